@@ -1,0 +1,1 @@
+//! Tells whether a social initiative's business case closes.

@@ -1,0 +1,3 @@
+//! `bizcase`: arguments in, exit code out.
+
+fn main() {}
