@@ -1,0 +1,514 @@
+//! What a case is: the validated meaning of a document, with every default filled in.
+//!
+//! A [`Case`] is built only by validation (`case::read`), so whatever computes with one need not
+//! check it again. Entries that are `off` are not in it; what follows or covers such an entry
+//! follows or covers nothing.
+
+use crate::calendar::{Horizon, Month, Rhythm};
+use crate::language::Language;
+use crate::money::{Amount, Quantity, Rate, Share};
+use rust_decimal::Decimal;
+
+/// One initiative's business case.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// What the initiative is called.
+    pub name: String,
+    /// The months that are looked at.
+    pub horizon: Horizon,
+    /// The ISO 4217 code of a currency with two decimals.
+    pub currency: String,
+    /// Cash in hand before the first month.
+    pub opening_cash: Amount,
+    /// The yearly rate by which later money counts less.
+    pub discount_rate: Rate,
+    /// Which moment of a case year its money is discounted from.
+    pub discounting: Discounting,
+    /// The language of its reports, when the file says so.
+    pub language: Option<Language>,
+    /// Why this exists, in the words of the people who do it.
+    pub story: Option<String>,
+    /// Everyone who pays, saves or benefits, in the file's order.
+    pub parties: Vec<Party>,
+    /// What the initiative needs.
+    pub costs: Vec<Entry<Cost>>,
+    /// What comes in.
+    pub funding: Vec<Entry<Funding>>,
+    /// Costs that some party no longer makes.
+    pub avoided: Vec<Entry<Effect>>,
+    /// Social value that is nobody's avoided cost.
+    pub values: Vec<Entry<Effect>>,
+    /// What the initiative makes dearer for another party.
+    pub burdens: Vec<Entry<Effect>>,
+    /// The thresholds of the tests.
+    pub criteria: Criteria,
+    /// What CI expects the verdict to be.
+    pub expect: Option<VerdictKind>,
+}
+
+/// The moment of a case year that its money is discounted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Discounting {
+    /// Its first day.
+    #[default]
+    Start,
+    /// Half-way.
+    Mid,
+    /// Its last day.
+    End,
+}
+
+/// The answer to the question whether a case closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VerdictKind {
+    /// No required test fails on certain funding.
+    Closes,
+    /// None fails on all funding.
+    Conditional,
+    /// A required test fails even on all funding.
+    DoesNotClose,
+}
+
+/// Someone who pays, saves or benefits.
+#[derive(Clone, Debug)]
+pub struct Party {
+    /// Its key in `[party]`.
+    pub id: String,
+    /// What people call it; the id where the file says nothing.
+    pub name: String,
+    /// Whether it spends public money.
+    pub public: bool,
+}
+
+/// A party of this case: its place in [`Case::parties`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PartyIndex(pub usize);
+
+/// A named entry of one of the groups.
+#[derive(Clone, Debug)]
+pub struct Entry<T> {
+    /// Its key in its group.
+    pub id: String,
+    /// What people call it; the id where the file says nothing.
+    pub name: String,
+    /// Where its figures come from.
+    pub source: Option<String>,
+    /// Whether an amount, quantity or price of it is `"pm"`: named, not counted.
+    pub pro_memorie: bool,
+    /// What it is.
+    pub what: T,
+}
+
+/// What the initiative pays for.
+#[derive(Clone, Debug)]
+pub struct Cost {
+    /// How much, when.
+    pub schedule: Schedule,
+    /// When it is paid.
+    pub payment: Payment,
+    /// Present when it is an investment, which is written off; then the schedule is a `once`.
+    pub investment: Option<Investment>,
+}
+
+/// That a cost is written off over its life.
+#[derive(Clone, Copy, Debug)]
+pub struct Investment {
+    /// How long it lasts.
+    pub life: Life,
+    /// Whether it is bought again each time its life ends; only with a life that ends.
+    pub renew: bool,
+}
+
+/// How long an investment lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Life {
+    /// Never written off, such as land.
+    Unlimited,
+    /// So many months, at least one.
+    Months(i32),
+}
+
+/// Money or hours that come in.
+#[derive(Clone, Debug)]
+pub enum Funding {
+    /// Income from a buyer or a giver.
+    Income(Income),
+    /// A share of what a party saves, paid when it is saved.
+    Outcome(Outcome),
+    /// Own capital.
+    Equity(Equity),
+    /// Borrowed capital.
+    Loan(Loan),
+    /// Hours or space without cash.
+    InKind(InKind),
+}
+
+/// What sort of income an entry is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IncomeKind {
+    /// Market income, rents, memberships.
+    Sales,
+    /// A party buys a service.
+    Contract,
+    /// A party pays from what it saves.
+    Contribution,
+    /// A subsidy.
+    Subsidy,
+    /// A grant.
+    Grant,
+    /// A donation.
+    Donation,
+}
+
+/// How far a promise of funding has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// A forecast that is counted: kinds that take no status.
+    Forecast,
+    /// Promised.
+    Committed,
+    /// Asked for; no money yet.
+    Requested,
+}
+
+/// Sales, contracts, contributions, subsidies, grants and donations.
+#[derive(Clone, Debug)]
+pub struct Income {
+    /// Which of them.
+    pub kind: IncomeKind,
+    /// Who pays; the market when nobody in particular.
+    pub party: Option<PartyIndex>,
+    /// How much, when.
+    pub schedule: Schedule,
+    /// When it is paid.
+    pub payment: Payment,
+    /// What part goes ahead and when the rest follows.
+    pub advance: Option<Advance>,
+    /// The costs it is earmarked for, as places in [`Case::costs`]; `None` when it is not earmarked.
+    pub covers: Option<Vec<usize>>,
+    /// Whether it does not stop by itself.
+    pub structural: bool,
+    /// Whether it is promised.
+    pub status: Status,
+}
+
+/// A payment of a share of an avoided cost's cashable value, when realised.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// Who pays: the party of the avoided cost unless said.
+    pub party: PartyIndex,
+    /// The avoided cost, as a place in [`Case::avoided`]; `None` when that is off.
+    pub of: Option<usize>,
+    /// The share that is paid.
+    pub share: Share,
+    /// At most so much a case year.
+    pub cap: Option<Amount>,
+    /// First month that counts.
+    pub from: Month,
+    /// Last month that counts.
+    pub until: Month,
+    /// Months between saving and payment.
+    pub delay: i32,
+    /// Whether it does not stop by itself.
+    pub structural: bool,
+    /// Whether it is promised.
+    pub status: Status,
+}
+
+/// Own capital, not repaid.
+#[derive(Clone, Debug)]
+pub struct Equity {
+    /// Who puts it in.
+    pub party: Option<PartyIndex>,
+    /// How much, when.
+    pub stream: Stream,
+    /// When it is paid.
+    pub payment: Payment,
+    /// Whether it is promised.
+    pub status: Status,
+}
+
+/// Hours or space, valued; no cash.
+#[derive(Clone, Debug)]
+pub struct InKind {
+    /// Who gives it.
+    pub party: Option<PartyIndex>,
+    /// How much, when.
+    pub stream: Stream,
+}
+
+/// Borrowed capital.
+#[derive(Clone, Debug)]
+pub struct Loan {
+    /// Who lends.
+    pub party: Option<PartyIndex>,
+    /// The principal.
+    pub amount: Amount,
+    /// The month of the draw; may lie before the start.
+    pub on: Month,
+    /// Nominal interest a year.
+    pub interest: Rate,
+    /// How it is paid back after the grace period.
+    pub repayment: Repayment,
+    /// Months from the draw to the last instalment, grace included; whole instalments.
+    pub term: i32,
+    /// Months of interest only, fewer than the term; whole instalments.
+    pub grace: i32,
+    /// How often an instalment is paid, at the end of each block.
+    pub instalments: Rhythm,
+    /// Whether the money goes round: lent again when repaid.
+    pub revolving: bool,
+    /// Whether it is promised.
+    pub status: Status,
+}
+
+/// How a loan is paid back after its grace period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Repayment {
+    /// Equal payments of interest and principal together.
+    #[default]
+    Annuity,
+    /// Equal parts of principal.
+    Linear,
+    /// All principal in the last month.
+    Bullet,
+}
+
+/// What an avoided cost, a value and a burden have in common: what the initiative does to a party.
+#[derive(Clone, Debug)]
+pub struct Effect {
+    /// Whom it reaches.
+    pub party: PartyIndex,
+    /// How much, when; its [`Stream::bias`] takes off for avoided costs and values and adds for
+    /// burdens.
+    pub stream: Stream,
+    /// Would have happened anyway.
+    pub deadweight: Share,
+    /// Moves elsewhere.
+    pub displacement: Share,
+    /// Is due to others.
+    pub attribution: Share,
+    /// What the party can really take out of a budget; nothing of values and burdens.
+    pub cashable: Share,
+    /// Months by which it comes later.
+    pub lag: i32,
+    /// That each unit reached goes on for a while.
+    pub lasts: Option<Lasts>,
+}
+
+/// That each unit reached keeps its effect for a while.
+#[derive(Clone, Copy, Debug)]
+pub struct Lasts {
+    /// For how many months.
+    pub months: i32,
+    /// How much less each year is than the year before.
+    pub drop_off: Share,
+}
+
+/// How much an entry is, month by month: on its own terms or following another entry.
+#[derive(Clone, Debug)]
+pub enum Schedule {
+    /// On its own terms.
+    Own(Stream),
+    /// As another entry goes.
+    Follows(Follow),
+}
+
+/// An entry that another follows: a place in [`Case::costs`] or [`Case::funding`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Followed {
+    /// A cost with terms of its own.
+    Cost(usize),
+    /// An income with terms of its own.
+    Funding(usize),
+}
+
+/// That an entry goes as another one goes.
+#[derive(Clone, Debug)]
+pub struct Follow {
+    /// The entry followed; `None` when that is off.
+    pub of: Option<Followed>,
+    /// What is taken from it.
+    pub by: FollowBy,
+    /// Optimism bias, added.
+    pub bias: Share,
+    /// Whether the entry followed is a `once`, and so this one (also when it is off).
+    pub once: bool,
+}
+
+/// What an entry takes from the one it follows.
+#[derive(Clone, Debug)]
+pub enum FollowBy {
+    /// A price for each of its units.
+    Price {
+        /// The price of a unit at the case's start.
+        price: Amount,
+        /// How that price rises.
+        index: Index,
+    },
+    /// A share of its exact amount.
+    Share(Share),
+}
+
+/// An amount with its timing.
+#[derive(Clone, Debug)]
+pub struct Stream {
+    /// What one period costs or brings, in prices of the case's start.
+    pub unit: Unit,
+    /// When.
+    pub timing: Timing,
+    /// How prices rise.
+    pub index: Index,
+    /// Optimism bias; zero where the entry takes none.
+    pub bias: Share,
+}
+
+/// What one period costs or brings.
+#[derive(Clone, Debug)]
+pub enum Unit {
+    /// An amount.
+    Amount(Amount),
+    /// An amount for each of the entry's own years; the last one repeats. Never empty.
+    Amounts(Vec<Amount>),
+    /// Units at a price.
+    Priced {
+        /// Units a period.
+        quantity: Quantity,
+        /// The price of one.
+        price: Amount,
+    },
+}
+
+/// When a stream runs.
+#[derive(Clone, Debug)]
+pub enum Timing {
+    /// All of it in one month.
+    Once {
+        /// That month; before the start only for an investment.
+        on: Month,
+    },
+    /// Again and again.
+    Recurring(Recurring),
+}
+
+/// A stream that recurs.
+#[derive(Clone, Debug)]
+pub struct Recurring {
+    /// The period that the unit is for.
+    pub per: Rhythm,
+    /// First month; never before the start, perhaps past the end.
+    pub from: Month,
+    /// Last month, inclusive; may lie past the end of the horizon.
+    pub until: Month,
+    /// Share of full volume in its first, second ... year; then all of it.
+    pub ramp: Vec<Share>,
+    /// Volume growth a year.
+    pub growth: Rate,
+    /// Weights of January to December, not all zero; `None` when every month is alike.
+    pub season: Option<[Decimal; 12]>,
+}
+
+/// How prices rise each 1 January: the rate of the first calendar year after the start year, the
+/// second ...; the last one repeats. Empty when they do not.
+#[derive(Clone, Debug, Default)]
+pub struct Index(pub Vec<Rate>);
+
+/// When what accrues is paid.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Payment {
+    /// Blocks counted from the entry's start, each paid in its first month.
+    pub rhythm: Rhythm,
+    /// Months by which each payment comes later.
+    pub delay: i32,
+}
+
+/// That part of an income is paid ahead and the rest when it is settled.
+#[derive(Clone, Copy, Debug)]
+pub struct Advance {
+    /// The part that goes ahead.
+    pub share: Share,
+    /// Months from the last month that posts anything to the payment of the rest.
+    pub settlement: i32,
+}
+
+/// The thresholds of the tests.
+#[derive(Clone, Debug)]
+pub struct Criteria {
+    /// What closing cash may never be below.
+    pub min_cash: Amount,
+    /// Cash that recurs over debt service, each case year.
+    pub min_dscr: Decimal,
+    /// The largest share of last year's income that one party may bring.
+    pub max_dependence: Share,
+    /// Cashable savings of public parties over what they pay.
+    pub min_public_return: Decimal,
+    /// Avoided costs and values over all costs.
+    pub min_social_return: Decimal,
+    /// Tests that are advice by nature and required here.
+    pub require: Vec<TestId>,
+}
+
+/// A test of the verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TestId {
+    /// Closing cash is never below `min_cash`.
+    Liquidity,
+    /// The last year carries itself without temporary money.
+    Structural,
+    /// What is owed at the end can be repaid if the last year goes on.
+    Repayment,
+    /// Cash that recurs covers debt service each year.
+    Dscr,
+    /// No single party brings too much of the income.
+    Dependence,
+    /// Every party that pays and saves gets back what it pays.
+    Payers,
+    /// Public money comes back to public parties.
+    PublicReturn,
+    /// Society gets back what it puts in.
+    SocialReturn,
+}
+
+impl TestId {
+    /// All tests, in the order in which they are shown.
+    pub const ALL: [Self; 8] = [
+        Self::Liquidity,
+        Self::Structural,
+        Self::Repayment,
+        Self::Dscr,
+        Self::Dependence,
+        Self::Payers,
+        Self::PublicReturn,
+        Self::SocialReturn,
+    ];
+
+    /// The name that files and other programs use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Liquidity => "liquidity",
+            Self::Structural => "structural",
+            Self::Repayment => "repayment",
+            Self::Dscr => "dscr",
+            Self::Dependence => "dependence",
+            Self::Payers => "payers",
+            Self::PublicReturn => "public_return",
+            Self::SocialReturn => "social_return",
+        }
+    }
+
+    /// Whether it is required whatever the file says.
+    pub fn always_required(self) -> bool {
+        matches!(self, Self::Liquidity | Self::Structural | Self::Repayment)
+    }
+}
+
+impl VerdictKind {
+    /// The name that files and other programs use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Closes => "closes",
+            Self::Conditional => "conditional",
+            Self::DoesNotClose => "does_not_close",
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! TOML text as a tree that remembers where everything stands.
