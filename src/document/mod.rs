@@ -1,1 +1,11 @@
 //! TOML text as a tree that remembers where everything stands.
+//!
+//! A [`Document`] is what was written, not what it means: `case::read` gives it meaning. Overlays
+//! (scenarios, `--set`, stresses, levers) are laid over documents, so each node knows the
+//! [`Source`] that it came from: a file, or an argument on the command line.
+
+mod problem;
+mod tree;
+
+pub use problem::{Mistake, Problem, Severity};
+pub use tree::{Document, Item, Node, Number, Place, Source, SourceId, Table, Value};

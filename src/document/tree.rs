@@ -1,0 +1,104 @@
+//! The tree: nodes, tables and the places they stand.
+
+use indexmap::IndexMap;
+use rust_decimal::Decimal;
+
+/// Something that was read: a file, standard input, or an argument of the command line.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// What people call it: a path as given, `-`, or `--set`.
+    pub name: String,
+    /// All of its text.
+    pub text: String,
+}
+
+/// A source of a document: its place in [`Document::sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(pub usize);
+
+/// A stretch of a source, in bytes from `start` up to and not including `end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Which source.
+    pub source: SourceId,
+    /// First byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+/// What was written, with the places where it was.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Everything that was read to make it; never empty.
+    pub sources: Vec<Source>,
+    /// The top table.
+    pub root: Table,
+}
+
+/// A table: its keys in the order of the file.
+#[derive(Clone, Debug, Default)]
+pub struct Table(pub IndexMap<String, Item>);
+
+/// A key with what it holds.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Where the key itself stands.
+    pub key: Place,
+    /// What it holds.
+    pub node: Node,
+}
+
+/// A value and where it stands; of a table that is its header, of a dotted key the key.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// The value.
+    pub value: Value,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A value as TOML knows them.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// A string.
+    Text(String),
+    /// An integer or a float.
+    Number(Number),
+    /// `true` or `false`.
+    Truth(bool),
+    /// A date or a time, as written; the format has no use for one.
+    Date(String),
+    /// An array.
+    List(Vec<Node>),
+    /// A table, in whichever way it was spelled.
+    Table(Table),
+}
+
+/// A number, digit for digit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// As it stands in the source: `1_234.50`, `0x10`, `1e3`, `inf`.
+    pub written: String,
+    /// Its exact value; `None` for what is no plain decimal number of at most 28 digits (exponents,
+    /// hexadecimals, `inf`, `nan`).
+    pub exact: Option<Decimal>,
+    /// Whether an overlay made it from another number ("+10%"): then the limit on decimals does
+    /// not hold for it.
+    pub scaled: bool,
+}
+
+impl Document {
+    /// The node at a path such as `["cost", "kitchen", "amount"]`.
+    pub fn at(&self, path: &[&str]) -> Option<&Node> {
+        let (last, tables) = path.split_last()?;
+        let mut table = &self.root;
+        for key in tables {
+            match &table.0.get(*key)?.node.value {
+                Value::Table(inner) => table = inner,
+                _ => return None,
+            }
+        }
+        table.0.get(*last).map(|item| &item.node)
+    }
+}
