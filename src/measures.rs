@@ -2,6 +2,7 @@
 
 use crate::case::Discounting;
 use crate::exact::round_half_away;
+use crate::loan::Table;
 use crate::money::{Cents, Overflow, Rate};
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -52,6 +53,24 @@ impl ByYear {
         self.at_zero -= other.at_zero;
         self.years.iter_mut().zip(&other.years).for_each(|(sum, less)| *sum -= less);
     }
+}
+
+/// A loan as two columns: its draw, at time zero in month 0, or what was owed at the start if it
+/// was drawn before; and its interest and principal.
+pub fn loan_columns(table: &Table, years: usize) -> (ByYear, ByYear) {
+    let (mut drawn, mut repaid) = (ByYear::nothing(years), ByYear::nothing(years));
+    match usize::try_from(table.drawn) {
+        Ok(0) => drawn.at_zero += i128::from(table.amount.0),
+        Ok(month) => drawn.put(month, table.amount),
+        Err(_) => drawn.at_zero += i128::from(table.owed_after(-1).0),
+    }
+    for due in &table.instalments {
+        if let Ok(month) = usize::try_from(due.month) {
+            repaid.put(month, due.interest);
+            repaid.put(month, due.principal);
+        }
+    }
+    (drawn, repaid)
 }
 
 /// How later money is brought back to the start.

@@ -2,7 +2,7 @@
 
 use crate::case::{Case, Entry, Funding};
 use crate::loan::Table;
-use crate::money::{Cents, Overflow};
+use crate::money::Overflow;
 use crate::stream::Book;
 use crate::stream::posting::{self, Flow, Impact};
 use crate::stream::terms::Bias;
@@ -98,17 +98,4 @@ fn each<T, P>(
 ) -> Result<Vec<P>, TooLarge> {
     let named = |id: &str| TooLarge { entry: Some(format!("{group}.{id}")) };
     entries.iter().map(|entry| post(&entry.what).map_err(|_| named(&entry.id))).collect()
-}
-
-impl FundingPosting {
-    /// What comes in each month: the draw of a loan, nothing of what is in kind.
-    pub fn receipts(&self, month: usize) -> Cents {
-        match self {
-            Self::Income(flow) | Self::Equity(flow) | Self::InKind(flow) => {
-                flow.cash.get(month).copied().unwrap_or_default()
-            }
-            Self::Loan(table) if i32::try_from(month) == Ok(table.drawn) => table.amount,
-            Self::Loan(_) => Cents::ZERO,
-        }
-    }
 }

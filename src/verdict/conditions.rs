@@ -2,7 +2,7 @@
 
 use super::{Books, Run};
 use crate::money::Overflow;
-use crate::statements::cash::Granted;
+use crate::statements::Granted;
 
 /// How many sets of requested entries are tried before the search makes do with a small one.
 const MOST_TRIES: usize = 4096;

@@ -14,8 +14,7 @@ use crate::case::{Case, TestId, VerdictKind};
 use crate::measures::{ByYear, Ratio};
 use crate::money::{Cents, Overflow};
 use crate::postings::FundingPosting;
-use crate::statements::Cash;
-use crate::statements::cash::Granted;
+use crate::statements::{Cash, Granted};
 
 /// The answer, with everything that is shown beside it.
 #[derive(Clone, Debug)]

@@ -2,10 +2,10 @@
 
 use super::books::{Books, by_party};
 use crate::case::{Case, Party};
-use crate::measures::{ByYear, Discount, Ratio};
+use crate::measures::{ByYear, Discount, Ratio, loan_columns};
 use crate::money::{Cents, Overflow};
 use crate::postings::{FundingPosting, Postings};
-use crate::statements::cash::Granted;
+use crate::statements::Granted;
 
 /// What a funding entry brings, and what is paid back on it, by case year.
 #[derive(Clone, Debug)]
@@ -20,26 +20,16 @@ impl FundingColumns {
     pub(super) fn of(case: &Case, postings: &Postings) -> Vec<Self> {
         let years = case.years();
         let columns = case.funding.iter().zip(&postings.funding).map(|(entry, posting)| {
-            let (mut pays, mut repaid) = (ByYear::nothing(years), ByYear::nothing(years));
-            match posting {
+            let nothing = || ByYear::nothing(years);
+            let (pays, repaid) = match posting {
                 FundingPosting::Income(flow) | FundingPosting::Equity(flow) => {
+                    let mut pays = nothing();
                     pays.add(&flow.cash, entry.what.is_once());
+                    (pays, nothing())
                 }
-                FundingPosting::InKind(_) => {}
-                FundingPosting::Loan(table) => {
-                    match usize::try_from(table.drawn) {
-                        Ok(0) => pays.at_zero += i128::from(table.amount.0),
-                        Ok(month) => pays.put(month, table.amount),
-                        Err(_) => pays.at_zero += i128::from(table.owed_after(-1).0),
-                    }
-                    for due in &table.instalments {
-                        if let Ok(month) = usize::try_from(due.month) {
-                            repaid.put(month, due.interest);
-                            repaid.put(month, due.principal);
-                        }
-                    }
-                }
-            }
+                FundingPosting::InKind(_) => (nothing(), nothing()),
+                FundingPosting::Loan(table) => loan_columns(table, years),
+            };
             Self { pays, repaid }
         });
         columns.collect()

@@ -9,8 +9,7 @@ use crate::loan::Table;
 use crate::measures::Ratio;
 use crate::money::{Cents, Overflow, add, put};
 use crate::postings::FundingPosting;
-use crate::statements::Cash;
-use crate::statements::cash::Granted;
+use crate::statements::{Cash, Granted};
 
 /// A case with some of its funding granted.
 #[derive(Debug)]
