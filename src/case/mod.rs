@@ -9,6 +9,10 @@ use crate::language::Language;
 use crate::money::{Amount, Quantity, Rate, Share};
 use rust_decimal::Decimal;
 
+mod read;
+
+pub use read::{Checked, read};
+
 /// One initiative's business case.
 #[derive(Clone, Debug)]
 pub struct Case {
@@ -190,6 +194,8 @@ pub struct Income {
     pub structural: bool,
     /// Whether it is promised.
     pub status: Status,
+    /// In what share of simulated draws it is granted while it is requested.
+    pub chance: Option<Share>,
 }
 
 /// A payment of a share of an avoided cost's cashable value, when realised.
@@ -213,6 +219,8 @@ pub struct Outcome {
     pub structural: bool,
     /// Whether it is promised.
     pub status: Status,
+    /// In what share of simulated draws it is granted while it is requested.
+    pub chance: Option<Share>,
 }
 
 /// Own capital, not repaid.
@@ -226,6 +234,8 @@ pub struct Equity {
     pub payment: Payment,
     /// Whether it is promised.
     pub status: Status,
+    /// In what share of simulated draws it is granted while it is requested.
+    pub chance: Option<Share>,
 }
 
 /// Hours or space, valued; no cash.
@@ -260,6 +270,8 @@ pub struct Loan {
     pub revolving: bool,
     /// Whether it is promised.
     pub status: Status,
+    /// In what share of simulated draws it is granted while it is requested.
+    pub chance: Option<Share>,
 }
 
 /// How a loan is paid back after its grace period.
@@ -306,6 +318,10 @@ pub struct Lasts {
 }
 
 /// How much an entry is, month by month: on its own terms or following another entry.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "few entries, read again and again: a box would cost more than the room it saves"
+)]
 #[derive(Clone, Debug)]
 pub enum Schedule {
     /// On its own terms.
@@ -380,6 +396,10 @@ pub enum Unit {
 }
 
 /// When a stream runs.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "few entries, read again and again: a box would cost more than the room it saves"
+)]
 #[derive(Clone, Debug)]
 pub enum Timing {
     /// All of it in one month.

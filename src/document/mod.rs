@@ -7,5 +7,8 @@
 mod problem;
 mod tree;
 
-pub use problem::{Mistake, Problem, Severity};
+pub use problem::{
+    EntryKind, EntryMistake, KeyMistake, Known, Mistake, Problem, RateBounds, ReferenceMistake,
+    Severity, Shape, ValueMistake, Wanted,
+};
 pub use tree::{Document, Item, Node, Number, Place, Source, SourceId, Table, Value};

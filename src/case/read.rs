@@ -1,0 +1,167 @@
+//! Validation: a document becomes a case, or all that is wrong with it.
+
+mod choice;
+mod cost;
+mod currency;
+mod effect;
+mod entry;
+mod follow;
+mod funding;
+mod group;
+mod head;
+mod keys;
+mod known;
+mod loan;
+mod loose;
+mod nearest;
+mod number;
+mod overlay;
+mod percent;
+mod range;
+mod register;
+mod stream;
+mod text;
+mod time;
+
+use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
+use crate::document::{
+    Document, EntryKind, KeyMistake, Place, Problem, Severity, SourceId, Table, Value, Wanted,
+};
+use cost::cost;
+use effect::effect;
+use entry::entries;
+use funding::funding;
+use head::{Head, head};
+use keys::{Keys, Problems, Slot};
+use known::check_keys;
+use register::Register;
+use rust_decimal::Decimal;
+
+/// Where what a file lacks as a whole is told.
+const TOP: Place = Place { source: SourceId(0), start: 0, end: 0 };
+
+/// A case, and what is worth saying about it.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The case.
+    pub case: Case,
+    /// Warnings, in the order of their places.
+    pub warnings: Vec<Problem>,
+}
+
+/// Gives a document its meaning.
+///
+/// # Errors
+/// Every problem of the document, warnings too, in the order of their places.
+pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let case = case(&document.root, &mut problems);
+    let Problems(mut problems) = problems;
+    problems.sort_by_key(|problem| problem.place);
+    let stops = problems.iter().any(|problem| problem.mistake.severity() == Severity::Error);
+    match case {
+        Some(case) if !stops => Ok(Checked { case, warnings: problems }),
+        _ => Err(problems),
+    }
+}
+
+fn case(root: &Table, problems: &mut Problems) -> Option<Case> {
+    check_top(root, problems);
+    let head = head(root, TOP, problems);
+    let rates = group::rates(root, problems);
+    let parties = group::parties(root, problems);
+    let register = Register::new(root, head.as_ref(), rates);
+    let entries = Entries::read(root, &register, problems);
+    let criteria = group::criteria(root, problems);
+    let expect = group::expect(root, problems);
+    overlay::check_scenarios(root, problems);
+    overlay::check_stresses(root, problems);
+    assemble(head?, parties, entries, criteria?, expect?)
+}
+
+/// All entries of a case.
+struct Entries {
+    costs: Vec<Entry<Cost>>,
+    funding: Vec<Entry<Funding>>,
+    avoided: Vec<Entry<Effect>>,
+    values: Vec<Entry<Effect>>,
+    burdens: Vec<Entry<Effect>>,
+}
+
+impl Entries {
+    fn read(root: &Table, register: &Register<'_>, problems: &mut Problems) -> Self {
+        Self {
+            costs: entries(root, "cost", problems, |scope| cost(scope, register)),
+            funding: entries(root, "funding", problems, |scope| funding(scope, register)),
+            avoided: entries(root, "avoided", problems, |scope| {
+                effect(scope, register, EntryKind::Avoided)
+            }),
+            values: entries(root, "value", problems, |scope| {
+                effect(scope, register, EntryKind::Value)
+            }),
+            burdens: entries(root, "burden", problems, |scope| {
+                effect(scope, register, EntryKind::Burden)
+            }),
+        }
+    }
+}
+
+fn assemble(
+    head: Head<'_>,
+    parties: Vec<Party>,
+    entries: Entries,
+    criteria: Criteria,
+    expect: Option<VerdictKind>,
+) -> Option<Case> {
+    Some(Case {
+        name: head.name?.to_owned(),
+        horizon: head.horizon()?,
+        currency: head.currency?.to_owned(),
+        opening_cash: head.opening_cash?,
+        discount_rate: head.discount_rate?,
+        discounting: head.discounting?,
+        language: head.language.optional()?,
+        story: head.story.optional()?.map(str::to_owned),
+        parties,
+        costs: entries.costs,
+        funding: entries.funding,
+        avoided: entries.avoided,
+        values: entries.values,
+        burdens: entries.burdens,
+        criteria,
+        expect,
+    })
+}
+
+/// Checks the keys of the top of the file and its format.
+fn check_top(root: &Table, problems: &mut Problems) {
+    let mut keys = Keys { table: root, place: TOP, problems };
+    check_top_keys(&mut keys);
+    check_format(&mut keys);
+    keys.get("extends", text::text);
+}
+
+fn check_top_keys(keys: &mut Keys<'_, '_>) {
+    if keys.has("actual") {
+        keys.wrong_at("actual", KeyMistake::ActualReserved);
+    }
+    check_keys(keys, "", known::TOP);
+}
+
+fn check_format(keys: &mut Keys<'_, '_>) {
+    if !keys.has("format") {
+        keys.wrong(KeyMistake::FormatMissing);
+    }
+    keys.get("format", format);
+}
+
+fn format(slot: Slot<'_>, problems: &mut Problems) -> Option<()> {
+    match &slot.node.value {
+        Value::Number(number) if number.exact == Some(Decimal::ONE) => Some(()),
+        Value::Number(number) => {
+            let written = number.written.clone();
+            slot.wrong(KeyMistake::FormatUnsupported { written }, problems)
+        }
+        _ => slot.wrong_type(Wanted::Whole, problems),
+    }
+}

@@ -1,0 +1,63 @@
+//! `[cost.ID]`.
+
+use super::entry::Scope;
+use super::follow::{Timed, payment, schedule};
+use super::keys::{Given, Problems, Slot};
+use super::known::check_entry_keys;
+use super::percent::share;
+use super::register::Register;
+use super::stream::Bearer;
+use super::text::truth;
+use super::time::life as months;
+use crate::case::{Cost, Investment, Life};
+use crate::document::{EntryKind, EntryMistake, Value};
+use crate::money::Share;
+
+/// Reads what the initiative pays for.
+pub fn cost<'d>(scope: &mut Scope<'d, '_>, register: &Register<'d>) -> Option<Cost> {
+    let path = scope.path();
+    check_entry_keys(&mut scope.keys, &path, EntryKind::Cost);
+    let bias = scope.keys.get("optimism_bias", share).or(Share::default());
+    let bearer = Bearer::Cost { investment: scope.keys.has("life") };
+    let scheduled = schedule(scope, register, bearer, bias);
+    let payment = payment(scope, scheduled.timed);
+    let investment = investment(scope, scheduled.timed);
+    Some(Cost { schedule: scheduled.schedule?, payment: payment?, investment: investment? })
+}
+
+/// Whether it is written off; the outer `None` when something is wrong with that.
+#[allow(clippy::option_option, reason = "no investment and a wrong one are two different things")]
+fn investment(scope: &mut Scope<'_, '_>, timed: Timed<'_>) -> Option<Option<Investment>> {
+    let life = scope.keys.get("life", life);
+    if scope.keys.has("life") && timed.once == Some(false) {
+        let followed = timed.followed.map(str::to_owned);
+        scope.keys.wrong_at("life", EntryMistake::LifeOnRecurring { followed });
+    }
+    // What `renew` may not be to a follower has been told.
+    let renew = match scope.keys.get("renew", truth) {
+        Given::Right(true, _) if timed.followed.is_none() => {
+            note_renew(scope, &life);
+            Some(true)
+        }
+        given => given.or(false),
+    };
+    let (life, renew) = (life.optional()?, renew?);
+    Some(life.map(|life| Investment { life, renew }))
+}
+
+fn note_renew(scope: &mut Scope<'_, '_>, life: &Given<Life>) {
+    match life {
+        Given::Absent => scope.keys.wrong_at("renew", EntryMistake::RenewWithoutLife),
+        Given::Right(Life::Unlimited, _) => {
+            scope.keys.wrong_at("renew", EntryMistake::RenewUnlimited);
+        }
+        Given::Right(Life::Months(_), _) | Given::Wrong => {}
+    }
+}
+
+fn life(slot: Slot<'_>, problems: &mut Problems) -> Option<Life> {
+    match &slot.node.value {
+        Value::Text(text) if text == "unlimited" => Some(Life::Unlimited),
+        _ => months(slot, problems).map(Life::Months),
+    }
+}

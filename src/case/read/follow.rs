@@ -1,0 +1,263 @@
+//! Schedules: on terms of their own, or following another entry.
+
+use super::choice::rhythm;
+use super::entry::Scope;
+use super::keys::{Problems, Slot};
+use super::number::price;
+use super::percent::share;
+use super::register::{Found, Group, Register, funding_kind, is_once, known, text_at};
+use super::stream::{Bearer, stream};
+use super::text::text;
+use super::time::delay;
+use crate::calendar::Rhythm;
+use crate::case::{Follow, FollowBy, Followed, Index, Payment, Schedule};
+use crate::document::{EntryKind, EntryMistake, ReferenceMistake, Table};
+use crate::money::Share;
+
+/// What the entry followed decides.
+const DECIDED: [&str; 11] = [
+    "amount", "amounts", "quantity", "per", "on", "from", "until", "ramp", "growth", "season",
+    "renew",
+];
+
+/// A longer chain of `of` is told link by link.
+const LONGEST_LOOP: usize = 64;
+
+/// A schedule and what other keys depend on.
+#[derive(Debug)]
+pub struct Scheduled<'d> {
+    /// The schedule; `None` when something is wrong with it.
+    pub schedule: Option<Schedule>,
+    /// What is known of its timing all the same.
+    pub timed: Timed<'d>,
+}
+
+/// What other keys depend on in the timing of an entry.
+#[derive(Clone, Copy, Debug)]
+pub struct Timed<'d> {
+    /// Whether it comes once; `None` when that is not clear.
+    pub once: Option<bool>,
+    /// The entry that it follows, as written.
+    pub followed: Option<&'d str>,
+}
+
+/// An entry that is followed.
+#[derive(Clone, Copy, Debug)]
+struct Target<'d> {
+    id: &'d str,
+    of: Option<Followed>,
+    table: &'d Table,
+}
+
+/// Reads how much an entry is, when.
+pub fn schedule<'d>(
+    scope: &mut Scope<'d, '_>,
+    register: &Register<'d>,
+    bearer: Bearer,
+    bias: Option<Share>,
+) -> Scheduled<'d> {
+    if scope.keys.has("of") {
+        return following(scope, register, bias);
+    }
+    if scope.keys.has("share") {
+        scope.keys.wrong_at("share", EntryMistake::ShareWithoutOf);
+        scope.keys.get("share", share);
+    }
+    let once = is_once(scope.keys.table);
+    let own = stream(scope, register, bearer, bias);
+    Scheduled { schedule: own.map(Schedule::Own), timed: Timed { once, followed: None } }
+}
+
+fn following<'d>(
+    scope: &mut Scope<'d, '_>,
+    register: &Register<'d>,
+    bias: Option<Share>,
+) -> Scheduled<'d> {
+    note_decided(scope);
+    let by = follow_by(scope, register);
+    let me = (scope.group, scope.id);
+    let target =
+        scope.keys.get("of", |slot, problems| target(slot, me, register, problems)).right();
+    if let Some(target) = target {
+        note_without_units(scope, target);
+    }
+    let once = target.and_then(|target| is_once(target.table));
+    let follow = || Some(Follow { of: target?.of, by: by?, bias: bias?, once: once? });
+    let followed = text_at(scope.keys.table, "of");
+    Scheduled { schedule: follow().map(Schedule::Follows), timed: Timed { once, followed } }
+}
+
+fn note_decided(scope: &mut Scope<'_, '_>) {
+    for key in DECIDED {
+        // On an income `renew` is told as a key of costs.
+        if scope.keys.has(key) && (key != "renew" || scope.group == "cost") {
+            let of = text_at(scope.keys.table, "of").unwrap_or_default().to_owned();
+            scope.keys.wrong_at(key, EntryMistake::NotWithOf { key, of });
+        }
+    }
+}
+
+fn follow_by(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<FollowBy> {
+    let price = scope.keys.get("price", price);
+    let share = scope.keys.get("share", share);
+    let index = scope.keys.get("index", |slot, problems| register.index(slot, problems));
+    match (scope.keys.has("price"), scope.keys.has("share")) {
+        (false, false) => {
+            scope.keys.wrong_at("of", EntryMistake::OfWithoutMeasure);
+            None
+        }
+        (true, true) => {
+            let (first, second) = ("price", "share");
+            scope.keys.wrong_at(second, EntryMistake::TwoUnits { first, second });
+            None
+        }
+        (true, false) => {
+            Some(FollowBy::Price { price: price.right()?, index: index.or(Index::default())? })
+        }
+        (false, true) => {
+            if scope.keys.has("index") {
+                scope.keys.wrong_at("index", EntryMistake::IndexWithShare);
+            }
+            share.right().map(FollowBy::Share)
+        }
+    }
+}
+
+fn note_without_units(scope: &mut Scope<'_, '_>, target: Target<'_>) {
+    let units = target.table.0.contains_key("quantity");
+    // An entry that does not say how much it is, is told so itself.
+    let told = ["amount", "amounts"].into_iter().any(|key| target.table.0.contains_key(key));
+    if scope.keys.has("price") && told && !units {
+        let mistake = ReferenceMistake::FollowedWithoutUnits { id: target.id.to_owned() };
+        scope.keys.wrong_at("price", mistake);
+    }
+}
+
+fn target<'d>(
+    slot: Slot<'d>,
+    me: (&'static str, &'d str),
+    register: &Register<'d>,
+    problems: &mut Problems,
+) -> Option<Target<'d>> {
+    let id = text(slot, problems)?;
+    let (found, kind) = find(id, slot, register, problems)?;
+    let table = found.table?;
+    if let Some(kind) = kind
+        && !matches!(kind, EntryKind::Cost | EntryKind::Sales | EntryKind::Income)
+    {
+        return slot.wrong(ReferenceMistake::NotFollowable { id: id.to_owned(), kind }, problems);
+    }
+    if table.0.contains_key("of") {
+        note_follower((id, table), slot, me, register, problems);
+        return None;
+    }
+    if table.0.contains_key("covers") {
+        return slot.wrong(ReferenceMistake::FollowsCovering { id: id.to_owned() }, problems);
+    }
+    let of = found.place.map(|place| match kind {
+        Some(EntryKind::Cost) => Followed::Cost(place),
+        _ => Followed::Funding(place),
+    });
+    Some(Target { id, of, table })
+}
+
+/// The entry that `of` names, with its kind when that is clear.
+fn find<'d>(
+    id: &str,
+    slot: Slot<'_>,
+    register: &Register<'d>,
+    problems: &mut Problems,
+) -> Option<(Found<'d>, Option<EntryKind>)> {
+    let found = match id.split_once('.') {
+        Some(("cost", id)) => register.costs.find(id).map(|found| (found, Some(EntryKind::Cost))),
+        Some(("funding", id)) => {
+            register.funding.find(id).map(|found| (found, found.table.and_then(funding_kind)))
+        }
+        Some(("avoided", id)) => {
+            register.avoided.find(id).map(|found| (found, Some(EntryKind::Avoided)))
+        }
+        _ => None,
+    };
+    found.or_else(|| {
+        let known = known(id, paths(&register.costs).chain(paths(&register.funding)));
+        let id = id.to_owned();
+        slot.wrong(ReferenceMistake::UnknownEntry { key: "of", id, known }, problems)
+    })
+}
+
+/// The full names of the entries of a group.
+pub fn paths<'a>(group: &'a Group<'_>) -> impl Iterator<Item = String> + Clone + use<'a> {
+    let name = group.name;
+    let ids: Vec<&str> = group.ids().collect();
+    ids.into_iter().map(move |id| format!("{name}.{id}")).collect::<Vec<_>>().into_iter()
+}
+
+/// Notes that the entry followed follows another itself; of a loop, once, at its first entry.
+fn note_follower(
+    (id, table): (&str, &Table),
+    slot: Slot<'_>,
+    (group, own): (&'static str, &str),
+    register: &Register<'_>,
+    problems: &mut Problems,
+) {
+    let me = format!("{group}.{own}");
+    match loop_from(&me, id, register) {
+        Some(path) if is_first(&me, &path, register) => {
+            problems.push(slot.node.place, ReferenceMistake::OfLoop { path });
+        }
+        Some(_) => {}
+        None => {
+            let of = text_at(table, "of").unwrap_or_default().to_owned();
+            let id = id.to_owned();
+            problems.push(slot.node.place, ReferenceMistake::FollowsFollower { id, of });
+        }
+    }
+}
+
+/// The way back from an entry to itself, when what it follows leads there.
+fn loop_from(me: &str, followed: &str, register: &Register<'_>) -> Option<Vec<String>> {
+    let mut path = vec![me.to_owned()];
+    let mut next = followed;
+    while next != me {
+        if path.len() == LONGEST_LOOP {
+            return None;
+        }
+        path.push(next.to_owned());
+        next = text_at(entry_table(next, register)?, "of")?;
+    }
+    path.push(me.to_owned());
+    Some(path)
+}
+
+/// Whether an entry is the one of a loop that stands first in its file.
+fn is_first(me: &str, path: &[String], register: &Register<'_>) -> bool {
+    let place = |id: &str| {
+        let table = entry_table(id, register)?;
+        table.0.get("of").map(|item| item.key)
+    };
+    let mine = place(me);
+    path.iter().all(|id| mine <= place(id))
+}
+
+fn entry_table<'d>(path: &str, register: &Register<'d>) -> Option<&'d Table> {
+    let (group, id) = path.split_once('.')?;
+    let group = match group {
+        "cost" => &register.costs,
+        "funding" => &register.funding,
+        _ => return None,
+    };
+    group.find(id)?.table
+}
+
+/// Reads when what accrues is paid.
+pub fn payment(scope: &mut Scope<'_, '_>, timed: Timed<'_>) -> Option<Payment> {
+    let delay = scope.keys.get("delay", delay).or(0);
+    let rhythm = if timed.once == Some(true) && scope.keys.has("paid") {
+        let followed = timed.followed.map(str::to_owned);
+        scope.keys.wrong_at("paid", EntryMistake::NotWithOnce { key: "paid", followed });
+        None
+    } else {
+        scope.keys.get("paid", rhythm).or(Rhythm::default())
+    };
+    Some(Payment { rhythm: rhythm?, delay: delay? })
+}

@@ -1,0 +1,232 @@
+//! `[funding.ID]`, kind by kind.
+
+use super::choice::{status, word};
+use super::entry::Scope;
+use super::follow::{Timed, paths, payment, schedule};
+use super::keys::{Given, Problems, Slot};
+use super::known::{FUNDING, check_entry_keys, check_keys, kind_of_income};
+use super::loan::loan;
+use super::number::cash;
+use super::percent::share;
+use super::register::{Found, Register, income_kind, is_once, known};
+use super::stream::{Bearer, stream, window};
+use super::text::{list, text, truth};
+use super::time::delay;
+use crate::case::{Advance, Equity, Funding, InKind, Income, IncomeKind, Outcome, Status};
+use crate::document::{EntryKind, EntryMistake, ReferenceMistake, ValueMistake, Wanted};
+use crate::money::Share;
+
+/// The kinds of funding, as in the design's table.
+const KINDS: &[&str] = &[
+    "sales",
+    "contract",
+    "contribution",
+    "outcome",
+    "subsidy",
+    "grant",
+    "donation",
+    "equity",
+    "loan",
+    "in_kind",
+];
+
+/// Reads what comes in.
+pub fn funding<'d>(scope: &mut Scope<'d, '_>, register: &Register<'d>) -> Option<Funding> {
+    let path = scope.path();
+    let kind = scope.keys.require(&path, "kind", |slot, problems| word(slot, KINDS, problems));
+    let Some(kind) = kind.and_then(|at| KINDS.get(at)) else {
+        check_keys(&mut scope.keys, &path, FUNDING);
+        super::loose::read_loosely(scope, register);
+        return None;
+    };
+    let check = |scope: &mut Scope<'d, '_>, kind| check_entry_keys(&mut scope.keys, &path, kind);
+    match *kind {
+        "outcome" => {
+            check(scope, EntryKind::Outcome);
+            outcome(scope, register).map(Funding::Outcome)
+        }
+        "equity" => {
+            check(scope, EntryKind::Equity);
+            equity(scope, register).map(Funding::Equity)
+        }
+        "loan" => {
+            check(scope, EntryKind::Loan);
+            loan(scope, register).map(Funding::Loan)
+        }
+        "in_kind" => {
+            check(scope, EntryKind::InKind);
+            in_kind(scope, register).map(Funding::InKind)
+        }
+        word => {
+            let kind = income_kind(word)?;
+            check(scope, kind_of_income(kind));
+            income(scope, register, kind).map(Funding::Income)
+        }
+    }
+}
+
+/// Whether funding is promised, and how likely it is while it is not.
+#[derive(Clone, Copy, Debug)]
+pub struct Promise {
+    /// How far the promise has come.
+    pub status: Status,
+    /// In what share of simulated draws it is granted.
+    pub chance: Option<Share>,
+}
+
+/// Reads how far a promise has come.
+pub fn promise(scope: &mut Scope<'_, '_>) -> Option<Promise> {
+    let status = scope.keys.get("status", status).or(Status::Requested);
+    let chance = scope.keys.get("chance", share).optional();
+    Some(Promise { status: status?, chance: chance? })
+}
+
+fn income<'d>(
+    scope: &mut Scope<'d, '_>,
+    register: &Register<'d>,
+    kind: IncomeKind,
+) -> Option<Income> {
+    let party = scope.keys.get("party", |slot, problems| register.party(slot, problems));
+    let scheduled = schedule(scope, register, Bearer::Income, Some(Share::default()));
+    let payment = payment(scope, scheduled.timed);
+    let advance = advance(scope);
+    let covers = scope.keys.get("covers", |slot, problems| covers(slot, register, problems));
+    let structural = scope.keys.get("structural", truth).or(is_structural(kind));
+    let promise = match kind {
+        IncomeKind::Sales => Some(Promise { status: Status::Forecast, chance: None }),
+        _ => promise(scope),
+    }?;
+    Some(Income {
+        kind,
+        party: party.optional()?,
+        schedule: scheduled.schedule?,
+        payment: payment?,
+        advance: advance?,
+        covers: covers.optional()?,
+        structural: structural?,
+        status: promise.status,
+        chance: promise.chance,
+    })
+}
+
+/// Whether a kind of income goes on by itself, unless the file says otherwise.
+fn is_structural(kind: IncomeKind) -> bool {
+    match kind {
+        IncomeKind::Sales | IncomeKind::Contract | IncomeKind::Contribution => true,
+        IncomeKind::Subsidy | IncomeKind::Grant | IncomeKind::Donation => false,
+    }
+}
+
+/// What goes ahead; the outer `None` when something is wrong with it.
+#[allow(clippy::option_option, reason = "no advance and a wrong one are two different things")]
+fn advance(scope: &mut Scope<'_, '_>) -> Option<Option<Advance>> {
+    let part = scope.keys.get("advance", share);
+    let settlement = scope.keys.get("settlement", delay);
+    match (scope.keys.has("advance"), scope.keys.has("settlement")) {
+        (false, false) => return Some(None),
+        (true, false) => scope.keys.wrong_at("advance", EntryMistake::AdvanceWithoutSettlement),
+        (false, true) => scope.keys.wrong_at("settlement", EntryMistake::SettlementWithoutAdvance),
+        (true, true) => {}
+    }
+    Some(Some(Advance { share: part.right()?, settlement: settlement.right()? }))
+}
+
+/// The costs that an income is earmarked for, without those that are off.
+fn covers(slot: Slot<'_>, register: &Register<'_>, problems: &mut Problems) -> Option<Vec<usize>> {
+    let names = list(slot, Wanted::Names, problems, text)?;
+    let found =
+        list(slot, Wanted::Names, problems, |slot, problems| covered(slot, register, problems))?;
+    for (at, name) in names.iter().enumerate() {
+        if names.iter().take(at).any(|earlier| earlier == name) {
+            let (key, written) = (slot.key.to_owned(), (*name).to_owned());
+            return slot.wrong(ValueMistake::ListedTwice { key, written }, problems);
+        }
+    }
+    Some(found.into_iter().filter_map(|found| found.place).collect())
+}
+
+fn covered<'d>(
+    slot: Slot<'_>,
+    register: &Register<'d>,
+    problems: &mut Problems,
+) -> Option<Found<'d>> {
+    let id = text(slot, problems)?;
+    let other_group = match id.split_once('.') {
+        Some(("cost", cost)) => match register.costs.find(cost) {
+            Some(found) => return Some(found),
+            None => false,
+        },
+        Some(("funding", other)) => register.funding.find(other).is_some(),
+        Some(("avoided", other)) => register.avoided.find(other).is_some(),
+        _ => false,
+    };
+    if other_group {
+        return slot.wrong(ReferenceMistake::CoversNoCost { id: id.to_owned() }, problems);
+    }
+    let known = known(id, paths(&register.costs));
+    let id = id.to_owned();
+    slot.wrong(ReferenceMistake::UnknownEntry { key: "covers", id, known }, problems)
+}
+
+fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Outcome> {
+    let path = scope.path();
+    let of = scope.keys.require(&path, "of", |slot, problems| saving(slot, register, problems));
+    let share = scope.keys.require(&path, "share", share);
+    let party = scope.keys.get("party", |slot, problems| register.party(slot, problems));
+    let cap = scope.keys.get("cap", cash);
+    let window = window(scope, register);
+    let delay = scope.keys.get("delay", delay).or(0);
+    let structural = scope.keys.get("structural", truth).or(true);
+    let promise = promise(scope);
+    let (of, (from, until), promise) = (of?, window?, promise?);
+    let party = match party {
+        Given::Absent => register.party_of(of),
+        given => given.right(),
+    };
+    Some(Outcome {
+        party: party?,
+        of: of.place,
+        share: share?,
+        cap: cap.optional()?,
+        from,
+        until,
+        delay: delay?,
+        structural: structural?,
+        status: promise.status,
+        chance: promise.chance,
+    })
+}
+
+/// The avoided cost whose saving is shared.
+fn saving<'d>(
+    slot: Slot<'_>,
+    register: &Register<'d>,
+    problems: &mut Problems,
+) -> Option<Found<'d>> {
+    let id = text(slot, problems)?;
+    register.avoided.find(id).or_else(|| {
+        let known = known(id, register.avoided.ids().collect::<Vec<_>>().into_iter());
+        let id = id.to_owned();
+        slot.wrong(ReferenceMistake::UnknownEntry { key: "of", id, known }, problems)
+    })
+}
+
+fn equity(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Equity> {
+    let party = scope.keys.get("party", |slot, problems| register.party(slot, problems));
+    let stream = stream(scope, register, Bearer::Other, Some(Share::default()));
+    let payment = payment(scope, Timed { once: is_once(scope.keys.table), followed: None });
+    let promise = promise(scope)?;
+    Some(Equity {
+        party: party.optional()?,
+        stream: stream?,
+        payment: payment?,
+        status: promise.status,
+        chance: promise.chance,
+    })
+}
+
+fn in_kind(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<InKind> {
+    let party = scope.keys.get("party", |slot, problems| register.party(slot, problems));
+    let stream = stream(scope, register, Bearer::Other, Some(Share::default()));
+    Some(InKind { party: party.optional()?, stream: stream? })
+}

@@ -1,0 +1,82 @@
+//! `[case]`: what the case is about and over which months.
+
+use super::choice::{discounting, language};
+use super::currency::currency;
+use super::keys::{Given, Keys, Problems, Slot};
+use super::known::{CASE, check_keys};
+use super::number::cash;
+use super::percent::discount;
+use super::text::{name, text};
+use super::time::month;
+use crate::calendar::{Horizon, Month};
+use crate::case::Discounting;
+use crate::document::{KeyMistake, Place, Table, Value, ValueMistake, Wanted};
+use crate::language::Language;
+use crate::money::{Amount, Rate};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// What `[case]` says; `None` in a field means that what is wrong with it has been noted.
+#[derive(Debug)]
+pub struct Head<'d> {
+    /// What the initiative is called.
+    pub name: Option<&'d str>,
+    /// The first month.
+    pub start: Option<Month>,
+    /// The number of case years.
+    pub years: Option<u32>,
+    /// The currency's code.
+    pub currency: Option<&'d str>,
+    /// Cash in hand before the first month.
+    pub opening_cash: Option<Amount>,
+    /// By how much later money counts less, a year.
+    pub discount_rate: Option<Rate>,
+    /// From which moment of a case year.
+    pub discounting: Option<Discounting>,
+    /// The language of the reports.
+    pub language: Given<Language>,
+    /// Why this exists.
+    pub story: Given<&'d str>,
+}
+
+impl Head<'_> {
+    /// The months looked at.
+    pub fn horizon(&self) -> Option<Horizon> {
+        Some(Horizon { start: self.start?, years: self.years? })
+    }
+}
+
+/// Reads `[case]`; `None` when it is not there or no table.
+pub fn head<'d>(root: &'d Table, top: Place, problems: &mut Problems) -> Option<Head<'d>> {
+    let Some(item) = root.0.get("case") else {
+        problems.push(top, KeyMistake::TableMissing { table: "case" });
+        return None;
+    };
+    let Value::Table(table) = &item.node.value else {
+        return Slot { key: "case", node: &item.node }.wrong_type(Wanted::Table, problems);
+    };
+    let mut keys = Keys { table, place: item.node.place, problems };
+    check_keys(&mut keys, "case", CASE);
+    Some(Head {
+        name: keys.require("case", "name", name),
+        start: keys.require("case", "start", month),
+        years: keys.get("years", years).or(10),
+        currency: keys.get("currency", currency).or("EUR"),
+        opening_cash: keys.get("opening_cash", cash).or(Amount::default()),
+        discount_rate: keys.get("discount_rate", discount).or(Rate(Decimal::new(225, 4))),
+        discounting: keys.get("discounting", discounting).or(Discounting::Start),
+        language: keys.get("language", language),
+        story: keys.get("story", text),
+    })
+}
+
+fn years(slot: Slot<'_>, problems: &mut Problems) -> Option<u32> {
+    let Value::Number(number) = &slot.node.value else {
+        return slot.wrong_type(Wanted::Whole, problems);
+    };
+    let whole = number.exact.filter(Decimal::is_integer).and_then(|value| value.to_u32());
+    whole.filter(|years| (1..=50).contains(years)).or_else(|| {
+        let written = number.written.clone();
+        slot.wrong(ValueMistake::YearsOutOfBounds { written }, problems)
+    })
+}

@@ -1,0 +1,163 @@
+//! A table and the problems found in it, while its keys are read.
+
+use crate::document::{
+    Item, KeyMistake, Mistake, Node, Place, Problem, Shape, Table, Value, Wanted,
+};
+
+/// The problems found so far.
+#[derive(Debug, Default)]
+pub struct Problems(pub Vec<Problem>);
+
+impl Problems {
+    /// Notes a problem.
+    pub fn push(&mut self, place: Place, mistake: impl Into<Mistake>) {
+        self.0.push(Problem { place, mistake: mistake.into() });
+    }
+}
+
+/// A value on its way to a meaning: the key that people know it by, and its node.
+#[derive(Clone, Copy, Debug)]
+pub struct Slot<'d> {
+    /// The key, also of what stands in a list or a range below it.
+    pub key: &'d str,
+    /// The value.
+    pub node: &'d Node,
+}
+
+impl<'d> Slot<'d> {
+    /// A value inside this one, known by the same key.
+    pub fn inner(self, node: &'d Node) -> Self {
+        Self { node, ..self }
+    }
+
+    /// Notes that the value has the wrong type; the answer is always `None`.
+    pub fn wrong_type<T>(self, wanted: Wanted, problems: &mut Problems) -> Option<T> {
+        let found = shape(&self.node.value);
+        self.wrong(KeyMistake::WrongType { key: self.key.to_owned(), wanted, found }, problems)
+    }
+
+    /// Notes what is wrong with the value; the answer is always `None`.
+    pub fn wrong<T>(self, mistake: impl Into<Mistake>, problems: &mut Problems) -> Option<T> {
+        problems.push(self.node.place, mistake);
+        None
+    }
+}
+
+fn shape(value: &Value) -> Shape {
+    match value {
+        Value::Text(_) => Shape::Text,
+        Value::Number(_) => Shape::Number,
+        Value::Truth(_) => Shape::Truth,
+        Value::Date(_) => Shape::Date,
+        Value::List(_) => Shape::List,
+        Value::Table(_) => Shape::Table,
+    }
+}
+
+/// What a key turned out to hold.
+#[derive(Clone, Debug)]
+pub enum Given<T> {
+    /// The key is not there.
+    Absent,
+    /// The key is there, and what is wrong with its value has been noted.
+    Wrong,
+    /// A good value and where it stands.
+    Right(T, Place),
+}
+
+impl<T> Given<T> {
+    /// The value, or this one when the key is absent; `None` when the value is wrong.
+    pub fn or(self, default: T) -> Option<T> {
+        match self {
+            Self::Absent => Some(default),
+            Self::Wrong => None,
+            Self::Right(value, _) => Some(value),
+        }
+    }
+
+    /// The value where the key may be absent; the outer `None` when it is wrong.
+    #[allow(clippy::option_option, reason = "absent and wrong are two different things")]
+    pub fn optional(self) -> Option<Option<T>> {
+        match self {
+            Self::Absent => Some(None),
+            Self::Wrong => None,
+            Self::Right(value, _) => Some(Some(value)),
+        }
+    }
+
+    /// The value when it is there and good.
+    pub fn right(self) -> Option<T> {
+        match self {
+            Self::Right(value, _) => Some(value),
+            Self::Absent | Self::Wrong => None,
+        }
+    }
+
+    /// A look at the value when it is there and good, and where it stands.
+    pub fn seen(&self) -> Option<(&T, Place)> {
+        match self {
+            Self::Right(value, place) => Some((value, *place)),
+            Self::Absent | Self::Wrong => None,
+        }
+    }
+}
+
+/// The keys of one table, with the sink for what is wrong with them.
+#[derive(Debug)]
+pub struct Keys<'d, 's> {
+    /// The table.
+    pub table: &'d Table,
+    /// Where its header stands.
+    pub place: Place,
+    /// What is wrong so far.
+    pub problems: &'s mut Problems,
+}
+
+impl<'d> Keys<'d, '_> {
+    /// Whether a key is there, whatever it holds.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.0.contains_key(key)
+    }
+
+    /// A key with what it holds.
+    pub fn item(&self, key: &str) -> Option<&'d Item> {
+        self.table.0.get(key)
+    }
+
+    /// Reads the value of a key, when it is there.
+    pub fn get<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(Slot<'d>, &mut Problems) -> Option<T>,
+    ) -> Given<T> {
+        let Some(item) = self.item(key) else { return Given::Absent };
+        match read(Slot { key, node: &item.node }, self.problems) {
+            Some(value) => Given::Right(value, item.node.place),
+            None => Given::Wrong,
+        }
+    }
+
+    /// Reads the value of a key that the table cannot do without.
+    pub fn require<T>(
+        &mut self,
+        table: &str,
+        key: &'static str,
+        read: impl FnOnce(Slot<'d>, &mut Problems) -> Option<T>,
+    ) -> Option<T> {
+        if !self.has(key) {
+            self.wrong(KeyMistake::Missing { table: table.to_owned(), key });
+        }
+        self.get(key, read).right()
+    }
+
+    /// Notes something about the table as a whole, at its header.
+    pub fn wrong(&mut self, mistake: impl Into<Mistake>) {
+        self.problems.push(self.place, mistake);
+    }
+
+    /// Notes something about a key, at the key itself.
+    pub fn wrong_at(&mut self, key: &str, mistake: impl Into<Mistake>) {
+        let place = self.item(key).map_or(self.place, |item| item.key);
+        self.problems.push(place, mistake);
+    }
+}

@@ -1,0 +1,96 @@
+//! `kind = "loan"`.
+
+use super::choice::{repayment, rhythm, rhythm_word};
+use super::entry::Scope;
+use super::funding::promise;
+use super::keys::Given;
+use super::percent::interest;
+use super::register::Register;
+use super::stream::{note_past_end, principal};
+use super::text::truth;
+use super::time::{delay, life, month};
+use crate::calendar::{Month, Rhythm};
+use crate::case::{Loan, Repayment};
+use crate::document::EntryMistake;
+use crate::money::Rate;
+
+/// Reads borrowed capital.
+pub fn loan(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Loan> {
+    let party = scope.keys.get("party", |slot, problems| register.party(slot, problems));
+    let amount = principal(scope);
+    let on = draw(scope, register);
+    let interest = scope.keys.get("interest", interest).or(Rate::default());
+    let repayment = scope.keys.get("repayment", repayment).or(Repayment::default());
+    let span = span(scope);
+    let revolving = scope.keys.get("revolving", truth).or(false);
+    let promise = promise(scope);
+    let (span, promise) = (span?, promise?);
+    Some(Loan {
+        party: party.optional()?,
+        amount: amount?,
+        on: on?,
+        interest: interest?,
+        repayment: repayment?,
+        term: span.term,
+        grace: span.grace,
+        instalments: span.instalments,
+        revolving: revolving?,
+        status: promise.status,
+        chance: promise.chance,
+    })
+}
+
+fn draw(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Month> {
+    let on = scope.keys.get("on", month);
+    if let Some((month, place)) = on.seen() {
+        note_past_end(scope, register, (*month, place));
+    }
+    match on {
+        Given::Absent => register.start,
+        given => given.right(),
+    }
+}
+
+/// How long a loan runs, in whole instalments.
+struct Span {
+    term: i32,
+    grace: i32,
+    instalments: Rhythm,
+}
+
+fn span(scope: &mut Scope<'_, '_>) -> Option<Span> {
+    if !scope.keys.has("term") {
+        let entry = scope.path();
+        scope.keys.wrong(EntryMistake::LoanWithoutTerm { entry });
+    }
+    let term = scope.keys.get("term", life);
+    let grace = scope.keys.get("grace", delay);
+    let instalments = scope.keys.get("instalments", rhythm).or(Rhythm::default());
+    if let Some(rhythm) = instalments {
+        note_part_of_instalment(scope, "term", &term, rhythm);
+        note_part_of_instalment(scope, "grace", &grace, rhythm);
+    }
+    if let (Some((term, _)), Some((grace, place))) = (term.seen(), grace.seen())
+        && grace >= term
+    {
+        let (grace, term) = (*grace, *term);
+        scope.keys.problems.push(place, EntryMistake::GraceNotShorter { grace, term });
+    }
+    Some(Span { term: term.right()?, grace: grace.or(0)?, instalments: instalments? })
+}
+
+fn note_part_of_instalment(
+    scope: &mut Scope<'_, '_>,
+    key: &'static str,
+    months: &Given<i32>,
+    rhythm: Rhythm,
+) {
+    let block = rhythm.months();
+    if let Some((months, place)) = months.seen()
+        && months % block != 0
+    {
+        let (months, instalments) = (*months, rhythm_word(rhythm));
+        let mistake = EntryMistake::NotWholeInstalments { key, months, instalments, block };
+        scope.keys.problems.push(place, mistake);
+    }
+}

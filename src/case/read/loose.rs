@@ -1,0 +1,43 @@
+//! Funding whose kind is unknown: its values are read, so that what is wrong with them is told too.
+
+use super::choice::{per, repayment, rhythm, status};
+use super::entry::Scope;
+use super::number::{amount, cash, price, quantity};
+use super::percent::{growth, interest, share, shares};
+use super::register::Register;
+use super::text::{list, truth};
+use super::time::{delay, life, month};
+use crate::document::Wanted;
+
+/// Reads the values that mean the same whatever the kind.
+pub fn read_loosely(scope: &mut Scope<'_, '_>, register: &Register<'_>) {
+    let keys = &mut scope.keys;
+    keys.get("party", |slot, problems| register.party(slot, problems));
+    keys.get("amount", amount);
+    keys.get("amounts", |slot, problems| list(slot, Wanted::Amounts, problems, amount));
+    keys.get("quantity", quantity);
+    keys.get("price", price);
+    keys.get("share", share);
+    keys.get("cap", cash);
+    keys.get("per", per);
+    for key in ["on", "from", "until"] {
+        keys.get(key, month);
+    }
+    keys.get("ramp", shares);
+    keys.get("growth", growth);
+    keys.get("index", |slot, problems| register.index(slot, problems));
+    for key in ["paid", "instalments"] {
+        keys.get(key, rhythm);
+    }
+    for key in ["delay", "settlement", "grace"] {
+        keys.get(key, delay);
+    }
+    keys.get("term", life);
+    keys.get("advance", share);
+    keys.get("interest", interest);
+    keys.get("repayment", repayment);
+    keys.get("revolving", truth);
+    keys.get("structural", truth);
+    keys.get("status", status);
+    keys.get("chance", share);
+}

@@ -1,0 +1,263 @@
+//! Plain numbers: money, prices, quantities, weights and ratios, digit for digit.
+
+use super::keys::{Problems, Slot};
+use super::range::range;
+use crate::document::{Number, Value, ValueMistake, Wanted};
+use crate::money::{Amount, Quantity};
+use rust_decimal::Decimal;
+
+/// The most that an amount may be, a million millions.
+const MOST: Decimal = Decimal::from_parts(0xd4a5_1000, 0xe8, 0, false, 0);
+
+/// The decimals of a cash amount.
+const CASH: u32 = 2;
+
+/// The decimals of a unit price, a quantity, a weight or a ratio.
+const FINE: u32 = 6;
+
+/// An amount of money that may be `"pm"`.
+pub fn amount(slot: Slot<'_>, problems: &mut Problems) -> Option<Amount> {
+    counted(slot, CASH, problems).map(Amount)
+}
+
+/// A price of a unit that may be `"pm"`.
+pub fn price(slot: Slot<'_>, problems: &mut Problems) -> Option<Amount> {
+    counted(slot, FINE, problems).map(Amount)
+}
+
+/// A quantity that may be `"pm"`.
+pub fn quantity(slot: Slot<'_>, problems: &mut Problems) -> Option<Quantity> {
+    counted(slot, FINE, problems).map(Quantity)
+}
+
+/// An amount of money that cannot be `"pm"`.
+pub fn cash(slot: Slot<'_>, problems: &mut Problems) -> Option<Amount> {
+    ranged(slot, CASH, problems).map(Amount)
+}
+
+/// A weight or a ratio.
+pub fn ratio(slot: Slot<'_>, problems: &mut Problems) -> Option<Decimal> {
+    ranged(slot, FINE, problems)
+}
+
+/// Whether a value is `"pm"`, pro memorie: named and not counted.
+pub fn is_pro_memorie(value: &Value) -> bool {
+    match value {
+        Value::Text(text) => text == "pm",
+        Value::List(items) => items.iter().any(|item| is_pro_memorie(&item.value)),
+        Value::Number(_) | Value::Truth(_) | Value::Date(_) | Value::Table(_) => false,
+    }
+}
+
+fn counted(slot: Slot<'_>, decimals: u32, problems: &mut Problems) -> Option<Decimal> {
+    if matches!(&slot.node.value, Value::Text(text) if text == "pm") {
+        return Some(Decimal::ZERO);
+    }
+    ranged(slot, decimals, problems)
+}
+
+fn ranged(slot: Slot<'_>, decimals: u32, problems: &mut Problems) -> Option<Decimal> {
+    let single = |slot: Slot<'_>, problems: &mut Problems| single(slot, decimals, problems);
+    match &slot.node.value {
+        Value::Table(table) => range(slot, table, problems, single),
+        _ => single(slot, problems),
+    }
+}
+
+fn single(slot: Slot<'_>, decimals: u32, problems: &mut Problems) -> Option<Decimal> {
+    match &slot.node.value {
+        Value::Number(number) => match plain(slot.key, number, decimals) {
+            Ok(value) => Some(value),
+            Err(mistake) => slot.wrong(mistake, problems),
+        },
+        Value::Text(text) => slot.wrong(number_as_text(slot.key, text), problems),
+        _ => slot.wrong_type(Wanted::Number, problems),
+    }
+}
+
+/// The value of a number within what the format allows.
+fn plain(key: &str, number: &Number, decimals: u32) -> Result<Decimal, ValueMistake> {
+    let (key, written) = (key.to_owned(), number.written.clone());
+    let Some(exact) = number.exact else { return Err(unreadable(key, written)) };
+    if exact.is_zero() {
+        return Ok(Decimal::ZERO);
+    }
+    if exact.is_sign_negative() {
+        let spelled = written.trim_start_matches('-').to_owned();
+        return Err(ValueMistake::Negative { key, written, spelled });
+    }
+    if exact > MOST {
+        return Err(ValueMistake::AmountTooLarge { key, written });
+    }
+    if number.scaled {
+        return Ok(exact);
+    }
+    if let Some((thousands, decimals)) = both_readings(&written, decimals) {
+        return Err(ValueMistake::ThousandsPoint { key, written, thousands, decimals });
+    }
+    if exact.normalize().scale() > decimals {
+        return Err(ValueMistake::TooManyDecimals { key, written, most: decimals });
+    }
+    Ok(exact)
+}
+
+fn unreadable(key: String, written: String) -> ValueMistake {
+    let digits: String = written.chars().filter(|c| *c != '_').collect();
+    if digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '+' | '-')) {
+        return ValueMistake::TooManyDigits { key };
+    }
+    let spelled = written_out(&digits);
+    ValueMistake::NotPlainNumber { key, written, spelled }
+}
+
+/// What an exponent or another base than ten comes to.
+fn written_out(digits: &str) -> Option<String> {
+    let radix = |prefix: &str, radix: u32| {
+        digits.strip_prefix(prefix).and_then(|rest| i64::from_str_radix(rest, radix).ok())
+    };
+    let whole = radix("0x", 16).or_else(|| radix("0o", 8)).or_else(|| radix("0b", 2));
+    whole.map(|value| value.to_string()).or_else(|| {
+        let value = Decimal::from_scientific(digits).ok()?;
+        Some(value.normalize().to_string())
+    })
+}
+
+/// `9.800` as nine thousand eight hundred and as nine and eight tenths.
+fn both_readings(written: &str, most_decimals: u32) -> Option<(String, String)> {
+    let (whole, fraction) = written.trim_start_matches('+').split_once('.')?;
+    if fraction.len() != 3 || whole.chars().all(|c| matches!(c, '0' | '_')) {
+        return None;
+    }
+    let short = fraction.trim_end_matches('0');
+    let decimals = match short.len() {
+        0 => whole.to_owned(),
+        1 => format!("{whole}.{short}0"),
+        2 => format!("{whole}.{short}"),
+        // A fourth decimal makes it certain that the point stands before decimals.
+        _ if most_decimals > CASH => format!("{whole}.{fraction}0"),
+        _ => rounded(whole, fraction)?,
+    };
+    Some((format!("{whole}_{fraction}"), decimals))
+}
+
+fn rounded(whole: &str, fraction: &str) -> Option<String> {
+    let digits: String = whole.chars().filter(|c| *c != '_').collect();
+    let value = Decimal::from_str_exact(&format!("{digits}.{fraction}")).ok()?;
+    let strategy = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+    Some(value.round_dp_with_strategy(CASH, strategy).to_string())
+}
+
+/// What is wrong with a text that stands where a number is wanted.
+fn number_as_text(key: &str, text: &str) -> ValueMistake {
+    let (key, written) = (key.to_owned(), text.to_owned());
+    if is_relative(text) {
+        return ValueMistake::RelativeHere { key, written };
+    }
+    let spelled = respelled(text);
+    ValueMistake::NumberAsText { key, written, spelled }
+}
+
+/// Whether a text changes another value, which only an overlay can do.
+pub fn is_relative(text: &str) -> bool {
+    let signed = text.starts_with(['+', '-']);
+    signed && (text.ends_with('%') || text.ends_with("points") || text.ends_with("point"))
+}
+
+/// `€ 1.234,56` as `1_234.56`, as far as its digits can be read in one way.
+pub fn respelled(text: &str) -> Option<String> {
+    let bare: String = text
+        .trim()
+        .trim_start_matches(['€', '$', '£'])
+        .trim_start_matches("EUR")
+        .trim_end_matches("EUR")
+        .trim_end_matches('€')
+        .trim_end_matches(",-")
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\'' && *c != '_')
+        .collect();
+    let (whole, fraction) = whole_and_fraction(&bare)?;
+    if whole.is_empty() || whole.len() > 13 || !whole.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let grouped = grouped(&whole);
+    Some(if fraction.is_empty() { grouped } else { format!("{grouped}.{fraction}") })
+}
+
+/// Splits digits at their decimal mark, a comma or a point, and drops what groups thousands.
+fn whole_and_fraction(bare: &str) -> Option<(String, &str)> {
+    let mark = bare.rfind([',', '.']);
+    let Some((whole, fraction)) = mark.and_then(|at| Some((bare.get(..at)?, bare.get(at + 1..)?)))
+    else {
+        return Some((bare.to_owned(), ""));
+    };
+    if !fraction.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let strip = |text: &str| text.replace([',', '.'], "");
+    // Three digits after the last mark are a group of thousands, as in 1.234 and 1,234,567.
+    if fraction.len() == 3 {
+        return Some((strip(bare), ""));
+    }
+    Some((strip(whole), fraction))
+}
+
+fn grouped(digits: &str) -> String {
+    let trimmed = digits.trim_start_matches('0');
+    let digits = if trimmed.is_empty() { "0" } else { trimmed };
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push('_');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_million_millions_is_the_most() {
+        assert_eq!(MOST, Decimal::from(1_000_000_000_000_i64));
+    }
+
+    #[test]
+    fn dutch_spellings_are_put_right() {
+        let right = |text: &str| respelled(text).unwrap_or_default();
+        assert_eq!(right("1.234,56"), "1_234.56");
+        assert_eq!(right("€ 1200"), "1_200");
+        assert_eq!(right("€ 1.200,-"), "1_200");
+        assert_eq!(right("1 200"), "1_200");
+        assert_eq!(right("9.800"), "9_800");
+        assert_eq!(right("7,50"), "7.50");
+        assert_eq!(right("1,234,567.8"), "1_234_567.8");
+        assert_eq!(right("12"), "12");
+        assert_eq!(respelled("twelve"), None);
+        assert_eq!(respelled(""), None);
+    }
+
+    #[test]
+    fn three_decimals_have_two_readings() {
+        let both = |written| both_readings(written, FINE);
+        let readings = |a: &str, b: &str| Some((a.to_owned(), b.to_owned()));
+        assert_eq!(both("9.800"), readings("9_800", "9.80"));
+        assert_eq!(both("1.125"), readings("1_125", "1.1250"));
+        assert_eq!(both("12.000"), readings("12_000", "12"));
+        assert_eq!(both_readings("1.125", CASH), readings("1_125", "1.13"));
+        assert_eq!(both("0.125"), None);
+        assert_eq!(both("9.80"), None);
+        assert_eq!(both("9.8000"), None);
+    }
+
+    #[test]
+    fn exponents_and_other_bases_are_written_out() {
+        assert_eq!(written_out("1e3").as_deref(), Some("1000"));
+        assert_eq!(written_out("2.5e-1").as_deref(), Some("0.25"));
+        assert_eq!(written_out("0x10").as_deref(), Some("16"));
+        assert_eq!(written_out("0b11").as_deref(), Some("3"));
+        assert_eq!(written_out("inf"), None);
+        assert_eq!(written_out("1e400"), None);
+    }
+}

@@ -1,0 +1,135 @@
+//! `[scenario.NAME]` and `[stress.NAME]`: whether they are spelled right. What their values come to
+//! is checked once they are laid over a case.
+
+use super::entry::{check_id, group_table};
+use super::keys::{Keys, Problems, Slot};
+use super::known::{CASE, CRITERIA, EXPECT, FUNDING, PARTY, check_keys, keys_of};
+use super::nearest::nearest;
+use super::text::{name, truth};
+use super::time::month;
+use crate::document::{EntryKind, Item, KeyMistake, Table, Value, Wanted};
+
+/// What a scenario may hold besides its groups.
+const SCENARIO: &[&str] = &[
+    "name", "from", "case", "rate", "party", "cost", "avoided", "funding", "value", "burden",
+    "criteria", "expect",
+];
+
+/// The built-in stresses with their parameters.
+const STRESSES: &[(&str, &[&str])] = &[
+    ("crisis", &["sales", "costs", "interest", "at", "off"]),
+    ("election", &["years", "parties", "off"]),
+    ("cold_turkey", &["at", "off"]),
+    ("transition", &["at", "months", "off"]),
+    ("parent_leaves", &["at", "party", "off"]),
+    ("late", &["months", "off"]),
+    ("handover", &["scenario", "off"]),
+];
+
+const STRESS_NAMES: &[&str] =
+    &["crisis", "election", "cold_turkey", "transition", "parent_leaves", "late", "handover"];
+
+/// Checks the spelling of every scenario.
+pub fn check_scenarios(root: &Table, problems: &mut Problems) {
+    let Some(table) = group_table(root, "scenario", problems) else { return };
+    for (id, item) in &table.0 {
+        check_id(id, item.key, problems);
+        let path = format!("scenario.{id}");
+        if let Some(table) = entry_table(&path, item, problems) {
+            check_scenario(&path, item, table, problems);
+        }
+    }
+}
+
+fn check_scenario(path: &str, item: &Item, table: &Table, problems: &mut Problems) {
+    let mut keys = Keys { table, place: item.node.place, problems };
+    check_keys(&mut keys, path, SCENARIO);
+    keys.get("name", name);
+    keys.get("from", month);
+    for (group, known) in [("case", CASE), ("criteria", CRITERIA), ("expect", EXPECT)] {
+        check_table(path, group, table, known, problems);
+    }
+    for (group, known) in [
+        ("party", PARTY),
+        ("cost", keys_of(EntryKind::Cost)),
+        ("avoided", keys_of(EntryKind::Avoided)),
+        ("funding", FUNDING),
+        ("value", keys_of(EntryKind::Value)),
+        ("burden", keys_of(EntryKind::Burden)),
+    ] {
+        check_group(path, group, table, known, problems);
+    }
+    group_table(table, "rate", problems);
+}
+
+fn check_table(
+    path: &str,
+    name: &'static str,
+    scenario: &Table,
+    known: &'static [&'static str],
+    problems: &mut Problems,
+) {
+    let (Some(item), Some(table)) = (scenario.0.get(name), group_table(scenario, name, problems))
+    else {
+        return;
+    };
+    let mut keys = Keys { table, place: item.node.place, problems };
+    check_keys(&mut keys, &format!("{path}.{name}"), known);
+}
+
+fn check_group(
+    path: &str,
+    group: &'static str,
+    scenario: &Table,
+    known: &'static [&'static str],
+    problems: &mut Problems,
+) {
+    let Some(entries) = group_table(scenario, group, problems) else { return };
+    for (id, item) in &entries.0 {
+        if id != "*" {
+            check_id(id, item.key, problems);
+        }
+        let path = format!("{path}.{group}.{id}");
+        if let Some(table) = entry_table(&path, item, problems) {
+            check_keys(&mut Keys { table, place: item.node.place, problems }, &path, known);
+        }
+    }
+}
+
+fn entry_table<'d>(path: &str, item: &'d Item, problems: &mut Problems) -> Option<&'d Table> {
+    match &item.node.value {
+        Value::Table(table) => Some(table),
+        _ => Slot { key: path, node: &item.node }.wrong_type(Wanted::Entry, problems),
+    }
+}
+
+/// Checks the spelling of the stresses' parameters.
+pub fn check_stresses(root: &Table, problems: &mut Problems) {
+    let Some(table) = group_table(root, "stress", problems) else { return };
+    for (id, item) in &table.0 {
+        let Some((_, parameters)) = STRESSES.iter().find(|(stress, _)| stress == id) else {
+            let near = nearest(id, STRESS_NAMES.iter().copied()).map(str::to_owned);
+            let (key, table, known) = (id.clone(), "stress".to_owned(), STRESS_NAMES);
+            problems.push(item.key, KeyMistake::Unknown { key, table, near, known });
+            continue;
+        };
+        let path = format!("stress.{id}");
+        if let Some(table) = entry_table(&path, item, problems) {
+            let mut keys = Keys { table, place: item.node.place, problems };
+            check_keys(&mut keys, &path, parameters);
+            keys.get("off", truth);
+            keys.get("at", month);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_stress_is_named() {
+        let names: Vec<_> = STRESSES.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, STRESS_NAMES);
+    }
+}

@@ -1,0 +1,204 @@
+//! Percentages: shares and rates, written `"2.25%"` and in no other way.
+
+use super::keys::{Problems, Slot};
+use super::number::{is_relative, respelled};
+use super::range::range;
+use crate::document::{RateBounds, Value, ValueMistake, Wanted};
+use crate::money::{Rate, Share};
+use rust_decimal::Decimal;
+
+/// The decimals of a percentage.
+const DECIMALS: u32 = 8;
+
+/// A part of a whole.
+pub fn share(slot: Slot<'_>, problems: &mut Problems) -> Option<Share> {
+    ranged(slot, problems, |slot, problems| {
+        let value = percent(slot, Wanted::Percentage, problems)?;
+        if value >= Decimal::ZERO && value <= Decimal::ONE {
+            return Some(Share(value));
+        }
+        let (key, written) = (slot.key.to_owned(), written(slot));
+        slot.wrong(ValueMistake::ShareOutOfBounds { key, written }, problems)
+    })
+}
+
+/// How much prices or volumes grow in a year.
+pub fn growth(slot: Slot<'_>, problems: &mut Problems) -> Option<Rate> {
+    rate(slot, RateBounds::Growth, problems)
+}
+
+/// By how much later money counts less.
+pub fn discount(slot: Slot<'_>, problems: &mut Problems) -> Option<Rate> {
+    rate(slot, RateBounds::Discount, problems)
+}
+
+/// What borrowed money costs a year.
+pub fn interest(slot: Slot<'_>, problems: &mut Problems) -> Option<Rate> {
+    rate(slot, RateBounds::Interest, problems)
+}
+
+/// Shares of the first, second ... year.
+pub fn shares(slot: Slot<'_>, problems: &mut Problems) -> Option<Vec<Share>> {
+    super::text::list(slot, Wanted::Percentages, problems, share)
+}
+
+/// A list of rates, or one that stands for a list of one.
+pub fn growths(slot: Slot<'_>, problems: &mut Problems) -> Option<Vec<Rate>> {
+    match &slot.node.value {
+        Value::List(_) => super::text::list(slot, Wanted::Percentages, problems, growth),
+        _ => growth(slot, problems).map(|rate| vec![rate]),
+    }
+}
+
+fn rate(slot: Slot<'_>, bounds: RateBounds, problems: &mut Problems) -> Option<Rate> {
+    ranged(slot, problems, |slot, problems| {
+        let value = percent(slot, Wanted::Percentage, problems)?;
+        if within(value, bounds) {
+            return Some(Rate(value));
+        }
+        let (key, written) = (slot.key.to_owned(), written(slot));
+        slot.wrong(ValueMistake::RateOutOfBounds { key, written, bounds }, problems)
+    })
+}
+
+fn within(value: Decimal, bounds: RateBounds) -> bool {
+    match bounds {
+        RateBounds::Growth => value > Decimal::NEGATIVE_ONE && value <= Decimal::TEN,
+        RateBounds::Discount => value > Decimal::new(-5, 1) && value <= Decimal::ONE,
+        RateBounds::Interest => value >= Decimal::ZERO && value <= Decimal::ONE,
+    }
+}
+
+fn ranged<'d, T: PartialOrd>(
+    slot: Slot<'d>,
+    problems: &mut Problems,
+    single: impl Fn(Slot<'d>, &mut Problems) -> Option<T>,
+) -> Option<T> {
+    match &slot.node.value {
+        Value::Table(table) => range(slot, table, problems, single),
+        _ => single(slot, problems),
+    }
+}
+
+fn written(slot: Slot<'_>) -> String {
+    match &slot.node.value {
+        Value::Text(text) => text.clone(),
+        _ => String::new(),
+    }
+}
+
+/// The fraction that a percentage stands for.
+fn percent(slot: Slot<'_>, wanted: Wanted, problems: &mut Problems) -> Option<Decimal> {
+    let mistake = match &slot.node.value {
+        Value::Text(text) => match parse(text) {
+            Some(value) if value.scale() <= DECIMALS => return fraction(value),
+            Some(_) => ValueMistake::TooManyDecimals {
+                key: slot.key.to_owned(),
+                written: text.clone(),
+                most: DECIMALS,
+            },
+            None => misspelled(slot.key, text),
+        },
+        Value::Number(number) => without_sign(slot.key, &number.written, number.exact),
+        _ => return slot.wrong_type(wanted, problems),
+    };
+    slot.wrong(mistake, problems)
+}
+
+fn fraction(mut value: Decimal) -> Option<Decimal> {
+    value.set_scale(value.scale() + 2).ok()?;
+    // A shorter fraction keeps the sums that it goes into short, and so fast.
+    let value = value.normalize();
+    Some(if value.is_zero() { Decimal::ZERO } else { value })
+}
+
+/// The number before the sign, as far as it is written with plain digits.
+fn parse(text: &str) -> Option<Decimal> {
+    let digits = text.strip_suffix('%')?;
+    let unsigned = digits.strip_prefix('-').unwrap_or(digits);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if !plain(whole) || !plain(fraction) {
+        return None;
+    }
+    Decimal::from_str_exact(digits).ok()
+}
+
+/// What is wrong with a text that is no percentage.
+fn misspelled(key: &str, text: &str) -> ValueMistake {
+    let (key, written) = (key.to_owned(), text.to_owned());
+    if is_relative(text) && text.contains("point") {
+        return ValueMistake::RelativeHere { key, written };
+    }
+    if let Ok(number) = Decimal::from_str_exact(text) {
+        return without_sign(&key, text, Some(number));
+    }
+    let bare: String = text
+        .trim()
+        .trim_start_matches('+')
+        .trim_end_matches("procent")
+        .trim_end_matches("percent")
+        .trim_end_matches('%')
+        .trim()
+        .replace(',', ".");
+    let (sign, unsigned) = bare.strip_prefix('-').map_or(("", bare.as_str()), |rest| ("-", rest));
+    let spelled = format!("{sign}{}%", unsigned.trim());
+    let spelled = parse(&spelled).map(|_| spelled);
+    ValueMistake::PercentSpelling { key, written, spelled }
+}
+
+/// What a bare number probably means: `0.3` and `30` are both 30%.
+fn without_sign(key: &str, written: &str, exact: Option<Decimal>) -> ValueMistake {
+    let key = key.to_owned();
+    let Some(exact) = exact else {
+        return ValueMistake::PercentSpelling { key, written: written.to_owned(), spelled: None };
+    };
+    let as_percent = |value: Decimal| format!("{}%", value.normalize());
+    let hundredfold = exact.checked_mul(Decimal::ONE_HUNDRED);
+    let (spelled, other) = match hundredfold {
+        Some(hundredfold) if exact.abs() < Decimal::ONE && !exact.is_zero() => {
+            (as_percent(hundredfold), Some(as_percent(exact)))
+        }
+        _ => (as_percent(exact), None),
+    };
+    ValueMistake::PercentMissing { key, written: written.to_owned(), spelled, other }
+}
+
+/// Whether a text looks like a percentage or a number rather than a name.
+pub fn looks_like_percentage(text: &str) -> bool {
+    text.contains('%') || respelled(text.trim_start_matches(['+', '-'])).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spelled(text: &str) -> String {
+        match misspelled("share", text) {
+            ValueMistake::PercentSpelling { spelled, .. } => spelled.unwrap_or_default(),
+            ValueMistake::PercentMissing { spelled, .. } => spelled,
+            other => other.code().to_owned(),
+        }
+    }
+
+    #[test]
+    fn other_spellings_are_put_right() {
+        assert_eq!(spelled("30"), "30%");
+        assert_eq!(spelled("0.3"), "30%");
+        assert_eq!(spelled("2,25%"), "2.25%");
+        assert_eq!(spelled("2.25 %"), "2.25%");
+        assert_eq!(spelled("+3%"), "3%");
+        assert_eq!(spelled("- 2 procent"), "-2%");
+        assert_eq!(spelled("+2 points"), "relative_here");
+        assert_eq!(spelled("a third"), "");
+    }
+
+    #[test]
+    fn a_percentage_is_a_fraction_without_trailing_zeros() {
+        let value = |text: &str| parse(text).and_then(fraction).unwrap_or(Decimal::MAX);
+        assert_eq!(value("2.250%").to_string(), "0.0225");
+        assert_eq!(value("-2%").to_string(), "-0.02");
+        assert_eq!(value("100%").to_string(), "1");
+        assert_eq!(value("-0%").to_string(), "0");
+    }
+}

@@ -1,0 +1,55 @@
+//! A number or percentage written as a range: `{ low = 6.50, likely = 7.50, high = 8.50 }`.
+
+use super::choice::{SHAPES, word};
+use super::keys::{Given, Keys, Problems, Slot};
+use super::known::check_keys;
+use super::text::text;
+use crate::document::{Place, Table, ValueMistake};
+
+const KEYS: &[&str] = &["low", "likely", "high", "shape", "moves_with"];
+
+/// The likely value of a range, which is its value everywhere but in what-if.
+pub fn range<'d, T: PartialOrd>(
+    slot: Slot<'d>,
+    table: &'d Table,
+    problems: &mut Problems,
+    single: impl Fn(Slot<'d>, &mut Problems) -> Option<T>,
+) -> Option<T> {
+    let mut keys = Keys { table, place: slot.node.place, problems };
+    check_keys(&mut keys, slot.key, KEYS);
+    let mut value = |name: &'static str| {
+        // What is wrong with a value is told by the key that holds the range.
+        let read =
+            |inner: Slot<'d>, problems: &mut Problems| single(slot.inner(inner.node), problems);
+        if !keys.has(name) {
+            keys.wrong(ValueMistake::RangeIncomplete { key: slot.key.to_owned(), missing: name });
+        }
+        keys.get(name, read)
+    };
+    let (low, likely, high) = (value("low"), value("likely"), value("high"));
+    keys.get("shape", |slot, problems| word(slot, SHAPES, problems));
+    keys.get("moves_with", text);
+    note_upside_down(slot.key, &low, &likely, &high, keys.problems);
+    likely.right()
+}
+
+fn note_upside_down<T: PartialOrd>(
+    key: &str,
+    low: &Given<T>,
+    likely: &Given<T>,
+    high: &Given<T>,
+    problems: &mut Problems,
+) {
+    let mut note = |place: Place, lower: &'static str, higher: &'static str| {
+        let key = key.to_owned();
+        problems.push(place, ValueMistake::RangeUpsideDown { key, lower, higher });
+    };
+    match (low.seen(), likely.seen(), high.seen()) {
+        (Some((low, _)), Some((likely, place)), _) if low > likely => note(place, "low", "likely"),
+        (_, Some((likely, _)), Some((high, place))) if likely > high => {
+            note(place, "likely", "high");
+        }
+        (Some((low, _)), None, Some((high, place))) if low > high => note(place, "low", "high"),
+        _ => {}
+    }
+}

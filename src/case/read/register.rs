@@ -1,0 +1,220 @@
+//! What can be named in a case: parties, rates and entries.
+
+use super::head::Head;
+use super::keys::{Problems, Slot};
+use super::known::kind_of_income;
+use super::nearest::nearest;
+use super::percent::{growths, looks_like_percentage};
+use super::text::text;
+use crate::calendar::Month;
+use crate::case::{IncomeKind, Index, PartyIndex};
+use crate::document::{EntryKind, Known, ReferenceMistake, Table, Value};
+use crate::money::Rate;
+
+/// How many names a message lists.
+const LISTED: usize = 10;
+
+/// What entries are read against.
+#[derive(Debug)]
+pub struct Register<'d> {
+    /// The first month of the case.
+    pub start: Option<Month>,
+    /// Its last month.
+    pub last: Option<Month>,
+    /// `[party]`.
+    pub parties: Option<&'d Table>,
+    /// `[rate]`.
+    pub rates: Rates<'d>,
+    /// `[cost]`.
+    pub costs: Group<'d>,
+    /// `[funding]`.
+    pub funding: Group<'d>,
+    /// `[avoided]`.
+    pub avoided: Group<'d>,
+}
+
+/// The named rates.
+#[derive(Debug, Default)]
+pub struct Rates<'d> {
+    table: Option<&'d Table>,
+    /// In the order of the table; `None` for what is wrong.
+    values: Vec<Option<Vec<Rate>>>,
+}
+
+/// The entries of one group.
+#[derive(Debug)]
+pub struct Group<'d> {
+    /// Its name: `cost`.
+    pub name: &'static str,
+    table: Option<&'d Table>,
+    /// The places that the entries get in the case; `None` for what is `off`.
+    places: Vec<Option<usize>>,
+}
+
+/// An entry that was found by its name.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'d> {
+    /// Its place in the case; `None` when it is `off`.
+    pub place: Option<usize>,
+    /// Its table; `None` when it is none.
+    pub table: Option<&'d Table>,
+}
+
+impl<'d> Register<'d> {
+    /// Everything in a document that can be named.
+    pub fn new(root: &'d Table, head: Option<&Head<'_>>, rates: Rates<'d>) -> Self {
+        Self {
+            start: head.and_then(|head| head.start),
+            last: head.and_then(Head::horizon).map(crate::calendar::Horizon::last),
+            parties: table_at(root, "party"),
+            rates,
+            costs: Group::new(root, "cost"),
+            funding: Group::new(root, "funding"),
+            avoided: Group::new(root, "avoided"),
+        }
+    }
+
+    /// The party that a key names.
+    pub fn party(&self, slot: Slot<'_>, problems: &mut Problems) -> Option<PartyIndex> {
+        let id = text(slot, problems)?;
+        if let Some(index) = self.parties.and_then(|table| table.0.get_index_of(id)) {
+            return Some(PartyIndex(index));
+        }
+        let known = known(id, names(self.parties));
+        slot.wrong(ReferenceMistake::UnknownParty { id: id.to_owned(), known }, problems)
+    }
+
+    /// The party of an entry found, when that is right; if not it is told there.
+    pub fn party_of(&self, found: Found<'_>) -> Option<PartyIndex> {
+        let id = text_at(found.table?, "party")?;
+        self.parties?.0.get_index_of(id).map(PartyIndex)
+    }
+
+    /// How prices rise: by a named rate or by percentages of its own.
+    pub fn index(&self, slot: Slot<'_>, problems: &mut Problems) -> Option<Index> {
+        match &slot.node.value {
+            Value::Text(name) if !looks_like_percentage(name) => {
+                self.rates.named(name, slot, problems)
+            }
+            _ => growths(slot, problems).map(Index),
+        }
+    }
+}
+
+impl<'d> Rates<'d> {
+    /// The rates with the values that were read for them, in the same order.
+    pub fn new(table: &'d Table, values: Vec<Option<Vec<Rate>>>) -> Self {
+        Self { table: Some(table), values }
+    }
+
+    fn named(&self, name: &str, slot: Slot<'_>, problems: &mut Problems) -> Option<Index> {
+        if let Some(at) = self.table.and_then(|table| table.0.get_index_of(name)) {
+            return self.values.get(at)?.clone().map(Index);
+        }
+        let known = known(name, names(self.table));
+        slot.wrong(ReferenceMistake::UnknownRate { id: name.to_owned(), known }, problems)
+    }
+}
+
+impl<'d> Group<'d> {
+    fn new(root: &'d Table, name: &'static str) -> Self {
+        let table = table_at(root, name);
+        let mut next = 0;
+        let place = |off: bool| {
+            let place = (!off).then_some(next);
+            next += usize::from(!off);
+            place
+        };
+        let items = table.map(|table| table.0.values()).into_iter().flatten();
+        let places = items.map(|item| is_off(&item.node.value)).map(place).collect();
+        Self { name, table, places }
+    }
+
+    /// The entry with this id.
+    pub fn find(&self, id: &str) -> Option<Found<'d>> {
+        let table = self.table?;
+        let (at, _, item) = table.0.get_full(id)?;
+        let place = self.places.get(at).copied().flatten();
+        Some(Found { place, table: as_table(&item.node.value) })
+    }
+
+    /// The ids of all entries.
+    pub fn ids(&self) -> impl Iterator<Item = &'d str> + use<'d> {
+        names(self.table)
+    }
+}
+
+/// Whether an entry is switched off.
+pub fn is_off(value: &Value) -> bool {
+    as_table(value)
+        .and_then(|table| table.0.get("off"))
+        .is_some_and(|item| matches!(item.node.value, Value::Truth(true)))
+}
+
+/// The table under a key, when it is one.
+pub fn table_at<'d>(root: &'d Table, key: &str) -> Option<&'d Table> {
+    as_table(&root.0.get(key)?.node.value)
+}
+
+/// The text under a key, when it is one.
+pub fn text_at<'d>(table: &'d Table, key: &str) -> Option<&'d str> {
+    match &table.0.get(key)?.node.value {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn as_table(value: &Value) -> Option<&Table> {
+    match value {
+        Value::Table(table) => Some(table),
+        _ => None,
+    }
+}
+
+/// Whether an entry comes once; `None` when its table does not tell.
+pub fn is_once(table: &Table) -> Option<bool> {
+    match table.0.get("per").map(|item| &item.node.value) {
+        None => table.0.contains_key("on").then_some(true),
+        Some(Value::Text(per)) if per == "once" => Some(true),
+        Some(Value::Text(per)) => {
+            matches!(per.as_str(), "month" | "quarter" | "year").then_some(false)
+        }
+        Some(_) => None,
+    }
+}
+
+/// The kind of a funding entry, when its table tells.
+pub fn funding_kind(table: &Table) -> Option<EntryKind> {
+    Some(match text_at(table, "kind")? {
+        "outcome" => EntryKind::Outcome,
+        "equity" => EntryKind::Equity,
+        "loan" => EntryKind::Loan,
+        "in_kind" => EntryKind::InKind,
+        income => kind_of_income(income_kind(income)?),
+    })
+}
+
+/// The kind of income that a word stands for.
+pub fn income_kind(word: &str) -> Option<IncomeKind> {
+    Some(match word {
+        "sales" => IncomeKind::Sales,
+        "contract" => IncomeKind::Contract,
+        "contribution" => IncomeKind::Contribution,
+        "subsidy" => IncomeKind::Subsidy,
+        "grant" => IncomeKind::Grant,
+        "donation" => IncomeKind::Donation,
+        _ => return None,
+    })
+}
+
+/// What exists instead of a name that does not.
+pub fn known<S: AsRef<str>>(name: &str, names: impl Iterator<Item = S> + Clone) -> Known {
+    let all: Vec<S> = names.collect();
+    let near = nearest(name, all.iter().map(AsRef::as_ref)).map(str::to_owned);
+    let some = all.iter().take(LISTED).map(|name| name.as_ref().to_owned()).collect();
+    Known { near, some, more: all.len().saturating_sub(LISTED) }
+}
+
+fn names(table: Option<&Table>) -> impl Iterator<Item = &str> + Clone {
+    table.map(|table| table.0.keys()).into_iter().flatten().map(String::as_str)
+}

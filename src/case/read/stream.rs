@@ -1,0 +1,252 @@
+//! Amounts with their timing.
+
+use super::choice::{Per, per};
+use super::entry::Scope;
+use super::keys::{Given, Problems, Slot};
+use super::number::{amount, price, quantity, ratio};
+use super::percent::{growth, shares};
+use super::register::Register;
+use super::text::list;
+use super::time::month;
+use crate::calendar::{Month, Rhythm};
+use crate::case::{Index, Recurring, Stream, Timing, Unit};
+use crate::document::{EntryMistake, Value, ValueMistake, Wanted};
+use crate::money::{Amount, Rate, Share};
+use rust_decimal::Decimal;
+
+/// What a stream is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bearer {
+    /// A cost; an investment may stand before the start.
+    Cost {
+        /// Whether it is written off.
+        investment: bool,
+    },
+    /// Funding that can follow another entry.
+    Income,
+    /// Anything else.
+    Other,
+}
+
+impl Bearer {
+    fn may_precede(self) -> bool {
+        matches!(self, Self::Cost { investment: true })
+    }
+
+    fn is_cost(self) -> bool {
+        matches!(self, Self::Cost { .. })
+    }
+
+    fn may_follow(self) -> bool {
+        matches!(self, Self::Cost { .. } | Self::Income)
+    }
+}
+
+/// Reads an amount with its timing and index.
+pub fn stream(
+    scope: &mut Scope<'_, '_>,
+    register: &Register<'_>,
+    bearer: Bearer,
+    bias: Option<Share>,
+) -> Option<Stream> {
+    let unit = unit(scope, bearer);
+    let timing = timing(scope, register, bearer);
+    let index = scope.keys.get("index", |slot, problems| register.index(slot, problems));
+    Some(Stream { unit: unit?, timing: timing?, index: index.or(Index::default())?, bias: bias? })
+}
+
+/// How much a period is: one amount, one for each year, or units at a price.
+fn unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> Option<Unit> {
+    let whole = scope.keys.get("amount", amount);
+    let yearly =
+        scope.keys.get("amounts", |slot, problems| list(slot, Wanted::Amounts, problems, amount));
+    let units = scope.keys.get("quantity", quantity);
+    let price = scope.keys.get("price", price);
+    if !one_unit(scope, bearer) {
+        return None;
+    }
+    match (whole, yearly, units, price) {
+        (Given::Right(amount, _), ..) => Some(Unit::Amount(amount)),
+        (_, Given::Right(amounts, _), ..) => Some(Unit::Amounts(amounts)),
+        (.., Given::Right(quantity, _), Given::Right(price, _)) => {
+            Some(Unit::Priced { quantity, price })
+        }
+        _ => None,
+    }
+}
+
+/// Whether the keys say in one way how much it is; notes it if not.
+fn one_unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> bool {
+    let has = |key| scope.keys.has(key);
+    let first = |keys: &[&'static str]| keys.iter().copied().find(|key| has(key));
+    let (whole, yearly) = (first(&["amount"]), first(&["amounts"]));
+    let priced = first(&["quantity", "price"]);
+    if let Some((first, second)) = whole.zip(yearly.or(priced)).or(yearly.zip(priced)) {
+        scope.keys.wrong_at(second, EntryMistake::TwoUnits { first, second });
+        return false;
+    }
+    let (has_quantity, has_price) = (has("quantity"), has("price"));
+    if has_quantity != has_price {
+        let (given, missing) =
+            if has_quantity { ("quantity", "price") } else { ("price", "quantity") };
+        scope.keys.wrong_at(given, EntryMistake::HalfUnit { given, missing });
+        return false;
+    }
+    // A share without `of` is told as that.
+    if whole.or(yearly).or(priced).is_none() && !scope.keys.has("share") {
+        let (entry, may_follow) = (scope.path(), bearer.may_follow());
+        scope.keys.wrong(EntryMistake::UnitMissing { entry, may_follow });
+    }
+    true
+}
+
+/// When it comes.
+fn timing(scope: &mut Scope<'_, '_>, register: &Register<'_>, bearer: Bearer) -> Option<Timing> {
+    match scope.keys.get("per", per) {
+        Given::Right((Per::Once, _), _) => once(scope, register, bearer),
+        Given::Right((Per::Each(rhythm), word), _) => {
+            if scope.keys.has("on") {
+                scope.keys.wrong_at("on", EntryMistake::OnWithRecurring { per: word });
+            }
+            recurring(scope, register, rhythm)
+        }
+        Given::Absent if scope.keys.has("on") => once(scope, register, bearer),
+        Given::Absent => {
+            let entry = scope.path();
+            scope.keys.wrong(EntryMistake::PerMissing { entry });
+            recurring(scope, register, Rhythm::Monthly);
+            None
+        }
+        Given::Wrong => {
+            scope.keys.get("on", month);
+            recurring(scope, register, Rhythm::Monthly);
+            None
+        }
+    }
+}
+
+fn once(scope: &mut Scope<'_, '_>, register: &Register<'_>, bearer: Bearer) -> Option<Timing> {
+    for key in ["amounts", "from", "until", "ramp", "growth", "season"] {
+        if scope.keys.has(key) {
+            scope.keys.wrong_at(key, EntryMistake::NotWithOnce { key, followed: None });
+        }
+    }
+    let on = scope.keys.get("on", month);
+    if let Some((month, place)) = on.seen() {
+        if !bearer.may_precede() {
+            note_before_start(scope, register, "on", *month, bearer.is_cost());
+        }
+        note_past_end(scope, register, (*month, place));
+    }
+    let on = match on {
+        Given::Absent => register.start?,
+        given => given.right()?,
+    };
+    Some(Timing::Once { on })
+}
+
+fn recurring(scope: &mut Scope<'_, '_>, register: &Register<'_>, per: Rhythm) -> Option<Timing> {
+    let window = window(scope, register);
+    let ramp = scope.keys.get("ramp", shares);
+    let growth = scope.keys.get("growth", growth);
+    let season = scope.keys.get("season", season);
+    let (from, until) = window?;
+    Some(Timing::Recurring(Recurring {
+        per,
+        from,
+        until,
+        ramp: ramp.or(Vec::new())?,
+        growth: growth.or(Rate::default())?,
+        season: season.optional()?,
+    }))
+}
+
+/// The first and the last month.
+pub fn window(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<(Month, Month)> {
+    let from = scope.keys.get("from", month);
+    let until = scope.keys.get("until", month);
+    note_window(scope, register, &from, &until);
+    let from = match from {
+        Given::Absent => register.start?,
+        given => given.right()?,
+    };
+    let until = match until {
+        // What begins past the end also ends there.
+        Given::Absent => register.last?.max(from),
+        given => given.right()?,
+    };
+    Some((from, until))
+}
+
+fn note_window(
+    scope: &mut Scope<'_, '_>,
+    register: &Register<'_>,
+    from: &Given<Month>,
+    until: &Given<Month>,
+) {
+    if let Some((from, place)) = from.seen() {
+        note_before_start(scope, register, "from", *from, false);
+        note_past_end(scope, register, (*from, place));
+    }
+    match (from, until) {
+        (Given::Right(from, _), Given::Right(until, place)) if until < from => {
+            let (from, until) = (*from, *until);
+            scope.keys.problems.push(*place, EntryMistake::UntilBeforeFrom { from, until });
+        }
+        (Given::Absent, Given::Right(until, _)) => {
+            note_before_start(scope, register, "until", *until, false);
+        }
+        _ => {}
+    }
+}
+
+fn note_before_start(
+    scope: &mut Scope<'_, '_>,
+    register: &Register<'_>,
+    key: &'static str,
+    month: Month,
+    cost: bool,
+) {
+    if let (Some(start), Some(item)) = (register.start, scope.keys.item(key))
+        && month < start
+    {
+        let mistake = EntryMistake::BeforeStart { key, month, start, cost };
+        scope.keys.problems.push(item.node.place, mistake);
+    }
+}
+
+/// Warns that an entry begins when the horizon is over; not of what is switched off.
+pub fn note_past_end(
+    scope: &mut Scope<'_, '_>,
+    register: &Register<'_>,
+    (begins, place): (Month, crate::document::Place),
+) {
+    if let Some(last) = register.last
+        && begins > last
+        && !scope.off
+    {
+        let entry = scope.path();
+        scope.keys.problems.push(place, EntryMistake::PastEnd { entry, begins, last });
+    }
+}
+
+/// Twelve weights, not all zero.
+fn season(slot: Slot<'_>, problems: &mut Problems) -> Option<[Decimal; 12]> {
+    let Value::List(nodes) = &slot.node.value else {
+        return slot.wrong_type(Wanted::Weights, problems);
+    };
+    if nodes.len() != 12 {
+        return slot.wrong(ValueMistake::SeasonLength { found: nodes.len() }, problems);
+    }
+    let weights: [Decimal; 12] = list(slot, Wanted::Weights, problems, ratio)?.try_into().ok()?;
+    if weights.iter().all(Decimal::is_zero) {
+        return slot.wrong(ValueMistake::SeasonAllZero, problems);
+    }
+    Some(weights)
+}
+
+/// An amount that cannot be counted by the month: what a loan is drawn for.
+pub fn principal(scope: &mut Scope<'_, '_>) -> Option<Amount> {
+    let path = scope.path();
+    scope.keys.require(&path, "amount", amount)
+}

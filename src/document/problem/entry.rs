@@ -1,0 +1,157 @@
+//! What can be wrong between the keys of one entry.
+
+use crate::calendar::Month;
+
+/// The keys of one entry contradict each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EntryMistake {
+    /// Nothing says how much it is.
+    UnitMissing {
+        /// The entry: `cost.kitchen`.
+        entry: String,
+        /// Whether it may also follow another entry.
+        may_follow: bool,
+    },
+    /// Two ways to say how much it is.
+    TwoUnits {
+        /// The one.
+        first: &'static str,
+        /// The other.
+        second: &'static str,
+    },
+    /// A quantity without a price, or the reverse.
+    HalfUnit {
+        /// What is there.
+        given: &'static str,
+        /// What is missing.
+        missing: &'static str,
+    },
+    /// Nothing says how often it comes.
+    PerMissing {
+        /// The entry: `cost.kitchen`.
+        entry: String,
+    },
+    /// A key that makes no sense for what comes once.
+    NotWithOnce {
+        /// The key.
+        key: &'static str,
+        /// The `once` entry that it follows, if it does.
+        followed: Option<String>,
+    },
+    /// `on` for what comes again and again.
+    OnWithRecurring {
+        /// What `per` says.
+        per: &'static str,
+    },
+    /// It ends before it begins.
+    UntilBeforeFrom {
+        /// Its first month.
+        from: Month,
+        /// Its last.
+        until: Month,
+    },
+    /// Before the start only a loan or an investment may stand.
+    BeforeStart {
+        /// The key.
+        key: &'static str,
+        /// The month.
+        month: Month,
+        /// The case's first.
+        start: Month,
+        /// Whether it is a cost, which could be an investment.
+        cost: bool,
+    },
+    /// It begins when the horizon is over.
+    PastEnd {
+        /// The entry: `cost.kitchen`.
+        entry: String,
+        /// Its first month.
+        begins: Month,
+        /// The last month of the horizon.
+        last: Month,
+    },
+    /// A key that the entry followed decides.
+    NotWithOf {
+        /// The key.
+        key: &'static str,
+        /// The entry followed, as written; empty when that is no text.
+        of: String,
+    },
+    /// It follows another entry and does not say how.
+    OfWithoutMeasure,
+    /// A share of nothing.
+    ShareWithoutOf,
+    /// An index on a share of an amount that has its own.
+    IndexWithShare,
+    /// A life on a cost that recurs.
+    LifeOnRecurring {
+        /// The entry that it follows, if it does.
+        followed: Option<String>,
+    },
+    /// Bought again at the end of a life that it does not have.
+    RenewWithoutLife,
+    /// Bought again at the end of a life that does not end.
+    RenewUnlimited,
+    /// An advance whose rest never comes.
+    AdvanceWithoutSettlement,
+    /// A settlement of everything.
+    SettlementWithoutAdvance,
+    /// A lasting effect of units that are not told.
+    LastsWithoutUnits,
+    /// A drop-off of an effect that does not last.
+    DropOffWithoutLasts,
+    /// A loan that does not say when it is repaid.
+    LoanWithoutTerm {
+        /// The entry: `funding.bank`.
+        entry: String,
+    },
+    /// A grace period that leaves no month to repay in.
+    GraceNotShorter {
+        /// Its months.
+        grace: i32,
+        /// Those of the term.
+        term: i32,
+    },
+    /// A term or grace that ends between two instalments.
+    NotWholeInstalments {
+        /// Which of them.
+        key: &'static str,
+        /// Its months.
+        months: i32,
+        /// What `instalments` says.
+        instalments: &'static str,
+        /// The months of one instalment.
+        block: i32,
+    },
+}
+
+impl EntryMistake {
+    /// The stable name of the problem.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnitMissing { .. } => "unit_missing",
+            Self::TwoUnits { .. } => "two_units",
+            Self::HalfUnit { .. } => "half_unit",
+            Self::PerMissing { .. } => "per_missing",
+            Self::NotWithOnce { .. } => "not_with_once",
+            Self::OnWithRecurring { .. } => "on_with_recurring",
+            Self::UntilBeforeFrom { .. } => "until_before_from",
+            Self::BeforeStart { .. } => "before_start",
+            Self::PastEnd { .. } => "past_end",
+            Self::NotWithOf { .. } => "not_with_of",
+            Self::OfWithoutMeasure => "of_without_measure",
+            Self::ShareWithoutOf => "share_without_of",
+            Self::IndexWithShare => "index_with_share",
+            Self::LifeOnRecurring { .. } => "life_on_recurring",
+            Self::RenewWithoutLife => "renew_without_life",
+            Self::RenewUnlimited => "renew_unlimited",
+            Self::AdvanceWithoutSettlement => "advance_without_settlement",
+            Self::SettlementWithoutAdvance => "settlement_without_advance",
+            Self::LastsWithoutUnits => "lasts_without_units",
+            Self::DropOffWithoutLasts => "drop_off_without_lasts",
+            Self::LoanWithoutTerm { .. } => "loan_without_term",
+            Self::GraceNotShorter { .. } => "grace_not_shorter",
+            Self::NotWholeInstalments { .. } => "not_whole_instalments",
+        }
+    }
+}

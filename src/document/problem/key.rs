@@ -1,0 +1,167 @@
+//! What can be wrong with a key.
+
+/// A key is missing, unknown, out of place or of the wrong type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeyMistake {
+    /// The file does not say in which format it is.
+    FormatMissing,
+    /// The file is in a format that this version does not know.
+    FormatUnsupported {
+        /// The number as written.
+        written: String,
+    },
+    /// A table that every case has is missing.
+    TableMissing {
+        /// Its name.
+        table: &'static str,
+    },
+    /// A key that its table cannot do without is missing.
+    Missing {
+        /// The table: `case`, `avoided.day_care`.
+        table: String,
+        /// The key.
+        key: &'static str,
+    },
+    /// No table of this sort has such a key.
+    Unknown {
+        /// The key as written.
+        key: String,
+        /// The table it stands in; empty for the top of the file.
+        table: String,
+        /// A key that it resembles.
+        near: Option<String>,
+        /// The keys that exist there.
+        known: &'static [&'static str],
+    },
+    /// The key exists, but not for this kind of entry.
+    NotHere {
+        /// The key as written.
+        key: String,
+        /// The kind of entry that it stands in.
+        kind: EntryKind,
+        /// The kinds of entry that take it.
+        owners: Vec<EntryKind>,
+    },
+    /// `status` on an entry that is a forecast by nature.
+    StatusNotTaken {
+        /// What it is.
+        kind: EntryKind,
+    },
+    /// `structural` on what is not income.
+    StructuralNotTaken {
+        /// What it is.
+        kind: EntryKind,
+    },
+    /// `[actual]` is kept for a later format.
+    ActualReserved,
+    /// A value of another type than the key takes.
+    WrongType {
+        /// The key.
+        key: String,
+        /// What it takes.
+        wanted: Wanted,
+        /// What stands there.
+        found: Shape,
+    },
+    /// An id with other characters than `a-z`, `0-9` and `_`.
+    BadId {
+        /// The id as written.
+        id: String,
+        /// The same within the rules.
+        spelled: String,
+    },
+}
+
+/// What a key takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A table: `[case]`.
+    Table,
+    /// An entry of a group: `[cost.kitchen]`.
+    Entry,
+    /// A string.
+    Text,
+    /// `true` or `false`.
+    Truth,
+    /// A list of amounts.
+    Amounts,
+    /// A list of percentages.
+    Percentages,
+    /// A list of twelve weights.
+    Weights,
+    /// A list of names.
+    Names,
+    /// A number, or a range of numbers.
+    Number,
+    /// A whole number.
+    Whole,
+    /// A percentage.
+    Percentage,
+    /// The name of a rate, a percentage or a list of them.
+    Index,
+    /// A month.
+    Month,
+    /// A duration.
+    Duration,
+}
+
+/// What stands where something else is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A string.
+    Text,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Truth,
+    /// A date or a time.
+    Date,
+    /// A list.
+    List,
+    /// A table.
+    Table,
+}
+
+/// The kinds of entry, as far as they take different keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryKind {
+    /// `[cost.ID]`.
+    Cost,
+    /// Income that is a forecast.
+    Sales,
+    /// Income that somebody promises.
+    Income,
+    /// A payment of a share of an avoided cost.
+    Outcome,
+    /// Own capital.
+    Equity,
+    /// A loan.
+    Loan,
+    /// Hours or space.
+    InKind,
+    /// `[avoided.ID]`.
+    Avoided,
+    /// `[value.ID]`.
+    Value,
+    /// `[burden.ID]`.
+    Burden,
+}
+
+impl KeyMistake {
+    /// The stable name of the problem.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::FormatMissing => "format_missing",
+            Self::FormatUnsupported { .. } => "format_unsupported",
+            Self::TableMissing { .. } => "table_missing",
+            Self::Missing { .. } => "key_missing",
+            Self::Unknown { .. } => "key_unknown",
+            Self::NotHere { .. } => "key_not_here",
+            Self::StatusNotTaken { .. } => "status_not_taken",
+            Self::StructuralNotTaken { .. } => "structural_not_taken",
+            Self::ActualReserved => "actual_reserved",
+            Self::WrongType { .. } => "wrong_type",
+            Self::BadId { .. } => "bad_id",
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What can be wrong with a name of something else.
+
+use super::EntryKind;
+
+/// What an entry names does not exist or cannot be used so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReferenceMistake {
+    /// No such party.
+    UnknownParty {
+        /// As written.
+        id: String,
+        /// What there is.
+        known: Known,
+    },
+    /// No such rate.
+    UnknownRate {
+        /// As written.
+        id: String,
+        /// What there is.
+        known: Known,
+    },
+    /// No such entry.
+    UnknownEntry {
+        /// The key that names it: `of` or `covers`.
+        key: &'static str,
+        /// As written.
+        id: String,
+        /// What there is.
+        known: Known,
+    },
+    /// An entry that cannot be followed.
+    NotFollowable {
+        /// The entry.
+        id: String,
+        /// What it is.
+        kind: EntryKind,
+    },
+    /// An entry that follows another itself.
+    FollowsFollower {
+        /// The entry.
+        id: String,
+        /// What it follows.
+        of: String,
+    },
+    /// An entry that is earmarked.
+    FollowsCovering {
+        /// The entry.
+        id: String,
+    },
+    /// Entries that follow each other round and round.
+    OfLoop {
+        /// The entries, the first one again at the end.
+        path: Vec<String>,
+    },
+    /// A price for each unit of an entry without units.
+    FollowedWithoutUnits {
+        /// The entry.
+        id: String,
+    },
+    /// An earmark for something else than a cost.
+    CoversNoCost {
+        /// As written.
+        id: String,
+    },
+}
+
+/// What exists instead of what was named.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The name that resembles it.
+    pub near: Option<String>,
+    /// The first names of those that exist.
+    pub some: Vec<String>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+impl ReferenceMistake {
+    /// The stable name of the problem.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownParty { .. } => "party_unknown",
+            Self::UnknownRate { .. } => "rate_unknown",
+            Self::UnknownEntry { .. } => "entry_unknown",
+            Self::NotFollowable { .. } => "not_followable",
+            Self::FollowsFollower { .. } => "follows_follower",
+            Self::FollowsCovering { .. } => "follows_covering",
+            Self::OfLoop { .. } => "of_loop",
+            Self::FollowedWithoutUnits { .. } => "followed_without_units",
+            Self::CoversNoCost { .. } => "covers_no_cost",
+        }
+    }
+}
