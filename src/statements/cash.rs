@@ -1,6 +1,8 @@
 //! Liquidity: what comes in, what goes out and what is left each month.
 
+use super::By;
 use crate::case::Case;
+use crate::exact::to_cents;
 use crate::money::{Cents, Overflow, add, put};
 use crate::postings::{FundingPosting, Postings};
 
@@ -103,5 +105,29 @@ impl Cash {
     /// The number of the first month that closes below a threshold.
     pub fn first_below(&self, threshold: Cents) -> Option<usize> {
         self.closing.iter().position(|&closing| closing < threshold)
+    }
+}
+
+/// Cash in hand at the end of each period, on both runs.
+#[derive(Clone, Debug)]
+pub struct ClosingCash {
+    /// On funding that is certain.
+    pub certain: Vec<Cents>,
+    /// With all that is requested granted.
+    pub all: Vec<Cents>,
+}
+
+impl ClosingCash {
+    /// The closing cash of a case.
+    ///
+    /// # Errors
+    /// [`Overflow`] when cash outgrows [`Cents`].
+    pub fn of(case: &Case, postings: &Postings, by: By) -> Result<Self, Overflow> {
+        let opening = to_cents(case.opening_cash.0)?;
+        let closing = |granted| {
+            let cash = Cash::of(opening, postings, &granted, case.horizon.months())?;
+            Ok(by.lasts(&cash.closing))
+        };
+        Ok(Self { certain: closing(Granted::certain(case))?, all: closing(Granted::all(case))? })
     }
 }

@@ -11,11 +11,11 @@ mod present;
 mod sheet;
 mod single;
 
-pub use cash::{Cash, Granted};
+pub use cash::{Cash, ClosingCash, Granted};
 pub use period::By;
 pub use present::{PresentValue, present_values};
 pub use sheet::{Group, Label, Line, Sheet, SheetKind, Weight};
-pub use single::entry;
+pub use single::{EntrySheet, entries};
 
 use crate::case::Case;
 use crate::money::Overflow;

@@ -86,25 +86,19 @@ pub struct PartyRow {
     pub repaid: Cents,
     /// What it saves, gains and bears.
     pub benefits: Benefits,
+    /// `saves + gains + repaid - pays - bears`.
+    pub net: Cents,
+    /// What comes back for each euro that it pays: `(cashable + repaid) / pays`; nothing where it
+    /// pays nothing.
+    pub ratio: Option<Ratio>,
 }
 
 impl PartyRow {
-    /// `saves + gains + repaid - pays - bears`.
-    ///
-    /// # Errors
-    /// [`Overflow`] when it outgrows [`Cents`].
-    pub fn net(&self) -> Result<Cents, Overflow> {
-        let Benefits { saves, gains, bears, .. } = self.benefits;
-        saves.plus(gains)?.plus(self.repaid)?.minus(self.pays)?.minus(bears)
-    }
-
-    /// What comes back for each euro that it pays: `(cashable + repaid) / pays`; nothing where it
-    /// pays nothing.
-    ///
-    /// # Errors
-    /// [`Overflow`] when the sum outgrows [`Cents`].
-    pub fn ratio(&self) -> Result<Option<Ratio>, Overflow> {
-        Ok(Ratio::of(self.benefits.cashable.plus(self.repaid)?, self.pays))
+    fn new(pays: Cents, repaid: Cents, benefits: Benefits) -> Result<Self, Overflow> {
+        let Benefits { saves, cashable, gains, bears } = benefits;
+        let net = saves.plus(gains)?.plus(repaid)?.minus(pays)?.minus(bears)?;
+        let ratio = Ratio::of(cashable.plus(repaid)?, pays);
+        Ok(Self { pays, repaid, benefits, net, ratio })
     }
 
     /// Whether it saves while it pays nothing: the wrong pocket.
@@ -118,13 +112,13 @@ impl PartyRow {
 /// # Errors
 /// [`Overflow`] when a value outgrows [`Cents`].
 pub fn rows(books: &Books, granted: &Granted) -> Result<Vec<PartyRow>, Overflow> {
-    let years = books.case.years();
-    let paid = paid(books, granted, years)?;
-    Ok(paid
-        .into_iter()
-        .zip(&books.benefits)
-        .map(|((pays, repaid), &benefits)| PartyRow { pays, repaid, benefits })
-        .collect())
+    joined(paid(books, granted, books.case.years())?, &books.benefits)
+}
+
+/// What parties pay beside what they get.
+fn joined(paid: Vec<(Cents, Cents)>, benefits: &[Benefits]) -> Result<Vec<PartyRow>, Overflow> {
+    let both = paid.into_iter().zip(benefits);
+    both.map(|((pays, repaid), &benefits)| PartyRow::new(pays, repaid, benefits)).collect()
 }
 
 /// What each party pays and is repaid over the first `years` case years.
@@ -165,11 +159,7 @@ pub fn public(parties: &[Party], rows: &[PartyRow]) -> Result<(Cents, Cents), Ov
 pub fn public_payback(books: &Books, granted: &Granted) -> Result<Option<usize>, Overflow> {
     for years in 1..=books.case.years() {
         let benefits = Benefits::of(books.case, books.postings, &books.discount, years)?;
-        let rows: Vec<_> = paid(books, granted, years)?
-            .into_iter()
-            .zip(benefits)
-            .map(|((pays, repaid), benefits)| PartyRow { pays, repaid, benefits })
-            .collect();
+        let rows = joined(paid(books, granted, years)?, &benefits)?;
         let (cashable, net) = public(&books.case.parties, &rows)?;
         if cashable >= net {
             return Ok(Some(years));

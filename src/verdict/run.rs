@@ -251,11 +251,10 @@ impl<'a> Run<'a> {
 
     /// Every party that pays and saves gets back at least what it pays.
     fn payers(&self) -> Result<Option<Finding>, Overflow> {
-        let mut ratios = Vec::new();
-        for row in self.parties()?.iter().filter(|row| row.benefits.saves > Cents::ZERO) {
-            ratios.extend(row.ratio()?);
-        }
-        Ok(ratios.into_iter().min().map(|ratio| Finding::at_least(ratio, Ratio::ONE)))
+        let rows = self.parties()?;
+        let savers = rows.iter().filter(|row| row.benefits.saves > Cents::ZERO);
+        let ratios = savers.filter_map(|row| row.ratio);
+        Ok(ratios.min().map(|ratio| Finding::at_least(ratio, Ratio::ONE)))
     }
 
     /// Public money comes back to public parties.
