@@ -8,6 +8,8 @@
     clippy::indexing_slicing,
     reason = "a test fails by panicking"
 )]
+#![allow(clippy::similar_names, reason = "a case and its cash are two words of the design")]
+#![allow(clippy::doc_markdown, reason = "the design is quoted as it is written")]
 
 mod reference;
 mod support;

@@ -137,7 +137,7 @@ fn funding_book(
                 once: course.once,
             }
         }
-        Kind::InKind(_) => {
+        Kind::Volunteered(_) => {
             let course = &courses[path];
             FundingBook::InKind { accrual: post(&running_totals(&course.x)), once: course.once }
         }

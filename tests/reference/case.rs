@@ -139,7 +139,8 @@ pub enum Kind {
     Income(Income),
     Outcome(Outcome),
     Equity(Income),
-    InKind(Source),
+    /// `in_kind`: hours or space, valued.
+    Volunteered(Source),
     Loan(Loan),
 }
 
@@ -229,7 +230,7 @@ impl Case {
             || self.funding.iter().any(|funding| match &funding.kind {
                 Kind::Income(income) | Kind::Equity(income) => begins(&income.source),
                 Kind::Outcome(outcome) => past(outcome.from),
-                Kind::InKind(source) => begins(source),
+                Kind::Volunteered(source) => begins(source),
                 Kind::Loan(loan) => past(loan.on),
             })
     }

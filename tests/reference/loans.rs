@@ -27,8 +27,9 @@ impl Table {
         if month < self.on {
             return 0;
         }
-        let past = self.instalments.iter().filter(|instalment| instalment.month <= month);
-        past.last().map_or(self.amount, |instalment| instalment.balance)
+        let mut past = self.instalments.iter().rev();
+        past.find(|instalment| instalment.month <= month)
+            .map_or(self.amount, |instalment| instalment.balance)
     }
 }
 

@@ -10,16 +10,19 @@ use super::streams::{Postings, post};
 /// the closing balance."
 fn in_blocks(accruals: &[Cents], start: i64, payment: &Payment) -> Postings {
     let mut cash = vec![0; accruals.len()];
-    for (month, accrual) in (0..).zip(accruals) {
+    for (month, accrual) in (start.max(0)..).zip(accruals.iter().skip(position(start.max(0)))) {
         let first_of_block = month - (month - start).rem_euclid(payment.block);
         pay(&mut cash, first_of_block + payment.delay, *accrual);
     }
     cash
 }
 
+fn position(month: i64) -> usize {
+    usize::try_from(month).expect("nothing is paid before the start")
+}
+
 fn pay(cash: &mut [Cents], month: i64, amount: Cents) {
-    let position = usize::try_from(month).expect("nothing is paid before the start");
-    if let Some(paid) = cash.get_mut(position) {
+    if let Some(paid) = cash.get_mut(position(month)) {
         *paid += amount;
     }
 }

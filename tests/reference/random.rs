@@ -27,9 +27,9 @@ impl Dice {
         self.between(0, 99) < chance
     }
 
-    fn pick<'a, T>(&mut self, choices: &'a [T]) -> &'a T {
+    fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
         let last = i64::try_from(choices.len()).expect("a short list") - 1;
-        &choices[usize::try_from(self.between(0, last)).expect("a position")]
+        choices[usize::try_from(self.between(0, last)).expect("a position")]
     }
 
     fn shuffle<T>(&mut self, items: &mut [T]) {
@@ -104,7 +104,7 @@ pub fn case(seed: u64) -> String {
     let mut maker = Maker {
         start: dice.between(2020, 2031) * 12 + first_month,
         months: 12 * years,
-        budget: *dice.pick(&[6, 300, 5_000, 100_000, 100_000, 6_000_000, 6_000_000]),
+        budget: dice.pick(&[6, 300, 5_000, 100_000, 100_000, 6_000_000, 6_000_000]),
         parties: Vec::new(),
         rates: Vec::new(),
         tables: Vec::new(),
@@ -174,7 +174,7 @@ impl Maker {
     fn cents(&mut self, about: i64) -> i64 {
         let about = about.max(2);
         match self.dice.between(0, 9) {
-            0 => *self.dice.pick(&[6, 18, 30, 100_000, 5_000, 1]),
+            0 => self.dice.pick(&[6, 18, 30, 100_000, 5_000, 1]).min(about * 2),
             1..=3 => self.dice.between(about / 2, about * 3 / 2) / 100 * 100,
             _ => self.dice.between(about / 2, about * 3 / 2),
         }
@@ -196,7 +196,7 @@ impl Maker {
     }
 
     fn range(&mut self, low: &str, likely: &str, high: &str) -> String {
-        let more = *self.dice.pick(&[
+        let more = self.dice.pick(&[
             "",
             "",
             ", shape = \"pert\"",
@@ -246,7 +246,7 @@ impl Maker {
 
     fn head(&mut self, years: i64) -> Table {
         let mut head = Table::new("case".to_owned());
-        let name = *self.dice.pick(&["Buurtkeuken", "Café 't Hoekje", "De Wijk, \\\"samen\\\""]);
+        let name = self.dice.pick(&["Buurtkeuken", "Café 't Hoekje", "De Wijk, \\\"samen\\\""]);
         head.text("name", name);
         let start = self.month(0);
         head.set("start", start);
@@ -254,11 +254,11 @@ impl Maker {
             head.set("years", years.to_string());
         }
         if self.dice.percent(20) {
-            let currency = *self.dice.pick(&["EUR", "GBP", "SEK"]);
+            let currency = self.dice.pick(&["EUR", "GBP", "SEK"]);
             head.text("currency", currency);
         }
-        if self.dice.percent(60) {
-            let most = *self.dice.pick(&[self.budget / 10, self.budget, self.budget * 3]);
+        if self.dice.percent(75) {
+            let most = self.dice.pick(&[self.budget / 5, self.budget * 2, self.budget * 6]);
             let cents = self.dice.between(0, most);
             head.set("opening_cash", euros(&mut self.dice, cents));
         }
@@ -268,15 +268,15 @@ impl Maker {
             let rates = [
                 "0%", "2.25%", "3%", "25%", "-20%", "100%", "56.25%", "21%", "44%", "-36%", "7.5%",
             ];
-            let rate = *self.dice.pick(&rates);
+            let rate = self.dice.pick(&rates);
             head.text("discount_rate", rate);
         }
         if self.dice.percent(75) {
-            let discounting = *self.dice.pick(&["start", "mid", "end"]);
+            let discounting = self.dice.pick(&["start", "mid", "end"]);
             head.text("discounting", discounting);
         }
         if self.dice.percent(20) {
-            let language = *self.dice.pick(&["nl", "en"]);
+            let language = self.dice.pick(&["nl", "en"]);
             head.text("language", language);
         }
         if self.dice.percent(5) {
@@ -324,7 +324,7 @@ impl Maker {
 
     fn party(&mut self) -> &'static str {
         let parties = self.parties.clone();
-        *self.dice.pick(&parties)
+        self.dice.pick(&parties)
     }
 
     fn entries(&mut self) {
@@ -345,7 +345,7 @@ impl Maker {
             }
         }
         let incomes = self.dice.between(1, 5);
-        let percent = *self.dice.pick(&[60, 100, 120, 160, 220]);
+        let percent = self.dice.pick(&[70, 120, 250, 400, 600]);
         for number in 0..incomes {
             let about = (self.budget * percent / 100 / incomes).max(2);
             if avoided > 0 && self.dice.percent(15) {
@@ -353,6 +353,9 @@ impl Maker {
             } else {
                 self.income(number, about);
             }
+        }
+        if self.dice.percent(55) {
+            self.anchor();
         }
         self.followers();
         for number in 0..i64::from(self.dice.percent(50)) + i64::from(self.dice.percent(15)) {
@@ -393,7 +396,7 @@ impl Maker {
         if self.dice.percent(45) {
             if !self.rates.is_empty() && self.dice.percent(60) {
                 let rates = self.rates.clone();
-                let rate = *self.dice.pick(&rates);
+                let rate = self.dice.pick(&rates);
                 table.text("index", rate);
             } else {
                 let rate = self.percentage(-4, 9);
@@ -432,7 +435,7 @@ impl Maker {
     /// A stream of about so many cents a year, with `paid` and such left to the caller; does it
     /// have a quantity?
     fn recurring(&mut self, table: &mut Table, about: i64, needs_units: bool) -> bool {
-        let (per, times) = *self.dice.pick(&[("month", 12), ("quarter", 4), ("year", 1)]);
+        let (per, times) = self.dice.pick(&[("month", 12), ("quarter", 4), ("year", 1)]);
         let about = (about / times).max(2);
         let has_units = needs_units || self.dice.percent(35);
         if has_units {
@@ -500,7 +503,7 @@ impl Maker {
 
     fn delay(&mut self, table: &mut Table, chance: i64) {
         if self.dice.percent(chance) {
-            let months = *self.dice.pick(&[1, 2, 3, 12, 14]);
+            let months = self.dice.pick(&[1, 2, 3, 12, 14]);
             let text = length(&mut self.dice, months);
             table.set("delay", text);
         }
@@ -508,7 +511,7 @@ impl Maker {
 
     fn paid(&mut self, table: &mut Table, chance: i64) {
         if self.dice.percent(chance) {
-            let rhythm = *self.dice.pick(&["monthly", "quarterly", "yearly"]);
+            let rhythm = self.dice.pick(&["monthly", "quarterly", "yearly"]);
             table.text("paid", rhythm);
         }
     }
@@ -532,11 +535,11 @@ impl Maker {
 
     fn once_cost(&mut self, number: i64) {
         let mut table = Table::new(format!("cost.purchase_{number}"));
-        let about = self.budget / *self.dice.pick(&[1, 3, 10]);
+        let about = self.budget / self.dice.pick(&[1, 3, 10]);
         let has_units = self.once_unit(&mut table, about);
         let is_investment = self.dice.percent(75);
         if is_investment {
-            let life = *self.dice.pick(&[1, 5, 12, 18, 24, 36, 60, 120]);
+            let life = self.dice.pick(&[1, 5, 12, 18, 24, 36, 60, 120]);
             let unlimited = self.dice.percent(12);
             let text = if unlimited { quoted("unlimited") } else { length(&mut self.dice, life) };
             table.set("life", text);
@@ -584,11 +587,11 @@ impl Maker {
             let on = self.from();
             self.once(&mut table, on);
         } else {
-            let about = *self.dice.pick(&[self.budget / 2, self.budget, self.budget * 2]);
+            let about = self.dice.pick(&[self.budget / 2, self.budget, self.budget * 2]);
             self.recurring(&mut table, about, lasts);
         }
         if lasts {
-            let months = *self.dice.pick(&[1, 7, 12, 24, 30, 36]);
+            let months = self.dice.pick(&[1, 7, 12, 24, 30, 36]);
             let text = length(&mut self.dice, months);
             table.set("lasts", text);
             if self.dice.percent(60) {
@@ -597,7 +600,7 @@ impl Maker {
             }
         }
         if self.dice.percent(25) {
-            let months = *self.dice.pick(&[1, 5, 6, 12, 18]);
+            let months = self.dice.pick(&[1, 5, 6, 12, 18]);
             let text = length(&mut self.dice, months);
             table.set("lag", text);
         }
@@ -621,8 +624,8 @@ impl Maker {
 
     fn status(&mut self, table: &mut Table) {
         match self.dice.between(0, 9) {
-            0..=4 => table.text("status", "committed"),
-            5..=7 => table.text("status", "requested"),
+            0..=3 => table.text("status", "committed"),
+            4..=7 => table.text("status", "requested"),
             _ => {}
         }
         let is_requested = !table.lines.iter().any(|line| line == "status = \"committed\"");
@@ -655,7 +658,7 @@ impl Maker {
         if self.dice.percent(15) {
             let advance = self.percentage(10, 100);
             table.set("advance", advance);
-            let months = *self.dice.pick(&[1, 2, 6, 12]);
+            let months = self.dice.pick(&[1, 2, 6, 12]);
             let text = length(&mut self.dice, months);
             table.set("settlement", text);
         }
@@ -675,7 +678,7 @@ impl Maker {
     }
 
     fn income(&mut self, number: i64, about: i64) {
-        let kind = *self.dice.pick(&[
+        let kind = self.dice.pick(&[
             "sales",
             "sales",
             "sales",
@@ -703,6 +706,20 @@ impl Maker {
         if !covers {
             self.followable.push(Followable { path: table.header.clone(), has_units, once });
         }
+        self.tables.push(table);
+    }
+
+    /// Something solid to stand on: without it hardly a case would close.
+    fn anchor(&mut self) {
+        let mut table = Table::new("funding.anchor".to_owned());
+        table.text("kind", "contract");
+        let cents = self.cents(self.budget * 3);
+        table.set("amount", euros(&mut self.dice, cents));
+        table.text("per", "year");
+        self.index(&mut table);
+        self.income_keys(&mut table, "contract", false);
+        let path = table.header.clone();
+        self.followable.push(Followable { path, has_units: false, once: false });
         self.tables.push(table);
     }
 
@@ -740,7 +757,7 @@ impl Maker {
             let group = if is_cost { "cost" } else { "funding" };
             let mut table = Table::new(format!("{group}.follower_{number}"));
             let kinds = ["sales", "contract", "contribution", "subsidy", "grant", "donation"];
-            let kind = *self.dice.pick(&kinds);
+            let kind = self.dice.pick(&kinds);
             if !is_cost {
                 table.text("kind", kind);
             }
@@ -755,7 +772,7 @@ impl Maker {
             }
             if is_cost {
                 if once && self.dice.percent(50) {
-                    let life = *self.dice.pick(&[1, 12, 30, 60]);
+                    let life = self.dice.pick(&[1, 12, 30, 60]);
                     let text = length(&mut self.dice, life);
                     table.set("life", text);
                 }
@@ -783,7 +800,7 @@ impl Maker {
             let party = self.party();
             table.text("party", party);
         }
-        let about = self.budget / *self.dice.pick(&[1, 2, 8]);
+        let about = self.budget / self.dice.pick(&[1, 2, 8]);
         let amount = self.amount(about);
         table.set("amount", amount);
         let on = match self.dice.between(0, 9) {
@@ -800,11 +817,11 @@ impl Maker {
             table.set("interest", interest);
         }
         if self.dice.percent(80) {
-            let repayment = *self.dice.pick(&["annuity", "linear", "bullet"]);
+            let repayment = self.dice.pick(&["annuity", "linear", "bullet"]);
             table.text("repayment", repayment);
         }
         let (word, every) =
-            *self.dice.pick(&[("monthly", 1), ("monthly", 1), ("quarterly", 3), ("yearly", 12)]);
+            self.dice.pick(&[("monthly", 1), ("monthly", 1), ("quarterly", 3), ("yearly", 12)]);
         if every != 1 || self.dice.percent(30) {
             table.text("instalments", word);
         }
@@ -871,7 +888,7 @@ impl Maker {
         }
         if self.dice.percent(12) {
             let mut table = Table::new("expect".to_owned());
-            let verdict = *self.dice.pick(&["closes", "conditional", "does_not_close"]);
+            let verdict = self.dice.pick(&["closes", "conditional", "does_not_close"]);
             table.text("verdict", verdict);
             self.tables.push(table);
         }
@@ -895,7 +912,7 @@ impl Maker {
             table.set("min_cash", euros(&mut self.dice, cents));
         }
         if self.dice.percent(40) {
-            let ratio = *self.dice.pick(&["1", "1.25", "0.5", "2"]);
+            let ratio = self.dice.pick(&["1", "1.25", "0.5", "2"]);
             table.set("min_dscr", ratio);
         }
         if self.dice.percent(40) {
@@ -904,7 +921,7 @@ impl Maker {
         }
         for key in ["min_public_return", "min_social_return"] {
             if self.dice.percent(40) {
-                let ratio = *self.dice.pick(&["0.5", "1.05", "2", "0.25"]);
+                let ratio = self.dice.pick(&["0.5", "1.05", "2", "0.25"]);
                 table.set(key, ratio);
             }
         }

@@ -335,7 +335,7 @@ impl Around<'_> {
                 "subsidy" | "grant" | "donation" => Kind::Income(self.income(node, false)),
                 "outcome" => Kind::Outcome(self.outcome(node)),
                 "equity" => Kind::Equity(self.income(node, false)),
-                "in_kind" => Kind::InKind(self.source(node)),
+                "in_kind" => Kind::Volunteered(self.source(node)),
                 "loan" => Kind::Loan(self.loan(node)),
                 other => panic!("no kind: {other}"),
             },

@@ -190,7 +190,7 @@ fn following_course(
     source: &Source,
     bias: &Exact,
     followed: Option<&Course>,
-    quantity: Exact,
+    quantity: &Exact,
     case: &Case,
 ) -> Course {
     let Some(followed) = followed else { return Course::nothing(case) };
@@ -206,8 +206,8 @@ fn following_course(
                     .map(|(units, m)| price * index(rates, case.start, m) * &factor * units)
                     .collect(),
                 units: None,
-                purchase: price * &quantity,
-                purchase_with_bias: price * &quantity * &factor,
+                purchase: price * quantity,
+                purchase_with_bias: price * quantity * &factor,
                 index: IndexOfEntry(rates.clone()),
                 ..followed.clone()
             }
@@ -248,7 +248,7 @@ pub fn courses(case: &Case) -> BTreeMap<String, Course> {
     for (path, source, cost) in &sources {
         if let Source::Price { of, .. } | Source::Share { of, .. } = source {
             let quantity = quantities.get(of).cloned().unwrap_or_else(|| whole(0));
-            let course = following_course(source, &bias(*cost), all.get(of), quantity, case);
+            let course = following_course(source, &bias(*cost), all.get(of), &quantity, case);
             all.insert((*path).to_owned(), course);
         }
     }
@@ -258,7 +258,7 @@ pub fn courses(case: &Case) -> BTreeMap<String, Course> {
 fn source_of(funding: &Funding) -> Option<&Source> {
     match &funding.kind {
         Kind::Income(income) | Kind::Equity(income) => Some(&income.source),
-        Kind::InKind(source) => Some(source),
+        Kind::Volunteered(source) => Some(source),
         Kind::Outcome(_) | Kind::Loan(_) => None,
     }
 }

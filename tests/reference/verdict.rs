@@ -41,10 +41,10 @@ impl Finding {
     }
 
     /// "Comparisons are made on exact ratios, before they are rounded for show."
-    fn at_least(figure: Option<Exact>, threshold: &Exact) -> Self {
+    fn at_least(figure: Option<&Exact>, threshold: &Exact) -> Self {
         Self {
-            passes: figure.as_ref().map(|figure| figure >= threshold),
-            figure: figure.as_ref().map(ratio),
+            passes: figure.map(|figure| figure >= threshold),
+            figure: figure.map(ratio),
             threshold: ratio(threshold),
             month: None,
             below_from: None,
@@ -79,19 +79,19 @@ pub fn judge(case: &Case, books: &Books, granted: &Granted, test: &str) -> Findi
         "dscr" => dscr(case, &cash::run(case, books, granted)),
         "dependence" => dependence(case, books, granted),
         "payers" => {
-            let ratios = presents()
+            let lowest = presents()
                 .iter()
                 .filter(|present| present.pays > 0 && present.saves > 0)
                 .filter_map(parties::Present::ratio)
                 .min();
-            Finding::at_least(ratios, &whole(1))
+            Finding::at_least(lowest.as_ref(), &whole(1))
         }
         "public_return" => Finding::at_least(
-            parties::public_return(case, &presents()),
+            parties::public_return(case, &presents()).as_ref(),
             &criteria.min_public_return,
         ),
         "social_return" => Finding::at_least(
-            parties::social_return(parties::social_sums(case, books, &presents())),
+            parties::social_return(parties::social_sums(case, books, &presents())).as_ref(),
             &criteria.min_social_return,
         ),
         other => panic!("no test: {other}"),
@@ -195,7 +195,7 @@ fn dscr(case: &Case, cash: &CashBook) -> Finding {
         .filter(|(service, _)| *service > 0)
         .map(|(service, recurring)| whole(recurring) / whole(service))
         .min();
-    Finding::at_least(lowest, &case.criteria.min_dscr)
+    Finding::at_least(lowest.as_ref(), &case.criteria.min_dscr)
 }
 
 /// "no single party brings more than `max_dependence` of the last case year's income": "accruals of
@@ -226,7 +226,10 @@ fn dependence(case: &Case, books: &Books, granted: &Granted) -> Finding {
         .unwrap_or(0);
     let share = (income != 0).then(|| whole(largest) / whole(income));
     let most = &case.criteria.max_dependence;
-    Finding { passes: share.as_ref().map(|share| share <= most), ..Finding::at_least(share, most) }
+    Finding {
+        passes: share.as_ref().map(|share| share <= most),
+        ..Finding::at_least(share.as_ref(), most)
+    }
 }
 
 /// "closes: no required test fails"; not applicable is "neither passed nor failed".
