@@ -1,9 +1,10 @@
 //! Present value: section 4, exact up to its one rounding.
 
-use dashu_int::IBig;
+use dashu_int::ops::SquareRoot;
+use dashu_int::{IBig, UBig};
 
 use super::case::{Case, Discounting};
-use super::exact::{Cents, Exact, power, whole};
+use super::exact::{Cents, Exact, nearest, power, whole};
 
 /// What is to be discounted: the total in cents of each case year, and what is at time zero.
 #[derive(Clone, Debug)]
@@ -65,7 +66,7 @@ pub fn present_value(case: &Case, column: &Column) -> Cents {
     }
     let at_time_zero = whole(column.at_time_zero);
     match case.discounting {
-        Discounting::Start | Discounting::End => super::exact::nearest(&(at_time_zero + sum)),
+        Discounting::Start | Discounting::End => nearest(&(at_time_zero + sum)),
         Discounting::Mid => nearest_with_root(&at_time_zero, &sum, &(whole(1) / growth)),
     }
 }
@@ -76,31 +77,28 @@ pub fn nearest_with_root(outside: &Exact, under_root: &Exact, square: &Exact) ->
         let zero = whole(0);
         return -nearest_with_root(&(&zero - outside), &(&zero - under_root), square);
     }
-    // A root with forty decimals gives a first guess; exact comparisons have the last word.
+    // A root with 38 decimals gives a first guess; exact comparisons have the last word.
     let scale = whole(10_i128.pow(38));
-    let scaled_square = square * &scale * &scale;
-    let root = (scaled_square.numerator().clone()
-        / IBig::from(scaled_square.denominator().clone()))
-    .try_into()
-    .map(|square: dashu_int::UBig| dashu_base_root(&square))
-    .expect("1 + r is positive");
+    let root = whole_root(&(square * &scale * &scale));
     let guess = outside + under_root * root / scale;
     let half = whole(1) / whole(2);
-    let mut nearest = super::exact::nearest(&guess);
-    // value < nearest - 1/2: too high.
-    while is_negative(&(outside - (whole(nearest) - &half)), under_root, square) {
-        nearest -= 1;
+    let mut found = nearest(&guess);
+    // value < found - 1/2: too high.
+    while is_negative(&(outside - (whole(found) - &half)), under_root, square) {
+        found -= 1;
     }
-    // value >= nearest + 1/2: too low.
-    while !is_negative(&(outside - (whole(nearest) + &half)), under_root, square) {
-        nearest += 1;
+    // value >= found + 1/2: too low.
+    while !is_negative(&(outside - (whole(found) + &half)), under_root, square) {
+        found += 1;
     }
-    nearest
+    found
 }
 
-fn dashu_base_root(square: &dashu_int::UBig) -> Exact {
-    use dashu_int::ops::SquareRoot;
-    Exact::from(IBig::from(square.sqrt()))
+/// The whole part of a positive number's square root.
+fn whole_root(square: &Exact) -> Exact {
+    let whole_part = square.numerator().clone() / IBig::from(square.denominator().clone());
+    let whole_part = UBig::try_from(whole_part).expect("1 + r is positive");
+    Exact::from(IBig::from(whole_part.sqrt()))
 }
 
 /// Is `outside + under_root x sqrt(square)` below zero? Decided by comparing squares.

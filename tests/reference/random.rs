@@ -175,7 +175,7 @@ impl Maker {
         let about = about.max(2);
         match self.dice.between(0, 9) {
             0 => self.dice.pick(&[6, 18, 30, 100_000, 5_000, 1]).min(about * 2),
-            1..=3 => self.dice.between(about / 2, about * 3 / 2) / 100 * 100,
+            1..=3 => (self.dice.between(about / 2, about * 3 / 2) / 100 * 100).max(1),
             _ => self.dice.between(about / 2, about * 3 / 2),
         }
     }

@@ -52,7 +52,7 @@ impl Finding {
     }
 }
 
-/// "without debt, without income": a case's funding as the certain run counts it.
+/// "**certain** funding (everything except entries whose status is `requested`)"
 pub fn certain(case: &Case) -> Granted {
     case.funding.iter().map(|funding| !funding.requested).collect()
 }
