@@ -8,6 +8,7 @@
 //! 4. [`statements`] and [`measures`]: sums of postings, present values, ratios.
 //! 5. [`verdict`]: both runs, every test, the conditions, who pays and who benefits.
 
+pub mod assess;
 pub mod calendar;
 pub mod case;
 pub mod document;
@@ -17,6 +18,7 @@ pub mod loan;
 pub mod measures;
 pub mod money;
 pub mod postings;
+pub mod render;
 pub mod statements;
 pub mod stream;
 pub mod verdict;
