@@ -4,8 +4,12 @@
 //! (scenarios, `--set`, stresses, levers) are laid over documents, so each node knows the
 //! [`Source`] that it came from: a file, or an argument on the command line.
 
+mod fault;
 mod problem;
+mod spelling;
 mod tree;
 
-pub use problem::{Mistake, Problem, Severity};
+pub use fault::{Fault, Spelling};
+pub use problem::{Mistake, Note, Problem, Severity};
+pub use spelling::grouped_number;
 pub use tree::{Document, Item, Node, Number, Place, Source, SourceId, Table, Value};

@@ -1,6 +1,6 @@
 //! Problems are data until the edge: where, what, and the facts that the sentence about it needs.
 
-use super::Place;
+use super::{Fault, Place};
 
 /// Something wrong, or worth saying, about what was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub enum Severity {
 /// `language`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mistake {
+    /// The text of the file is not as TOML has it.
+    Syntax(Fault),
     /// A sum outgrew what the tool can compute with.
     TooLarge {
         /// The entry whose sum it is: `cost.kitchen`.
@@ -35,6 +37,7 @@ impl Mistake {
     /// The stable name of the problem, for scripts and for the reference.
     pub fn code(&self) -> &'static str {
         match self {
+            Self::Syntax(fault) => fault.code(),
             Self::TooLarge { .. } => "too_large",
         }
     }
@@ -42,7 +45,23 @@ impl Mistake {
     /// Whether it stops the work.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::TooLarge { .. } => Severity::Error,
+            Self::Syntax(_) | Self::TooLarge { .. } => Severity::Error,
         }
     }
+    /// The other places that it is about, and what to say at each.
+    pub fn also(&self) -> Vec<(Place, Note)> {
+        match self {
+            Self::Syntax(fault) => fault.also().into_iter().collect(),
+            Self::TooLarge { .. } => Vec::new(),
+        }
+    }
+}
+
+/// What is said at another place that a problem is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// The first of two that should be one.
+    FirstHere,
+    /// What got a value, and so is no table.
+    ValueHere,
 }
