@@ -75,19 +75,15 @@ pub struct Known {
     pub more: usize,
 }
 
-impl ReferenceMistake {
-    /// The stable name of the problem.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownParty { .. } => "party_unknown",
-            Self::UnknownRate { .. } => "rate_unknown",
-            Self::UnknownEntry { .. } => "entry_unknown",
-            Self::NotFollowable { .. } => "not_followable",
-            Self::FollowsFollower { .. } => "follows_follower",
-            Self::FollowsCovering { .. } => "follows_covering",
-            Self::OfLoop { .. } => "of_loop",
-            Self::FollowedWithoutUnits { .. } => "followed_without_units",
-            Self::CoversNoCost { .. } => "covers_no_cost",
-        }
-    }
+codes! {
+    ReferenceMistake:
+    Self::UnknownParty { .. } => "party_unknown",
+    Self::UnknownRate { .. } => "rate_unknown",
+    Self::UnknownEntry { .. } => "entry_unknown",
+    Self::NotFollowable { .. } => "not_followable",
+    Self::FollowsFollower { .. } => "follows_follower",
+    Self::FollowsCovering { .. } => "follows_covering",
+    Self::OfLoop { .. } => "of_loop",
+    Self::FollowedWithoutUnits { .. } => "followed_without_units",
+    Self::CoversNoCost { .. } => "covers_no_cost",
 }
