@@ -12,7 +12,7 @@ mod tree;
 pub use fault::{Fault, Spelling};
 pub use problem::{
     EntryKind, EntryMistake, KeyMistake, Known, Mistake, Note, Problem, RateBounds,
-    ReferenceMistake, Severity, Shape, ValueMistake, Wanted,
+    ReferenceMistake, Severity, Shape, Sought, ValueMistake, Wanted,
 };
 pub use spelling::grouped_number;
 pub use tree::{Document, Item, Node, Number, Place, Source, SourceId, Table, Value};

@@ -27,7 +27,7 @@ use super::{Fault, Place};
 
 pub use entry::EntryMistake;
 pub use key::{EntryKind, KeyMistake, Shape, Wanted};
-pub use reference::{Known, ReferenceMistake};
+pub use reference::{Known, ReferenceMistake, Sought};
 pub use value::{RateBounds, ValueMistake};
 
 /// Something wrong, or worth saying, about what was read.

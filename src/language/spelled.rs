@@ -39,6 +39,7 @@ pub fn example(key: &str, wanted: Wanted) -> String {
         ("language", _) => "\"nl\"",
         ("verdict", _) => "\"closes\"",
         ("currency", _) => "\"EUR\"",
+        ("discount_rate" | "interest" | "growth", _) => "\"2.25%\"",
         (_, Wanted::Percentages) => "[\"2.8%\", \"2%\"]",
         (_, Wanted::Text) => "\"...\"",
         (_, Wanted::Truth) => "true",

@@ -21,8 +21,8 @@ pub enum ReferenceMistake {
     },
     /// No such entry.
     UnknownEntry {
-        /// The key that names it: `of` or `covers`.
-        key: &'static str,
+        /// What was sought.
+        sought: Sought,
         /// As written.
         id: String,
         /// What there is.
@@ -62,6 +62,17 @@ pub enum ReferenceMistake {
         /// As written.
         id: String,
     },
+}
+
+/// What an entry is named for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// To be followed by `of`.
+    Followed,
+    /// To be covered by an earmark.
+    Covered,
+    /// To have a share of its saving paid.
+    Avoided,
 }
 
 /// What exists instead of what was named.

@@ -1,7 +1,7 @@
 //! English words for what can be wrong with a name of something else.
 
 use super::key::noun;
-use crate::document::{Known, ReferenceMistake};
+use crate::document::{Known, ReferenceMistake, Sought};
 use crate::language::spelled::listed;
 
 /// What is wrong and how to mend it.
@@ -21,9 +21,10 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
                 ),
             ),
         ),
-        ReferenceMistake::UnknownEntry { key, id, known } => {
-            (unknown_entry(key, id), exists(known, "there is", "leave it out, or add that entry"))
-        }
+        ReferenceMistake::UnknownEntry { sought, id, known } => (
+            unknown_entry(*sought, id),
+            exists(known, "there is", "leave it out, or add that entry"),
+        ),
         ReferenceMistake::NotFollowable { id, kind } => (
             format!("`{id}` is {}, which can't be followed", noun(*kind)),
             "follow a cost or an income".to_owned(),
@@ -55,10 +56,11 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
     }
 }
 
-fn unknown_entry(key: &str, id: &str) -> String {
-    match key {
-        "covers" => format!("there is no cost `{id}` to be covered"),
-        _ => format!("there is no `{id}` to follow"),
+fn unknown_entry(sought: Sought, id: &str) -> String {
+    match sought {
+        Sought::Followed => format!("there is no `{id}` to follow"),
+        Sought::Covered => format!("there is no cost `{id}` to be covered"),
+        Sought::Avoided => format!("there is no avoided cost `{id}`"),
     }
 }
 

@@ -65,7 +65,7 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             "write a percentage from `\"0%\"` to `\"100%\"`".to_owned(),
         ),
         ValueMistake::RateOutOfBounds { key, written, bounds } => {
-            (format!("`\"{written}\"` is no likely `{key}`"), rate_bounds(*bounds).to_owned())
+            (format!("`{key}` can't be `\"{written}\"`"), rate_bounds(*bounds).to_owned())
         }
         ValueMistake::MonthSpelling { written, spelled, .. } => (
             format!("`{written}` is not how a month is written"),

@@ -1,7 +1,7 @@
 //! Dutch words for what can be wrong with a name of something else.
 
 use super::key::noun;
-use crate::document::{Known, ReferenceMistake};
+use crate::document::{Known, ReferenceMistake, Sought};
 use crate::language::spelled::listed;
 
 /// What is wrong and how to mend it.
@@ -22,8 +22,8 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
                 ),
             ),
         ),
-        ReferenceMistake::UnknownEntry { key, id, known } => (
-            unknown_entry(key, id),
+        ReferenceMistake::UnknownEntry { sought, id, known } => (
+            unknown_entry(*sought, id),
             exists(known, "er is wel", "laat het weg, of voeg die post toe"),
         ),
         ReferenceMistake::NotFollowable { id, kind } => (
@@ -57,10 +57,11 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
     }
 }
 
-fn unknown_entry(key: &str, id: &str) -> String {
-    match key {
-        "covers" => format!("er is geen kostenpost `{id}` om te dekken"),
-        _ => format!("er is geen `{id}` om te volgen"),
+fn unknown_entry(sought: Sought, id: &str) -> String {
+    match sought {
+        Sought::Followed => format!("er is geen `{id}` om te volgen"),
+        Sought::Covered => format!("er is geen kostenpost `{id}` om te dekken"),
+        Sought::Avoided => format!("er zijn geen vermeden kosten `{id}`"),
     }
 }
 

@@ -65,10 +65,9 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             format!("`{key}` is een deel van een geheel, en `\"{written}\"` is dat niet"),
             "schrijf een percentage van `\"0%\"` tot en met `\"100%\"`".to_owned(),
         ),
-        ValueMistake::RateOutOfBounds { key, written, bounds } => (
-            format!("`\"{written}\"` kan voor `{key}` niet kloppen"),
-            rate_bounds(*bounds).to_owned(),
-        ),
+        ValueMistake::RateOutOfBounds { key, written, bounds } => {
+            (format!("`{key}` kan niet `\"{written}\"` zijn"), rate_bounds(*bounds).to_owned())
+        }
         ValueMistake::MonthSpelling { written, spelled, .. } => (
             format!("`{written}` is niet hoe een maand wordt geschreven"),
             match spelled {
