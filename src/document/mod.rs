@@ -5,11 +5,23 @@
 //! [`Source`] that it came from: a file, or an argument on the command line.
 
 mod fault;
+mod layout;
+mod lines;
+mod open;
+mod printable;
 mod problem;
+mod read;
+mod show;
 mod spelling;
+mod syntax;
 mod tree;
 
 pub use fault::{Fault, Spelling};
+pub use lines::{Lines, line_column};
+pub use open::{LIMIT, Unread, open, open_from};
+pub use printable::printable;
 pub use problem::{Mistake, Note, Problem, Severity};
+pub use read::read;
+pub use show::render;
 pub use spelling::grouped_number;
 pub use tree::{Document, Item, Node, Number, Place, Source, SourceId, Table, Value};
