@@ -1,4 +1,4 @@
 //! What was computed, shown: nothing is computed here.
 
-pub mod csv;
+
 pub mod json;
