@@ -17,13 +17,13 @@ mod syntax;
 mod tree;
 
 pub use fault::{Fault, Spelling};
+pub use lines::{Lines, line_column};
+pub use open::{LIMIT, Unread, open, open_from};
+pub use printable::printable;
 pub use problem::{
     EntryKind, EntryMistake, KeyMistake, Known, Mistake, Note, Problem, RateBounds,
     ReferenceMistake, Severity, Shape, Sought, ValueMistake, Wanted,
 };
-pub use lines::{Lines, line_column};
-pub use open::{LIMIT, Unread, open, open_from};
-pub use printable::printable;
 pub use read::read;
 pub use show::render;
 pub use spelling::grouped_number;
