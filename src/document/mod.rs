@@ -4,11 +4,15 @@
 //! (scenarios, `--set`, stresses, levers) are laid over documents, so each node knows the
 //! [`Source`] that it came from: a file, or an argument on the command line.
 
+mod fault;
 mod problem;
+mod spelling;
 mod tree;
 
+pub use fault::{Fault, Spelling};
 pub use problem::{
-    EntryKind, EntryMistake, KeyMistake, Known, Mistake, Problem, RateBounds, ReferenceMistake,
-    Severity, Shape, ValueMistake, Wanted,
+    EntryKind, EntryMistake, KeyMistake, Known, Mistake, Note, Problem, RateBounds,
+    ReferenceMistake, Severity, Shape, Sought, ValueMistake, Wanted,
 };
+pub use spelling::grouped_number;
 pub use tree::{Document, Item, Node, Number, Place, Source, SourceId, Table, Value};

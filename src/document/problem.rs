@@ -1,15 +1,33 @@
 //! Problems are data until the edge: where, what, and the facts that the sentence about it needs.
 
+/// One list for the codes of a kind of mistake and for its `code`: the `match` that it makes is
+/// exhaustive, so no code can be forgotten.
+macro_rules! codes {
+    ($mistake:ty: $($case:pat => $code:literal,)*) => {
+        impl $mistake {
+            /// The codes of all of them.
+            pub const CODES: &'static [&'static str] = &[$($code),*];
+
+            /// The stable name of the problem, for scripts and for the reference.
+            pub fn code(&self) -> &'static str {
+                match self {
+                    $($case => $code,)*
+                }
+            }
+        }
+    };
+}
+
 mod entry;
 mod key;
 mod reference;
 mod value;
 
-use super::Place;
+use super::{Fault, Place};
 
 pub use entry::EntryMistake;
 pub use key::{EntryKind, KeyMistake, Shape, Wanted};
-pub use reference::{Known, ReferenceMistake};
+pub use reference::{Known, ReferenceMistake, Sought};
 pub use value::{RateBounds, ValueMistake};
 
 /// Something wrong, or worth saying, about what was read.
@@ -34,6 +52,8 @@ pub enum Severity {
 /// `language`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mistake {
+    /// The text of the file is not as TOML has it.
+    Syntax(Fault),
     /// A sum outgrew what the tool can compute with.
     TooLarge {
         /// The entry whose sum it is: `cost.kitchen`.
@@ -53,6 +73,7 @@ impl Mistake {
     /// The stable name of the problem, for scripts and for the reference.
     pub fn code(&self) -> &'static str {
         match self {
+            Self::Syntax(fault) => fault.code(),
             Self::TooLarge { .. } => "too_large",
             Self::Key(mistake) => mistake.code(),
             Self::Value(mistake) => mistake.code(),
@@ -65,11 +86,24 @@ impl Mistake {
     pub fn severity(&self) -> Severity {
         match self {
             Self::Entry(EntryMistake::PastEnd { .. }) => Severity::Warning,
-            Self::TooLarge { .. }
+            Self::Syntax(_)
+            | Self::TooLarge { .. }
             | Self::Key(_)
             | Self::Value(_)
             | Self::Entry(_)
             | Self::Reference(_) => Severity::Error,
+        }
+    }
+
+    /// The other places that it is about, and what to say at each.
+    pub fn also(&self) -> Vec<(Place, Note)> {
+        match self {
+            Self::Syntax(fault) => fault.also().into_iter().collect(),
+            Self::TooLarge { .. }
+            | Self::Key(_)
+            | Self::Value(_)
+            | Self::Entry(_)
+            | Self::Reference(_) => Vec::new(),
         }
     }
 }
@@ -96,4 +130,13 @@ impl From<ReferenceMistake> for Mistake {
     fn from(mistake: ReferenceMistake) -> Self {
         Self::Reference(mistake)
     }
+}
+
+/// What is said at another place that a problem is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// The first of two that should be one.
+    FirstHere,
+    /// What got a value, and so is no table.
+    ValueHere,
 }

@@ -11,7 +11,7 @@ use super::text::text;
 use super::time::delay;
 use crate::calendar::Rhythm;
 use crate::case::{Follow, FollowBy, Followed, Index, Payment, Schedule};
-use crate::document::{EntryKind, EntryMistake, ReferenceMistake, Table};
+use crate::document::{EntryKind, EntryMistake, ReferenceMistake, Sought, Table};
 use crate::money::Share;
 
 /// What the entry followed decides.
@@ -181,7 +181,7 @@ fn find<'d>(
     found.or_else(|| {
         let known = known(id, paths(&register.costs).chain(paths(&register.funding)));
         let id = id.to_owned();
-        slot.wrong(ReferenceMistake::UnknownEntry { key: "of", id, known }, problems)
+        slot.wrong(ReferenceMistake::UnknownEntry { sought: Sought::Followed, id, known }, problems)
     })
 }
 

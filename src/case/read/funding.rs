@@ -13,7 +13,7 @@ use super::stream::{Bearer, stream, window};
 use super::text::{list, text, truth};
 use super::time::delay;
 use crate::case::{Advance, Equity, Funding, InKind, Income, IncomeKind, Outcome, Status};
-use crate::document::{EntryKind, EntryMistake, ReferenceMistake, ValueMistake, Wanted};
+use crate::document::{EntryKind, EntryMistake, ReferenceMistake, Sought, ValueMistake, Wanted};
 use crate::money::Share;
 
 /// The kinds of funding, as in the design's table.
@@ -165,7 +165,7 @@ fn covered<'d>(
     }
     let known = known(id, paths(&register.costs));
     let id = id.to_owned();
-    slot.wrong(ReferenceMistake::UnknownEntry { key: "covers", id, known }, problems)
+    slot.wrong(ReferenceMistake::UnknownEntry { sought: Sought::Covered, id, known }, problems)
 }
 
 fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Outcome> {
@@ -207,7 +207,7 @@ fn saving<'d>(
     register.avoided.find(id).or_else(|| {
         let known = known(id, register.avoided.ids().collect::<Vec<_>>().into_iter());
         let id = id.to_owned();
-        slot.wrong(ReferenceMistake::UnknownEntry { key: "of", id, known }, problems)
+        slot.wrong(ReferenceMistake::UnknownEntry { sought: Sought::Avoided, id, known }, problems)
     })
 }
 

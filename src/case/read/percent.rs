@@ -130,6 +130,9 @@ fn misspelled(key: &str, text: &str) -> ValueMistake {
     if is_relative(text) && text.contains("point") {
         return ValueMistake::RelativeHere { key, written };
     }
+    if too_many_digits(text) {
+        return ValueMistake::TooManyDigits { key };
+    }
     if let Ok(number) = Decimal::from_str_exact(text) {
         return without_sign(&key, text, Some(number));
     }
@@ -145,6 +148,12 @@ fn misspelled(key: &str, text: &str) -> ValueMistake {
     let spelled = format!("{sign}{}%", unsigned.trim());
     let spelled = parse(&spelled).map(|_| spelled);
     ValueMistake::PercentSpelling { key, written, spelled }
+}
+
+/// Whether a text is a number, but for its digits being more than can be computed with.
+fn too_many_digits(text: &str) -> bool {
+    let digits = text.trim_end_matches('%').trim_start_matches('-');
+    digits.len() > 28 && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.')
 }
 
 /// What a bare number probably means: `0.3` and `30` are both 30%.
@@ -166,7 +175,9 @@ fn without_sign(key: &str, written: &str, exact: Option<Decimal>) -> ValueMistak
 
 /// Whether a text looks like a percentage or a number rather than a name.
 pub fn looks_like_percentage(text: &str) -> bool {
-    text.contains('%') || respelled(text.trim_start_matches(['+', '-'])).is_some()
+    text.contains('%')
+        || is_relative(text)
+        || respelled(text.trim_start_matches(['+', '-'])).is_some()
 }
 
 #[cfg(test)]

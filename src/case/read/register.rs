@@ -8,7 +8,7 @@ use super::percent::{growths, looks_like_percentage};
 use super::text::text;
 use crate::calendar::Month;
 use crate::case::{IncomeKind, Index, PartyIndex};
-use crate::document::{EntryKind, Known, ReferenceMistake, Table, Value};
+use crate::document::{EntryKind, Known, ReferenceMistake, Table, Value, Wanted};
 use crate::money::Rate;
 
 /// How many names a message lists.
@@ -96,6 +96,7 @@ impl<'d> Register<'d> {
             Value::Text(name) if !looks_like_percentage(name) => {
                 self.rates.named(name, slot, problems)
             }
+            Value::Truth(_) | Value::Date(_) => slot.wrong_type(Wanted::Index, problems),
             _ => growths(slot, problems).map(Index),
         }
     }

@@ -125,33 +125,29 @@ pub enum EntryMistake {
     },
 }
 
-impl EntryMistake {
-    /// The stable name of the problem.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::UnitMissing { .. } => "unit_missing",
-            Self::TwoUnits { .. } => "two_units",
-            Self::HalfUnit { .. } => "half_unit",
-            Self::PerMissing { .. } => "per_missing",
-            Self::NotWithOnce { .. } => "not_with_once",
-            Self::OnWithRecurring { .. } => "on_with_recurring",
-            Self::UntilBeforeFrom { .. } => "until_before_from",
-            Self::BeforeStart { .. } => "before_start",
-            Self::PastEnd { .. } => "past_end",
-            Self::NotWithOf { .. } => "not_with_of",
-            Self::OfWithoutMeasure => "of_without_measure",
-            Self::ShareWithoutOf => "share_without_of",
-            Self::IndexWithShare => "index_with_share",
-            Self::LifeOnRecurring { .. } => "life_on_recurring",
-            Self::RenewWithoutLife => "renew_without_life",
-            Self::RenewUnlimited => "renew_unlimited",
-            Self::AdvanceWithoutSettlement => "advance_without_settlement",
-            Self::SettlementWithoutAdvance => "settlement_without_advance",
-            Self::LastsWithoutUnits => "lasts_without_units",
-            Self::DropOffWithoutLasts => "drop_off_without_lasts",
-            Self::LoanWithoutTerm { .. } => "loan_without_term",
-            Self::GraceNotShorter { .. } => "grace_not_shorter",
-            Self::NotWholeInstalments { .. } => "not_whole_instalments",
-        }
-    }
+codes! {
+    EntryMistake:
+    Self::UnitMissing { .. } => "unit_missing",
+    Self::TwoUnits { .. } => "two_units",
+    Self::HalfUnit { .. } => "half_unit",
+    Self::PerMissing { .. } => "per_missing",
+    Self::NotWithOnce { .. } => "not_with_once",
+    Self::OnWithRecurring { .. } => "on_with_recurring",
+    Self::UntilBeforeFrom { .. } => "until_before_from",
+    Self::BeforeStart { .. } => "before_start",
+    Self::PastEnd { .. } => "past_end",
+    Self::NotWithOf { .. } => "not_with_of",
+    Self::OfWithoutMeasure => "of_without_measure",
+    Self::ShareWithoutOf => "share_without_of",
+    Self::IndexWithShare => "index_with_share",
+    Self::LifeOnRecurring { .. } => "life_on_recurring",
+    Self::RenewWithoutLife => "renew_without_life",
+    Self::RenewUnlimited => "renew_unlimited",
+    Self::AdvanceWithoutSettlement => "advance_without_settlement",
+    Self::SettlementWithoutAdvance => "settlement_without_advance",
+    Self::LastsWithoutUnits => "lasts_without_units",
+    Self::DropOffWithoutLasts => "drop_off_without_lasts",
+    Self::LoanWithoutTerm { .. } => "loan_without_term",
+    Self::GraceNotShorter { .. } => "grace_not_shorter",
+    Self::NotWholeInstalments { .. } => "not_whole_instalments",
 }

@@ -147,21 +147,17 @@ pub enum EntryKind {
     Burden,
 }
 
-impl KeyMistake {
-    /// The stable name of the problem.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::FormatMissing => "format_missing",
-            Self::FormatUnsupported { .. } => "format_unsupported",
-            Self::TableMissing { .. } => "table_missing",
-            Self::Missing { .. } => "key_missing",
-            Self::Unknown { .. } => "key_unknown",
-            Self::NotHere { .. } => "key_not_here",
-            Self::StatusNotTaken { .. } => "status_not_taken",
-            Self::StructuralNotTaken { .. } => "structural_not_taken",
-            Self::ActualReserved => "actual_reserved",
-            Self::WrongType { .. } => "wrong_type",
-            Self::BadId { .. } => "bad_id",
-        }
-    }
+codes! {
+    KeyMistake:
+    Self::FormatMissing => "format_missing",
+    Self::FormatUnsupported { .. } => "format_unsupported",
+    Self::TableMissing { .. } => "table_required",
+    Self::Missing { .. } => "key_required",
+    Self::Unknown { .. } => "key_unknown",
+    Self::NotHere { .. } => "key_not_here",
+    Self::StatusNotTaken { .. } => "status_not_taken",
+    Self::StructuralNotTaken { .. } => "structural_not_taken",
+    Self::ActualReserved => "actual_reserved",
+    Self::WrongType { .. } => "wrong_type",
+    Self::BadId { .. } => "bad_id",
 }

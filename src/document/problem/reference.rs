@@ -21,8 +21,8 @@ pub enum ReferenceMistake {
     },
     /// No such entry.
     UnknownEntry {
-        /// The key that names it: `of` or `covers`.
-        key: &'static str,
+        /// What was sought.
+        sought: Sought,
         /// As written.
         id: String,
         /// What there is.
@@ -64,6 +64,17 @@ pub enum ReferenceMistake {
     },
 }
 
+/// What an entry is named for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// To be followed by `of`.
+    Followed,
+    /// To be covered by an earmark.
+    Covered,
+    /// To have a share of its saving paid.
+    Avoided,
+}
+
 /// What exists instead of what was named.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
@@ -75,19 +86,15 @@ pub struct Known {
     pub more: usize,
 }
 
-impl ReferenceMistake {
-    /// The stable name of the problem.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownParty { .. } => "party_unknown",
-            Self::UnknownRate { .. } => "rate_unknown",
-            Self::UnknownEntry { .. } => "entry_unknown",
-            Self::NotFollowable { .. } => "not_followable",
-            Self::FollowsFollower { .. } => "follows_follower",
-            Self::FollowsCovering { .. } => "follows_covering",
-            Self::OfLoop { .. } => "of_loop",
-            Self::FollowedWithoutUnits { .. } => "followed_without_units",
-            Self::CoversNoCost { .. } => "covers_no_cost",
-        }
-    }
+codes! {
+    ReferenceMistake:
+    Self::UnknownParty { .. } => "party_unknown",
+    Self::UnknownRate { .. } => "rate_unknown",
+    Self::UnknownEntry { .. } => "entry_unknown",
+    Self::NotFollowable { .. } => "not_followable",
+    Self::FollowsFollower { .. } => "follows_follower",
+    Self::FollowsCovering { .. } => "follows_covering",
+    Self::OfLoop { .. } => "of_loop",
+    Self::FollowedWithoutUnits { .. } => "followed_without_units",
+    Self::CoversNoCost { .. } => "covers_no_cost",
 }

@@ -1,0 +1,4 @@
+//! English.
+
+pub mod problems;
+pub mod syntax;

@@ -1,0 +1,26 @@
+//! English words for what can be wrong with a case.
+
+mod entry;
+mod key;
+mod reference;
+mod value;
+
+use super::syntax;
+use crate::document::Mistake;
+use crate::language::Words;
+
+/// What is wrong and how to mend it.
+pub fn words(mistake: &Mistake) -> Words {
+    let (what, mend) = match mistake {
+        Mistake::Syntax(fault) => return syntax::words(fault),
+        Mistake::TooLarge { entry } => (
+            format!("the sums of `{entry}` grow past what can be computed exactly"),
+            "look for a digit, or a rate of growth, too many".to_owned(),
+        ),
+        Mistake::Key(mistake) => key::words(mistake),
+        Mistake::Value(mistake) => value::words(mistake),
+        Mistake::Entry(mistake) => entry::words(mistake),
+        Mistake::Reference(mistake) => reference::words(mistake),
+    };
+    Words { what, mend }
+}

@@ -1,0 +1,164 @@
+//! English words for what can be wrong between the keys of one entry.
+
+use crate::document::EntryMistake;
+
+/// What is wrong and how to mend it.
+#[allow(clippy::too_many_lines, reason = "one arm a mistake, so that none can be forgotten")]
+pub fn words(mistake: &EntryMistake) -> (String, String) {
+    let say = |what: &str, mend: &str| (what.to_owned(), mend.to_owned());
+    match mistake {
+        EntryMistake::UnitMissing { entry, may_follow } => (
+            format!("`{entry}` does not say how much it is"),
+            if *may_follow {
+                "add an `amount`, or `amounts` by year, or a `quantity` with a `price`, or let it \
+                 follow another entry with `of`"
+                    .to_owned()
+            } else {
+                "add an `amount`, or `amounts` by year, or a `quantity` with a `price`".to_owned()
+            },
+        ),
+        EntryMistake::TwoUnits { first, second } => (
+            format!("`{first}` and `{second}` both say how much it is"),
+            format!("keep one of them: {}", two_units(first, second)),
+        ),
+        EntryMistake::HalfUnit { given, missing } => (
+            format!("there is a `{given}` and no `{missing}`"),
+            if *given == "price" {
+                "add the `quantity` of what is bought or sold in a period, or write `amount` \
+                 instead of `price`"
+                    .to_owned()
+            } else {
+                "add the `price` of one, or write `amount` instead of `quantity`".to_owned()
+            },
+        ),
+        EntryMistake::PerMissing { entry } => (
+            format!("`{entry}` does not say how often it comes"),
+            "add `per = \"month\"`, `\"quarter\"` or `\"year\"`, or `on = \"2027-01\"` for what \
+             comes once"
+                .to_owned(),
+        ),
+        EntryMistake::NotWithOnce { key, followed } => not_with_once(key, followed.as_deref()),
+        EntryMistake::OnWithRecurring { per } => (
+            format!("`on` is for what comes once, and this comes every {per}"),
+            "write `from` for its first month, or `per = \"once\"`".to_owned(),
+        ),
+        EntryMistake::UntilBeforeFrom { from, until } => (
+            format!("it ends in {until}, before it begins in {from}"),
+            "let `until` be its last month, not before `from`".to_owned(),
+        ),
+        EntryMistake::BeforeStart { key, month, start, cost } => (
+            format!("{month} lies before the start of the case, {start}"),
+            before_start(key, *cost),
+        ),
+        EntryMistake::PastEnd { entry, begins, last } => (
+            format!(
+                "`{entry}` begins in {begins}, and the case ends with {last}: it counts for nothing"
+            ),
+            "let it begin earlier, or give the case more `years`".to_owned(),
+        ),
+        EntryMistake::NotWithOf { key, of } if of.is_empty() => (
+            format!("an entry with `of` takes no `{key}`"),
+            format!("leave `{key}` out: it goes as what it follows goes"),
+        ),
+        EntryMistake::NotWithOf { key, of } => (
+            format!("an entry with `of` takes no `{key}`"),
+            format!("leave `{key}` out: it goes as `{of}` goes; or leave out `of`"),
+        ),
+        EntryMistake::OfWithoutMeasure => say(
+            "it follows another entry and does not say how",
+            "add a `price` for each of its units, or a `share` of its amount",
+        ),
+        EntryMistake::ShareWithoutOf => say(
+            "this is a share of nothing",
+            "say what it is a share of, as in `of = \"cost.coordinator\"`, or leave `share` out",
+        ),
+        EntryMistake::IndexWithShare => say(
+            "a share goes up with what it is a share of, and takes no `index`",
+            "leave `index` out, or put it on the entry that is followed",
+        ),
+        EntryMistake::LifeOnRecurring { followed: None } => say(
+            "`life` makes it an investment, and an investment comes once",
+            "write `per = \"once\"` and the month of purchase as `on`, or leave `life` out",
+        ),
+        EntryMistake::LifeOnRecurring { followed: Some(of) } => (
+            format!(
+                "`life` makes it an investment, and `{of}`, which it follows, comes more than once"
+            ),
+            "leave `life` out".to_owned(),
+        ),
+        EntryMistake::RenewWithoutLife => say(
+            "`renew` buys it again when its life ends, and it has no `life`",
+            "say how long it lasts, as in `life = \"10 years\"`, or leave `renew` out",
+        ),
+        EntryMistake::RenewUnlimited => say(
+            "`renew` buys it again when its life ends, and this life never ends",
+            "say how long it lasts, as in `life = \"10 years\"`, or leave `renew` out",
+        ),
+        EntryMistake::AdvanceWithoutSettlement => say(
+            "a part is paid in advance, and nothing says when the rest comes",
+            "add how long after its last month that is, as in `settlement = \"6 months\"`",
+        ),
+        EntryMistake::SettlementWithoutAdvance => say(
+            "the rest is settled later, and nothing says what part goes ahead",
+            "add that part, as in `advance = \"80%\"`; if all of it comes later, that is a `delay`",
+        ),
+        EntryMistake::LastsWithoutUnits => say(
+            "`lasts` lets each unit go on for a while, and there are no units",
+            "write a `quantity` and a `price` a year of one, instead of an amount",
+        ),
+        EntryMistake::DropOffWithoutLasts => say(
+            "`drop_off` is less each year of what lasts, and nothing says for how long",
+            "add that, as in `lasts = \"3 years\"`, or leave `drop_off` out",
+        ),
+        EntryMistake::LoanWithoutTerm { entry } => (
+            format!("the loan `{entry}` does not say when it is repaid"),
+            "add the time from the draw to the last instalment, as in `term = \"7 years\"`"
+                .to_owned(),
+        ),
+        EntryMistake::GraceNotShorter { grace, term } => (
+            format!(
+                "a grace of {grace} months leaves no month to repay in: the term is {term} months"
+            ),
+            "make `grace` shorter or `term` longer; the term counts from the draw, grace included"
+                .to_owned(),
+        ),
+        EntryMistake::NotWholeInstalments { key, months, instalments, block } => (
+            format!("a `{key}` of {months} months is no whole number of {instalments} instalments"),
+            format!("let `{key}` be a multiple of {block} months, or change `instalments`"),
+        ),
+    }
+}
+
+fn two_units(first: &str, second: &str) -> &'static str {
+    match (first, second) {
+        ("price", "share") => "a `price` for each unit followed, or a `share` of its amount",
+        _ => "an `amount`, `amounts` by year, or a `quantity` with a `price`",
+    }
+}
+
+fn not_with_once(key: &str, followed: Option<&str>) -> (String, String) {
+    let what = match followed {
+        Some(of) => format!("`{of}`, which it follows, comes once, and so this takes no `{key}`"),
+        None => format!("what comes once takes no `{key}`"),
+    };
+    let mend = match key {
+        "from" | "until" => "write its month as `on`, or let it come every month, quarter or year",
+        "amounts" => "write one `amount`",
+        "paid" => "leave `paid` out; if it is paid later, that is a `delay`",
+        _ => "leave it out, or let it come every month, quarter or year",
+    };
+    (what, mend.to_owned())
+}
+
+fn before_start(key: &str, cost: bool) -> String {
+    match (key, cost) {
+        ("until", _) => "it is over when the case begins: leave the entry out".to_owned(),
+        ("from", _) => "leave `from` out: it runs from the start".to_owned(),
+        (_, true) => "only a loan or an investment may stand before it; `life` makes a cost an \
+             investment"
+            .to_owned(),
+        _ => "only a loan or an investment may stand before it; what was received or paid is in \
+             `opening_cash`"
+            .to_owned(),
+    }
+}

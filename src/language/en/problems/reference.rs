@@ -1,0 +1,79 @@
+//! English words for what can be wrong with a name of something else.
+
+use super::key::noun;
+use crate::document::{Known, ReferenceMistake, Sought};
+use crate::language::spelled::listed;
+
+/// What is wrong and how to mend it.
+pub fn words(mistake: &ReferenceMistake) -> (String, String) {
+    match mistake {
+        ReferenceMistake::UnknownParty { id, known } => (
+            format!("there is no party `{id}`"),
+            exists(known, "the parties are", &format!("add `[party.{id}]` to the file")),
+        ),
+        ReferenceMistake::UnknownRate { id, known } => (
+            format!("there is no rate `{id}`"),
+            exists(
+                known,
+                "the rates are",
+                &format!(
+                    "add it, as in `{id} = \"2%\"` under `[rate]`, or write a percentage here"
+                ),
+            ),
+        ),
+        ReferenceMistake::UnknownEntry { sought, id, known } => (
+            unknown_entry(*sought, id),
+            exists(known, "there is", "leave it out, or add that entry"),
+        ),
+        ReferenceMistake::NotFollowable { id, kind } => (
+            format!("`{id}` is {}, which can't be followed", noun(*kind)),
+            "follow a cost or an income".to_owned(),
+        ),
+        ReferenceMistake::FollowsFollower { id, of } if of.is_empty() => (
+            format!("`{id}` follows another entry itself"),
+            "follow an entry with terms of its own".to_owned(),
+        ),
+        ReferenceMistake::FollowsFollower { id, of } => (
+            format!("`{id}` follows another entry itself"),
+            format!("follow `{of}` directly, with a price or share of that"),
+        ),
+        ReferenceMistake::FollowsCovering { id } => (
+            format!("`{id}` is earmarked by `covers`, so it can't be followed"),
+            "follow an entry that depends on no other".to_owned(),
+        ),
+        ReferenceMistake::OfLoop { path } => (
+            format!("these follow each other in a circle: `{}`", path.join(" -> ")),
+            "give one of them an amount of its own".to_owned(),
+        ),
+        ReferenceMistake::FollowedWithoutUnits { id } => (
+            format!("a `price` is for each unit, and `{id}` has no `quantity`"),
+            format!("take a `share` of it, or give `{id}` a `quantity` and a `price`"),
+        ),
+        ReferenceMistake::CoversNoCost { id } => (
+            format!("`{id}` is not a cost, and an income can only be earmarked for costs"),
+            "name costs of the initiative, as in `covers = [\"cost.coordinator\"]`".to_owned(),
+        ),
+    }
+}
+
+fn unknown_entry(sought: Sought, id: &str) -> String {
+    match sought {
+        Sought::Followed => format!("there is no `{id}` to follow"),
+        Sought::Covered => format!("there is no cost `{id}` to be covered"),
+        Sought::Avoided => format!("there is no avoided cost `{id}`"),
+    }
+}
+
+/// What exists, the nearest first, or what to do when nothing does.
+fn exists(known: &Known, there_is: &str, add: &str) -> String {
+    let listed = match (known.some.is_empty(), known.more) {
+        (true, _) => return add.to_owned(),
+        (_, 0) => listed(&known.some, "and"),
+        (_, more) => format!("{} and {more} more", listed(&known.some, ",").replace(" , ", ", ")),
+    };
+    match &known.near {
+        Some(near) if known.some.len() == 1 => format!("did you mean `{near}`?"),
+        Some(near) => format!("did you mean `{near}`? {there_is} {listed}"),
+        None => format!("{there_is} {listed}; or {add}"),
+    }
+}

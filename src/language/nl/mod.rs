@@ -1,0 +1,4 @@
+//! Dutch, as a civil servant would write it.
+
+pub mod problems;
+pub mod syntax;

@@ -1,0 +1,26 @@
+//! Dutch words for what can be wrong with a case.
+
+mod entry;
+mod key;
+mod reference;
+mod value;
+
+use super::syntax;
+use crate::document::Mistake;
+use crate::language::Words;
+
+/// What is wrong and how to mend it.
+pub fn words(mistake: &Mistake) -> Words {
+    let (what, mend) = match mistake {
+        Mistake::Syntax(fault) => return syntax::words(fault),
+        Mistake::TooLarge { entry } => (
+            format!("de bedragen van `{entry}` worden groter dan exact te berekenen is"),
+            "kijk of er een cijfer of een groeipercentage te veel staat".to_owned(),
+        ),
+        Mistake::Key(mistake) => key::words(mistake),
+        Mistake::Value(mistake) => value::words(mistake),
+        Mistake::Entry(mistake) => entry::words(mistake),
+        Mistake::Reference(mistake) => reference::words(mistake),
+    };
+    Words { what, mend }
+}

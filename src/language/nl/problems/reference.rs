@@ -1,0 +1,80 @@
+//! Dutch words for what can be wrong with a name of something else.
+
+use super::key::noun;
+use crate::document::{Known, ReferenceMistake, Sought};
+use crate::language::spelled::listed;
+
+/// What is wrong and how to mend it.
+pub fn words(mistake: &ReferenceMistake) -> (String, String) {
+    match mistake {
+        ReferenceMistake::UnknownParty { id, known } => (
+            format!("er is geen partij `{id}`"),
+            exists(known, "de partijen zijn", &format!("voeg `[party.{id}]` toe aan het bestand")),
+        ),
+        ReferenceMistake::UnknownRate { id, known } => (
+            format!("er is geen indexcijfer `{id}`"),
+            exists(
+                known,
+                "de indexcijfers zijn",
+                &format!(
+                    "voeg het toe, zoals in `{id} = \"2%\"` onder `[rate]`, of schrijf hier een \
+                     percentage"
+                ),
+            ),
+        ),
+        ReferenceMistake::UnknownEntry { sought, id, known } => (
+            unknown_entry(*sought, id),
+            exists(known, "er is wel", "laat het weg, of voeg die post toe"),
+        ),
+        ReferenceMistake::NotFollowable { id, kind } => (
+            format!("`{id}` is {}, en dat is niet te volgen", noun(*kind)),
+            "volg kosten of inkomsten".to_owned(),
+        ),
+        ReferenceMistake::FollowsFollower { id, of } if of.is_empty() => (
+            format!("`{id}` volgt zelf een andere post"),
+            "volg een post met eigen bedragen".to_owned(),
+        ),
+        ReferenceMistake::FollowsFollower { id, of } => (
+            format!("`{id}` volgt zelf een andere post"),
+            format!("volg rechtstreeks `{of}`, met een `price` of `share` daarvan"),
+        ),
+        ReferenceMistake::FollowsCovering { id } => (
+            format!("`{id}` is met `covers` geoormerkt en daarom niet te volgen"),
+            "volg een post die van geen andere afhangt".to_owned(),
+        ),
+        ReferenceMistake::OfLoop { path } => (
+            format!("deze posten volgen elkaar in een kring: `{}`", path.join(" -> ")),
+            "geef een ervan een eigen bedrag".to_owned(),
+        ),
+        ReferenceMistake::FollowedWithoutUnits { id } => (
+            format!("een `price` geldt per eenheid, en `{id}` heeft geen `quantity`"),
+            format!("neem er een `share` van, of geef `{id}` een `quantity` en een `price`"),
+        ),
+        ReferenceMistake::CoversNoCost { id } => (
+            format!("`{id}` is geen kostenpost; alleen voor kosten is te oormerken"),
+            "noem kosten van het initiatief, zoals in `covers = [\"cost.coordinator\"]`".to_owned(),
+        ),
+    }
+}
+
+fn unknown_entry(sought: Sought, id: &str) -> String {
+    match sought {
+        Sought::Followed => format!("er is geen `{id}` om te volgen"),
+        Sought::Covered => format!("er is geen kostenpost `{id}` om te dekken"),
+        Sought::Avoided => format!("er zijn geen vermeden kosten `{id}`"),
+    }
+}
+
+/// What exists, the nearest first, or what to do when nothing does.
+fn exists(known: &Known, there_is: &str, add: &str) -> String {
+    let listed = match (known.some.is_empty(), known.more) {
+        (true, _) => return add.to_owned(),
+        (_, 0) => listed(&known.some, "en"),
+        (_, more) => format!("{} en nog {more}", listed(&known.some, ",").replace(" , ", ", ")),
+    };
+    match &known.near {
+        Some(near) if known.some.len() == 1 => format!("bedoelt u `{near}`?"),
+        Some(near) => format!("bedoelt u `{near}`? {there_is} {listed}"),
+        None => format!("{there_is} {listed}; of {add}"),
+    }
+}

@@ -1,0 +1,226 @@
+//! Dutch words for what can be wrong with the text of a file.
+
+use crate::document::{Fault, Note, Spelling};
+use crate::language::{Label, Words};
+
+/// What is said at another place that a problem is about.
+pub fn note(note: Note) -> &'static str {
+    match note {
+        Note::FirstHere => "hier staat het voor het eerst",
+        Note::ValueHere => "hier krijgt het een waarde",
+    }
+}
+
+/// The words around problems.
+pub fn label(label: Label) -> String {
+    match label {
+        Label::Error => "fout".to_owned(),
+        Label::Warning => "waarschuwing".to_owned(),
+        Label::Help => "hulp".to_owned(),
+        Label::More(count) => format!("... en nog {}", grouped(count)),
+    }
+}
+
+/// `4321` as `4.321`.
+fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push('.');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// What is wrong and how to mend it.
+pub fn words(fault: &Fault) -> Words {
+    let (what, mend) = sentences(fault);
+    Words { what, mend }
+}
+
+fn sentences(fault: &Fault) -> (String, String) {
+    let say = |what: &str, mend: &str| (what.to_owned(), mend.to_owned());
+    match fault {
+        Fault::NotUtf8 => say(
+            "dit teken is niet in UTF-8 geschreven; daardoor is ook de rest niet te lezen",
+            "open het bestand in een teksteditor en sla het opnieuw op met de codering UTF-8",
+        ),
+        Fault::Utf16 => say(
+            "dit bestand is in UTF-16 geschreven; een businesscase wordt als UTF-8 gelezen",
+            "open het bestand in een teksteditor en sla het opnieuw op met de codering UTF-8",
+        ),
+        Fault::Binary => say(
+            "dit is geen tekstbestand",
+            "een businesscase is een tekstbestand in TOML; kijk of dit het juiste bestand is, en \
+             niet een spreadsheet of een document",
+        ),
+        Fault::TooBig { limit } => (
+            format!("dit bestand is groter dan {limit} miljoen bytes"),
+            "een businesscase telt er enkele duizenden; kijk of dit het juiste bestand is"
+                .to_owned(),
+        ),
+        Fault::DutchNumber(Spelling { written, right }) => (
+            format!("`{written}` is hier geen getal: decimalen staan achter een punt"),
+            number(right),
+        ),
+        Fault::DecimalComma(Spelling { written, right }) => (
+            format!("`{written}` heeft een komma voor de decimalen"),
+            format!("gebruik een punt: `{right}`"),
+        ),
+        Fault::ThousandsPoints(Spelling { written, right }) => (
+            format!(
+                "`{written}` heeft punten tussen de duizendtallen; een punt staat hier alleen \
+                     voor decimalen"
+            ),
+            number(right),
+        ),
+        Fault::ThousandsSpaces(Spelling { written, right }) => {
+            (format!("in het getal `{written}` staan spaties"), number(right))
+        }
+        Fault::AmbiguousComma { written, thousands, decimals } => (
+            format!(
+                "`{written}` is op twee manieren te lezen, en een komma hoort hier niet in \
+                     een getal"
+            ),
+            format!(
+                "schrijf `{thousands}` als de komma duizendtallen scheidt, `{decimals}` als \
+                     er decimalen achter staan"
+            ),
+        ),
+        Fault::CurrencySign(Spelling { written, right }) => (
+            format!("bij `{written}` staat de munteenheid; een bedrag is alleen een getal"),
+            format!(
+                "schrijf `{right}`; de munteenheid van alle bedragen is `currency` in `[case]`"
+            ),
+        ),
+        Fault::BarePercentage(Spelling { written, right }) => (
+            format!("het percentage `{written}` staat niet tussen aanhalingstekens"),
+            format!("schrijf `{right}`"),
+        ),
+        Fault::BareMonth(Spelling { written, right }) => (
+            format!("`{written}` is niet hoe een maand wordt geschreven"),
+            format!("schrijf `{right}`: eerst het jaar, dan de maand, tussen aanhalingstekens"),
+        ),
+        Fault::BadNumber(Spelling { written, right }) => (
+            format!("`{written}` is niet hoe een getal wordt geschreven"),
+            format!("schrijf `{right}`"),
+        ),
+        Fault::TruthWord(Spelling { written, right }) => (
+            format!("`{written}` is geen waarde; ja en nee schrijft u als `true` en `false`"),
+            format!("schrijf `{right}`, zonder aanhalingstekens"),
+        ),
+        Fault::TypographicQuotes(Spelling { written, right }) => (
+            format!("{written} staat tussen aanhalingstekens van een tekstverwerker"),
+            format!("gebruik rechte aanhalingstekens: {right}"),
+        ),
+        Fault::QuoteInText(Spelling { written, right }) => (
+            format!("de tekst {written} wordt afgebroken door een aanhalingsteken erin"),
+            format!("schrijf {right}"),
+        ),
+        Fault::UnquotedText(Spelling { written, right }) => (
+            format!("de tekst `{written}` staat niet tussen aanhalingstekens"),
+            format!("schrijf `{right}`"),
+        ),
+        Fault::BadDate { written } => (
+            format!("`{written}` is geen bestaande datum"),
+            "alleen maanden kunnen worden opgegeven, tussen aanhalingstekens: `\"2027-01\"`"
+                .to_owned(),
+        ),
+        Fault::TextAfterValue { extra } => (
+            format!("`{extra}` staat achter de waarde, waar niets meer kan volgen"),
+            format!(
+                "zet een opmerking achter een `#`, en een volgende sleutel op een eigen \
+                     regel: `# {extra}`"
+            ),
+        ),
+        Fault::TextAfterHeader { extra } => (
+            format!("`{extra}` staat achter de naam van de tabel, waar niets meer kan volgen"),
+            "zet het op de volgende regel".to_owned(),
+        ),
+        Fault::MissingEquals(Spelling { written, right }) => (
+            format!("tussen sleutel en waarde staat geen `=` in `{written}`"),
+            format!("schrijf `{right}`"),
+        ),
+        Fault::KeyWithoutValue { key } => (
+            format!("`{key}` heeft geen waarde"),
+            format!("zet de waarde achter `{key} =`, of laat de regel weg"),
+        ),
+        Fault::MissingKey => say(
+            "voor de `=` staat geen sleutel",
+            "begin de regel met een sleutel, zoals in `amount = 5_000`",
+        ),
+        Fault::BadKey(Spelling { written, right }) => (
+            format!("`{written}` kan geen naam zijn: die bestaat uit a-z, 0-9 en _"),
+            format!("schrijf `{right}`, en zet de naam voor lezers in `name = \"...\"`"),
+        ),
+        Fault::EmptyName => say(
+            "in de naam van deze tabel ontbreekt een deel",
+            "schrijf een groep en een naam, zoals in `[cost.kitchen]`",
+        ),
+        Fault::UnclosedText { quotes } => (
+            "deze tekst begint met een aanhalingsteken en eindigt nergens".to_owned(),
+            format!("zet `{quotes}` waar de tekst eindigt"),
+        ),
+        Fault::UnclosedBracket { close } => (
+            "dit haakje wordt nergens gesloten".to_owned(),
+            format!(
+                "zet `{close}` op de plaats waar het moet sluiten; pas dan wordt de rest van \
+                     het bestand gelezen"
+            ),
+        ),
+        Fault::UnclosedHeader(Spelling { written, right }) => (
+            format!("de naam van de tabel `{written}` eindigt niet met een haakje"),
+            format!("schrijf `{right}`"),
+        ),
+        Fault::StrayBracket { bracket } => (
+            format!("deze `{bracket}` sluit niets"),
+            "haal het haakje weg, of zet het haakje erbij dat het moet sluiten".to_owned(),
+        ),
+        Fault::MissingComma => {
+            say("voor deze waarde ontbreekt een komma", "zet een komma tussen elke twee waarden")
+        }
+        Fault::ExtraComma => say("voor deze komma staat geen waarde", "haal de komma weg"),
+        Fault::DuplicateKey { key, .. } => (
+            format!("`{key}` staat twee keer in dezelfde tabel"),
+            "houd één van de twee".to_owned(),
+        ),
+        Fault::DuplicateTable { table, .. } => (
+            format!("de tabel `[{table}]` staat twee keer in het bestand"),
+            "zet beide onder één kop, of geef deze een andere naam".to_owned(),
+        ),
+        Fault::NotATable { key, .. } => (
+            format!("`{key}` heeft al een waarde, dus er kan niets in worden gezet"),
+            "haal één van de twee weg, of geef één ervan een andere naam".to_owned(),
+        ),
+        Fault::BadEscape => say(
+            "een backslash heeft in een tekst een eigen betekenis, en deze heeft er geen",
+            "schrijf er twee, `\\\\`, of zet de tekst tussen enkele aanhalingstekens",
+        ),
+        Fault::ControlCharacter { character } => (
+            format!("hier staat een onzichtbaar besturingsteken: {}", code_point(*character)),
+            "haal het weg; vaak komt het mee als tekst uit een ander programma wordt gekopieerd"
+                .to_owned(),
+        ),
+        Fault::TooDeep => say(
+            "dit is te diep genest om te lezen",
+            "geen businesscase heeft meer dan vijf niveaus nodig; kijk of dit het juiste bestand is",
+        ),
+        Fault::Unreadable => say(
+            "dit is niet als TOML te lezen",
+            "schrijf per regel één `sleutel = waarde`, onder een kop zoals `[cost.kitchen]`",
+        ),
+    }
+}
+
+fn number(right: &str) -> String {
+    match crate::document::grouped_number(right) {
+        Some(grouped) => format!("schrijf `{right}`, of `{grouped}` als dat beter leest"),
+        None => format!("schrijf `{right}`"),
+    }
+}
+
+fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
