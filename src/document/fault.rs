@@ -58,6 +58,8 @@ pub enum Fault {
     TypographicQuotes(Spelling),
     /// A quote within a quoted text.
     QuoteInText(Spelling),
+    /// `50%, 80%` without brackets around the list.
+    BareList(Spelling),
     /// Text without quotes.
     UnquotedText(Spelling),
     /// A day or time that no calendar has.
@@ -178,6 +180,7 @@ codes! {
     Self::TruthWord(_) => "truth_word",
     Self::TypographicQuotes(_) => "typographic_quotes",
     Self::QuoteInText(_) => "quote_in_text",
+    Self::BareList(_) => "bare_list",
     Self::UnquotedText(_) => "unquoted_text",
     Self::BadDate { .. } => "bad_date",
     Self::TextAfterValue { .. } => "text_after_value",

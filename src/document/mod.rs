@@ -5,14 +5,26 @@
 //! [`Source`] that it came from: a file, or an argument on the command line.
 
 mod fault;
+mod layout;
+mod lines;
+mod open;
+mod printable;
 mod problem;
+mod read;
+mod show;
 mod spelling;
+mod syntax;
 mod tree;
 
 pub use fault::{Fault, Spelling};
+pub use lines::{Lines, line_column};
+pub use open::{LIMIT, Unread, open, open_from};
+pub use printable::printable;
 pub use problem::{
     EntryKind, EntryMistake, KeyMistake, Known, Mistake, Note, Problem, RateBounds,
     ReferenceMistake, Severity, Shape, Sought, ValueMistake, Wanted,
 };
+pub use read::read;
+pub use show::render;
 pub use spelling::grouped_number;
 pub use tree::{Document, Item, Node, Number, Place, Source, SourceId, Table, Value};

@@ -61,7 +61,10 @@ fn sentences(fault: &Fault) -> (String, String) {
             "a case takes a few thousand; check that this is the right file".to_owned(),
         ),
         Fault::DutchNumber(Spelling { written, right }) => (
-            format!("`{written}` is not a number here: decimals come after a point"),
+            format!(
+                "`{written}` is not how a number is written: nothing stands between its thousands, and a \
+                     point before its decimals"
+            ),
             number(right),
         ),
         Fault::DecimalComma(Spelling { written, right }) => (
@@ -109,6 +112,9 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("the text {written} is cut off by a quote within it"),
             format!("write {right}"),
         ),
+        Fault::BareList(Spelling { written, right }) => {
+            (format!("`{written}` is a list without brackets"), format!("write `{right}`"))
+        }
         Fault::UnquotedText(Spelling { written, right }) => {
             (format!("the text `{written}` has no quotes around it"), format!("write `{right}`"))
         }
@@ -153,7 +159,7 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("put `{close}` where it should end; the rest of the file is read after that"),
         ),
         Fault::UnclosedHeader(Spelling { written, right }) => (
-            format!("the name of the table `{written}` has no bracket at its end"),
+            format!("the name of the table `{written}` does not stand between brackets"),
             format!("write `{right}`"),
         ),
         Fault::StrayBracket { bracket } => (
@@ -163,7 +169,7 @@ fn sentences(fault: &Fault) -> (String, String) {
         Fault::MissingComma => {
             say("there is no comma before this value", "put a comma between each two values")
         }
-        Fault::ExtraComma => say("there is no value before this comma", "remove the comma"),
+        Fault::ExtraComma => say("there is nothing for this comma to separate", "remove the comma"),
         Fault::DuplicateKey { key, .. } => {
             (format!("`{key}` stands twice in the same table"), "keep one of the two".to_owned())
         }

@@ -62,7 +62,10 @@ fn sentences(fault: &Fault) -> (String, String) {
                 .to_owned(),
         ),
         Fault::DutchNumber(Spelling { written, right }) => (
-            format!("`{written}` is hier geen getal: decimalen staan achter een punt"),
+            format!(
+                "`{written}` is niet hoe een getal wordt geschreven: tussen de duizendtallen staat \
+                     niets, voor de decimalen een punt"
+            ),
             number(right),
         ),
         Fault::DecimalComma(Spelling { written, right }) => (
@@ -119,6 +122,9 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("de tekst {written} wordt afgebroken door een aanhalingsteken erin"),
             format!("schrijf {right}"),
         ),
+        Fault::BareList(Spelling { written, right }) => {
+            (format!("`{written}` is een lijst zonder haken"), format!("schrijf `{right}`"))
+        }
         Fault::UnquotedText(Spelling { written, right }) => (
             format!("de tekst `{written}` staat niet tussen aanhalingstekens"),
             format!("schrijf `{right}`"),
@@ -171,7 +177,7 @@ fn sentences(fault: &Fault) -> (String, String) {
             ),
         ),
         Fault::UnclosedHeader(Spelling { written, right }) => (
-            format!("de naam van de tabel `{written}` eindigt niet met een haakje"),
+            format!("de naam van de tabel `{written}` staat niet tussen haken"),
             format!("schrijf `{right}`"),
         ),
         Fault::StrayBracket { bracket } => (
@@ -181,7 +187,7 @@ fn sentences(fault: &Fault) -> (String, String) {
         Fault::MissingComma => {
             say("voor deze waarde ontbreekt een komma", "zet een komma tussen elke twee waarden")
         }
-        Fault::ExtraComma => say("voor deze komma staat geen waarde", "haal de komma weg"),
+        Fault::ExtraComma => say("deze komma scheidt niets", "haal de komma weg"),
         Fault::DuplicateKey { key, .. } => (
             format!("`{key}` staat twee keer in dezelfde tabel"),
             "houd één van de twee".to_owned(),
