@@ -17,6 +17,7 @@ pub mod loan;
 pub mod measures;
 pub mod money;
 pub mod postings;
+pub mod render;
 pub mod statements;
 pub mod stream;
 pub mod verdict;
