@@ -216,6 +216,11 @@ impl Ratio {
         Self { over: decimal.mantissa(), under: 10_i128.pow(decimal.scale()) }
     }
 
+    /// Whether it is above zero.
+    pub fn is_above_zero(self) -> bool {
+        self.over > 0
+    }
+
     /// Whether it is below zero.
     pub fn is_below_zero(self) -> bool {
         self.over < 0

@@ -116,7 +116,7 @@ pub enum Message<'a> {
     NotPaidBack(i32),
     /// What to do next.
     Next(Next),
-    /// A verdict in a word or two.
+    /// Whether a case closes, in a word or two.
     Verdict(VerdictKind),
     /// How many problems a file has.
     Problems(usize),
@@ -390,15 +390,13 @@ pub enum Column {
     Meaning,
     /// A case.
     Case,
-    /// Its file.
-    File,
-    /// Its verdict.
+    /// Whether it closes.
     Verdict,
     /// The month of a figure.
     Month,
     /// The last year's result.
     Result,
-    /// Whether `[expect]` is met.
+    /// Whether that is as `[expect]` says.
     Expected,
 }
 
@@ -445,5 +443,58 @@ pub fn decimals(figure: Figure, threshold: Figure) -> u32 {
             4
         }
         _ => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn failure(test: TestId, figure: Figure, threshold: Figure) -> Failure<'static> {
+        let finding = Finding { passes: false, figure, month: None, below_from: None };
+        Failure { test, finding, threshold, currency: "EUR" }
+    }
+
+    fn ratio(over: i64, under: i64) -> Figure {
+        Figure::Ratio(crate::measures::Ratio::of(Cents(over), Cents(under)).unwrap())
+    }
+
+    #[test]
+    fn a_ratio_just_short_is_not_shown_as_enough() {
+        // 1.1999 would be 1.20 in two decimals.
+        let short = failure(TestId::Dscr, ratio(11_999, 10_000), ratio(12, 10));
+        assert_eq!(short.figures(Language::Nl), ("1,1999".to_owned(), "1,2000".to_owned()));
+        let far = failure(TestId::Dscr, ratio(9, 10), ratio(12, 10));
+        assert_eq!(far.figures(Language::En), ("0.90".to_owned(), "1.20".to_owned()));
+    }
+
+    #[test]
+    fn a_share_is_a_percentage_and_a_return_is_money() {
+        let share = failure(TestId::Dependence, ratio(2, 3), ratio(1, 2));
+        assert_eq!(share.figures(Language::Nl), ("67%".to_owned(), "50%".to_owned()));
+        let close = failure(TestId::Dependence, ratio(5004, 10_000), ratio(1, 2));
+        assert_eq!(close.figures(Language::Nl), ("50,04%".to_owned(), "50%".to_owned()));
+        let back = failure(TestId::Payers, ratio(4, 5), ratio(1, 1));
+        assert_eq!(back.figures(Language::En), ("€0.80".to_owned(), "€1.00".to_owned()));
+    }
+
+    #[test]
+    fn cash_below_zero_says_from_when_and_how_much_is_missing() {
+        let mut failure =
+            failure(TestId::Liquidity, Figure::Money(Cents(-120_317)), Figure::Money(Cents::ZERO));
+        failure.finding.month = Month::new(2029, 3);
+        failure.finding.below_from = Month::new(2028, 11);
+        let say = |failure| Language::Nl.say(&Message::FailsToo(failure));
+        assert_eq!(
+            say(failure),
+            "Ook dit staat in de weg: vanaf nov 2028 is de kas leeg, en in mrt 2029 ontbreekt \
+             €\u{a0}1.203,17."
+        );
+        failure.finding.below_from = failure.finding.month;
+        assert_eq!(
+            say(failure),
+            "Ook dit staat in de weg: in mrt 2029 komt de kas onder nul en ontbreekt \
+             €\u{a0}1.203,17."
+        );
     }
 }

@@ -101,6 +101,6 @@ mod tests {
     #[test]
     fn a_name_is_no_markup() {
         assert_eq!(escaped("a|b *c* <i> [d](e)"), r"a\|b \*c\* \<i\> \[d\](e)");
-        assert_eq!(escaped("# kop\n\u{1b}[1m"), r"\# kop ␛\[1m");
+        assert_eq!(escaped("# kop\n\u{1b}[1m"), r"\# kop␊␛\[1m");
     }
 }

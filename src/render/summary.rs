@@ -27,8 +27,6 @@ pub enum Outcome {
 /// What a summary keeps of a verdict; the figures are those on certain funding.
 #[derive(Clone, Debug)]
 pub struct Judged {
-    /// The case's name.
-    name: String,
     kind: VerdictKind,
     lowest: Cell,
     month: Option<Month>,
@@ -42,7 +40,6 @@ impl Judged {
         let certain = |id| verdict.tests.iter().find(|test| test.id == id)?.certain;
         let lowest = certain(TestId::Liquidity);
         Self {
-            name: case.name.clone(),
             kind: verdict.kind,
             lowest: lowest.map_or(Cell::Nothing, |finding| amount(finding.figure)),
             month: lowest.and_then(|finding| finding.month),
@@ -63,8 +60,7 @@ fn amount(figure: Figure) -> Cell {
 /// A table with a line per file, and what they come to.
 pub fn report(lines: &[Line], language: Language) -> Report {
     let mut report = Report::new(language);
-    let mut columns =
-        vec![report.words(Column::File), report.words(Column::Case), report.words(Column::Verdict)];
+    let mut columns = vec![report.words(Column::Case), report.words(Column::Verdict)];
     columns.extend(
         [Column::Lowest, Column::Month, Column::Result, Column::Expected]
             .map(|column| report.figures(column)),
@@ -79,11 +75,10 @@ fn row(report: &Report, line: &Line) -> Row {
     let file = Cell::Text(line.file.clone());
     Row::plain(match &line.outcome {
         Outcome::Wrong(count) => {
-            vec![file, Cell::Nothing, report.cell(&Message::Problems(*count))]
+            vec![file, report.cell(&Message::Problems(*count))]
         }
         Outcome::Judged(judged) => vec![
             file,
-            Cell::Text(judged.name.clone()),
             report.cell(&Message::Verdict(judged.kind)),
             judged.lowest.clone(),
             judged.month.map_or(Cell::Nothing, Cell::Month),

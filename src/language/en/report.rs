@@ -102,7 +102,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::PaidBackInYear(year) => format!("in year {year}"),
         Message::NotPaidBack(length) => format!("not within {}", duration(EN, *length)),
         Message::Next(next) => self::next(*next),
-        Message::Verdict(kind) => verdict(*kind).to_owned(),
+        Message::Verdict(kind) => in_a_word(*kind).to_owned(),
         Message::Problems(1) => "1 problem".to_owned(),
         Message::Problems(count) => format!("{} problems", numbers::count(EN, *count)),
         Message::Counts(counts) => self::counts(*counts),
@@ -227,6 +227,9 @@ fn clause(failure: &Failure<'_>) -> String {
             "what is still owed at the end of the period cannot be repaid: {} is missing in {at}",
             short(failure)
         ),
+        TestId::Dscr if nothing(failure) => {
+            "in the worst year there is nothing for interest and repayment".to_owned()
+        }
         TestId::Dscr => format!(
             "in the worst year there is {figure} times the money for interest and repayment, \
              where {threshold} times is the least"
@@ -264,6 +267,11 @@ fn liquidity(failure: &Failure<'_>, figure: &str, threshold: &str, at: &str) -> 
     }
 }
 
+/// Whether the figure is not even above zero.
+fn nothing(failure: &Failure<'_>) -> bool {
+    matches!(failure.finding.figure, Figure::Ratio(ratio) if !ratio.is_above_zero())
+}
+
 /// What is missing, without its sign.
 fn short(failure: &Failure<'_>) -> String {
     match failure.finding.figure {
@@ -277,6 +285,14 @@ fn verdict(kind: VerdictKind) -> &'static str {
         VerdictKind::Closes => "closes",
         VerdictKind::Conditional => "closes on a condition",
         VerdictKind::DoesNotClose => "does not close",
+    }
+}
+
+fn in_a_word(kind: VerdictKind) -> &'static str {
+    match kind {
+        VerdictKind::Closes => "yes",
+        VerdictKind::Conditional => "yes, if",
+        VerdictKind::DoesNotClose => "no",
     }
 }
 
@@ -357,13 +373,12 @@ fn column(column: Column) -> &'static str {
         Column::Gains => "Other gains",
         Column::Bears => "Bears",
         Column::Net => "Net",
-        Column::Ratio => "Back / paid",
+        Column::Ratio => "Back /\u{a0}paid",
         Column::Measure => "Measure",
         Column::Figure | Column::Value => "Found",
         Column::Meaning => "What it tells",
         Column::Case => "Business case",
-        Column::File => "File",
-        Column::Verdict => "Verdict",
+        Column::Verdict => "Closes",
         Column::Month => "In",
         Column::Result => "Last year",
         Column::Expected => "Expected",

@@ -109,7 +109,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::PaidBackInYear(year) => format!("in jaar {year}"),
         Message::NotPaidBack(length) => format!("niet binnen {}", duration(NL, *length)),
         Message::Next(next) => self::next(*next),
-        Message::Verdict(kind) => verdict(*kind).to_owned(),
+        Message::Verdict(kind) => in_a_word(*kind).to_owned(),
         Message::Problems(1) => "1 fout".to_owned(),
         Message::Problems(count) => format!("{} fouten", numbers::count(NL, *count)),
         Message::Counts(counts) => self::counts(*counts),
@@ -238,6 +238,9 @@ fn clause(failure: &Failure<'_>) -> String {
              ontbreekt {}",
             short(failure)
         ),
+        TestId::Dscr if nothing(failure) => {
+            "in het slechtste jaar is er niets voor rente en aflossing".to_owned()
+        }
         TestId::Dscr => format!(
             "in het slechtste jaar is er {figure} keer het geld voor rente en aflossing, waar \
              minstens {threshold} keer de norm is"
@@ -278,6 +281,11 @@ fn liquidity(failure: &Failure<'_>, figure: &str, threshold: &str, at: &str) -> 
     }
 }
 
+/// Whether the figure is not even above zero.
+fn nothing(failure: &Failure<'_>) -> bool {
+    matches!(failure.finding.figure, Figure::Ratio(ratio) if !ratio.is_above_zero())
+}
+
 /// What is missing, without its sign.
 fn short(failure: &Failure<'_>) -> String {
     match failure.finding.figure {
@@ -291,6 +299,14 @@ fn verdict(kind: VerdictKind) -> &'static str {
         VerdictKind::Closes => "sluitend",
         VerdictKind::Conditional => "sluit onder voorwaarde",
         VerdictKind::DoesNotClose => "sluit niet",
+    }
+}
+
+fn in_a_word(kind: VerdictKind) -> &'static str {
+    match kind {
+        VerdictKind::Closes => "ja",
+        VerdictKind::Conditional => "ja, mits",
+        VerdictKind::DoesNotClose => "nee",
     }
 }
 
@@ -373,13 +389,12 @@ fn column(column: Column) -> &'static str {
         Column::Gains => "Andere baten",
         Column::Bears => "Extra lasten",
         Column::Net => "Per saldo",
-        Column::Ratio => "Terug / betaald",
+        Column::Ratio => "Terug /\u{a0}betaald",
         Column::Measure => "Maat",
         Column::Figure | Column::Value => "Uitkomst",
         Column::Meaning => "Wat dat zegt",
         Column::Case => "Businesscase",
-        Column::File => "Bestand",
-        Column::Verdict => "Oordeel",
+        Column::Verdict => "Sluitend",
         Column::Month => "In",
         Column::Result => "Laatste jaar",
         Column::Expected => "Verwacht",

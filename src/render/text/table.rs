@@ -116,6 +116,8 @@ impl<'a> Sheet<'a> {
                 Role::Group if table.row_count() > 0 => {
                     table.add_row([""]);
                 }
+                // What there is more to say is about columns in another piece.
+                Role::Detail if says_nothing(places, cells) => continue,
                 Role::Group | Role::Plain | Role::Detail => {}
             }
             let cells = places.iter().map(|&place| cells.get(place).cloned().unwrap_or_default());
@@ -193,6 +195,12 @@ fn even(figures: &[usize], count: usize) -> Vec<Vec<usize>> {
         pieces.push(vec![0]);
     }
     pieces
+}
+
+/// Whether a row has nothing in these columns but its name.
+fn says_nothing(places: &[usize], cells: &[Written]) -> bool {
+    let figures = places.iter().filter(|&&place| place > 0);
+    figures.filter_map(|&place| cells.get(place)).all(|cell| cell.text.is_empty())
 }
 
 fn only(texts: &[String], places: &[usize]) -> Vec<String> {
