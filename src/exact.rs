@@ -92,38 +92,59 @@ pub struct Near {
 }
 
 impl Near {
-    /// The result of an operation, and by how much its last digit may be off if digits were lost:
-    /// they were when it has fewer decimals than the exact result would have.
-    fn rounded(value: Decimal, decimals: u32, error: Decimal) -> Result<Self, Trouble> {
-        if value.scale() >= decimals {
-            return Ok(Self { value, error });
-        }
-        let last_digit = Decimal::new(1, value.scale());
-        let error = error.checked_add(last_digit).ok_or(Trouble::Unsure)?;
-        // An error that was itself rounded must not come out too small.
-        Ok(Self { value, error: error.checked_add(last_digit).ok_or(Trouble::Unsure)? })
+    /// The result of an operation. When it has fewer decimals than the exact one would have, its
+    /// last digit was rounded, and may be off by one.
+    fn rounded(value: Decimal, decimals: u32, error: Decimal) -> Option<Self> {
+        let error = match value.scale() < decimals {
+            true => sum_up(error, Decimal::new(1, value.scale()))?,
+            false => error,
+        };
+        Some(Self { value, error })
     }
 
-    fn error_of_product(&self, other: &Self) -> Option<Decimal> {
-        if self.error.is_zero() && other.error.is_zero() {
-            return Some(Decimal::ZERO);
+    fn sum(self, other: Self) -> Option<Self> {
+        // A zero may carry decimals that its sums do not have.
+        if self.is_zero() {
+            return Some(other);
         }
-        let mine = self.error.checked_mul(other.value.abs().checked_add(other.error)?)?;
-        let theirs = other.error.checked_mul(self.value.abs())?;
-        // Two products and a sum, each perhaps rounded down in its last digit.
-        let lost = Decimal::new(3, mine.scale().min(theirs.scale()).min(28));
-        mine.checked_add(theirs)?.checked_add(lost)
+        if other.is_zero() {
+            return Some(self);
+        }
+        let decimals = self.value.scale().max(other.value.scale());
+        let error = sum_up(self.error, other.error)?;
+        Self::rounded(self.value.checked_add(other.value)?, decimals, error)
     }
 
-    fn error_of_sum(&self, other: &Self) -> Option<Decimal> {
-        if self.error.is_zero() {
-            return Some(other.error);
+    /// `(a + d)(b + e) - a b` is at most `|d| |b| + |e| |a| + |d| |e|`.
+    fn product(self, other: Self) -> Option<Self> {
+        if self.is_zero() || other.is_zero() {
+            return Some(Self::zero());
         }
-        if other.error.is_zero() {
-            return Some(self.error);
-        }
-        self.error.checked_add(other.error)
+        let mine = product_up(self.error, sum_up(other.value.abs(), other.error)?)?;
+        let theirs = product_up(other.error, self.value.abs())?;
+        let decimals = self.value.scale() + other.value.scale();
+        Self::rounded(self.value.checked_mul(other.value)?, decimals, sum_up(mine, theirs)?)
     }
+}
+
+/// The sum of two that are not below zero, never too small.
+fn sum_up(a: Decimal, b: Decimal) -> Option<Decimal> {
+    if a.is_zero() || b.is_zero() {
+        return Some(if a.is_zero() { b } else { a });
+    }
+    let sum = a.checked_add(b)?;
+    let rounded = sum.scale() < a.scale().max(b.scale());
+    if rounded { sum.checked_add(Decimal::new(1, sum.scale())) } else { Some(sum) }
+}
+
+/// The product of two that are not below zero, never too small.
+fn product_up(a: Decimal, b: Decimal) -> Option<Decimal> {
+    if a.is_zero() || b.is_zero() {
+        return Some(Decimal::ZERO);
+    }
+    let product = a.checked_mul(b)?;
+    let rounded = product.scale() < a.scale() + b.scale();
+    if rounded { product.checked_add(Decimal::new(1, product.scale())) } else { Some(product) }
 }
 
 impl Number for Near {
@@ -140,29 +161,15 @@ impl Number for Near {
     }
 
     fn plus(&self, other: &Self) -> Result<Self, Trouble> {
-        // A zero may carry decimals that its sums do not have.
-        if self.is_zero() {
-            return Ok(*other);
-        }
-        if other.is_zero() {
-            return Ok(*self);
-        }
-        let value = self.value.checked_add(other.value).ok_or(Trouble::Unsure)?;
-        let error = self.error_of_sum(other).ok_or(Trouble::Unsure)?;
-        Self::rounded(value, self.value.scale().max(other.value.scale()), error)
+        self.sum(*other).ok_or(Trouble::Unsure)
     }
 
     fn minus(&self, other: &Self) -> Result<Self, Trouble> {
-        self.plus(&Self { value: -other.value, error: other.error })
+        self.sum(Self { value: -other.value, error: other.error }).ok_or(Trouble::Unsure)
     }
 
     fn times(&self, other: &Self) -> Result<Self, Trouble> {
-        if self.is_zero() || other.is_zero() {
-            return Ok(Self::zero());
-        }
-        let value = self.value.checked_mul(other.value).ok_or(Trouble::Unsure)?;
-        let error = self.error_of_product(other).ok_or(Trouble::Unsure)?;
-        Self::rounded(value, self.value.scale() + other.value.scale(), error)
+        self.product(*other).ok_or(Trouble::Unsure)
     }
 
     fn order(&self, other: &Self) -> Result<Ordering, Trouble> {

@@ -9,6 +9,7 @@
 //! 5. [`verdict`]: both runs, every test, the conditions, who pays and who benefits.
 //! 6. [`language`] and [`render`]: what was computed, in words and tables.
 
+pub mod assess;
 pub mod calendar;
 pub mod case;
 pub mod document;

@@ -8,7 +8,7 @@
 )]
 
 use bizcase::case::{self, Case};
-use bizcase::document::{self, Source, SourceId};
+use bizcase::document::{self, Source};
 use bizcase::language::Language;
 use bizcase::postings::Postings;
 use bizcase::render::check::{Commands, Subject};
@@ -85,6 +85,10 @@ fn no_line_is_wider_than_the_page() {
             for width in [60, 80, 100, 120, 200] {
                 let page = Page { language, width, color: false };
                 let text = text::check(subject("case.toml"), &case, &verdict, &page);
+                for line in text.lines() {
+                    assert!(line.width() <= width, "{} {code} {width}: {line}", path.display());
+                    assert_eq!(line, line.trim_end());
+                }
             }
         }
     }
@@ -140,8 +144,8 @@ fn what_a_file_calls_things_is_never_sent_raw() {
     for shown in [
         text::check(subject("\u{1b}c.toml"), &case, &verdict, &page),
         markdown::check(subject("\u{1b}c.toml"), &case, &verdict, Language::En),
-        text::summary(&[line.clone()], &page),
-        markdown::summary(&[line], Language::En),
+        text::summary(std::slice::from_ref(&line), &page),
+        markdown::summary(std::slice::from_ref(&line), Language::En),
     ] {
         assert!(!shown.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{shown}");
     }

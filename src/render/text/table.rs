@@ -122,9 +122,8 @@ impl<'a> Sheet<'a> {
             }
             let cells = places.iter().map(|&place| cells.get(place).cloned().unwrap_or_default());
             // Only figures are bad, and they are never folded.
-            let cells = cells.map(|cell| match cell.bad {
-                true => painted.stand_in(Style::Bad, cell.text),
-                false => cell.text,
+            let cells = cells.map(|cell| {
+                if cell.bad { painted.stand_in(Style::Bad, cell.text) } else { cell.text }
             });
             table.add_row(cells.collect::<Vec<_>>());
         }
