@@ -7,6 +7,7 @@
 //! 3. [`stream`] and [`loan`]: each entry becomes monthly postings, [`postings`] holds them all.
 //! 4. [`statements`] and [`measures`]: sums of postings, present values, ratios.
 //! 5. [`verdict`]: both runs, every test, the conditions, who pays and who benefits.
+//! 6. [`language`] and [`render`]: what was computed, in words and tables.
 
 pub mod assess;
 pub mod calendar;

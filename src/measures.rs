@@ -216,11 +216,26 @@ impl Ratio {
         Self { over: decimal.mantissa(), under: 10_i128.pow(decimal.scale()) }
     }
 
+    /// Whether it is above zero.
+    pub fn is_above_zero(self) -> bool {
+        self.over > 0
+    }
+
+    /// Whether it is below zero.
+    pub fn is_below_zero(self) -> bool {
+        self.over < 0
+    }
+
     /// Rounded to four decimals, halves away from zero: for show only.
     pub fn four_decimals(self) -> Decimal {
-        let scaled = BigInt::from(self.over) * 10_000;
+        self.rounded(4)
+    }
+
+    /// Rounded to so many decimals, halves away from zero: for show only.
+    pub fn rounded(self, decimals: u32) -> Decimal {
+        let scaled = BigInt::from(self.over) * BigInt::from(10).pow(decimals);
         let rounded = round_half_away(&scaled, &BigInt::from(self.under)).unwrap_or_default();
-        Decimal::new(rounded.0, 4)
+        Decimal::new(rounded.0, decimals)
     }
 
     /// The difference, rounded to four decimals, halves away from zero: for show only.

@@ -1,4 +1,11 @@
-//! What was computed, shown: nothing is computed here.
+//! What is already computed, shown: nothing here adds or rounds.
+//!
+//! A report is first a list of [`blocks`], the same whatever it is shown as; [`text`] and
+//! [`markdown`] are views of it.
 
-
+pub mod blocks;
+pub mod check;
 pub mod json;
+pub mod markdown;
+pub mod summary;
+pub mod text;

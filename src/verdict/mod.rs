@@ -35,6 +35,8 @@ pub struct Verdict {
     pub years: Vec<Year>,
     /// The row of every party on all funding, in the file's order.
     pub parties: Vec<PartyRow>,
+    /// The sum of those rows.
+    pub total: PartyRow,
     /// What society and the public purse get.
     pub measures: Measures,
 }
@@ -118,13 +120,15 @@ pub fn judge(books: &Books) -> Result<Verdict, Overflow> {
         conditions = conditions::conditions(books, &requested)?;
         indispensable = conditions::indispensable(books, &requested)?;
     }
+    let parties = all.parties()?;
     Ok(Verdict {
         kind,
         conditions,
         indispensable,
         closes_without_requests_only: !fails_certain && fails_all,
         years: years(books.case, &certain.cash, &all.cash)?,
-        parties: all.parties()?,
+        total: PartyRow::total(&parties)?,
+        parties,
         measures: measures(books, &tests)?,
         tests,
     })

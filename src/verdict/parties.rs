@@ -94,6 +94,21 @@ pub struct PartyRow {
 }
 
 impl PartyRow {
+    /// The sum of rows, column by column.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows [`Cents`].
+    pub fn total(rows: &[Self]) -> Result<Self, Overflow> {
+        let sum = |column: fn(&Self) -> Cents| Cents::total(rows.iter().map(column));
+        let benefits = Benefits {
+            saves: sum(|row| row.benefits.saves)?,
+            cashable: sum(|row| row.benefits.cashable)?,
+            gains: sum(|row| row.benefits.gains)?,
+            bears: sum(|row| row.benefits.bears)?,
+        };
+        Self::new(sum(|row| row.pays)?, sum(|row| row.repaid)?, benefits)
+    }
+
     fn new(pays: Cents, repaid: Cents, benefits: Benefits) -> Result<Self, Overflow> {
         let Benefits { saves, cashable, gains, bears } = benefits;
         let net = saves.plus(gains)?.plus(repaid)?.minus(pays)?.minus(bears)?;
