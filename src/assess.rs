@@ -32,7 +32,7 @@ pub fn assess(document: &Document) -> Result<Assessment, Vec<Problem>> {
         warnings.extend(first.and_then(|place| {
             let entry = checked.case.funding.get(place)?;
             let place = document.key_at(&["funding", &entry.id])?;
-            Some(Problem { place, mistake: Mistake::TooLarge{entry: String::new()} })
+            Some(Problem { place, mistake: Mistake::OnlyWithoutRequests })
         }));
         warnings.sort_by_key(|warning| warning.place);
     }

@@ -95,11 +95,10 @@ impl Near {
     /// The result of an operation. When it has fewer decimals than the exact one would have, its
     /// last digit was rounded, and may be off by one.
     fn rounded(value: Decimal, decimals: u32, error: Decimal) -> Option<Self> {
-        let error = match value.scale() < decimals {
-            true => sum_up(error, Decimal::new(1, value.scale()))?,
-            false => error,
-        };
-        Some(Self { value, error })
+        if value.scale() >= decimals {
+            return Some(Self { value, error });
+        }
+        Some(Self { value, error: sum_up(error, Decimal::new(1, value.scale()))? })
     }
 
     fn sum(self, other: Self) -> Option<Self> {

@@ -12,6 +12,7 @@
 pub mod assess;
 pub mod calendar;
 pub mod case;
+pub mod cli;
 pub mod document;
 pub mod exact;
 pub mod language;

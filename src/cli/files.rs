@@ -3,17 +3,20 @@
 use super::options::Options;
 use super::world::World;
 use crate::assess::{Assessment, assess};
-use crate::document::{self, Document, Problem, Source};
+use crate::document::{self, Document, Mistake, Problem, Source, Unread, printable};
 use anyhow::Result;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+
+/// The width of problems that go to no terminal.
+const PIPE_WIDTH: usize = 100;
 
 /// What came of a file.
 pub(crate) enum Judged {
     /// It is a case.
     Case(Box<(Document, Assessment)>),
     /// It is wrong.
-    Wrong(Vec<Source>, Vec<Problem>),
+    Wrong(Unread),
     /// It could not be read at all.
     Unreadable(String),
 }
@@ -50,48 +53,59 @@ fn below(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The bytes of a file; `-` is standard input.
-pub(crate) fn bytes(path: &Path, input: &mut (dyn Read + Send)) -> std::io::Result<Vec<u8>> {
+/// Reads a file as text; `-` is standard input.
+pub(crate) fn open(path: &Path, input: &mut (dyn Read + Send)) -> Opened {
+    let name = path.display().to_string();
     if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        input.read_to_end(&mut bytes)?;
-        Ok(bytes)
-    } else {
-        std::fs::read(path)
+        return document::open_from(name, input);
     }
+    document::open_from(name, std::fs::File::open(path)?)
 }
 
-/// Reads and judges a file.
-pub(crate) fn judge(path: &Path, read: std::io::Result<Vec<u8>>) -> Judged {
-    let name = path.display().to_string();
-    let bytes = match read {
-        Ok(bytes) => bytes,
-        Err(cause) => return Judged::Unreadable(format!("{name}: {cause}")),
+/// What came of reading: the text, or what is wrong with it.
+pub(crate) type Opened = std::io::Result<Result<Source, Unread>>;
+
+/// Judges what was read.
+pub(crate) fn judge(path: &Path, opened: Opened) -> Judged {
+    let source = match opened {
+        Ok(source) => source,
+        Err(cause) => {
+            let name = path.display().to_string();
+            return Judged::Unreadable(format!("{}: {cause}", printable(&name)));
+        }
     };
-    match document::open(name, bytes).and_then(document::read) {
+    match source.and_then(document::read) {
         Ok(document) => match assess(&document) {
             Ok(assessment) => Judged::Case(Box::new((document, assessment))),
-            Err(problems) => Judged::Wrong(document.sources, problems),
+            Err(problems) => Judged::Wrong(Unread { sources: document.sources, problems }),
         },
-        Err((source, problems)) => Judged::Wrong(vec![source], problems),
+        Err(unread) => Judged::Wrong(unread),
     }
 }
 
-/// Writes what is wrong, or worth saying, to standard error.
-pub(crate) fn tell(
-    problems: &[Problem],
-    sources: &[Source],
-    options: &Options,
-    of_case: Option<crate::language::Language>,
-    world: &mut World,
-) -> Result<()> {
-    if problems.is_empty() {
-        return Ok(());
+/// Writes what is wrong with a file, or worth saying of it, to standard error.
+pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Result<()> {
+    let surroundings = &world.surroundings;
+    let (problems, sources, of_case): (Vec<_>, _, _) = match judged {
+        Judged::Unreadable(cause) => {
+            writeln!(world.errors, "bizcase: {cause}")?;
+            return Ok(());
+        }
+        Judged::Wrong(unread) => (unread.problems.clone(), &unread.sources, None),
+        Judged::Case(found) => {
+            let (document, assessment) = &**found;
+            // The report itself says this one, where there is a report.
+            let told = |problem: &&Problem| problem.mistake != Mistake::OnlyWithoutRequests;
+            let warnings = assessment.warnings.iter().filter(told).cloned().collect();
+            (warnings, &document.sources, assessment.case.language)
+        }
+    };
+    if !problems.is_empty() {
+        let language = options.language(of_case, surroundings);
+        let color = options.colored(surroundings.errors_are_terminal, surroundings);
+        let width = surroundings.width.unwrap_or(PIPE_WIDTH);
+        let told = document::render(&problems, sources, language, color, width);
+        write!(world.errors, "{told}")?;
     }
-    let language = options.language(of_case, &world.surroundings);
-    let color = options.colored(world.surroundings.errors_are_terminal, &world.surroundings);
-    let width = world.surroundings.width.unwrap_or(100);
-    let told = document::render(problems, sources, language, color, width);
-    write!(world.errors, "{told}")?;
     Ok(())
 }

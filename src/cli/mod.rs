@@ -75,8 +75,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
 /// Prints help where it was asked for, and what is wrong with the arguments otherwise.
 fn tell_usage(usage: &clap::Error, world: &mut World) -> u8 {
     let text = usage.render();
-    let (stream, code): (&mut dyn Write, _) =
-        if usage.use_stderr() { (world.errors, Exit::WrongInput) } else { (world.output, Exit::Fine) };
+    let (stream, code): (&mut dyn Write, _) = if usage.use_stderr() {
+        (world.errors, Exit::WrongInput)
+    } else {
+        (world.output, Exit::Fine)
+    };
     // Nobody is left to tell when this fails too.
     let _ = write!(stream, "{text}").and_then(|()| stream.flush());
     code.code()

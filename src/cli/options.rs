@@ -2,7 +2,7 @@
 
 use super::world::Surroundings;
 use crate::language::Language;
-use crate::render::Page;
+use crate::render::text::Page;
 use clap::{Args, ValueEnum};
 
 /// The width of what is no terminal, and of one that does not tell.

@@ -1,8 +1,12 @@
 //! The output that others script against: the same in every language (reference, section 11).
 
+use super::check::Subject;
+use super::csv::result;
 use crate::assess::Assessment;
-use crate::case::{Case, Entry, PartyIndex};
+use crate::case::{Case, Entry, TestId};
+use crate::document::line_column;
 use crate::document::{Document, Problem, Severity};
+use crate::language::{Language, problem};
 use crate::measures::Ratio;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, EntrySheet, Group, Label};
@@ -11,15 +15,6 @@ use serde_json::{Map, Value, json};
 
 /// The number of the output's format; its shape changes only with this.
 const FORMAT: u32 = 1;
-
-/// What was looked at: the file as given, and the scenarios laid over it.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
-    /// The file.
-    pub file: &'a str,
-    /// The scenarios, joined by `+`; `None` for the case itself.
-    pub scenario: Option<&'a str>,
-}
 
 /// The object of `check`.
 pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> Value {
@@ -55,21 +50,16 @@ fn head(subject: Subject, case: &Case) -> Value {
 
 fn test(test: &Test) -> Value {
     let run = |finding: Option<Finding>| {
-        let result = match finding {
-            None => "not_applicable",
-            Some(Finding { passes: true, .. }) => "pass",
-            Some(Finding { passes: false, .. }) => "fail",
-        };
         let month = finding.and_then(|finding| finding.month).map(|month| month.to_string());
         let mut run = json!({
-            "result": result,
+            "result": result(finding),
             "figure": finding.map(|finding| figure(finding.figure)),
             "threshold": figure(test.threshold),
             "month": month,
         });
-        if test.id == crate::case::TestId::Liquidity {
-            let below = finding.and_then(|finding| finding.below_from);
-            run["below_from"] = json!(below.map(|month| month.to_string()));
+        let below = finding.and_then(|finding| finding.below_from);
+        if let (TestId::Liquidity, Value::Object(run)) = (test.id, &mut run) {
+            run.insert("below_from".to_owned(), below.map(|month| month.to_string()).into());
         }
         run
     };
@@ -109,7 +99,7 @@ fn year((year, number): (&Year, usize)) -> Value {
 
 fn parties(case: &Case, verdict: &Verdict) -> Value {
     let row = |(place, row): (usize, &PartyRow)| {
-        let party = case.parties.get(PartyIndex(place).0)?;
+        let party = case.parties.get(place)?;
         Some(json!({
             "id": party.id,
             "name": party.name,
@@ -155,14 +145,15 @@ fn not_counted(case: &Case) -> Value {
 /// A problem with its place, in English whatever the language of the reports.
 fn told(document: &Document, told: &Problem) -> Value {
     let source = document.sources.get(told.place.source.0);
-    let (line, column) = (1,1);
+    let (line, column) = source.map_or((1, 1), |source| line_column(source, told.place.start));
+    let words = problem(Language::En, &told.mistake);
     json!({
         "code": told.mistake.code(),
         "severity": match told.mistake.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
         },
-        "message": "",
+        "message": words.what,
         "place": {"file": source.map(|source| &source.name), "line": line, "column": column},
     })
 }

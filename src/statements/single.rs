@@ -1,7 +1,7 @@
 //! Each entry through time.
 
-use super::loans;
 use super::By;
+use super::loans;
 use super::sheet::{Group, Label, Line, Sheet, SheetKind};
 use crate::case::{Case, Funding};
 use crate::money::Overflow;
@@ -35,7 +35,8 @@ pub fn entries(case: &Case, postings: &Postings, by: By) -> Result<Vec<EntryShee
     let mut sheets = Vec::new();
     for group in Group::ALL {
         for place in 0..group.count(case) {
-            let sheet = Sheet { kind: SheetKind::Entry, lines: lines(case, postings, group, place)? };
+            let sheet =
+                Sheet { kind: SheetKind::Entry, lines: lines(case, postings, group, place)? };
             sheets.push(EntrySheet { group, place, sheet: sheet.by(by)? });
         }
     }
