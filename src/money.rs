@@ -78,3 +78,25 @@ impl Share {
     /// All of it.
     pub const ALL: Self = Self(Decimal::ONE);
 }
+
+/// Adds monthly amounts to monthly sums.
+///
+/// # Errors
+/// [`Overflow`] when a sum outgrows [`Cents`].
+pub fn add(sums: &mut [Cents], amounts: &[Cents]) -> Result<(), Overflow> {
+    for (sum, &amount) in sums.iter_mut().zip(amounts) {
+        *sum = sum.plus(amount)?;
+    }
+    Ok(())
+}
+
+/// Adds an amount to the month with this number, if that lies within the horizon.
+///
+/// # Errors
+/// [`Overflow`] when the sum outgrows [`Cents`].
+pub fn put(sums: &mut [Cents], month: i32, amount: Cents) -> Result<(), Overflow> {
+    if let Some(slot) = usize::try_from(month).ok().and_then(|m| sums.get_mut(m)) {
+        *slot = slot.plus(amount)?;
+    }
+    Ok(())
+}

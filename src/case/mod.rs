@@ -325,7 +325,7 @@ pub struct Lasts {
 #[derive(Clone, Debug)]
 pub enum Schedule {
     /// On its own terms.
-    Own(Stream),
+    Own(Box<Stream>),
     /// As another entry goes.
     Follows(Follow),
 }
@@ -425,7 +425,7 @@ pub struct Recurring {
     /// Volume growth a year.
     pub growth: Rate,
     /// Weights of January to December, not all zero; `None` when every month is alike.
-    pub season: Option<[Decimal; 12]>,
+    pub season: Option<Box<[Decimal; 12]>>,
 }
 
 /// How prices rise each 1 January: the rate of the first calendar year after the start year, the
@@ -530,5 +530,84 @@ impl VerdictKind {
             Self::Conditional => "conditional",
             Self::DoesNotClose => "does_not_close",
         }
+    }
+}
+
+impl Case {
+    /// The number of case years.
+    pub fn years(&self) -> usize {
+        self.horizon.years as usize
+    }
+
+    /// The places of the funding entries that are asked for and not promised.
+    pub fn requested(&self) -> Vec<usize> {
+        let places = self.funding.iter().enumerate();
+        places.filter(|(_, entry)| entry.what.is_requested()).map(|(place, _)| place).collect()
+    }
+
+    /// Whether a test must pass for the case to close.
+    pub fn is_required(&self, test: TestId) -> bool {
+        test.always_required() || self.criteria.require.contains(&test)
+    }
+}
+
+impl Funding {
+    /// Who pays; `None` is the market.
+    pub fn party(&self) -> Option<PartyIndex> {
+        match self {
+            Self::Income(income) => income.party,
+            Self::Outcome(outcome) => Some(outcome.party),
+            Self::Equity(equity) => equity.party,
+            Self::Loan(loan) => loan.party,
+            Self::InKind(in_kind) => in_kind.party,
+        }
+    }
+
+    /// Whether it is asked for and not promised.
+    pub fn is_requested(&self) -> bool {
+        let status = match self {
+            Self::Income(income) => income.status,
+            Self::Outcome(outcome) => outcome.status,
+            Self::Equity(equity) => equity.status,
+            Self::Loan(loan) => loan.status,
+            Self::InKind(_) => Status::Forecast,
+        };
+        status == Status::Requested
+    }
+
+    /// Whether it is income that does not stop by itself.
+    pub fn is_structural(&self) -> bool {
+        match self {
+            Self::Income(income) => income.structural,
+            Self::Outcome(outcome) => outcome.structural,
+            Self::Equity(_) | Self::Loan(_) | Self::InKind(_) => false,
+        }
+    }
+
+    /// Whether all of it comes in one month: what does not recur.
+    pub fn is_once(&self) -> bool {
+        match self {
+            Self::Income(income) => income.schedule.is_once(),
+            Self::Equity(equity) => equity.stream.is_once(),
+            Self::InKind(in_kind) => in_kind.stream.is_once(),
+            Self::Outcome(_) | Self::Loan(_) => false,
+        }
+    }
+}
+
+impl Schedule {
+    /// Whether all of it falls in one month: what does not recur.
+    pub fn is_once(&self) -> bool {
+        match self {
+            Self::Own(stream) => stream.is_once(),
+            Self::Follows(follow) => follow.once,
+        }
+    }
+}
+
+impl Stream {
+    /// Whether all of it falls in one month: what does not recur.
+    pub fn is_once(&self) -> bool {
+        matches!(self.timing, Timing::Once { .. })
     }
 }

@@ -59,6 +59,8 @@ pub enum Mistake {
         /// The entry whose sum it is: `cost.kitchen`.
         entry: String,
     },
+    /// It closes on certain funding, and would not with what is requested granted too.
+    OnlyWithoutRequests,
     /// A key is missing, unknown, out of place or of the wrong type.
     Key(KeyMistake),
     /// A value is not written as its key wants it, or is out of bounds.
@@ -75,6 +77,7 @@ impl Mistake {
         match self {
             Self::Syntax(fault) => fault.code(),
             Self::TooLarge { .. } => "too_large",
+            Self::OnlyWithoutRequests => "only_without_requests",
             Self::Key(mistake) => mistake.code(),
             Self::Value(mistake) => mistake.code(),
             Self::Entry(mistake) => mistake.code(),
@@ -85,7 +88,9 @@ impl Mistake {
     /// Whether it stops the work.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::Entry(EntryMistake::PastEnd { .. }) => Severity::Warning,
+            Self::Entry(EntryMistake::PastEnd { .. }) | Self::OnlyWithoutRequests => {
+                Severity::Warning
+            }
             Self::Syntax(_)
             | Self::TooLarge { .. }
             | Self::Key(_)
@@ -100,6 +105,7 @@ impl Mistake {
         match self {
             Self::Syntax(fault) => fault.also().into_iter().collect(),
             Self::TooLarge { .. }
+            | Self::OnlyWithoutRequests
             | Self::Key(_)
             | Self::Value(_)
             | Self::Entry(_)

@@ -91,6 +91,15 @@ pub struct Number {
 impl Document {
     /// The node at a path such as `["cost", "kitchen", "amount"]`.
     pub fn at(&self, path: &[&str]) -> Option<&Node> {
+        self.item(path).map(|item| &item.node)
+    }
+
+    /// Where the last key of a path stands.
+    pub fn key_at(&self, path: &[&str]) -> Option<Place> {
+        self.item(path).map(|item| item.key)
+    }
+
+    fn item(&self, path: &[&str]) -> Option<&Item> {
         let (last, tables) = path.split_last()?;
         let mut table = &self.root;
         for key in tables {
@@ -99,6 +108,6 @@ impl Document {
                 _ => return None,
             }
         }
-        table.0.get(*last).map(|item| &item.node)
+        table.0.get(*last)
     }
 }

@@ -5,11 +5,17 @@
 
 pub mod en;
 mod label;
+mod message;
 pub mod nl;
+pub mod numbers;
 mod problem;
 mod spelled;
 
 pub use label::{Label, label};
+pub use message::{
+    Column, Counts, Failure, Group, Heading, Measure, Message, Money, Next, Promise, Terms,
+    decimals,
+};
 pub use problem::{Words, note, problem};
 
 /// A language of the reports.
@@ -20,4 +26,35 @@ pub enum Language {
     /// English.
     #[default]
     En,
+}
+
+impl Language {
+    /// The language of a locale such as `nl_NL.UTF-8`: Dutch where it says so, else English.
+    pub fn from_locale(locale: &str) -> Self {
+        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("nl") { Self::Nl } else { Self::En }
+    }
+
+    /// The words of a message.
+    pub fn say(self, message: &Message<'_>) -> String {
+        match self {
+            Self::Nl => nl::report::message(message),
+            Self::En => en::report::message(message),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language::{self, En, Nl};
+
+    #[test]
+    fn a_locale_is_dutch_when_its_language_is() {
+        for dutch in ["nl", "nl_NL.UTF-8", "nl-BE", "NL", "nl@euro"] {
+            assert_eq!(Language::from_locale(dutch), Nl, "{dutch}");
+        }
+        for other in ["", "C", "POSIX", "en_US.UTF-8", "nlx", "fr_FR"] {
+            assert_eq!(Language::from_locale(other), En, "{other}");
+        }
+    }
 }

@@ -65,7 +65,10 @@ pub fn schedule<'d>(
     }
     let once = is_once(scope.keys.table);
     let own = stream(scope, register, bearer, bias);
-    Scheduled { schedule: own.map(Schedule::Own), timed: Timed { once, followed: None } }
+    Scheduled {
+        schedule: own.map(|stream| Schedule::Own(Box::new(stream))),
+        timed: Timed { once, followed: None },
+    }
 }
 
 fn following<'d>(

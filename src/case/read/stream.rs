@@ -157,7 +157,7 @@ fn recurring(scope: &mut Scope<'_, '_>, register: &Register<'_>, per: Rhythm) ->
         until,
         ramp: ramp.or(Vec::new())?,
         growth: growth.or(Rate::default())?,
-        season: season.optional()?,
+        season: season.optional()?.map(Box::new),
     }))
 }
 

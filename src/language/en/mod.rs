@@ -1,4 +1,5 @@
 //! English.
 
 pub mod problems;
+pub mod report;
 pub mod syntax;

@@ -17,6 +17,11 @@ pub fn words(mistake: &Mistake) -> Words {
             format!("the sums of `{entry}` grow past what can be computed exactly"),
             "look for a digit, or a rate of growth, too many".to_owned(),
         ),
+        Mistake::OnlyWithoutRequests => (
+            "the case closes on certain funding, but no longer with all that is requested too"
+                .to_owned(),
+            "see which request is one too many, such as a loan".to_owned(),
+        ),
         Mistake::Key(mistake) => key::words(mistake),
         Mistake::Value(mistake) => value::words(mistake),
         Mistake::Entry(mistake) => entry::words(mistake),

@@ -1,4 +1,5 @@
 //! Dutch, as a civil servant would write it.
 
 pub mod problems;
+pub mod report;
 pub mod syntax;

@@ -17,6 +17,11 @@ pub fn words(mistake: &Mistake) -> Words {
             format!("de bedragen van `{entry}` worden groter dan exact te berekenen is"),
             "kijk of er een cijfer of een groeipercentage te veel staat".to_owned(),
         ),
+        Mistake::OnlyWithoutRequests => (
+            "de case sluit op zekere financiering, maar niet meer als ook al het aangevraagde komt"
+                .to_owned(),
+            "kijk welke aanvraag te veel is, bijvoorbeeld een lening".to_owned(),
+        ),
         Mistake::Key(mistake) => key::words(mistake),
         Mistake::Value(mistake) => value::words(mistake),
         Mistake::Entry(mistake) => entry::words(mistake),

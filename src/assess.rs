@@ -1,0 +1,55 @@
+//! A document judged: the whole road from what was written to the verdict.
+
+use crate::case::{self, Case};
+use crate::document::{Document, Mistake, Place, Problem, SourceId};
+use crate::postings::{Postings, TooLarge};
+use crate::verdict::{Books, Verdict, judge};
+
+/// A case with its postings and its verdict.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    /// What was judged.
+    pub case: Case,
+    /// What its entries post.
+    pub postings: Postings,
+    /// The answer.
+    pub verdict: Verdict,
+    /// What is worth saying about the document, in the order of its places.
+    pub warnings: Vec<Problem>,
+}
+
+/// Reads, computes and judges a document.
+///
+/// # Errors
+/// Every problem of the document, or the sum that outgrew what can be computed.
+pub fn assess(document: &Document) -> Result<Assessment, Vec<Problem>> {
+    let checked = case::read(document)?;
+    let (postings, verdict) =
+        judged(&checked.case).map_err(|large| vec![too_large(document, large)])?;
+    let mut warnings = checked.warnings;
+    if verdict.closes_without_requests_only {
+        let first = checked.case.requested().first().copied();
+        warnings.extend(first.and_then(|place| {
+            let entry = checked.case.funding.get(place)?;
+            let place = document.key_at(&["funding", &entry.id])?;
+            Some(Problem { place, mistake: Mistake::OnlyWithoutRequests })
+        }));
+        warnings.sort_by_key(|warning| warning.place);
+    }
+    Ok(Assessment { case: checked.case, postings, verdict, warnings })
+}
+
+fn judged(case: &Case) -> Result<(Postings, Verdict), TooLarge> {
+    let postings = Postings::of(case)?;
+    let verdict = judge(&Books::open(case, &postings)?)?;
+    Ok((postings, verdict))
+}
+
+/// The problem of a sum that is too large, at the entry whose sum it is.
+fn too_large(document: &Document, TooLarge { entry }: TooLarge) -> Problem {
+    let entry = entry.unwrap_or_else(|| "case".to_owned());
+    let path: Vec<_> = entry.split('.').collect();
+    let top = Place { source: SourceId(0), start: 0, end: 0 };
+    let place = document.key_at(&path).unwrap_or(top);
+    Problem { place, mistake: Mistake::TooLarge { entry } }
+}

@@ -1,0 +1,137 @@
+//! `bizcase check`: does it close?
+
+use super::Exit;
+use super::files::{self, Judged};
+use super::options::{Format, Options};
+use super::world::World;
+use crate::assess::Assessment;
+use crate::case::VerdictKind;
+use crate::document::printable;
+use crate::render::check::{Commands, Subject};
+use crate::render::summary::{self, Line, Outcome};
+use crate::render::{csv, json, markdown, text};
+use anyhow::Result;
+use clap::Args;
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+
+/// Does it close? The exit code says it too
+///
+/// Exit codes: 0 it closes (or is what `[expect]` says), 1 it does not close, 3 it closes on a
+/// condition, 2 the input is wrong; of several files the worst: 2, then 1, then 3.
+#[derive(Args, Debug)]
+pub(crate) struct Arguments {
+    /// Case files, folders of them, or `-` for standard input
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+}
+
+/// How many files are judged before their results are written: enough for all cores, and no more
+/// in memory however many files there are.
+const AT_ONCE: usize = 64;
+
+pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+    match arguments.files.as_slice() {
+        [file] if !file.is_dir() => check_one(file, options, world),
+        asked => check_many(&files::find(asked), options, world),
+    }
+}
+
+fn subject(file: &str) -> Subject<'_> {
+    Subject { file, scenario: None, commands: Commands { close: false } }
+}
+
+fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> {
+    let judged = files::judge(file, files::open(file, world.input));
+    if let Judged::Case(found) = &judged {
+        let (document, assessment) = &**found;
+        let name = file.display().to_string();
+        let page = options.page(assessment.case.language, &world.surroundings);
+        let Assessment { case, verdict, .. } = assessment;
+        let shown = match options.format {
+            Format::Text => text::check(subject(&name), case, verdict, &page),
+            Format::Markdown => markdown::check(subject(&name), case, verdict, page.language),
+            Format::Csv => csv::check([(name.as_str(), assessment)])?,
+            Format::Json => format!("{:#}\n", json::check(subject(&name), document, assessment)),
+        };
+        write!(world.output, "{shown}")?;
+    }
+    files::tell(&judged, options, world)?;
+    Ok(exit(&judged))
+}
+
+/// Judges files a handful at a time, on all cores, and writes what came of each in order.
+fn check_many(files: &[PathBuf], options: &Options, world: &mut World) -> Result<Exit> {
+    let mut worst = Exit::Fine;
+    let mut lines = Vec::new();
+    let mut before = if options.format == Format::Json { "[\n" } else { "" };
+    for some in files.chunks(AT_ONCE) {
+        let opened: Vec<_> = some
+            .iter()
+            .map(|file| (file, (file.as_os_str() == "-").then(|| files::open(file, world.input))))
+            .collect();
+        let judged: Vec<_> = opened
+            .into_par_iter()
+            .map(|(file, read)| {
+                let opened = read.unwrap_or_else(|| files::open(file, &mut std::io::empty()));
+                (file, files::judge(file, opened))
+            })
+            .collect();
+        for (file, judged) in judged {
+            worst = worst.max(exit(&judged));
+            let name = file.display().to_string();
+            match (&judged, options.format) {
+                (_, Format::Text | Format::Markdown) => lines.push(line(&name, &judged)),
+                (Judged::Case(found), Format::Json) => {
+                    let (document, assessment) = &**found;
+                    let object = json::check(subject(&name), document, assessment);
+                    write!(world.output, "{before}{object:#}")?;
+                    before = ",\n";
+                }
+                (Judged::Case(found), Format::Csv) => {
+                    let table = csv::check([(name.as_str(), &found.1)])?;
+                    let rows =
+                        if before.is_empty() { 0 } else { table.find('\n').map_or(0, |at| at + 1) };
+                    write!(world.output, "{}", table.get(rows..).unwrap_or_default())?;
+                    before = "\n";
+                }
+                (Judged::Wrong(_) | Judged::Unreadable(_), Format::Json | Format::Csv) => {}
+            }
+            files::tell(&judged, options, world)?;
+        }
+    }
+    let page = options.page(None, &world.surroundings);
+    match options.format {
+        Format::Text => write!(world.output, "{}", text::summary(&lines, &page))?,
+        Format::Markdown => write!(world.output, "{}", markdown::summary(&lines, page.language))?,
+        Format::Json if before == "[\n" => writeln!(world.output, "[]")?,
+        Format::Json => writeln!(world.output, "\n]")?,
+        Format::Csv => {}
+    }
+    Ok(worst)
+}
+
+fn line(file: &str, judged: &Judged) -> Line {
+    let outcome = match judged {
+        Judged::Case(found) => {
+            Outcome::Judged(summary::Judged::of(&found.1.case, &found.1.verdict))
+        }
+        Judged::Wrong(unread) => Outcome::Wrong(unread.problems.len()),
+        Judged::Unreadable(_) => Outcome::Wrong(1),
+    };
+    Line { file: printable(file).into_owned(), outcome }
+}
+
+/// The exit of a file: that of its verdict, unless this is what was expected of it.
+fn exit(judged: &Judged) -> Exit {
+    let Judged::Case(found) = judged else { return Exit::WrongInput };
+    let Assessment { case, verdict, .. } = &found.1;
+    match (verdict.kind, case.expect) {
+        (found, Some(expected)) if found == expected => Exit::Fine,
+        // It closes where something else was expected: good news, but not what CI counts on.
+        (VerdictKind::Closes, Some(_)) => Exit::DoesNotClose,
+        (VerdictKind::Closes, None) => Exit::Fine,
+        (VerdictKind::Conditional, _) => Exit::Conditional,
+        (VerdictKind::DoesNotClose, _) => Exit::DoesNotClose,
+    }
+}

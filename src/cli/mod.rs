@@ -1,0 +1,99 @@
+//! The command line: one file a command, each a call into the rooms before it and a rendering.
+
+mod check;
+mod files;
+mod options;
+mod show;
+mod world;
+
+pub use world::{Surroundings, World};
+
+use clap::{Parser, Subcommand};
+use options::Options;
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+/// Does a social initiative's business case close?
+///
+/// Reads cases from TOML files, computes them to the cent and says whether they close, why, and on
+/// which promises. The format is described in cases/README.md of the project.
+#[derive(Parser, Debug)]
+#[command(name = "bizcase", version, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    options: Options,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    Check(check::Arguments),
+    Show(show::Arguments),
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Exit {
+    /// It closes, or is what was expected.
+    Fine,
+    /// It closes on a condition.
+    Conditional,
+    /// It does not close.
+    DoesNotClose,
+    /// The input is wrong.
+    WrongInput,
+}
+
+impl Exit {
+    fn code(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::DoesNotClose => 1,
+            Self::WrongInput => 2,
+            Self::Conditional => 3,
+        }
+    }
+}
+
+/// Runs the program on its arguments, the first being its own name, and gives its exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(usage) => return tell_usage(&usage, world),
+    };
+    let done = match &arguments.command {
+        Command::Check(command) => check::run(command, &arguments.options, world),
+        Command::Show(command) => show::run(command, &arguments.options, world),
+    };
+    match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {
+        Ok(exit) => exit.code(),
+        Err(failure) => tell_failure(&failure, world),
+    }
+}
+
+/// Prints help where it was asked for, and what is wrong with the arguments otherwise.
+fn tell_usage(usage: &clap::Error, world: &mut World) -> u8 {
+    let text = usage.render();
+    let (stream, code): (&mut dyn Write, _) = if usage.use_stderr() {
+        (world.errors, Exit::WrongInput)
+    } else {
+        (world.output, Exit::Fine)
+    };
+    // Nobody is left to tell when this fails too.
+    let _ = write!(stream, "{text}").and_then(|()| stream.flush());
+    code.code()
+}
+
+/// A reader who has gone away (`bizcase ... | head`) is no failure.
+fn tell_failure(failure: &anyhow::Error, world: &mut World) -> u8 {
+    let gone = failure
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe);
+    if gone {
+        return Exit::Fine.code();
+    }
+    let _ = writeln!(world.errors, "bizcase: {failure:#}");
+    Exit::WrongInput.code()
+}

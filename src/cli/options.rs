@@ -1,0 +1,81 @@
+//! Options that every command takes.
+
+use super::world::Surroundings;
+use crate::language::Language;
+use crate::render::text::Page;
+use clap::{Args, ValueEnum};
+
+/// The width of what is no terminal, and of one that does not tell.
+const USUAL_WIDTH: usize = 80;
+
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Options {
+    /// How results are written
+    #[arg(long, value_enum, default_value_t, global = true)]
+    pub format: Format,
+    /// The language of what people read: else that of the case, else that of the locale
+    #[arg(long, value_enum, global = true)]
+    pub lang: Option<Lang>,
+    /// When to use colours; `auto` is in a terminal, unless `NO_COLOR` is set
+    #[arg(long, value_enum, default_value_t, global = true)]
+    pub color: Color,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For programs; the same in every language
+    Json,
+    /// For spreadsheets; the same in every language
+    Csv,
+    /// For documents
+    Markdown,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug)]
+pub(crate) enum Lang {
+    /// Nederlands
+    Nl,
+    /// English
+    En,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, Default)]
+pub(crate) enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+impl Options {
+    /// The language: the one asked for, else the case's, else the locale's, else English.
+    pub fn language(&self, of_case: Option<Language>, surroundings: &Surroundings) -> Language {
+        let asked = self.lang.map(|lang| match lang {
+            Lang::Nl => Language::Nl,
+            Lang::En => Language::En,
+        });
+        let of_locale = || surroundings.locale.as_deref().map(Language::from_locale);
+        asked.or(of_case).or_else(of_locale).unwrap_or_default()
+    }
+
+    /// The page that results are written on.
+    pub fn page(&self, of_case: Option<Language>, surroundings: &Surroundings) -> Page {
+        Page {
+            language: self.language(of_case, surroundings),
+            width: surroundings.width.unwrap_or(USUAL_WIDTH),
+            color: self.colored(surroundings.output_is_terminal, surroundings),
+        }
+    }
+
+    /// Whether a stream gets colours.
+    pub fn colored(&self, terminal: bool, surroundings: &Surroundings) -> bool {
+        match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => terminal && !surroundings.no_color,
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! What a run touches outside itself: so that a test can hand it a world of its own.
+
+use std::io::{IsTerminal, Read, Write};
+
+/// The streams and the surroundings of a run.
+pub struct World<'a> {
+    /// Standard input.
+    pub input: &'a mut (dyn Read + Send),
+    /// Standard output: results.
+    pub output: &'a mut dyn Write,
+    /// Standard error: what is wrong with the input.
+    pub errors: &'a mut dyn Write,
+    /// What else it depends on.
+    pub surroundings: Surroundings,
+}
+
+/// What a run depends on besides its arguments and its files.
+#[derive(Clone, Debug, Default)]
+pub struct Surroundings {
+    /// The columns of the terminal, when the output is one.
+    pub width: Option<usize>,
+    /// Whether results go to a terminal.
+    pub output_is_terminal: bool,
+    /// Whether problems go to a terminal.
+    pub errors_are_terminal: bool,
+    /// Whether the user wants no colours, anywhere (`NO_COLOR`).
+    pub no_color: bool,
+    /// The user's locale, such as `nl_NL`.
+    pub locale: Option<String>,
+}
+
+impl Surroundings {
+    /// Those of the process itself.
+    pub fn of_this_process() -> Self {
+        let width = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        Self {
+            width,
+            output_is_terminal: std::io::stdout().is_terminal(),
+            errors_are_terminal: std::io::stderr().is_terminal(),
+            no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+            locale: sys_locale::get_locale(),
+        }
+    }
+}

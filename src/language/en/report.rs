@@ -1,0 +1,429 @@
+//! English words of the reports.
+
+use crate::calendar::{Month, Rhythm};
+use crate::case::{TestId, VerdictKind};
+use crate::language::numbers::{self, duration, list, month, percentage};
+use crate::language::{
+    Column, Counts, Failure, Group, Heading, Language, Measure, Message, Money, Next, Promise,
+    Terms,
+};
+use crate::money::Cents;
+use crate::verdict::Figure;
+use rust_decimal::Decimal;
+
+const EN: Language = Language::En;
+
+/// The words of a message.
+#[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
+pub fn message(message: &Message<'_>) -> String {
+    match message {
+        Message::Closes { case, asks, lowest, month: when, result } => {
+            let asks = if *asks { ", even without what is still only requested" } else { "" };
+            format!(
+                "{case} closes{asks}: cash never falls below {} ({}), and without temporary money \
+                 its last year has {} to spare.",
+                money(*lowest),
+                month(EN, *when),
+                money(*result)
+            )
+        }
+        Message::Conditional { case, promises } => conditional(case, promises),
+        Message::DoesNotClose { case, asks, failure } => {
+            let asks = if *asks { ", even if all that is requested is granted" } else { "" };
+            format!("{case} does not close{asks}: {}.", clause(failure))
+        }
+        Message::Until { promises, failure } => {
+            let those = if *promises == 1 { "that promise" } else { "those promises" };
+            format!("Without {those} it does not close: {}.", clause(failure))
+        }
+        Message::FailsToo(failure) => format!("This stands in its way too: {}.", clause(failure)),
+        Message::Advice(failure) => format!("Worth a look: {}.", clause(failure)),
+        Message::WouldNotCloseWithAll(failure) => format!(
+            "Mind: if all that is requested were granted too, it would no longer close: {}.",
+            clause(failure)
+        ),
+        Message::Scenario(name) => format!("Scenario: {name}."),
+        Message::Scope { from, until, length, currency } => format!(
+            "Looked at over {}, {} to {}. Amounts in {}.",
+            duration(EN, *length),
+            month(EN, *from),
+            month(EN, *until),
+            if *currency == "EUR" { "euros" } else { currency }
+        ),
+        Message::Expected { expected, met: true } => {
+            format!("The file expects this verdict too: {}.", verdict(*expected))
+        }
+        Message::Expected { expected, met: false } => {
+            format!("The file expects another verdict: {}.", verdict(*expected))
+        }
+        Message::LeftOut(entries) => {
+            format!("Not counted, for it is pro memorie: {}.", list(EN, &quoted_all(entries)))
+        }
+        Message::CertainAndAll => {
+            "‘Certain’ leaves out what is only requested; ‘All’ counts it too.".to_owned()
+        }
+        Message::ConditionsAre(1) => "It closes once this is promised:".to_owned(),
+        Message::ConditionsAre(_) => "It closes once all of this is promised:".to_owned(),
+        Message::Promise(asked) => promise(asked),
+        Message::ConditionsAreIndispensable(1) => {
+            "It is indispensable as well: without it the case does not close, whatever else is \
+             granted."
+                .to_owned()
+        }
+        Message::ConditionsAreIndispensable(_) => {
+            "Each is indispensable as well: without any one of them the case does not close, \
+             whatever else is granted."
+                .to_owned()
+        }
+        Message::IndispensableAre(_) => "Indispensable, whatever else is granted:".to_owned(),
+        Message::NothingIndispensable => {
+            "No single request is indispensable: if one falls away, all the others together still \
+             make it close."
+                .to_owned()
+        }
+        Message::PartiesMean { asks } => {
+            let asks = if *asks { ", with all that is requested granted" } else { "" };
+            format!(
+                "Present values over the whole period{asks}. What a party saves is not the \
+                 initiative's money unless that party pays for it. Net is what it saves, gains \
+                 and is repaid, less what it pays and bears. Back / paid counts what it is repaid \
+                 and what it can cash."
+            )
+        }
+        Message::WrongPocket { party, saves, cashable } => format!(
+            "Wrong pocket: {party} saves {}, of which {} can be cashed, and pays nothing.",
+            money(*saves),
+            money(*cashable)
+        ),
+        Message::ProMemorie { group, entry, party } => {
+            let party = party.map(|party| format!(", {party}")).unwrap_or_default();
+            format!("{} ({}{party})", quoted(entry), self::group(*group))
+        }
+        Message::PaidBackInYear(year) => format!("in year {year}"),
+        Message::NotPaidBack(length) => format!("not within {}", duration(EN, *length)),
+        Message::Next(next) => self::next(*next),
+        Message::Verdict(kind) => in_a_word(*kind).to_owned(),
+        Message::Problems(1) => "1 problem".to_owned(),
+        Message::Problems(count) => format!("{} problems", numbers::count(EN, *count)),
+        Message::Counts(counts) => self::counts(*counts),
+        Message::Heading(heading) => self::heading(*heading).to_owned(),
+        Message::Column(column) => self::column(*column).to_owned(),
+        Message::Test(test) => self::test(*test).to_owned(),
+        Message::Tests { required: true } => "Required".to_owned(),
+        Message::Tests { required: false } => "Advice".to_owned(),
+        Message::InMonth => "in month".to_owned(),
+        Message::BelowFrom => "too low from".to_owned(),
+        Message::Passes(true) => "yes".to_owned(),
+        Message::Passes(false) => "no".to_owned(),
+        Message::NotApplicable => "n/a".to_owned(),
+        Message::Measure(measure) => self::measure(*measure).to_owned(),
+        Message::MeasureMeans(measure) => means(*measure).to_owned(),
+        Message::Total => "Total".to_owned(),
+    }
+}
+
+fn money(money: Money<'_>) -> String {
+    numbers::money(EN, money.amount, money.currency)
+}
+
+fn quoted(name: &str) -> String {
+    format!("“{name}”")
+}
+
+fn quoted_all(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| quoted(name)).collect()
+}
+
+fn conditional(case: &str, promises: &[Promise<'_>]) -> String {
+    let asked: Vec<_> = promises.iter().map(brief).collect();
+    let are = if asked.len() == 1 { "is" } else { "are" };
+    format!("{case} closes on a condition: only once {} {are} promised.", list(EN, &asked))
+}
+
+/// A promise within a sentence.
+fn brief(promise: &Promise<'_>) -> String {
+    let terms = terms(promise);
+    match promise.party {
+        Some(party) => format!("{} ({party}, {terms})", quoted(promise.entry)),
+        None => format!("{} ({terms})", quoted(promise.entry)),
+    }
+}
+
+/// A promise on a line of its own.
+fn promise(promise: &Promise<'_>) -> String {
+    let terms = terms(promise);
+    match promise.party {
+        Some(party) => format!("{} from {party}: {terms}", quoted(promise.entry)),
+        None => format!("{}: {terms}", quoted(promise.entry)),
+    }
+}
+
+fn terms(promise: &Promise<'_>) -> String {
+    let price = |amount: Decimal| numbers::price(EN, amount, promise.currency);
+    let of = |name: Option<&str>| name.map_or("something that is off".to_owned(), quoted);
+    match &promise.terms {
+        Terms::Each { amount, per, until } => {
+            format!("{} {}{}", price(*amount), self::per(*per), ends(*until))
+        }
+        Terms::ByYear { amounts, per, until } => {
+            let amounts: Vec<_> = amounts.iter().map(|amount| price(*amount)).collect();
+            let amounts = amounts.join(", then ");
+            format!("{amounts} {}{}", self::per(*per), ends(*until))
+        }
+        Terms::Units { quantity, price: each, per } => {
+            format!("{} {} at {}", numbers::number(EN, *quantity), self::per(*per), price(*each))
+        }
+        Terms::Once { amount, on } => format!("{} in {}", price(*amount), month(EN, *on)),
+        Terms::UnitsOnce { quantity, price: each, on } => {
+            format!("{} at {} in {}", numbers::number(EN, *quantity), price(*each), month(EN, *on))
+        }
+        Terms::ShareOf { share, of: other } => {
+            format!("{} of {}", percentage(EN, *share), of(*other))
+        }
+        Terms::PriceOf { price: each, of: other } => {
+            format!("{} for each unit of {}", price(*each), of(*other))
+        }
+        Terms::Outcome { share, of: other, cap } => {
+            let cap = cap.map(|cap| format!(", at most {} a year", price(cap)));
+            format!(
+                "{} of what {} saves and can be cashed{}",
+                percentage(EN, *share),
+                of(*other),
+                cap.unwrap_or_default()
+            )
+        }
+        Terms::Loan { amount, interest, term } => format!(
+            "a loan of {} at {} interest, repaid in {}",
+            price(*amount),
+            percentage(EN, *interest),
+            duration(EN, *term)
+        ),
+    }
+}
+
+fn ends(until: Option<Month>) -> String {
+    until.map(|until| format!(" until {}", month(EN, until))).unwrap_or_default()
+}
+
+fn per(per: Rhythm) -> &'static str {
+    match per {
+        Rhythm::Monthly => "a month",
+        Rhythm::Quarterly => "a quarter",
+        Rhythm::Yearly => "a year",
+    }
+}
+
+/// What goes wrong, as a part of a sentence.
+fn clause(failure: &Failure<'_>) -> String {
+    let (figure, threshold) = failure.figures(EN);
+    let at = failure.finding.month.map(|at| month(EN, at)).unwrap_or_default();
+    let one = numbers::price(EN, Decimal::ONE, failure.currency);
+    match failure.test {
+        TestId::Liquidity => liquidity(failure, &figure, &threshold, &at),
+        TestId::Structural => {
+            format!("without temporary money its last year is {} short", short(failure))
+        }
+        TestId::Repayment => format!(
+            "what is still owed at the end of the period cannot be repaid: {} is missing in {at}",
+            short(failure)
+        ),
+        TestId::Dscr if nothing(failure) => {
+            "in the worst year there is nothing for interest and repayment".to_owned()
+        }
+        TestId::Dscr => format!(
+            "in the worst year there is {figure} times the money for interest and repayment, \
+             where {threshold} times is the least"
+        ),
+        TestId::Dependence => format!(
+            "a single party brings {figure} of the last year's income, where {threshold} is the \
+             most"
+        ),
+        TestId::Payers => {
+            format!(
+                "a party that pays and saves gets only {figure} back for each {one} that it pays"
+            )
+        }
+        TestId::PublicReturn => format!(
+            "public parties get {figure} back for each {one} that they pay, where {threshold} is the \
+             least"
+        ),
+        TestId::SocialReturn => format!(
+            "society gets {figure} back for each {one} that goes in, where {threshold} is the least"
+        ),
+    }
+}
+
+fn liquidity(failure: &Failure<'_>, figure: &str, threshold: &str, at: &str) -> String {
+    let first = failure.finding.below_from.map(|from| month(EN, from)).unwrap_or_default();
+    if failure.threshold == Figure::Money(Cents::ZERO) {
+        let lowest = short(failure);
+        if first == at {
+            format!("cash falls below zero in {first}, by {lowest}")
+        } else {
+            format!("cash first runs out in {first}, and in {at} it is {lowest} short")
+        }
+    } else {
+        format!("from {first} cash is below the floor of {threshold}, and lowest in {at}: {figure}")
+    }
+}
+
+/// Whether the figure is not even above zero.
+fn nothing(failure: &Failure<'_>) -> bool {
+    matches!(failure.finding.figure, Figure::Ratio(ratio) if !ratio.is_above_zero())
+}
+
+/// What is missing, without its sign.
+fn short(failure: &Failure<'_>) -> String {
+    match failure.finding.figure {
+        Figure::Money(amount) => numbers::size(EN, amount, failure.currency),
+        Figure::Ratio(_) => failure.figures(EN).0,
+    }
+}
+
+fn verdict(kind: VerdictKind) -> &'static str {
+    match kind {
+        VerdictKind::Closes => "closes",
+        VerdictKind::Conditional => "closes on a condition",
+        VerdictKind::DoesNotClose => "does not close",
+    }
+}
+
+fn in_a_word(kind: VerdictKind) -> &'static str {
+    match kind {
+        VerdictKind::Closes => "yes",
+        VerdictKind::Conditional => "yes, if",
+        VerdictKind::DoesNotClose => "no",
+    }
+}
+
+fn group(group: Group) -> &'static str {
+    match group {
+        Group::Cost => "cost",
+        Group::Funding => "funding",
+        Group::Avoided => "avoided cost",
+        Group::Value => "social value",
+        Group::Burden => "burden on others",
+    }
+}
+
+fn next(next: Next) -> String {
+    match next {
+        Next::GetPromises { promises } => format!(
+            "Have the {} above put in writing, then set status = \"committed\" there in the file.",
+            if promises == 1 { "promise" } else { "promises" }
+        ),
+        Next::WhatWouldClose => "What would make it close, and whom to ask:".to_owned(),
+        Next::WithoutPromises => "What would make it close without:".to_owned(),
+        Next::WhereItGoesWrong => "Where it goes wrong, month by month:".to_owned(),
+        Next::AllTables => "All tables, for a bank or a municipality:".to_owned(),
+    }
+}
+
+fn counts(counts: Counts) -> String {
+    let Counts { files, close, conditional, do_not_close, wrong, unexpected } = counts;
+    let number = |count| numbers::count(EN, count);
+    let verb = |count, one: &str, many: &str| {
+        format!("{} {}", number(count), if count == 1 { one } else { many })
+    };
+    let mut parts = vec![verb(close, "closes", "close")];
+    parts.push(verb(conditional, "closes on a condition", "close on a condition"));
+    parts.push(verb(do_not_close, "does not close", "do not close"));
+    if wrong > 0 {
+        parts.push(verb(wrong, "has problems", "have problems"));
+    }
+    let unexpected = match unexpected {
+        0 => String::new(),
+        count => format!(" Not as expected: {}.", number(count)),
+    };
+    format!("{}: {}.{unexpected}", verb(files, "file", "files"), list(EN, &parts))
+}
+
+fn heading(heading: Heading) -> &'static str {
+    match heading {
+        Heading::Tests => "Why",
+        Heading::Conditions => "Conditions",
+        Heading::Cash => "Cash by year",
+        Heading::CashOnCertain => "Cash by year: certain money",
+        Heading::CashOnAll => "Cash by year: with all that is requested",
+        Heading::Parties => "Who pays and who benefits",
+        Heading::Measures => "What it brings",
+        Heading::NotCounted => "Not counted (pro memorie)",
+        Heading::Next => "What next",
+    }
+}
+
+fn column(column: Column) -> &'static str {
+    match column {
+        Column::Test => "Test",
+        Column::Threshold => "Asked",
+        Column::OnCertain => "Certain",
+        Column::OnAll => "All",
+        Column::Passes => "Passes",
+        Column::Year => "Year",
+        Column::Opening => "Opening",
+        Column::Receipts => "Receipts",
+        Column::Payments => "Payments",
+        Column::Closing => "Closing",
+        Column::Lowest => "Lowest",
+        Column::Party => "Party",
+        Column::Pays => "Pays",
+        Column::Repaid => "Is repaid",
+        Column::Saves => "Saves",
+        Column::Cashable => "Of which cashable",
+        Column::Gains => "Other gains",
+        Column::Bears => "Bears",
+        Column::Net => "Net",
+        Column::Ratio => "Back /\u{a0}paid",
+        Column::Measure => "Measure",
+        Column::Figure | Column::Value => "Found",
+        Column::Meaning => "What it tells",
+        Column::Case => "Business case",
+        Column::Verdict => "Closes",
+        Column::Month => "In",
+        Column::Result => "Last year",
+        Column::Expected => "Expected",
+    }
+}
+
+fn test(test: TestId) -> &'static str {
+    match test {
+        TestId::Liquidity => "Lowest cash in hand",
+        TestId::Structural => "Last year's result without temporary money",
+        TestId::Repayment => "Tightest cash while repaying after the period",
+        TestId::Dscr => "Cover of interest and repayment (DSCR), worst year",
+        TestId::Dependence => "Largest share of income from one party",
+        TestId::Payers => "Worst ratio of back to paid",
+        TestId::PublicReturn => "Public return",
+        TestId::SocialReturn => "Social return",
+    }
+}
+
+fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Npv => "Net present value",
+        Measure::SocialBalance => "Social balance",
+        Measure::PublicReturn => "Public return",
+        Measure::SocialReturn => "Social return",
+        Measure::PublicPayback => "Public money back",
+    }
+}
+
+fn means(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Npv => {
+            "What the initiative receives less what it spends, in today's money; loans and own \
+             capital do not count."
+        }
+        Measure::SocialBalance => {
+            "Avoided costs and social value less all that goes in, unpaid hours and burdens on \
+             others included."
+        }
+        Measure::PublicReturn => {
+            "How many times public parties can take out of their budgets what they pay net."
+        }
+        Measure::SocialReturn => "How many times society gets back what goes in.",
+        Measure::PublicPayback => {
+            "When the cashable savings of public parties have made up for what they paid."
+        }
+    }
+}

@@ -1,0 +1,500 @@
+//! What is said to people, with the facts that each sentence needs.
+
+use super::{Language, numbers};
+use crate::calendar::{Month, Rhythm};
+use crate::case::{TestId, VerdictKind};
+use crate::money::Cents;
+use crate::verdict::{Figure, Finding};
+use rust_decimal::Decimal;
+
+/// Something to say. What a file calls things is carried as it stands there; whoever shows the
+/// sentence makes it safe to show.
+#[derive(Clone, Debug)]
+pub enum Message<'a> {
+    /// That a case closes, with its lowest cash and its last year's result.
+    Closes {
+        /// The case's name.
+        case: &'a str,
+        /// Whether funding is asked for that it does not need.
+        asks: bool,
+        /// Lowest cash on certain funding.
+        lowest: Money<'a>,
+        /// When cash is lowest.
+        month: Month,
+        /// The last year's result without temporary money.
+        result: Money<'a>,
+    },
+    /// That a case closes when these promises are made.
+    Conditional {
+        /// The case's name.
+        case: &'a str,
+        /// What must be promised.
+        promises: Vec<Promise<'a>>,
+    },
+    /// That a case does not close, and why.
+    DoesNotClose {
+        /// The case's name.
+        case: &'a str,
+        /// Whether it does not even though all that is asked for is counted.
+        asks: bool,
+        /// The first required test that fails.
+        failure: Failure<'a>,
+    },
+    /// Why it does not close as long as the promises are not made.
+    Until {
+        /// How many promises it waits for.
+        promises: usize,
+        /// The first required test that fails.
+        failure: Failure<'a>,
+    },
+    /// That another required test fails.
+    FailsToo(Failure<'a>),
+    /// That a test which is advice fails.
+    Advice(Failure<'a>),
+    /// That it would not close with all that is asked for granted, and why.
+    WouldNotCloseWithAll(Failure<'a>),
+    /// Which scenario was laid over the case.
+    Scenario(&'a str),
+    /// The months looked at, and the currency of the tables.
+    Scope {
+        /// First month.
+        from: Month,
+        /// Last month.
+        until: Month,
+        /// In months.
+        length: i32,
+        /// The currency's code.
+        currency: &'a str,
+    },
+    /// What `[expect]` says, and whether that is so.
+    Expected {
+        /// What it says.
+        expected: VerdictKind,
+        /// Whether it is so.
+        met: bool,
+    },
+    /// Entries that stand pro memorie, in a sentence.
+    LeftOut(Vec<&'a str>),
+    /// What the tables call certain and all.
+    CertainAndAll,
+    /// Before the promises that make it close.
+    ConditionsAre(usize),
+    /// A promise to be made.
+    Promise(Promise<'a>),
+    /// That the conditions are also indispensable.
+    ConditionsAreIndispensable(usize),
+    /// Before requests that it cannot do without.
+    IndispensableAre(usize),
+    /// That it can do without any one request.
+    NothingIndispensable,
+    /// How to read who pays and who benefits.
+    PartiesMean {
+        /// Whether there are requests, which are all counted here.
+        asks: bool,
+    },
+    /// A party that saves and pays nothing.
+    WrongPocket {
+        /// The party's name.
+        party: &'a str,
+        /// What it saves.
+        saves: Money<'a>,
+        /// What it can take out of a budget of that.
+        cashable: Money<'a>,
+    },
+    /// An entry that stands pro memorie.
+    ProMemorie {
+        /// Its group.
+        group: Group,
+        /// Its name.
+        entry: &'a str,
+        /// The party it concerns.
+        party: Option<&'a str>,
+    },
+    /// That the public purse has its money back by the end of this case year.
+    PaidBackInYear(usize),
+    /// That it has not by the end of the horizon, so many months.
+    NotPaidBack(i32),
+    /// What to do next.
+    Next(Next),
+    /// Whether a case closes, in a word or two.
+    Verdict(VerdictKind),
+    /// How many problems a file has.
+    Problems(usize),
+    /// How many of many files came to what.
+    Counts(Counts),
+    /// Over a part of a report.
+    Heading(Heading),
+    /// Over a column.
+    Column(Column),
+    /// What a test measures.
+    Test(TestId),
+    /// Above tests that are required, or those that are advice.
+    Tests {
+        /// Whether they are required.
+        required: bool,
+    },
+    /// In which month the figure above it stands.
+    InMonth,
+    /// From which month the figure above it is too low.
+    BelowFrom,
+    /// Whether a test passes.
+    Passes(bool),
+    /// That there is nothing to measure.
+    NotApplicable,
+    /// A measure's name.
+    Measure(Measure),
+    /// What a measure tells.
+    MeasureMeans(Measure),
+    /// Before the sum of what stands above.
+    Total,
+}
+
+/// An amount and its currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Money<'a> {
+    /// The amount.
+    pub amount: Cents,
+    /// The currency's code.
+    pub currency: &'a str,
+}
+
+/// A test that fails.
+#[derive(Clone, Copy, Debug)]
+pub struct Failure<'a> {
+    /// Which.
+    pub test: TestId,
+    /// What it found.
+    pub finding: Finding,
+    /// What it asks.
+    pub threshold: Figure,
+    /// The currency's code.
+    pub currency: &'a str,
+}
+
+/// Funding that is asked for.
+#[derive(Clone, Debug)]
+pub struct Promise<'a> {
+    /// The entry's name.
+    pub entry: &'a str,
+    /// Who is asked.
+    pub party: Option<&'a str>,
+    /// For how much.
+    pub terms: Terms<'a>,
+    /// The currency's code.
+    pub currency: &'a str,
+}
+
+/// How much an entry is, as its file says it.
+#[derive(Clone, Debug)]
+pub enum Terms<'a> {
+    /// An amount each period.
+    Each {
+        /// The amount.
+        amount: Decimal,
+        /// The period.
+        per: Rhythm,
+        /// Its last month, where that lies within the horizon.
+        until: Option<Month>,
+    },
+    /// An amount for each of its own years, the last one repeating.
+    ByYear {
+        /// The amounts.
+        amounts: Vec<Decimal>,
+        /// The period.
+        per: Rhythm,
+        /// Its last month, where that lies within the horizon.
+        until: Option<Month>,
+    },
+    /// Units each period at a price.
+    Units {
+        /// How many.
+        quantity: Decimal,
+        /// The price of one.
+        price: Decimal,
+        /// The period.
+        per: Rhythm,
+    },
+    /// An amount at once.
+    Once {
+        /// The amount.
+        amount: Decimal,
+        /// When.
+        on: Month,
+    },
+    /// Units at a price at once.
+    UnitsOnce {
+        /// How many.
+        quantity: Decimal,
+        /// The price of one.
+        price: Decimal,
+        /// When.
+        on: Month,
+    },
+    /// A share of another entry.
+    ShareOf {
+        /// The share.
+        share: Decimal,
+        /// The other's name; nothing where that is off.
+        of: Option<&'a str>,
+    },
+    /// A price for each unit of another entry.
+    PriceOf {
+        /// The price.
+        price: Decimal,
+        /// The other's name; nothing where that is off.
+        of: Option<&'a str>,
+    },
+    /// A share of what is saved and can be cashed.
+    Outcome {
+        /// The share.
+        share: Decimal,
+        /// The avoided cost's name; nothing where that is off.
+        of: Option<&'a str>,
+        /// At most so much a case year.
+        cap: Option<Decimal>,
+    },
+    /// A loan.
+    Loan {
+        /// The principal.
+        amount: Decimal,
+        /// Nominal interest a year.
+        interest: Decimal,
+        /// Months until all is repaid.
+        term: i32,
+    },
+}
+
+/// A group of entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// What the initiative needs.
+    Cost,
+    /// What comes in.
+    Funding,
+    /// What parties no longer pay.
+    Avoided,
+    /// Social value.
+    Value,
+    /// What becomes dearer for others.
+    Burden,
+}
+
+/// What to do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Get what is requested promised, and say so in the file.
+    GetPromises {
+        /// How many.
+        promises: usize,
+    },
+    /// See what would close it.
+    WhatWouldClose,
+    /// See what would close it without the promises.
+    WithoutPromises,
+    /// See where it goes wrong, month by month.
+    WhereItGoesWrong,
+    /// See all tables.
+    AllTables,
+}
+
+/// How many files came to what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// All of them.
+    pub files: usize,
+    /// That close.
+    pub close: usize,
+    /// That close on a condition.
+    pub conditional: usize,
+    /// That do not close.
+    pub do_not_close: usize,
+    /// That could not be read.
+    pub wrong: usize,
+    /// That came to something else than they expect.
+    pub unexpected: usize,
+}
+
+/// A part of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// The tests.
+    Tests,
+    /// The conditions.
+    Conditions,
+    /// Cash by case year, the same on both runs.
+    Cash,
+    /// Cash on certain funding.
+    CashOnCertain,
+    /// Cash with all that is asked for.
+    CashOnAll,
+    /// Who pays and who benefits.
+    Parties,
+    /// What society and the public purse get.
+    Measures,
+    /// What is not counted.
+    NotCounted,
+    /// What to do next.
+    Next,
+}
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// A test.
+    Test,
+    /// What it asks.
+    Threshold,
+    /// What was found, where there is one run.
+    Figure,
+    /// What was found on certain funding.
+    OnCertain,
+    /// What was found on all funding.
+    OnAll,
+    /// Whether it passes.
+    Passes,
+    /// A case year.
+    Year,
+    /// Cash before.
+    Opening,
+    /// What came in.
+    Receipts,
+    /// What went out.
+    Payments,
+    /// Cash after.
+    Closing,
+    /// The lowest cash.
+    Lowest,
+    /// A party.
+    Party,
+    /// What it pays.
+    Pays,
+    /// What it is repaid.
+    Repaid,
+    /// What it saves.
+    Saves,
+    /// What it can take out of a budget of that.
+    Cashable,
+    /// Social value that it gets.
+    Gains,
+    /// What becomes dearer for it.
+    Bears,
+    /// All together.
+    Net,
+    /// What comes back for each euro paid.
+    Ratio,
+    /// A measure.
+    Measure,
+    /// Its value.
+    Value,
+    /// What it tells.
+    Meaning,
+    /// A case.
+    Case,
+    /// Whether it closes.
+    Verdict,
+    /// The month of a figure.
+    Month,
+    /// The last year's result.
+    Result,
+    /// Whether that is as `[expect]` says.
+    Expected,
+}
+
+/// A measure over the whole horizon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Net present value.
+    Npv,
+    /// Social balance.
+    SocialBalance,
+    /// Public return.
+    PublicReturn,
+    /// Social return.
+    SocialReturn,
+    /// Public payback.
+    PublicPayback,
+}
+
+impl Failure<'_> {
+    /// The figure and the threshold, in the words of a language.
+    pub(super) fn figures(&self, language: Language) -> (String, String) {
+        let say = |figure| match figure {
+            Figure::Money(amount) => numbers::money(language, amount, self.currency),
+            Figure::Ratio(ratio) => {
+                let decimals = decimals(self.finding.figure, self.threshold);
+                match self.test {
+                    TestId::Dependence => numbers::share(language, ratio, decimals),
+                    TestId::Dscr => numbers::written(language, ratio.rounded(decimals)),
+                    _ => numbers::price(language, ratio.rounded(decimals), self.currency),
+                }
+            }
+        };
+        (say(self.finding.figure), say(self.threshold))
+    }
+}
+
+/// How many decimals a ratio is shown with beside what it is held against: two, or four where two
+/// would show a difference as none.
+pub fn decimals(figure: Figure, threshold: Figure) -> u32 {
+    match (figure, threshold) {
+        (Figure::Ratio(figure), Figure::Ratio(threshold))
+            if figure != threshold && figure.rounded(2) == threshold.rounded(2) =>
+        {
+            4
+        }
+        _ => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn failure(test: TestId, figure: Figure, threshold: Figure) -> Failure<'static> {
+        let finding = Finding { passes: false, figure, month: None, below_from: None };
+        Failure { test, finding, threshold, currency: "EUR" }
+    }
+
+    fn ratio(over: i64, under: i64) -> Figure {
+        Figure::Ratio(crate::measures::Ratio::of(Cents(over), Cents(under)).unwrap())
+    }
+
+    #[test]
+    fn a_ratio_just_short_is_not_shown_as_enough() {
+        // 1.1999 would be 1.20 in two decimals.
+        let short = failure(TestId::Dscr, ratio(11_999, 10_000), ratio(12, 10));
+        assert_eq!(short.figures(Language::Nl), ("1,1999".to_owned(), "1,2000".to_owned()));
+        let far = failure(TestId::Dscr, ratio(9, 10), ratio(12, 10));
+        assert_eq!(far.figures(Language::En), ("0.90".to_owned(), "1.20".to_owned()));
+    }
+
+    #[test]
+    fn a_share_is_a_percentage_and_a_return_is_money() {
+        let share = failure(TestId::Dependence, ratio(2, 3), ratio(1, 2));
+        assert_eq!(share.figures(Language::Nl), ("67%".to_owned(), "50%".to_owned()));
+        let close = failure(TestId::Dependence, ratio(5004, 10_000), ratio(1, 2));
+        assert_eq!(close.figures(Language::Nl), ("50,04%".to_owned(), "50%".to_owned()));
+        let back = failure(TestId::Payers, ratio(4, 5), ratio(1, 1));
+        assert_eq!(back.figures(Language::En), ("€0.80".to_owned(), "€1.00".to_owned()));
+    }
+
+    #[test]
+    fn cash_below_zero_says_from_when_and_how_much_is_missing() {
+        let mut failure =
+            failure(TestId::Liquidity, Figure::Money(Cents(-120_317)), Figure::Money(Cents::ZERO));
+        failure.finding.month = Month::new(2029, 3);
+        failure.finding.below_from = Month::new(2028, 11);
+        let say = |failure| Language::Nl.say(&Message::FailsToo(failure));
+        assert_eq!(
+            say(failure),
+            "Ook dit staat in de weg: vanaf nov 2028 is de kas leeg, en in mrt 2029 ontbreekt \
+             €\u{a0}1.203,17."
+        );
+        failure.finding.below_from = failure.finding.month;
+        assert_eq!(
+            say(failure),
+            "Ook dit staat in de weg: in mrt 2029 komt de kas onder nul en ontbreekt \
+             €\u{a0}1.203,17."
+        );
+    }
+}

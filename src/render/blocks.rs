@@ -1,0 +1,221 @@
+//! What a report is made of, whatever it is shown as.
+
+use crate::calendar::Month;
+use crate::document::printable;
+use crate::language::{Language, Message, numbers};
+use crate::measures::Ratio;
+use crate::money::Cents;
+
+/// A report: its blocks, and the language of its figures.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The language that it is written in.
+    pub language: Language,
+    /// Its blocks, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a report.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// What matters most, in a sentence.
+    Lead(String),
+    /// Over what follows.
+    Heading(String),
+    /// A sentence or more.
+    Sentence(String),
+    /// Things under each other.
+    List(Vec<String>),
+    /// A command to type.
+    Command(String),
+    /// A table.
+    Table(Table),
+}
+
+/// A table: figures in columns, the first column naming the rows.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each with at most as many cells as there are columns.
+    pub rows: Vec<Row>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// What stands over it.
+    pub head: String,
+    /// On which side its cells line up.
+    pub align: Align,
+}
+
+/// On which side cells line up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Words.
+    Left,
+    /// Figures, which are never broken.
+    Right,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What it is among the others.
+    pub role: Role,
+    /// Its cells.
+    pub cells: Vec<Cell>,
+}
+
+/// What a row is among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// One of many.
+    Plain,
+    /// Over the rows that follow; only its first cell says something.
+    Group,
+    /// More about the row above it.
+    Detail,
+    /// The sum of the rows above it.
+    Total,
+}
+
+/// What stands in one place of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing.
+    Nothing,
+    /// That there is nothing to measure.
+    NotApplicable,
+    /// Words.
+    Text(String),
+    /// An amount.
+    Money(Cents),
+    /// A ratio, rounded to so many decimals for show.
+    Ratio(Ratio, u32),
+    /// A ratio as a percentage, rounded to so many decimals of the ratio.
+    Share(Ratio, u32),
+    /// A month.
+    Month(Month),
+    /// A whole number.
+    Count(usize),
+    /// At least what the other cell says.
+    AtLeast(Box<Cell>),
+    /// At most what the other cell says.
+    AtMost(Box<Cell>),
+    /// Whether something passes.
+    Passes(bool),
+}
+
+impl Report {
+    /// A report without anything in it yet.
+    pub fn new(language: Language) -> Self {
+        Self { language, blocks: Vec::new() }
+    }
+
+    /// Adds a sentence.
+    pub fn say(&mut self, message: &Message<'_>) {
+        self.blocks.push(Block::Sentence(self.language.say(message)));
+    }
+
+    /// Adds what matters most.
+    pub fn lead(&mut self, message: &Message<'_>) {
+        self.blocks.push(Block::Lead(self.language.say(message)));
+    }
+
+    /// Adds a heading.
+    pub fn heading(&mut self, heading: crate::language::Heading) {
+        self.blocks.push(Block::Heading(self.language.say(&Message::Heading(heading))));
+    }
+
+    /// Adds things under each other.
+    pub fn list<'a>(&mut self, messages: impl IntoIterator<Item = Message<'a>>) {
+        let items = messages.into_iter().map(|message| self.language.say(&message)).collect();
+        self.blocks.push(Block::List(items));
+    }
+
+    /// Adds a table.
+    pub fn table(&mut self, table: Table) {
+        self.blocks.push(Block::Table(table));
+    }
+
+    /// A column of words.
+    pub fn words(&self, column: crate::language::Column) -> Column {
+        Column { head: self.language.say(&Message::Column(column)), align: Align::Left }
+    }
+
+    /// A column of figures.
+    pub fn figures(&self, column: crate::language::Column) -> Column {
+        Column { head: self.language.say(&Message::Column(column)), align: Align::Right }
+    }
+
+    /// A cell with the words of a message.
+    pub fn cell(&self, message: &Message<'_>) -> Cell {
+        Cell::Text(self.language.say(message))
+    }
+}
+
+impl Row {
+    /// One row of many.
+    pub fn plain(cells: Vec<Cell>) -> Self {
+        Self { role: Role::Plain, cells }
+    }
+}
+
+impl Table {
+    /// The same table without the columns in which every cell is blank.
+    #[must_use]
+    pub fn without_columns(self, blank: fn(&Cell) -> bool) -> Self {
+        let kept = |place: usize| {
+            let mut cells = self.rows.iter().filter_map(|row| row.cells.get(place));
+            cells.any(|cell| !blank(cell))
+        };
+        let kept: Vec<bool> = (0..self.columns.len()).map(kept).collect();
+        let rows = self.rows.into_iter().map(|row| Row { cells: only(&kept, row.cells), ..row });
+        Self { rows: rows.collect(), columns: only(&kept, self.columns) }
+    }
+}
+
+fn only<T>(kept: &[bool], things: Vec<T>) -> Vec<T> {
+    things.into_iter().zip(kept).filter(|(_, kept)| **kept).map(|(thing, _)| thing).collect()
+}
+
+impl Cell {
+    /// What it says, safe to show.
+    pub fn text(&self, language: Language) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::NotApplicable => language.say(&Message::NotApplicable),
+            Self::Text(text) => printable(text).into_owned(),
+            Self::Money(amount) => numbers::plain(language, *amount),
+            Self::Ratio(ratio, decimals) => numbers::written(language, ratio.rounded(*decimals)),
+            Self::Share(ratio, decimals) => numbers::share(language, *ratio, *decimals),
+            Self::Month(month) => numbers::month(language, *month),
+            Self::Count(count) => numbers::count(language, *count),
+            Self::AtLeast(cell) => format!("≥ {}", cell.text(language)),
+            Self::AtMost(cell) => format!("≤ {}", cell.text(language)),
+            Self::Passes(passes) => language.say(&Message::Passes(*passes)),
+        }
+    }
+
+    /// Whether it says nothing.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::Nothing
+    }
+
+    /// Whether it says nothing, or no money.
+    pub fn is_nothing_or_zero(&self) -> bool {
+        matches!(self, Self::Nothing | Self::Money(Cents::ZERO))
+    }
+
+    /// Whether it is bad news: an amount or ratio below zero, or something that fails.
+    pub fn is_bad(&self) -> bool {
+        match self {
+            Self::Money(amount) => *amount < Cents::ZERO,
+            Self::Ratio(ratio, _) | Self::Share(ratio, _) => ratio.is_below_zero(),
+            Self::Passes(passes) => !passes,
+            _ => false,
+        }
+    }
+}

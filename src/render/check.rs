@@ -1,0 +1,122 @@
+//! The report of `check`: the verdict, why, on what condition, with which cash, and for whom.
+
+mod cash;
+mod conditions;
+mod parties;
+mod promise;
+mod tests;
+mod verdict;
+
+use super::blocks::{Block, Report};
+use crate::case::{Case, VerdictKind};
+use crate::language::{Group, Heading, Language, Message, Next};
+use crate::verdict::Verdict;
+
+/// What was judged, and what can be done with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The file as it was given.
+    pub file: &'a str,
+    /// The name of the scenario laid over it, if any.
+    pub scenario: Option<&'a str>,
+    /// What else this program can do.
+    pub commands: Commands,
+}
+
+/// The commands that there are beside `check`.
+#[derive(Clone, Copy, Debug)]
+pub struct Commands {
+    /// `bizcase close FILE`.
+    pub close: bool,
+}
+
+/// The report of a case and its verdict.
+pub fn report(subject: Subject<'_>, case: &Case, verdict: &Verdict, language: Language) -> Report {
+    let mut report = Report::new(language);
+    verdict::say(&mut report, subject, case, verdict);
+    tests::add(&mut report, case, verdict);
+    conditions::add(&mut report, case, verdict);
+    cash::add(&mut report, verdict);
+    parties::add(&mut report, case, verdict);
+    parties::measures(&mut report, case, verdict);
+    not_counted(&mut report, case);
+    next(&mut report, subject, verdict);
+    report
+}
+
+/// Whether funding is asked for and not promised, so that there are two runs to tell apart.
+fn asks(case: &Case) -> bool {
+    case.funding.iter().any(|entry| entry.what.is_requested())
+}
+
+/// The entries that stand pro memorie, with their group and party.
+fn left_out(case: &Case) -> Vec<(Group, &str, Option<&str>)> {
+    let party = |place: Option<crate::case::PartyIndex>| {
+        place.and_then(|place| case.parties.get(place.0)).map(|party| party.name.as_str())
+    };
+    let mut left_out = Vec::new();
+    for entry in case.costs.iter().filter(|entry| entry.pro_memorie) {
+        left_out.push((Group::Cost, entry.name.as_str(), None));
+    }
+    for entry in case.funding.iter().filter(|entry| entry.pro_memorie) {
+        left_out.push((Group::Funding, entry.name.as_str(), party(entry.what.party())));
+    }
+    let effects = [
+        (Group::Avoided, &case.avoided),
+        (Group::Value, &case.values),
+        (Group::Burden, &case.burdens),
+    ];
+    for (group, entries) in effects {
+        for entry in entries.iter().filter(|entry| entry.pro_memorie) {
+            left_out.push((group, entry.name.as_str(), party(Some(entry.what.party))));
+        }
+    }
+    left_out
+}
+
+fn not_counted(report: &mut Report, case: &Case) {
+    let left_out = left_out(case);
+    if left_out.is_empty() {
+        return;
+    }
+    report.heading(Heading::NotCounted);
+    let entry = |(group, entry, party)| Message::ProMemorie { group, entry, party };
+    report.list(left_out.into_iter().map(entry));
+}
+
+/// What to do next, with the command for it.
+fn next(report: &mut Report, subject: Subject<'_>, verdict: &Verdict) {
+    report.heading(Heading::Next);
+    let steps: &[(Next, Option<&str>)] = match (verdict.kind, subject.commands.close) {
+        (VerdictKind::Closes, _) => &[(Next::AllTables, Some("show"))],
+        (VerdictKind::Conditional, close) => {
+            report.say(&Message::Next(Next::GetPromises { promises: verdict.conditions.len() }));
+            if close {
+                &[(Next::WithoutPromises, Some("close"))]
+            } else {
+                &[(Next::AllTables, Some("show"))]
+            }
+        }
+        (VerdictKind::DoesNotClose, true) => &[(Next::WhatWouldClose, Some("close"))],
+        (VerdictKind::DoesNotClose, false) => &[(Next::WhereItGoesWrong, Some("show"))],
+    };
+    for (step, command) in steps {
+        report.say(&Message::Next(*step));
+        if let Some(command) = command {
+            report
+                .blocks
+                .push(Block::Command(format!("bizcase {command} {}", argument(subject.file))));
+        }
+    }
+}
+
+/// A file name as a shell takes it: as it stands where it is plain, else between quotes.
+fn argument(file: &str) -> String {
+    let plain =
+        |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '_' | '-' | ':' | '~');
+    if !file.is_empty() && file.chars().all(plain) {
+        file.to_owned()
+    } else {
+        format!("'{}'", file.replace('\'', r"'\''"))
+    }
+}

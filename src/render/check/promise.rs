@@ -1,0 +1,88 @@
+//! What is asked for, as the file says it.
+
+use crate::case::{
+    Case, FollowBy, Followed, Funding, Income, Loan, Outcome, Schedule, Stream, Timing, Unit,
+};
+use crate::language::{Promise, Terms};
+
+/// The promises that these places in [`Case::funding`] wait for.
+pub fn of<'a>(case: &'a Case, places: &[usize]) -> Vec<Promise<'a>> {
+    let entries = places.iter().filter_map(|&place| case.funding.get(place));
+    entries
+        .map(|entry| Promise {
+            entry: &entry.name,
+            party: entry
+                .what
+                .party()
+                .and_then(|party| case.parties.get(party.0))
+                .map(|party| party.name.as_str()),
+            terms: terms(case, &entry.what),
+            currency: &case.currency,
+        })
+        .collect()
+}
+
+fn terms<'a>(case: &'a Case, funding: &'a Funding) -> Terms<'a> {
+    match funding {
+        Funding::Income(income) => income_terms(case, income),
+        Funding::Outcome(outcome) => outcome_terms(case, outcome),
+        Funding::Equity(equity) => stream(case, &equity.stream),
+        Funding::InKind(in_kind) => stream(case, &in_kind.stream),
+        Funding::Loan(Loan { amount, interest, term, .. }) => {
+            Terms::Loan { amount: amount.0, interest: interest.0, term: *term }
+        }
+    }
+}
+
+fn income_terms<'a>(case: &'a Case, income: &'a Income) -> Terms<'a> {
+    match &income.schedule {
+        Schedule::Own(own) => stream(case, own),
+        Schedule::Follows(follow) => {
+            let of = follow.of.and_then(|followed| match followed {
+                Followed::Cost(place) => Some(case.costs.get(place)?.name.as_str()),
+                Followed::Funding(place) => Some(case.funding.get(place)?.name.as_str()),
+            });
+            match &follow.by {
+                FollowBy::Price { price, .. } => Terms::PriceOf { price: price.0, of },
+                FollowBy::Share(share) => Terms::ShareOf { share: share.0, of },
+            }
+        }
+    }
+}
+
+fn outcome_terms<'a>(case: &'a Case, outcome: &Outcome) -> Terms<'a> {
+    let of = outcome.of.and_then(|place| case.avoided.get(place));
+    Terms::Outcome {
+        share: outcome.share.0,
+        of: of.map(|avoided| avoided.name.as_str()),
+        cap: outcome.cap.map(|cap| cap.0),
+    }
+}
+
+fn stream<'a>(case: &Case, stream: &Stream) -> Terms<'a> {
+    match &stream.timing {
+        Timing::Once { on } => match &stream.unit {
+            Unit::Amount(amount) => Terms::Once { amount: amount.0, on: *on },
+            Unit::Amounts(amounts) => {
+                Terms::Once { amount: amounts.first().copied().unwrap_or_default().0, on: *on }
+            }
+            Unit::Priced { quantity, price } => {
+                Terms::UnitsOnce { quantity: quantity.0, price: price.0, on: *on }
+            }
+        },
+        Timing::Recurring(recurring) => {
+            let (per, last) = (recurring.per, recurring.until);
+            let until = (last < case.horizon.last()).then_some(last);
+            match &stream.unit {
+                Unit::Amount(amount) => Terms::Each { amount: amount.0, per, until },
+                Unit::Amounts(amounts) => {
+                    let amounts = amounts.iter().map(|amount| amount.0).collect();
+                    Terms::ByYear { amounts, per, until }
+                }
+                Unit::Priced { quantity, price } => {
+                    Terms::Units { quantity: quantity.0, price: price.0, per }
+                }
+            }
+        }
+    }
+}

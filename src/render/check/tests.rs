@@ -1,0 +1,100 @@
+//! Why: every test with what it asks and what it found.
+
+use super::asks;
+use super::verdict::{Run, failure};
+use crate::calendar::Month;
+use crate::case::{Case, TestId, VerdictKind};
+use crate::language::{Column, Heading, Message, decimals};
+use crate::render::blocks::{Cell, Report, Role, Row, Table};
+use crate::verdict::{Figure, Finding, Test, Verdict};
+
+/// A month of a finding.
+type MonthOf = fn(Finding) -> Option<Month>;
+
+/// The table of tests, and what fails of those that are advice.
+pub fn add(report: &mut Report, case: &Case, verdict: &Verdict) {
+    report.heading(Heading::Tests);
+    let asks = asks(case);
+    if asks {
+        report.say(&Message::CertainAndAll);
+    }
+    let table = table(report, asks, &verdict.tests);
+    report.table(table);
+    let run = deciding_run(verdict);
+    for test in verdict.tests.iter().filter(|test| !test.required) {
+        if let Some(failure) = failure(case, test, run) {
+            report.say(&Message::Advice(failure));
+        }
+    }
+}
+
+/// The run that the verdict is about: with the promises where it waits for them.
+fn deciding_run(verdict: &Verdict) -> Run {
+    match verdict.kind {
+        VerdictKind::Closes => Run::Certain,
+        VerdictKind::Conditional | VerdictKind::DoesNotClose => Run::All,
+    }
+}
+
+fn table(report: &Report, asks: bool, tests: &[Test]) -> Table {
+    let mut columns = vec![report.words(Column::Test), report.figures(Column::Threshold)];
+    let runs = if asks { &[Column::OnCertain, Column::OnAll][..] } else { &[Column::Figure] };
+    for &run in runs {
+        columns.extend([report.figures(run), report.figures(Column::Passes)]);
+    }
+    let mut rows = Vec::new();
+    for required in [true, false] {
+        let cells = vec![report.cell(&Message::Tests { required })];
+        rows.push(Row { role: Role::Group, cells });
+        for test in tests.iter().filter(|test| test.required == required) {
+            add_rows(&mut rows, report, asks, test);
+        }
+    }
+    Table { columns, rows }
+}
+
+/// A test's row, and under it the months that belong to it.
+fn add_rows(rows: &mut Vec<Row>, report: &Report, asks: bool, test: &Test) {
+    let runs = if asks { vec![test.certain, test.all] } else { vec![test.certain] };
+    let mut cells = vec![report.cell(&Message::Test(test.id)), threshold(test)];
+    for finding in &runs {
+        cells.extend(found(test, *finding));
+    }
+    rows.push(Row::plain(cells));
+    let months: [(_, MonthOf); 2] = [
+        (Message::InMonth, |finding| finding.month),
+        (Message::BelowFrom, |finding| finding.below_from),
+    ];
+    for (label, month) in months {
+        let months: Vec<_> = runs.iter().map(|finding| finding.and_then(month)).collect();
+        if months.iter().any(Option::is_some) {
+            let mut cells = vec![report.cell(&label), Cell::Nothing];
+            for month in months {
+                cells.extend([month.map_or(Cell::Nothing, Cell::Month), Cell::Nothing]);
+            }
+            rows.push(Row { role: Role::Detail, cells });
+        }
+    }
+}
+
+fn threshold(test: &Test) -> Cell {
+    let cell = Box::new(figure(test.id, test.threshold, 2));
+    if test.id == TestId::Dependence { Cell::AtMost(cell) } else { Cell::AtLeast(cell) }
+}
+
+fn found(test: &Test, finding: Option<Finding>) -> [Cell; 2] {
+    match finding {
+        Some(Finding { figure: found, passes, .. }) => {
+            [figure(test.id, found, decimals(found, test.threshold)), Cell::Passes(passes)]
+        }
+        None => [Cell::NotApplicable, Cell::Nothing],
+    }
+}
+
+fn figure(test: TestId, figure: Figure, decimals: u32) -> Cell {
+    match figure {
+        Figure::Money(amount) => Cell::Money(amount),
+        Figure::Ratio(ratio) if test == TestId::Dependence => Cell::Share(ratio, decimals),
+        Figure::Ratio(ratio) => Cell::Ratio(ratio, decimals),
+    }
+}

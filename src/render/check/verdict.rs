@@ -1,0 +1,107 @@
+//! The verdict in a sentence, and what must be said beside it.
+
+use super::{Subject, asks, left_out, promise};
+use crate::case::{Case, TestId, VerdictKind};
+use crate::language::{Failure, Message, Money};
+use crate::money::Cents;
+use crate::render::blocks::Report;
+use crate::verdict::{Figure, Finding, Test, Verdict};
+
+/// Which of the two runs.
+#[derive(Clone, Copy, Debug)]
+pub enum Run {
+    /// On certain funding.
+    Certain,
+    /// With all that is requested granted.
+    All,
+}
+
+/// The verdict, what was judged, and what is not counted.
+pub fn say(report: &mut Report, subject: Subject<'_>, case: &Case, verdict: &Verdict) {
+    match verdict.kind {
+        VerdictKind::Closes => closes(report, case, verdict),
+        VerdictKind::Conditional => conditional(report, case, verdict),
+        VerdictKind::DoesNotClose => does_not_close(report, case, verdict),
+    }
+    let left_out: Vec<_> = left_out(case).into_iter().map(|(_, entry, _)| entry).collect();
+    if !left_out.is_empty() {
+        report.say(&Message::LeftOut(left_out));
+    }
+    if let Some(scenario) = subject.scenario {
+        report.say(&Message::Scenario(scenario));
+    }
+    report.say(&Message::Scope {
+        from: case.horizon.start,
+        until: case.horizon.last(),
+        length: case.horizon.end(),
+        currency: &case.currency,
+    });
+    if let Some(expected) = case.expect {
+        report.say(&Message::Expected { expected, met: expected == verdict.kind });
+    }
+}
+
+fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
+    let lowest = certain(verdict, TestId::Liquidity);
+    report.lead(&Message::Closes {
+        case: &case.name,
+        asks: asks(case),
+        lowest: amount(case, lowest),
+        month: lowest.and_then(|finding| finding.month).unwrap_or(case.horizon.start),
+        result: amount(case, certain(verdict, TestId::Structural)),
+    });
+    if verdict.closes_without_requests_only {
+        let failures = failures(case, verdict, Run::All);
+        failures.first().into_iter().for_each(|&failure| {
+            report.say(&Message::WouldNotCloseWithAll(failure));
+        });
+    }
+}
+
+/// What a test found on certain funding; liquidity and result are there in every case.
+fn certain(verdict: &Verdict, id: TestId) -> Option<Finding> {
+    verdict.tests.iter().find(|test| test.id == id)?.certain
+}
+
+fn amount(case: &Case, finding: Option<Finding>) -> Money<'_> {
+    let amount = match finding.map(|finding| finding.figure) {
+        Some(Figure::Money(amount)) => amount,
+        Some(Figure::Ratio(_)) | None => Cents::ZERO,
+    };
+    Money { amount, currency: &case.currency }
+}
+
+fn conditional(report: &mut Report, case: &Case, verdict: &Verdict) {
+    let places = &verdict.conditions;
+    report.lead(&Message::Conditional { case: &case.name, promises: promise::of(case, places) });
+    let failures = failures(case, verdict, Run::Certain);
+    let mut failures = failures.into_iter();
+    if let Some(failure) = failures.next() {
+        report.say(&Message::Until { promises: places.len(), failure });
+    }
+    failures.for_each(|failure| report.say(&Message::FailsToo(failure)));
+}
+
+fn does_not_close(report: &mut Report, case: &Case, verdict: &Verdict) {
+    let mut failures = failures(case, verdict, Run::All).into_iter();
+    if let Some(failure) = failures.next() {
+        report.lead(&Message::DoesNotClose { case: &case.name, asks: asks(case), failure });
+    }
+    failures.for_each(|failure| report.say(&Message::FailsToo(failure)));
+}
+
+/// The required tests that fail in a run, in their order.
+fn failures<'a>(case: &'a Case, verdict: &Verdict, run: Run) -> Vec<Failure<'a>> {
+    let required = verdict.tests.iter().filter(|test| test.required);
+    required.filter_map(|test| failure(case, test, run)).collect()
+}
+
+/// A test's failure in a run, if it fails there.
+pub fn failure<'a>(case: &'a Case, test: &Test, run: Run) -> Option<Failure<'a>> {
+    let finding = match run {
+        Run::Certain => test.certain,
+        Run::All => test.all,
+    };
+    let finding = finding.filter(|finding| !finding.passes)?;
+    Some(Failure { test: test.id, finding, threshold: test.threshold, currency: &case.currency })
+}

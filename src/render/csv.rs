@@ -1,0 +1,118 @@
+//! Tables for spreadsheets: the same in every language.
+
+use super::json::{figure, key, path};
+use crate::assess::Assessment;
+use crate::case::Case;
+use crate::money::Cents;
+use crate::statements::{By, ClosingCash, EntrySheet};
+use crate::verdict::Finding;
+use csv::Writer;
+
+/// The columns of `check`: one row a test.
+const CHECK: [&str; 10] = [
+    "file",
+    "verdict",
+    "test",
+    "required",
+    "threshold",
+    "certain",
+    "certain_figure",
+    "certain_month",
+    "all",
+    "all_figure",
+];
+
+/// The columns that an entry's row in `show` may fill, after its id and period.
+const AMOUNTS: [&str; 8] =
+    ["accrual", "cash", "cashable", "depreciation", "draw", "interest", "principal", "balance"];
+
+/// A table that is being written.
+#[derive(Debug)]
+pub struct Table(Writer<Vec<u8>>);
+
+impl Table {
+    fn new<'a>(head: impl IntoIterator<Item = &'a str>) -> Result<Self, csv::Error> {
+        let mut writer = Writer::from_writer(Vec::new());
+        writer.write_record(head)?;
+        Ok(Self(writer))
+    }
+
+    /// The text of the table.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn text(self) -> Result<String, csv::Error> {
+        let bytes = self.0.into_inner().map_err(csv::IntoInnerError::into_error)?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+}
+
+/// The tests of cases, a row each.
+///
+/// # Errors
+/// When the table cannot be written.
+pub fn check<'a>(
+    cases: impl IntoIterator<Item = (&'a str, &'a Assessment)>,
+) -> Result<String, csv::Error> {
+    let mut table = Table::new(CHECK)?;
+    for (file, assessment) in cases {
+        for test in &assessment.verdict.tests {
+            let month = test.certain.and_then(|finding| finding.month);
+            table.0.write_record([
+                file,
+                assessment.verdict.kind.id(),
+                test.id.id(),
+                if test.required { "true" } else { "false" },
+                &figure(test.threshold),
+                result(test.certain),
+                &test.certain.map(|finding| figure(finding.figure)).unwrap_or_default(),
+                &month.map(|month| month.to_string()).unwrap_or_default(),
+                result(test.all),
+                &test.all.map(|finding| figure(finding.figure)).unwrap_or_default(),
+            ])?;
+        }
+    }
+    table.text()
+}
+
+/// The name of what a test found.
+pub fn result(finding: Option<Finding>) -> &'static str {
+    match finding {
+        None => "not_applicable",
+        Some(Finding { passes: true, .. }) => "pass",
+        Some(Finding { passes: false, .. }) => "fail",
+    }
+}
+
+/// What entries post and pay: a row an entry and period, closing cash last.
+///
+/// # Errors
+/// When the table cannot be written.
+pub fn show(
+    case: &Case,
+    entries: &[EntrySheet],
+    cash: &ClosingCash,
+    by: By,
+) -> Result<String, csv::Error> {
+    let periods = by.labels(case.horizon);
+    let mut table = Table::new(["id", "period"].into_iter().chain(AMOUNTS))?;
+    for entry in entries {
+        let id = path(case, entry.group, entry.place).unwrap_or_default();
+        for (place, period) in periods.iter().enumerate() {
+            let amount = |column: &str| {
+                let line = entry.sheet.lines.iter().find(|line| key(line.label) == column);
+                line.and_then(|line| line.amounts.get(place)).map(Cents::to_string)
+            };
+            let amounts = AMOUNTS.iter().map(|column| amount(column).unwrap_or_default());
+            table.0.write_record([id.clone(), period.clone()].into_iter().chain(amounts))?;
+        }
+    }
+    for (id, closing) in [("cash.certain", &cash.certain), ("cash.all", &cash.all)] {
+        for (period, closing) in periods.iter().zip(closing) {
+            let blank = std::iter::repeat_n(String::new(), AMOUNTS.len() - 1);
+            let row = [id.to_owned(), period.clone()].into_iter().chain(blank);
+            table.0.write_record(row.chain([closing.to_string()]))?;
+        }
+    }
+    table.text()
+}

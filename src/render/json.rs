@@ -1,0 +1,214 @@
+//! The output that others script against: the same in every language (reference, section 11).
+
+use super::check::Subject;
+use super::csv::result;
+use crate::assess::Assessment;
+use crate::case::{Case, Entry, TestId};
+use crate::document::line_column;
+use crate::document::{Document, Problem, Severity};
+use crate::language::{Language, problem};
+use crate::measures::Ratio;
+use crate::money::Cents;
+use crate::statements::{By, ClosingCash, EntrySheet, Group, Label};
+use crate::verdict::{Figure, Finding, Measures, PartyRow, Test, Verdict, Year, YearCash};
+use serde_json::{Map, Value, json};
+
+/// The number of the output's format; its shape changes only with this.
+const FORMAT: u32 = 1;
+
+/// The object of `check`.
+pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> Value {
+    let Assessment { case, verdict, warnings, .. } = assessment;
+    let funding = |places: &[usize]| -> Value {
+        places.iter().filter_map(|&place| path(case, Group::Funding, place)).collect()
+    };
+    json!({
+        "format": FORMAT,
+        "case": head(subject, case),
+        "verdict": verdict.kind.id(),
+        "conditions": funding(&verdict.conditions),
+        "indispensable": funding(&verdict.indispensable),
+        "tests": verdict.tests.iter().map(test).collect::<Value>(),
+        "years": verdict.years.iter().zip(1..).map(year).collect::<Value>(),
+        "parties": parties(case, verdict),
+        "measures": measures(&verdict.measures),
+        "not_counted": not_counted(case),
+        "warnings": warnings.iter().map(|warning| told(document, warning)).collect::<Value>(),
+    })
+}
+
+fn head(subject: Subject, case: &Case) -> Value {
+    json!({
+        "file": subject.file,
+        "name": case.name,
+        "scenario": subject.scenario,
+        "start": case.horizon.start.to_string(),
+        "years": case.horizon.years,
+        "currency": case.currency,
+    })
+}
+
+fn test(test: &Test) -> Value {
+    let run = |finding: Option<Finding>| {
+        let month = finding.and_then(|finding| finding.month).map(|month| month.to_string());
+        let mut run = json!({
+            "result": result(finding),
+            "figure": finding.map(|finding| figure(finding.figure)),
+            "threshold": figure(test.threshold),
+            "month": month,
+        });
+        let below = finding.and_then(|finding| finding.below_from);
+        if let (TestId::Liquidity, Value::Object(run)) = (test.id, &mut run) {
+            run.insert("below_from".to_owned(), below.map(|month| month.to_string()).into());
+        }
+        run
+    };
+    json!({
+        "id": test.id.id(),
+        "required": test.required,
+        "certain": run(test.certain),
+        "all": run(test.all),
+    })
+}
+
+/// Money with the currency's decimals, a ratio with four.
+pub fn figure(figure: Figure) -> String {
+    match figure {
+        Figure::Money(cents) => cents.to_string(),
+        Figure::Ratio(ratio) => ratio.four_decimals().to_string(),
+    }
+}
+
+fn year((year, number): (&Year, usize)) -> Value {
+    let cash = |cash: &YearCash| {
+        json!({
+            "opening": money(cash.opening),
+            "receipts": money(cash.receipts),
+            "payments": money(cash.payments),
+            "closing": money(cash.closing),
+            "lowest": money(cash.lowest),
+        })
+    };
+    json!({
+        "year": number,
+        "label": year.label,
+        "certain": cash(&year.certain),
+        "all": cash(&year.all),
+    })
+}
+
+fn parties(case: &Case, verdict: &Verdict) -> Value {
+    let row = |(place, row): (usize, &PartyRow)| {
+        let party = case.parties.get(place)?;
+        Some(json!({
+            "id": party.id,
+            "name": party.name,
+            "public": party.public,
+            "pays": money(row.pays),
+            "repaid": money(row.repaid),
+            "saves": money(row.benefits.saves),
+            "cashable": money(row.benefits.cashable),
+            "gains": money(row.benefits.gains),
+            "bears": money(row.benefits.bears),
+            "net": money(row.net),
+            "ratio": row.ratio.map(ratio),
+        }))
+    };
+    verdict.parties.iter().enumerate().filter_map(row).collect()
+}
+
+fn measures(measures: &Measures) -> Value {
+    json!({
+        "npv": money(measures.npv),
+        "social_balance": money(measures.social_balance),
+        "public_return": measures.public_return.map(ratio),
+        "social_return": measures.social_return.map(ratio),
+        "public_payback": measures.public_payback,
+    })
+}
+
+fn not_counted(case: &Case) -> Value {
+    fn named<T>(group: Group, entries: &[Entry<T>]) -> impl Iterator<Item = Value> + '_ {
+        entries
+            .iter()
+            .filter(|entry| entry.pro_memorie)
+            .map(move |entry| format!("{}.{}", group.id(), entry.id).into())
+    }
+    named(Group::Cost, &case.costs)
+        .chain(named(Group::Funding, &case.funding))
+        .chain(named(Group::Avoided, &case.avoided))
+        .chain(named(Group::Value, &case.values))
+        .chain(named(Group::Burden, &case.burdens))
+        .collect()
+}
+
+/// A problem with its place, in English whatever the language of the reports.
+fn told(document: &Document, told: &Problem) -> Value {
+    let source = document.sources.get(told.place.source.0);
+    let (line, column) = source.map_or((1, 1), |source| line_column(source, told.place.start));
+    let words = problem(Language::En, &told.mistake);
+    json!({
+        "code": told.mistake.code(),
+        "severity": match told.mistake.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        "message": words.what,
+        "place": {"file": source.map(|source| &source.name), "line": line, "column": column},
+    })
+}
+
+/// The object of `show`: what every entry posts and pays by period, loans apart, and closing cash.
+pub fn show(case: &Case, entries: &[EntrySheet], cash: &ClosingCash, by: By) -> Value {
+    let object = |sheet: &EntrySheet| {
+        let mut object = Map::new();
+        object.insert("id".to_owned(), path(case, sheet.group, sheet.place).into());
+        for line in &sheet.sheet.lines {
+            object.insert(key(line.label).to_owned(), amounts(&line.amounts));
+        }
+        Value::Object(object)
+    };
+    let (loans, others): (Vec<_>, Vec<_>) = entries.iter().partition(|sheet| sheet.is_loan(case));
+    let periods = match by {
+        By::Month => "months",
+        By::Quarter => "quarters",
+        By::Year => "years",
+    };
+    json!({
+        periods: by.labels(case.horizon),
+        "entries": others.into_iter().map(object).collect::<Value>(),
+        "loans": loans.into_iter().map(object).collect::<Value>(),
+        "cash": {"certain": amounts(&cash.certain), "all": amounts(&cash.all)},
+    })
+}
+
+/// The name of a line of an entry's sheet.
+pub fn key(label: Label) -> &'static str {
+    match label {
+        Label::Paid => "cash",
+        Label::Cashable => "cashable",
+        Label::Depreciation => "depreciation",
+        Label::Draw => "draw",
+        Label::Interest => "interest",
+        Label::Principal => "principal",
+        Label::Owed => "balance",
+        _ => "accrual",
+    }
+}
+
+/// The path of an entry: `cost.kitchen`.
+pub fn path(case: &Case, group: Group, place: usize) -> Option<String> {
+    group.entry(case, place).map(|(id, _)| format!("{}.{id}", group.id()))
+}
+
+fn amounts(amounts: &[Cents]) -> Value {
+    amounts.iter().copied().map(money).collect()
+}
+
+fn money(cents: Cents) -> Value {
+    cents.to_string().into()
+}
+
+fn ratio(ratio: Ratio) -> Value {
+    ratio.four_decimals().to_string().into()
+}

@@ -1,0 +1,106 @@
+//! A report as Markdown, for a wiki, a merge request or a word processor.
+
+use super::blocks::{Align, Block, Report, Role, Table};
+use super::{check as content, summary as lines};
+use crate::case::Case;
+use crate::document::printable;
+use crate::language::Language;
+use crate::verdict::Verdict;
+
+/// The report of a case and its verdict.
+pub fn check(
+    subject: content::Subject<'_>,
+    case: &Case,
+    verdict: &Verdict,
+    language: Language,
+) -> String {
+    markdown(&content::report(subject, case, verdict, language))
+}
+
+/// The report of many files.
+pub fn summary(of: &[lines::Line], language: Language) -> String {
+    markdown(&lines::report(of, language))
+}
+
+/// Any report.
+pub fn markdown(report: &Report) -> String {
+    let blocks: Vec<_> =
+        report.blocks.iter().map(|block| written(block, report.language)).collect();
+    blocks.join("\n")
+}
+
+fn written(block: &Block, language: Language) -> String {
+    match block {
+        Block::Lead(sentence) => format!("**{}**\n", escaped(sentence)),
+        Block::Heading(words) => format!("## {}\n", escaped(words)),
+        Block::Sentence(sentence) => format!("{}\n", escaped(sentence)),
+        Block::List(items) => {
+            let items: Vec<_> = items
+                .iter()
+                .map(|item| {
+                    format!(
+                        "- {}
+",
+                        escaped(item)
+                    )
+                })
+                .collect();
+            items.concat()
+        }
+        Block::Command(command) => format!("    {}\n", printable(command)),
+        Block::Table(table) => self::table(table, language),
+    }
+}
+
+fn table(table: &Table, language: Language) -> String {
+    let heads: Vec<_> = table.columns.iter().map(|column| escaped(&column.head)).collect();
+    let rules = table.columns.iter().map(|column| match column.align {
+        Align::Left => "---".to_owned(),
+        Align::Right => "---:".to_owned(),
+    });
+    let mut text = line(&heads) + &line(&rules.collect::<Vec<_>>());
+    for row in &table.rows {
+        let cells = (0..table.columns.len()).map(|place| {
+            let said = row.cells.get(place).map(|cell| cell.text(language)).unwrap_or_default();
+            let said = escaped(&said);
+            match row.role {
+                _ if said.is_empty() => said,
+                Role::Group | Role::Total => format!("**{said}**"),
+                Role::Detail if place == 0 => format!("&emsp;{said}"),
+                Role::Plain | Role::Detail => said,
+            }
+        });
+        text.push_str(&line(&cells.collect::<Vec<_>>()));
+    }
+    text
+}
+
+fn line(cells: &[String]) -> String {
+    format!("| {} |\n", cells.join(" | "))
+}
+
+/// Words that say in Markdown what they say as they stand.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in printable(text).trim().chars() {
+        if matches!(
+            character,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&'
+        ) {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn a_name_is_no_markup() {
+        assert_eq!(escaped("a|b *c* <i> [d](e)"), r"a\|b \*c\* \<i\> \[d\](e)");
+        assert_eq!(escaped("# kop\n\u{1b}[1m"), r"\# kop␊␛\[1m");
+    }
+}

@@ -1,0 +1,101 @@
+//! A report as plain text, for a terminal, a pipe or a file: the same bytes in each for the same
+//! width.
+
+mod paint;
+mod table;
+mod wrap;
+
+use super::blocks::{Block, Report};
+use super::{check as content, summary as lines};
+use crate::case::Case;
+use crate::document::printable;
+use crate::language::Language;
+use crate::verdict::Verdict;
+use paint::{Paint, Style};
+use wrap::wrap;
+
+/// How a text is laid out.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// The language of its words and figures.
+    pub language: Language,
+    /// The columns that a line may take.
+    pub width: usize,
+    /// Whether figures below zero are red.
+    pub color: bool,
+}
+
+/// The report of a case and its verdict.
+pub fn check(subject: content::Subject<'_>, case: &Case, verdict: &Verdict, page: &Page) -> String {
+    text(&content::report(subject, case, verdict, page.language), page)
+}
+
+/// The report of many files.
+pub fn summary(of: &[lines::Line], page: &Page) -> String {
+    text(&lines::report(of, page.language), page)
+}
+
+/// Any report.
+pub fn text(report: &Report, page: &Page) -> String {
+    let mut text = String::new();
+    let mut before = None;
+    for block in &report.blocks {
+        if before.is_some_and(|before| is_apart(before, block)) {
+            text.push('\n');
+        }
+        add(&mut text, report.language, block, page);
+        before = Some(block);
+    }
+    text
+}
+
+/// Whether a blank line stands between two blocks.
+fn is_apart(before: &Block, after: &Block) -> bool {
+    !matches!(
+        (before, after),
+        (Block::Heading(_), _)
+            | (Block::Sentence(_), Block::Sentence(_) | Block::List(_) | Block::Command(_))
+    )
+}
+
+fn add(text: &mut String, language: Language, block: &Block, page: &Page) {
+    match block {
+        Block::Lead(sentence) => paragraph(text, sentence, page, Some(Style::Strong)),
+        Block::Heading(words) => {
+            paragraph(text, words, page, Some(Style::Strong));
+            let width = unicode_width::UnicodeWidthStr::width(words.as_str()).min(page.width);
+            text.push_str(&"=".repeat(width));
+            text.push('\n');
+        }
+        Block::Sentence(sentence) => paragraph(text, sentence, page, None),
+        Block::List(items) => {
+            for item in items {
+                for (place, line) in
+                    wrap(&printable(item), page.width.saturating_sub(2)).iter().enumerate()
+                {
+                    text.push_str(if place == 0 { "- " } else { "  " });
+                    text.push_str(line);
+                    text.push('\n');
+                }
+            }
+        }
+        // A command is copied whole, so it is never broken.
+        Block::Command(command) => {
+            text.push_str("  ");
+            text.push_str(&printable(command));
+            text.push('\n');
+        }
+        Block::Table(table) => text.push_str(&table::render(table, language, page)),
+    }
+}
+
+fn paragraph(text: &mut String, words: &str, page: &Page, style: Option<Style>) {
+    let paint = Paint { color: page.color };
+    for line in wrap(&printable(words), page.width) {
+        match style {
+            Some(style) => text.push_str(&paint.apply(style, &line)),
+            None => text.push_str(&line),
+        }
+        text.push('\n');
+    }
+}

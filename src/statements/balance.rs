@@ -1,0 +1,128 @@
+//! The balance sheet: what is owned and what is owed, at the start and at the end of each month.
+
+use super::View;
+use super::cash::Cash;
+use super::exploitation;
+use super::loans::owed;
+use super::sheet::{Label, Line, Sheet, SheetKind, difference, running, sum};
+use crate::exact::to_cents;
+use crate::money::{Cents, Overflow};
+use crate::postings::FundingPosting;
+use crate::stream::posting::Flow;
+
+/// Assets, then liabilities and equity. Equity is built up from the start: what is owned less what
+/// is owed then, plus capital put in, plus the exploitation result; so that the two sides meet is
+/// a finding and not an assumption.
+pub fn sheet(view: View) -> Result<Sheet, Overflow> {
+    let months = view.case.horizon.months();
+    let opening_cash = to_cents(view.case.opening_cash.0)?;
+    let cash = Cash::of(opening_cash, view.postings, view.granted, months)?;
+    let fixed = fixed_assets(view)?;
+    let loans = loans(view)?;
+    let (receivable, received_ahead) = split(months, incomes(view))?;
+    let (paid_ahead, payable) = split_costs(view)?;
+    let opening_equity = opening(&fixed).plus(opening_cash)?.minus(opening(&loans))?;
+    let equity = Line::stock(Label::Equity, opening_equity, equity(view, opening_equity)?);
+    let owned = [
+        fixed,
+        Line::stock(Label::Receivables, Cents::ZERO, receivable),
+        Line::stock(Label::PaidAhead, Cents::ZERO, paid_ahead),
+        Line::stock(Label::Cash, opening_cash, cash.closing),
+    ];
+    let owing = [
+        loans,
+        Line::stock(Label::Payables, Cents::ZERO, payable),
+        Line::stock(Label::ReceivedAhead, Cents::ZERO, received_ahead),
+        equity,
+    ];
+    let (assets, other_side) = (
+        total(Label::Assets, months, &owned)?,
+        total(Label::LiabilitiesAndEquity, months, &owing)?,
+    );
+    let mut lines = Vec::from(owned);
+    lines.push(assets);
+    lines.extend(owing);
+    lines.push(other_side);
+    Ok(Sheet { kind: SheetKind::Balance, lines })
+}
+
+fn opening(line: &Line) -> Cents {
+    line.opening.unwrap_or_default()
+}
+
+fn total(label: Label, months: usize, items: &[Line]) -> Result<Line, Overflow> {
+    let opening = Cents::total(items.iter().map(opening))?;
+    let amounts = sum(months, items.iter().map(|line| line.amounts.as_slice()))?;
+    Ok(Line::stock(label, opening, amounts).total())
+}
+
+/// Investments at what they cost, less what has been written off.
+fn fixed_assets(view: View) -> Result<Line, Overflow> {
+    let months = view.case.horizon.months();
+    let owned = || view.postings.costs.iter().filter_map(|p| p.book.as_ref().map(|book| (p, book)));
+    let opening = Cents::total(owned().map(|(_, book)| book.opening))?;
+    let bought = sum(months, owned().map(|(posting, _)| posting.flow.accrual.as_slice()))?;
+    let change = difference(&bought, &exploitation::depreciation(view)?)?;
+    Ok(Line::stock(Label::FixedAssets, opening, running(opening, &change)?))
+}
+
+fn loans(view: View) -> Result<Line, Overflow> {
+    let months = view.case.horizon.months();
+    let tables: Vec<_> = view
+        .granted
+        .of(view.postings)
+        .filter_map(|(_, posting)| match posting {
+            FundingPosting::Loan(table) => Some(table),
+            _ => None,
+        })
+        .collect();
+    let opening = Cents::total(tables.iter().map(|table| table.owed_after(-1)))?;
+    let balances: Vec<_> = tables.iter().map(|table| owed(table, months)).collect();
+    Ok(Line::stock(Label::Loans, opening, sum(months, balances.iter().map(Vec::as_slice))?))
+}
+
+/// What comes in and accrues: income and equity.
+fn incomes(view: View<'_>) -> impl Iterator<Item = &Flow> {
+    view.granted.of(view.postings).filter_map(|(_, posting)| match posting {
+        FundingPosting::Income(flow) | FundingPosting::Equity(flow) => Some(flow),
+        FundingPosting::Loan(_) | FundingPosting::InKind(_) => None,
+    })
+}
+
+/// What has accrued and is not yet paid, and what has been paid and not yet accrued; entry by
+/// entry, since what one party owes does not pay what another has paid ahead.
+fn split<'a>(
+    months: usize,
+    flows: impl Iterator<Item = &'a Flow>,
+) -> Result<(Vec<Cents>, Vec<Cents>), Overflow> {
+    let (mut open, mut ahead) = (vec![Cents::ZERO; months], vec![Cents::ZERO; months]);
+    for flow in flows {
+        let position = running(Cents::ZERO, &difference(&flow.accrual, &flow.cash)?)?;
+        for ((open, ahead), at) in open.iter_mut().zip(&mut ahead).zip(position) {
+            if at >= Cents::ZERO {
+                *open = open.plus(at)?;
+            } else {
+                *ahead = ahead.minus(at)?;
+            }
+        }
+    }
+    Ok((open, ahead))
+}
+
+/// The same for costs, of which what is paid ahead is owned and what is open is owed.
+fn split_costs(view: View) -> Result<(Vec<Cents>, Vec<Cents>), Overflow> {
+    let flows = view.postings.costs.iter().map(|posting| &posting.flow);
+    let (payable, paid_ahead) = split(view.case.horizon.months(), flows)?;
+    Ok((paid_ahead, payable))
+}
+
+/// Opening equity, plus capital put in, plus the exploitation result.
+fn equity(view: View, opening: Cents) -> Result<Vec<Cents>, Overflow> {
+    let put_in = view.granted.of(view.postings).filter_map(|(_, posting)| match posting {
+        FundingPosting::Equity(flow) => Some(flow.accrual.as_slice()),
+        _ => None,
+    });
+    let put_in = sum(view.case.horizon.months(), put_in)?;
+    let result = exploitation::result(view)?;
+    running(opening, &sum(view.case.horizon.months(), [put_in.as_slice(), &result])?)
+}

@@ -1,0 +1,65 @@
+//! Liquidity: cash in hand, with where it comes from and where it goes.
+
+use super::View;
+use super::cash::Cash;
+use super::sheet::{Group, Label, Line, Sheet, SheetKind};
+use crate::exact::to_cents;
+use crate::money::{Cents, Overflow, put};
+use crate::postings::FundingPosting;
+
+/// Opening cash, receipts by entry, payments by entry, debt service, closing cash.
+pub fn sheet(view: View) -> Result<Sheet, Overflow> {
+    let months = view.case.horizon.months();
+    let opening = to_cents(view.case.opening_cash.0)?;
+    let cash = Cash::of(opening, view.postings, view.granted, months)?;
+    let mut before = vec![opening];
+    before.extend(cash.closing.iter().copied().take(months.saturating_sub(1)));
+    let mut lines = vec![Line::stock(Label::OpeningCash, opening, before)];
+    lines.extend(receipts(view)?);
+    lines.push(Line::flow(Label::Receipts, cash.receipts).total());
+    lines.extend(payments(view));
+    lines.push(Line::flow(Label::DebtService, debt_service(view)?));
+    lines.push(Line::flow(Label::Payments, cash.payments).total());
+    lines.push(Line::stock(Label::ClosingCash, opening, cash.closing).result());
+    Ok(Sheet { kind: SheetKind::Liquidity, lines })
+}
+
+fn receipts(view: View) -> Result<Vec<Line>, Overflow> {
+    let mut lines = Vec::new();
+    for (place, posting) in view.granted.of(view.postings) {
+        let label = Label::Entry(Group::Funding, place);
+        match posting {
+            FundingPosting::Income(flow) | FundingPosting::Equity(flow) => {
+                lines.push(Line::flow(label, flow.cash.clone()));
+            }
+            FundingPosting::Loan(table) => {
+                let mut drawn = vec![Cents::ZERO; view.case.horizon.months()];
+                put(&mut drawn, table.drawn, table.amount)?;
+                lines.push(Line::flow(label, drawn));
+            }
+            FundingPosting::InKind(_) => {}
+        }
+    }
+    Ok(lines)
+}
+
+fn payments(view: View) -> Vec<Line> {
+    let entries = view.postings.costs.iter().enumerate();
+    entries
+        .map(|(place, posting)| {
+            Line::flow(Label::Entry(Group::Cost, place), posting.flow.cash.clone())
+        })
+        .collect()
+}
+
+fn debt_service(view: View) -> Result<Vec<Cents>, Overflow> {
+    let mut service = vec![Cents::ZERO; view.case.horizon.months()];
+    for (_, posting) in view.granted.of(view.postings) {
+        if let FundingPosting::Loan(table) = posting {
+            for due in &table.instalments {
+                put(&mut service, due.month, due.interest.plus(due.principal)?)?;
+            }
+        }
+    }
+    Ok(service)
+}

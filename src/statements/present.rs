@@ -1,0 +1,68 @@
+//! The present value of each entry.
+
+use super::sheet::Group;
+use crate::case::Case;
+use crate::measures::{ByYear, Discount, loan_columns};
+use crate::money::{Cents, Overflow};
+use crate::postings::{FundingPosting, Postings};
+use crate::stream::posting::Impact;
+
+/// What an entry is worth today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PresentValue {
+    /// Its group.
+    pub group: Group,
+    /// Its place there.
+    pub place: usize,
+    /// Of what accrues; of a loan its draw.
+    pub accrual: Cents,
+    /// Of what is paid, or of what a party can take out of its budget; of a loan what is paid back.
+    pub cash: Cents,
+}
+
+/// The present values of all entries, in the order of every output.
+///
+/// # Errors
+/// [`Overflow`] when a value outgrows [`Cents`].
+pub fn present_values(case: &Case, postings: &Postings) -> Result<Vec<PresentValue>, Overflow> {
+    let discount = Discount::new(case.discount_rate, case.discounting, case.years());
+    let value = |amounts: &[Cents], once| {
+        let mut column = ByYear::nothing(case.years());
+        column.add(amounts, once);
+        discount.present_value(&column)
+    };
+    let mut values = Vec::new();
+    for (place, (entry, posting)) in case.costs.iter().zip(&postings.costs).enumerate() {
+        let once = entry.what.schedule.is_once();
+        let (accrual, cash) =
+            (value(&posting.flow.accrual, once)?, value(&posting.flow.cash, once)?);
+        values.push(PresentValue { group: Group::Cost, place, accrual, cash });
+    }
+    for (place, (entry, posting)) in case.funding.iter().zip(&postings.funding).enumerate() {
+        let once = entry.what.is_once();
+        let (accrual, cash) = match posting {
+            FundingPosting::Income(flow)
+            | FundingPosting::Equity(flow)
+            | FundingPosting::InKind(flow) => {
+                (value(&flow.accrual, once)?, value(&flow.cash, once)?)
+            }
+            FundingPosting::Loan(table) => {
+                let columns = loan_columns(table, case.years());
+                (discount.present_value(&columns.0)?, discount.present_value(&columns.1)?)
+            }
+        };
+        values.push(PresentValue { group: Group::Funding, place, accrual, cash });
+    }
+    let impacts: [(Group, &[Impact]); 3] = [
+        (Group::Avoided, &postings.avoided),
+        (Group::Value, &postings.values),
+        (Group::Burden, &postings.burdens),
+    ];
+    for (group, impacts) in impacts {
+        for (place, impact) in impacts.iter().enumerate() {
+            let (accrual, cash) = (value(&impact.accrual, false)?, value(&impact.cashable, false)?);
+            values.push(PresentValue { group, place, accrual, cash });
+        }
+    }
+    Ok(values)
+}

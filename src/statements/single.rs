@@ -1,0 +1,98 @@
+//! Each entry through time.
+
+use super::By;
+use super::loans;
+use super::sheet::{Group, Label, Line, Sheet, SheetKind};
+use crate::case::{Case, Funding};
+use crate::money::Overflow;
+use crate::postings::{CostPosting, FundingPosting, Postings};
+use crate::stream::posting::{Flow, Impact};
+
+/// The sheet of one entry.
+#[derive(Clone, Debug)]
+pub struct EntrySheet {
+    /// The entry's group.
+    pub group: Group,
+    /// Its place there.
+    pub place: usize,
+    /// What it posts and pays.
+    pub sheet: Sheet,
+}
+
+impl EntrySheet {
+    /// Whether it is a loan, which stands apart from the other entries.
+    pub fn is_loan(&self, case: &Case) -> bool {
+        let entry = case.funding.get(self.place).filter(|_| self.group == Group::Funding);
+        entry.is_some_and(|entry| matches!(entry.what, Funding::Loan(_)))
+    }
+}
+
+/// The sheets of all entries by period, in the order of every output.
+///
+/// # Errors
+/// [`Overflow`] when a sum outgrows what can be posted.
+pub fn entries(case: &Case, postings: &Postings, by: By) -> Result<Vec<EntrySheet>, Overflow> {
+    let mut sheets = Vec::new();
+    for group in Group::ALL {
+        for place in 0..group.count(case) {
+            let sheet =
+                Sheet { kind: SheetKind::Entry, lines: lines(case, postings, group, place)? };
+            sheets.push(EntrySheet { group, place, sheet: sheet.by(by)? });
+        }
+    }
+    Ok(sheets)
+}
+
+fn lines(
+    case: &Case,
+    postings: &Postings,
+    group: Group,
+    place: usize,
+) -> Result<Vec<Line>, Overflow> {
+    let impact = |impacts: &[Impact]| impacts.get(place).map(of_impact).unwrap_or_default();
+    match group {
+        Group::Cost => Ok(postings.costs.get(place).map(of_cost).unwrap_or_default()),
+        Group::Funding => match postings.funding.get(place) {
+            Some(posting) => of_funding(posting, case.horizon.months()),
+            None => Ok(Vec::new()),
+        },
+        Group::Avoided => Ok(impact(&postings.avoided)),
+        Group::Value => Ok(impact(&postings.values)),
+        Group::Burden => Ok(impact(&postings.burdens)),
+    }
+}
+
+fn of_cost(posting: &CostPosting) -> Vec<Line> {
+    let mut lines = of_flow(&posting.flow);
+    let book = posting.book.as_ref();
+    lines.extend(book.map(|book| Line::flow(Label::Depreciation, book.depreciation.clone())));
+    lines
+}
+
+fn of_funding(posting: &FundingPosting, months: usize) -> Result<Vec<Line>, Overflow> {
+    match posting {
+        FundingPosting::Income(flow)
+        | FundingPosting::Equity(flow)
+        | FundingPosting::InKind(flow) => Ok(of_flow(flow)),
+        FundingPosting::Loan(table) => {
+            let mut lines = Vec::from(loans::of(table, months)?);
+            let owed = loans::owed(table, months);
+            lines.push(Line::stock(Label::Owed, table.owed_after(-1), owed).result());
+            Ok(lines)
+        }
+    }
+}
+
+fn of_flow(flow: &Flow) -> Vec<Line> {
+    vec![
+        Line::flow(Label::Accrual, flow.accrual.clone()),
+        Line::flow(Label::Paid, flow.cash.clone()),
+    ]
+}
+
+fn of_impact(impact: &Impact) -> Vec<Line> {
+    vec![
+        Line::flow(Label::Accrual, impact.accrual.clone()),
+        Line::flow(Label::Cashable, impact.cashable.clone()),
+    ]
+}

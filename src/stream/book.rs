@@ -1,0 +1,63 @@
+//! The book value of an investment: written off in equal parts over its life.
+
+use crate::calendar::Horizon;
+use crate::case::Life;
+use crate::exact::scaled;
+use crate::money::{Cents, Overflow};
+
+/// What an investment is worth in the books.
+#[derive(Clone, Debug)]
+pub struct Book {
+    /// What was bought before the start, less what had been written off by then.
+    pub opening: Cents,
+    /// What is written off in each month.
+    pub depreciation: Vec<Cents>,
+}
+
+impl Book {
+    /// The book of purchases made in the months with these numbers; those before the start make
+    /// the opening value.
+    ///
+    /// # Errors
+    /// [`Overflow`] when the values together outgrow [`Cents`].
+    pub fn of(horizon: Horizon, life: Life, purchases: &[(i32, Cents)]) -> Result<Self, Overflow> {
+        let mut book =
+            Self { opening: Cents::ZERO, depreciation: vec![Cents::ZERO; horizon.months()] };
+        for &(month, price) in purchases {
+            book.add(month, price, life)?;
+        }
+        Ok(book)
+    }
+
+    fn add(&mut self, bought: i32, price: Cents, life: Life) -> Result<(), Overflow> {
+        if bought < 0 {
+            let left = price.minus(written_off(price, life, -bought)?)?;
+            self.opening = self.opening.plus(left)?;
+        }
+        let first = usize::try_from(bought).unwrap_or(0);
+        for (month, posted) in (0..).zip(&mut self.depreciation).skip(first) {
+            let age = month - bought;
+            let step = written_off(price, life, age + 1)?.minus(written_off(price, life, age)?)?;
+            if step == Cents::ZERO && is_over(life, age) {
+                break;
+            }
+            *posted = posted.plus(step)?;
+        }
+        Ok(())
+    }
+}
+
+/// `round2(price x age / life)`: what has been written off after so many months.
+fn written_off(price: Cents, life: Life, age: i32) -> Result<Cents, Overflow> {
+    match life {
+        Life::Unlimited => Ok(Cents::ZERO),
+        Life::Months(months) => scaled(price, age.min(months).into(), months.max(1).into()),
+    }
+}
+
+fn is_over(life: Life, age: i32) -> bool {
+    match life {
+        Life::Unlimited => true,
+        Life::Months(months) => age >= months,
+    }
+}

@@ -1,0 +1,17 @@
+//! From an entry to its exact monthly amounts, and from those to postings in whole cents.
+//!
+//! `shape` and `terms` hold the formulas of section 4 of the reference, written over any
+//! [`Number`](crate::exact::Number); [`Series::posted`] is the running total rule, `payment` says
+//! in which month what accrued is paid, and [`posting`] puts these together for each kind of entry.
+
+mod book;
+mod payment;
+pub mod posting;
+mod replacement;
+mod series;
+mod shape;
+pub mod terms;
+
+pub use book::Book;
+pub use replacement::replacement;
+pub use series::Series;

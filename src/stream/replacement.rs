@@ -1,0 +1,69 @@
+//! What it takes a year to buy the investments again some day (reference, section 5).
+
+use super::Series;
+use super::shape::{self, Of};
+use super::terms::{followed, more};
+use crate::calendar::Horizon;
+use crate::case::{Case, Cost, FollowBy, Index, Investment, Life, Schedule, Stream, Timing};
+use crate::exact::{Fraction, Near, Number, Trouble, decide};
+use crate::money::{Cents, Overflow};
+use rust_decimal::Decimal;
+
+/// The sum over investments of `unit x (1 + optimism_bias) x index(N-1) / life in years`, rounded
+/// once, whether or not they are written off by then. What is never written off is not replaced,
+/// nor is what begins past the end.
+///
+/// # Errors
+/// [`Overflow`] when it outgrows [`Cents`].
+pub fn replacement(case: &Case) -> Result<Cents, Overflow> {
+    decide(|| sum::<Near>(case), || sum::<Fraction>(case))
+}
+
+fn sum<N: Number>(case: &Case) -> Result<Cents, Trouble> {
+    let mut sum = Series::nothing(1);
+    for entry in &case.costs {
+        if let Some(Investment { life: Life::Months(months), .. }) = entry.what.investment {
+            let twelve = N::of(Decimal::from(12));
+            let a_year = price_at_the_end::<N>(case, &entry.what)?.times(&twelve)?;
+            sum = sum.plus(Series { divisor: i128::from(months.max(1)), terms: vec![a_year] })?;
+        }
+    }
+    Ok(sum.posted()?.first().copied().unwrap_or_default())
+}
+
+/// `unit x (1 + optimism_bias) x index(N-1)`. What follows by a share has the share of the
+/// followed unit and the followed one's index.
+fn price_at_the_end<N: Number>(case: &Case, cost: &Cost) -> Result<N, Trouble> {
+    match &cost.schedule {
+        Schedule::Own(stream) => {
+            let factor = more(stream.bias)?;
+            unit_at_the_end(case.horizon, stream, Of::Money, &stream.index, factor)
+        }
+        Schedule::Follows(follow) => {
+            let Some((stream, _)) = followed(case, follow) else { return Ok(N::zero()) };
+            let bias = more::<N>(follow.bias)?;
+            let (what, index, by) = match &follow.by {
+                FollowBy::Share(share) => (Of::Money, &stream.index, share.0),
+                FollowBy::Price { price, index } => (Of::Units, index, price.0),
+            };
+            unit_at_the_end(case.horizon, stream, what, index, bias.times(&N::of(by))?)
+        }
+    }
+}
+
+fn unit_at_the_end<N: Number>(
+    horizon: Horizon,
+    stream: &Stream,
+    what: Of,
+    index: &Index,
+    factor: N,
+) -> Result<N, Trouble> {
+    match stream.timing {
+        Timing::Once { on } if on <= horizon.last() => {
+            let level =
+                shape::price_level(index, horizon.last().year() - horizon.start.year(), factor)?;
+            shape::unit_of::<N>(&stream.unit, what, 0)?.times(&level)
+        }
+        Timing::Once { .. } | Timing::Recurring(_) => Ok(N::zero()),
+    }
+}

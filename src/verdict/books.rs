@@ -1,0 +1,118 @@
+//! What every run of a case shares, computed once.
+
+use super::parties::{Benefits, FundingColumns};
+use super::run::Figure;
+use crate::case::{Case, Effect, Entry, TestId};
+use crate::exact::to_cents;
+use crate::measures::{ByYear, Discount, Ratio};
+use crate::money::{Cents, Overflow};
+use crate::postings::{FundingPosting, Postings};
+use crate::stream::posting::Impact;
+use crate::stream::replacement;
+
+/// The books of a case: its postings, and what does not depend on which funding is granted.
+#[derive(Debug)]
+pub struct Books<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// What its entries post.
+    pub postings: &'a Postings,
+    /// Cash before the first month.
+    pub opening: Cents,
+    /// What closing cash may not be below.
+    pub min_cash: Cents,
+    /// A year's share of buying the investments again.
+    pub replacement: Cents,
+    /// How present values are made.
+    pub discount: Discount,
+    /// What each funding entry brings and takes back, by case year.
+    pub funding: Vec<FundingColumns>,
+    /// What each party gets from the initiative, or bears, as present values.
+    pub benefits: Vec<Benefits>,
+    /// Present value of all costs, in kind included, each entry rounded once.
+    pub costs: Cents,
+}
+
+impl<'a> Books<'a> {
+    /// Opens the books of a case.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows [`Cents`].
+    pub fn open(case: &'a Case, postings: &'a Postings) -> Result<Self, Overflow> {
+        let discount = Discount::new(case.discount_rate, case.discounting, case.years());
+        let funding = FundingColumns::of(case, postings);
+        Ok(Self {
+            case,
+            postings,
+            opening: to_cents(case.opening_cash.0)?,
+            min_cash: to_cents(case.criteria.min_cash.0)?,
+            replacement: replacement(case)?,
+            benefits: Benefits::of(case, postings, &discount, case.years())?,
+            costs: costs(case, postings, &discount)?,
+            funding,
+            discount,
+        })
+    }
+}
+
+impl Books<'_> {
+    /// What all parties save and gain, and what everybody puts in: costs, in kind and burdens; as
+    /// present values.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows [`Cents`].
+    pub fn society(&self) -> Result<(Cents, Cents), Overflow> {
+        let gained = self.benefits.iter().flat_map(|party| [party.saves, party.gains]);
+        let borne = self.benefits.iter().map(|party| party.bears);
+        Ok((Cents::total(gained)?, self.costs.plus(Cents::total(borne)?)?))
+    }
+
+    /// What a test asks.
+    pub fn threshold(&self, test: TestId) -> Figure {
+        let criteria = &self.case.criteria;
+        match test {
+            TestId::Liquidity => Figure::Money(self.min_cash),
+            TestId::Structural | TestId::Repayment => Figure::Money(Cents::ZERO),
+            TestId::Dscr => Figure::Ratio(Ratio::from_decimal(criteria.min_dscr)),
+            TestId::Dependence => Figure::Ratio(Ratio::from_decimal(criteria.max_dependence.0)),
+            TestId::Payers => Figure::Ratio(Ratio::ONE),
+            TestId::PublicReturn => Figure::Ratio(Ratio::from_decimal(criteria.min_public_return)),
+            TestId::SocialReturn => Figure::Ratio(Ratio::from_decimal(criteria.min_social_return)),
+        }
+    }
+}
+
+/// Present value of all costs (as accrued, an investment in full at its purchase) and of what is
+/// given in kind, each entry rounded once.
+fn costs(case: &Case, postings: &Postings, discount: &Discount) -> Result<Cents, Overflow> {
+    let mut values = Vec::new();
+    let mut value = |accrual: &[Cents], once: bool| {
+        let mut column = ByYear::nothing(case.years());
+        column.add(accrual, once);
+        values.push(discount.present_value(&column)?);
+        Ok(())
+    };
+    for (entry, posting) in case.costs.iter().zip(&postings.costs) {
+        value(&posting.flow.accrual, entry.what.schedule.is_once())?;
+    }
+    for (entry, posting) in case.funding.iter().zip(&postings.funding) {
+        if let FundingPosting::InKind(flow) = posting {
+            value(&flow.accrual, entry.what.is_once())?;
+        }
+    }
+    Cents::total(values)
+}
+
+/// Adds a group of effects to the columns of their parties.
+pub(super) fn by_party(
+    columns: &mut [ByYear],
+    entries: &[Entry<Effect>],
+    impacts: &[Impact],
+    amounts: impl Fn(&Impact) -> &[Cents],
+) {
+    for (entry, impact) in entries.iter().zip(impacts) {
+        if let Some(column) = columns.get_mut(entry.what.party.0) {
+            column.add(amounts(impact), false);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Who pays and who benefits, in present value.
+
+use super::books::{Books, by_party};
+use crate::case::{Case, Party};
+use crate::measures::{ByYear, Discount, Ratio, loan_columns};
+use crate::money::{Cents, Overflow};
+use crate::postings::{FundingPosting, Postings};
+use crate::statements::Granted;
+
+/// What a funding entry brings, and what is paid back on it, by case year.
+#[derive(Clone, Debug)]
+pub struct FundingColumns {
+    /// Cash from its party; of a loan drawn before the start what was owed then, at time zero.
+    pub pays: ByYear,
+    /// Interest and principal.
+    pub repaid: ByYear,
+}
+
+impl FundingColumns {
+    pub(super) fn of(case: &Case, postings: &Postings) -> Vec<Self> {
+        let years = case.years();
+        let columns = case.funding.iter().zip(&postings.funding).map(|(entry, posting)| {
+            let nothing = || ByYear::nothing(years);
+            let (pays, repaid) = match posting {
+                FundingPosting::Income(flow) | FundingPosting::Equity(flow) => {
+                    let mut pays = nothing();
+                    pays.add(&flow.cash, entry.what.is_once());
+                    (pays, nothing())
+                }
+                FundingPosting::InKind(_) => (nothing(), nothing()),
+                FundingPosting::Loan(table) => loan_columns(table, years),
+            };
+            Self { pays, repaid }
+        });
+        columns.collect()
+    }
+}
+
+/// What a party gets from the initiative, or bears because of it, as present values.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Benefits {
+    /// Avoided cost.
+    pub saves: Cents,
+    /// The part of it that can be taken out of a budget.
+    pub cashable: Cents,
+    /// Social value.
+    pub gains: Cents,
+    /// Burdens.
+    pub bears: Cents,
+}
+
+impl Benefits {
+    /// Of every party, counting the first `years` case years.
+    pub(super) fn of(
+        case: &Case,
+        postings: &Postings,
+        discount: &Discount,
+        years: usize,
+    ) -> Result<Vec<Self>, Overflow> {
+        let nothing = || vec![ByYear::nothing(years); case.parties.len()];
+        let (mut saves, mut cashable, mut gains, mut bears) =
+            (nothing(), nothing(), nothing(), nothing());
+        by_party(&mut saves, &case.avoided, &postings.avoided, |impact| &impact.accrual);
+        by_party(&mut cashable, &case.avoided, &postings.avoided, |impact| &impact.cashable);
+        by_party(&mut gains, &case.values, &postings.values, |impact| &impact.accrual);
+        by_party(&mut bears, &case.burdens, &postings.burdens, |impact| &impact.accrual);
+        let rows = saves.iter().zip(&cashable).zip(gains.iter().zip(&bears));
+        rows.map(|((saves, cashable), (gains, bears))| {
+            Ok(Self {
+                saves: discount.present_value(saves)?,
+                cashable: discount.present_value(cashable)?,
+                gains: discount.present_value(gains)?,
+                bears: discount.present_value(bears)?,
+            })
+        })
+        .collect()
+    }
+}
+
+/// What a party pays and gets, as present values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartyRow {
+    /// Cash of every funding entry that names it.
+    pub pays: Cents,
+    /// Interest and principal that it receives.
+    pub repaid: Cents,
+    /// What it saves, gains and bears.
+    pub benefits: Benefits,
+    /// `saves + gains + repaid - pays - bears`.
+    pub net: Cents,
+    /// What comes back for each euro that it pays: `(cashable + repaid) / pays`; nothing where it
+    /// pays nothing.
+    pub ratio: Option<Ratio>,
+}
+
+impl PartyRow {
+    /// The sum of rows, column by column.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows [`Cents`].
+    pub fn total(rows: &[Self]) -> Result<Self, Overflow> {
+        let sum = |column: fn(&Self) -> Cents| Cents::total(rows.iter().map(column));
+        let benefits = Benefits {
+            saves: sum(|row| row.benefits.saves)?,
+            cashable: sum(|row| row.benefits.cashable)?,
+            gains: sum(|row| row.benefits.gains)?,
+            bears: sum(|row| row.benefits.bears)?,
+        };
+        Self::new(sum(|row| row.pays)?, sum(|row| row.repaid)?, benefits)
+    }
+
+    fn new(pays: Cents, repaid: Cents, benefits: Benefits) -> Result<Self, Overflow> {
+        let Benefits { saves, cashable, gains, bears } = benefits;
+        let net = saves.plus(gains)?.plus(repaid)?.minus(pays)?.minus(bears)?;
+        let ratio = Ratio::of(cashable.plus(repaid)?, pays);
+        Ok(Self { pays, repaid, benefits, net, ratio })
+    }
+
+    /// Whether it saves while it pays nothing: the wrong pocket.
+    pub fn is_wrong_pocket(&self) -> bool {
+        self.benefits.saves > Cents::ZERO && self.pays == Cents::ZERO
+    }
+}
+
+/// The row of every party in a run, in the file's order.
+///
+/// # Errors
+/// [`Overflow`] when a value outgrows [`Cents`].
+pub fn rows(books: &Books, granted: &Granted) -> Result<Vec<PartyRow>, Overflow> {
+    joined(paid(books, granted, books.case.years())?, &books.benefits)
+}
+
+/// What parties pay beside what they get.
+fn joined(paid: Vec<(Cents, Cents)>, benefits: &[Benefits]) -> Result<Vec<PartyRow>, Overflow> {
+    let both = paid.into_iter().zip(benefits);
+    both.map(|((pays, repaid), &benefits)| PartyRow::new(pays, repaid, benefits)).collect()
+}
+
+/// What each party pays and is repaid over the first `years` case years.
+fn paid(books: &Books, granted: &Granted, years: usize) -> Result<Vec<(Cents, Cents)>, Overflow> {
+    let nothing = (ByYear::nothing(years), ByYear::nothing(years));
+    let mut columns = vec![nothing; books.case.parties.len()];
+    for (place, (entry, funding)) in books.case.funding.iter().zip(&books.funding).enumerate() {
+        let party = entry.what.party().filter(|_| granted.has(place));
+        if let Some((pays, repaid)) = party.and_then(|party| columns.get_mut(party.0)) {
+            pays.plus(&funding.pays);
+            repaid.plus(&funding.repaid);
+        }
+    }
+    let discount = &books.discount;
+    columns
+        .iter()
+        .map(|(pays, repaid)| Ok((discount.present_value(pays)?, discount.present_value(repaid)?)))
+        .collect()
+}
+
+/// What public parties can take out of their budgets, and what they pay net of what they are
+/// repaid.
+///
+/// # Errors
+/// [`Overflow`] when a sum outgrows [`Cents`].
+pub fn public(parties: &[Party], rows: &[PartyRow]) -> Result<(Cents, Cents), Overflow> {
+    let public = || parties.iter().zip(rows).filter(|(party, _)| party.public).map(|(_, row)| row);
+    let paid = Cents::total(public().map(|row| row.pays))?;
+    let repaid = Cents::total(public().map(|row| row.repaid))?;
+    Ok((Cents::total(public().map(|row| row.benefits.cashable))?, paid.minus(repaid)?))
+}
+
+/// The first case year, counted from 1, by whose end the cashable savings of the public parties
+/// have reached what they paid net until then.
+///
+/// # Errors
+/// [`Overflow`] when a sum outgrows [`Cents`].
+pub fn public_payback(books: &Books, granted: &Granted) -> Result<Option<usize>, Overflow> {
+    for years in 1..=books.case.years() {
+        let benefits = Benefits::of(books.case, books.postings, &books.discount, years)?;
+        let rows = joined(paid(books, granted, years)?, &benefits)?;
+        let (cashable, net) = public(&books.case.parties, &rows)?;
+        if cashable >= net {
+            return Ok(Some(years));
+        }
+    }
+    Ok(None)
+}

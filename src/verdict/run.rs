@@ -1,0 +1,292 @@
+//! One run of a case: the funding that counts in it, and each test's finding.
+
+use super::Books;
+use super::parties::{self, PartyRow};
+use crate::calendar::Month;
+use crate::case::TestId;
+use crate::exact::scaled;
+use crate::loan::Table;
+use crate::measures::Ratio;
+use crate::money::{Cents, Overflow, add, put};
+use crate::postings::FundingPosting;
+use crate::statements::{Cash, Granted};
+
+/// A case with some of its funding granted.
+#[derive(Debug)]
+pub struct Run<'a> {
+    books: &'a Books<'a>,
+    granted: Granted,
+    /// Its cash.
+    pub cash: Cash,
+}
+
+/// What a test found where it had something to measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Whether the threshold is met, on the exact figure.
+    pub passes: bool,
+    /// What was measured.
+    pub figure: Figure,
+    /// The month in which the figure stands; may lie past the horizon.
+    pub month: Option<Month>,
+    /// The first month under the threshold, of liquidity only.
+    pub below_from: Option<Month>,
+}
+
+/// What a test measures or asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// An amount of money.
+    Money(Cents),
+    /// A ratio or a share.
+    Ratio(Ratio),
+}
+
+impl<'a> Run<'a> {
+    /// Runs a case on the funding that is granted.
+    ///
+    /// # Errors
+    /// [`Overflow`] when cash outgrows [`Cents`].
+    pub fn of(books: &'a Books<'a>, granted: Granted) -> Result<Self, Overflow> {
+        let months = books.case.horizon.months();
+        let cash = Cash::of(books.opening, books.postings, &granted, months)?;
+        Ok(Self { books, granted, cash })
+    }
+
+    /// What a test finds; `None` where it has nothing to measure.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows [`Cents`].
+    pub fn test(&self, test: TestId) -> Result<Option<Finding>, Overflow> {
+        match test {
+            TestId::Liquidity => Ok(self.liquidity()),
+            TestId::Structural => self.structural().map(Some),
+            TestId::Repayment => self.repayment(),
+            TestId::Dscr => self.dscr(),
+            TestId::Dependence => self.dependence(),
+            TestId::Payers => self.payers(),
+            TestId::PublicReturn => self.public_return(),
+            TestId::SocialReturn => self.social_return(),
+        }
+    }
+
+    /// Whether no required test fails.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows [`Cents`].
+    pub fn closes(&self) -> Result<bool, Overflow> {
+        for test in TestId::ALL {
+            let required = self.books.case.is_required(test);
+            if required && self.test(test)?.is_some_and(|finding| !finding.passes) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The row of every party.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a value outgrows [`Cents`].
+    pub fn parties(&self) -> Result<Vec<PartyRow>, Overflow> {
+        parties::rows(self.books, &self.granted)
+    }
+
+    /// Closing cash is never below the threshold.
+    fn liquidity(&self) -> Option<Finding> {
+        let month = |number: usize| self.month(i32::try_from(number).unwrap_or(i32::MAX));
+        let (lowest, at) = self.cash.lowest()?;
+        let below = self.cash.first_below(self.books.min_cash);
+        Some(Finding {
+            passes: below.is_none(),
+            figure: Figure::Money(lowest),
+            month: Some(month(at)),
+            below_from: below.map(month),
+        })
+    }
+
+    /// In the last twelve months structural income that recurs covers costs that recur, interest
+    /// and replacement.
+    fn structural(&self) -> Result<Finding, Overflow> {
+        let result = self.before_interest()?.minus(self.interest_of_last_year()?)?;
+        Ok(Finding {
+            passes: result >= Cents::ZERO,
+            figure: Figure::Money(result),
+            month: None,
+            below_from: None,
+        })
+    }
+
+    /// The structural result before interest: what a year like the last leaves to repay from.
+    fn before_interest(&self) -> Result<Cents, Overflow> {
+        let books = self.books;
+        let last = books.case.horizon.months() - 12;
+        let income = self.granted.of(books.postings).filter_map(|(place, posting)| {
+            let entry = books.case.funding.get(place)?;
+            match posting {
+                FundingPosting::Income(flow)
+                    if entry.what.is_structural() && !entry.what.is_once() =>
+                {
+                    flow.accrual.get(last..)
+                }
+                _ => None,
+            }
+        });
+        let income = Cents::total(income.flatten().copied())?;
+        let costs = books.case.costs.iter().zip(&books.postings.costs);
+        let costs = costs
+            .filter(|(entry, _)| !entry.what.schedule.is_once())
+            .filter_map(|(_, posting)| posting.flow.accrual.get(last..));
+        let costs = Cents::total(costs.flatten().copied())?;
+        income.minus(costs)?.minus(books.replacement)
+    }
+
+    fn interest_of_last_year(&self) -> Result<Cents, Overflow> {
+        let end = self.books.case.horizon.end();
+        let due = self.loans().flat_map(|table| &table.instalments);
+        let last_year = due.filter(|due| (end - 12..end).contains(&due.month));
+        Cents::total(last_year.map(|due| due.interest))
+    }
+
+    /// The tables of the loans that are granted.
+    fn loans(&self) -> impl Iterator<Item = &Table> {
+        self.granted.of(self.books.postings).filter_map(|(_, posting)| match posting {
+            FundingPosting::Loan(table) => Some(table),
+            _ => None,
+        })
+    }
+
+    /// The run-off: what is still owed at the end can be repaid if the last year goes on.
+    fn repayment(&self) -> Result<Option<Finding>, Overflow> {
+        let end = self.books.case.horizon.end();
+        let owed = Cents::total(self.loans().map(|table| table.owed_after(end - 1)))?;
+        if owed == Cents::ZERO {
+            return Ok(None);
+        }
+        let late = self.loans().filter(|table| table.drawn < end);
+        let due: Vec<_> =
+            late.flat_map(|table| &table.instalments).filter(|due| due.month >= end).collect();
+        let last = due.iter().map(|due| due.month).max().unwrap_or(end);
+        let mut service = vec![Cents::ZERO; usize::try_from(last - end + 1).unwrap_or(0)];
+        for due in due {
+            put(&mut service, due.month - end, due.interest.plus(due.principal)?)?;
+        }
+        let a_year = self.before_interest()?;
+        let start = self.cash.closing.last().copied().unwrap_or(self.books.opening);
+        let mut paid = Cents::ZERO;
+        let mut lowest: Option<(Cents, i32)> = None;
+        for (t, service) in (1..).zip(service) {
+            paid = paid.plus(service)?;
+            let cash = start.plus(scaled(a_year, t, 12)?)?.minus(paid)?;
+            if lowest.is_none_or(|(least, _)| cash < least) {
+                lowest = Some((cash, end - 1 + i32::try_from(t).unwrap_or(i32::MAX)));
+            }
+        }
+        let Some((lowest, at)) = lowest else { return Ok(None) };
+        let figure = lowest.minus(self.books.min_cash)?;
+        Ok(Some(Finding {
+            passes: figure >= Cents::ZERO,
+            figure: Figure::Money(figure),
+            month: Some(self.month(at)),
+            below_from: None,
+        }))
+    }
+
+    /// In every case year with debt service, cash that recurs is so many times that service.
+    fn dscr(&self) -> Result<Option<Finding>, Overflow> {
+        let months = self.books.case.horizon.months();
+        let mut service = vec![Cents::ZERO; months];
+        for due in self.loans().flat_map(|table| &table.instalments) {
+            put(&mut service, due.month, due.interest.plus(due.principal)?)?;
+        }
+        let recurring = self.recurring_cash()?;
+        let mut ratios = Vec::new();
+        for (service, cash) in service.chunks(12).zip(recurring.chunks(12)) {
+            let service = Cents::total(service.iter().copied())?;
+            ratios.extend(Ratio::of(Cents::total(cash.iter().copied())?, service));
+        }
+        let threshold = Ratio::from_decimal(self.books.case.criteria.min_dscr);
+        Ok(ratios.into_iter().min().map(|ratio| Finding::at_least(ratio, threshold)))
+    }
+
+    /// Receipts that recur, but loans and equity, less payments that recur, but debt service.
+    fn recurring_cash(&self) -> Result<Vec<Cents>, Overflow> {
+        let books = self.books;
+        let mut cash = vec![Cents::ZERO; books.case.horizon.months()];
+        for (place, posting) in self.granted.of(books.postings) {
+            let once = books.case.funding.get(place).is_none_or(|entry| entry.what.is_once());
+            if let (FundingPosting::Income(flow), false) = (posting, once) {
+                add(&mut cash, &flow.cash)?;
+            }
+        }
+        for (entry, posting) in books.case.costs.iter().zip(&books.postings.costs) {
+            if !entry.what.schedule.is_once() {
+                for (sum, &paid) in cash.iter_mut().zip(&posting.flow.cash) {
+                    *sum = sum.minus(paid)?;
+                }
+            }
+        }
+        Ok(cash)
+    }
+
+    /// No single party brings more than so much of the last case year's income.
+    fn dependence(&self) -> Result<Option<Finding>, Overflow> {
+        let books = self.books;
+        let last = books.case.horizon.months() - 12;
+        let mut of_party = vec![Cents::ZERO; books.case.parties.len()];
+        let mut all = Cents::ZERO;
+        for (place, posting) in self.granted.of(books.postings) {
+            let FundingPosting::Income(flow) = posting else { continue };
+            let income = Cents::total(flow.accrual.iter().skip(last).copied())?;
+            all = all.plus(income)?;
+            let party = books.case.funding.get(place).and_then(|entry| entry.what.party());
+            if let Some(sum) = party.and_then(|party| of_party.get_mut(party.0)) {
+                *sum = sum.plus(income)?;
+            }
+        }
+        let largest = of_party.into_iter().max().unwrap_or_default();
+        let most = Ratio::from_decimal(books.case.criteria.max_dependence.0);
+        Ok(Ratio::of(largest, all).map(|share| Finding::at_most(share, most)))
+    }
+
+    /// Every party that pays and saves gets back at least what it pays.
+    fn payers(&self) -> Result<Option<Finding>, Overflow> {
+        let rows = self.parties()?;
+        let savers = rows.iter().filter(|row| row.benefits.saves > Cents::ZERO);
+        let ratios = savers.filter_map(|row| row.ratio);
+        Ok(ratios.min().map(|ratio| Finding::at_least(ratio, Ratio::ONE)))
+    }
+
+    /// Public money comes back to public parties.
+    fn public_return(&self) -> Result<Option<Finding>, Overflow> {
+        let threshold = Ratio::from_decimal(self.books.case.criteria.min_public_return);
+        let (cashable, net) = parties::public(&self.books.case.parties, &self.parties()?)?;
+        Ok(Ratio::of(cashable, net).map(|ratio| Finding::at_least(ratio, threshold)))
+    }
+
+    /// Society gets back what it puts in.
+    fn social_return(&self) -> Result<Option<Finding>, Overflow> {
+        let (gained, put_in) = self.books.society()?;
+        let threshold = Ratio::from_decimal(self.books.case.criteria.min_social_return);
+        let ratio = Ratio::of(gained, put_in).filter(|_| gained > Cents::ZERO);
+        Ok(ratio.map(|ratio| Finding::at_least(ratio, threshold)))
+    }
+
+    fn month(&self, number: i32) -> Month {
+        self.books.case.horizon.month(number)
+    }
+}
+
+impl Finding {
+    fn at_least(figure: Ratio, threshold: Ratio) -> Self {
+        Self { passes: figure >= threshold, ..Self::ratio(figure) }
+    }
+
+    fn at_most(figure: Ratio, threshold: Ratio) -> Self {
+        Self { passes: figure <= threshold, ..Self::ratio(figure) }
+    }
+
+    fn ratio(figure: Ratio) -> Self {
+        Self { passes: true, figure: Figure::Ratio(figure), month: None, below_from: None }
+    }
+}

@@ -1,0 +1,237 @@
+//! What a case is, as section 3 of the design lists it. Every amount is exact.
+
+use super::calendar::CalendarMonth;
+use super::exact::{Cents, Exact};
+
+#[derive(Debug)]
+pub struct Case {
+    pub name: String,
+    pub start: CalendarMonth,
+    pub years: i64,
+    pub currency: String,
+    pub opening_cash: Cents,
+    pub discount_rate: Exact,
+    pub discounting: Discounting,
+    pub parties: Vec<Party>,
+    pub costs: Vec<Cost>,
+    pub funding: Vec<Funding>,
+    /// `avoided`, then `value`, then `burden`, each in the file's order.
+    pub effects: Vec<Effect>,
+    pub criteria: Criteria,
+    pub expected_verdict: Option<String>,
+    /// Entries with a `"pm"`, in the order of output.
+    pub not_counted: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Discounting {
+    Start,
+    Mid,
+    End,
+}
+
+#[derive(Debug)]
+pub struct Party {
+    pub id: String,
+    pub name: String,
+    pub public: bool,
+}
+
+#[derive(Debug)]
+pub struct Criteria {
+    pub min_cash: Cents,
+    pub min_dscr: Exact,
+    pub max_dependence: Exact,
+    pub min_public_return: Exact,
+    pub min_social_return: Exact,
+    pub require: Vec<String>,
+}
+
+/// How often `amount` or `quantity` x `price` comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Per {
+    Once,
+    Months(i64),
+}
+
+/// What one `per` brings.
+#[derive(Clone, Debug)]
+pub enum Unit {
+    Amount(Exact),
+    Amounts(Vec<Exact>),
+    Priced { quantity: Exact, price: Exact },
+}
+
+/// Yearly index rates: of the 1st, 2nd ... calendar year after the start year, the last repeats.
+pub type IndexRates = Vec<Exact>;
+
+/// A stream that stands on its own.
+#[derive(Clone, Debug)]
+pub struct Stream {
+    pub unit: Unit,
+    pub per: Per,
+    /// The first month; of a `once` entry the only one. Before the start it is negative.
+    pub from: i64,
+    /// The last month, inclusive; may lie past the end.
+    pub until: i64,
+    pub ramp: Vec<Exact>,
+    pub growth: Exact,
+    pub season: Option<Vec<Exact>>,
+    pub index: IndexRates,
+}
+
+/// What an entry's x(m) comes from.
+#[derive(Clone, Debug)]
+pub enum Source {
+    Own(Stream),
+    /// `of` with `price`: a unit of the followed entry.
+    Price {
+        of: String,
+        price: Exact,
+        index: IndexRates,
+    },
+    /// `of` with `share`: a share of the followed entry's x(m).
+    Share {
+        of: String,
+        share: Exact,
+    },
+}
+
+/// When what accrues is paid.
+#[derive(Clone, Debug)]
+pub struct Payment {
+    /// Months in a block: 1, 3 or 12.
+    pub block: i64,
+    pub delay: i64,
+    /// The share that is advanced, and how long after the last posting the rest is settled.
+    pub advance: Option<(Exact, i64)>,
+}
+
+#[derive(Debug)]
+pub struct Cost {
+    /// `cost.ID`
+    pub path: String,
+    pub source: Source,
+    pub optimism_bias: Exact,
+    pub payment: Payment,
+    pub life: Option<Life>,
+    pub renew: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Life {
+    Months(i64),
+    Unlimited,
+}
+
+#[derive(Debug)]
+pub struct Funding {
+    /// `funding.ID`
+    pub path: String,
+    pub party: Option<String>,
+    pub requested: bool,
+    pub kind: Kind,
+}
+
+#[derive(Debug)]
+pub enum Kind {
+    /// Sales, contract, contribution, subsidy, grant, donation.
+    Income(Income),
+    Outcome(Outcome),
+    Equity(Income),
+    /// `in_kind`: hours or space, valued.
+    Volunteered(Source),
+    Loan(Loan),
+}
+
+#[derive(Debug)]
+pub struct Income {
+    pub source: Source,
+    pub payment: Payment,
+    pub covers: Option<Vec<String>>,
+    pub structural: bool,
+}
+
+#[derive(Debug)]
+pub struct Outcome {
+    /// `avoided.ID`
+    pub of: String,
+    pub share: Exact,
+    pub cap: Option<Exact>,
+    pub delay: i64,
+    pub from: i64,
+    pub until: i64,
+    pub structural: bool,
+}
+
+#[derive(Debug)]
+pub struct Loan {
+    pub amount: Cents,
+    pub on: i64,
+    pub interest: Exact,
+    pub repayment: Repayment,
+    pub term: i64,
+    pub grace: i64,
+    /// Months between instalments: 1, 3 or 12.
+    pub every: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repayment {
+    Annuity,
+    Linear,
+    Bullet,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    Avoided,
+    Value,
+    Burden,
+}
+
+/// An avoided cost, a value or a burden: what happens to others.
+#[derive(Debug)]
+pub struct Effect {
+    pub group: Group,
+    /// `avoided.ID`, `value.ID`, `burden.ID`
+    pub path: String,
+    pub party: String,
+    pub stream: Stream,
+    pub lag: i64,
+    /// Months that a unit keeps saving, and what it loses each year.
+    pub lasts: Option<(i64, Exact)>,
+    pub deadweight: Exact,
+    pub displacement: Exact,
+    pub attribution: Exact,
+    pub optimism_bias: Exact,
+    /// Of a value or burden zero.
+    pub cashable: Exact,
+}
+
+impl Case {
+    /// N = 12 x years.
+    pub fn months(&self) -> i64 {
+        12 * self.years
+    }
+}
+
+impl Case {
+    /// "An entry that begins past the end is a warning".
+    pub fn begins_past_the_end(&self) -> bool {
+        let past = |from: i64| from >= self.months();
+        let begins = |source: &Source| match source {
+            Source::Own(stream) => past(stream.from),
+            // It follows an entry that is itself past the end.
+            Source::Price { .. } | Source::Share { .. } => false,
+        };
+        self.costs.iter().any(|cost| begins(&cost.source))
+            || self.effects.iter().any(|effect| past(effect.stream.from))
+            || self.funding.iter().any(|funding| match &funding.kind {
+                Kind::Income(income) | Kind::Equity(income) => begins(&income.source),
+                Kind::Outcome(outcome) => past(outcome.from),
+                Kind::Volunteered(source) => begins(source),
+                Kind::Loan(loan) => past(loan.on),
+            })
+    }
+}

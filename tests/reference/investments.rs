@@ -1,0 +1,40 @@
+//! Depreciation and replacement.
+
+use super::case::{Case, Cost, Life};
+use super::exact::{Cents, Exact, euros, round2, whole};
+use super::streams::{Course, Postings};
+
+/// "its depreciation per month is the running total rule on the posted purchase / months of life,
+/// from the month of purchase." One before the start posts nothing, but is depreciated as if it had.
+pub fn depreciation(cost: &Cost, course: &Course, accrual: &[Cents]) -> Postings {
+    let mut all = vec![0; accrual.len()];
+    let Some(Life::Months(life)) = cost.life else { return all };
+    for &bought in &course.purchases {
+        let posted = match usize::try_from(bought) {
+            Ok(month) => accrual.get(month).copied().unwrap_or(0),
+            // "Before the start year the index is 1."
+            Err(_) => round2(&course.purchase_with_bias),
+        };
+        let written_off = |months: i64| {
+            let months = months.clamp(0, life);
+            round2(&(euros(posted) * whole(i128::from(months)) / whole(i128::from(life))))
+        };
+        for (month, sum) in (0..).zip(&mut all) {
+            *sum += written_off(month - bought + 1) - written_off(month - bought);
+        }
+    }
+    all
+}
+
+/// "Replacement: the sum over investments of unit x (1 + optimism_bias) x index(N-1) / life in
+/// years", of one investment, not yet rounded. What never wears out is never replaced; "one that
+/// begins past the end is not replaced".
+pub fn replacement(cost: &Cost, course: &Course, case: &Case) -> Exact {
+    let Some(Life::Months(life)) = cost.life else { return whole(0) };
+    if course.start >= case.months() {
+        return whole(0);
+    }
+    let life_in_years = whole(i128::from(life)) / whole(12);
+    &course.purchase * (whole(1) + &cost.optimism_bias) * course.index(case, case.months() - 1)
+        / life_in_years
+}

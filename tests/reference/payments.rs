@@ -1,0 +1,47 @@
+//! When what accrues is paid: section 4, *Payment*.
+
+use super::case::Payment;
+use super::exact::{Cents, Exact, round2};
+use super::streams::{Postings, post};
+
+/// "`paid` groups accruals in blocks of 1, 3 or 12 months counted from the entry's start, all paid
+/// in the block's first month (only what accrues within the horizon); `delay` moves each payment
+/// that many months later. A payment that falls past the horizon is a receivable (or payable) on
+/// the closing balance."
+fn in_blocks(accruals: &[Cents], start: i64, payment: &Payment) -> Postings {
+    let mut cash = vec![0; accruals.len()];
+    for (month, accrual) in (start.max(0)..).zip(accruals.iter().skip(position(start.max(0)))) {
+        let first_of_block = month - (month - start).rem_euclid(payment.block);
+        pay(&mut cash, first_of_block + payment.delay, *accrual);
+    }
+    cash
+}
+
+fn position(month: i64) -> usize {
+    usize::try_from(month).expect("nothing is paid before the start")
+}
+
+fn pay(cash: &mut [Cents], month: i64, amount: Cents) {
+    if let Some(paid) = cash.get_mut(position(month)) {
+        *paid += amount;
+    }
+}
+
+/// "With `advance`, round2(advance x S(m)) has been advanced to date and goes by those moments; all
+/// the rest is one payment, `settlement` months after the last month in which the entry posts
+/// anything, whatever its `delay`."
+pub fn cash(totals: &[Exact], start: i64, payment: &Payment) -> Postings {
+    let accruals = post(totals);
+    let Some((advance, settlement)) = &payment.advance else {
+        return in_blocks(&accruals, start, payment);
+    };
+    let advanced_to_date: Vec<Exact> = totals.iter().map(|total| advance * total).collect();
+    let mut cash = in_blocks(&post(&advanced_to_date), start, payment);
+    let posts = |(_, accrual): &(i64, &Cents)| **accrual != 0;
+    if let (Some((last, _)), Some(total), Some(advanced)) =
+        ((0..).zip(&accruals).filter(posts).last(), totals.last(), advanced_to_date.last())
+    {
+        pay(&mut cash, last + settlement, round2(total) - round2(advanced));
+    }
+    cash
+}

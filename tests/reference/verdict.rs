@@ -1,0 +1,349 @@
+//! The verdict: section 5.
+
+use super::books::{Books, FundingBook, LoanMonths};
+use super::calendar::CalendarMonth;
+use super::case::Case;
+use super::cash::{self, CashBook};
+use super::exact::{Cents, Exact, euros, money, ratio, round2, whole};
+use super::parties::{self, Granted};
+
+/// The tests in the design's order.
+pub const TESTS: [&str; 8] = [
+    "liquidity",
+    "structural",
+    "repayment",
+    "dscr",
+    "dependence",
+    "payers",
+    "public_return",
+    "social_return",
+];
+
+#[derive(Debug)]
+pub struct Finding {
+    /// None: not applicable.
+    pub passes: Option<bool>,
+    pub figure: Option<String>,
+    pub threshold: String,
+    pub month: Option<CalendarMonth>,
+    pub below_from: Option<CalendarMonth>,
+}
+
+impl Finding {
+    fn of_money(figure: Cents, threshold: Cents) -> Self {
+        Self {
+            passes: Some(figure >= threshold),
+            figure: Some(money(figure)),
+            threshold: money(threshold),
+            month: None,
+            below_from: None,
+        }
+    }
+
+    /// "Comparisons are made on exact ratios, before they are rounded for show."
+    fn at_least(figure: Option<&Exact>, threshold: &Exact) -> Self {
+        Self {
+            passes: figure.map(|figure| figure >= threshold),
+            figure: figure.map(ratio),
+            threshold: ratio(threshold),
+            month: None,
+            below_from: None,
+        }
+    }
+}
+
+/// "**certain** funding (everything except entries whose status is `requested`)"
+pub fn certain(case: &Case) -> Granted {
+    case.funding.iter().map(|funding| !funding.requested).collect()
+}
+
+pub fn all(case: &Case) -> Granted {
+    vec![true; case.funding.len()]
+}
+
+/// Is a test among those that decide?
+pub fn is_required(case: &Case, test: &str) -> bool {
+    matches!(test, "liquidity" | "structural" | "repayment")
+        || case.criteria.require.iter().any(|required| required == test)
+}
+
+pub fn judge(case: &Case, books: &Books, granted: &Granted, test: &str) -> Finding {
+    let presents = || parties::all(case, books, granted);
+    let criteria = &case.criteria;
+    match test {
+        "liquidity" => liquidity(case, &cash::run(case, books, granted)),
+        "structural" => {
+            Finding::of_money(before_interest(books, granted) - interest(case, books, granted), 0)
+        }
+        "repayment" => repayment(case, books, granted),
+        "dscr" => dscr(case, &cash::run(case, books, granted)),
+        "dependence" => dependence(case, books, granted),
+        "payers" => {
+            let lowest = presents()
+                .iter()
+                .filter(|present| present.pays > 0 && present.saves > 0)
+                .filter_map(parties::Present::ratio)
+                .min();
+            Finding::at_least(lowest.as_ref(), &whole(1))
+        }
+        "public_return" => Finding::at_least(
+            parties::public_return(case, &presents()).as_ref(),
+            &criteria.min_public_return,
+        ),
+        "social_return" => Finding::at_least(
+            parties::social_return(parties::social_sums(case, books, &presents())).as_ref(),
+            &criteria.min_social_return,
+        ),
+        other => panic!("no test: {other}"),
+    }
+}
+
+/// "closing cash is never below `min_cash`, in any month"
+fn liquidity(case: &Case, cash: &CashBook) -> Finding {
+    let min_cash = case.criteria.min_cash;
+    let lowest = *cash.closing.iter().min().expect("a case has months");
+    let first = |holds: &dyn Fn(Cents) -> bool| {
+        let month = (0..).zip(&cash.closing).find(|(_, closing)| holds(**closing));
+        month.map(|(month, _)| case.start.after(month))
+    };
+    Finding {
+        month: first(&|closing| closing == lowest),
+        below_from: first(&|closing| closing < min_cash),
+        ..Finding::of_money(lowest, min_cash)
+    }
+}
+
+fn last_year(postings: &[Cents]) -> Cents {
+    postings.iter().rev().take(12).sum()
+}
+
+/// "in the last 12 months: structural income that recurs - costs that recur - interest -
+/// replacement >= 0, on accruals", here before interest.
+pub fn before_interest(books: &Books, granted: &Granted) -> Cents {
+    let mut result = -books.replacement();
+    for (funding, granted) in books.funding.iter().zip(granted) {
+        if let (FundingBook::Income { accrual, once: false, structural: true, .. }, true) =
+            (funding, granted)
+        {
+            result += last_year(accrual);
+        }
+    }
+    for cost in books.costs.iter().filter(|cost| !cost.once) {
+        result -= last_year(&cost.accrual);
+    }
+    result
+}
+
+fn granted_loans<'b>(
+    books: &'b Books,
+    granted: &'b Granted,
+) -> impl Iterator<Item = &'b super::loans::Table> {
+    books.funding.iter().zip(granted).filter_map(|(funding, granted)| match funding {
+        FundingBook::Loan(table) if *granted => Some(table),
+        _ => None,
+    })
+}
+
+fn interest(case: &Case, books: &Books, granted: &Granted) -> Cents {
+    granted_loans(books, granted)
+        .map(|table| last_year(&LoanMonths::of(table, case).interest))
+        .sum()
+}
+
+/// "Z is the `structural` figure before interest. From the end of the horizon on, in each month t =
+/// 1, 2, ... cash grows by round2(Z t / 12) - round2(Z (t-1) / 12) and pays the instalments that
+/// fall in that month; it must not be below `min_cash` in any month up to the last instalment. The
+/// figure is the lowest such cash less `min_cash`, with its month."
+fn repayment(case: &Case, books: &Books, granted: &Granted) -> Finding {
+    let end = case.months() - 1;
+    let owed: Vec<_> = granted_loans(books, granted).filter(|loan| loan.balance(end) > 0).collect();
+    let Some(last) =
+        owed.iter().flat_map(|loan| &loan.instalments).map(|instalment| instalment.month).max()
+    else {
+        return Finding { passes: None, figure: None, ..Finding::of_money(0, 0) };
+    };
+    let z = before_interest(books, granted);
+    let carried = |t: i64| round2(&(euros(z) * whole(i128::from(t)) / whole(12)));
+    let mut cash = *cash::run(case, books, granted).closing.last().expect("a case has months");
+    let mut lowest: Option<(Cents, i64)> = None;
+    for t in 1..=(last - end) {
+        cash += carried(t) - carried(t - 1);
+        for instalment in owed.iter().flat_map(|loan| &loan.instalments) {
+            if instalment.month == end + t {
+                cash -= instalment.interest + instalment.principal;
+            }
+        }
+        if lowest.is_none_or(|(lowest, _)| cash < lowest) {
+            lowest = Some((cash, end + t));
+        }
+    }
+    let (lowest, month) = lowest.expect("what is owed at the end is paid after it");
+    Finding {
+        month: Some(case.start.after(month)),
+        ..Finding::of_money(lowest - case.criteria.min_cash, 0)
+    }
+}
+
+/// "in every case year with debt service: (receipts that recur, but loans and equity - payments
+/// that recur, but debt service) / debt service >= `min_dscr`"
+fn dscr(case: &Case, cash: &CashBook) -> Finding {
+    let years = cash.debt_service.chunks(12).zip(cash.recurring.chunks(12));
+    let lowest = years
+        .map(|(service, recurring)| {
+            (service.iter().sum::<Cents>(), recurring.iter().sum::<Cents>())
+        })
+        .filter(|(service, _)| *service > 0)
+        .map(|(service, recurring)| whole(recurring) / whole(service))
+        .min();
+    Finding::at_least(lowest.as_ref(), &case.criteria.min_dscr)
+}
+
+/// "no single party brings more than `max_dependence` of the last case year's income": "accruals of
+/// the last 12 months of all funding but loans, equity and in-kind; an entry without a party
+/// belongs to the market, not to one party".
+fn dependence(case: &Case, books: &Books, granted: &Granted) -> Finding {
+    let incomes: Vec<(Option<&str>, Cents)> = case
+        .funding
+        .iter()
+        .zip(&books.funding)
+        .zip(granted)
+        .filter_map(|((funding, book), granted)| match book {
+            FundingBook::Income { accrual, .. } if *granted => {
+                Some((funding.party.as_deref(), last_year(accrual)))
+            }
+            _ => None,
+        })
+        .collect();
+    let income: Cents = incomes.iter().map(|(_, cents)| cents).sum();
+    let largest: Cents = case
+        .parties
+        .iter()
+        .map(|party| {
+            let brings = incomes.iter().filter(|(payer, _)| *payer == Some(party.id.as_str()));
+            brings.map(|(_, cents)| cents).sum()
+        })
+        .max()
+        .unwrap_or(0);
+    let share = (income != 0).then(|| whole(largest) / whole(income));
+    let most = &case.criteria.max_dependence;
+    Finding {
+        passes: share.as_ref().map(|share| share <= most),
+        ..Finding::at_least(share.as_ref(), most)
+    }
+}
+
+/// "closes: no required test fails"; not applicable is "neither passed nor failed".
+pub fn nothing_fails(case: &Case, books: &Books, granted: &Granted) -> bool {
+    TESTS
+        .iter()
+        .filter(|test| is_required(case, test))
+        .all(|test| judge(case, books, granted, test).passes != Some(false))
+}
+
+#[derive(Debug)]
+pub struct Verdict {
+    pub word: &'static str,
+    pub conditions: Vec<String>,
+    pub indispensable: Vec<String>,
+    /// "A case that closes on certain funding and would not with what is requested granted too".
+    pub closes_but_not_with_all: bool,
+}
+
+pub fn decide(case: &Case, books: &Books) -> Verdict {
+    let on_certain = nothing_fails(case, books, &certain(case));
+    let on_all = nothing_fails(case, books, &all(case));
+    let (conditions, indispensable) = if !on_certain && on_all {
+        (conditions(case, books), indispensable(case, books))
+    } else {
+        (Vec::new(), Vec::new())
+    };
+    let path = |position: usize| case.funding[position].path.clone();
+    Verdict {
+        word: match (on_certain, on_all) {
+            (true, _) => "closes",
+            (false, true) => "conditional",
+            (false, false) => "does_not_close",
+        },
+        conditions: conditions.into_iter().map(path).collect(),
+        indispensable: indispensable.into_iter().map(path).collect(),
+        closes_but_not_with_all: on_certain && !on_all,
+    }
+}
+
+/// Positions of the requested entries, in the file's order.
+fn requested(case: &Case) -> Vec<usize> {
+    let entries = case.funding.iter().enumerate();
+    entries.filter(|(_, funding)| funding.requested).map(|(position, _)| position).collect()
+}
+
+fn with(case: &Case, set: &[usize]) -> Granted {
+    let mut granted = certain(case);
+    for &position in set {
+        granted[position] = true;
+    }
+    granted
+}
+
+/// How many sets are tried before the search is given up for a shorter road.
+const SETS: usize = 4_096;
+
+/// "The *conditions* are the smallest set of requested entries that, added to certain funding,
+/// makes every required test pass; among sets of one size the first in the file's order (past 4,096
+/// sets tried, the empty one not counted, what is left after dropping from all requested entries,
+/// last in the file first, each that is not needed)."
+fn conditions(case: &Case, books: &Books) -> Vec<usize> {
+    let requested = requested(case);
+    let mut tried = 0;
+    for size in 1..=requested.len() {
+        let mut choice: Vec<usize> = (0..size).collect();
+        loop {
+            if tried == SETS {
+                return what_is_needed(case, books, requested);
+            }
+            tried += 1;
+            let set: Vec<usize> = choice.iter().map(|&position| requested[position]).collect();
+            if nothing_fails(case, books, &with(case, &set)) {
+                return set;
+            }
+            if !next_choice(&mut choice, requested.len()) {
+                break;
+            }
+        }
+    }
+    panic!("a conditional case closes on all its funding")
+}
+
+/// The next of the choices of so many out of `count`, in the order of a dictionary; false after the
+/// last.
+fn next_choice(choice: &mut [usize], count: usize) -> bool {
+    let size = choice.len();
+    let Some(moves) = (0..size).rev().find(|&place| choice[place] < count - size + place) else {
+        return false;
+    };
+    choice[moves] += 1;
+    for place in moves + 1..size {
+        choice[place] = choice[place - 1] + 1;
+    }
+    true
+}
+
+fn what_is_needed(case: &Case, books: &Books, requested: Vec<usize>) -> Vec<usize> {
+    let mut left = requested.clone();
+    for dropped in requested.into_iter().rev() {
+        let without: Vec<usize> = left.iter().copied().filter(|&entry| entry != dropped).collect();
+        if nothing_fails(case, books, &with(case, &without)) {
+            left = without;
+        }
+    }
+    left
+}
+
+/// "*Indispensable* are the requested entries without which, all others granted, it fails."
+fn indispensable(case: &Case, books: &Books) -> Vec<usize> {
+    let is_missed = |position: &usize| {
+        let mut granted = all(case);
+        granted[*position] = false;
+        !nothing_fails(case, books, &granted)
+    };
+    requested(case).into_iter().filter(is_missed).collect()
+}

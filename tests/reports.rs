@@ -1,0 +1,152 @@
+//! The report of `check` on each `tests/reports/NAME.toml`, beside what it must be: in Dutch and
+//! English, 80 columns wide. `UPDATE_EXPECTED=1 cargo test --test reports` writes it anew.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use bizcase::case::{self, Case};
+use bizcase::document::{self, Source};
+use bizcase::language::Language;
+use bizcase::postings::Postings;
+use bizcase::render::check::{Commands, Subject};
+use bizcase::render::summary::{Judged, Line, Outcome};
+use bizcase::render::text::{self, Page};
+use bizcase::render::{check, markdown};
+use bizcase::verdict::{self, Books, Verdict};
+use std::fs;
+use std::path::{Path, PathBuf};
+use unicode_width::UnicodeWidthStr;
+
+const LANGUAGES: [(Language, &str); 2] = [(Language::Nl, "nl"), (Language::En, "en")];
+
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut cases: Vec<_> = files
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .collect();
+    cases.sort();
+    assert!(!cases.is_empty());
+    cases
+}
+
+fn judged(path: &Path) -> (Case, Verdict) {
+    judge(fs::read_to_string(path).unwrap())
+}
+
+fn judge(text: String) -> (Case, Verdict) {
+    let source = Source { name: "case.toml".to_owned(), text };
+    let document = document::read(source).unwrap_or_else(|unread| panic!("{unread:?}"));
+    let case = case::read(&document).unwrap_or_else(|problems| panic!("{problems:?}")).case;
+    let postings = Postings::of(&case).unwrap();
+    let verdict = verdict::judge(&Books::open(&case, &postings).unwrap()).unwrap();
+    (case, verdict)
+}
+
+fn subject(file: &str) -> Subject<'_> {
+    Subject { file, scenario: None, commands: Commands { close: true } }
+}
+
+fn name(path: &Path) -> &str {
+    path.file_name().unwrap().to_str().unwrap()
+}
+
+fn compare(path: &Path, found: &str) {
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        fs::write(path, found).unwrap();
+        return;
+    }
+    let expected = fs::read_to_string(path).unwrap_or_default();
+    assert!(expected == found, "{} is now:\n{found}", path.display());
+}
+
+#[test]
+fn each_report_is_as_expected() {
+    for path in cases() {
+        let (case, verdict) = judged(&path);
+        for (language, code) in LANGUAGES {
+            let page = Page { language, width: 80, color: false };
+            let found = text::check(subject(name(&path)), &case, &verdict, &page);
+            compare(&path.with_extension(format!("{code}.out")), &found);
+            let report = check::report(subject(name(&path)), &case, &verdict, language);
+            compare(&path.with_extension(format!("{code}.md")), &markdown::markdown(&report));
+        }
+    }
+}
+
+#[test]
+fn no_line_is_wider_than_the_page() {
+    for path in cases() {
+        let (case, verdict) = judged(&path);
+        for (language, code) in LANGUAGES {
+            for width in [60, 80, 100, 120, 200] {
+                let page = Page { language, width, color: false };
+                let text = text::check(subject("case.toml"), &case, &verdict, &page);
+                for line in text.lines() {
+                    assert!(line.width() <= width, "{} {code} {width}: {line}", path.display());
+                    assert_eq!(line, line.trim_end());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn colour_changes_nothing_but_colour() {
+    for path in cases() {
+        let (case, verdict) = judged(&path);
+        let page = |color| Page { language: Language::Nl, width: 80, color };
+        let plain = text::check(subject("case.toml"), &case, &verdict, &page(false));
+        let mut coloured = text::check(subject("case.toml"), &case, &verdict, &page(true));
+        for code in ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[31m"] {
+            coloured = coloured.replace(code, "");
+        }
+        assert_eq!(coloured, plain, "{}", path.display());
+    }
+}
+
+#[test]
+fn many_cases_are_a_line_each() {
+    let mut lines: Vec<_> = cases()
+        .iter()
+        .map(|path| {
+            let (case, verdict) = judged(path);
+            let outcome = Outcome::Judged(Judged::of(&case, &verdict));
+            Line { file: name(path).to_owned(), outcome }
+        })
+        .collect();
+    lines.push(Line { file: "broken.toml".to_owned(), outcome: Outcome::Wrong(3) });
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports");
+    for (language, code) in LANGUAGES {
+        let page = Page { language, width: 80, color: false };
+        compare(&folder.join(format!("summary.{code}.out")), &text::summary(&lines, &page));
+        for width in [60, 80, 120] {
+            let text = text::summary(&lines, &Page { width, ..page });
+            assert!(text.lines().all(|line| line.width() <= width), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_a_file_calls_things_is_never_sent_raw() {
+    let text = fs::read_to_string(cases().first().unwrap()).unwrap();
+    let text = text.replace("name = \"", "name = \"\\u001b[2J\\u202e\\u0007");
+    assert!(text.contains("\\u001b"));
+    let (case, verdict) = judge(text);
+    let page = Page { language: Language::Nl, width: 80, color: false };
+    let line = Line {
+        file: "\u{1b}c.toml".to_owned(),
+        outcome: Outcome::Judged(Judged::of(&case, &verdict)),
+    };
+    for shown in [
+        text::check(subject("\u{1b}c.toml"), &case, &verdict, &page),
+        markdown::check(subject("\u{1b}c.toml"), &case, &verdict, Language::En),
+        text::summary(std::slice::from_ref(&line), &page),
+        markdown::summary(std::slice::from_ref(&line), Language::En),
+    ] {
+        assert!(!shown.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{shown}");
+    }
+}
