@@ -180,7 +180,7 @@ fn the_funding_of_the_example() {
     assert_eq!(times.ramp, [share("0.5"), share("0.8")]);
     assert_eq!(times.growth, rate("0.01"));
     let weights = [8, 8, 9, 9, 9, 8, 4, 4, 9, 10, 10, 12].map(Decimal::from);
-    assert_eq!(times.season, Some(weights));
+    assert_eq!(times.season.as_deref(), Some(&weights));
 
     let subsidy = income(&case, "wijkimpuls");
     assert_eq!((subsidy.kind, subsidy.status), (IncomeKind::Subsidy, Status::Committed));
