@@ -5,8 +5,8 @@ use super::terms::{self, Bias};
 use super::{Book, Series, payment};
 use crate::calendar::Horizon;
 use crate::case::{
-    Advance, Case, Cost, Effect, Equity, InKind, Income, Investment, Outcome, Payment, Schedule,
-    Stream, Timing, Unit,
+    Advance, Case, Cost, Effect, Equity, FollowBy, InKind, Income, Investment, Outcome, Payment,
+    Schedule, Stream, Timing,
 };
 use crate::exact::{Fraction, Near, Number, Trouble, decide};
 use crate::money::{Cents, Overflow, Share, put};
@@ -60,35 +60,53 @@ pub fn book(
     investment: Investment,
     accrual: &[Cents],
 ) -> Result<Book, Overflow> {
-    let mut purchases = Vec::new();
-    if let Schedule::Own(stream) = schedule {
-        purchases.extend(before_start(case.horizon, stream, investment)?);
-    }
+    let mut purchases = before_start(case, schedule, investment)?;
     purchases.extend((0..).zip(accrual.iter().copied()).filter(|&(_, price)| price != Cents::ZERO));
     Book::of(case.horizon, investment.life, &purchases)
 }
 
-/// The purchases of the opening balance, with the numbers of their months.
+/// The purchases of the opening balance, with the numbers of their months. What follows a purchase
+/// of the opening balance was bought with it.
 fn before_start(
-    horizon: Horizon,
-    stream: &Stream,
+    case: &Case,
+    schedule: &Schedule,
     investment: Investment,
 ) -> Result<Vec<(i32, Cents)>, Overflow> {
+    let (stream, bought) = match schedule {
+        Schedule::Own(stream) => (&**stream, Some(investment)),
+        Schedule::Follows(follow) => match terms::followed(case, follow) {
+            Some(followed) => followed,
+            None => return Ok(Vec::new()),
+        },
+    };
     let Timing::Once { on } = stream.timing else { return Ok(Vec::new()) };
-    shape::purchases(horizon, on, Some(investment))
+    shape::purchases(case.horizon, on, bought)
         .take_while(|&month| month < 0)
-        .map(|month| Ok((month, price_before_start(&stream.unit, stream.bias)?)))
+        .map(|month| Ok((month, price_before_start(stream, schedule)?)))
         .collect()
 }
 
-/// `round2(unit x (1 + optimism_bias))`: before the start year the index is 1.
-fn price_before_start(unit: &Unit, bias: Share) -> Result<Cents, Overflow> {
-    fn price<N: Number>(unit: &Unit, bias: Share) -> Result<Cents, Trouble> {
-        let price = shape::unit_of::<N>(unit, Of::Money, 0)?.times(&terms::more(bias)?)?;
+/// `round2(unit x (1 + optimism_bias))`, or what follows makes of it: before the start year the
+/// index is 1.
+fn price_before_start(stream: &Stream, schedule: &Schedule) -> Result<Cents, Overflow> {
+    fn price<N: Number>(stream: &Stream, schedule: &Schedule) -> Result<Cents, Trouble> {
+        let own = |what| shape::unit_of::<N>(&stream.unit, what, 0);
+        let price = match schedule {
+            Schedule::Own(_) => own(Of::Money)?.times(&terms::more(stream.bias)?)?,
+            Schedule::Follows(follow) => match &follow.by {
+                FollowBy::Share(share) => own(Of::Money)?
+                    .times(&terms::more(stream.bias)?)?
+                    .times(&N::of(share.0))?
+                    .times(&terms::more(follow.bias)?)?,
+                FollowBy::Price { price, .. } => {
+                    own(Of::Units)?.times(&N::of(price.0))?.times(&terms::more(follow.bias)?)?
+                }
+            },
+        };
         let posted = Series { divisor: 1, terms: vec![price] }.posted()?;
         Ok(posted.first().copied().unwrap_or_default())
     }
-    posted!(price(unit, bias))
+    posted!(price(stream, schedule))
 }
 
 /// What an income posts and pays.

@@ -1,30 +1,33 @@
 //! What the tests share.
 
-use std::io::Write;
-use std::process::{Command, Stdio};
+use bizcase::cli::{self, Surroundings, World};
+use std::ffi::OsString;
 
 /// What a run of the program leaves.
 pub struct Output {
+    /// Its exit code.
     pub code: u8,
+    /// What it wrote as results.
     pub stdout: String,
+    /// What it wrote about its input.
     pub stderr: String,
 }
 
-/// Runs the program: the one place where tests do so.
+/// Runs the whole program on arguments and a standard input, in this process: no terminal, no
+/// locale, so that a test finds the same bytes on every machine.
 pub fn bizcase(args: &[&str], stdin: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_bizcase"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    // A program that ends without reading closes the pipe; what it printed is still judged.
-    let _ = child.stdin.take().expect("a pipe").write_all(stdin.as_bytes());
-    let output = child.wait_with_output().expect("the program ends");
+    let (mut output, mut errors) = (Vec::new(), Vec::new());
+    let mut world = World {
+        input: &mut stdin.as_bytes(),
+        output: &mut output,
+        errors: &mut errors,
+        surroundings: Surroundings::default(),
+    };
+    let arguments = ["bizcase"].iter().chain(args).map(OsString::from);
+    let code = cli::run(arguments, &mut world);
     Output {
-        code: output.status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(u8::MAX),
-        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        code,
+        stdout: String::from_utf8(output).expect("results are UTF-8"),
+        stderr: String::from_utf8(errors).expect("problems are UTF-8"),
     }
 }
