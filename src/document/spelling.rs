@@ -15,15 +15,15 @@ pub(super) fn recognise(written: &str) -> Option<Fault> {
     if let Some(right) = month(written) {
         return Some(Fault::BareMonth(spelling(quoted(&right))));
     }
-    if let Some(number) = written.strip_suffix('%') {
-        let right = match number_of(number.trim())? {
+    if let Some(number) = written.strip_suffix('%').and_then(|number| number_of(number.trim())) {
+        let right = match number {
             Number::Plain(right) | Number::Other(_, right) => right,
             Number::Ambiguous { decimals, .. } => decimals,
         };
         return Some(Fault::BarePercentage(spelling(quoted(&format!("{right}%")))));
     }
-    if let Some(amount) = without_currency(written) {
-        let right = match number_of(amount)? {
+    if let Some(number) = without_currency(written).and_then(number_of) {
+        let right = match number {
             // No amount has tenths of cents: `€ 1.200` is twelve hundred.
             Number::Plain(right) => match right.split_once('.') {
                 Some((whole, decimals)) if decimals.len() == 3 => format!("{whole}{decimals}"),
@@ -36,7 +36,10 @@ pub(super) fn recognise(written: &str) -> Option<Fault> {
     }
     if let Some(number) = number_of(written) {
         return match number {
-            Number::Plain(_) => None,
+            Number::Plain(right) if right == written.replace('_', "").trim_start_matches('+') => {
+                None
+            }
+            Number::Plain(right) => Some(Fault::BadNumber(spelling(right))),
             Number::Other(fault, right) => Some(fault(spelling(right))),
             Number::Ambiguous { thousands, decimals } => {
                 Some(Fault::AmbiguousComma { written: written.to_owned(), thousands, decimals })
@@ -166,6 +169,7 @@ fn number_of(written: &str) -> Option<Number> {
     let spaced = size.contains(SPACES) || size.contains(['\'', '’']);
     // The separator that stands last and once begins the decimals.
     let decimal = match (size.rfind('.'), size.rfind(',')) {
+        _ if tag => None,
         (Some(point), Some(comma)) if comma > point && commas == 1 => Some(','),
         (Some(point), Some(comma)) if point > comma && points == 1 => Some('.'),
         (Some(_), None) if points == 1 => Some('.'),
@@ -306,13 +310,8 @@ fn month(written: &str) -> Option<String> {
             (Some(year), Some(month)) => (year, month),
             _ => (year(second)?, month(first)?),
         },
-        [first, second, third] => match (day(first), year(third)) {
-            (Some(_), Some(year)) => (year, month(second)?),
-            _ => {
-                day(third)?;
-                (year(first)?, month(second)?)
-            }
-        },
+        [first, second, third] if day(first).is_some() => (year(third)?, month(second)?),
+        [first, second, third] if day(third).is_some() => (year(first)?, month(second)?),
         _ => return None,
     };
     Some(format!("{year:04}-{month:02}"))
@@ -336,6 +335,7 @@ fn duration(written: &str) -> Option<String> {
 
 /// Values with a comma and a space between them are a list.
 fn list(written: &str) -> Option<String> {
+    let written = written.strip_suffix(']').unwrap_or(written);
     if written.contains(['[', ']', '{', '}', '=', '"', '\'']) {
         return None;
     }
