@@ -1,5 +1,12 @@
 //! A text becomes a tree with places, whatever its bytes are.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed"
+)]
+
 use bizcase::document::{
     Document, Lines, Mistake, Node, Source, Value, line_column, open, open_from, read, render,
 };
@@ -129,10 +136,9 @@ fn deep_nesting_is_a_problem_and_no_overflow() {
 
 #[test]
 fn very_many_entries_are_read() {
-    let mut text = String::new();
-    for number in 0..100_000 {
-        text.push_str(&format!("[cost.c{number}]\namount = {number}.50\n"));
-    }
+    let entries: Vec<String> =
+        (0..100_000).map(|n| format!("[cost.c{n}]\namount = {n}.50\n")).collect();
+    let text = entries.concat();
     let document = document(&text);
     let Value::Table(costs) = &document.at(&["cost"]).expect("cost").value else {
         panic!("no table")

@@ -1,6 +1,8 @@
 //! Every fault of a file's text has an example: `tests/problems/syntax/CODE.toml` beside what is
 //! said about it in English and in Dutch. `UPDATE_EXPECTED=1` writes those anew.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
+
 use bizcase::document::{Fault, LIMIT, Mistake, Source, Spelling, Unread, open, read, render};
 use bizcase::language::Language;
 use std::collections::BTreeSet;
@@ -218,4 +220,20 @@ fn spellings_that_look_alike_are_told_apart() {
     assert_eq!(code("NEE"), Some("truth_word"));
     assert_eq!(code("neef"), Some("unquoted_text"));
     assert_eq!(code("€"), Some("unreadable"));
+}
+
+/// With exactly three decimals the validator would ask again what was meant.
+#[test]
+fn no_advice_has_exactly_three_decimals() {
+    for written in ["1,125", "1,200", "1200,500", "1.234,567", "€ 1200,125", ".125", "1 200,750"]
+    {
+        let source = Source { name: String::new(), text: format!("a = {written}\n") };
+        let problems = read(source).expect_err(written).problems;
+        let words = bizcase::language::problem(Language::En, &problems[0].mistake);
+        let numbers = words.mend.split('`').skip(1).step_by(2);
+        for number in numbers.filter(|text| text.starts_with(|c: char| c.is_ascii_digit())) {
+            let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+            assert_ne!(decimals, 3, "{written}: {}", words.mend);
+        }
+    }
 }

@@ -29,7 +29,7 @@ pub(super) fn recognise(written: &str) -> Option<Fault> {
                 Some((whole, decimals)) if decimals.len() == 3 => format!("{whole}{decimals}"),
                 _ => right,
             },
-            Number::Other(_, right) => right,
+            Number::Other(_, right) => one_meaning(right),
             Number::Ambiguous { thousands, .. } => thousands,
         };
         return Some(Fault::CurrencySign(spelling(right)));
@@ -40,14 +40,15 @@ pub(super) fn recognise(written: &str) -> Option<Fault> {
                 None
             }
             Number::Plain(right) => Some(Fault::BadNumber(spelling(right))),
-            Number::Other(fault, right) => Some(fault(spelling(right))),
+            Number::Other(fault, right) => Some(fault(spelling(one_meaning(right)))),
             Number::Ambiguous { thousands, decimals } => {
+                let decimals = one_meaning(decimals);
                 Some(Fault::AmbiguousComma { written: written.to_owned(), thousands, decimals })
             }
         };
     }
     if let Some(right) = tidied(written) {
-        return Some(Fault::BadNumber(spelling(right)));
+        return Some(Fault::BadNumber(spelling(one_meaning(right))));
     }
     if let Some(right) = list(written) {
         return Some(Fault::BareList(spelling(right)));
@@ -59,6 +60,19 @@ pub(super) fn recognise(written: &str) -> Option<Fault> {
     let text = written.chars().next().is_some_and(char::is_alphabetic)
         && !written.contains(['"', '=', '[', ']', '{', '}']);
     text.then(|| Fault::UnquotedText(spelling(quoted(written))))
+}
+
+/// The same number with other than three decimals: with exactly three, the validator would ask
+/// whether they are thousands.
+fn one_meaning(number: String) -> String {
+    match number.split_once('.') {
+        Some((whole, decimals)) if decimals.len() == 3 => match decimals.trim_end_matches('0') {
+            "" => whole.to_owned(),
+            digits if digits.len() < 3 => format!("{whole}.{digits}"),
+            _ => format!("{number}0"),
+        },
+        _ => number,
+    }
 }
 
 /// How a value is written rightly: what is recognised as misspelled in its right spelling, anything
