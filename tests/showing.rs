@@ -66,6 +66,17 @@ fn the_column_is_that_of_the_file() {
 }
 
 #[test]
+fn a_sentence_about_a_very_long_word_stays_readable() {
+    let text = format!("a = {}\n", "é ".repeat(100_000));
+    let source = Source { name: "case.toml".to_owned(), text };
+    let unread = bizcase::document::read(source).expect_err("text without quotes");
+    let out = render(&unread.problems, &unread.sources, Language::En, false, 80);
+    assert!(out.starts_with("error[unquoted_text]: the text `é é"), "{out}");
+    assert!(out.contains(" ... ") && out.contains("has no quotes around it"), "{out}");
+    assert!(out.chars().count() < 1_500, "{}", out.len());
+}
+
+#[test]
 fn nothing_from_outside_commands_the_terminal() {
     let evil = "\u{1b}[31mEVIL\u{7}\u{9b}2J\r\u{202e}";
     let source = Source { name: format!("{evil}.toml"), text: format!("a = {evil}\n") };

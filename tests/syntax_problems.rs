@@ -218,6 +218,7 @@ fn spellings_that_look_alike_are_told_apart() {
     assert_eq!(code("2027-02-30"), Some("bare_month"));
     assert_eq!(code("2027-13-01"), Some("bad_date"));
     assert_eq!(code("NEE"), Some("truth_word"));
+    assert_eq!(found("]\n"), [("stray_bracket", 1, 1)]);
     assert_eq!(code("neef"), Some("unquoted_text"));
     assert_eq!(code("€"), Some("unreadable"));
 }

@@ -5,10 +5,14 @@ use super::printable::{printable, push_printable};
 use super::{Note, Place, Problem, Severity, Source};
 use crate::language::{Label, Language, label, note, problem};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// More problems than this are counted, not shown: nobody reads on.
 const SHOWN: usize = 100;
+
+/// How many characters are kept of each end of a sentence that is very long.
+const SENTENCE: usize = 200;
 
 /// How many characters of a line are looked at on each side of a place; the renderer cuts what is
 /// left to the width of the terminal.
@@ -73,7 +77,7 @@ impl Shower<'_> {
             Severity::Error => (Level::ERROR, Label::Error),
             Severity::Warning => (Level::WARNING, Label::Warning),
         };
-        let what = printable(&words.what);
+        let what = printable(&clipped(&words.what)).into_owned();
         let title = level
             .with_name(label(self.language, name))
             .primary_title(what)
@@ -81,7 +85,8 @@ impl Shower<'_> {
         let mut group = Group::with_title(title);
         group = self.places(group, problem);
         // Only the lines that the words themselves have may break.
-        let mend: Vec<_> = words.mend.split('\n').map(printable).collect();
+        let mend = clipped(&words.mend);
+        let mend: Vec<_> = mend.split('\n').map(printable).collect();
         let help =
             Level::HELP.with_name(label(self.language, Label::Help)).message(mend.join("\n"));
         self.renderer.render(&[group.element(help)])
@@ -178,6 +183,18 @@ impl Shower<'_> {
         let faithful = before.chars().count() + 1 == column;
         Some(Line { number, column, text, mark: mark_start..mark_end, span, faithful })
     }
+}
+
+/// A sentence without its middle when it is longer than anybody reads: a file can be one long
+/// word, and a sentence repeats it.
+fn clipped(sentence: &str) -> Cow<'_, str> {
+    if sentence.chars().nth(2 * SENTENCE).is_none() {
+        return Cow::Borrowed(sentence);
+    }
+    let head = sentence.char_indices().nth(SENTENCE).map_or(0, |(end, _)| end);
+    let tail = sentence.char_indices().rev().nth(SENTENCE - 1).map_or(0, |(start, _)| start);
+    let part = |part: Option<&str>| part.unwrap_or_default().to_owned();
+    Cow::Owned(part(sentence.get(..head)) + " ... " + &part(sentence.get(tail..)))
 }
 
 /// The nearest place at or before this one where a character begins.

@@ -325,6 +325,7 @@ fn without_equals(written: &str) -> Fault {
     };
     let key = key.trim();
     if let Some(name) = written.strip_suffix(']')
+        && !name.is_empty()
         && name.split('.').all(|part| plain_name(part.trim()))
     {
         return Fault::UnclosedHeader(spelling(format!("[{name}]")));
