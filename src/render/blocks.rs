@@ -49,6 +49,8 @@ pub enum Fold {
     /// As even as can be.
     #[default]
     Even,
+    /// The same, with columns of figures of one width, so that pieces line up.
+    Alike,
     /// Columns of periods, so many in a piece: the first of these sizes that fits, so that pieces
     /// begin where years do.
     Periods {
@@ -206,7 +208,7 @@ impl Fold {
         let figures: Vec<usize> = (1..columns).collect();
         let fitting = |pieces: &Vec<Vec<usize>>| pieces.iter().all(|piece| fits(piece));
         let dealt = match self {
-            Self::Even => (1..=figures.len())
+            Self::Even | Self::Alike => (1..=figures.len())
                 .map(|count| dealt(&figures, 0, figures.len().div_ceil(count)))
                 .find(fitting),
             Self::Periods { lead, sizes } => {

@@ -3,7 +3,7 @@
 mod cash;
 mod conditions;
 mod parties;
-mod promise;
+pub(super) mod promise;
 mod tests;
 mod verdict;
 

@@ -104,7 +104,7 @@ fn about(section: Section, by: By) -> String {
                           eenmalige geld dat daarvoor binnenkomt."
             .to_owned(),
         Section::Exploitation => {
-            format!("Baten en lasten {in_period} waar ze bij horen, wanneer ze ook worden betaald.")
+            format!("Baten en kosten {in_period} waar ze bij horen, wanneer ze ook worden betaald.")
         }
         Section::Liquidity => format!("Wat er {of_each} werkelijk binnenkomt en uitgaat."),
         Section::Balance => format!("Bezittingen en schulden aan het eind van {of_each}."),
@@ -140,7 +140,7 @@ fn part(part: Part) -> &'static str {
         Part::Investments => "Investeringen",
         Part::Financing => "Financiering",
         Part::Income => "Baten",
-        Part::Costs => "Lasten",
+        Part::Costs => "Exploitatiekosten",
         Part::Receipts => "Ontvangsten",
         Part::Payments => "Uitgaven",
         Part::Assets => "Activa",
@@ -156,7 +156,7 @@ fn line(label: Label) -> &'static str {
         Label::Financing => "Totaal financiering",
         Label::FinancingLeft => "Financiering min investeringen",
         Label::Income => "Totaal baten",
-        Label::Costs => "Totaal lasten",
+        Label::Costs => "Totaal exploitatiekosten",
         Label::Depreciation => "Afschrijving",
         Label::Interest => "Rente",
         Label::ExploitationResult => "Exploitatieresultaat",
@@ -166,14 +166,15 @@ fn line(label: Label) -> &'static str {
         Label::DebtService => "Rente en aflossing",
         Label::ClosingCash => "Eindsaldo",
         Label::LowestCash => "laagste maandstand",
-        Label::ClosingOnCertain => "eindsaldo met alleen zeker geld",
-        Label::ClosingOnAll => "eindsaldo met alles wat is aangevraagd",
+        Label::ClosingOnCertain => "op zeker geld",
+        Label::ClosingOnAll => "met alle aanvragen",
         Label::FixedAssets => "Vaste activa",
         Label::Receivables => "Vorderingen",
         Label::PaidAhead => "Vooruit betaald",
         Label::Cash => "Kas en bank",
         Label::Assets => "Totaal activa",
-        Label::Loans | Label::Owed => "Schuld aan het eind",
+        Label::Loans => "Leningen",
+        Label::Owed => "Schuld aan het eind",
         Label::Payables => "Nog te betalen",
         Label::ReceivedAhead => "Vooruit ontvangen",
         Label::Equity => "Eigen vermogen",
@@ -232,7 +233,7 @@ fn worth_accrued(sort: WorthOf) -> &'static str {
 
 fn worth_cash(sort: WorthOf) -> &'static str {
     match sort {
-        WorthOf::Costs | WorthOf::Funding | WorthOf::InKind => "Betaald",
+        WorthOf::Costs | WorthOf::Funding | WorthOf::InKind => "Kas",
         WorthOf::Loans => "Terugbetaald, met rente",
         WorthOf::Avoided | WorthOf::Values | WorthOf::Burdens => "Waarvan verzilverbaar",
     }

@@ -5,6 +5,7 @@ use crate::case::Case;
 use crate::language::{Message, Part, Section, Show};
 use crate::money::Cents;
 use crate::render::blocks::{Align, Cell, Column, Fold, Report, Role, Row, Table};
+use crate::render::check::promise;
 use crate::statements::{By, Label, Line, Sheet, SheetKind, Weight};
 
 /// A heading, what the table tells, and the table.
@@ -16,8 +17,24 @@ pub fn add(report: &mut Report, case: &Case, sheet: &Sheet, by: By) {
         return;
     }
     report.say(&Message::Show(Show::About { section, by }));
+    if section == Section::Loans {
+        terms(report, case, sheet);
+    }
     let table = Layout::of(sheet, by).table(report, case, sheet);
     report.table(table);
+}
+
+/// What was agreed, or asked, on each loan.
+fn terms(report: &mut Report, case: &Case, sheet: &Sheet) {
+    let loans: Vec<_> = sheet
+        .lines
+        .iter()
+        .filter_map(|line| match line.label {
+            Label::Entry(_, place) => Some(place),
+            _ => None,
+        })
+        .collect();
+    report.list(promise::of(case, &loans).into_iter().map(Message::Promise));
 }
 
 fn section(kind: SheetKind) -> Section {
@@ -79,8 +96,10 @@ impl Layout {
         if self.whole {
             columns.push(figures(report, Show::Whole { beside_start: self.start }));
         }
-        let fold = Fold::Periods { lead: usize::from(self.start), sizes: sizes(self.by) };
-        let fold = if self.whole { Fold::Even } else { fold };
+        let fold = match sizes(self.by) {
+            Some(sizes) if !self.whole => Fold::Periods { lead: usize::from(self.start), sizes },
+            _ => Fold::Alike,
+        };
         Table { columns, rows: self.rows(report, case, sheet), fold }
     }
 
@@ -123,7 +142,12 @@ impl Layout {
                         rows.push(group(report, Show::Part(Part::AllLoans)));
                     }
                     all = true;
-                    rows.push(self.row(said(report, case, line), line));
+                    let owed = line.label == Label::Loans;
+                    let label = if owed { Label::Owed } else { line.label };
+                    let words = report.language.say(&Message::Show(Show::Line(label)));
+                    // They are sums of rows that stand apart, not of the rows right above.
+                    let role = if owed { Role::Result } else { Role::Plain };
+                    rows.push(Row { role, ..self.row(words, line) });
                 }
                 _ if line.is_empty() => {}
                 _ => rows.push(self.row(said(report, case, line), line)),
@@ -140,7 +164,12 @@ impl Layout {
         };
         let mut cells = vec![Cell::Text(name)];
         if self.start {
-            cells.push(line.opening.map_or(Cell::Nothing, cell));
+            let none = if self.whole && line.weight == Weight::Item {
+                Cell::NoMoney
+            } else {
+                Cell::Nothing
+            };
+            cells.push(line.opening.map_or(none, cell));
         }
         let amounts = line.amounts.iter().zip(&self.periods);
         cells.extend(amounts.filter(|(_, kept)| **kept).map(|(&cents, _)| cell(cents)));
@@ -157,12 +186,12 @@ impl Layout {
     }
 }
 
-/// How many periods stand beside each other: such that years begin where lines of columns do.
-fn sizes(by: By) -> &'static [usize] {
+/// How many periods may stand beside each other, where years have to begin at the left.
+fn sizes(by: By) -> Option<&'static [usize]> {
     match by {
-        By::Month => &[12, 6, 4, 3, 2, 1],
-        By::Quarter => &[12, 8, 4, 2, 1],
-        By::Year => &[10, 5, 4, 3, 2, 1],
+        By::Month => Some(&[12, 6, 4, 3, 2, 1]),
+        By::Quarter => Some(&[12, 8, 4, 2, 1]),
+        By::Year => None,
     }
 }
 

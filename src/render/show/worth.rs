@@ -1,7 +1,7 @@
 //! What each entry is worth today.
 
 use super::{amount, figures, heading, name, words};
-use crate::case::Case;
+use crate::case::{Case, Funding};
 use crate::language::{Message, Section, Show};
 use crate::render::blocks::{Cell, Report, Role, Row, Table};
 use crate::statements::{PresentValue, Worth, WorthOf};
@@ -15,13 +15,20 @@ pub fn add(report: &mut Report, case: &Case, worth: &[Worth]) {
     }
     let (rate, from) = (case.discount_rate, case.discounting);
     report.say(&Message::Show(Show::Discounted { rate, from }));
-    if worth.iter().any(|sort| sort.of == WorthOf::Loans) {
+    if worth.iter().any(|sort| sort.of == WorthOf::Loans) && has_opening_loan(case) {
         report.say(&Message::Show(Show::OpeningLoans));
     }
     for sorts in worth.chunk_by(|one, next| table_of(one.of) == table_of(next.of)) {
         let table = table(report, case, sorts);
         report.table(table);
     }
+}
+
+fn has_opening_loan(case: &Case) -> bool {
+    case.funding.iter().any(|entry| match &entry.what {
+        Funding::Loan(loan) => case.horizon.number(loan.on) < 0,
+        _ => false,
+    })
 }
 
 /// Which table a sort stands in.

@@ -70,8 +70,9 @@ impl<'a> Sheet<'a> {
         let mut sizes: Vec<Size> = sizes.collect();
         if table.fold != Fold::Even {
             let figures = sizes.get_mut(1..).unwrap_or_default();
-            let widest = figures.iter().copied().fold(Size::default(), Size::wider);
-            figures.fill(widest);
+            let least = figures.iter().map(|size| size.least).max().unwrap_or(0);
+            // Heads fold: narrow columns leave more room for names.
+            figures.fill(Size { least, most: least });
         }
         Self { columns: &table.columns, sizes, heads, rows, fold: table.fold }
     }
@@ -179,10 +180,6 @@ impl Size {
             size.most = size.most.max(cell.width());
         }
         Self { most: size.most.max(size.least), ..size }
-    }
-
-    fn wider(self, other: Self) -> Self {
-        Self { least: self.least.max(other.least), most: self.most.max(other.most) }
     }
 }
 
