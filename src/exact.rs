@@ -84,79 +84,80 @@ pub trait Number: Clone + PartialEq {
     }
 }
 
-/// A decimal that may be off by at most `error`.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A decimal of some twenty digits that knows how far it may be off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Near {
-    value: Decimal,
-    error: Decimal,
+    digits: i128,
+    /// How many of the digits stand behind the point.
+    decimals: u32,
+    /// By how many units of the last digit it may be off; not below zero.
+    error: i128,
 }
 
+/// More decimals are never needed: amounts have at most six, and cents only two.
+const MOST_DECIMALS: u32 = 28;
+
 impl Near {
-    /// The result of an operation. When it has fewer decimals than the exact one would have, its
-    /// last digit was rounded, and may be off by one.
-    fn rounded(value: Decimal, decimals: u32, error: Decimal) -> Option<Self> {
-        if value.scale() >= decimals {
-            return Some(Self { value, error });
+    /// The same with so many decimals, not fewer than it has.
+    fn with_decimals(self, decimals: u32) -> Option<Self> {
+        if decimals == self.decimals {
+            return Some(self);
         }
-        Some(Self { value, error: sum_up(error, Decimal::new(1, value.scale()))? })
+        let finer = power_of_ten(decimals - self.decimals)?;
+        let digits = self.digits.checked_mul(finer)?;
+        Some(Self { digits, decimals, error: self.error.checked_mul(finer)? })
     }
 
     fn sum(self, other: Self) -> Option<Self> {
-        // A zero may carry decimals that its sums do not have.
-        if self.is_zero() {
-            return Some(other);
-        }
-        if other.is_zero() {
+        let decimals = self.decimals.max(other.decimals);
+        let (one, other) = (self.with_decimals(decimals)?, other.with_decimals(decimals)?);
+        Some(Self {
+            digits: one.digits.checked_add(other.digits)?,
+            decimals,
+            error: one.error.checked_add(other.error)?,
+        })
+    }
+
+    /// `(a + d)(b + e)` is off from `a b` by at most `|d| |b| + |e| |a| + |d| |e|`.
+    fn product(self, other: Self) -> Option<Self> {
+        let error = if self.error == 0 && other.error == 0 {
+            0
+        } else {
+            let mine = self.error.checked_mul(other.digits.abs().checked_add(other.error)?)?;
+            mine.checked_add(other.error.checked_mul(self.digits.abs())?)?
+        };
+        let digits = self.digits.checked_mul(other.digits)?;
+        Self { digits, decimals: self.decimals + other.decimals, error }.short()
+    }
+
+    /// The same with digits that fit in 64 bits, as far as they stand behind the point: these
+    /// nearly always decide, and products of them fit in 128.
+    fn short(self) -> Option<Self> {
+        let bits = i128::BITS - self.digits.unsigned_abs().leading_zeros();
+        // A decimal digit takes a little more than three bits.
+        let too_long = if bits > 63 { (bits - 63) / 3 + 1 } else { 0 };
+        let cut = too_long.max(self.decimals.saturating_sub(MOST_DECIMALS)).min(self.decimals);
+        if cut == 0 {
             return Some(self);
         }
-        let decimals = self.value.scale().max(other.value.scale());
-        let error = sum_up(self.error, other.error)?;
-        Self::rounded(self.value.checked_add(other.value)?, decimals, error)
+        let unit = power_of_ten(cut)?;
+        let digits = self.digits / unit;
+        let lost = i128::from(digits * unit != self.digits) + i128::from(self.error > 0);
+        Some(Self { digits, decimals: self.decimals - cut, error: self.error / unit + lost })
     }
-
-    /// `(a + d)(b + e) - a b` is at most `|d| |b| + |e| |a| + |d| |e|`.
-    fn product(self, other: Self) -> Option<Self> {
-        if self.is_zero() || other.is_zero() {
-            return Some(Self::zero());
-        }
-        let mine = product_up(self.error, sum_up(other.value.abs(), other.error)?)?;
-        let theirs = product_up(other.error, self.value.abs())?;
-        let decimals = self.value.scale() + other.value.scale();
-        Self::rounded(self.value.checked_mul(other.value)?, decimals, sum_up(mine, theirs)?)
-    }
-}
-
-/// The sum of two that are not below zero, never too small.
-fn sum_up(a: Decimal, b: Decimal) -> Option<Decimal> {
-    if a.is_zero() || b.is_zero() {
-        return Some(if a.is_zero() { b } else { a });
-    }
-    let sum = a.checked_add(b)?;
-    let rounded = sum.scale() < a.scale().max(b.scale());
-    if rounded { sum.checked_add(Decimal::new(1, sum.scale())) } else { Some(sum) }
-}
-
-/// The product of two that are not below zero, never too small.
-fn product_up(a: Decimal, b: Decimal) -> Option<Decimal> {
-    if a.is_zero() || b.is_zero() {
-        return Some(Decimal::ZERO);
-    }
-    let product = a.checked_mul(b)?;
-    let rounded = product.scale() < a.scale() + b.scale();
-    if rounded { product.checked_add(Decimal::new(1, product.scale())) } else { Some(product) }
 }
 
 impl Number for Near {
     fn zero() -> Self {
-        Self { value: Decimal::ZERO, error: Decimal::ZERO }
+        Self { digits: 0, decimals: 0, error: 0 }
     }
 
     fn of(decimal: Decimal) -> Self {
-        Self { value: decimal, error: Decimal::ZERO }
+        Self { digits: decimal.mantissa(), decimals: decimal.scale(), error: 0 }
     }
 
     fn is_zero(&self) -> bool {
-        self.value.is_zero() && self.error.is_zero()
+        self.digits == 0 && self.error == 0
     }
 
     fn plus(&self, other: &Self) -> Result<Self, Trouble> {
@@ -164,7 +165,7 @@ impl Number for Near {
     }
 
     fn minus(&self, other: &Self) -> Result<Self, Trouble> {
-        self.sum(Self { value: -other.value, error: other.error }).ok_or(Trouble::Unsure)
+        self.sum(Self { digits: -other.digits, ..*other }).ok_or(Trouble::Unsure)
     }
 
     fn times(&self, other: &Self) -> Result<Self, Trouble> {
@@ -173,8 +174,8 @@ impl Number for Near {
 
     fn order(&self, other: &Self) -> Result<Ordering, Trouble> {
         let gap = self.minus(other)?;
-        if gap.error.is_zero() || gap.value.abs() > gap.error {
-            Ok(gap.value.cmp(&Decimal::ZERO))
+        if gap.error == 0 || gap.digits.abs() > gap.error {
+            Ok(gap.digits.cmp(&0))
         } else {
             Err(Trouble::Unsure)
         }
@@ -183,16 +184,16 @@ impl Number for Near {
     /// Whole cents and what is left over are kept apart, the rest counted in the smallest unit
     /// that any term needs: so no month needs a division but the first of each run of like terms.
     fn running_totals(terms: &[Self], divisor: i128) -> Result<Vec<Cents>, Trouble> {
-        let decimals =
-            terms.iter().map(|t| t.value.scale().max(t.error.scale())).max().unwrap_or(0);
-        let unit = power_of_ten(decimals)?.checked_mul(divisor).ok_or(Trouble::Unsure)?;
+        let decimals = terms.iter().map(|term| term.decimals).max().unwrap_or(0);
+        let unit = power_of_ten(decimals).and_then(|power| power.checked_mul(divisor));
+        let unit = unit.ok_or(Trouble::Unsure)?;
         let mut total = Left { cents: 0, rest: 0, error: 0 };
         let mut last: Option<(&Self, Left)> = None;
         let mut totals = Vec::with_capacity(terms.len());
         for term in terms {
             let step = match last {
                 Some((same, step)) if same == term => step,
-                _ => Left::of(term, decimals, divisor)?,
+                _ => Left::of(term, decimals, divisor).ok_or(Trouble::Unsure)?,
             };
             last = Some((term, step));
             total.add(&step, unit)?;
@@ -211,19 +212,17 @@ struct Left {
 }
 
 impl Left {
-    /// `term / divisor` with its rest in units of a `10^decimals x divisor`th of a cent.
-    fn of(term: &Near, decimals: u32, divisor: i128) -> Result<Self, Trouble> {
-        let own = power_of_ten(term.value.scale())?.checked_mul(divisor).ok_or(Trouble::Unsure)?;
-        let hundredfold = term.value.mantissa().checked_mul(100).ok_or(Trouble::Unsure)?;
-        let (cents, rest) = hundredfold.div_mod_floor(&own);
-        let finer = power_of_ten(decimals - term.value.scale())?;
-        let finer_error = power_of_ten(decimals - term.error.scale())?;
-        let error = term.error.mantissa().checked_mul(100);
-        Ok(Self {
-            cents: i64::try_from(cents).map_err(|_| Trouble::Unsure)?,
-            rest: rest.checked_mul(finer).ok_or(Trouble::Unsure)?,
-            error: error.and_then(|e| e.checked_mul(finer_error)).ok_or(Trouble::Unsure)?,
-        })
+    /// `term / divisor`, not below zero, with its rest in units of a `10^decimals x divisor`th of a
+    /// cent.
+    fn of(term: &Near, decimals: u32, divisor: i128) -> Option<Self> {
+        let own = power_of_ten(term.decimals)?.checked_mul(divisor)?;
+        let hundredfold = term.digits.checked_mul(100)?;
+        let cents = hundredfold / own;
+        let rest = hundredfold - cents * own;
+        let finer = power_of_ten(decimals - term.decimals)?;
+        let cents = i64::try_from(cents).ok().filter(|_| rest >= 0)?;
+        let error = term.error.checked_mul(100)?.checked_mul(finer)?;
+        Some(Self { cents, rest: rest.checked_mul(finer)?, error })
     }
 
     fn add(&mut self, step: &Self, unit: i128) -> Result<(), Trouble> {
@@ -248,8 +247,20 @@ impl Left {
     }
 }
 
-fn power_of_ten(exponent: u32) -> Result<i128, Trouble> {
-    10_i128.checked_pow(exponent).ok_or(Trouble::Unsure)
+/// The powers of ten that a decimal's digits may need.
+#[expect(clippy::indexing_slicing, reason = "the compiler works this out, and checks it")]
+const POWERS_OF_TEN: [i128; 39] = {
+    let mut powers = [1; 39];
+    let mut exponent = 1;
+    while exponent < powers.len() {
+        powers[exponent] = powers[exponent - 1] * 10;
+        exponent += 1;
+    }
+    powers
+};
+
+fn power_of_ten(exponent: u32) -> Option<i128> {
+    POWERS_OF_TEN.get(exponent as usize).copied()
 }
 
 /// An exact fraction.

@@ -1,6 +1,12 @@
 //! Every mistake that a case can have, as its founder reads it: `tests/problems/case/CODE.toml`
 //! beside what is said of it, in both languages. `UPDATE_EXPECTED=1` rewrites what is said.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, also in what its tests share"
+)]
+
 use bizcase::case;
 use bizcase::document::{
     self, Document, EntryMistake, Fault, KeyMistake, Problem, ReferenceMistake, Source,
@@ -226,4 +232,14 @@ fn a_loop_is_told_once_and_who_follows_it_is_told_apart() {
 fn a_fund_and_an_actual_are_no_part_of_a_case() {
     assert_eq!(codes("format = 1\n[fund]\nname = 'F'"), ["table_required", "key_unknown"]);
     assert_eq!(with("[actual]\na = 1"), ["actual_reserved"]);
+}
+
+#[test]
+fn a_file_of_mistakes_is_judged_in_no_time() {
+    let entry = |n: u32| format!("[cost.e{n}]\nof = \"cost.missing{n}\"\nshare = \"1%\"\n");
+    let entries: String = (0..20_000).map(entry).collect();
+    let begin = std::time::Instant::now();
+    assert_eq!(with(&entries).len(), 20_000);
+    // Quadratic work would take minutes.
+    assert!(begin.elapsed().as_secs() < 20, "{:?}", begin.elapsed());
 }

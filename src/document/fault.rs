@@ -72,6 +72,11 @@ pub enum Fault {
         /// What stands there.
         extra: String,
     },
+    /// A second key with its value on the same line.
+    SecondKey {
+        /// The second key with its value.
+        second: String,
+    },
     /// Something after the `]` of a table's name.
     TextAfterHeader {
         /// What stands there.
@@ -133,7 +138,10 @@ pub enum Fault {
         first: Option<Place>,
     },
     /// A backslash in a text that means nothing: `"C:\Users"`.
-    BadEscape,
+    BadEscape {
+        /// The text in quotes that leave backslashes alone; `None` where none do.
+        right: Option<String>,
+    },
     /// A character that no text may hold as it is.
     ControlCharacter {
         /// The character.
@@ -184,6 +192,7 @@ codes! {
     Self::UnquotedText(_) => "unquoted_text",
     Self::BadDate { .. } => "bad_date",
     Self::TextAfterValue { .. } => "text_after_value",
+    Self::SecondKey { .. } => "second_key",
     Self::TextAfterHeader { .. } => "text_after_header",
     Self::MissingEquals(_) => "missing_equals",
     Self::KeyWithoutValue { .. } => "key_without_value",
@@ -199,7 +208,7 @@ codes! {
     Self::DuplicateKey { .. } => "duplicate_key",
     Self::DuplicateTable { .. } => "duplicate_table",
     Self::NotATable { .. } => "not_a_table",
-    Self::BadEscape => "bad_escape",
+    Self::BadEscape { .. } => "bad_escape",
     Self::ControlCharacter { .. } => "control_character",
     Self::TooDeep => "too_deep",
     Self::Unreadable => "unreadable",

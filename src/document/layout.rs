@@ -39,12 +39,11 @@ impl<'t> Layout<'t> {
     /// Lays out a text, up to the first quote or bracket that never closes.
     pub fn of(text: &'t str) -> Self {
         let tokens: Vec<Token> = toml_parser::Source::new(text).lex().collect();
-        let depth = Vec::with_capacity(tokens.len());
+        let depth = vec![0; tokens.len()];
         let mut layout = Self { text, tokens, depth, statements: Vec::new(), broken: None };
         let mut at = 0;
         while let Some(kind) = layout.kind(at) {
             if blank(kind) || kind == TokenKind::Eof {
-                layout.depth.push(0);
                 at += 1;
             } else {
                 at = layout.statement(at);
@@ -97,7 +96,9 @@ impl<'t> Layout<'t> {
         let mut end = self.span(first).end;
         let mut at = first;
         while let Some(kind) = self.kind(at) {
-            self.depth.push(u32::try_from(open.len()).unwrap_or(u32::MAX));
+            if let Some(depth) = self.depth.get_mut(at) {
+                *depth = u32::try_from(open.len()).unwrap_or(u32::MAX);
+            }
             match kind {
                 TokenKind::Eof => {
                     self.leave_open(&open);

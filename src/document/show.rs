@@ -2,13 +2,17 @@
 
 use super::lines::Lines;
 use super::printable::{printable, push_printable};
-use super::{Place, Problem, Severity, Source};
+use super::{Note, Place, Problem, Severity, Source};
 use crate::language::{Label, Language, label, note, problem};
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// More problems than this are counted, not shown: nobody reads on.
 const SHOWN: usize = 100;
+
+/// How many characters are kept of each end of a sentence that is very long.
+const SENTENCE: usize = 200;
 
 /// How many characters of a line are looked at on each side of a place; the renderer cuts what is
 /// left to the width of the terminal.
@@ -60,6 +64,10 @@ struct Line {
     text: String,
     /// What to underline in it.
     mark: Range<usize>,
+    /// Where it lies in the source.
+    span: Range<usize>,
+    /// Whether what stands before the mark is as long as in the source.
+    faithful: bool,
 }
 
 impl Shower<'_> {
@@ -69,42 +77,66 @@ impl Shower<'_> {
             Severity::Error => (Level::ERROR, Label::Error),
             Severity::Warning => (Level::WARNING, Label::Warning),
         };
-        let what = printable(&words.what);
+        let what = printable(&clipped(&words.what)).into_owned();
         let title = level
             .with_name(label(self.language, name))
             .primary_title(what)
             .id(problem.mistake.code());
         let mut group = Group::with_title(title);
-        let also = problem.mistake.also();
-        group = self.place(group, problem.place, None);
-        for (place, said) in also {
-            group = self.place(group, place, Some(note(self.language, said)));
-        }
+        group = self.places(group, problem);
         // Only the lines that the words themselves have may break.
-        let mend: Vec<_> = words.mend.split('\n').map(printable).collect();
+        let mend = clipped(&words.mend);
+        let mend: Vec<_> = mend.split('\n').map(printable).collect();
         let help =
             Level::HELP.with_name(label(self.language, Label::Help)).message(mend.join("\n"));
         self.renderer.render(&[group.element(help)])
     }
 
-    fn place<'a>(&self, group: Group<'a>, place: Place, said: Option<&'a str>) -> Group<'a> {
-        let Some(source) = self.sources.get(place.source.0) else { return group };
-        let path = printable(&source.name).into_owned();
-        let Some(line) = self.line(source, place).filter(|line| !line.text.trim().is_empty())
-        else {
-            // There is nothing to underline in an empty line.
-            let mut origin = Origin::path(path);
-            if !source.text.is_empty() {
-                let (line, column) = self.line_column(source, place);
-                origin = origin.line(line).char_column(column);
-            }
-            return group.element(origin);
-        };
+    /// The places of a problem, those on the same line under one copy of it.
+    fn places<'a>(&self, mut group: Group<'a>, problem: &Problem) -> Group<'a> {
+        let also = problem.mistake.also();
+        let mut places = vec![(problem.place, None)];
+        places.extend(also.into_iter().map(|(place, said)| (place, Some(said))));
+        while let Some((place, said)) = places.first().copied() {
+            places.remove(0);
+            let Some(source) = self.sources.get(place.source.0) else { continue };
+            let path = printable(&source.name).into_owned();
+            let line = self.line(source, place).filter(|line| !line.text.trim().is_empty());
+            let Some(line) = line else {
+                // There is nothing to underline in an empty line.
+                let mut origin = Origin::path(path);
+                if !source.text.is_empty() {
+                    let (line, column) = self.line_column(source, place);
+                    origin = origin.line(line).char_column(column);
+                }
+                group = group.element(origin);
+                continue;
+            };
+            let mut snippet = Snippet::source(line.text.clone()).line_start(line.number);
+            snippet = snippet.annotation(self.mark(line.mark.clone(), said));
+            places.retain(|(other, said)| {
+                let same = other.source == place.source
+                    && line.span.contains(&other.start)
+                    && other.end <= line.span.end;
+                if same && let Some(there) = self.line_within(source, *other, line.span.clone()) {
+                    let snippet_now = std::mem::replace(&mut snippet, Snippet::source(""));
+                    snippet = snippet_now.annotation(self.mark(there.mark, *said));
+                }
+                !same
+            });
+            group = if line.faithful {
+                group.element(snippet.path(path))
+            } else {
+                let origin = Origin::path(path).line(line.number).char_column(line.column);
+                group.element(origin).element(snippet)
+            };
+        }
+        group
+    }
+
+    fn mark<'a>(&self, mark: Range<usize>, said: Option<Note>) -> Annotation<'a> {
         let kind = if said.is_some() { AnnotationKind::Context } else { AnnotationKind::Primary };
-        let mark = kind.span(line.mark).label(said);
-        let origin = Origin::path(path).line(line.number).char_column(line.column);
-        let snippet = Snippet::source(line.text).line_start(line.number).annotation(mark);
-        group.element(origin).element(snippet)
+        kind.span(mark).label(said.map(|said| note(self.language, said)))
     }
 
     fn line_column(&self, source: &Source, place: Place) -> (usize, usize) {
@@ -116,11 +148,18 @@ impl Shower<'_> {
     fn line(&self, source: &Source, place: Place) -> Option<Line> {
         let lines = self.lines.get(place.source.0)?;
         let whole = lines.span(source, place.start.min(source.text.len()));
-        let (number, column) = self.line_column(source, place);
         let start = place.start.clamp(whole.start, whole.end);
         let end = place.end.clamp(start, whole.end);
         let span = boundary(&source.text, start.saturating_sub(AROUND).max(whole.start))
             ..boundary(&source.text, end.min(start + AROUND).saturating_add(AROUND).min(whole.end));
+        self.line_within(source, place, span)
+    }
+
+    /// A stretch of a line with a place in it.
+    fn line_within(&self, source: &Source, place: Place, span: Range<usize>) -> Option<Line> {
+        let (number, column) = self.line_column(source, place);
+        let start = place.start.clamp(span.start, span.end);
+        let end = place.end.clamp(start, span.end);
         let mut text = String::new();
         let mut mark = None;
         let mut mark_end = None;
@@ -140,8 +179,22 @@ impl Shower<'_> {
         }
         let mark_start = mark.unwrap_or(text.len());
         let mark_end = mark_end.unwrap_or(text.len()).max(mark_start);
-        Some(Line { number, column, text, mark: mark_start..mark_end })
+        let before = text.get(..mark_start).unwrap_or_default();
+        let faithful = before.chars().count() + 1 == column;
+        Some(Line { number, column, text, mark: mark_start..mark_end, span, faithful })
     }
+}
+
+/// A sentence without its middle when it is longer than anybody reads: a file can be one long
+/// word, and a sentence repeats it.
+fn clipped(sentence: &str) -> Cow<'_, str> {
+    if sentence.chars().nth(2 * SENTENCE).is_none() {
+        return Cow::Borrowed(sentence);
+    }
+    let head = sentence.char_indices().nth(SENTENCE).map_or(0, |(end, _)| end);
+    let tail = sentence.char_indices().rev().nth(SENTENCE - 1).map_or(0, |(start, _)| start);
+    let part = |part: Option<&str>| part.unwrap_or_default().to_owned();
+    Cow::Owned(part(sentence.get(..head)) + " ... " + &part(sentence.get(tail..)))
 }
 
 /// The nearest place at or before this one where a character begins.

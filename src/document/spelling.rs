@@ -15,36 +15,40 @@ pub(super) fn recognise(written: &str) -> Option<Fault> {
     if let Some(right) = month(written) {
         return Some(Fault::BareMonth(spelling(quoted(&right))));
     }
-    if let Some(number) = written.strip_suffix('%') {
-        let right = match number_of(number.trim())? {
+    if let Some(number) = written.strip_suffix('%').and_then(|number| number_of(number.trim())) {
+        let right = match number {
             Number::Plain(right) | Number::Other(_, right) => right,
             Number::Ambiguous { decimals, .. } => decimals,
         };
         return Some(Fault::BarePercentage(spelling(quoted(&format!("{right}%")))));
     }
-    if let Some(amount) = without_currency(written) {
-        let right = match number_of(amount)? {
+    if let Some(number) = without_currency(written).and_then(number_of) {
+        let right = match number {
             // No amount has tenths of cents: `€ 1.200` is twelve hundred.
             Number::Plain(right) => match right.split_once('.') {
                 Some((whole, decimals)) if decimals.len() == 3 => format!("{whole}{decimals}"),
                 _ => right,
             },
-            Number::Other(_, right) => right,
+            Number::Other(_, right) => one_meaning(right),
             Number::Ambiguous { thousands, .. } => thousands,
         };
         return Some(Fault::CurrencySign(spelling(right)));
     }
     if let Some(number) = number_of(written) {
         return match number {
-            Number::Plain(_) => None,
-            Number::Other(fault, right) => Some(fault(spelling(right))),
+            Number::Plain(right) if right == written.replace('_', "").trim_start_matches('+') => {
+                None
+            }
+            Number::Plain(right) => Some(Fault::BadNumber(spelling(right))),
+            Number::Other(fault, right) => Some(fault(spelling(one_meaning(right)))),
             Number::Ambiguous { thousands, decimals } => {
+                let decimals = one_meaning(decimals);
                 Some(Fault::AmbiguousComma { written: written.to_owned(), thousands, decimals })
             }
         };
     }
     if let Some(right) = tidied(written) {
-        return Some(Fault::BadNumber(spelling(right)));
+        return Some(Fault::BadNumber(spelling(one_meaning(right))));
     }
     if let Some(right) = list(written) {
         return Some(Fault::BareList(spelling(right)));
@@ -56,6 +60,19 @@ pub(super) fn recognise(written: &str) -> Option<Fault> {
     let text = written.chars().next().is_some_and(char::is_alphabetic)
         && !written.contains(['"', '=', '[', ']', '{', '}']);
     text.then(|| Fault::UnquotedText(spelling(quoted(written))))
+}
+
+/// The same number with other than three decimals: with exactly three, the validator would ask
+/// whether they are thousands.
+fn one_meaning(number: String) -> String {
+    match number.split_once('.') {
+        Some((whole, decimals)) if decimals.len() == 3 => match decimals.trim_end_matches('0') {
+            "" => whole.to_owned(),
+            digits if digits.len() < 3 => format!("{whole}.{digits}"),
+            _ => format!("{number}0"),
+        },
+        _ => number,
+    }
 }
 
 /// How a value is written rightly: what is recognised as misspelled in its right spelling, anything
@@ -166,6 +183,7 @@ fn number_of(written: &str) -> Option<Number> {
     let spaced = size.contains(SPACES) || size.contains(['\'', '’']);
     // The separator that stands last and once begins the decimals.
     let decimal = match (size.rfind('.'), size.rfind(',')) {
+        _ if tag => None,
         (Some(point), Some(comma)) if comma > point && commas == 1 => Some(','),
         (Some(point), Some(comma)) if point > comma && points == 1 => Some('.'),
         (Some(_), None) if points == 1 => Some('.'),
@@ -306,13 +324,8 @@ fn month(written: &str) -> Option<String> {
             (Some(year), Some(month)) => (year, month),
             _ => (year(second)?, month(first)?),
         },
-        [first, second, third] => match (day(first), year(third)) {
-            (Some(_), Some(year)) => (year, month(second)?),
-            _ => {
-                day(third)?;
-                (year(first)?, month(second)?)
-            }
-        },
+        [first, second, third] if day(first).is_some() => (year(third)?, month(second)?),
+        [first, second, third] if day(third).is_some() => (year(first)?, month(second)?),
         _ => return None,
     };
     Some(format!("{year:04}-{month:02}"))
@@ -336,6 +349,7 @@ fn duration(written: &str) -> Option<String> {
 
 /// Values with a comma and a space between them are a list.
 fn list(written: &str) -> Option<String> {
+    let written = written.strip_suffix(']').unwrap_or(written);
     if written.contains(['[', ']', '{', '}', '=', '"', '\'']) {
         return None;
     }

@@ -8,7 +8,7 @@ use super::layout::{FirstPlaces, Layout, Statement, blank, quotes_missing};
 use super::spelling::{id, quoted, recognise, right_spelling};
 use super::{Mistake, Place, Problem, SourceId};
 use std::ops::Range;
-use toml::de::Error;
+use toml::de::{DeTable, Error};
 use toml_parser::lexer::TokenKind;
 
 /// A fault and its place.
@@ -17,9 +17,14 @@ type Found = (Range<usize>, Fault);
 /// The problems of a text that toml found errors in.
 pub(super) fn problems(text: &str, errors: &[Error]) -> Vec<Problem> {
     let layout = Layout::of(text);
+    // A line without `=` makes toml give up on all values after it: what is wrong with those is
+    // found without such lines.
+    let without = without_bare_lines(&layout);
+    let more = without.map(|text| DeTable::parse_recoverable(&text).1).unwrap_or_default();
     let mut longest = None;
     let mut places: Vec<(usize, &str)> = errors
         .iter()
+        .chain(&more)
         .map(|error| {
             (
                 error.span().map_or_else(
@@ -72,6 +77,20 @@ pub(super) fn problems(text: &str, errors: &[Error]) -> Vec<Problem> {
         .collect()
 }
 
+/// The text with spaces for each line that is neither a heading nor has a `=`; `None` when there
+/// is no such line.
+fn without_bare_lines(layout: &Layout<'_>) -> Option<String> {
+    let mut text = String::new();
+    let mut end = 0;
+    for line in layout.statements.iter().filter(|s| !s.header && s.equals.is_none()) {
+        text.push_str(layout.slice(end..line.span.start));
+        text.extend(std::iter::repeat_n(' ', line.span.len()));
+        end = line.span.end;
+    }
+    text.push_str(layout.slice(end..layout.text.len()));
+    (text != layout.text).then_some(text)
+}
+
 /// Where the name with the most parts stands: of a name that is too long toml gives no place.
 fn longest_name(layout: &Layout<'_>) -> usize {
     let longest = layout.statements.iter().max_by_key(|s| layout.name(s).len());
@@ -95,16 +114,13 @@ struct Reader<'l, 't> {
     twice: Option<usize>,
 }
 
-impl<'t> Reader<'_, 't> {
+impl Reader<'_, '_> {
     /// What the writer did where toml found an error; `None` when that is told elsewhere.
     fn fault(&mut self, start: usize, message: &str) -> Option<Found> {
         let layout = self.layout;
         let token = layout.token_at(start);
-        if let Some(character) = control(layout.text, start, message) {
-            return Some((
-                start..start + character.len_utf8(),
-                Fault::ControlCharacter { character },
-            ));
+        if let Some((at, character)) = control(layout.text, start, message) {
+            return Some((at..at + character.len_utf8(), Fault::ControlCharacter { character }));
         }
         let Some(number) = layout.statement_at(start) else {
             return Some((layout.span(token), Fault::Unreadable));
@@ -192,12 +208,15 @@ fn earlier_key(layout: &Layout<'_>, statement: &Statement, token: usize) -> Opti
 }
 
 /// A control character where toml stumbled: it may not stand in a text or a remark.
-fn control(text: &str, start: usize, message: &str) -> Option<char> {
+fn control(text: &str, start: usize, message: &str) -> Option<(usize, char)> {
     if message.starts_with("carriage return") {
-        return Some('\r');
+        // toml names the place behind it.
+        let before = text.get(..start)?.rfind('\r')?;
+        return Some((before, '\r'));
     }
     let character = text.get(start..)?.chars().next()?;
-    (character.is_control() && !matches!(character, '\n' | '\r' | '\t')).then_some(character)
+    let control = character.is_control() && !matches!(character, '\n' | '\r' | '\t');
+    control.then_some((start, character))
 }
 
 /// What is wrong with a heading.
@@ -306,6 +325,7 @@ fn without_equals(written: &str) -> Fault {
     };
     let key = key.trim();
     if let Some(name) = written.strip_suffix(']')
+        && !name.is_empty()
         && name.split('.').all(|part| plain_name(part.trim()))
     {
         return Fault::UnclosedHeader(spelling(format!("[{name}]")));
@@ -350,9 +370,13 @@ fn listed(layout: &Layout<'_>, token: usize, message: &str) -> Found {
     // An error stands at the value, or right behind it at what ends it.
     let inside = if edge(token) && token > 0 && !edge(token - 1) { token - 1 } else { token };
     let first = (0..=inside).rev().take_while(|t| !edge(*t)).last().unwrap_or(inside);
-    let last = (inside..).take_while(|t| !edge(*t)).last().unwrap_or(inside);
+    let last = (inside..layout.tokens.len()).take_while(|t| !edge(*t)).last().unwrap_or(inside);
     let span = trimmed(layout, layout.span(first).start..layout.span(last).end);
     let piece = layout.slice(span.clone());
+    // A quote too few pairs the wrong ones: `["a, "b"]` is the text `a, ` and then `b"`.
+    if piece.starts_with('"') && !piece.matches('"').count().is_multiple_of(2) {
+        return (span, Fault::UnclosedText { quotes: "\"" });
+    }
     if let Some(kind) = layout.kind(token)
         && quotes_missing(layout.written(token), kind).is_none()
         && matches!(kind, TokenKind::BasicString | TokenKind::LiteralString)
@@ -371,10 +395,15 @@ fn listed(layout: &Layout<'_>, token: usize, message: &str) -> Found {
     if let Some(fault) = recognise(piece) {
         return (span, fault);
     }
+    if let Some((before, after)) = piece.split_once(char::is_whitespace)
+        && before.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+    {
+        return (span.end - after.trim_start().len()..span.end, Fault::MissingComma);
+    }
     let fault = if message.starts_with("missing comma") {
         return (layout.span(token), Fault::MissingComma);
     } else if message.contains("escape") || message.contains("unicode") {
-        Fault::BadEscape
+        bad_escape(piece)
     } else {
         dated(piece)
     };
@@ -389,13 +418,13 @@ fn alone(layout: &Layout<'_>, statement: &Statement, rest: Range<usize>, message
     let tokens =
         || statement.tokens.clone().filter(|token| layout.span(*token).start >= span.start);
     if message.contains("escape") || message.contains("unicode value") {
-        return (span, Fault::BadEscape);
+        return (span, bad_escape(value));
     }
     if value.starts_with(',') {
         return (span.start..span.start + 1, Fault::ExtraComma);
     }
     let straight = ['"', '\''].into_iter().find(|quote| value.starts_with(*quote));
-    let second = tokens().filter(|token| layout.kind(*token) == Some(TokenKind::Equals)).last();
+    let second = tokens().find(|token| layout.kind(*token) == Some(TokenKind::Equals));
     if let Some(quote) = straight {
         let first = tokens().next().unwrap_or(statement.tokens.start);
         let unclosed =
@@ -407,13 +436,33 @@ fn alone(layout: &Layout<'_>, statement: &Statement, rest: Range<usize>, message
         if let Some(quotes) = unclosed {
             return (layout.span(first), Fault::UnclosedText { quotes });
         }
+        let texts = tokens().filter(|token| {
+            matches!(layout.kind(*token), Some(TokenKind::BasicString | TokenKind::LiteralString))
+        });
+        let others = tokens().filter(|token| {
+            layout.span(*token).start < span.end
+                && !layout.kind(*token).is_some_and(|kind| {
+                    matches!(
+                        kind,
+                        TokenKind::BasicString
+                            | TokenKind::LiteralString
+                            | TokenKind::Comma
+                            | TokenKind::Whitespace
+                            | TokenKind::RightSquareBracket
+                    )
+                })
+        });
+        if second.is_none() && texts.count() > 1 && others.count() == 0 && value.contains(',') {
+            let list = value.trim_end_matches([']', ' ', ',']);
+            return (span, Fault::BareList(spelling(format!("[{list}]"))));
+        }
+        if let Some(second) = second {
+            return second_key(layout, layout.span(first).end..span.end, second);
+        }
         return after(layout, layout.span(first).end..span.end);
     }
     if let Some(second) = second {
-        // The key before the second `=` begins what should be a statement of its own.
-        let before = layout.slice(span.start..layout.span(second).start).trim_end();
-        let key = before.rfind([' ', '\t', ',', ']', '"']).map_or(0, |space| space + 1);
-        return after(layout, span.start + key..span.end);
+        return second_key(layout, span, second);
     }
     if let Some(fault) = recognise(value) {
         return (span, fault);
@@ -443,6 +492,21 @@ fn alone(layout: &Layout<'_>, statement: &Statement, rest: Range<usize>, message
         return after(layout, span.end - extra.len()..span.end);
     }
     (span, dated(value))
+}
+
+/// A second statement on the line: it begins with the key before the second `=`.
+fn second_key(layout: &Layout<'_>, rest: Range<usize>, equals: usize) -> Found {
+    let before = layout.slice(rest.start..layout.span(equals).start).trim_end();
+    let key = before.rfind([' ', '\t', ',', ';', ']', '"']).map_or(0, |space| space + 1);
+    let span = trimmed(layout, rest.start + key..rest.end);
+    (span.clone(), Fault::SecondKey { second: layout.slice(span).to_owned() })
+}
+
+/// A text with a backslash that means nothing.
+fn bad_escape(written: &str) -> Fault {
+    let inner = written.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    let literal = inner.filter(|inner| !inner.contains(['\'', '"', '\n']));
+    Fault::BadEscape { right: literal.map(|inner| format!("'{inner}'")) }
 }
 
 /// Something behind a value.

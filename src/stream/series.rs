@@ -55,20 +55,18 @@ impl<N: Number> Series<N> {
     /// # Errors
     /// When the number cannot hold a value.
     pub fn lasting(&self, lasts: Lasts) -> Result<Self, Trouble> {
-        let kept = N::of(Decimal::ONE).minus(&N::of(lasts.drop_off.0))?;
+        let length = usize::try_from(lasts.months).unwrap_or(0);
+        let still = still_there(lasts, self.terms.len().min(length))?;
         let mut reached_before = vec![N::zero()];
         reached_before.extend(self.running()?);
-        let length = usize::try_from(lasts.months).unwrap_or(0);
         let reached = |end: usize| reached_before.get(end).cloned().unwrap_or_else(N::zero);
         let terms = (0..self.terms.len()).map(|m| {
             let mut sum = N::zero();
-            let mut still = N::of(Decimal::ONE);
             // Those whose age is `age` to `age + 11` months share one power.
-            for age in (0..length.min(m + 1)).step_by(12) {
+            for (age, still) in (0..length.min(m + 1)).step_by(12).zip(&still) {
                 let oldest = (age + 12).min(length);
                 let group = reached(m + 1 - age).minus(&reached((m + 1).saturating_sub(oldest)))?;
-                sum = sum.plus(&group.times(&still)?)?;
-                still = still.times(&kept)?;
+                sum = sum.plus(&group.times(still)?)?;
             }
             Ok(sum)
         });
@@ -191,4 +189,16 @@ impl<N: Number> Series<N> {
             })
             .collect()
     }
+}
+
+/// `(1 - drop_off)^y` for each year y of so many months.
+fn still_there<N: Number>(lasts: Lasts, months: usize) -> Result<Vec<N>, Trouble> {
+    let one = N::of(Decimal::ONE);
+    let kept = one.minus(&N::of(lasts.drop_off.0))?;
+    let mut powers = vec![one];
+    for _ in 0..months / 12 {
+        let next = powers.last().map_or_else(|| Ok(kept.clone()), |last| last.times(&kept))?;
+        powers.push(next);
+    }
+    Ok(powers)
 }

@@ -16,12 +16,35 @@ pub enum Of {
     Units,
 }
 
-/// `unit x volume x season / months in per`, in prices of the start, `lag` months later: of a
-/// `once` all of it in its month, and again each time an investment is renewed.
+/// `unit x volume x season x index x factor / months in per`, the whole `lag` months later but for
+/// the index, which is that of the month itself: of a `once` all of it in its month, and again each
+/// time an investment is renewed.
 ///
 /// # Errors
 /// When the number cannot hold a value.
-pub fn of_stream<N: Number>(
+pub fn at_prices<N: Number>(
+    horizon: Horizon,
+    stream: &Stream,
+    investment: Option<Investment>,
+    what: Of,
+    lag: i32,
+    (index, factor): (&Index, &N),
+) -> Result<Series<N>, Trouble> {
+    let even = without_season(horizon, stream, investment, what, lag)?;
+    // Prices come before the season, for most months of a year are alike without it.
+    seasoned(horizon, priced(horizon, even, index, factor)?, stream, lag)
+}
+
+/// `units x volume x season / months in per`: units alone.
+///
+/// # Errors
+/// When the number cannot hold a value.
+pub fn units<N: Number>(horizon: Horizon, stream: &Stream) -> Result<Series<N>, Trouble> {
+    seasoned(horizon, without_season(horizon, stream, None, Of::Units, 0)?, stream, 0)
+}
+
+/// What recurs alike each month of its own years, and what is `once`.
+fn without_season<N: Number>(
     horizon: Horizon,
     stream: &Stream,
     investment: Option<Investment>,
@@ -60,7 +83,7 @@ pub fn purchases(
 ///
 /// # Errors
 /// When the number cannot hold a value.
-pub fn at_prices<N: Number>(
+pub fn priced<N: Number>(
     horizon: Horizon,
     mut series: Series<N>,
     index: &Index,
@@ -125,7 +148,6 @@ fn recur<N: Number>(
     recurring: &Recurring,
     lag: i32,
 ) -> Result<Series<N>, Trouble> {
-    let season = recurring.season.as_deref().map(Season::new).transpose()?;
     let (first, last) = (horizon.number(recurring.from), horizon.number(recurring.until));
     let mut years = Years { unit, what, recurring, year: -1, growth: N::of(Decimal::ONE) };
     let mut this_year = N::zero();
@@ -138,17 +160,29 @@ fn recur<N: Number>(
         if (asked - first) % 12 == 0 {
             this_year = years.next()?;
         }
-        terms.push(match &season {
-            Some(season) => this_year.times(&N::of(season.weight(horizon.month(asked))))?,
-            None => this_year.clone(),
-        });
+        terms.push(this_year.clone());
     }
-    let months = i128::from(recurring.per.months());
-    let divisor = match &season {
-        Some(season) => months.checked_mul(season.total).ok_or(Trouble::Unsure)?,
-        None => months,
+    Ok(Series { divisor: i128::from(recurring.per.months()), terms })
+}
+
+/// Each term times `season(m) = 12 x weight / sum of the weights`, m being the month asked.
+fn seasoned<N: Number>(
+    horizon: Horizon,
+    mut series: Series<N>,
+    stream: &Stream,
+    lag: i32,
+) -> Result<Series<N>, Trouble> {
+    let Timing::Recurring(Recurring { season: Some(weights), .. }) = &stream.timing else {
+        return Ok(series);
     };
-    Ok(Series { divisor, terms })
+    let season = Season::new(weights)?;
+    for (term, number) in series.terms.iter_mut().zip(0..) {
+        if !term.is_zero() {
+            *term = term.times(&N::of(season.weight(horizon.month(number - lag))))?;
+        }
+    }
+    series.divisor = series.divisor.checked_mul(season.total).ok_or(Trouble::Unsure)?;
+    Ok(series)
 }
 
 /// An entry's own years, one after another.

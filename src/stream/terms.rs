@@ -84,23 +84,20 @@ pub enum Bias {
 /// When the number cannot hold a value.
 pub fn effect<N: Number>(case: &Case, effect: &Effect, bias: Bias) -> Result<Series<N>, Trouble> {
     let stream = &effect.stream;
-    let mut factor = less::<N>(effect.deadweight)?
+    let factor = less::<N>(effect.deadweight)?
         .times(&less(effect.displacement)?)?
         .times(&less(effect.attribution)?)?
         .times(&match bias {
             Bias::TakesOff => less(stream.bias)?,
             Bias::Adds => more(stream.bias)?,
         })?;
-    let reached = match (&effect.lasts, &stream.unit) {
-        (Some(lasts), Unit::Priced { price, .. }) => {
-            factor = factor.times(&N::of(price.0))?;
-            shape::of_stream(case.horizon, stream, None, Of::Units, 0)?
-                .lasting(*lasts)?
-                .later(effect.lag)
-        }
-        _ => shape::of_stream(case.horizon, stream, None, Of::Money, effect.lag)?,
-    };
-    shape::at_prices(case.horizon, reached, &stream.index, &factor)
+    if let (Some(lasts), Unit::Priced { price, .. }) = (&effect.lasts, &stream.unit) {
+        let factor = factor.times(&N::of(price.0))?;
+        let lasting = shape::units(case.horizon, stream)?.lasting(*lasts)?;
+        return shape::priced(case.horizon, lasting.later(effect.lag), &stream.index, &factor);
+    }
+    let prices = (&stream.index, &factor);
+    shape::at_prices(case.horizon, stream, None, Of::Money, effect.lag, prices)
 }
 
 /// The part of an effect's value that its party can take out of a budget.
@@ -117,8 +114,8 @@ fn own<N: Number>(
     stream: &Stream,
     investment: Option<Investment>,
 ) -> Result<Series<N>, Trouble> {
-    let amounts = shape::of_stream(case.horizon, stream, investment, Of::Money, 0)?;
-    shape::at_prices(case.horizon, amounts, &stream.index, &more(stream.bias)?)
+    let prices = (&stream.index, &more(stream.bias)?);
+    shape::at_prices(case.horizon, stream, investment, Of::Money, 0, prices)
 }
 
 /// `x(m) = price x index x (1 + optimism_bias) x` the units of the entry followed in month m, or
@@ -133,8 +130,8 @@ fn follower<N: Number>(case: &Case, follow: &Follow) -> Result<Series<N>, Troubl
             own(case, stream, investment)?.times(&bias.times(&N::of(share.0))?)
         }
         FollowBy::Price { price, index } => {
-            let units = shape::of_stream(case.horizon, stream, investment, Of::Units, 0)?;
-            shape::at_prices(case.horizon, units, index, &bias.times(&N::of(price.0))?)
+            let prices = (index, &bias.times(&N::of(price.0))?);
+            shape::at_prices(case.horizon, stream, investment, Of::Units, 0, prices)
         }
     }
 }

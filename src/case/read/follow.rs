@@ -5,7 +5,7 @@ use super::entry::Scope;
 use super::keys::{Problems, Slot};
 use super::number::price;
 use super::percent::share;
-use super::register::{Found, Group, Register, funding_kind, is_once, known, text_at};
+use super::register::{Found, Register, funding_kind, is_once, known, text_at};
 use super::stream::{Bearer, stream};
 use super::text::text;
 use super::time::delay;
@@ -182,17 +182,12 @@ fn find<'d>(
         _ => None,
     };
     found.or_else(|| {
-        let known = known(id, paths(&register.costs).chain(paths(&register.funding)));
+        let (costs, funding) = (&register.costs, &register.funding);
+        let names = costs.paths().chain(funding.paths());
+        let known = known(id, names, costs.size() + funding.size(), problems);
         let id = id.to_owned();
         slot.wrong(ReferenceMistake::UnknownEntry { sought: Sought::Followed, id, known }, problems)
     })
-}
-
-/// The full names of the entries of a group.
-pub fn paths<'a>(group: &'a Group<'_>) -> impl Iterator<Item = String> + Clone + use<'a> {
-    let name = group.name;
-    let ids: Vec<&str> = group.ids().collect();
-    ids.into_iter().map(move |id| format!("{name}.{id}")).collect::<Vec<_>>().into_iter()
 }
 
 /// Notes that the entry followed follows another itself; of a loop, once, at its first entry.

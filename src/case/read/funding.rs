@@ -2,7 +2,7 @@
 
 use super::choice::{status, word};
 use super::entry::Scope;
-use super::follow::{Timed, paths, payment, schedule};
+use super::follow::{Timed, payment, schedule};
 use super::keys::{Given, Problems, Slot};
 use super::known::{FUNDING, check_entry_keys, check_keys, kind_of_income};
 use super::loan::loan;
@@ -15,6 +15,7 @@ use super::time::delay;
 use crate::case::{Advance, Equity, Funding, InKind, Income, IncomeKind, Outcome, Status};
 use crate::document::{EntryKind, EntryMistake, ReferenceMistake, Sought, ValueMistake, Wanted};
 use crate::money::Share;
+use std::collections::HashSet;
 
 /// The kinds of funding, as in the design's table.
 const KINDS: &[&str] = &[
@@ -136,11 +137,10 @@ fn covers(slot: Slot<'_>, register: &Register<'_>, problems: &mut Problems) -> O
     let names = list(slot, Wanted::Names, problems, text)?;
     let found =
         list(slot, Wanted::Names, problems, |slot, problems| covered(slot, register, problems))?;
-    for (at, name) in names.iter().enumerate() {
-        if names.iter().take(at).any(|earlier| earlier == name) {
-            let (key, written) = (slot.key.to_owned(), (*name).to_owned());
-            return slot.wrong(ValueMistake::ListedTwice { key, written }, problems);
-        }
+    let mut seen = HashSet::with_capacity(names.len());
+    if let Some(twice) = names.into_iter().find(|name| !seen.insert(*name)) {
+        let (key, written) = (slot.key.to_owned(), twice.to_owned());
+        return slot.wrong(ValueMistake::ListedTwice { key, written }, problems);
     }
     Some(found.into_iter().filter_map(|found| found.place).collect())
 }
@@ -163,7 +163,7 @@ fn covered<'d>(
     if other_group {
         return slot.wrong(ReferenceMistake::CoversNoCost { id: id.to_owned() }, problems);
     }
-    let known = known(id, paths(&register.costs));
+    let known = known(id, register.costs.paths(), register.costs.size(), problems);
     let id = id.to_owned();
     slot.wrong(ReferenceMistake::UnknownEntry { sought: Sought::Covered, id, known }, problems)
 }
@@ -205,7 +205,8 @@ fn saving<'d>(
 ) -> Option<Found<'d>> {
     let id = text(slot, problems)?;
     register.avoided.find(id).or_else(|| {
-        let known = known(id, register.avoided.ids().collect::<Vec<_>>().into_iter());
+        let avoided = &register.avoided;
+        let known = known(id, avoided.ids(), avoided.size(), problems);
         let id = id.to_owned();
         slot.wrong(ReferenceMistake::UnknownEntry { sought: Sought::Avoided, id, known }, problems)
     })

@@ -22,18 +22,17 @@ fn distance(word: &str, meant: Option<&str>, candidate: &str) -> Option<usize> {
     if tail == word || word.rsplit('.').next() == Some(candidate) {
         return Some(1);
     }
-    let near = damerau_levenshtein(word, candidate);
-    let bound = match word.chars().count().max(candidate.chars().count()) {
+    let bound = match word.len().max(candidate.len()) {
+        // A name longer than people write is not worth the time.
+        101.. => return None,
         0..=3 => 1,
         4..=7 => 2,
         length => length / 3,
     };
-    if near <= bound {
-        return Some(near);
-    }
+    let near = damerau_levenshtein(word, candidate);
     let part = word.len() >= 4 && candidate.starts_with(word)
         || candidate.len() >= 4 && word.starts_with(candidate);
-    part.then_some(near)
+    (near <= bound || part).then_some(near)
 }
 
 /// The keys and words of the format that a Dutch founder may try first.

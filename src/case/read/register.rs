@@ -14,6 +14,12 @@ use crate::money::Rate;
 /// How many names a message lists.
 const LISTED: usize = 10;
 
+/// How many names are searched for one that resembles what is written.
+const SEARCHED: usize = 1_000;
+
+/// After how many problems no more names are searched: nobody reads so far.
+const ADVISED: usize = 200;
+
 /// What entries are read against.
 #[derive(Debug)]
 pub struct Register<'d> {
@@ -45,7 +51,7 @@ pub struct Rates<'d> {
 #[derive(Debug)]
 pub struct Group<'d> {
     /// Its name: `cost`.
-    pub name: &'static str,
+    name: &'static str,
     table: Option<&'d Table>,
     /// The places that the entries get in the case; `None` for what is `off`.
     places: Vec<Option<usize>>,
@@ -80,7 +86,7 @@ impl<'d> Register<'d> {
         if let Some(index) = self.parties.and_then(|table| table.0.get_index_of(id)) {
             return Some(PartyIndex(index));
         }
-        let known = known(id, names(self.parties));
+        let known = known(id, names(self.parties), size(self.parties), problems);
         slot.wrong(ReferenceMistake::UnknownParty { id: id.to_owned(), known }, problems)
     }
 
@@ -112,7 +118,7 @@ impl<'d> Rates<'d> {
         if let Some(at) = self.table.and_then(|table| table.0.get_index_of(name)) {
             return self.values.get(at)?.clone().map(Index);
         }
-        let known = known(name, names(self.table));
+        let known = known(name, names(self.table), size(self.table), problems);
         slot.wrong(ReferenceMistake::UnknownRate { id: name.to_owned(), known }, problems)
     }
 }
@@ -142,6 +148,17 @@ impl<'d> Group<'d> {
     /// The ids of all entries.
     pub fn ids(&self) -> impl Iterator<Item = &'d str> + use<'d> {
         names(self.table)
+    }
+
+    /// The full names of all entries: `cost.kitchen`.
+    pub fn paths(&self) -> impl Iterator<Item = String> + use<'d> {
+        let name = self.name;
+        self.ids().map(move |id| format!("{name}.{id}"))
+    }
+
+    /// How many entries there are.
+    pub fn size(&self) -> usize {
+        size(self.table)
     }
 }
 
@@ -209,13 +226,26 @@ pub fn income_kind(word: &str) -> Option<IncomeKind> {
 }
 
 /// What exists instead of a name that does not.
-pub fn known<S: AsRef<str>>(name: &str, names: impl Iterator<Item = S> + Clone) -> Known {
-    let all: Vec<S> = names.collect();
-    let near = nearest(name, all.iter().map(AsRef::as_ref)).map(str::to_owned);
-    let some = all.iter().take(LISTED).map(|name| name.as_ref().to_owned()).collect();
-    Known { near, some, more: all.len().saturating_sub(LISTED) }
+pub fn known<S: AsRef<str>>(
+    name: &str,
+    names: impl Iterator<Item = S>,
+    total: usize,
+    problems: &Problems,
+) -> Known {
+    // A file of a hundred thousand mistakes should not take hours to be told so.
+    if problems.0.len() > ADVISED {
+        return Known::default();
+    }
+    let searched: Vec<S> = names.take(SEARCHED).collect();
+    let near = nearest(name, searched.iter().map(AsRef::as_ref)).map(str::to_owned);
+    let some = searched.iter().take(LISTED).map(|name| name.as_ref().to_owned()).collect();
+    Known { near, some, more: total.saturating_sub(LISTED) }
 }
 
-fn names(table: Option<&Table>) -> impl Iterator<Item = &str> + Clone {
+fn size(table: Option<&Table>) -> usize {
+    table.map_or(0, |table| table.0.len())
+}
+
+fn names(table: Option<&Table>) -> impl Iterator<Item = &str> {
     table.map(|table| table.0.keys()).into_iter().flatten().map(String::as_str)
 }

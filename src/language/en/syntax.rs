@@ -40,6 +40,10 @@ pub fn words(fault: &Fault) -> Words {
     Words { what, mend }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one match a language, so that the compiler finds what has not been said"
+)]
 fn sentences(fault: &Fault) -> (String, String) {
     let say = |what: &str, mend: &str| (what.to_owned(), mend.to_owned());
     match fault {
@@ -72,7 +76,10 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("use a point: `{right}`"),
         ),
         Fault::ThousandsPoints(Spelling { written, right }) => (
-            format!("`{written}` has points between its thousands; a point begins the decimals"),
+            format!(
+                "`{written}` has {} between its thousands",
+                if written.contains('.') { "points" } else { "commas" }
+            ),
             number(right),
         ),
         Fault::ThousandsSpaces(Spelling { written, right }) => {
@@ -90,7 +97,7 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("write `{right}`; the currency of all amounts is `currency` in `[case]`"),
         ),
         Fault::BarePercentage(Spelling { written, right }) => (
-            format!("the percentage `{written}` has no quotes around it, as it should"),
+            format!("the percentage `{written}` has no quotes around it"),
             format!("write `{right}`"),
         ),
         Fault::BareMonth(Spelling { written, right }) => (
@@ -112,9 +119,10 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("the text {written} is cut off by a quote within it"),
             format!("write {right}"),
         ),
-        Fault::BareList(Spelling { written, right }) => {
-            (format!("`{written}` is a list without brackets"), format!("write `{right}`"))
-        }
+        Fault::BareList(Spelling { written, right }) => (
+            format!("`{written}` is a list without brackets around it"),
+            format!("write `{right}`"),
+        ),
         Fault::UnquotedText(Spelling { written, right }) => {
             (format!("the text `{written}` has no quotes around it"), format!("write `{right}`"))
         }
@@ -124,7 +132,11 @@ fn sentences(fault: &Fault) -> (String, String) {
         ),
         Fault::TextAfterValue { extra } => (
             format!("`{extra}` stands after the value, where nothing can follow"),
-            format!("put a remark behind a `#`, and a next key on a line of its own: `# {extra}`"),
+            format!("put a remark behind a `#`: `# {extra}`"),
+        ),
+        Fault::SecondKey { second } => (
+            "a second key stands on the same line".to_owned(),
+            format!("put `{second}` on a line of its own"),
         ),
         Fault::TextAfterHeader { extra } => (
             format!("`{extra}` stands after the name of the table, where nothing can follow"),
@@ -181,9 +193,12 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("`{key}` has a value already, so nothing can be put in it"),
             "remove one of the two, or give one of them another name".to_owned(),
         ),
-        Fault::BadEscape => say(
-            "a backslash has a meaning of its own in a text, and this one has none",
-            "write two of them, `\\\\`, or put the text between single quotes",
+        Fault::BadEscape { right } => (
+            "a backslash has a meaning of its own in a text, and here it has none".to_owned(),
+            match right {
+                Some(right) => format!("write {right}, or every backslash twice"),
+                None => "write every backslash twice".to_owned(),
+            },
         ),
         Fault::ControlCharacter { character } => (
             format!("there is an invisible control character here: {}", code_point(*character)),

@@ -40,6 +40,10 @@ pub fn words(fault: &Fault) -> Words {
     Words { what, mend }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one match a language, so that the compiler finds what has not been said"
+)]
 fn sentences(fault: &Fault) -> (String, String) {
     let say = |what: &str, mend: &str| (what.to_owned(), mend.to_owned());
     match fault {
@@ -74,8 +78,8 @@ fn sentences(fault: &Fault) -> (String, String) {
         ),
         Fault::ThousandsPoints(Spelling { written, right }) => (
             format!(
-                "`{written}` heeft punten tussen de duizendtallen; een punt staat hier alleen \
-                     voor decimalen"
+                "in `{written}` staan {} tussen de duizendtallen",
+                if written.contains('.') { "punten" } else { "komma's" }
             ),
             number(right),
         ),
@@ -122,9 +126,10 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("de tekst {written} wordt afgebroken door een aanhalingsteken erin"),
             format!("schrijf {right}"),
         ),
-        Fault::BareList(Spelling { written, right }) => {
-            (format!("`{written}` is een lijst zonder haken"), format!("schrijf `{right}`"))
-        }
+        Fault::BareList(Spelling { written, right }) => (
+            format!("`{written}` is een lijst zonder haken eromheen"),
+            format!("schrijf `{right}`"),
+        ),
         Fault::UnquotedText(Spelling { written, right }) => (
             format!("de tekst `{written}` staat niet tussen aanhalingstekens"),
             format!("schrijf `{right}`"),
@@ -136,10 +141,11 @@ fn sentences(fault: &Fault) -> (String, String) {
         ),
         Fault::TextAfterValue { extra } => (
             format!("`{extra}` staat achter de waarde, waar niets meer kan volgen"),
-            format!(
-                "zet een opmerking achter een `#`, en een volgende sleutel op een eigen \
-                     regel: `# {extra}`"
-            ),
+            format!("zet een opmerking achter een `#`: `# {extra}`"),
+        ),
+        Fault::SecondKey { second } => (
+            "op dezelfde regel staat een tweede sleutel".to_owned(),
+            format!("zet `{second}` op een eigen regel"),
         ),
         Fault::TextAfterHeader { extra } => (
             format!("`{extra}` staat achter de naam van de tabel, waar niets meer kan volgen"),
@@ -200,9 +206,13 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("`{key}` heeft al een waarde, dus er kan niets in worden gezet"),
             "haal één van de twee weg, of geef één ervan een andere naam".to_owned(),
         ),
-        Fault::BadEscape => say(
-            "een backslash heeft in een tekst een eigen betekenis, en deze heeft er geen",
-            "schrijf er twee, `\\\\`, of zet de tekst tussen enkele aanhalingstekens",
+        Fault::BadEscape { right } => (
+            "een backslash heeft in een tekst een eigen betekenis, en hier heeft hij er geen"
+                .to_owned(),
+            match right {
+                Some(right) => format!("schrijf {right}, of elke backslash dubbel"),
+                None => "schrijf elke backslash dubbel".to_owned(),
+            },
         ),
         Fault::ControlCharacter { character } => (
             format!("hier staat een onzichtbaar besturingsteken: {}", code_point(*character)),
