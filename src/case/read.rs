@@ -34,6 +34,7 @@ use funding::funding;
 use head::{Head, head};
 use keys::{Keys, Problems, Slot};
 use known::check_keys;
+pub(crate) use nearest::nearest;
 use register::Register;
 use rust_decimal::Decimal;
 

@@ -5,8 +5,13 @@ use super::files::{self, Judged};
 use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::Assessment;
-use crate::render::{csv, json};
-use crate::statements::{self, By, ClosingCash};
+use crate::case::{Case, nearest};
+use crate::document::{Document, printable};
+use crate::language::{Language, Message, Show};
+use crate::money::Overflow;
+use crate::render::blocks::Report;
+use crate::render::{csv, json, markdown, show, text};
+use crate::statements::{self, By, ClosingCash, Counted, EntrySheet, Group, Overview};
 use anyhow::{Result, anyhow};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -19,6 +24,12 @@ pub(crate) struct Arguments {
     /// The length of a period
     #[arg(long, value_enum, default_value_t)]
     by: Period,
+    /// Only this entry, such as `cost.kitchen`; may be given more than once
+    #[arg(long = "entry", value_name = "ID")]
+    entries: Vec<String>,
+    /// Which funding the tables count; JSON and CSV tell of both
+    #[arg(long, value_enum, default_value_t)]
+    funding: Funding,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, Default)]
@@ -30,28 +41,150 @@ enum Period {
     Year,
 }
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
-    let judged = files::judge(&arguments.file, files::open(&arguments.file, world.input));
-    if let Judged::Case(found) = &judged {
-        let by = match arguments.by {
-            Period::Month => By::Month,
-            Period::Quarter => By::Quarter,
-            Period::Year => By::Year,
-        };
-        let shown = shown(&found.1, by, options).map_err(|_| anyhow!("the sums are too large"))?;
-        write!(world.output, "{shown}")?;
-    }
-    files::tell(&judged, options, world)?;
-    Ok(if matches!(judged, Judged::Case(_)) { Exit::Fine } else { Exit::WrongInput })
+#[derive(ValueEnum, Clone, Copy, Debug, Default)]
+enum Funding {
+    /// What is promised, and what is forecast as sales
+    Certain,
+    /// What is requested too
+    #[default]
+    All,
 }
 
-fn shown(assessment: &Assessment, by: By, options: &Options) -> Result<String> {
+/// How many entries are listed for who asks for one that is not there.
+const LISTED: usize = 50;
+
+pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+    let judged = files::judge(&arguments.file, files::open(&arguments.file, world.input));
+    let mut exit = Exit::WrongInput;
+    if let Judged::Case(found) = &judged {
+        let (document, assessment) = &**found;
+        let page = options.page(assessment.case.language, &world.surroundings);
+        match chosen(arguments, document, &assessment.case, page.language) {
+            Ok(chosen) => {
+                write!(world.output, "{}", shown(arguments, assessment, &chosen, options, &page)?)?;
+                exit = Exit::Fine;
+            }
+            Err(unknown) => write!(world.errors, "{unknown}")?,
+        }
+    }
+    files::tell(&judged, options, world)?;
+    Ok(exit)
+}
+
+/// What is shown: all tables, or some entries.
+enum Chosen {
+    All,
+    Entries(Vec<(Group, usize)>),
+}
+
+/// The entries that are asked for, or what to say about those that there are not.
+fn chosen(
+    arguments: &Arguments,
+    document: &Document,
+    case: &Case,
+    language: Language,
+) -> Result<Chosen, String> {
+    if arguments.entries.is_empty() {
+        return Ok(Chosen::All);
+    }
+    let all = paths(case);
+    let mut places = Vec::new();
+    for asked in &arguments.entries {
+        match all.iter().find(|(path, ..)| path == asked) {
+            Some((_, group, place)) => places.push((*group, *place)),
+            None => return Err(unknown(asked, &all, document, case, language)),
+        }
+    }
+    Ok(Chosen::Entries(places))
+}
+
+fn paths(case: &Case) -> Vec<(String, Group, usize)> {
+    let places =
+        Group::ALL.into_iter().flat_map(|group| (0..group.count(case)).map(move |at| (group, at)));
+    places
+        .filter_map(|(group, place)| Some((json::path(case, group, place)?, group, place)))
+        .collect()
+}
+
+/// That there is no such entry, what was probably meant, and what there is.
+fn unknown(
+    asked: &str,
+    all: &[(String, Group, usize)],
+    document: &Document,
+    case: &Case,
+    language: Language,
+) -> String {
+    let say = |show| language.say(&Message::Show(show));
+    let parts: Vec<_> = asked.split('.').collect();
+    let off = Group::ALL.iter().any(|group| asked.starts_with(group.id()))
+        && parts.len() == 2
+        && document.key_at(&parts).is_some();
+    let near = nearest(asked, all.iter().map(|(path, ..)| path.as_str()));
+    let words = say(Show::UnknownEntry { id: asked, near, off });
+    let mut told = format!("bizcase: {}\n{}\n", printable(&words), say(Show::EntriesAre));
+    let width = all.iter().take(LISTED).map(|(path, ..)| path.len()).max().unwrap_or(0);
+    for (path, group, place) in all.iter().take(LISTED) {
+        let name = group.entry(case, *place).map(|(_, name)| name).unwrap_or_default();
+        let line = format!("  {path:width$}  {}", printable(name));
+        told.push_str(line.trim_end());
+        told.push('\n');
+    }
+    if all.len() > LISTED {
+        told.push_str(&format!("  {}\n", say(Show::More(all.len() - LISTED))));
+    }
+    told
+}
+
+fn shown(
+    arguments: &Arguments,
+    assessment: &Assessment,
+    chosen: &Chosen,
+    options: &Options,
+    page: &text::Page,
+) -> Result<String> {
+    let too_large = |_: Overflow| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
     let Assessment { case, postings, .. } = assessment;
-    let too_large = |_| anyhow!("the sums are too large");
-    let entries = statements::entries(case, postings, by).map_err(too_large)?;
-    let cash = ClosingCash::of(case, postings, by).map_err(too_large)?;
+    let by = match arguments.by {
+        Period::Month => By::Month,
+        Period::Quarter => By::Quarter,
+        Period::Year => By::Year,
+    };
+    let entries = || {
+        let mut sheets = statements::entries(case, postings, by)?;
+        if let Chosen::Entries(places) = chosen {
+            sheets.retain(|sheet| places.contains(&(sheet.group, sheet.place)));
+        }
+        Ok(sheets)
+    };
+    let report = || -> Result<Report, Overflow> {
+        Ok(match chosen {
+            Chosen::All => {
+                let counted = match arguments.funding {
+                    Funding::Certain => Counted::Certain,
+                    Funding::All => Counted::All,
+                };
+                let overview = Overview::of(case, postings, by, counted)?;
+                let file = arguments.file.display().to_string();
+                show::report(&file, case, &overview, page.language)
+            }
+            Chosen::Entries(_) => show::entries(case, &entries()?, by, page.language),
+        })
+    };
+    let tables = || -> Result<(Vec<EntrySheet>, ClosingCash), Overflow> {
+        Ok((entries()?, ClosingCash::of(case, postings, by)?))
+    };
     match options.format {
-        Format::Json => Ok(format!("{:#}\n", json::show(case, &entries, &cash, by))),
-        _ => Ok(csv::show(case, &entries, &cash, by)?),
+        Format::Text => Ok(text::text(&report().map_err(too_large)?, page)),
+        Format::Markdown => Ok(markdown::markdown(&report().map_err(too_large)?)),
+        Format::Json => {
+            let (entries, cash) = tables().map_err(too_large)?;
+            Ok(format!("{:#}\n", json::show(case, &entries, &cash, by)))
+        }
+        Format::Csv => {
+            let (entries, cash) = tables().map_err(too_large)?;
+            // Closing cash is no part of any entry.
+            let cash = matches!(chosen, Chosen::All).then_some(&cash);
+            Ok(csv::show(case, &entries, cash, by)?)
+        }
     }
 }

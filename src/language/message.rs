@@ -1,6 +1,6 @@
 //! What is said to people, with the facts that each sentence needs.
 
-use super::{Language, numbers};
+use super::{Language, Show, numbers};
 use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::money::Cents;
@@ -147,6 +147,8 @@ pub enum Message<'a> {
     MeasureMeans(Measure),
     /// Before the sum of what stands above.
     Total,
+    /// Something around the tables of `show`.
+    Show(Show<'a>),
 }
 
 /// An amount and its currency.

@@ -9,6 +9,7 @@ mod message;
 pub mod nl;
 pub mod numbers;
 mod problem;
+mod show;
 mod spelled;
 
 pub use label::{Label, label};
@@ -17,6 +18,7 @@ pub use message::{
     decimals,
 };
 pub use problem::{Words, note, problem};
+pub use show::{Counted, Part, Section, Show};
 
 /// A language of the reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

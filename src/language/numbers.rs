@@ -64,6 +64,10 @@ pub fn count(language: Language, count: usize) -> String {
 
 /// A month: `mrt 2028`, `Mar 2028`.
 pub fn month(language: Language, month: Month) -> String {
+    format!("{} {}", month_name(language, month), month.year())
+}
+
+fn month_name(language: Language, month: Month) -> &'static str {
     let names = match language {
         Language::Nl => {
             ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
@@ -73,8 +77,17 @@ pub fn month(language: Language, month: Month) -> String {
         }
     };
     let place = usize::try_from(month.of_year() - 1).ok();
-    let name = place.and_then(|place| names.get(place)).copied().unwrap_or_default();
-    format!("{name} {}", month.year())
+    place.and_then(|place| names.get(place)).copied().unwrap_or_default()
+}
+
+/// From one month through another: `jan-mrt 2027`, and over a New Year `nov 2027 - jan 2028`.
+pub fn stretch(language: Language, from: Month, until: Month) -> String {
+    let last = month(language, until);
+    if from.year() == until.year() {
+        format!("{}-{last}", month_name(language, from))
+    } else {
+        format!("{} - {last}", month(language, from))
+    }
 }
 
 /// A stretch of time in months: `18 maanden`, `3 jaar`.
@@ -219,6 +232,8 @@ mod tests {
         let march = Month::new(2028, 3).unwrap();
         assert_eq!(month(Nl, march), "mrt 2028");
         assert_eq!(month(En, march), "Mar 2028");
+        assert_eq!(stretch(Nl, march, march.plus(2)), "mrt-mei 2028");
+        assert_eq!(stretch(En, march.plus(8), march.plus(10)), "Nov 2028 - Jan 2029");
         let said = |months| [duration(Nl, months), duration(En, months)];
         assert_eq!(said(0), ["0 maanden", "0 months"]);
         assert_eq!(said(1), ["1 maand", "1 month"]);

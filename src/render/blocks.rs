@@ -39,6 +39,26 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows, each with at most as many cells as there are columns.
     pub rows: Vec<Row>,
+    /// How its columns are dealt over pieces below each other where they do not fit.
+    pub fold: Fold,
+}
+
+/// How columns are dealt over pieces below each other. Every piece has the first column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fold {
+    /// As even as can be.
+    #[default]
+    Even,
+    /// The same, with columns of figures of one width, so that pieces line up.
+    Alike,
+    /// Columns of periods, so many in a piece: the first of these sizes that fits, so that pieces
+    /// begin where years do.
+    Periods {
+        /// The columns before the periods, which go with the first piece.
+        lead: usize,
+        /// Sizes, the largest first.
+        sizes: &'static [usize],
+    },
 }
 
 /// A column of a table.
@@ -79,6 +99,8 @@ pub enum Role {
     Detail,
     /// The sum of the rows above it.
     Total,
+    /// What the table is about.
+    Result,
 }
 
 /// What stands in one place of a table.
@@ -86,6 +108,8 @@ pub enum Role {
 pub enum Cell {
     /// Nothing.
     Nothing,
+    /// An amount of nothing among others: a dash, so that the amounts stand out.
+    NoMoney,
     /// That there is nothing to measure.
     NotApplicable,
     /// Words.
@@ -173,8 +197,36 @@ impl Table {
         };
         let kept: Vec<bool> = (0..self.columns.len()).map(kept).collect();
         let rows = self.rows.into_iter().map(|row| Row { cells: only(&kept, row.cells), ..row });
-        Self { rows: rows.collect(), columns: only(&kept, self.columns) }
+        Self { rows: rows.collect(), columns: only(&kept, self.columns), fold: self.fold }
     }
+}
+
+impl Fold {
+    /// The columns of each piece, the first one in all of them, where a piece fits if this says
+    /// so; as few pieces as that allows.
+    pub fn pieces(self, columns: usize, fits: impl Fn(&[usize]) -> bool) -> Vec<Vec<usize>> {
+        let figures: Vec<usize> = (1..columns).collect();
+        let fitting = |pieces: &Vec<Vec<usize>>| pieces.iter().all(|piece| fits(piece));
+        let dealt = match self {
+            Self::Even | Self::Alike => (1..=figures.len())
+                .map(|count| dealt(&figures, 0, figures.len().div_ceil(count)))
+                .find(fitting),
+            Self::Periods { lead, sizes } => {
+                sizes.iter().map(|&size| dealt(&figures, lead, size)).find(fitting)
+            }
+        };
+        // Where not even one column fits, the page is too narrow for any table.
+        dealt.unwrap_or_else(|| self::dealt(&figures, 0, 1))
+    }
+}
+
+/// Columns in pieces of a size, the first with so many more; each after the one that names the
+/// rows.
+fn dealt(figures: &[usize], lead: usize, size: usize) -> Vec<Vec<usize>> {
+    let (first, rest) = figures.split_at((lead + size).min(figures.len()));
+    let mut pieces = vec![[&[0], first].concat()];
+    pieces.extend(rest.chunks(size.max(1)).map(|chunk| [&[0], chunk].concat()));
+    pieces
 }
 
 fn only<T>(kept: &[bool], things: Vec<T>) -> Vec<T> {
@@ -186,6 +238,7 @@ impl Cell {
     pub fn text(&self, language: Language) -> String {
         match self {
             Self::Nothing => String::new(),
+            Self::NoMoney => "–".to_owned(),
             Self::NotApplicable => language.say(&Message::NotApplicable),
             Self::Text(text) => printable(text).into_owned(),
             Self::Money(amount) => numbers::plain(language, *amount),
@@ -206,7 +259,7 @@ impl Cell {
 
     /// Whether it says nothing, or no money.
     pub fn is_nothing_or_zero(&self) -> bool {
-        matches!(self, Self::Nothing | Self::Money(Cents::ZERO))
+        matches!(self, Self::Nothing | Self::NoMoney | Self::Money(Cents::ZERO))
     }
 
     /// Whether it is bad news: an amount or ratio below zero, or something that fails.

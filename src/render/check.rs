@@ -3,7 +3,7 @@
 mod cash;
 mod conditions;
 mod parties;
-mod promise;
+pub(super) mod promise;
 mod tests;
 mod verdict;
 
@@ -111,7 +111,7 @@ fn next(report: &mut Report, subject: Subject<'_>, verdict: &Verdict) {
 }
 
 /// A file name as a shell takes it: as it stands where it is plain, else between quotes.
-fn argument(file: &str) -> String {
+pub(super) fn argument(file: &str) -> String {
     let plain =
         |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '_' | '-' | ':' | '~');
     if !file.is_empty() && file.chars().all(plain) {

@@ -84,14 +84,14 @@ pub fn result(finding: Option<Finding>) -> &'static str {
     }
 }
 
-/// What entries post and pay: a row an entry and period, closing cash last.
+/// What entries post and pay: a row an entry and period, closing cash last where it is asked for.
 ///
 /// # Errors
 /// When the table cannot be written.
 pub fn show(
     case: &Case,
     entries: &[EntrySheet],
-    cash: &ClosingCash,
+    cash: Option<&ClosingCash>,
     by: By,
 ) -> Result<String, csv::Error> {
     let periods = by.labels(case.horizon);
@@ -107,7 +107,8 @@ pub fn show(
             table.0.write_record([id.clone(), period.clone()].into_iter().chain(amounts))?;
         }
     }
-    for (id, closing) in [("cash.certain", &cash.certain), ("cash.all", &cash.all)] {
+    let runs = cash.map(|cash| [("cash.certain", &cash.certain), ("cash.all", &cash.all)]);
+    for (id, closing) in runs.into_iter().flatten() {
         for (period, closing) in periods.iter().zip(closing) {
             let blank = std::iter::repeat_n(String::new(), AMOUNTS.len() - 1);
             let row = [id.to_owned(), period.clone()].into_iter().chain(blank);

@@ -53,19 +53,26 @@ fn written(block: &Block, language: Language) -> String {
 }
 
 fn table(table: &Table, language: Language) -> String {
-    let heads: Vec<_> = table.columns.iter().map(|column| escaped(&column.head)).collect();
-    let rules = table.columns.iter().map(|column| match column.align {
+    let pieces = table.fold.pieces(table.columns.len(), |_| true);
+    let pieces: Vec<_> = pieces.iter().map(|places| piece(table, places, language)).collect();
+    pieces.join("\n")
+}
+
+fn piece(table: &Table, places: &[usize], language: Language) -> String {
+    let columns = || places.iter().filter_map(|&place| table.columns.get(place));
+    let heads: Vec<_> = columns().map(|column| escaped(&column.head)).collect();
+    let rules = columns().map(|column| match column.align {
         Align::Left => "---".to_owned(),
         Align::Right => "---:".to_owned(),
     });
     let mut text = line(&heads) + &line(&rules.collect::<Vec<_>>());
     for row in &table.rows {
-        let cells = (0..table.columns.len()).map(|place| {
+        let cells = places.iter().map(|&place| {
             let said = row.cells.get(place).map(|cell| cell.text(language)).unwrap_or_default();
             let said = escaped(&said);
             match row.role {
                 _ if said.is_empty() => said,
-                Role::Group | Role::Total => format!("**{said}**"),
+                Role::Group | Role::Total | Role::Result => format!("**{said}**"),
                 Role::Detail if place == 0 => format!("&emsp;{said}"),
                 Role::Plain | Role::Detail => said,
             }

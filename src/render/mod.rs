@@ -8,5 +8,6 @@ pub mod check;
 pub mod csv;
 pub mod json;
 pub mod markdown;
+pub mod show;
 pub mod summary;
 pub mod text;

@@ -66,7 +66,7 @@ pub fn report(lines: &[Line], language: Language) -> Report {
             .map(|column| report.figures(column)),
     );
     let rows = lines.iter().map(|line| row(&report, line)).collect();
-    report.table(Table { columns, rows }.without_columns(Cell::is_nothing));
+    report.table(Table { columns, rows, ..Table::default() }.without_columns(Cell::is_nothing));
     report.say(&Message::Counts(counts(lines)));
     report
 }

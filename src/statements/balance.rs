@@ -3,7 +3,7 @@
 use super::View;
 use super::cash::Cash;
 use super::exploitation;
-use super::loans::owed;
+use super::loans::all_owed;
 use super::sheet::{Label, Line, Sheet, SheetKind, difference, running, sum};
 use crate::exact::to_cents;
 use crate::money::{Cents, Overflow};
@@ -18,7 +18,7 @@ pub fn sheet(view: View) -> Result<Sheet, Overflow> {
     let opening_cash = to_cents(view.case.opening_cash.0)?;
     let cash = Cash::of(opening_cash, view.postings, view.granted, months)?;
     let fixed = fixed_assets(view)?;
-    let loans = loans(view)?;
+    let loans = all_owed(view)?;
     let (receivable, received_ahead) = split(months, incomes(view))?;
     let (paid_ahead, payable) = split_costs(view)?;
     let opening_equity = opening(&fixed).plus(opening_cash)?.minus(opening(&loans))?;
@@ -64,21 +64,6 @@ fn fixed_assets(view: View) -> Result<Line, Overflow> {
     let bought = sum(months, owned().map(|(posting, _)| posting.flow.accrual.as_slice()))?;
     let change = difference(&bought, &exploitation::depreciation(view)?)?;
     Ok(Line::stock(Label::FixedAssets, opening, running(opening, &change)?))
-}
-
-fn loans(view: View) -> Result<Line, Overflow> {
-    let months = view.case.horizon.months();
-    let tables: Vec<_> = view
-        .granted
-        .of(view.postings)
-        .filter_map(|(_, posting)| match posting {
-            FundingPosting::Loan(table) => Some(table),
-            _ => None,
-        })
-        .collect();
-    let opening = Cents::total(tables.iter().map(|table| table.owed_after(-1)))?;
-    let balances: Vec<_> = tables.iter().map(|table| owed(table, months)).collect();
-    Ok(Line::stock(Label::Loans, opening, sum(months, balances.iter().map(Vec::as_slice))?))
 }
 
 /// What comes in and accrues: income and equity.

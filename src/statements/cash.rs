@@ -6,11 +6,28 @@ use crate::exact::to_cents;
 use crate::money::{Cents, Overflow, add, put};
 use crate::postings::{FundingPosting, Postings};
 
+/// Which funding counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// What is promised or forecast.
+    Certain,
+    /// What is requested too.
+    All,
+}
+
 /// Which funding entries count in a run, by their place in the case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Granted(pub Vec<bool>);
 
 impl Granted {
+    /// What is counted.
+    pub fn counting(case: &Case, counted: Counted) -> Self {
+        match counted {
+            Counted::Certain => Self::certain(case),
+            Counted::All => Self::all(case),
+        }
+    }
+
     /// Everything that is promised or forecast.
     pub fn certain(case: &Case) -> Self {
         Self(case.funding.iter().map(|entry| !entry.what.is_requested()).collect())

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::cash::Cash;
+use super::loans::debt_service;
 use super::sheet::{Group, Label, Line, Sheet, SheetKind};
 use crate::exact::to_cents;
 use crate::money::{Cents, Overflow, put};
@@ -50,16 +51,4 @@ fn payments(view: View) -> Vec<Line> {
             Line::flow(Label::Entry(Group::Cost, place), posting.flow.cash.clone())
         })
         .collect()
-}
-
-fn debt_service(view: View) -> Result<Vec<Cents>, Overflow> {
-    let mut service = vec![Cents::ZERO; view.case.horizon.months()];
-    for (_, posting) in view.granted.of(view.postings) {
-        if let FundingPosting::Loan(table) = posting {
-            for due in &table.instalments {
-                put(&mut service, due.month, due.interest.plus(due.principal)?)?;
-            }
-        }
-    }
-    Ok(service)
 }

@@ -1,23 +1,55 @@
 //! The loans that are granted: draws, interest, principal, what is owed.
 
 use super::View;
-use super::sheet::{Group, Label, Line, Sheet, SheetKind};
+use super::sheet::{Group, Label, Line, Sheet, SheetKind, sum};
 use crate::loan::Table;
 use crate::money::{Cents, Overflow, put};
 use crate::postings::FundingPosting;
 
-/// Four lines a loan, under its name.
+/// Four lines a loan, what is owed first and under its name; after two loans or more what they
+/// come to.
 pub fn sheet(view: View) -> Result<Sheet, Overflow> {
+    let months = view.case.horizon.months();
     let mut lines = Vec::new();
     for (place, posting) in view.granted.of(view.postings) {
         if let FundingPosting::Loan(table) = posting {
-            let owed = owed(table, view.case.horizon.months());
             let name = Label::Entry(Group::Funding, place);
-            lines.push(Line::stock(name, table.owed_after(-1), owed).total());
-            lines.extend(of(table, view.case.horizon.months())?);
+            lines.push(Line::stock(name, table.owed_after(-1), owed(table, months)).result());
+            lines.extend(of(table, months)?);
         }
     }
+    let named = |line: &&Line| matches!(line.label, Label::Entry(..));
+    if lines.iter().filter(named).count() > 1 {
+        lines.push(Line::flow(Label::DebtService, debt_service(view)?).total());
+        lines.push(all_owed(view)?.total());
+    }
     Ok(Sheet { kind: SheetKind::Loans, lines })
+}
+
+/// Interest and principal of all loans that are granted, by month.
+pub fn debt_service(view: View) -> Result<Vec<Cents>, Overflow> {
+    let mut service = vec![Cents::ZERO; view.case.horizon.months()];
+    for table in tables(view) {
+        for due in &table.instalments {
+            put(&mut service, due.month, due.interest.plus(due.principal)?)?;
+        }
+    }
+    Ok(service)
+}
+
+/// What is owed on all loans that are granted.
+pub fn all_owed(view: View) -> Result<Line, Overflow> {
+    let months = view.case.horizon.months();
+    let opening = Cents::total(tables(view).map(|table| table.owed_after(-1)))?;
+    let balances: Vec<_> = tables(view).map(|table| owed(table, months)).collect();
+    Ok(Line::stock(Label::Loans, opening, sum(months, balances.iter().map(Vec::as_slice))?))
+}
+
+fn tables(view: View<'_>) -> impl Iterator<Item = &Table> {
+    view.granted.of(view.postings).filter_map(|(_, posting)| match posting {
+        FundingPosting::Loan(table) => Some(table),
+        _ => None,
+    })
 }
 
 /// A loan's draw, interest and principal by month.

@@ -5,15 +5,17 @@ mod cash;
 mod exploitation;
 mod liquidity;
 mod loans;
+mod overview;
 mod period;
 mod plan;
 mod present;
 mod sheet;
 mod single;
 
-pub use cash::{Cash, ClosingCash, Granted};
+pub use cash::{Cash, ClosingCash, Counted, Granted};
+pub use overview::Overview;
 pub use period::By;
-pub use present::{PresentValue, present_values};
+pub use present::{PresentValue, Worth, WorthOf, present_values, worth};
 pub use sheet::{Group, Label, Line, Sheet, SheetKind, Weight};
 pub use single::{EntrySheet, entries};
 

@@ -49,6 +49,11 @@ impl By {
         months.chunks(self.months()).filter_map(|period| period.first().copied()).collect()
     }
 
+    /// The lowest that stands in a month of each period.
+    pub fn lows(self, months: &[Cents]) -> Vec<Cents> {
+        months.chunks(self.months()).filter_map(|period| period.iter().copied().min()).collect()
+    }
+
     /// What stands in the last month of each period.
     pub fn lasts(self, months: &[Cents]) -> Vec<Cents> {
         months.chunks(self.months()).filter_map(|period| period.last().copied()).collect()

@@ -1,7 +1,8 @@
 //! The present value of each entry.
 
+use super::View;
 use super::sheet::Group;
-use crate::case::Case;
+use crate::case::{Case, Funding};
 use crate::measures::{ByYear, Discount, loan_columns};
 use crate::money::{Cents, Overflow};
 use crate::postings::{FundingPosting, Postings};
@@ -65,4 +66,84 @@ pub fn present_values(case: &Case, postings: &Postings) -> Result<Vec<PresentVal
         }
     }
     Ok(values)
+}
+
+/// Entries whose present values are of one sort, so that they may be added up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorthOf {
+    /// What the initiative needs.
+    Costs,
+    /// Income and own capital.
+    Funding,
+    /// Hours and space without cash.
+    InKind,
+    /// Borrowed money.
+    Loans,
+    /// What parties no longer pay.
+    Avoided,
+    /// Social value.
+    Values,
+    /// What becomes dearer for others.
+    Burdens,
+}
+
+/// Entries of one sort with what they come to.
+#[derive(Clone, Debug)]
+pub struct Worth {
+    /// The sort.
+    pub of: WorthOf,
+    /// The entries, in the file's order.
+    pub values: Vec<PresentValue>,
+    /// The sum of their rounded accruals.
+    pub accrual: Cents,
+    /// The sum of their rounded cash.
+    pub cash: Cents,
+}
+
+impl WorthOf {
+    const ALL: [Self; 7] = [
+        Self::Costs,
+        Self::Funding,
+        Self::InKind,
+        Self::Loans,
+        Self::Avoided,
+        Self::Values,
+        Self::Burdens,
+    ];
+
+    fn of(case: &Case, value: &PresentValue) -> Self {
+        match value.group {
+            Group::Cost => Self::Costs,
+            Group::Funding => match case.funding.get(value.place).map(|entry| &entry.what) {
+                Some(Funding::Loan(_)) => Self::Loans,
+                Some(Funding::InKind(_)) => Self::InKind,
+                _ => Self::Funding,
+            },
+            Group::Avoided => Self::Avoided,
+            Group::Value => Self::Values,
+            Group::Burden => Self::Burdens,
+        }
+    }
+}
+
+/// The present values of all entries that count, by sort; sorts without entries are left out.
+///
+/// # Errors
+/// [`Overflow`] when a value or a sum outgrows [`Cents`].
+pub fn worth(view: View) -> Result<Vec<Worth>, Overflow> {
+    let counts =
+        |value: &PresentValue| value.group != Group::Funding || view.granted.has(value.place);
+    let mut all = present_values(view.case, view.postings)?;
+    all.retain(counts);
+    let mut sorts = Vec::new();
+    for of in WorthOf::ALL {
+        let values: Vec<_> =
+            all.iter().filter(|value| WorthOf::of(view.case, value) == of).copied().collect();
+        if !values.is_empty() {
+            let accrual = Cents::total(values.iter().map(|value| value.accrual))?;
+            let cash = Cents::total(values.iter().map(|value| value.cash))?;
+            sorts.push(Worth { of, values, accrual, cash });
+        }
+    }
+    Ok(sorts)
 }

@@ -41,6 +41,8 @@ pub struct Line {
     pub opening: Option<Cents>,
     /// An amount for each period: a sum over it, or of a stock what stands at its end.
     pub amounts: Vec<Cents>,
+    /// All periods together, once a sheet is gathered by period; nothing of a stock.
+    pub whole: Option<Cents>,
     /// Whether it is a stock, such as cash in hand, and no flow.
     pub stock: bool,
 }
@@ -54,6 +56,8 @@ pub enum Weight {
     Total,
     /// What the sheet is about.
     Result,
+    /// More about the line before it.
+    Note,
 }
 
 /// A group of entries of a case.
@@ -102,6 +106,12 @@ pub enum Label {
     DebtService,
     /// Cash after the period.
     ClosingCash,
+    /// The lowest closing cash of the period's months.
+    LowestCash,
+    /// Cash after the period on funding that is certain.
+    ClosingOnCertain,
+    /// Cash after the period with all that is requested granted.
+    ClosingOnAll,
     /// Investments less what is written off.
     FixedAssets,
     /// Earned and not yet received.
@@ -181,12 +191,19 @@ impl Group {
 impl Line {
     /// A flow by month.
     pub fn flow(label: Label, amounts: Vec<Cents>) -> Self {
-        Self { label, weight: Weight::Item, opening: None, amounts, stock: false }
+        Self { label, weight: Weight::Item, opening: None, amounts, whole: None, stock: false }
     }
 
     /// A stock at the end of each month, and what it was at the start.
     pub fn stock(label: Label, opening: Cents, amounts: Vec<Cents>) -> Self {
-        Self { label, weight: Weight::Item, opening: Some(opening), amounts, stock: true }
+        Self {
+            label,
+            weight: Weight::Item,
+            opening: Some(opening),
+            amounts,
+            whole: None,
+            stock: true,
+        }
     }
 
     /// The same line, read as a total.
@@ -199,6 +216,12 @@ impl Line {
     #[must_use]
     pub fn result(self) -> Self {
         Self { weight: Weight::Result, ..self }
+    }
+
+    /// The same line, as more about the line before it.
+    #[must_use]
+    pub fn note(self) -> Self {
+        Self { weight: Weight::Note, ..self }
     }
 
     /// Whether nothing stands on it.
@@ -218,10 +241,13 @@ impl Sheet {
             // What was in hand before a period is not what was in hand before its last month.
             let amounts = match (line.stock, line.label) {
                 (true, Label::OpeningCash) => by.firsts(&line.amounts),
+                (true, Label::LowestCash) => by.lows(&line.amounts),
                 (true, _) => by.lasts(&line.amounts),
                 (false, _) => by.sums(&line.amounts)?,
             };
-            Ok(Line { amounts, ..line })
+            let whole =
+                if line.stock { None } else { Some(Cents::total(line.amounts.iter().copied())?) };
+            Ok(Line { amounts, whole, ..line })
         });
         Ok(Self { kind: self.kind, lines: lines.collect::<Result<_, Overflow>>()? })
     }

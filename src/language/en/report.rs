@@ -118,6 +118,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::NotApplicable => "n/a".to_owned(),
         Message::Measure(measure) => self::measure(*measure).to_owned(),
         Message::MeasureMeans(measure) => means(*measure).to_owned(),
+        Message::Show(show) => super::show::show(show),
         Message::Total => "Total".to_owned(),
     }
 }

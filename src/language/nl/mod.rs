@@ -2,4 +2,5 @@
 
 pub mod problems;
 pub mod report;
+pub mod show;
 pub mod syntax;

@@ -125,6 +125,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::NotApplicable => "n.v.t.".to_owned(),
         Message::Measure(measure) => self::measure(*measure).to_owned(),
         Message::MeasureMeans(measure) => means(*measure).to_owned(),
+        Message::Show(show) => super::show::show(show),
         Message::Total => "Totaal".to_owned(),
     }
 }

@@ -27,5 +27,5 @@ fn table(report: &Report, years: &[Year], run: fn(&Year) -> YearCash) -> Table {
         let amounts = [opening, receipts, payments, closing, lowest].map(Cell::Money);
         Row::plain([vec![Cell::Text(year.label.clone())], amounts.to_vec()].concat())
     };
-    Table { columns, rows: years.iter().map(row).collect() }
+    Table { columns, rows: years.iter().map(row).collect(), ..Table::default() }
 }

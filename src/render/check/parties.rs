@@ -53,7 +53,7 @@ fn table(report: &Report, parties: &[Party], verdict: &Verdict) -> Table {
         let cells = amounts(report.cell(&Message::Total), &verdict.total);
         rows.push(Row { role: Role::Total, cells });
     }
-    Table { columns, rows }
+    Table { columns, rows, ..Table::default() }
 }
 
 fn amounts(name: Cell, row: &PartyRow) -> Vec<Cell> {
@@ -86,7 +86,7 @@ pub fn measures(report: &mut Report, case: &Case, verdict: &Verdict) {
             report.cell(&Message::MeasureMeans(measure)),
         ])
     });
-    let table = Table { columns, rows: rows.collect() };
+    let table = Table { columns, rows: rows.collect(), ..Table::default() };
     report.table(table);
 }
 

@@ -50,7 +50,7 @@ fn table(report: &Report, asks: bool, tests: &[Test]) -> Table {
             add_rows(&mut rows, report, asks, test);
         }
     }
-    Table { columns, rows }
+    Table { columns, rows, ..Table::default() }
 }
 
 /// A test's row, and under it the months that belong to it.

@@ -5,7 +5,7 @@ use super::Page;
 use super::paint::{FIRST_STAND_IN, Paint, Painted, Style};
 use crate::document::printable;
 use crate::language::Language;
-use crate::render::blocks::{Align, Cell, Column, Role, Row, Table};
+use crate::render::blocks::{Align, Cell, Column, Fold, Role, Row, Table};
 use comfy_table::{
     CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width,
 };
@@ -22,8 +22,12 @@ const STYLE: TableStyle =
 /// A table as lines.
 pub fn render(table: &Table, language: Language, page: &Page) -> String {
     let sheet = Sheet::of(table, language);
-    let pieces = sheet.pieces(page.width);
-    let pieces: Vec<_> = pieces.iter().map(|places| sheet.lay_out(places, page)).collect();
+    let fits = |places: &[usize]| sheet.least(places) <= page.width;
+    let pieces = table.fold.pieces(table.columns.len(), fits);
+    let widths = sheet.all_widths(&pieces, page.width);
+    let pieces = pieces.iter().zip(&widths);
+    let pieces: Vec<_> =
+        pieces.map(|(places, widths)| sheet.lay_out(places, widths, page)).collect();
     pieces.join("\n")
 }
 
@@ -33,6 +37,7 @@ struct Sheet<'a> {
     heads: Vec<String>,
     rows: Vec<(Role, Vec<Written>)>,
     sizes: Vec<Size>,
+    fold: Fold,
 }
 
 /// A cell's words.
@@ -62,25 +67,34 @@ impl<'a> Sheet<'a> {
             let cells = rows.iter().filter_map(|(_, cells)| cells.get(place));
             Size::of(column.align, head, cells.map(|cell| cell.text.as_str()))
         });
-        Self { columns: &table.columns, sizes: sizes.collect(), heads, rows }
-    }
-
-    /// The columns of each piece, the first one in all of them, as even as can be.
-    fn pieces(&self, width: usize) -> Vec<Vec<usize>> {
-        let figures: Vec<usize> = (1..self.columns.len()).collect();
-        for size in (1..=figures.len()).rev() {
-            let count = figures.len().div_ceil(size);
-            let pieces = even(&figures, count);
-            if pieces.iter().all(|places| self.least(places) <= width) {
-                return pieces;
-            }
+        let mut sizes: Vec<Size> = sizes.collect();
+        if table.fold != Fold::Even {
+            let figures = sizes.get_mut(1..).unwrap_or_default();
+            let least = figures.iter().map(|size| size.least).max().unwrap_or(0);
+            // Heads fold: narrow columns leave more room for names.
+            figures.fill(Size { least, most: least });
         }
-        even(&figures, figures.len().max(1))
+        Self { columns: &table.columns, sizes, heads, rows, fold: table.fold }
     }
 
     fn least(&self, places: &[usize]) -> usize {
         let sizes = places.iter().filter_map(|&place| self.sizes.get(place));
         sizes.map(|size| size.least + GAP).sum::<usize>().saturating_sub(GAP)
+    }
+
+    /// How wide the columns of each piece are; of periods the same in every piece, so that their
+    /// figures stand below each other.
+    fn all_widths(&self, pieces: &[Vec<usize>], width: usize) -> Vec<Vec<usize>> {
+        let mut all: Vec<_> = pieces.iter().map(|places| self.widths(places, width)).collect();
+        if self.fold != Fold::Even {
+            let names = all.iter().filter_map(|widths| widths.first().copied()).min();
+            for (widths, names) in all.iter_mut().zip(names.into_iter().cycle()) {
+                if let Some(first) = widths.first_mut() {
+                    *first = names;
+                }
+            }
+        }
+        all
     }
 
     /// How wide each column of a piece is: what it must be, and of what is left the narrowest get
@@ -102,16 +116,16 @@ impl<'a> Sheet<'a> {
         widths
     }
 
-    fn lay_out(&self, places: &[usize], page: &Page) -> String {
-        let widths = self.widths(places, page.width);
+    fn lay_out(&self, places: &[usize], widths: &[usize], page: &Page) -> String {
         let mut painted = Painted::new(Paint { color: page.color });
         let mut table = comfy_table::Table::new();
         table.load_style(STYLE).set_content_arrangement(ContentArrangement::Disabled);
         table.set_header(only(&self.heads, places));
         for (role, cells) in &self.rows {
             match role {
-                Role::Total => {
-                    table.add_row(self.rule(places, &widths, cells));
+                Role::Total | Role::Result => {
+                    let line = if *role == Role::Total { "─" } else { "═" };
+                    table.add_row(self.rule(places, widths, cells, line));
                 }
                 Role::Group if table.row_count() > 0 => {
                     table.add_row([""]);
@@ -127,7 +141,7 @@ impl<'a> Sheet<'a> {
             });
             table.add_row(cells.collect::<Vec<_>>());
         }
-        for (at, (&place, &width)) in places.iter().zip(&widths).enumerate() {
+        for (at, (&place, &width)) in places.iter().zip(widths).enumerate() {
             if let Some(column) = table.column_mut(at) {
                 let padding = if at == 0 { 0 } else { PADDING };
                 column.set_padding((narrow(padding), 0));
@@ -144,11 +158,11 @@ impl<'a> Sheet<'a> {
     }
 
     /// The line over a sum: over its figures only.
-    fn rule(&self, places: &[usize], widths: &[usize], sum: &[Written]) -> Vec<String> {
+    fn rule(&self, places: &[usize], widths: &[usize], sum: &[Written], of: &str) -> Vec<String> {
         let line = |(&place, &width): (&usize, &usize)| {
             let align = self.columns.get(place).map(|column| column.align);
             let said = sum.get(place).is_some_and(|cell| !cell.text.is_empty());
-            "─".repeat(if align == Some(Align::Right) && said { width } else { 0 })
+            of.repeat(if align == Some(Align::Right) && said { width } else { 0 })
         };
         places.iter().zip(widths).map(line).collect()
     }
@@ -183,17 +197,6 @@ fn written(row: &Row, columns: &[Column], language: Language) -> Vec<Written> {
         Written { text, bad: cell.is_bad() }
     };
     row.cells.iter().take(columns.len()).enumerate().map(written).collect()
-}
-
-/// The figures dealt over so many pieces, each after the column that names the rows.
-fn even(figures: &[usize], count: usize) -> Vec<Vec<usize>> {
-    let size = figures.len().div_ceil(count.max(1)).max(1);
-    let mut pieces: Vec<Vec<usize>> =
-        figures.chunks(size).map(|chunk| [&[0], chunk].concat()).collect();
-    if pieces.is_empty() {
-        pieces.push(vec![0]);
-    }
-    pieces
 }
 
 /// Whether a row has nothing in these columns but its name.

@@ -1,0 +1,118 @@
+//! The report of `show`: the tables behind the verdict, in the order in which a bank or a
+//! municipality reads them, or one entry at a time.
+
+mod entry;
+mod sheet;
+mod worth;
+
+use super::blocks::{Align, Block, Cell, Column, Report};
+use super::check::argument;
+use super::json::path;
+use crate::calendar::Month;
+use crate::case::Case;
+use crate::language::{Counted, Language, Message, Section, Show, numbers};
+use crate::money::Cents;
+use crate::statements::{self, By, EntrySheet, Group, Overview};
+
+/// All tables of a case.
+pub fn report(file: &str, case: &Case, overview: &Overview, language: Language) -> Report {
+    let mut report = Report::new(language);
+    head(&mut report, case);
+    report.say(&Message::Show(Show::Counted(counted(case, overview))));
+    for sheet in &overview.sheets {
+        sheet::add(&mut report, case, sheet, overview.by);
+    }
+    worth::add(&mut report, case, &overview.worth);
+    one_entry(&mut report, file, case);
+    report
+}
+
+/// Some entries of a case, each on its own.
+pub fn entries(case: &Case, sheets: &[EntrySheet], by: By, language: Language) -> Report {
+    let mut report = Report::new(language);
+    head(&mut report, case);
+    for sheet in sheets {
+        entry::add(&mut report, case, sheet, by);
+    }
+    report
+}
+
+fn head(report: &mut Report, case: &Case) {
+    report.lead(&Message::Show(Show::Title(&case.name)));
+    report.say(&Message::Scope {
+        from: case.horizon.start,
+        until: case.horizon.last(),
+        length: case.horizon.end(),
+        currency: &case.currency,
+    });
+}
+
+fn counted<'a>(case: &'a Case, overview: &Overview) -> Counted<'a> {
+    let requested: Vec<_> = case
+        .funding
+        .iter()
+        .filter(|entry| entry.what.is_requested())
+        .map(|entry| entry.name.as_str())
+        .collect();
+    match (requested.len(), overview.counted) {
+        (0, _) => Counted::NothingRequested,
+        (count, statements::Counted::All) => Counted::WithRequests(count),
+        (_, statements::Counted::Certain) => Counted::Without(requested),
+    }
+}
+
+/// The command that shows an entry on its own: the first, as an example.
+fn one_entry(report: &mut Report, file: &str, case: &Case) {
+    let first = Group::ALL.into_iter().find_map(|group| path(case, group, 0));
+    let Some(first) = first else { return };
+    report.say(&Message::Show(Show::OneEntry));
+    let command = format!("bizcase show {} --entry {first} --by month", argument(file));
+    report.blocks.push(Block::Command(command));
+}
+
+/// The name of an entry, and that it is requested if it is.
+fn name(language: Language, case: &Case, group: Group, place: usize) -> String {
+    let name = group.entry(case, place).map(|(_, name)| name).unwrap_or_default();
+    if is_requested(case, group, place) {
+        language.say(&Message::Show(Show::Requested(name)))
+    } else {
+        name.to_owned()
+    }
+}
+
+fn is_requested(case: &Case, group: Group, place: usize) -> bool {
+    let funding = case.funding.get(place).filter(|_| group == Group::Funding);
+    funding.is_some_and(|entry| entry.what.is_requested())
+}
+
+/// What each period is called.
+fn periods(language: Language, case: &Case, by: By) -> Vec<String> {
+    let firsts = (0..case.horizon.end()).step_by(by.months());
+    let months = firsts.map(|number| case.horizon.month(number));
+    let say = |month: Month| match by {
+        By::Quarter => language.say(&Message::Show(Show::Quarter(month))),
+        By::Month | By::Year => numbers::month(language, month),
+    };
+    match by {
+        By::Month | By::Quarter => months.map(say).collect(),
+        By::Year => by.labels(case.horizon),
+    }
+}
+
+fn words(report: &Report, head: Show) -> Column {
+    Column { head: report.language.say(&Message::Show(head)), align: Align::Left }
+}
+
+fn figures(report: &Report, head: Show) -> Column {
+    Column { head: report.language.say(&Message::Show(head)), align: Align::Right }
+}
+
+fn heading(report: &mut Report, section: Section) {
+    let words = report.language.say(&Message::Show(Show::Heading(section)));
+    report.blocks.push(Block::Heading(words));
+}
+
+/// An amount among others, of which most are often nothing.
+fn amount(cents: Cents) -> Cell {
+    if cents == Cents::ZERO { Cell::NoMoney } else { Cell::Money(cents) }
+}
