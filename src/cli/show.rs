@@ -130,7 +130,9 @@ fn unknown(
         told.push('\n');
     }
     if all.len() > LISTED {
-        told.push_str(&format!("  {}\n", say(Show::More(all.len() - LISTED))));
+        told.push_str("  ");
+        told.push_str(&say(Show::More(all.len() - LISTED)));
+        told.push('\n');
     }
     told
 }
