@@ -95,7 +95,7 @@ pub struct Near {
 }
 
 /// More decimals are never needed: amounts have at most six, and cents only two.
-const MOST_DECIMALS: u32 = 28;
+const MOST_DECIMALS: u32 = 24;
 
 impl Near {
     /// The same with so many decimals, not fewer than it has.
@@ -118,20 +118,26 @@ impl Near {
         })
     }
 
-    /// `(a + d)(b + e)` is off from `a b` by at most `|d| |b| + |e| |a| + |d| |e|`.
+    /// The product, of as many digits as fit: as they are if they do, else of shorter factors.
     fn product(self, other: Self) -> Option<Self> {
+        self.whole_product(other).or_else(|| self.short()?.whole_product(other.short()?))
+    }
+
+    /// `(a + d)(b + e)` is off from `a b` by at most `|d| |b| + |e| |a| + |d| |e|`.
+    fn whole_product(self, other: Self) -> Option<Self> {
+        let decimals = self.decimals + other.decimals;
         let error = if self.error == 0 && other.error == 0 {
             0
         } else {
             let mine = self.error.checked_mul(other.digits.abs().checked_add(other.error)?)?;
             mine.checked_add(other.error.checked_mul(self.digits.abs())?)?
         };
-        let digits = self.digits.checked_mul(other.digits)?;
-        Self { digits, decimals: self.decimals + other.decimals, error }.short()
+        let product = Self { digits: self.digits.checked_mul(other.digits)?, decimals, error };
+        if decimals > MOST_DECIMALS { product.short() } else { Some(product) }
     }
 
-    /// The same with digits that fit in 64 bits, as far as they stand behind the point: these
-    /// nearly always decide, and products of them fit in 128.
+    /// The same with digits that fit in 63 bits, as far as they stand behind the point: these
+    /// nearly always decide, and products of them fit in 127.
     fn short(self) -> Option<Self> {
         let bits = i128::BITS - self.digits.unsigned_abs().leading_zeros();
         // A decimal digit takes a little more than three bits.

@@ -60,8 +60,8 @@ fn unit_at_the_end<N: Number>(
 ) -> Result<N, Trouble> {
     match stream.timing {
         Timing::Once { on } if on <= horizon.last() => {
-            let level =
-                shape::price_level(index, horizon.last().year() - horizon.start.year(), factor)?;
+            let years = horizon.last().year() - horizon.start.year();
+            let level = shape::price_level(index, usize::try_from(years).unwrap_or(0), factor)?;
             shape::unit_of::<N>(&stream.unit, what, 0)?.times(&level)
         }
         Timing::Once { .. } | Timing::Recurring(_) => Ok(N::zero()),

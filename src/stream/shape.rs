@@ -90,19 +90,17 @@ pub fn priced<N: Number>(
     factor: &N,
 ) -> Result<Series<N>, Trouble> {
     let mut levels = PriceLevels::new(index, factor.clone());
-    let mut like: Option<(N, i32, N)> = None;
-    for (term, number) in series.terms.iter_mut().zip(0..) {
-        if term.is_zero() {
-            continue;
+    // Most months are like the month before: a comparison is cheaper than a product.
+    let (mut like, mut product) = (N::zero(), N::zero());
+    let first = usize::try_from(horizon.start.of_year() - 1).unwrap_or(0);
+    for (term, month) in series.terms.iter_mut().zip(first..) {
+        let (year, of_year) = (month / 12, month % 12);
+        if *term != like || of_year == 0 {
+            product = term.times(levels.of_year(year)?)?;
+            like = std::mem::replace(term, product.clone());
+        } else {
+            *term = product.clone();
         }
-        let year = horizon.month(number).year() - horizon.start.year();
-        // Most months are like the month before: a comparison is cheaper than a product.
-        let priced = match &like {
-            Some((same, its_year, priced)) if same == term && *its_year == year => priced.clone(),
-            _ => term.times(levels.of_year(year)?)?,
-        };
-        like = Some((term.clone(), year, priced.clone()));
-        *term = priced;
     }
     Ok(series)
 }
@@ -111,14 +109,14 @@ pub fn priced<N: Number>(
 ///
 /// # Errors
 /// When the number cannot hold a value.
-pub fn price_level<N: Number>(index: &Index, year: i32, factor: N) -> Result<N, Trouble> {
+pub fn price_level<N: Number>(index: &Index, year: usize, factor: N) -> Result<N, Trouble> {
     PriceLevels::new(index, factor).of_year(year).cloned()
 }
 
 /// The level of prices by calendar year, the start year's being 1, each times a factor.
 struct PriceLevels<'a, N> {
     rates: &'a [Rate],
-    year: i32,
+    year: usize,
     level: N,
 }
 
@@ -128,13 +126,12 @@ impl<'a, N: Number> PriceLevels<'a, N> {
     }
 
     /// `product of (1 + rate of calendar year c) for c = 1 .. year`; years are asked in order.
-    fn of_year(&mut self, year: i32) -> Result<&N, Trouble> {
+    fn of_year(&mut self, year: usize) -> Result<&N, Trouble> {
         while self.year < year {
-            let place = usize::try_from(self.year).unwrap_or(0);
-            self.year += 1;
-            if let Some(rate) = self.rates.get(place).or(self.rates.last()) {
+            if let Some(rate) = self.rates.get(self.year).or(self.rates.last()) {
                 self.level = self.level.times(&grown(*rate)?)?;
             }
+            self.year += 1;
         }
         Ok(&self.level)
     }
