@@ -109,7 +109,8 @@ impl Layout {
         for line in &sheet.lines {
             rows.extend(part(sheet.kind, before).map(|part| group(report, Show::Part(part))));
             before = Some(line.label);
-            if line.weight != Weight::Item || !line.is_empty() {
+            let always = line.weight != Weight::Item || line.label == Label::OpeningCash;
+            if always || !line.is_empty() {
                 rows.push(self.row(said(report, case, line), line));
             }
         }
