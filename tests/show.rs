@@ -307,7 +307,7 @@ fn the_tables_say_on_which_funding_they_are() {
     let (all, certain) = (shown("all"), shown("certain"));
     assert!(all.contains("Subsidy of the municipality (requested)"));
     assert!(all.contains("\u{a0}on certain funding"));
-    assert!(certain.contains("Left out, because only\nrequested: “Subsidy of the municipality”."));
+    assert!(certain.contains("Left out, because only requested:\n“Subsidy of the municipality”."));
     assert!(!certain.contains("(requested)"));
     assert!(certain.contains("\u{a0}with all requests"));
 }

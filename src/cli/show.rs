@@ -50,6 +50,25 @@ enum Funding {
     All,
 }
 
+impl From<Period> for By {
+    fn from(period: Period) -> Self {
+        match period {
+            Period::Month => Self::Month,
+            Period::Quarter => Self::Quarter,
+            Period::Year => Self::Year,
+        }
+    }
+}
+
+impl From<Funding> for Counted {
+    fn from(funding: Funding) -> Self {
+        match funding {
+            Funding::Certain => Self::Certain,
+            Funding::All => Self::All,
+        }
+    }
+}
+
 /// How many entries are listed for who asks for one that is not there.
 const LISTED: usize = 50;
 
@@ -146,11 +165,7 @@ fn shown(
 ) -> Result<String> {
     let too_large = |_: Overflow| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
     let Assessment { case, postings, .. } = assessment;
-    let by = match arguments.by {
-        Period::Month => By::Month,
-        Period::Quarter => By::Quarter,
-        Period::Year => By::Year,
-    };
+    let by = By::from(arguments.by);
     let entries = || {
         let mut sheets = statements::entries(case, postings, by)?;
         if let Chosen::Entries(places) = chosen {
@@ -161,10 +176,7 @@ fn shown(
     let report = || -> Result<Report, Overflow> {
         Ok(match chosen {
             Chosen::All => {
-                let counted = match arguments.funding {
-                    Funding::Certain => Counted::Certain,
-                    Funding::All => Counted::All,
-                };
+                let counted = Counted::from(arguments.funding);
                 let overview = Overview::of(case, postings, by, counted)?;
                 let file = arguments.file.display().to_string();
                 show::report(&file, case, &overview, page.language)

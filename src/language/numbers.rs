@@ -80,13 +80,14 @@ fn month_name(language: Language, month: Month) -> &'static str {
     place.and_then(|place| names.get(place)).copied().unwrap_or_default()
 }
 
-/// From one month through another: `jan-mrt 2027`, and over a New Year `nov 2027 - jan 2028`.
+/// From one month through another less than a year later: `jan-mrt 2027`, and over a New Year
+/// `nov-jan 2027/28`, as case years are written.
 pub fn stretch(language: Language, from: Month, until: Month) -> String {
-    let last = month(language, until);
+    let months = format!("{}-{}", month_name(language, from), month_name(language, until));
     if from.year() == until.year() {
-        format!("{}-{last}", month_name(language, from))
+        format!("{months} {}", from.year())
     } else {
-        format!("{} - {last}", month(language, from))
+        format!("{months} {}/{:02}", from.year(), until.year().rem_euclid(100))
     }
 }
 
@@ -233,7 +234,7 @@ mod tests {
         assert_eq!(month(Nl, march), "mrt 2028");
         assert_eq!(month(En, march), "Mar 2028");
         assert_eq!(stretch(Nl, march, march.plus(2)), "mrt-mei 2028");
-        assert_eq!(stretch(En, march.plus(8), march.plus(10)), "Nov 2028 - Jan 2029");
+        assert_eq!(stretch(En, march.plus(8), march.plus(10)), "Nov-Jan 2028/29");
         let said = |months| [duration(Nl, months), duration(En, months)];
         assert_eq!(said(0), ["0 maanden", "0 months"]);
         assert_eq!(said(1), ["1 maand", "1 month"]);

@@ -7,6 +7,9 @@ use crate::document::printable;
 use crate::language::Language;
 use crate::verdict::Verdict;
 
+/// The columns that a table may have: a year's months, with a name and what stood at the start.
+const WIDEST: usize = 14;
+
 /// The report of a case and its verdict.
 pub fn check(
     subject: content::Subject<'_>,
@@ -53,7 +56,8 @@ fn written(block: &Block, language: Language) -> String {
 }
 
 fn table(table: &Table, language: Language) -> String {
-    let pieces = table.fold.pieces(table.columns.len(), |_| true);
+    let fits = |places: &[usize]| places.len() <= WIDEST;
+    let pieces = table.fold.pieces(table.columns.len(), fits);
     let pieces: Vec<_> = pieces.iter().map(|places| piece(table, places, language)).collect();
     pieces.join("\n")
 }

@@ -1,6 +1,6 @@
 //! A statement as a table: its lines below each other, its periods as columns.
 
-use super::{amount, figures, heading, name, periods, words};
+use super::{amount, figures, heading, name, periods};
 use crate::case::Case;
 use crate::language::{Message, Part, Section, Show};
 use crate::money::Cents;
@@ -82,10 +82,7 @@ impl Layout {
         if self.periods.contains(&false) {
             report.say(&Message::Show(Show::Quiet(self.by)));
         }
-        let mut columns = vec![words(report, Show::Entry)];
-        if let Some(first) = columns.first_mut() {
-            first.head.clear();
-        }
+        let mut columns = vec![Column { head: String::new(), align: Align::Left }];
         if self.start {
             columns.push(figures(report, Show::AtStart));
         }
@@ -112,7 +109,8 @@ impl Layout {
         for line in &sheet.lines {
             rows.extend(part(sheet.kind, before).map(|part| group(report, Show::Part(part))));
             before = Some(line.label);
-            if line.weight != Weight::Item || !line.is_empty() {
+            let always = line.weight != Weight::Item || line.label == Label::OpeningCash;
+            if always || !line.is_empty() {
                 rows.push(self.row(said(report, case, line), line));
             }
         }
@@ -159,8 +157,8 @@ impl Layout {
 
     fn row(&self, name: String, line: &Line) -> Row {
         let cell = |cents: Cents| match line.weight {
-            Weight::Item => amount(cents),
-            Weight::Total | Weight::Result | Weight::Note => Cell::Money(cents),
+            Weight::Item if line.label != Label::OpeningCash => amount(cents),
+            _ => Cell::Money(cents),
         };
         let mut cells = vec![Cell::Text(name)];
         if self.start {
