@@ -104,8 +104,8 @@ impl Near {
             return Some(self);
         }
         let finer = power_of_ten(decimals - self.decimals)?;
-        let digits = self.digits.checked_mul(finer)?;
-        Some(Self { digits, decimals, error: self.error.checked_mul(finer)? })
+        let digits = product(self.digits, finer)?;
+        Some(Self { digits, decimals, error: product(self.error, finer)? })
     }
 
     fn sum(self, other: Self) -> Option<Self> {
@@ -129,11 +129,11 @@ impl Near {
         let error = if self.error == 0 && other.error == 0 {
             0
         } else {
-            let mine = self.error.checked_mul(other.digits.abs().checked_add(other.error)?)?;
-            mine.checked_add(other.error.checked_mul(self.digits.abs())?)?
+            let mine = product(self.error, other.digits.abs().checked_add(other.error)?)?;
+            mine.checked_add(product(other.error, self.digits.abs())?)?
         };
-        let product = Self { digits: self.digits.checked_mul(other.digits)?, decimals, error };
-        if decimals > MOST_DECIMALS { product.short() } else { Some(product) }
+        let whole = Self { digits: product(self.digits, other.digits)?, decimals, error };
+        if decimals > MOST_DECIMALS { whole.short() } else { Some(whole) }
     }
 
     /// The same with digits that fit in 63 bits, as far as they stand behind the point: these
@@ -191,7 +191,7 @@ impl Number for Near {
     /// that any term needs: so no month needs a division but the first of each run of like terms.
     fn running_totals(terms: &[Self], divisor: i128) -> Result<Vec<Cents>, Trouble> {
         let decimals = terms.iter().map(|term| term.decimals).max().unwrap_or(0);
-        let unit = power_of_ten(decimals).and_then(|power| power.checked_mul(divisor));
+        let unit = power_of_ten(decimals).and_then(|power| product(power, divisor));
         let unit = unit.ok_or(Trouble::Unsure)?;
         let mut total = Left { cents: 0, rest: 0, error: 0 };
         let mut last: Option<(&Self, Left)> = None;
@@ -221,14 +221,14 @@ impl Left {
     /// `term / divisor`, not below zero, with its rest in units of a `10^decimals x divisor`th of a
     /// cent.
     fn of(term: &Near, decimals: u32, divisor: i128) -> Option<Self> {
-        let own = power_of_ten(term.decimals)?.checked_mul(divisor)?;
-        let hundredfold = term.digits.checked_mul(100)?;
+        let own = product(power_of_ten(term.decimals)?, divisor)?;
+        let hundredfold = product(term.digits, 100)?;
         let cents = hundredfold / own;
         let rest = hundredfold - cents * own;
         let finer = power_of_ten(decimals - term.decimals)?;
         let cents = i64::try_from(cents).ok().filter(|_| rest >= 0)?;
-        let error = term.error.checked_mul(100)?.checked_mul(finer)?;
-        Some(Self { cents, rest: rest.checked_mul(finer)?, error })
+        let error = product(product(term.error, 100)?, finer)?;
+        Some(Self { cents, rest: product(rest, finer)?, error })
     }
 
     fn add(&mut self, step: &Self, unit: i128) -> Result<(), Trouble> {
@@ -250,6 +250,14 @@ impl Left {
         }
         let up = i64::from(past_half >= 0);
         self.cents.checked_add(up).map(Cents).ok_or(Trouble::Unsure)
+    }
+}
+
+/// The product, checked. Most factors fit in 64 bits, and of those no product overflows.
+fn product(one: i128, other: i128) -> Option<i128> {
+    match (i64::try_from(one), i64::try_from(other)) {
+        (Ok(one), Ok(other)) => Some(i128::from(one) * i128::from(other)),
+        _ => one.checked_mul(other),
     }
 }
 
