@@ -8,10 +8,10 @@ use crate::reading::names::known;
 use indexmap::IndexSet;
 
 /// Reaches every entry of its group that has the key.
-const EVERY: &str = "*";
+pub(super) const EVERY: &str = "*";
 
 /// The tables whose keys are entries.
-const GROUPS: &[&str] = &[
+pub(super) const GROUPS: &[&str] = &[
     "party",
     "cost",
     "avoided",
@@ -74,7 +74,7 @@ fn put(table: &mut Table, key: &str, item: &Item) {
 fn lay_rates(rates: &mut Table, over: &Table, problems: &mut Problems) {
     if let Some(every) = over.0.get(EVERY) {
         if rates.0.is_empty() {
-            note_unreached(every.key, &format!("rate.\"{EVERY}\""), [].iter(), problems);
+            note_unreached(every.key, &format!("rate.\"{EVERY}\""), std::iter::empty(), problems);
         }
         for rate in rates.0.keys().cloned().collect::<Vec<_>>() {
             lay_value(rates, &rate, every, Takes::Percentage, problems);
@@ -111,7 +111,7 @@ fn lay_every(entries: &mut Table, group: &str, key: &str, over: &Item, problems:
     }
     if !reached {
         let keys: IndexSet<_> = entries.0.values().flat_map(keys_of).collect();
-        note_unreached(over.key, &format!("{group}.\"{EVERY}\".{key}"), keys.iter(), problems);
+        note_unreached(over.key, &format!("{group}.\"{EVERY}\".{key}"), keys.iter().copied(), problems);
     }
 }
 

@@ -7,10 +7,11 @@ mod argument;
 mod change;
 mod extends;
 mod lay;
-mod scenario;
+mod layers;
+mod phases;
 mod takes;
 
 pub use argument::{ARGUMENT, argument};
-pub use extends::{Beneath, extended};
+pub use extends::{Files, Opened, read};
 pub use lay::lay;
-pub use scenario::{SCENARIO_ARGUMENT, scenario};
+pub use layers::{Layers, over};
