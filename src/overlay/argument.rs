@@ -50,7 +50,8 @@ pub fn argument(text: &str, document: &mut Document) -> Result<Table, Unread> {
 fn spelled_out(text: &str) -> String {
     let Some((path, value)) = text.split_once('=') else { return text.to_owned() };
     let (path, value) = (path.trim(), value.trim());
-    let parts: Vec<_> = path.split('.').map(|part| if part == "*" { "\"*\"" } else { part }).collect();
+    let parts: Vec<_> =
+        path.split('.').map(|part| if part == "*" { "\"*\"" } else { part }).collect();
     let path = parts.join(".");
     if is_bare_word(value) { format!("{path}=\"{value}\"") } else { format!("{path}={value}") }
 }

@@ -54,7 +54,11 @@ fn read_in_chain(
     lay(&mut document.root, &over, &mut problems);
     document.root.0.shift_remove("extends");
     let Problems(problems) = problems;
-    if problems.is_empty() { Ok(document) } else { Err(Unread { sources: document.sources, problems }) }
+    if problems.is_empty() {
+        Ok(document)
+    } else {
+        Err(Unread { sources: document.sources, problems })
+    }
 }
 
 /// The file that a document extends, and where it says so. What is no text is told when the
@@ -77,7 +81,8 @@ fn open(
         path: path.to_owned(),
         cause: cause.to_string(),
     };
-    let seen_from = above.sources.first().ok_or_else(|| unreadable(io::ErrorKind::NotFound.into()))?;
+    let seen_from =
+        above.sources.first().ok_or_else(|| unreadable(io::ErrorKind::NotFound.into()))?;
     let opened = files.open(path, seen_from).map_err(unreadable)?;
     if chain.contains(&opened.identity) {
         return Err(OverlayMistake::ExtendsLoop { path: path.to_owned() });

@@ -111,7 +111,12 @@ fn lay_every(entries: &mut Table, group: &str, key: &str, over: &Item, problems:
     }
     if !reached {
         let keys: IndexSet<_> = entries.0.values().flat_map(keys_of).collect();
-        note_unreached(over.key, &format!("{group}.\"{EVERY}\".{key}"), keys.iter().copied(), problems);
+        note_unreached(
+            over.key,
+            &format!("{group}.\"{EVERY}\".{key}"),
+            keys.iter().copied(),
+            problems,
+        );
     }
 }
 

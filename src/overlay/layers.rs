@@ -27,6 +27,11 @@ pub struct Layers {
 }
 
 impl Layers {
+    /// What to call the scenarios together, if there are any.
+    pub fn scenario(&self) -> Option<String> {
+        (!self.scenarios.is_empty()).then(|| self.scenarios.join("+"))
+    }
+
     /// Lays them over a document: the scenarios in the order given, then the arguments.
     ///
     /// # Errors

@@ -6,9 +6,7 @@
 
 use super::lay::{EVERY, GROUPS, lay};
 use crate::calendar::Month;
-use crate::document::{
-    Document, Item, Later, Node, Number, OverlayMistake, Place, Table, Value,
-};
+use crate::document::{Document, Item, Later, Node, Number, OverlayMistake, Place, Table, Value};
 use crate::reading::group::{as_table, table_at, text_at};
 use crate::reading::keys::Problems;
 use rust_decimal::Decimal;
@@ -95,7 +93,8 @@ impl Phases {
     /// Switches an entry off from a month on.
     fn end(&mut self, group: &str, id: &str, from: Month, place: Place) {
         let entry = entry(&self.first, group, id);
-        let ending = entry.map_or(Ending::Never, |entry| Ending::of(group, entry, self.start, from));
+        let ending =
+            entry.map_or(Ending::Never, |entry| Ending::of(group, entry, self.start, from));
         for (root, active) in self.phases(from) {
             let Some(entry) = entry_mut(root, group, id) else { continue };
             match ending {
@@ -135,7 +134,11 @@ impl Ending {
         let is_once = text_at(entry, "per") == Some("once") || entry.0.contains_key("on");
         let begins = |key| month(key).or(start);
         if is_once || (group == "funding" && kind == Some("loan")) {
-            return if begins("on").is_some_and(|on| on >= from) { Self::Always } else { Self::Never };
+            return if begins("on").is_some_and(|on| on >= from) {
+                Self::Always
+            } else {
+                Self::Never
+            };
         }
         if begins("from").is_some_and(|first| first >= from) {
             Self::Always
