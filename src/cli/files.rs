@@ -112,7 +112,10 @@ pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Res
     match judged {
         Judged::Unreadable(cause) => writeln!(world.errors, "bizcase: {cause}")?,
         Judged::Wrong(unread) => {
-            for unread in unread {
+            for (place, unread) in unread.iter().enumerate() {
+                if place > 0 {
+                    writeln!(world.errors)?;
+                }
                 show(&unread.problems, &unread.sources, None, options, world)?;
             }
         }

@@ -1,5 +1,6 @@
 //! The tree: nodes, tables and the places they stand.
 
+use super::Problem;
 use crate::calendar::Month;
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
@@ -37,6 +38,8 @@ pub struct Document {
     pub root: Table,
     /// What it is from a month on, in the order of those months; mostly nothing.
     pub later: Vec<Later>,
+    /// What did not fit when it was put together from several sources; mostly nothing.
+    pub problems: Vec<Problem>,
 }
 
 /// What a document is from a month on.

@@ -25,10 +25,11 @@ pub trait Files {
     fn open(&self, path: &str, seen_from: &Source) -> io::Result<Opened>;
 }
 
-/// The document that a source makes, laid over those that it extends.
+/// The document that a source makes, laid over those that it extends. What of it does not fit is
+/// noted in the document.
 ///
 /// # Errors
-/// What is wrong with the text of one of the files, or with how they are laid over each other.
+/// What is wrong with the text of one of the files, or that one cannot be found.
 pub fn read(source: Opened, files: &dyn Files) -> Result<Document, Unread> {
     read_in_chain(source, files, &mut Vec::new())
 }
@@ -53,12 +54,8 @@ fn read_in_chain(
     let mut problems = Problems::default();
     lay(&mut document.root, &over, &mut problems);
     document.root.0.shift_remove("extends");
-    let Problems(problems) = problems;
-    if problems.is_empty() {
-        Ok(document)
-    } else {
-        Err(Unread { sources: document.sources, problems })
-    }
+    document.problems.extend(problems.0);
+    Ok(document)
 }
 
 /// The file that a document extends, and where it says so. What is no text is told when the

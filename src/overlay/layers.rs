@@ -32,45 +32,46 @@ impl Layers {
         (!self.scenarios.is_empty()).then(|| self.scenarios.join("+"))
     }
 
-    /// Lays them over a document: the scenarios in the order given, then the arguments.
+    /// Lays them over a document: the scenarios in the order given, then the arguments. What does
+    /// not fit is noted in the document. What a file expects of itself it does not expect of what
+    /// is laid over it, unless that says so.
     ///
     /// # Errors
-    /// All that is wrong with them: what cannot be read as an argument or a scenario's name by
-    /// itself, else what does not fit the document.
+    /// What cannot be read as an argument, or is no scenario's name.
     pub fn over(&self, mut document: Document) -> Result<Document, Vec<Unread>> {
-        let mut unread = Vec::new();
-        let mut tables = Vec::new();
-        for name in &self.scenarios {
-            match scenario(name, &document) {
-                Ok(table) => tables.push(table),
-                Err(wrong) => unread.push(wrong),
-            }
+        if *self == Self::default() {
+            return Ok(document);
         }
-        for text in &self.arguments {
-            match argument(text, &mut document) {
-                Ok(table) => tables.push(table),
-                Err(wrong) => unread.push(wrong),
-            }
-        }
-        if !unread.is_empty() {
-            return Err(unread);
-        }
+        let tables = self.tables(&mut document)?;
+        document.root.0.shift_remove("expect");
         // A scenario that is laid is checked as a part of the case.
         if let Some(Value::Table(scenarios)) =
             document.root.0.get_mut("scenario").map(|item| &mut item.node.value)
         {
             scenarios.0.retain(|id, _| !self.scenarios.contains(id));
         }
-        let problems = lay_all(&mut document, &tables);
-        if problems.is_empty() {
-            return Ok(document);
+        lay_all(&mut document, &tables);
+        Ok(document)
+    }
+
+    /// What they lay, in order.
+    fn tables(&self, document: &mut Document) -> Result<Vec<Table>, Vec<Unread>> {
+        let (mut tables, mut unread) = (Vec::new(), Vec::new());
+        let scenarios: Vec<_> =
+            self.scenarios.iter().map(|name| scenario(name, document)).collect();
+        let arguments = self.arguments.iter().map(|text| argument(text, document));
+        for table in scenarios.into_iter().chain(arguments) {
+            match table {
+                Ok(table) => tables.push(table),
+                Err(wrong) => unread.push(wrong),
+            }
         }
-        Err(vec![Unread { sources: document.sources, problems }])
+        if unread.is_empty() { Ok(tables) } else { Err(unread) }
     }
 }
 
 /// Lays tables over a document in order, each from the month that it says.
-fn lay_all(document: &mut Document, tables: &[Table]) -> Vec<Problem> {
+fn lay_all(document: &mut Document, tables: &[Table]) {
     let mut problems = Problems::default();
     let mut phases = Phases::of(document);
     for table in tables {
@@ -86,25 +87,17 @@ fn lay_all(document: &mut Document, tables: &[Table]) -> Vec<Problem> {
         }
     }
     phases.into_document(document);
-    let Problems(mut problems) = problems;
-    problems.sort_by_key(|problem| problem.place);
-    problems.dedup();
-    problems
+    document.problems.extend(problems.0);
 }
 
-/// Lays a table over every phase of a document.
-///
-/// # Errors
-/// What does not fit, by place.
-pub fn over(document: &mut Document, table: &Table) -> Result<(), Vec<Problem>> {
+/// Lays a table over every phase of a document. What does not fit is noted in it.
+pub fn over(document: &mut Document, table: &Table) {
     let mut problems = Problems::default();
     lay(&mut document.root, table, &mut problems);
     for later in &mut document.later {
         lay(&mut later.root, table, &mut problems);
     }
-    let Problems(mut problems) = problems;
-    problems.dedup();
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
+    document.problems.extend(problems.0);
 }
 
 /// The scenario with this name.
