@@ -11,7 +11,6 @@ use rust_decimal::Decimal;
 
 mod read;
 
-pub(crate) use read::nearest;
 pub use read::{Checked, read};
 
 /// One initiative's business case.

@@ -2,39 +2,31 @@
 
 mod choice;
 mod cost;
-mod currency;
 mod effect;
 mod entry;
 mod follow;
 mod funding;
 mod group;
 mod head;
-mod keys;
 mod known;
 mod loan;
 mod loose;
-mod nearest;
-mod number;
 mod overlay;
-mod percent;
-mod range;
 mod register;
 mod stream;
-mod text;
-mod time;
 
 use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
 use crate::document::{
     Document, EntryKind, KeyMistake, Place, Problem, Severity, SourceId, Table, Value, Wanted,
 };
+use crate::reading::keys::{Keys, Problems, Slot};
+use crate::reading::known::check_keys;
+use crate::reading::text;
 use cost::cost;
 use effect::effect;
 use entry::entries;
 use funding::funding;
 use head::{Head, head};
-use keys::{Keys, Problems, Slot};
-use known::check_keys;
-pub(crate) use nearest::nearest;
 use register::Register;
 use rust_decimal::Decimal;
 

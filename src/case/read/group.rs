@@ -1,16 +1,17 @@
 //! The tables without entries of their own shape: rates, parties, criteria, expectations.
 
 use super::choice::{test, verdict};
-use super::entry::{check_id, group_table};
-use super::keys::{Keys, Problems, Slot};
-use super::known::{CRITERIA, EXPECT, PARTY, check_keys};
-use super::number::{cash, ratio};
-use super::percent::{growths, share};
+use super::known::{CRITERIA, EXPECT, PARTY};
 use super::register::Rates;
-use super::text::{name, text, truth};
 use crate::case::{Criteria, Party, TestId, VerdictKind};
 use crate::document::{Item, Table, Value, ValueMistake, Wanted};
 use crate::money::{Amount, Share};
+use crate::reading::group::{check_id, group_table};
+use crate::reading::keys::{Keys, Problems, Slot};
+use crate::reading::known::check_keys;
+use crate::reading::number::{cash, ratio};
+use crate::reading::percent::{growths, share};
+use crate::reading::text::{name, text, truth};
 use rust_decimal::Decimal;
 
 /// Reads `[rate]`.

@@ -1,18 +1,20 @@
 //! `[case]`: what the case is about and over which months.
 
-use super::choice::{discounting, language};
-use super::currency::currency;
-use super::keys::{Given, Keys, Problems, Slot};
-use super::known::{CASE, check_keys};
-use super::number::cash;
-use super::percent::discount;
-use super::text::{name, text};
-use super::time::month;
+use super::choice::discounting;
+use super::known::CASE;
 use crate::calendar::{Horizon, Month};
 use crate::case::Discounting;
 use crate::document::{KeyMistake, Place, Table, Value, ValueMistake, Wanted};
 use crate::language::Language;
 use crate::money::{Amount, Rate};
+use crate::reading::choice::language;
+use crate::reading::currency::currency;
+use crate::reading::keys::{Given, Keys, Problems, Slot};
+use crate::reading::known::check_keys;
+use crate::reading::number::cash;
+use crate::reading::percent::discount;
+use crate::reading::text::{name, text};
+use crate::reading::time::month;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 

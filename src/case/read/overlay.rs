@@ -1,13 +1,14 @@
 //! `[scenario.NAME]` and `[stress.NAME]`: whether they are spelled right. What their values come to
 //! is checked once they are laid over a case.
 
-use super::entry::{check_id, group_table};
-use super::keys::{Keys, Problems, Slot};
-use super::known::{CASE, CRITERIA, EXPECT, FUNDING, PARTY, check_keys, keys_of};
-use super::nearest::nearest;
-use super::text::{name, truth};
-use super::time::month;
+use super::known::{CASE, CRITERIA, EXPECT, FUNDING, PARTY, keys_of};
 use crate::document::{EntryKind, Item, KeyMistake, Table, Value, Wanted};
+use crate::reading::group::{check_id, group_table};
+use crate::reading::keys::{Keys, Problems, Slot};
+use crate::reading::known::check_keys;
+use crate::reading::nearest::nearest;
+use crate::reading::text::{name, truth};
+use crate::reading::time::month;
 
 /// What a scenario may hold besides its groups.
 const SCENARIO: &[&str] = &[
