@@ -98,14 +98,13 @@ impl Phases {
         for (root, active) in self.phases(from) {
             let Some(entry) = entry_mut(root, group, id) else { continue };
             match ending {
-                Ending::Never => {}
                 Ending::Always => set(entry, "off", Value::Truth(true), place),
                 Ending::Before => {
                     let last = Value::Text(from.plus(-1).to_string());
                     set(entry, "until", last, place);
                 }
                 Ending::Nothing if active => stop(entry, place),
-                Ending::Nothing => {}
+                Ending::Never | Ending::Nothing => {}
             }
         }
     }

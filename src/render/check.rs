@@ -27,14 +27,13 @@ pub struct Subject<'a> {
 impl Subject<'_> {
     /// The line to type for a command on the same file, with the same things laid over it.
     pub fn command(&self, command: &str) -> String {
-        let mut line = format!("bizcase {command} {}", argument(self.file));
-        for scenario in &self.layers.scenarios {
-            line.push_str(&format!(" --scenario {}", argument(scenario)));
+        let mut words = vec!["bizcase".to_owned(), command.to_owned(), argument(self.file)];
+        for (option, values) in
+            [("--scenario", &self.layers.scenarios), ("--set", &self.layers.arguments)]
+        {
+            words.extend(values.iter().flat_map(|value| [option.to_owned(), argument(value)]));
         }
-        for set in &self.layers.arguments {
-            line.push_str(&format!(" --set {}", argument(set)));
-        }
-        line
+        words.join(" ")
     }
 }
 
