@@ -77,6 +77,7 @@ fn entry<'d, T>(
         source: source?.map(str::to_owned),
         pro_memorie,
         what: what?,
+        later: Vec::new(),
     })
 }
 
