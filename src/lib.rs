@@ -9,7 +9,8 @@
 //! 5. [`stream`] and [`loan`]: each entry becomes monthly postings, [`postings`] holds them all.
 //! 6. [`statements`] and [`measures`]: sums of postings, present values, ratios.
 //! 7. [`verdict`]: both runs, every test, the conditions, who pays and who benefits.
-//! 8. [`language`] and [`render`]: what was computed, in words and tables.
+//! 8. [`whatif`]: a case with something laid over it, run again.
+//! 9. [`language`] and [`render`]: what was computed, in words and tables.
 
 pub mod assess;
 pub mod calendar;
@@ -28,3 +29,4 @@ pub mod render;
 pub mod statements;
 pub mod stream;
 pub mod verdict;
+pub mod whatif;
