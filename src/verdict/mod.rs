@@ -3,10 +3,12 @@
 
 mod books;
 mod conditions;
+mod margin;
 mod parties;
 mod run;
 
 pub use books::Books;
+pub use margin::Margin;
 pub use parties::{Benefits, PartyRow};
 pub use run::{Figure, Finding, Run};
 
