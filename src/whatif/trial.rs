@@ -41,17 +41,12 @@ impl Trial {
         Self::of(document)
     }
 
-    /// Works on one run of the case.
+    /// The books, from which runs are made.
     ///
     /// # Errors
     /// [`Overflow`] when a sum outgrows what can be posted.
-    pub fn run<T>(
-        &self,
-        counted: Counted,
-        work: impl FnOnce(&Run<'_>) -> Result<T, Overflow>,
-    ) -> Result<T, Overflow> {
-        let books = Books::open(&self.case, &self.postings)?;
-        work(&Run::of(&books, Granted::counting(&self.case, counted))?)
+    pub fn books(&self) -> Result<Books<'_>, Overflow> {
+        Books::open(&self.case, &self.postings)
     }
 
     /// How far the case is from closing, or from not closing any more.
@@ -59,7 +54,8 @@ impl Trial {
     /// # Errors
     /// [`Overflow`] when a sum outgrows what can be posted.
     pub fn margin(&self, counted: Counted) -> Result<Margin, Overflow> {
-        self.run(counted, |run| run.margin())
+        let books = self.books()?;
+        Run::of(&books, Granted::counting(&self.case, counted))?.margin()
     }
 
     /// The whole verdict.
@@ -67,6 +63,6 @@ impl Trial {
     /// # Errors
     /// [`TooLarge`] when a sum outgrows what can be posted.
     pub fn verdict(&self) -> Result<Verdict, TooLarge> {
-        Ok(judge(&Books::open(&self.case, &self.postings)?)?)
+        Ok(judge(&self.books()?)?)
     }
 }
