@@ -117,7 +117,7 @@ impl Lever {
 
     /// So many steps as a figure with its sign: costs go down to make a case close, all else goes
     /// up.
-    fn value(&self, steps: i64, turn: Turn) -> i64 {
+    pub fn value(&self, steps: i64, turn: Turn) -> i64 {
         match (self, turn) {
             (Self::Costs, Turn::Closes) => -steps,
             (Self::Costs, Turn::Fails) | (_, Turn::Closes) => steps,
@@ -126,7 +126,7 @@ impl Lever {
     }
 
     /// What to lay over a case for a figure.
-    fn laying(&self, trial: &Trial, value: i64) -> Laying {
+    pub fn laying(&self, trial: &Trial, value: i64) -> Laying {
         let amount = ("amount", Given::Amount(Cents(value).decimal().abs()));
         let word = |key, word| (key, Given::Word(word));
         let entry =
@@ -169,7 +169,7 @@ impl Lever {
     }
 
     /// How many steps it can go, by the bounds of the format.
-    fn most(&self, trial: &Trial, turn: Turn) -> i64 {
+    pub fn most(&self, trial: &Trial, turn: Turn) -> i64 {
         let up = |group, id: &str, keys: &[&str]| {
             let numbers = keys.iter().filter_map(|key| numbers(&trial.document, group, id, key));
             let numbers: Vec<_> = numbers.flatten().filter(|number| !number.is_zero()).collect();
