@@ -43,12 +43,12 @@ impl Layers {
             return Ok(document);
         }
         let tables = self.tables(&mut document)?;
-        document.root.0.shift_remove("expect");
+        document.root.edit().shift_remove("expect");
         // A scenario that is laid is checked as a part of the case.
         if let Some(Value::Table(scenarios)) =
-            document.root.0.get_mut("scenario").map(|item| &mut item.node.value)
+            document.root.edit().get_mut("scenario").map(|item| &mut item.node.value)
         {
-            scenarios.0.retain(|id, _| !self.scenarios.contains(id));
+            scenarios.edit().retain(|id, _| !self.scenarios.contains(id));
         }
         lay_all(&mut document, &tables);
         Ok(document)
@@ -80,7 +80,7 @@ fn lay_all(document: &mut Document, tables: &[Table]) {
             month(slot, &mut problems)
         });
         let mut over = table.clone();
-        over.0.retain(|key, _| !ABOUT.contains(&key.as_str()));
+        over.edit().retain(|key, _| !ABOUT.contains(&key.as_str()));
         match from {
             Some(from) => phases.lay_from(from, &over, &mut problems),
             None => phases.lay(&over, &mut problems),
