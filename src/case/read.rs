@@ -19,6 +19,7 @@ use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
 use crate::document::{
     Document, EntryKind, KeyMistake, Place, Problem, Severity, SourceId, Table, Value, Wanted,
 };
+use crate::language::Language;
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::text;
@@ -57,6 +58,11 @@ pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
         Some(case) if !stops => Ok(Checked { case, warnings: problems }),
         _ => Err(problems),
     }
+}
+
+/// The language that a document asks for; also of one that is no case.
+pub fn language(document: &Document) -> Option<Language> {
+    head::language_of(&document.root)
 }
 
 /// The case, with what its entries become from a month on.
