@@ -119,7 +119,7 @@ fn scanned(pulled: &Pulled, most: i64) -> Vec<i64> {
         return (1..=far).collect();
     }
     let near = pulled.edge.into_iter().flat_map(|edge| (edge.at - 25).max(1)..=edge.at);
-    let even = (1..40).map(|part| (i128::from(far) * part / 40) as i64);
+    let even = (1..40).map(|part| far / 40 * part);
     let sizes = (0..62).map(|bits| 1_i64 << bits).take_while(|&step| step < far);
     even.chain(sizes).filter(|&step| step > 0).chain(near).collect()
 }

@@ -163,7 +163,7 @@ impl<F: FnMut(i64) -> Option<Margin>> Search<F> {
                     let double = next.saturating_mul(2);
                     // A hill that bends is climbed in fewer runs by at least doubling now and then.
                     match line {
-                        Some(to) if self.runs % 4 != 0 => to,
+                        Some(to) if !self.runs.is_multiple_of(4) => to,
                         Some(to) => to.max(double),
                         None => next.saturating_mul(16),
                     }
@@ -215,9 +215,9 @@ impl<F: FnMut(i64) -> Option<Margin>> Search<F> {
             }
             if here.exact() > high {
                 if step < best {
-                    right = best
+                    right = best;
                 } else {
-                    left = best
+                    left = best;
                 }
                 (best, high) = (step, here.exact());
             } else if step < best {
@@ -383,10 +383,10 @@ mod tests {
     fn of_a_margin_that_wavers_the_first_turn_counts() {
         // A cent up and down on a slope of a third of a cent.
         let wavers = |s: i64| s / 3 - 100 - (s % 2);
-        let first = (1..).find(|&s| wavers(s) >= 0).unwrap();
+        let first = (1..1_000).find(|&s| wavers(s) >= 0).unwrap();
         assert_eq!(found(Turn::Closes, 1_000_000, 2, wavers).0, Some(first));
         let wavers = |s: i64| 100 - s / 3 + (s % 2);
-        let first = (1..).find(|&s| wavers(s) < 0).unwrap();
+        let first = (1..1_000).find(|&s| wavers(s) < 0).unwrap();
         assert_eq!(found(Turn::Fails, 1_000_000, 2, wavers).0, Some(first));
     }
 
