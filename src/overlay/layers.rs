@@ -44,14 +44,23 @@ impl Layers {
         }
         let tables = self.tables(&mut document)?;
         document.root.0.shift_remove("expect");
-        // A scenario that is laid is checked as a part of the case.
-        if let Some(Value::Table(scenarios)) =
-            document.root.0.get_mut("scenario").map(|item| &mut item.node.value)
-        {
-            scenarios.0.retain(|id, _| !self.scenarios.contains(id));
-        }
+        self.forget_laid(&mut document);
         lay_all(&mut document, &tables);
         Ok(document)
+    }
+
+    /// A scenario that is laid is checked as a part of the case: of itself only the name is left.
+    fn forget_laid(&self, document: &mut Document) {
+        let Some(Value::Table(scenarios)) =
+            document.root.0.get_mut("scenario").map(|item| &mut item.node.value)
+        else {
+            return;
+        };
+        for (_, item) in scenarios.0.iter_mut().filter(|(id, _)| self.scenarios.contains(id)) {
+            if let Value::Table(scenario) = &mut item.node.value {
+                scenario.0.retain(|key, _| ABOUT.contains(&key.as_str()));
+            }
+        }
     }
 
     /// What they lay, in order.
