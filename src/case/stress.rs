@@ -5,7 +5,7 @@ use crate::calendar::{Horizon, Month};
 use rust_decimal::Decimal;
 
 /// What `[stress]` says, with every default filled in; a shock that is `off` is `None`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stresses {
     /// Fewer sales, dearer costs, dearer loans.
     pub crisis: Option<Crisis>,
@@ -24,7 +24,7 @@ pub struct Stresses {
 }
 
 /// From a month on: fewer sales, dearer costs, dearer loans.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Crisis {
     /// By how much the volume of sales changes, as a fraction: -0.2.
     pub sales: Decimal,
@@ -38,7 +38,7 @@ pub struct Crisis {
 
 /// A new council: temporary funding ends with the December of the first election year that begins
 /// after the start.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Election {
     /// The election years; `None` are those of Dutch municipalities.
     pub years: Option<Vec<i32>>,
@@ -47,14 +47,14 @@ pub struct Election {
 }
 
 /// Temporary funding stops with the month before another.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ColdTurkey {
     /// The first month without.
     pub at: Month,
 }
 
 /// Temporary funding steps down month by month.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Transition {
     /// The first month with less.
     pub at: Month,
@@ -63,7 +63,7 @@ pub struct Transition {
 }
 
 /// All that a party brings stops.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParentLeaves {
     /// The first month without.
     pub at: Month,
@@ -72,14 +72,14 @@ pub struct ParentLeaves {
 }
 
 /// Income starts later.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Late {
     /// So many months.
     pub months: i32,
 }
 
 /// Others take over: a scenario of the file that holds from a month on.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handover {
     /// The scenario's id; `None` is the first that has `from`.
     pub scenario: Option<String>,

@@ -96,7 +96,7 @@ pub fn inputs(document: &Document, case: &Case) -> Vec<Input> {
     of_case(&document.root, case, &mut inputs);
     of_rates(&document.root, &mut inputs);
     for group in GROUPS {
-        let entries = table_at(&document.root, group).map(|table| &table.0).into_iter().flatten();
+        let entries = table_at(&document.root, group).into_iter().flat_map(|table| table.0.iter());
         for (id, item) in entries.filter(|(_, item)| !is_off(&item.node.value)) {
             if let Some(entry) = as_table(&item.node.value) {
                 of_entry(&[group, id], entry, &mut inputs);
@@ -136,7 +136,7 @@ fn depends_on_discounting(case: &Case) -> bool {
 }
 
 fn of_rates(root: &Table, inputs: &mut Vec<Input>) {
-    let rates = table_at(root, "rate").map(|table| &table.0).into_iter().flatten();
+    let rates = table_at(root, "rate").into_iter().flat_map(|table| table.0.iter());
     for (id, item) in rates {
         add(&["rate", id], InputKind::Growth, &item.node, inputs);
     }

@@ -18,7 +18,7 @@ const SCENARIO: &[&str] = &[
 /// Checks the spelling of every scenario.
 pub fn check_scenarios(root: &Table, problems: &mut Problems) {
     let Some(table) = group_table(root, "scenario", problems) else { return };
-    for (id, item) in &table.0 {
+    for (id, item) in table.0.iter() {
         check_id(id, item.key, problems);
         let path = format!("scenario.{id}");
         if let Some(table) = entry_table(&path, item, problems) {
@@ -71,7 +71,7 @@ fn check_group(
     problems: &mut Problems,
 ) {
     let Some(entries) = group_table(scenario, group, problems) else { return };
-    for (id, item) in &entries.0 {
+    for (id, item) in entries.0.iter() {
         if id != "*" {
             check_id(id, item.key, problems);
         }

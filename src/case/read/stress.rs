@@ -72,7 +72,7 @@ pub fn stresses(
 }
 
 fn note_unknown(table: &Table, problems: &mut Problems) {
-    for (id, item) in &table.0 {
+    for (id, item) in table.0.iter() {
         if !STRESS_NAMES.contains(&id.as_str()) {
             let near = nearest(id, STRESS_NAMES.iter().copied()).map(str::to_owned);
             let (key, table, known) = (id.clone(), "stress".to_owned(), STRESS_NAMES);
