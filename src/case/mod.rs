@@ -10,6 +10,7 @@ use crate::money::{Amount, Quantity, Rate, Share};
 use rust_decimal::Decimal;
 
 mod read;
+pub mod stress;
 
 pub use read::{Checked, language, read};
 
@@ -48,6 +49,8 @@ pub struct Case {
     pub criteria: Criteria,
     /// What CI expects the verdict to be.
     pub expect: Option<VerdictKind>,
+    /// The shocks that it is put through.
+    pub stresses: stress::Stresses,
 }
 
 /// The moment of a case year that its money is discounted from.

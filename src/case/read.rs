@@ -14,7 +14,9 @@ mod loose;
 mod overlay;
 mod register;
 mod stream;
+mod stress;
 
+use super::stress::Stresses;
 use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
 use crate::document::{
     Document, EntryKind, KeyMistake, Place, Problem, Severity, SourceId, Table, Value, Wanted,
@@ -91,8 +93,8 @@ fn case(root: &Table, problems: &mut Problems) -> Option<Case> {
     let criteria = group::criteria(root, problems);
     let expect = group::expect(root, problems);
     overlay::check_scenarios(root, problems);
-    overlay::check_stresses(root, problems);
-    assemble(head?, parties, entries, criteria?, expect?)
+    let stresses = stress::stresses(root, head.as_ref(), &register, problems);
+    assemble(head?, parties, entries, criteria?, expect?, stresses?)
 }
 
 /// All entries of a case.
@@ -128,6 +130,7 @@ fn assemble(
     entries: Entries,
     criteria: Criteria,
     expect: Option<VerdictKind>,
+    stresses: Stresses,
 ) -> Option<Case> {
     Some(Case {
         name: head.name?.to_owned(),
@@ -146,6 +149,7 @@ fn assemble(
         burdens: entries.burdens,
         criteria,
         expect,
+        stresses,
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod change;
 mod edge;
+pub mod inputs;
 mod laying;
 mod levers;
 mod trial;
