@@ -1,6 +1,6 @@
 //! What is said to people, with the facts that each sentence needs.
 
-use super::{Language, Show, numbers};
+use super::{Close, Language, Show, numbers};
 use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::money::Cents;
@@ -153,6 +153,8 @@ pub enum Message<'a> {
     Total,
     /// Something around the tables of `show`.
     Show(Show<'a>),
+    /// Something that `close` says.
+    Close(Close<'a>),
 }
 
 /// An amount and its currency.

@@ -1,5 +1,6 @@
 //! English.
 
+pub mod close;
 pub mod problems;
 pub mod report;
 pub mod show;
