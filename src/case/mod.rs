@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 
 mod read;
 
+pub(crate) use read::again;
 pub use read::{Checked, read};
 
 /// One initiative's business case.

@@ -27,18 +27,23 @@ impl Trial {
     /// Every problem of the document, or the sum that outgrew what can be computed.
     pub fn of(document: Document) -> Result<Self, Vec<Problem>> {
         let case = case::read(&document)?.case;
-        let postings = Postings::of(&case).map_err(|large| vec![too_large(&document, large)])?;
-        Ok(Self { document, case, postings })
+        Self::posted(document, case)
     }
 
-    /// The same with a table laid over it.
+    /// The same with a table laid over it. Only what the table touches is read again.
     ///
     /// # Errors
     /// What the table makes wrong, or the sum that outgrew what can be computed.
     pub fn with(&self, over: &Table) -> Result<Self, Vec<Problem>> {
         let mut document = self.document.clone();
         overlay::over(&mut document, over);
-        Self::of(document)
+        let case = case::again(&self.case, &document, over)?;
+        Self::posted(document, case)
+    }
+
+    fn posted(document: Document, case: Case) -> Result<Self, Vec<Problem>> {
+        let postings = Postings::of(&case).map_err(|large| vec![too_large(&document, large)])?;
+        Ok(Self { document, case, postings })
     }
 
     /// The books, from which runs are made.
