@@ -103,7 +103,7 @@ fn price_before_start(stream: &Stream, schedule: &Schedule) -> Result<Cents, Ove
                 }
             },
         };
-        let posted = Series { divisor: 1, terms: vec![price] }.posted()?;
+        let posted = Series::single(price, 1).posted()?;
         Ok(posted.first().copied().unwrap_or_default())
     }
     posted!(price(stream, schedule))

@@ -25,7 +25,7 @@ fn sum<N: Number>(case: &Case) -> Result<Cents, Trouble> {
         if let Some(Investment { life: Life::Months(months), .. }) = entry.what.investment {
             let twelve = N::of(Decimal::from(12));
             let a_year = price_at_the_end::<N>(case, &entry.what)?.times(&twelve)?;
-            sum = sum.plus(Series { divisor: i128::from(months.max(1)), terms: vec![a_year] })?;
+            sum = sum.plus(Series::single(a_year, i128::from(months.max(1))))?;
         }
     }
     Ok(sum.posted()?.first().copied().unwrap_or_default())

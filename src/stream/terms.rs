@@ -59,8 +59,8 @@ pub fn outcome<N: Number>(case: &Case, outcome: &Outcome) -> Result<Series<N>, T
     };
     let value = effect(case, &avoided.what, Bias::TakesOff)?;
     let share = N::of(outcome.share.0);
-    let mut paid = cashable(value, avoided.what.cashable)?.times(&share)?;
-    paid.keep(case.horizon.number(outcome.from), case.horizon.number(outcome.until));
+    let all = cashable(value, avoided.what.cashable)?.times(&share)?;
+    let paid = all.keep(case.horizon.number(outcome.from), case.horizon.number(outcome.until));
     match outcome.cap {
         Some(cap) => paid.capped_yearly(&N::of(cap.0)),
         None => Ok(paid),
@@ -94,7 +94,8 @@ pub fn effect<N: Number>(case: &Case, effect: &Effect, bias: Bias) -> Result<Ser
     if let (Some(lasts), Unit::Priced { price, .. }) = (&effect.lasts, &stream.unit) {
         let factor = factor.times(&N::of(price.0))?;
         let lasting = shape::units(case.horizon, stream)?.lasting(*lasts)?;
-        return shape::priced(case.horizon, lasting.later(effect.lag), &stream.index, &factor);
+        let later = lasting.later(usize::try_from(effect.lag).unwrap_or(0));
+        return shape::priced(case.horizon, &later, &stream.index, &factor);
     }
     let prices = (&stream.index, &factor);
     shape::at_prices(case.horizon, stream, None, Of::Money, effect.lag, prices)
