@@ -1,6 +1,6 @@
 //! Every entry of a case as monthly postings in whole cents: the one place that later rooms read.
 
-use crate::case::{Case, Entry, Funding};
+use crate::case::{Case, Effect, Entry, Funding};
 use crate::loan::Table;
 use crate::money::Overflow;
 use crate::stream::Book;
@@ -63,14 +63,13 @@ impl Postings {
     /// # Errors
     /// [`TooLarge`] with the first entry whose total outgrows [`Cents`].
     pub fn of(case: &Case) -> Result<Self, TooLarge> {
-        let effect = |bias| move |effect: &_| posting::effect(case, effect, bias);
+        let effect =
+            |bias| move |effect: &Entry<Effect>| posting::effect(case, &effect.versions(), bias);
         Ok(Self {
             costs: each("cost", &case.costs, |cost| {
-                let flow = posting::cost(case, cost)?;
-                let book = cost.investment.map(|investment| {
-                    posting::book(case, &cost.schedule, investment, &flow.accrual)
-                });
-                Ok(CostPosting { book: book.transpose()?, flow })
+                let cost = cost.versions();
+                let flow = posting::cost(case, &cost)?;
+                Ok(CostPosting { book: posting::book(case, &cost, &flow.accrual)?, flow })
             })?,
             funding: each("funding", &case.funding, |funding| fund(case, funding))?,
             avoided: each("avoided", &case.avoided, effect(Bias::TakesOff))?,
@@ -80,13 +79,34 @@ impl Postings {
     }
 }
 
-fn fund(case: &Case, funding: &Funding) -> Result<FundingPosting, Overflow> {
-    Ok(match funding {
-        Funding::Income(income) => FundingPosting::Income(posting::income(case, income)?),
-        Funding::Outcome(outcome) => FundingPosting::Income(posting::outcome(case, outcome)?),
-        Funding::Equity(equity) => FundingPosting::Equity(posting::equity(case, equity)?),
-        Funding::Loan(loan) => FundingPosting::Loan(Table::of(case.horizon, loan)?),
-        Funding::InKind(in_kind) => FundingPosting::InKind(posting::in_kind(case, in_kind)?),
+fn fund(case: &Case, funding: &Entry<Funding>) -> Result<FundingPosting, Overflow> {
+    /// The versions of an entry whose first is of this kind.
+    macro_rules! versions {
+        ($kind:ident, $first:expr) => {
+            funding.versions().of_kind($first, |later| match later {
+                Funding::$kind(later) => Some(later),
+                _ => None,
+            })
+        };
+    }
+    Ok(match &funding.what {
+        Funding::Income(first) => {
+            FundingPosting::Income(posting::income(case, &versions!(Income, first))?)
+        }
+        Funding::Outcome(first) => {
+            FundingPosting::Income(posting::outcome(case, &versions!(Outcome, first))?)
+        }
+        Funding::Equity(first) => {
+            FundingPosting::Equity(posting::equity(case, &versions!(Equity, first))?)
+        }
+        Funding::Loan(first) => {
+            // A loan keeps the terms on which it was drawn.
+            let drawn = case.horizon.number(first.on);
+            FundingPosting::Loan(Table::of(case.horizon, versions!(Loan, first).at(drawn))?)
+        }
+        Funding::InKind(first) => {
+            FundingPosting::InKind(posting::in_kind(case, &versions!(InKind, first))?)
+        }
     })
 }
 
@@ -94,8 +114,8 @@ fn fund(case: &Case, funding: &Funding) -> Result<FundingPosting, Overflow> {
 fn each<T, P>(
     group: &str,
     entries: &[Entry<T>],
-    post: impl Fn(&T) -> Result<P, Overflow>,
+    post: impl Fn(&Entry<T>) -> Result<P, Overflow>,
 ) -> Result<Vec<P>, TooLarge> {
     let named = |id: &str| TooLarge { entry: Some(format!("{group}.{id}")) };
-    entries.iter().map(|entry| post(&entry.what).map_err(|_| named(&entry.id))).collect()
+    entries.iter().map(|entry| post(entry).map_err(|_| named(&entry.id))).collect()
 }

@@ -130,7 +130,7 @@ impl<'a> Run<'a> {
             let entry = books.case.funding.get(place)?;
             match posting {
                 FundingPosting::Income(flow)
-                    if entry.what.is_structural() && !entry.what.is_once() =>
+                    if entry.last().is_structural() && !entry.what.is_once() =>
                 {
                     flow.accrual.get(last..)
                 }
