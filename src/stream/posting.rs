@@ -12,7 +12,7 @@ use crate::exact::{Fraction, Near, Number, Trouble, decide};
 use crate::money::{Cents, Overflow, Share, put};
 
 /// What an entry posts each month, and what is paid of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flow {
     /// What accrues.
     pub accrual: Vec<Cents>,
@@ -21,7 +21,7 @@ pub struct Flow {
 }
 
 /// What an avoided cost, a value or a burden comes to each month.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Impact {
     /// All of it.
     pub accrual: Vec<Cents>,
