@@ -38,6 +38,14 @@ impl<T> Entry<T> {
         self.later.last().map_or(&self.what, |later| &later.what)
     }
 
+    /// Whether another entry is the same through time, whatever it is called.
+    pub fn is_like(&self, other: &Self) -> bool
+    where
+        T: PartialEq,
+    {
+        self.what == other.what && self.later == other.later
+    }
+
     /// Takes over what another reading of the same entry makes of it, from a month on.
     pub(super) fn becomes(&mut self, from: i32, other: Self)
     where
@@ -61,6 +69,11 @@ impl<'a, T> Versions<'a, T> {
     /// What it is at first.
     pub fn first(&self) -> &'a T {
         self.first
+    }
+
+    /// Whether something holds of it all the time.
+    pub fn all(&self, holds: impl Fn(&'a T) -> bool) -> bool {
+        holds(self.first) && self.later.iter().all(|(_, later)| holds(later))
     }
 
     /// What it becomes, with the numbers of the months from which it does.

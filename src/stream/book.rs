@@ -6,7 +6,7 @@ use crate::exact::scaled;
 use crate::money::{Cents, Overflow};
 
 /// What an investment is worth in the books.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Book {
     /// What was bought before the start, less what had been written off by then.
     pub opening: Cents,

@@ -13,7 +13,7 @@ use crate::exact::{Fraction, Near, Number, Trouble, decide};
 use crate::money::{Cents, Overflow, Share, put};
 
 /// What an entry posts each month, and what is paid of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flow {
     /// What accrues.
     pub accrual: Vec<Cents>,
@@ -22,7 +22,7 @@ pub struct Flow {
 }
 
 /// What an avoided cost, a value or a burden comes to each month.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Impact {
     /// All of it.
     pub accrual: Vec<Cents>,
@@ -226,10 +226,7 @@ pub fn effect(case: &Case, effect: &Versions<'_, Effect>, bias: Bias) -> Result<
     ) -> Result<Impact, Trouble> {
         let value: Series<N> = terms::effect(case, effect, bias)?;
         let accrual = value.posted()?;
-        let always = |share| {
-            effect.first().cashable == share
-                && effect.later().all(|(_, later)| later.cashable == share)
-        };
+        let always = |share| effect.all(|effect| effect.cashable == share);
         let cashable = if always(Share::default()) {
             vec![Cents::ZERO; accrual.len()]
         } else if always(Share::ALL) {

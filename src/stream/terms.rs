@@ -29,7 +29,7 @@ pub fn cost<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Series<
 pub fn income<N: Number>(case: &Case, income: &Versions<'_, Income>) -> Result<Series<N>, Trouble> {
     let asked = |income: &Income| scheduled(case, &income.schedule, None);
     let all = joined(income, asked)?;
-    if income.first().covers.is_none() && income.later().all(|(_, later)| later.covers.is_none()) {
+    if income.all(|income| income.covers.is_none()) {
         return Ok(all);
     }
     let limit = joined(income, |income| match &income.covers {
@@ -72,7 +72,7 @@ pub fn outcome<N: Number>(
         let share = value.clone().times(&N::of(outcome.share.0))?;
         Ok(share.keep(case.horizon.number(outcome.from), case.horizon.number(outcome.until)))
     })?;
-    if outcome.first().cap.is_none() && outcome.later().all(|(_, later)| later.cap.is_none()) {
+    if outcome.all(|outcome| outcome.cap.is_none()) {
         return Ok(paid);
     }
     paid.capped_yearly(|month| outcome.at(month).cap.map(|Amount(cap)| N::of(cap)))
