@@ -11,10 +11,11 @@ use rust_decimal::Decimal;
 
 mod entry;
 mod read;
+pub mod stress;
 
 pub use entry::{Entry, Later, Versions};
 pub(crate) use read::again;
-pub use read::{Checked, read};
+pub use read::{Checked, language, read};
 
 /// One initiative's business case.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +52,8 @@ pub struct Case {
     pub criteria: Criteria,
     /// What CI expects the verdict to be.
     pub expect: Option<VerdictKind>,
+    /// The shocks that it is put through.
+    pub stresses: stress::Stresses,
 }
 
 /// The moment of a case year that its money is discounted from.
