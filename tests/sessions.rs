@@ -46,5 +46,7 @@ sessions![
     formats,
     tables,
     slips,
-    dutch_spelling
+    dutch_spelling,
+    close,
+    close_or_not
 ];

@@ -78,15 +78,24 @@ pub enum Close<'a> {
     To {
         /// Its name.
         party: &'a str,
-        /// What it saves a year.
-        saves: Money<'a>,
-        /// What it pays now.
-        pays: Money<'a>,
-        /// What it is asked.
-        asked: Money<'a>,
-        /// What it keeps.
-        keeps: Money<'a>,
+        /// What is said.
+        said: Said<'a>,
     },
+}
+
+/// What is said to a party, but for its name.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    /// What it saves a year.
+    pub saves: Money<'a>,
+    /// What it pays.
+    pub pays: Money<'a>,
+    /// Whether some of that is only requested.
+    pub requested: bool,
+    /// What it is asked.
+    pub asked: Money<'a>,
+    /// What it keeps.
+    pub keeps: Money<'a>,
 }
 
 /// A lever as people know it.

@@ -3,8 +3,8 @@
 //! Other rooms make messages with their facts; here each becomes a sentence, in one `match` a
 //! language, so that the compiler finds what has not been said.
 
-pub mod en;
 mod close;
+pub mod en;
 mod label;
 mod message;
 pub mod nl;
@@ -13,7 +13,7 @@ mod problem;
 mod show;
 mod spelled;
 
-pub use close::{By, Close, Handle};
+pub use close::{By, Close, Handle, Said};
 pub use label::{Label, label};
 pub use message::{
     Column, Counts, Failure, Group, Heading, Measure, Message, Money, Next, Promise, Terms,

@@ -1,7 +1,7 @@
 //! English words of `close`.
 
 use crate::language::numbers;
-use crate::language::{By, Close, Handle, Language, Money};
+use crate::language::{By, Close, Handle, Language, Money, Said};
 use crate::money::Cents;
 
 const EN: Language = Language::En;
@@ -39,14 +39,15 @@ pub fn close(close: &Close<'_>) -> String {
             money(*needed)
         ),
         Close::NothingToAsk => {
-            "No contribution a year closes it, however large, so there is nothing to ask.".to_owned()
+            "No contribution a year closes it, however large, so there is nothing to ask."
+                .to_owned()
         }
         Close::Saves => "Saves, cashable".to_owned(),
         Close::Pays => "Pays now".to_owned(),
         Close::Asked => "Is asked".to_owned(),
         Close::Keeps => "Keeps".to_owned(),
         Close::SayToEach => "What to say to each:".to_owned(),
-        Close::To { party, saves, pays, asked, keeps } => to(party, *saves, *pays, *asked, *keeps),
+        Close::To { party, said } => to(party, *said),
     }
 }
 
@@ -126,16 +127,12 @@ fn hurts(lever: Handle<'_>) -> String {
     }
 }
 
-fn to(
-    party: &str,
-    saves: Money<'_>,
-    pays: Money<'_>,
-    asked: Money<'_>,
-    keeps: Money<'_>,
-) -> String {
-    let pays_now = match pays.amount {
-        Cents::ZERO => "pay nothing for it".to_owned(),
-        _ => format!("pay {} for it", money(pays)),
+fn to(party: &str, said: Said<'_>) -> String {
+    let Said { saves, pays, requested, asked, keeps } = said;
+    let pays_now = match (pays.amount, requested) {
+        (Cents::ZERO, _) => "pay nothing for it".to_owned(),
+        (_, true) => format!("pay {} for it, what is requested included", money(pays)),
+        (_, false) => format!("pay {} for it", money(pays)),
     };
     let saves = money(saves);
     if asked.amount == Cents::ZERO {

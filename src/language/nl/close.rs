@@ -1,7 +1,7 @@
 //! Dutch words of `close`.
 
 use crate::language::numbers;
-use crate::language::{By, Close, Handle, Language, Money};
+use crate::language::{By, Close, Handle, Language, Money, Said};
 use crate::money::Cents;
 
 const NL: Language = Language::Nl;
@@ -17,7 +17,9 @@ pub fn close(close: &Close<'_>) -> String {
         Close::CannotTurn { closes: false } => {
             "Op zichzelf niet genoeg, hoe ver het ook gaat:".to_owned()
         }
-        Close::CannotTurn { closes: true } => "Het blijft sluitend, hoe ver het ook gaat:".to_owned(),
+        Close::CannotTurn { closes: true } => {
+            "Het blijft sluitend, hoe ver het ook gaat:".to_owned()
+        }
         Close::NoTurn { lever, closes: false } => helps(*lever),
         Close::NoTurn { lever, closes: true } => hurts(*lever),
         Close::Ask => "Wie te vragen is".to_owned(),
@@ -50,7 +52,7 @@ pub fn close(close: &Close<'_>) -> String {
         Close::Asked => "Gevraagd".to_owned(),
         Close::Keeps => "Houdt over".to_owned(),
         Close::SayToEach => "Wat tegen elk te zeggen is:".to_owned(),
-        Close::To { party, saves, pays, asked, keeps } => to(party, *saves, *pays, *asked, *keeps),
+        Close::To { party, said } => to(party, *said),
     }
 }
 
@@ -130,16 +132,12 @@ fn hurts(lever: Handle<'_>) -> String {
     }
 }
 
-fn to(
-    party: &str,
-    saves: Money<'_>,
-    pays: Money<'_>,
-    asked: Money<'_>,
-    keeps: Money<'_>,
-) -> String {
-    let pays_now = match pays.amount {
-        Cents::ZERO => "betaalt daar niets voor".to_owned(),
-        _ => format!("betaalt daar {} voor", money(pays)),
+fn to(party: &str, said: Said<'_>) -> String {
+    let Said { saves, pays, requested, asked, keeps } = said;
+    let pays_now = match (pays.amount, requested) {
+        (Cents::ZERO, _) => "betaalt daar niets voor".to_owned(),
+        (_, true) => format!("betaalt daar {} voor, wat is aangevraagd meegeteld", money(pays)),
+        (_, false) => format!("betaalt daar {} voor", money(pays)),
     };
     let saves = money(saves);
     if asked.amount == Cents::ZERO {
