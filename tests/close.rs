@@ -77,10 +77,10 @@ fn the_commands_prove_what_they_stand_under() {
 
 #[test]
 fn what_is_laid_over_the_case_stays_in_the_commands() {
-    let laid = ["--set", "cost.*.amount=+12.5%", "--set", "case.opening_cash=123.45"];
+    let laid = ["--set", "cost.*.amount=+5%", "--set", "case.opening_cash=123.45"];
     assert!(prove(&[&["tests/close/start.toml"][..], &laid].concat()) == 5);
     let shown = bizcase(&[&["close", "tests/close/start.toml"][..], &laid].concat(), "");
-    let kept = "--set 'cost.*.amount=+12.5%' --set 'case.opening_cash=123.45' --set ";
+    let kept = "--set 'cost.*.amount=+5%' --set 'case.opening_cash=123.45' --set ";
     assert!(shown.stdout.contains(kept), "{}", shown.stdout);
 }
 
