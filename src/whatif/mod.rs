@@ -2,6 +2,7 @@
 
 mod change;
 pub mod inputs;
+pub mod stress;
 mod trial;
 
 pub use change::change;
