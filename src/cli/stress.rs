@@ -39,7 +39,9 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         let (document, assessment) = &**found;
         let page = options.page(assessment.case.language, &world.surroundings);
         let stressed = Trial::of(document.clone())
-            .map_err(|problems| Wrong::Input(Unread { sources: document.sources.clone(), problems }))
+            .map_err(|problems| {
+                Wrong::Input(Unread { sources: document.sources.clone(), problems })
+            })
             .and_then(|trial| Ok((stress(&trial, arguments.funding.into())?, trial)));
         match stressed {
             Ok((stressed, trial)) => {

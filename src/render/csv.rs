@@ -38,7 +38,10 @@ impl Table {
     }
 
     /// Adds a row.
-    pub(super) fn row(&mut self, cells: impl IntoIterator<Item = String>) -> Result<(), csv::Error> {
+    pub(super) fn row(
+        &mut self,
+        cells: impl IntoIterator<Item = String>,
+    ) -> Result<(), csv::Error> {
         self.0.write_record(cells)
     }
 

@@ -162,8 +162,12 @@ fn choice(lowest: Money<'_>, paid: Money<'_>, present: Money<'_>) -> String {
     let size = |money: Money<'_>| numbers::size(EN, money.amount, money.currency);
     let cash = match lowest.amount.0 {
         0 => "A transition leaves the lowest cash as it is under cold turkey.".to_owned(),
-        1.. => format!("A transition keeps the lowest cash {} higher than cold turkey.", size(lowest)),
-        _ => format!("A transition brings the lowest cash {} lower than cold turkey.", size(lowest)),
+        1.. => {
+            format!("A transition keeps the lowest cash {} higher than cold turkey.", size(lowest))
+        }
+        _ => {
+            format!("A transition brings the lowest cash {} lower than cold turkey.", size(lowest))
+        }
     };
     let cost = if paid.amount.0 == 0 {
         "It costs those who fund it nothing more.".to_owned()

@@ -14,10 +14,14 @@ pub fn stress(stress: &Stress<'_>) -> String {
     match stress {
         Stress::Title(case) => format!("{case} onder druk"),
         Stress::Survives { closes, of } if closes == of => {
-            format!("De businesscase blijft sluitend bij alle schokken die van toepassing zijn ({of}).")
+            format!(
+                "De businesscase blijft sluitend bij alle schokken die van toepassing zijn ({of})."
+            )
         }
         Stress::Survives { closes: 0, of } => {
-            format!("De businesscase is bij geen van de {of} schokken die van toepassing zijn sluitend.")
+            format!(
+                "De businesscase is bij geen van de {of} schokken die van toepassing zijn sluitend."
+            )
         }
         Stress::Survives { closes, of } => format!(
             "De businesscase blijft sluitend bij {closes} van de {of} schokken die van toepassing \

@@ -1,7 +1,7 @@
 //! The object of `stress`.
 
-use crate::case::{Case, PartyIndex};
 use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
+use crate::case::{Case, PartyIndex};
 use crate::money::Cents;
 use crate::render::check::Subject;
 use crate::render::json::{FORMAT, counted, figure, head};

@@ -39,7 +39,10 @@ fn say(stress: Stress<'_>) -> Message<'_> {
 }
 
 fn hits(stressed: &Stressed) -> impl Iterator<Item = (Shock, &Hit)> {
-    stressed.shocks.iter().filter_map(|shocked| Some((shocked.shock, shocked.outcome.as_ref().ok()?)))
+    stressed
+        .shocks
+        .iter()
+        .filter_map(|shocked| Some((shocked.shock, shocked.outcome.as_ref().ok()?)))
 }
 
 fn survives(stressed: &Stressed) -> Stress<'static> {
@@ -106,7 +109,8 @@ fn standings(report: &mut Report, stressed: &Stressed) {
     ];
     let amounts = amounts.map(|column| figures(report, column));
     let first = standing(report, Stress::Unshocked, &stressed.unshocked);
-    let rest = hits(stressed).map(|(shock, hit)| standing(report, Stress::Name(shock), &hit.standing));
+    let rest =
+        hits(stressed).map(|(shock, hit)| standing(report, Stress::Name(shock), &hit.standing));
     let rows: Vec<_> = std::iter::once(first).chain(rest).collect();
     let columns = columns.into_iter().chain(amounts).collect();
     let table = Table { columns, rows, ..Table::default() };
@@ -147,9 +151,8 @@ fn contribution(report: &Report, standing: &Standing) -> Cell {
 
 /// Cold turkey beside a transition, and who pays for the difference.
 fn choice(report: &mut Report, case: &Case, stressed: &Stressed, choice: &Choice) {
-    let standing = |shock| {
-        hits(stressed).find(|(other, _)| *other == shock).map(|(_, hit)| hit.standing)
-    };
+    let standing =
+        |shock| hits(stressed).find(|(other, _)| *other == shock).map(|(_, hit)| hit.standing);
     let both = standing(Shock::ColdTurkey).zip(standing(Shock::Transition));
     let Some((cold, slow)) = both else { return };
     heading(report, Stress::HeadChoice);

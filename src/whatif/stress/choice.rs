@@ -66,7 +66,8 @@ fn payers(cold: &Books<'_>, slow: &Books<'_>, counted: Counted) -> Result<Vec<Pa
     for party in everybody {
         let mut more = paid_by(slow, party, counted);
         more.minus(&paid_by(cold, party, counted));
-        let payer = Payer { party, paid: more.total()?, present: slow.discount.present_value(&more)? };
+        let payer =
+            Payer { party, paid: more.total()?, present: slow.discount.present_value(&more)? };
         if payer.paid != Cents::ZERO || payer.present != Cents::ZERO {
             payers.push(payer);
         }
@@ -78,7 +79,7 @@ fn payers(cold: &Books<'_>, slow: &Books<'_>, counted: Counted) -> Result<Vec<Pa
 fn paid_by(books: &Books<'_>, party: Option<PartyIndex>, counted: Counted) -> ByYear {
     let granted = Granted::counting(books.case, counted);
     let mut paid = ByYear::nothing(books.case.years());
-    for (place, columns) in books.funding.iter().enumerate() {
+    for (place, columns) in books.funding().iter().enumerate() {
         if granted.has(place) && party_at(books.case, place) == Some(party) {
             paid.plus(&columns.pays);
         }

@@ -21,10 +21,8 @@ impl Draft {
     /// Gives a key of an entry a value.
     pub fn set(&mut self, group: &str, id: &str, key: &str, value: Value) {
         let place = self.place;
-        let header = || Item {
-            key: place,
-            node: Node { value: Value::Table(Table::default()), place },
-        };
+        let header =
+            || Item { key: place, node: Node { value: Value::Table(Table::default()), place } };
         let mut table = &mut self.table;
         for step in [group, id] {
             let slot = table.edit().entry(step.to_owned()).or_insert_with(header);

@@ -244,7 +244,9 @@ impl Tried {
     fn of(shock: Shock, laid: Result<shocks::Laid, Why>, counted: Counted) -> Result<Self, Failed> {
         let laid = match laid {
             Ok(laid) => laid,
-            Err(why) => return Ok(Self { shocked: Shocked { shock, outcome: Err(why) }, trial: None }),
+            Err(why) => {
+                return Ok(Self { shocked: Shocked { shock, outcome: Err(why) }, trial: None });
+            }
         };
         let trial = Trial::of(laid.document.clone()).map_err(|problems| {
             Failed::Wrong(Box::new(Unfit { document: laid.document, problems }))

@@ -60,7 +60,7 @@ pub fn brings_most(case: &Case, postings: &Postings) -> Result<Option<PartyIndex
     let last = case.horizon.months() - 12;
     let mut brought = vec![Cents::ZERO; case.parties.len()];
     for (entry, posting) in case.funding.iter().zip(&postings.funding) {
-        let FundingPosting::Income(flow) = &*posting else { continue };
+        let FundingPosting::Income(flow) = &**posting else { continue };
         let Some(sum) = entry.what.party().and_then(|party| brought.get_mut(party.0)) else {
             continue;
         };

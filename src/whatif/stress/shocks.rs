@@ -146,9 +146,8 @@ fn borrow_dearer(draft: &mut Draft, trial: &Trial, crisis: Crisis) {
         if loan.on < crisis.at {
             continue;
         }
-        let has_interest =
-            self::entry(&trial.document, "funding", &entry.id)
-                .is_some_and(|table| table.0.contains_key("interest"));
+        let has_interest = self::entry(&trial.document, "funding", &entry.id)
+            .is_some_and(|table| table.0.contains_key("interest"));
         let interest = if has_interest {
             format!("{} points", signed(crisis.interest))
         } else {
@@ -269,8 +268,7 @@ fn parent_leaves(trial: &Trial, leaves: ParentLeaves) -> Outcome {
 
 fn late(trial: &Trial, late: Late) -> Outcome {
     let case = &trial.case;
-    let delayed: Vec<_> =
-        case.funding.iter().filter(|entry| can_start_late(&entry.what)).collect();
+    let delayed: Vec<_> = case.funding.iter().filter(|entry| can_start_late(&entry.what)).collect();
     if delayed.is_empty() {
         return Err(Why::NothingToDelay);
     }
@@ -358,8 +356,7 @@ fn handover(trial: &Trial, handover: &Handover) -> Outcome {
     };
     let scenario = trial.document.at(&["scenario", &id]).and_then(|node| as_table(&node.value));
     let text = |key| scenario.and_then(|table| text_at(table, key));
-    let from: Month =
-        text("from").and_then(|from| from.parse().ok()).ok_or(Why::NoScenario)?;
+    let from: Month = text("from").and_then(|from| from.parse().ok()).ok_or(Why::NoScenario)?;
     within(&trial.case, from)?;
     let name = text("name").unwrap_or(&id).to_owned();
     let layers = Layers { scenarios: vec![id], arguments: Vec::new() };
