@@ -1,6 +1,7 @@
 //! What is said around the tables of `stress`.
 
 use super::Money;
+use crate::case::VerdictKind;
 use crate::statements::Counted;
 use crate::whatif::stress::{Shock, What, Why};
 
@@ -9,10 +10,12 @@ use crate::whatif::stress::{Shock, What, Why};
 pub enum Stress<'a> {
     /// Over all: the case's name.
     Title(&'a str),
-    /// What stands and falls: so many shocks of so many after which it still closes.
+    /// How many shocks leave the verdict as it is, or better.
     Survives {
-        /// How many it survives without any condition.
-        closes: usize,
+        /// The verdict without any shock.
+        verdict: VerdictKind,
+        /// How many leave it.
+        same: usize,
         /// How many apply.
         of: usize,
     },

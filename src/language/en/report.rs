@@ -284,7 +284,8 @@ fn short(failure: &Failure<'_>) -> String {
     }
 }
 
-fn verdict(kind: VerdictKind) -> &'static str {
+/// A verdict in words.
+pub(super) fn verdict(kind: VerdictKind) -> &'static str {
     match kind {
         VerdictKind::Closes => "closes",
         VerdictKind::Conditional => "closes on a condition",

@@ -13,14 +13,12 @@ const EN: Language = Language::En;
 pub fn stress(stress: &Stress<'_>) -> String {
     match stress {
         Stress::Title(case) => format!("{case} under stress"),
-        Stress::Survives { closes, of } if closes == of => {
-            format!("It still closes after each of the {of} shocks that apply to it.")
-        }
-        Stress::Survives { closes: 0, of } => {
-            format!("It closes after none of the {of} shocks that apply to it.")
-        }
-        Stress::Survives { closes, of } => {
-            format!("It still closes after {closes} of the {of} shocks that apply to it.")
+        Stress::Survives { verdict, same, of } => {
+            let leave = if *same == 1 { "leaves" } else { "leave" };
+            format!(
+                "{same} of the {of} shocks that apply to it {leave} the verdict as it is: {}.",
+                super::report::verdict(*verdict)
+            )
         }
         Stress::NothingApplies => "No shock applies to this case.".to_owned(),
         Stress::Counted(Counted::Certain) => {

@@ -13,20 +13,14 @@ const NL: Language = Language::Nl;
 pub fn stress(stress: &Stress<'_>) -> String {
     match stress {
         Stress::Title(case) => format!("{case} onder druk"),
-        Stress::Survives { closes, of } if closes == of => {
+        Stress::Survives { verdict, same, of } => {
+            let leave = if *same == 1 { "laat" } else { "laten" };
             format!(
-                "De businesscase blijft sluitend bij alle schokken die van toepassing zijn ({of})."
+                "{same} van de {of} schokken die van toepassing zijn {leave} het oordeel zoals het \
+                 is: {}.",
+                super::report::verdict(*verdict)
             )
         }
-        Stress::Survives { closes: 0, of } => {
-            format!(
-                "De businesscase is bij geen van de {of} schokken die van toepassing zijn sluitend."
-            )
-        }
-        Stress::Survives { closes, of } => format!(
-            "De businesscase blijft sluitend bij {closes} van de {of} schokken die van toepassing \
-             zijn."
-        ),
         Stress::NothingApplies => {
             "Geen enkele schok is op deze businesscase van toepassing.".to_owned()
         }

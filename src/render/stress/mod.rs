@@ -46,11 +46,21 @@ fn hits(stressed: &Stressed) -> impl Iterator<Item = (Shock, &Hit)> {
 }
 
 fn survives(stressed: &Stressed) -> Stress<'static> {
-    let closes =
-        hits(stressed).filter(|(_, hit)| hit.standing.verdict == VerdictKind::Closes).count();
+    let verdict = stressed.unshocked.verdict;
+    let stands = |hit: &Hit| rank(hit.standing.verdict) <= rank(verdict);
+    let same = hits(stressed).filter(|(_, hit)| stands(hit)).count();
     match hits(stressed).count() {
         0 => Stress::NothingApplies,
-        of => Stress::Survives { closes, of },
+        of => Stress::Survives { verdict, same, of },
+    }
+}
+
+/// Verdicts from good to bad.
+fn rank(verdict: VerdictKind) -> u8 {
+    match verdict {
+        VerdictKind::Closes => 0,
+        VerdictKind::Conditional => 1,
+        VerdictKind::DoesNotClose => 2,
     }
 }
 
@@ -187,7 +197,10 @@ fn side_by_side(report: &Report, [cold, slow]: [&Standing; 2], lowest: Cents) ->
         row(StressColumn::Closes, &verdict, Cell::Nothing),
         row(StressColumn::Margin, &|it| margin(it.margin), Cell::Nothing),
         row(StressColumn::Lowest, &|it| Cell::Money(it.lowest), Cell::Money(lowest)),
-        row(StressColumn::Month, &|it| Cell::Month(it.month), Cell::Nothing),
+        Row {
+            role: Role::Detail,
+            ..row(StressColumn::Month, &|it| Cell::Month(it.month), Cell::Nothing)
+        },
         row(StressColumn::RunsOut, &runs_out, Cell::Nothing),
         row(StressColumn::Contribution, &|it| contribution(report, it), Cell::Nothing),
     ];

@@ -234,6 +234,12 @@ pub fn stress(trial: &Trial, counted: Counted) -> Result<Stressed, Failed> {
     Ok(Stressed { counted, unshocked, shocks, choice })
 }
 
+/// What a shock makes of a case's document, or why it does not apply; `None` when the file leaves
+/// it out.
+pub fn document_after(shock: Shock, trial: &Trial) -> Option<Result<Document, Why>> {
+    Some(shocks::laid(shock, trial)?.map(|laid| laid.document))
+}
+
 /// A shock that was tried, with the case that it made.
 struct Tried {
     shocked: Shocked,

@@ -169,6 +169,10 @@ fn election(trial: &Trial, election: &Election) -> Outcome {
     }
     let until = election_december(case, election).ok_or(Why::NoElection)?;
     within(case, until.plus(1))?;
+    let brings = |party: &PartyIndex| {
+        case.funding.iter().any(|entry| of_them(&entry.what) && entry.what.party() == Some(*party))
+    };
+    let parties = parties.iter().copied().filter(brings).collect();
     let mut draft = Draft::new(&trial.document, Shock::Election.id());
     ending.into_iter().for_each(|id| draft.switch_off(id));
     let document = from(trial, until.plus(1), &draft);
