@@ -1,6 +1,11 @@
 //! The built-in shocks, worked out by hand.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 use bizcase::case::VerdictKind;
 use bizcase::document::{self, Document, Source};
@@ -21,7 +26,7 @@ fn trial_of(document: Document) -> Trial {
     Trial::of(document).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
-/// Two years from January 2027: shocks come in January 2_028 unless they say so.
+/// Two years from January 2027: shocks come in January 2028 unless they say so.
 fn two_years(entries: &str) -> Trial {
     trial_of(document(&format!(
         "format = 1\n[case]\nname = 'K'\nstart = '2027-01'\nyears = 2\n[party.town]\npublic = true\n\
@@ -130,12 +135,12 @@ fn cold_turkey_stops_what_is_temporary_and_no_capital() {
     assert_eq!(posted(&shocked, 3, 10..14), [3_000, 3_000, 0, 0]);
     assert_eq!(posted(&shocked, 4, 10..14), [1_000; 4]);
     let (before, shocked) = (closing(&trial), closing(&shocked));
-    // From January 2_028 each month 100 + 80 + 50 + 30 less; the equity of June 2_028 still comes.
+    // From January 2028 each month 100 + 80 + 50 + 30 less; the equity of June 2028 still comes.
     assert_eq!(shocked[11], before[11]);
     assert_eq!(shocked[23], Cents(before[23].0 - 12 * 26_000));
 }
 
-/// n = 2: in January 2_028 two thirds, in February one third, then nothing. 100.00: the running
+/// n = 2: in January 2028 two thirds, in February one third, then nothing. 100.00: the running
 /// total goes on from 1,200.00 to 1,266.67 and 1,300.00, so 66.67 and 33.33. The earmark leaves
 /// 80.00: 53.33 and 26.67. The donation is half of the grant, and so much of what *it* was, once:
 /// 33.33 and 16.67. The fee, which is structural, is 30% of what the grant is then: 20.00, 10.00.
@@ -187,7 +192,7 @@ fn what_a_transition_costs_is_what_each_pays_more() {
         ]
     );
     assert_eq!((choice.paid, choice.present), (Cents(26_000), Cents(25_428)));
-    // Cash goes down 70 a month from January 2_028 on under cold turkey, up to the equity of June;
+    // Cash goes down 70 a month from January 2028 on under cold turkey, up to the equity of June;
     // 5 months from 12 x (270 - 80) = 2,280. The transition adds 260 before that.
     let lowest = |shock| hit(&stressed, shock).standing.lowest;
     assert_eq!(choice.lowest.0, lowest(Shock::Transition).0 - lowest(Shock::ColdTurkey).0);
@@ -199,7 +204,7 @@ fn an_election_ends_temporary_money_of_public_parties_with_its_december() {
         "{TEMPORARY}[funding.later]\nkind = 'equity'\nparty = 'town'\namount = 5\non = '2028-02'\n\
          [stress.election]\nyears = [2026, 2027, 2030]\n"
     ));
-    // 2_027 begins with the start, not after it, and 2_030 lies past the horizon.
+    // 2027 begins with the start, not after it, and 2030 lies past the horizon.
     let december = "2031-01".parse().expect("a month");
     assert_eq!(why(Shock::Election, &trial), Some(Why::PastEnd(december)));
     let text = "[stress.election]\nyears = [2026, 2028]\nparties = ['fund']\n";
@@ -208,7 +213,7 @@ fn an_election_ends_temporary_money_of_public_parties_with_its_december() {
          [party.fund]\n{TEMPORARY}{text}"
     )));
     let shocked = after(Shock::Election, &trial);
-    // July 2_027 is month 0, so December 2_028 is month 17: the last one of the fund's subsidy.
+    // July 2027 is month 0, so December 2028 is month 17: the last one of the fund's subsidy.
     assert_eq!(posted(&shocked, 1, 16..19), [8_000, 8_000, 0]);
     assert_eq!(posted(&shocked, 0, 16..19), [10_000; 3]);
     let what = hit(&all(&trial), Shock::Election).what.clone();
@@ -242,7 +247,7 @@ fn the_parent_is_who_brings_most_and_its_loan_is_owed_as_before() {
     assert_eq!(hours.accrual[11..13], [Cents(4_000), Cents(0)]);
 }
 
-/// Six months later: what began in January 2_027 begins in July, with its first year from then on.
+/// Six months later: what began in January 2027 begins in July, with its first year from then on.
 #[test]
 fn what_is_late_starts_later_and_ends_as_before() {
     let trial = two_years(
@@ -316,7 +321,7 @@ fn a_shock_that_is_off_is_left_out() {
     assert_eq!(stressed.shocks.len(), 6);
 }
 
-/// Without the grant 100 a month is 20 short from January 2_028 on: 240 a year. The structural test
+/// Without the grant 100 a month is 20 short from January 2028 on: 240 a year. The structural test
 /// looks at all that is temporary, and it takes 1,200 - 960 a year from the start to close.
 #[test]
 fn it_tells_what_it_takes_to_survive() {

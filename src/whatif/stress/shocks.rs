@@ -47,6 +47,15 @@ fn from(trial: &Trial, month: Month, draft: &Draft) -> Document {
     document
 }
 
+/// Funding entries switched off.
+fn switched_off(trial: &Trial, shock: Shock, ids: &[&str]) -> Draft {
+    let mut draft = Draft::new(&trial.document, shock.id());
+    for id in ids {
+        draft.switch_off(id);
+    }
+    draft
+}
+
 /// That a shock comes within the horizon.
 fn within(case: &Case, at: Month) -> Result<(), Why> {
     if at > case.horizon.last() { Err(Why::PastEnd(at)) } else { Ok(()) }
@@ -173,8 +182,7 @@ fn election(trial: &Trial, election: &Election) -> Outcome {
         case.funding.iter().any(|entry| of_them(&entry.what) && entry.what.party() == Some(*party))
     };
     let parties = parties.iter().copied().filter(brings).collect();
-    let mut draft = Draft::new(&trial.document, Shock::Election.id());
-    ending.into_iter().for_each(|id| draft.switch_off(id));
+    let draft = switched_off(trial, Shock::Election, &ending);
     let document = from(trial, until.plus(1), &draft);
     Ok(Laid { what: What::Election { parties, until }, document })
 }
@@ -211,8 +219,7 @@ fn without_temporary(trial: &Trial, shock: Shock) -> Result<Draft, Why> {
     if ending.is_empty() {
         return Err(Why::NoTemporary);
     }
-    let mut draft = Draft::new(&trial.document, shock.id());
-    ending.into_iter().for_each(|id| draft.switch_off(id));
+    let draft = switched_off(trial, shock, &ending);
     Ok(draft)
 }
 
@@ -223,7 +230,11 @@ fn transition(trial: &Trial, transition: Transition) -> Outcome {
     }
     within(&trial.case, transition.at)?;
     let mut draft = Draft::new(&trial.document, Shock::Transition.id());
-    for id in ending {
+    let fades = |id: &str| {
+        entry(&trial.document, "funding", id).is_some_and(|entry| entry.0.contains_key("fade"))
+    };
+    // What fades already goes as was arranged.
+    for id in ending.into_iter().filter(|id| !fades(id)) {
         let fade = fade(trial, id, transition);
         draft.set("funding", id, "fade", fade);
     }
@@ -264,8 +275,7 @@ fn parent_leaves(trial: &Trial, leaves: ParentLeaves) -> Outcome {
         return Err(Why::BringsNothing(party));
     }
     within(case, leaves.at)?;
-    let mut draft = Draft::new(&trial.document, Shock::ParentLeaves.id());
-    ending.into_iter().for_each(|id| draft.switch_off(id));
+    let draft = switched_off(trial, Shock::ParentLeaves, &ending);
     let document = from(trial, leaves.at, &draft);
     Ok(Laid { what: What::ParentLeaves { party, at: leaves.at }, document })
 }
@@ -278,7 +288,9 @@ fn late(trial: &Trial, late: Late) -> Outcome {
     }
     let mut document = trial.document.clone();
     if late.months > 0 {
-        delayed.into_iter().for_each(|entry| start_late(&mut document, trial, entry, late));
+        for entry in delayed {
+            start_late(&mut document, trial, entry, late);
+        }
     }
     Ok(Laid { what: What::Late(late), document })
 }
