@@ -48,5 +48,6 @@ sessions![
     slips,
     dutch_spelling,
     close,
-    close_or_not
+    close_or_not,
+    stress
 ];

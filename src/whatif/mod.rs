@@ -7,6 +7,7 @@ mod edge;
 pub mod inputs;
 mod laying;
 mod levers;
+pub mod stress;
 mod trial;
 
 pub use ask::{Ask, Asked, Sums};
