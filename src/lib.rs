@@ -8,7 +8,8 @@
 //! 4. [`stream`] and [`loan`]: each entry becomes monthly postings, [`postings`] holds them all.
 //! 5. [`statements`] and [`measures`]: sums of postings, present values, ratios.
 //! 6. [`verdict`]: both runs, every test, the conditions, who pays and who benefits.
-//! 7. [`language`] and [`render`]: what was computed, in words and tables.
+//! 7. [`fund`]: many cases on one capital that is lent, repaid and lent again.
+//! 8. [`language`] and [`render`]: what was computed, in words and tables.
 
 pub mod assess;
 pub mod calendar;
@@ -16,6 +17,7 @@ pub mod case;
 pub mod cli;
 pub mod document;
 pub mod exact;
+pub mod fund;
 pub mod language;
 pub mod loan;
 pub mod measures;

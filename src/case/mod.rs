@@ -9,7 +9,8 @@ use crate::language::Language;
 use crate::money::{Amount, Quantity, Rate, Share};
 use rust_decimal::Decimal;
 
-mod read;
+mod moved;
+pub(crate) mod read;
 
 pub use read::{Checked, read};
 

@@ -19,6 +19,7 @@ macro_rules! codes {
 }
 
 mod entry;
+mod fund;
 mod key;
 mod reference;
 mod value;
@@ -26,6 +27,7 @@ mod value;
 use super::{Fault, Place};
 
 pub use entry::EntryMistake;
+pub use fund::{FundMistake, Unreadable};
 pub use key::{EntryKind, KeyMistake, Shape, Wanted};
 pub use reference::{Known, ReferenceMistake, Sought};
 pub use value::{RateBounds, ValueMistake};
@@ -69,6 +71,8 @@ pub enum Mistake {
     Entry(EntryMistake),
     /// What an entry names does not exist or cannot be used so.
     Reference(ReferenceMistake),
+    /// A fund and the cases that it names do not fit each other.
+    Fund(FundMistake),
 }
 
 impl Mistake {
@@ -82,21 +86,23 @@ impl Mistake {
             Self::Value(mistake) => mistake.code(),
             Self::Entry(mistake) => mistake.code(),
             Self::Reference(mistake) => mistake.code(),
+            Self::Fund(mistake) => mistake.code(),
         }
     }
 
     /// Whether it stops the work.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::Entry(EntryMistake::PastEnd { .. }) | Self::OnlyWithoutRequests => {
-                Severity::Warning
-            }
+            Self::Entry(EntryMistake::PastEnd { .. })
+            | Self::OnlyWithoutRequests
+            | Self::Fund(FundMistake::PastFund { .. }) => Severity::Warning,
             Self::Syntax(_)
             | Self::TooLarge { .. }
             | Self::Key(_)
             | Self::Value(_)
             | Self::Entry(_)
-            | Self::Reference(_) => Severity::Error,
+            | Self::Reference(_)
+            | Self::Fund(_) => Severity::Error,
         }
     }
 
@@ -109,7 +115,8 @@ impl Mistake {
             | Self::Key(_)
             | Self::Value(_)
             | Self::Entry(_)
-            | Self::Reference(_) => Vec::new(),
+            | Self::Reference(_)
+            | Self::Fund(_) => Vec::new(),
         }
     }
 }
@@ -129,6 +136,12 @@ impl From<ValueMistake> for Mistake {
 impl From<EntryMistake> for Mistake {
     fn from(mistake: EntryMistake) -> Self {
         Self::Entry(mistake)
+    }
+}
+
+impl From<FundMistake> for Mistake {
+    fn from(mistake: FundMistake) -> Self {
+        Self::Fund(mistake)
     }
 }
 
