@@ -216,6 +216,23 @@ impl Ratio {
         Self { over: decimal.mantissa(), under: 10_i128.pow(decimal.scale()) }
     }
 
+    /// An amount of money as a number of euros.
+    pub fn of_money(amount: Cents) -> Self {
+        Self { over: amount.0.into(), under: 100 }
+    }
+
+    /// The exact difference.
+    ///
+    /// # Errors
+    /// [`Overflow`] when it has more digits than are computed with.
+    pub fn minus(self, other: Self) -> Result<Self, Overflow> {
+        let mine = self.over.checked_mul(other.under).ok_or(Overflow)?;
+        let theirs = other.over.checked_mul(self.under).ok_or(Overflow)?;
+        let over = mine.checked_sub(theirs).ok_or(Overflow)?;
+        let under = self.under.checked_mul(other.under).ok_or(Overflow)?;
+        Ok(Self { over, under })
+    }
+
     /// Whether it is above zero.
     pub fn is_above_zero(self) -> bool {
         self.over > 0

@@ -42,10 +42,11 @@ pub struct Checked {
 /// # Errors
 /// Every problem of the document, warnings too, in the order of their places.
 pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
-    let mut problems = Problems::default();
+    let mut problems = Problems(document.problems.clone());
     let case = case(&document.root, &mut problems);
     let Problems(mut problems) = problems;
     problems.sort_by_key(|problem| problem.place);
+    problems.dedup();
     let stops = problems.iter().any(|problem| problem.mistake.severity() == Severity::Error);
     match case {
         Some(case) if !stops => Ok(Checked { case, warnings: problems }),

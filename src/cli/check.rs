@@ -7,6 +7,7 @@ use super::world::World;
 use crate::assess::Assessment;
 use crate::case::VerdictKind;
 use crate::document::printable;
+use crate::overlay::Layers;
 use crate::render::check::{Commands, Subject};
 use crate::render::summary::{self, Line, Outcome};
 use crate::render::{csv, json, markdown, text};
@@ -37,22 +38,27 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
     }
 }
 
-fn subject(file: &str) -> Subject<'_> {
-    Subject { file, scenario: None, commands: Commands { close: false } }
+fn subject<'a>(file: &'a str, layers: &'a Layers) -> Subject<'a> {
+    Subject { file, layers, commands: Commands { close: false } }
 }
 
 fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> {
-    let judged = files::judge(file, files::open(file, world.input));
+    let layers = options.laid.layers();
+    let judged = files::judge(file, files::open(file, world.input), &layers);
     if let Judged::Case(found) = &judged {
         let (document, assessment) = &**found;
         let name = file.display().to_string();
         let page = options.page(assessment.case.language, &world.surroundings);
         let Assessment { case, verdict, .. } = assessment;
         let shown = match options.format {
-            Format::Text => text::check(subject(&name), case, verdict, &page),
-            Format::Markdown => markdown::check(subject(&name), case, verdict, page.language),
+            Format::Text => text::check(subject(&name, &layers), case, verdict, &page),
+            Format::Markdown => {
+                markdown::check(subject(&name, &layers), case, verdict, page.language)
+            }
             Format::Csv => csv::check([(name.as_str(), assessment)])?,
-            Format::Json => format!("{:#}\n", json::check(subject(&name), document, assessment)),
+            Format::Json => {
+                format!("{:#}\n", json::check(subject(&name, &layers), document, assessment))
+            }
         };
         write!(world.output, "{shown}")?;
     }
@@ -62,6 +68,7 @@ fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> 
 
 /// Judges files a handful at a time, on all cores, and writes what came of each in order.
 fn check_many(files: &[PathBuf], options: &Options, world: &mut World) -> Result<Exit> {
+    let layers = options.laid.layers();
     let mut worst = Exit::Fine;
     let mut lines = Vec::new();
     let mut before = if options.format == Format::Json { "[\n" } else { "" };
@@ -74,7 +81,7 @@ fn check_many(files: &[PathBuf], options: &Options, world: &mut World) -> Result
             .into_par_iter()
             .map(|(file, read)| {
                 let opened = read.unwrap_or_else(|| files::open(file, &mut std::io::empty()));
-                (file, files::judge(file, opened))
+                (file, files::judge(file, opened, &layers))
             })
             .collect();
         for (file, judged) in judged {
@@ -84,7 +91,7 @@ fn check_many(files: &[PathBuf], options: &Options, world: &mut World) -> Result
                 (_, Format::Text | Format::Markdown) => lines.push(line(&name, &judged)),
                 (Judged::Case(found), Format::Json) => {
                     let (document, assessment) = &**found;
-                    let object = json::check(subject(&name), document, assessment);
+                    let object = json::check(subject(&name, &layers), document, assessment);
                     write!(world.output, "{before}{object:#}")?;
                     before = ",\n";
                 }
@@ -116,7 +123,9 @@ fn line(file: &str, judged: &Judged) -> Line {
         Judged::Case(found) => {
             Outcome::Judged(summary::Judged::of(&found.1.case, &found.1.verdict))
         }
-        Judged::Wrong(unread) => Outcome::Wrong(unread.problems.len()),
+        Judged::Wrong(unread) => {
+            Outcome::Wrong(unread.iter().map(|unread| unread.problems.len()).sum())
+        }
         Judged::Unreadable(_) => Outcome::Wrong(1),
     };
     Line { file: printable(file).into_owned(), outcome }

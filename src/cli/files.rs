@@ -4,8 +4,11 @@ use super::options::Options;
 use super::world::World;
 use crate::assess::{Assessment, assess};
 use crate::document::{self, Document, Mistake, Problem, Source, Unread, printable};
+use crate::language::Language;
+use crate::overlay::{self, Files, Layers, Opened};
 use anyhow::Result;
-use std::io::Read;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// The width of problems that go to no terminal.
@@ -15,8 +18,8 @@ const PIPE_WIDTH: usize = 100;
 pub(crate) enum Judged {
     /// It is a case.
     Case(Box<(Document, Assessment)>),
-    /// It is wrong.
-    Wrong(Unread),
+    /// It is wrong, or what is laid over it.
+    Wrong(Vec<Unread>),
     /// It could not be read at all.
     Unreadable(String),
 }
@@ -54,30 +57,51 @@ fn below(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Reads a file as text; `-` is standard input.
-pub(crate) fn open(path: &Path, input: &mut (dyn Read + Send)) -> Opened {
+///
+/// # Errors
+/// The operating system's own.
+pub(crate) fn open(path: &Path, input: &mut (dyn Read + Send)) -> io::Result<Opened> {
     let name = path.display().to_string();
     if path.as_os_str() == "-" {
-        return document::open_from(name, input);
+        return Ok(Opened { source: document::open_from(name.clone(), input)?, identity: name });
     }
-    document::open_from(name, std::fs::File::open(path)?)
+    let source = document::open_from(name.clone(), File::open(path)?)?;
+    let identity = path.canonicalize().map_or(name, |path| path.display().to_string());
+    Ok(Opened { identity, source })
 }
 
-/// What came of reading: the text, or what is wrong with it.
-pub(crate) type Opened = std::io::Result<Result<Source, Unread>>;
+/// The files of this machine.
+struct Disk;
 
-/// Judges what was read.
-pub(crate) fn judge(path: &Path, opened: Opened) -> Judged {
-    let source = match opened {
-        Ok(source) => source,
+impl Files for Disk {
+    fn open(&self, path: &str, seen_from: &Source) -> io::Result<Opened> {
+        let folder = Path::new(&seen_from.name).parent().unwrap_or(Path::new(""));
+        open(&folder.join(path), &mut io::empty())
+    }
+}
+
+/// The document that was opened, with those that it extends beneath it and the layers over it.
+///
+/// # Errors
+/// All that is wrong with one of them.
+pub(crate) fn document(opened: Opened, layers: &Layers) -> Result<Document, Vec<Unread>> {
+    let document = overlay::read(opened, &Disk).map_err(|unread| vec![unread])?;
+    layers.over(document)
+}
+
+/// Judges what was opened, with the layers over it.
+pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Judged {
+    let opened = match opened {
+        Ok(opened) => opened,
         Err(cause) => {
             let name = path.display().to_string();
             return Judged::Unreadable(format!("{}: {cause}", printable(&name)));
         }
     };
-    match source.and_then(document::read) {
+    match document(opened, layers) {
         Ok(document) => match assess(&document) {
             Ok(assessment) => Judged::Case(Box::new((document, assessment))),
-            Err(problems) => Judged::Wrong(Unread { sources: document.sources, problems }),
+            Err(problems) => Judged::Wrong(vec![Unread { sources: document.sources, problems }]),
         },
         Err(unread) => Judged::Wrong(unread),
     }
@@ -85,27 +109,42 @@ pub(crate) fn judge(path: &Path, opened: Opened) -> Judged {
 
 /// Writes what is wrong with a file, or worth saying of it, to standard error.
 pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Result<()> {
-    let surroundings = &world.surroundings;
-    let (problems, sources, of_case): (Vec<_>, _, _) = match judged {
-        Judged::Unreadable(cause) => {
-            writeln!(world.errors, "bizcase: {cause}")?;
-            return Ok(());
+    match judged {
+        Judged::Unreadable(cause) => writeln!(world.errors, "bizcase: {cause}")?,
+        Judged::Wrong(unread) => {
+            for (place, unread) in unread.iter().enumerate() {
+                if place > 0 {
+                    writeln!(world.errors)?;
+                }
+                show(&unread.problems, &unread.sources, None, options, world)?;
+            }
         }
-        Judged::Wrong(unread) => (unread.problems.clone(), &unread.sources, None),
         Judged::Case(found) => {
             let (document, assessment) = &**found;
             // The report itself says this one, where there is a report.
             let told = |problem: &&Problem| problem.mistake != Mistake::OnlyWithoutRequests;
-            let warnings = assessment.warnings.iter().filter(told).cloned().collect();
-            (warnings, &document.sources, assessment.case.language)
+            let warnings: Vec<_> = assessment.warnings.iter().filter(told).cloned().collect();
+            show(&warnings, &document.sources, assessment.case.language, options, world)?;
         }
-    };
-    if !problems.is_empty() {
-        let language = options.language(of_case, surroundings);
-        let color = options.colored(surroundings.errors_are_terminal, surroundings);
-        let width = surroundings.width.unwrap_or(PIPE_WIDTH);
-        let told = document::render(&problems, sources, language, color, width);
-        write!(world.errors, "{told}")?;
     }
+    Ok(())
+}
+
+/// Writes problems with their places underlined to standard error.
+fn show(
+    problems: &[Problem],
+    sources: &[Source],
+    of_case: Option<Language>,
+    options: &Options,
+    world: &mut World,
+) -> Result<()> {
+    if problems.is_empty() {
+        return Ok(());
+    }
+    let surroundings = &world.surroundings;
+    let language = options.language(of_case, surroundings);
+    let color = options.colored(surroundings.errors_are_terminal, surroundings);
+    let width = surroundings.width.unwrap_or(PIPE_WIDTH);
+    write!(world.errors, "{}", document::render(problems, sources, language, color, width))?;
     Ok(())
 }

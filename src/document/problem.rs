@@ -21,6 +21,7 @@ macro_rules! codes {
 mod entry;
 mod fund;
 mod key;
+mod overlay;
 mod reference;
 mod value;
 
@@ -29,6 +30,7 @@ use super::{Fault, Place};
 pub use entry::EntryMistake;
 pub use fund::{FundMistake, Unreadable};
 pub use key::{EntryKind, KeyMistake, Shape, Wanted};
+pub use overlay::OverlayMistake;
 pub use reference::{Known, ReferenceMistake, Sought};
 pub use value::{RateBounds, ValueMistake};
 
@@ -73,6 +75,8 @@ pub enum Mistake {
     Reference(ReferenceMistake),
     /// A fund and the cases that it names do not fit each other.
     Fund(FundMistake),
+    /// What is laid over a case does not fit what lies beneath.
+    Overlay(OverlayMistake),
 }
 
 impl Mistake {
@@ -87,6 +91,7 @@ impl Mistake {
             Self::Entry(mistake) => mistake.code(),
             Self::Reference(mistake) => mistake.code(),
             Self::Fund(mistake) => mistake.code(),
+            Self::Overlay(mistake) => mistake.code(),
         }
     }
 
@@ -102,7 +107,8 @@ impl Mistake {
             | Self::Value(_)
             | Self::Entry(_)
             | Self::Reference(_)
-            | Self::Fund(_) => Severity::Error,
+            | Self::Fund(_)
+            | Self::Overlay(_) => Severity::Error,
         }
     }
 
@@ -116,7 +122,8 @@ impl Mistake {
             | Self::Value(_)
             | Self::Entry(_)
             | Self::Reference(_)
-            | Self::Fund(_) => Vec::new(),
+            | Self::Fund(_)
+            | Self::Overlay(_) => Vec::new(),
         }
     }
 }
@@ -148,6 +155,12 @@ impl From<FundMistake> for Mistake {
 impl From<ReferenceMistake> for Mistake {
     fn from(mistake: ReferenceMistake) -> Self {
         Self::Reference(mistake)
+    }
+}
+
+impl From<OverlayMistake> for Mistake {
+    fn from(mistake: OverlayMistake) -> Self {
+        Self::Overlay(mistake)
     }
 }
 

@@ -17,7 +17,12 @@ pub fn read(source: Source) -> Result<Document, Unread> {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     if errors.is_empty() {
         let root = self::table(table.get_ref(), &source.text);
-        return Ok(Document { sources: vec![source], root });
+        return Ok(Document {
+            sources: vec![source],
+            root,
+            later: Vec::new(),
+            problems: Vec::new(),
+        });
     }
     drop(table);
     let problems = syntax::problems(&source.text, &errors);

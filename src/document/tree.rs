@@ -1,5 +1,7 @@
 //! The tree: nodes, tables and the places they stand.
 
+use super::Problem;
+use crate::calendar::Month;
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
@@ -33,6 +35,19 @@ pub struct Document {
     /// Everything that was read to make it; never empty.
     pub sources: Vec<Source>,
     /// The top table.
+    pub root: Table,
+    /// What it is from a month on, in the order of those months; mostly nothing.
+    pub later: Vec<Later>,
+    /// What did not fit when it was put together from several sources; mostly nothing.
+    pub problems: Vec<Problem>,
+}
+
+/// What a document is from a month on.
+#[derive(Clone, Debug)]
+pub struct Later {
+    /// The month.
+    pub from: Month,
+    /// The top table from then on, with the same entries in the same order.
     pub root: Table,
 }
 
@@ -89,6 +104,15 @@ pub struct Number {
 }
 
 impl Document {
+    /// Takes over another document's sources, and gives its tree with places in them.
+    pub fn adopt(&mut self, other: Self) -> Table {
+        let by = self.sources.len();
+        self.sources.extend(other.sources);
+        let mut root = other.root;
+        root.move_sources(by);
+        root
+    }
+
     /// The node at a path such as `["cost", "kitchen", "amount"]`.
     pub fn at(&self, path: &[&str]) -> Option<&Node> {
         self.item(path).map(|item| &item.node)
@@ -109,5 +133,26 @@ impl Document {
             }
         }
         table.0.get(*last)
+    }
+}
+
+impl Table {
+    /// Says of all places that their source comes so many later.
+    fn move_sources(&mut self, by: usize) {
+        for item in self.0.values_mut() {
+            item.key.source.0 += by;
+            item.node.move_sources(by);
+        }
+    }
+}
+
+impl Node {
+    fn move_sources(&mut self, by: usize) {
+        self.place.source.0 += by;
+        match &mut self.value {
+            Value::List(nodes) => nodes.iter_mut().for_each(|node| node.move_sources(by)),
+            Value::Table(table) => table.move_sources(by),
+            Value::Text(_) | Value::Number(_) | Value::Truth(_) | Value::Date(_) => {}
+        }
     }
 }

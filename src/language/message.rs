@@ -55,6 +55,8 @@ pub enum Message<'a> {
     WouldNotCloseWithAll(Failure<'a>),
     /// Which scenario was laid over the case.
     Scenario(&'a str),
+    /// What the command line changed in the case: `cost.rent.amount=12_000`.
+    Changed(&'a [String]),
     /// The months looked at, and the currency of the tables.
     Scope {
         /// First month.

@@ -10,6 +10,7 @@ mod verdict;
 use super::blocks::{Block, Report};
 use crate::case::{Case, VerdictKind};
 use crate::language::{Group, Heading, Language, Message, Next};
+use crate::overlay::Layers;
 use crate::verdict::Verdict;
 
 /// What was judged, and what can be done with it.
@@ -17,10 +18,23 @@ use crate::verdict::Verdict;
 pub struct Subject<'a> {
     /// The file as it was given.
     pub file: &'a str,
-    /// The name of the scenario laid over it, if any.
-    pub scenario: Option<&'a str>,
+    /// What was laid over it.
+    pub layers: &'a Layers,
     /// What else this program can do.
     pub commands: Commands,
+}
+
+impl Subject<'_> {
+    /// The line to type for a command on the same file, with the same things laid over it.
+    pub fn command(&self, command: &str) -> String {
+        let mut words = vec!["bizcase".to_owned(), command.to_owned(), argument(self.file)];
+        for (option, values) in
+            [("--scenario", &self.layers.scenarios), ("--set", &self.layers.arguments)]
+        {
+            words.extend(values.iter().flat_map(|value| [option.to_owned(), argument(value)]));
+        }
+        words.join(" ")
+    }
 }
 
 /// The commands that there are beside `check`.
@@ -103,9 +117,7 @@ fn next(report: &mut Report, subject: Subject<'_>, verdict: &Verdict) {
     for (step, command) in steps {
         report.say(&Message::Next(*step));
         if let Some(command) = command {
-            report
-                .blocks
-                .push(Block::Command(format!("bizcase {command} {}", argument(subject.file))));
+            report.blocks.push(Block::Command(subject.command(command)));
         }
     }
 }

@@ -3,6 +3,7 @@
 mod entry;
 mod fund;
 mod key;
+mod overlay;
 mod reference;
 mod value;
 
@@ -28,6 +29,7 @@ pub fn words(mistake: &Mistake) -> Words {
         Mistake::Entry(mistake) => entry::words(mistake),
         Mistake::Reference(mistake) => reference::words(mistake),
         Mistake::Fund(mistake) => fund::words(mistake),
+        Mistake::Overlay(mistake) => overlay::words(mistake),
     };
     Words { what, mend }
 }

@@ -43,6 +43,7 @@ pub fn message(message: &Message<'_>) -> String {
             clause(failure)
         ),
         Message::Scenario(name) => format!("Scenario: {name}."),
+        Message::Changed(arguments) => format!("Changed for this run: {}.", arguments.join(", ")),
         Message::Scope { from, until, length, currency } => format!(
             "Looked at over {}, {} to {}. Amounts in {}.",
             duration(EN, *length),

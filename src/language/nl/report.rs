@@ -44,6 +44,9 @@ pub fn message(message: &Message<'_>) -> String {
             clause(failure)
         ),
         Message::Scenario(name) => format!("Scenario: {name}."),
+        Message::Changed(arguments) => {
+            format!("Voor deze keer veranderd: {}.", arguments.join(", "))
+        }
         Message::Scope { from, until, length, currency } => format!(
             "Bekeken over {}, {} tot en met {}. Bedragen in {}.",
             duration(NL, *length),

@@ -1,0 +1,7 @@
+//! What if: something laid over a case, and the same path run again.
+
+mod change;
+mod trial;
+
+pub use change::change;
+pub use trial::Trial;
