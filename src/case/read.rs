@@ -8,7 +8,7 @@ mod follow;
 mod funding;
 pub(crate) mod group;
 mod head;
-mod known;
+pub(crate) mod known;
 pub(crate) mod loan;
 mod loose;
 mod overlay;

@@ -3,7 +3,8 @@
 use super::options::Options;
 use super::world::World;
 use crate::assess::{Assessment, assess};
-use crate::document::{self, Document, Mistake, Problem, Source, Unread, printable};
+use crate::document::{self, Document, Mistake, Problem, Source, Unread, Unreadable, printable};
+use crate::fund::{self, FundAssessment, Loaded};
 use crate::language::Language;
 use crate::overlay::{self, Files, Layers, Opened};
 use anyhow::Result;
@@ -18,6 +19,8 @@ const PIPE_WIDTH: usize = 100;
 pub(crate) enum Judged {
     /// It is a case.
     Case(Box<(Document, Assessment)>),
+    /// It is a fund.
+    Fund(Box<(Document, FundAssessment)>),
     /// It is wrong, or what is laid over it.
     Wrong(Vec<Unread>),
     /// It could not be read at all.
@@ -89,6 +92,25 @@ pub(crate) fn document(opened: Opened, layers: &Layers) -> Result<Document, Vec<
     layers.over(document)
 }
 
+/// A case that a fund names, its path seen from the file that names it.
+fn case_of_fund(path: &str, seen_from: &Source) -> Loaded {
+    let opened = match Disk.open(path, seen_from) {
+        Ok(opened) => opened,
+        Err(cause) => {
+            return Loaded::Unreadable(match cause.kind() {
+                io::ErrorKind::NotFound => Unreadable::Missing,
+                io::ErrorKind::PermissionDenied => Unreadable::Forbidden,
+                io::ErrorKind::IsADirectory => Unreadable::Folder,
+                _ => Unreadable::Other,
+            });
+        }
+    };
+    match overlay::read(opened, &Disk) {
+        Ok(document) => Loaded::Document(document),
+        Err(unread) => Loaded::Wrong(unread),
+    }
+}
+
 /// Judges what was opened, with the layers over it.
 pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Judged {
     let opened = match opened {
@@ -99,6 +121,10 @@ pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) ->
         }
     };
     match document(opened, layers) {
+        Ok(document) if fund::is_fund(&document) => match fund::assess(&document, &case_of_fund) {
+            Ok(assessment) => Judged::Fund(Box::new((document, assessment))),
+            Err(unread) => Judged::Wrong(unread),
+        },
         Ok(document) => match assess(&document) {
             Ok(assessment) => Judged::Case(Box::new((document, assessment))),
             Err(problems) => Judged::Wrong(vec![Unread { sources: document.sources, problems }]),
@@ -111,13 +137,10 @@ pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) ->
 pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Result<()> {
     match judged {
         Judged::Unreadable(cause) => writeln!(world.errors, "bizcase: {cause}")?,
-        Judged::Wrong(unread) => {
-            for (place, unread) in unread.iter().enumerate() {
-                if place > 0 {
-                    writeln!(world.errors)?;
-                }
-                show(&unread.problems, &unread.sources, None, options, world)?;
-            }
+        Judged::Wrong(unread) => show_all(unread, None, options, world)?,
+        Judged::Fund(found) => {
+            let FundAssessment { fund, warnings, .. } = &found.1;
+            show_all(warnings, fund.language, options, world)?;
         }
         Judged::Case(found) => {
             let (document, assessment) = &**found;
@@ -126,6 +149,22 @@ pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Res
             let warnings: Vec<_> = assessment.warnings.iter().filter(told).cloned().collect();
             show(&warnings, &document.sources, assessment.case.language, options, world)?;
         }
+    }
+    Ok(())
+}
+
+/// Writes what is noted about several files, each in its own place.
+fn show_all(
+    unread: &[Unread],
+    of_fund: Option<Language>,
+    options: &Options,
+    world: &mut World,
+) -> Result<()> {
+    for (place, unread) in unread.iter().enumerate() {
+        if place > 0 {
+            writeln!(world.errors)?;
+        }
+        show(&unread.problems, &unread.sources, of_fund, options, world)?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use super::world::World;
 use crate::assess::Assessment;
 use crate::case::Case;
 use crate::document::{Document, printable};
-use crate::language::{Language, Message, Show};
+use crate::language::{FundSay, Language, Message, Show};
 use crate::money::Overflow;
 use crate::reading::nearest::nearest;
 use crate::render::blocks::Report;
@@ -90,6 +90,13 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
             }
             Err(unknown) => write!(world.errors, "{unknown}")?,
         }
+    }
+    if let Judged::Fund(found) = &judged {
+        let language = options.language(found.1.fund.language, &world.surroundings);
+        let name = arguments.file.display().to_string();
+        let words = language.say(&Message::Fund(FundSay::IsAFund(&name)));
+        writeln!(world.errors, "bizcase: {}", printable(&words))?;
+        return Ok(Exit::WrongInput);
     }
     files::tell(&judged, options, world)?;
     Ok(exit)

@@ -2,15 +2,15 @@
 
 use super::edge::{self, Edges};
 use super::ledger::{Ledger, Page};
-use super::measures::{Measures, PutIn};
+use super::measures::{Measures, PutIn, Standing};
 use super::plan::Plan;
 use super::prices::{Prices, rounded};
-use super::read::{Loader, Noted, read};
-use super::run::Run;
+use super::read::{Loader, read};
+use super::run::{Run, Totals};
 use super::stage::Stages;
 use super::{Checked, Fund};
 use crate::case::VerdictKind;
-use crate::document::{Document, Mistake, Place, Problem, SourceId};
+use crate::document::{Document, Mistake, Place, Problem, SourceId, Unread};
 use crate::money::{Cents, Overflow};
 use crate::postings::TooLarge;
 
@@ -21,16 +21,22 @@ pub struct FundAssessment {
     pub fund: Fund,
     /// What became of it, month by month.
     pub run: Run,
+    /// What became of the initiatives of each kind, in the order of [`Fund::initiatives`].
+    pub kinds: Vec<Totals>,
+    /// What became of all initiatives.
+    pub initiatives: Totals,
     /// Every year of it, in order.
     pub years: Vec<Year>,
     /// What it came to.
     pub measures: Measures,
     /// At which terms it only just keeps its capital.
     pub edges: Edges,
-    /// Whether it does.
+    /// What it keeps.
+    pub standing: Standing,
+    /// The answer.
     pub verdict: VerdictKind,
     /// What is worth saying, file by file.
-    pub warnings: Vec<Noted>,
+    pub warnings: Vec<Unread>,
 }
 
 /// A year of a fund.
@@ -51,7 +57,7 @@ pub struct Year {
 /// # Errors
 /// Every problem of the fund and its cases, file by file, or the sum that outgrew what can be
 /// computed.
-pub fn assess(document: &Document, loader: &Loader<'_>) -> Result<FundAssessment, Vec<Noted>> {
+pub fn assess(document: &Document, loader: &Loader<'_>) -> Result<FundAssessment, Vec<Unread>> {
     let Checked { fund, warnings } = read(document, loader)?;
     FundAssessment::of(fund, warnings).map_err(|large| vec![too_large(document, large)])
 }
@@ -61,7 +67,7 @@ impl FundAssessment {
     ///
     /// # Errors
     /// [`TooLarge`] with what outgrows [`Cents`].
-    pub fn of(fund: Fund, warnings: Vec<Noted>) -> Result<Self, TooLarge> {
+    pub fn of(fund: Fund, warnings: Vec<Unread>) -> Result<Self, TooLarge> {
         let plan = Plan::of(&fund)?;
         let stages = Stages::of(&fund);
         let prices = Prices::of(&fund)?;
@@ -74,9 +80,23 @@ impl FundAssessment {
         };
         let years = (0..plan.months / 12).map(|year| Year::of(&fund, &prices, &run.ledger, year));
         let years = years.collect::<Result<_, _>>()?;
-        let verdict = put_in.verdict(&run.ledger, &prices)?;
+        let standing = put_in.standing(&run.ledger, &prices)?;
+        let kinds = run.kinds(&plan)?;
+        let mut initiatives = Totals::default();
+        run.applications.iter().try_for_each(|asked| initiatives.count(asked))?;
         drop(stages);
-        Ok(Self { run, years, measures, edges, verdict, warnings, fund })
+        Ok(Self {
+            run,
+            kinds,
+            initiatives,
+            years,
+            measures,
+            edges,
+            standing,
+            verdict: standing.verdict(),
+            warnings,
+            fund,
+        })
     }
 }
 
@@ -110,11 +130,11 @@ impl Year {
 }
 
 /// The problem of a sum that is too large, at the entry whose sum it is.
-fn too_large(document: &Document, TooLarge { entry }: TooLarge) -> Noted {
+fn too_large(document: &Document, TooLarge { entry }: TooLarge) -> Unread {
     let entry = entry.unwrap_or_else(|| "fund".to_owned());
     let path: Vec<_> = entry.split('.').collect();
     let top = Place { source: SourceId(0), start: 0, end: 0 };
     let place = document.key_at(&path).unwrap_or(top);
     let problems = vec![Problem { place, mistake: Mistake::TooLarge { entry } }];
-    Noted { sources: document.sources.clone(), problems }
+    Unread { sources: document.sources.clone(), problems }
 }

@@ -40,8 +40,8 @@ pub fn interest(plan: &Plan, stages: &Stages, prices: &Prices, put_in: &PutIn) -
         let uniform = Rate(Decimal::new(hundredths, 4));
         // Where sums outgrow all bounds nobody would lend, so such a rate is not an answer.
         let run = Run::of(plan, stages, Some(uniform)).ok();
-        let verdict = run.and_then(|run| put_in.verdict(&run.ledger, prices).ok());
-        verdict == Some(VerdictKind::Closes)
+        let standing = run.and_then(|run| put_in.standing(&run.ledger, prices).ok());
+        standing.is_some_and(|standing| standing.verdict() == VerdictKind::Closes)
     };
     let first = TRIED.par_iter().position_first(|&hundredths| enough(hundredths))?;
     let mut high = TRIED.get(first).copied()?;

@@ -36,24 +36,42 @@ impl PutIn {
         })
     }
 
-    /// Whether a fund keeps its capital: `closes` when its cash is never below zero and its net
-    /// worth at the end, in prices of the start, is at least what was put in; `conditional` when
-    /// that holds only as the amounts stand.
+    /// What a fund keeps of it.
     ///
     /// # Errors
     /// [`Overflow`] when the net worth outgrows [`Cents`].
-    pub fn verdict(&self, ledger: &Ledger, prices: &Prices) -> Result<VerdictKind, Overflow> {
+    pub fn standing(&self, ledger: &Ledger, prices: &Prices) -> Result<Standing, Overflow> {
         let net_worth = ledger.net_worth()?;
         let last = ledger.cash.len().saturating_sub(1);
-        Ok(if ledger.below_zero().is_some() {
-            VerdictKind::DoesNotClose
-        } else if prices.deflated(net_worth, last) >= self.real {
-            VerdictKind::Closes
-        } else if net_worth >= self.nominal {
-            VerdictKind::Conditional
-        } else {
-            VerdictKind::DoesNotClose
+        Ok(Standing {
+            pays: ledger.below_zero().is_none(),
+            keeps: prices.deflated(net_worth, last) >= self.real,
+            keeps_nominally: net_worth >= self.nominal,
         })
+    }
+}
+
+/// What a fund keeps of what was put in, on exact figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether its cash is never below zero.
+    pub pays: bool,
+    /// Whether its net worth at the end, in prices of the start, is at least what was put in, each
+    /// addition in prices of the start too.
+    pub keeps: bool,
+    /// Whether that holds as the amounts stand.
+    pub keeps_nominally: bool,
+}
+
+impl Standing {
+    /// Whether a fund keeps its capital: `closes` when it does, `conditional` when only as the
+    /// amounts stand.
+    pub fn verdict(self) -> VerdictKind {
+        match self {
+            Self { pays: true, keeps: true, .. } => VerdictKind::Closes,
+            Self { pays: true, keeps_nominally: true, .. } => VerdictKind::Conditional,
+            _ => VerdictKind::DoesNotClose,
+        }
     }
 }
 

@@ -18,9 +18,9 @@ mod stage;
 pub use assess::{FundAssessment, Year, assess};
 pub use edge::Edges;
 pub use ledger::{Ledger, Page};
-pub use measures::Measures;
-pub use read::{Checked, Loaded, Loader, Noted, read};
-pub use run::{Application, Fate, LendingTotals, Run};
+pub use measures::{Measures, Standing};
+pub use read::{Checked, Loaded, Loader, read};
+pub use run::{Application, Fate, Run, Totals};
 
 use crate::calendar::{Horizon, Month};
 use crate::case::{Case, Cost, Entry, Index, Loan, VerdictKind};

@@ -5,6 +5,7 @@ mod initiative;
 mod known;
 mod lending;
 mod library;
+mod scenario;
 
 pub use library::{Loaded, Loader};
 
@@ -14,10 +15,11 @@ use crate::case::read::cost::cost;
 use crate::case::read::entry::{Scope, entries};
 use crate::case::read::group::{expect, rates};
 use crate::case::read::register::Register;
-use crate::document::{Document, FundMistake, Problem, Severity, Source, Table};
+use crate::document::{Document, FundMistake, Problem, Severity, Table, Unread};
 use crate::reading::keys::{Given, Keys, Problems};
 use crate::reading::known::check_keys;
 use crate::reading::number::amount;
+use crate::reading::text::text;
 use crate::reading::time::month;
 use crate::reading::top::{TOP, check_format};
 use head::{Head, head};
@@ -31,16 +33,7 @@ pub struct Checked {
     /// The fund.
     pub fund: Fund,
     /// Warnings, file by file.
-    pub warnings: Vec<Noted>,
-}
-
-/// What is noted about one file.
-#[derive(Clone, Debug)]
-pub struct Noted {
-    /// The file, and what it was made of.
-    pub sources: Vec<Source>,
-    /// What is wrong or worth saying, in the order of its places; never empty.
-    pub problems: Vec<Problem>,
+    pub warnings: Vec<Unread>,
 }
 
 /// Gives a document its meaning as a fund; the loader finds the cases that it names.
@@ -48,13 +41,15 @@ pub struct Noted {
 /// # Errors
 /// Every problem of the fund and of its cases, warnings too: the fund's own first, then file by
 /// file in the order in which it names them.
-pub fn read(document: &Document, loader: &Loader<'_>) -> Result<Checked, Vec<Noted>> {
-    let mut problems = Problems::default();
-    let mut library = Library::of(&document.root, loader);
+pub fn read(document: &Document, loader: &Loader<'_>) -> Result<Checked, Vec<Unread>> {
+    let mut problems = Problems(document.problems.clone());
+    let mut library = Library::of(document, loader);
     let fund = fund(&document.root, &mut library, &mut problems);
+    note_later(document, &mut problems);
     let Problems(mut problems) = problems;
     problems.sort_by_key(|problem| problem.place);
-    let own = Noted { sources: document.sources.clone(), problems };
+    problems.dedup();
+    let own = Unread { sources: document.sources.clone(), problems };
     let mut noted = vec![own];
     noted.extend(library.into_noted());
     noted.retain(|noted| !noted.problems.is_empty());
@@ -70,6 +65,8 @@ fn fund(root: &Table, library: &mut Library, problems: &mut Problems) -> Option<
     let mut keys = Keys { table: root, place: TOP, problems };
     check_keys(&mut keys, "", known::TOP);
     check_format(&mut keys);
+    keys.get("extends", text);
+    scenario::check(root, problems);
     let rates = rates(root, problems);
     let (start, horizon) = head::window(root);
     let register = Register::new(root, start, horizon, rates);
@@ -102,6 +99,14 @@ fn fund(root: &Table, library: &mut Library, problems: &mut Problems) -> Option<
         borrowers: library.borrowers(),
         expect: expect?,
     })
+}
+
+/// A scenario that holds from a month on is for cases.
+fn note_later(document: &Document, problems: &mut Problems) {
+    if let Some(later) = document.later.first() {
+        let place = document.key_at(&["fund"]).unwrap_or(TOP);
+        problems.push(place, FundMistake::FromAMonth { from: Some(later.from) });
+    }
 }
 
 /// The first and the last month of the fund, as far as they are known.

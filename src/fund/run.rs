@@ -20,7 +20,7 @@ pub struct Run {
     /// What became of each initiative that asked, by month and then in the file's order.
     pub applications: Vec<Application>,
     /// What became of each lending, in the file's order.
-    pub lending: Vec<LendingTotals>,
+    pub lending: Vec<Totals>,
 }
 
 /// An initiative that asked the fund for its loans.
@@ -38,6 +38,8 @@ pub struct Application {
     pub amount: Cents,
     /// Where it stands at the end.
     pub fate: Fate,
+    /// What it drew.
+    pub drawn: Cents,
     /// What it paid back.
     pub principal: Cents,
     /// What interest it paid.
@@ -61,6 +63,13 @@ pub enum Fate {
     Refused,
 }
 
+impl Application {
+    /// How many months it waited, if it was served.
+    pub fn waited(&self) -> Option<i32> {
+        self.started.map(|started| i32::try_from(started - self.asked).unwrap_or(i32::MAX))
+    }
+}
+
 impl Fate {
     /// The name that other programs use.
     pub fn id(self) -> &'static str {
@@ -74,9 +83,9 @@ impl Fate {
     }
 }
 
-/// What became of one lending.
+/// What became of all requests of one sort.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct LendingTotals {
+pub struct Totals {
     /// How many loans were asked for.
     pub asked: i64,
     /// How many were lent.
@@ -95,7 +104,39 @@ pub struct LendingTotals {
     pub lost: Cents,
 }
 
+impl Totals {
+    /// Counts an initiative that asked.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows [`Cents`].
+    pub fn count(&mut self, asked: &Application) -> Result<(), Overflow> {
+        self.asked += 1;
+        match asked.fate {
+            Fate::Repaid | Fate::Running | Fate::Lost => self.served += 1,
+            Fate::Waiting => self.waiting += 1,
+            Fate::Refused => self.refused += 1,
+        }
+        self.lent = self.lent.plus(asked.drawn)?;
+        self.principal = self.principal.plus(asked.principal)?;
+        self.interest = self.interest.plus(asked.interest)?;
+        self.lost = self.lost.plus(asked.lost)?;
+        Ok(())
+    }
+}
+
 impl Run {
+    /// What became of the initiatives of each kind, in the order of [`super::Fund::initiatives`].
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows [`Cents`].
+    pub fn kinds(&self, plan: &Plan) -> Result<Vec<Totals>, Overflow> {
+        let mut kinds = vec![Totals::default(); plan.fund.initiatives.len()];
+        for asked in &self.applications {
+            kinds.get_mut(asked.initiative).map_or(Ok(()), |kind| kind.count(asked))?;
+        }
+        Ok(kinds)
+    }
+
     /// Runs a fund; with `uniform`, that is the interest of all its loans instead of their own.
     ///
     /// # Errors
@@ -138,7 +179,7 @@ struct Office<'a> {
     lent_small: Vec<Cents>,
     ledger: Ledger,
     applications: Vec<Application>,
-    lending: Vec<LendingTotals>,
+    lending: Vec<Totals>,
 }
 
 /// What all initiatives together do in a month.
@@ -179,7 +220,7 @@ impl<'a> Office<'a> {
             lent_small: vec![Cents::ZERO; plan.small.len()],
             ledger: Ledger::default(),
             applications: Vec::with_capacity(plan.applications.len()),
-            lending: vec![LendingTotals::default(); plan.small.len()],
+            lending: vec![Totals::default(); plan.small.len()],
         })
     }
 
@@ -231,6 +272,7 @@ impl<'a> Office<'a> {
             started: None,
             amount: at(&self.plan.asks, asking.borrower),
             fate: Fate::Waiting,
+            drawn: Cents::ZERO,
             principal: Cents::ZERO,
             interest: Cents::ZERO,
             lost: Cents::ZERO,
@@ -313,7 +355,7 @@ impl<'a> Office<'a> {
         start: usize,
         application: &mut Application,
     ) -> Result<(), Overflow> {
-        let (mut drawn, mut freed) = (Cents::ZERO, Cents::ZERO);
+        let mut freed = Cents::ZERO;
         for step in &course.steps {
             let Some(due) = self.due.get_mut(start + step.after) else { break };
             due.drawn = due.drawn.plus(step.drawn)?;
@@ -321,15 +363,16 @@ impl<'a> Office<'a> {
             due.principal = due.principal.plus(step.principal)?;
             due.lost = due.lost.plus(step.lost)?;
             due.freed = due.freed.plus(step.freed)?;
-            drawn = drawn.plus(step.drawn)?;
+            application.drawn = application.drawn.plus(step.drawn)?;
             freed = freed.plus(step.freed)?;
             application.interest = application.interest.plus(step.interest)?;
             application.principal = application.principal.plus(step.principal)?;
             application.lost = application.lost.plus(step.lost)?;
         }
-        let owes = drawn.minus(application.principal)?.minus(application.lost)?;
-        let to_draw = application.amount.minus(drawn)?.minus(freed)?;
-        application.fate = if application.lost > Cents::ZERO {
+        let Application { amount, drawn, principal, lost, .. } = *application;
+        let owes = drawn.minus(principal)?.minus(lost)?;
+        let to_draw = amount.minus(drawn)?.minus(freed)?;
+        application.fate = if lost > Cents::ZERO {
             Fate::Lost
         } else if owes == Cents::ZERO && to_draw == Cents::ZERO {
             Fate::Repaid

@@ -5,7 +5,7 @@ use super::csv::result;
 use crate::assess::Assessment;
 use crate::case::{Case, Entry, TestId};
 use crate::document::line_column;
-use crate::document::{Document, Problem, Severity};
+use crate::document::{Document, Problem, Severity, Source};
 use crate::language::{Language, problem};
 use crate::measures::Ratio;
 use crate::money::Cents;
@@ -14,7 +14,7 @@ use crate::verdict::{Figure, Finding, Measures, PartyRow, Test, Verdict, Year, Y
 use serde_json::{Map, Value, json};
 
 /// The number of the output's format; its shape changes only with this.
-const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 1;
 
 /// The object of `check`.
 pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> Value {
@@ -33,7 +33,7 @@ pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> 
         "parties": parties(case, verdict),
         "measures": measures(&verdict.measures),
         "not_counted": not_counted(case),
-        "warnings": warnings.iter().map(|warning| told(document, warning)).collect::<Value>(),
+        "warnings": warnings.iter().map(|warning| told(&document.sources, warning)).collect::<Value>(),
     })
 }
 
@@ -143,8 +143,8 @@ fn not_counted(case: &Case) -> Value {
 }
 
 /// A problem with its place, in English whatever the language of the reports.
-fn told(document: &Document, told: &Problem) -> Value {
-    let source = document.sources.get(told.place.source.0);
+pub fn told(sources: &[Source], told: &Problem) -> Value {
+    let source = sources.get(told.place.source.0);
     let (line, column) = source.map_or((1, 1), |source| line_column(source, told.place.start));
     let words = problem(Language::En, &told.mistake);
     json!({
@@ -201,14 +201,17 @@ pub fn path(case: &Case, group: Group, place: usize) -> Option<String> {
     group.entry(case, place).map(|(id, _)| format!("{}.{id}", group.id()))
 }
 
-fn amounts(amounts: &[Cents]) -> Value {
+/// Amounts, each as a text.
+pub fn amounts(amounts: &[Cents]) -> Value {
     amounts.iter().copied().map(money).collect()
 }
 
-fn money(cents: Cents) -> Value {
+/// An amount as a text.
+pub fn money(cents: Cents) -> Value {
     cents.to_string().into()
 }
 
-fn ratio(ratio: Ratio) -> Value {
+/// A ratio with four decimals.
+pub fn ratio(ratio: Ratio) -> Value {
     ratio.four_decimals().to_string().into()
 }

@@ -59,6 +59,11 @@ pub enum FundMistake {
         /// As written.
         written: String,
     },
+    /// A scenario of a fund that holds from a month on.
+    FromAMonth {
+        /// The month, where it is known.
+        from: Option<Month>,
+    },
     /// Something happens before the fund starts.
     BeforeFund {
         /// The key.
@@ -102,6 +107,7 @@ codes! {
     Self::DrawnBeforeStart { .. } => "drawn_before_start",
     Self::UpToWithoutEvery => "up_to_without_every",
     Self::UpToOutOfBounds { .. } => "up_to_out_of_bounds",
+    Self::FromAMonth { .. } => "fund_from_a_month",
     Self::BeforeFund { .. } => "before_fund",
     Self::PastFund { .. } => "past_fund",
 }

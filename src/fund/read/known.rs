@@ -1,8 +1,22 @@
 //! Which keys each table of a fund takes.
 
 /// The top of a file.
-pub const TOP: &[&str] =
-    &["format", "fund", "rate", "cost", "contribution", "initiative", "lending", "expect"];
+pub const TOP: &[&str] = &[
+    "format",
+    "extends",
+    "fund",
+    "rate",
+    "cost",
+    "contribution",
+    "initiative",
+    "lending",
+    "expect",
+    "scenario",
+];
+
+/// `[scenario.NAME]`.
+pub const SCENARIO: &[&str] =
+    &["name", "from", "fund", "rate", "cost", "contribution", "initiative", "lending", "expect"];
 
 /// `[fund]`.
 pub const FUND: &[&str] = &[

@@ -1,8 +1,9 @@
 //! The cases that a fund names, each loaded and read once.
 
-use super::Noted;
 use crate::case::{self, Case, Funding, Loan};
-use crate::document::{Document, FundMistake, Place, Problem, Table, Unread, Unreadable, Value};
+use crate::document::{
+    Document, FundMistake, Place, Problem, Source, SourceId, Table, Unread, Unreadable, Value,
+};
 use crate::fund::{Borrower, is_fund};
 use crate::reading::group::table_at;
 use crate::reading::keys::{Keys, Problems};
@@ -21,22 +22,25 @@ pub enum Loaded {
     Unreadable(Unreadable),
 }
 
-/// Turns a path, as a fund writes it, into what stands there. The outside world is on its other
-/// side.
-pub type Loader<'a> = dyn Fn(&str) -> Loaded + Sync + 'a;
+/// Turns a path, as seen from the file that it is written in, into what stands there. The outside
+/// world is on its other side.
+pub type Loader<'a> = dyn Fn(&str, &Source) -> Loaded + Sync + 'a;
+
+/// A path as written in one of a document's sources.
+type Named = (SourceId, String);
 
 /// The files that a fund names, and the borrowers that were found in them.
 #[derive(Debug)]
 pub struct Library {
-    shelf: IndexMap<String, Book>,
-    borrowers: IndexMap<(String, String), Borrower>,
+    shelf: IndexMap<Named, Book>,
+    borrowers: IndexMap<(Named, String), Borrower>,
 }
 
 /// What became of a file.
 #[derive(Debug)]
 enum Book {
     Case { document: Document, case: Box<Case>, problems: Vec<Problem> },
-    Wrong(Noted),
+    Wrong(Unread),
     Fund,
     Unreadable(Unreadable),
 }
@@ -45,9 +49,7 @@ impl Book {
     fn of(loaded: Loaded) -> Self {
         let document = match loaded {
             Loaded::Document(document) => document,
-            Loaded::Wrong(Unread { sources, problems }) => {
-                return Self::Wrong(Noted { sources, problems });
-            }
+            Loaded::Wrong(unread) => return Self::Wrong(unread),
             Loaded::Unreadable(cause) => return Self::Unreadable(cause),
         };
         if is_fund(&document) {
@@ -58,18 +60,23 @@ impl Book {
                 let (case, problems) = (Box::new(checked.case), checked.warnings);
                 Self::Case { document, case, problems }
             }
-            Err(problems) => Self::Wrong(Noted { sources: document.sources, problems }),
+            Err(problems) => Self::Wrong(Unread { sources: document.sources, problems }),
         }
     }
 }
 
 impl Library {
     /// Loads what the initiatives of a fund name.
-    pub fn of(root: &Table, loader: &Loader<'_>) -> Self {
-        let paths: Vec<&str> = paths(root).into_iter().collect();
-        let books: Vec<_> = paths.par_iter().map(|path| Book::of(loader(path))).collect();
-        let shelf = paths.into_iter().map(str::to_owned).zip(books).collect();
-        Self { shelf, borrowers: IndexMap::new() }
+    pub fn of(document: &Document, loader: &Loader<'_>) -> Self {
+        let named: Vec<Named> = named(&document.root).into_iter().collect();
+        let books: Vec<_> = named
+            .par_iter()
+            .map(|(written_in, path)| match document.sources.get(written_in.0) {
+                Some(source) => Book::of(loader(path, source)),
+                None => Book::Unreadable(Unreadable::Other),
+            })
+            .collect();
+        Self { shelf: named.into_iter().zip(books).collect(), borrowers: IndexMap::new() }
     }
 
     /// The place of the case that an initiative names, as a borrower of a fund that is this party
@@ -90,11 +97,12 @@ impl Library {
             party_place: keys.item("party").map_or(place, |item| item.node.place),
             currency,
         };
-        let key = (path.clone(), party.to_owned());
+        let named = (place.source, path.clone());
+        let key = (named.clone(), party.to_owned());
         if let Some(at) = self.borrowers.get_index_of(&key) {
             return Some(at);
         }
-        let borrower = self.shelf.get_mut(path)?.lend_to(asked, keys.problems)?;
+        let borrower = self.shelf.get_mut(&named)?.lend_to(asked, keys.problems)?;
         let (at, _) = self.borrowers.insert_full(key, borrower);
         Some(at)
     }
@@ -105,12 +113,12 @@ impl Library {
     }
 
     /// What is noted about each file that has been read.
-    pub fn into_noted(self) -> impl Iterator<Item = Noted> {
+    pub fn into_noted(self) -> impl Iterator<Item = Unread> {
         self.shelf.into_values().filter_map(|book| match book {
             Book::Case { document, mut problems, .. } => {
                 problems.sort_by_key(|problem| problem.place);
                 problems.dedup();
-                Some(Noted { sources: document.sources, problems })
+                Some(Unread { sources: document.sources, problems })
             }
             Book::Wrong(noted) => Some(noted),
             Book::Fund | Book::Unreadable(_) => None,
@@ -119,16 +127,21 @@ impl Library {
 }
 
 /// The paths that initiatives name, each once.
-fn paths(root: &Table) -> IndexSet<&str> {
+fn named(root: &Table) -> IndexSet<Named> {
     let entries = table_at(root, "initiative").map(|table| table.0.values()).into_iter().flatten();
     let named = entries.filter_map(|item| match &item.node.value {
-        Value::Table(entry) => match &entry.0.get("case")?.node.value {
-            Value::Text(path) => Some(path.as_str()),
-            _ => None,
-        },
+        Value::Table(entry) => {
+            let node = &entry.0.get("case")?.node;
+            match &node.value {
+                Value::Text(path) if !path.trim().is_empty() => {
+                    Some((node.place.source, path.clone()))
+                }
+                _ => None,
+            }
+        }
         _ => None,
     });
-    named.filter(|path| !path.trim().is_empty()).collect()
+    named.collect()
 }
 
 /// A case as an initiative asks for it.

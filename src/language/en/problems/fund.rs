@@ -45,6 +45,13 @@ pub fn words(mistake: &FundMistake) -> (String, String) {
             format!("there can't be {written} of them in all"),
             "write a whole number from 1, as in `up_to = 5`".to_owned(),
         ),
+        FundMistake::FromAMonth { from } => (
+            match from {
+                Some(from) => format!("a fund can't become another fund in {from}"),
+                None => "a scenario of a fund holds from its start".to_owned(),
+            },
+            "leave `from` out of the scenario: it is for scenarios of a case".to_owned(),
+        ),
         FundMistake::BeforeFund { key, month, start } => (
             format!("{month} lies before the start of the fund, {start}"),
             format!("let `{key}` be the start of the fund or later"),

@@ -46,6 +46,14 @@ pub fn words(mistake: &FundMistake) -> (String, String) {
             format!("er kunnen er niet {written} komen"),
             "schrijf een geheel getal vanaf 1, zoals `up_to = 5`".to_owned(),
         ),
+        FundMistake::FromAMonth { from } => (
+            match from {
+                Some(from) => format!("een fonds kan niet in {from} een ander fonds worden"),
+                None => "een scenario van een fonds geldt vanaf de start ervan".to_owned(),
+            },
+            "laat `from` weg uit het scenario: dat is voor scenario's van een businesscase"
+                .to_owned(),
+        ),
         FundMistake::BeforeFund { key, month, start } => (
             format!("{month} ligt voor de start van het fonds, {start}"),
             format!("laat `{key}` de start van het fonds zijn, of later"),
