@@ -53,9 +53,13 @@ fn fund(case: impl Fn(usize) -> String) -> String {
     text
 }
 
+fn of_number(number: usize) -> (&'static str, &'static str) {
+    *CASES.get(number % CASES.len()).unwrap()
+}
+
 /// Ten thousand initiatives by four cases.
 fn alike() -> String {
-    fund(|number| CASES[number % CASES.len()].0.to_owned())
+    fund(|number| of_number(number).0.to_owned())
 }
 
 /// Ten thousand initiatives, each with a case of its own.
@@ -66,7 +70,7 @@ fn each_its_own() -> String {
 fn load(path: &str, _: &Source) -> Loaded {
     let named = CASES.iter().find(|(name, _)| *name == path);
     let number = path.trim_end_matches(".toml").parse::<usize>();
-    let (_, text) = named.unwrap_or_else(|| &CASES[number.unwrap() % CASES.len()]);
+    let (_, text) = named.copied().unwrap_or_else(|| of_number(number.unwrap()));
     Loaded::Document(read(path, text))
 }
 

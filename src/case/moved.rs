@@ -1,25 +1,37 @@
 //! A case at another moment: every month of it moves by as much.
 
-use super::{Case, Funding, Schedule, Stream, Timing};
+use super::{Case, Entry, Funding, Schedule, Stream, Timing};
 use crate::calendar::Horizon;
 
 impl Case {
     /// The same case so many months later. Its amounts and its lists of rates stay as they are:
-    /// both are told from its start.
+    /// both are told from its start. Its stresses stay
+    /// where they are: who moves a case runs it as it is.
     #[must_use]
     pub fn moved(&self, months: i32) -> Self {
         let mut case = self.clone();
         case.horizon = Horizon { start: case.horizon.start.plus(months), ..case.horizon };
         for cost in &mut case.costs {
-            cost.what.schedule.shift(months);
+            cost.each_version(|cost| cost.schedule.shift(months));
         }
         for funding in &mut case.funding {
-            funding.what.shift(months);
+            funding.each_version(|funding| funding.shift(months));
         }
         for group in [&mut case.avoided, &mut case.values, &mut case.burdens] {
-            group.iter_mut().for_each(|effect| effect.what.stream.shift(months));
+            for effect in group {
+                effect.each_version(|effect| effect.stream.shift(months));
+            }
         }
         case
+    }
+}
+
+impl<T> Entry<T> {
+    /// Changes what it is, and what it becomes: the months from which it does are counted from the
+    /// start, so they move along by themselves.
+    fn each_version(&mut self, change: impl Fn(&mut T)) {
+        change(&mut self.what);
+        self.later.iter_mut().for_each(|later| change(&mut later.what));
     }
 }
 

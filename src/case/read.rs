@@ -1,5 +1,6 @@
 //! Validation: a document becomes a case, or all that is wrong with it.
 
+mod again;
 pub(crate) mod choice;
 pub(crate) mod cost;
 mod effect;
@@ -14,16 +15,20 @@ mod loose;
 mod overlay;
 pub(crate) mod register;
 mod stream;
+mod stress;
 
+use super::stress::Stresses;
 use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
-use crate::document::{Document, EntryKind, KeyMistake, Problem, Severity, Table};
+use crate::document::{Document, EntryKind, KeyMistake, Problem, Table};
+use crate::language::Language;
 use crate::reading::keys::{Keys, Problems};
 use crate::reading::known::check_keys;
 use crate::reading::text;
 use crate::reading::top::{TOP, check_format};
+pub(crate) use again::again;
 use cost::cost;
 use effect::effect;
-use entry::entries;
+use entry::{Only, entries};
 use funding::funding;
 use head::{Head, head};
 use register::Register;
@@ -43,15 +48,36 @@ pub struct Checked {
 /// Every problem of the document, warnings too, in the order of their places.
 pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
     let mut problems = Problems(document.problems.clone());
-    let case = case(&document.root, &mut problems);
+    let case = phases(document, &mut problems);
+    let stops = problems.stop();
     let Problems(mut problems) = problems;
     problems.sort_by_key(|problem| problem.place);
     problems.dedup();
-    let stops = problems.iter().any(|problem| problem.mistake.severity() == Severity::Error);
     match case {
         Some(case) if !stops => Ok(Checked { case, warnings: problems }),
         _ => Err(problems),
     }
+}
+
+/// The language that a document asks for; also of one that is no case.
+pub fn language(document: &Document) -> Option<Language> {
+    head::language_of(&document.root)
+}
+
+/// The case, with what its entries become from a month on.
+fn phases(document: &Document, problems: &mut Problems) -> Option<Case> {
+    let mut first = case(&document.root, problems);
+    for later in &document.later {
+        let other = case(&later.root, problems);
+        first = match (first, other) {
+            (Some(mut first), Some(other)) => {
+                first.becomes(later.from, other);
+                Some(first)
+            }
+            _ => None,
+        };
+    }
+    first
 }
 
 fn case(root: &Table, problems: &mut Problems) -> Option<Case> {
@@ -62,12 +88,12 @@ fn case(root: &Table, problems: &mut Problems) -> Option<Case> {
     let start = head.as_ref().and_then(|head| head.start);
     let horizon = head.as_ref().and_then(Head::horizon);
     let register = Register::new(root, start, horizon, rates);
-    let entries = Entries::read(root, &register, problems);
+    let entries = Entries::read(root, &register, Only::All, problems);
     let criteria = group::criteria(root, problems);
     let expect = group::expect(root, problems);
     overlay::check_scenarios(root, problems);
-    overlay::check_stresses(root, problems);
-    assemble(head?, parties, entries, criteria?, expect?)
+    let stresses = stress::stresses(root, head.as_ref(), &register, problems);
+    assemble(head?, parties, entries, criteria?, expect?, stresses?)
 }
 
 /// All entries of a case.
@@ -80,17 +106,22 @@ struct Entries {
 }
 
 impl Entries {
-    fn read(root: &Table, register: &Register<'_>, problems: &mut Problems) -> Self {
+    fn read(
+        root: &Table,
+        register: &Register<'_>,
+        only: Only<'_>,
+        problems: &mut Problems,
+    ) -> Self {
         Self {
-            costs: entries(root, "cost", problems, |scope| cost(scope, register)),
-            funding: entries(root, "funding", problems, |scope| funding(scope, register)),
-            avoided: entries(root, "avoided", problems, |scope| {
+            costs: entries(root, "cost", only, problems, |scope| cost(scope, register)),
+            funding: entries(root, "funding", only, problems, |scope| funding(scope, register)),
+            avoided: entries(root, "avoided", only, problems, |scope| {
                 effect(scope, register, EntryKind::Avoided)
             }),
-            values: entries(root, "value", problems, |scope| {
+            values: entries(root, "value", only, problems, |scope| {
                 effect(scope, register, EntryKind::Value)
             }),
-            burdens: entries(root, "burden", problems, |scope| {
+            burdens: entries(root, "burden", only, problems, |scope| {
                 effect(scope, register, EntryKind::Burden)
             }),
         }
@@ -103,6 +134,7 @@ fn assemble(
     entries: Entries,
     criteria: Criteria,
     expect: Option<VerdictKind>,
+    stresses: Stresses,
 ) -> Option<Case> {
     Some(Case {
         name: head.name?.to_owned(),
@@ -121,6 +153,7 @@ fn assemble(
         burdens: entries.burdens,
         criteria,
         expect,
+        stresses,
     })
 }
 

@@ -1,11 +1,12 @@
 //! `bizcase check`: does it close?
 
 use super::Exit;
-use super::files::{self, Judged};
+use super::files::{self, Found, Judged};
 use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::Assessment;
 use crate::document::printable;
+use crate::language::Message;
 use crate::overlay::Layers;
 use crate::render::check::{Commands, Subject};
 use crate::render::fund::{self, Depth};
@@ -34,7 +35,11 @@ const AT_ONCE: usize = 64;
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
     match arguments.files.as_slice() {
         [file] if !file.is_dir() => check_one(file, options, world),
-        asked => check_many(&files::find(asked), options, world),
+        asked => {
+            let language = options.language(None, &world.surroundings);
+            let found = files::find(asked, &language.say(&Message::NoCases));
+            check_many(found, options, world)
+        }
     }
 }
 
@@ -70,21 +75,31 @@ fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> 
 }
 
 /// Judges files a handful at a time, on all cores, and writes what came of each in order.
-fn check_many(files: &[PathBuf], options: &Options, world: &mut World) -> Result<Exit> {
+fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
     let mut worst = Exit::Fine;
     let mut lines = Vec::new();
     let mut before = if options.format == Format::Json { "[\n" } else { "" };
-    for some in files.chunks(AT_ONCE) {
-        let opened: Vec<_> = some
-            .iter()
-            .map(|file| (file, (file.as_os_str() == "-").then(|| files::open(file, world.input))))
+    let mut files = files.into_iter().peekable();
+    while files.peek().is_some() {
+        let opened: Vec<_> = files
+            .by_ref()
+            .take(AT_ONCE)
+            .map(|Found { path, failure }| {
+                let read = match failure {
+                    Some(failure) => Some(Err(failure)),
+                    // There is one standard input, so it is not read on all cores.
+                    None => (path.as_os_str() == "-").then(|| files::open(&path, world.input)),
+                };
+                (path, read)
+            })
             .collect();
         let judged: Vec<_> = opened
             .into_par_iter()
             .map(|(file, read)| {
-                let opened = read.unwrap_or_else(|| files::open(file, &mut std::io::empty()));
-                (file, files::judge(file, opened, &layers))
+                let opened = read.unwrap_or_else(|| files::open(&file, &mut std::io::empty()));
+                let judged = files::judge(&file, opened, &layers);
+                (file, judged)
             })
             .collect();
         for (file, judged) in judged {
@@ -107,16 +122,18 @@ fn check_many(files: &[PathBuf], options: &Options, world: &mut World) -> Result
                     let table = match &judged {
                         Judged::Fund(found) => csv::check_fund(&name, &found.1)?,
                         Judged::Case(found) => csv::check([(name.as_str(), &found.1)])?,
-                        Judged::Wrong(_) | Judged::Unreadable(_) => String::new(),
+                        Judged::Wrong(..) | Judged::Unreadable(_) => String::new(),
                     };
                     let rows =
                         if before.is_empty() { 0 } else { table.find('\n').map_or(0, |at| at + 1) };
                     write!(world.output, "{}", table.get(rows..).unwrap_or_default())?;
                     before = "\n";
                 }
-                (Judged::Wrong(_) | Judged::Unreadable(_), Format::Json | Format::Csv) => {}
+                (Judged::Wrong(..) | Judged::Unreadable(_), Format::Json | Format::Csv) => {}
             }
-            files::tell(&judged, options, world)?;
+            if files::tell(&judged, options, world)? {
+                writeln!(world.errors)?;
+            }
         }
     }
     let page = options.page(None, &world.surroundings);
@@ -136,7 +153,7 @@ fn line(file: &str, judged: &Judged) -> Line {
             Outcome::Judged(summary::Judged::of(&found.1.case, &found.1.verdict))
         }
         Judged::Fund(found) => Outcome::Judged(summary::Judged::of_fund(&found.1)),
-        Judged::Wrong(unread) => {
+        Judged::Wrong(unread, _) => {
             Outcome::Wrong(unread.iter().map(|unread| unread.problems.len()).sum())
         }
         Judged::Unreadable(_) => Outcome::Wrong(1),
@@ -149,6 +166,6 @@ fn exit(judged: &Judged) -> Exit {
     match judged {
         Judged::Case(found) => Exit::of(found.1.verdict.kind, found.1.case.expect),
         Judged::Fund(found) => Exit::of(found.1.verdict, found.1.fund.expect),
-        Judged::Wrong(_) | Judged::Unreadable(_) => Exit::WrongInput,
+        Judged::Wrong(..) | Judged::Unreadable(_) => Exit::WrongInput,
     }
 }

@@ -40,7 +40,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
             writeln!(world.errors, "bizcase: {}", crate::document::printable(&words))?;
             Ok(Exit::WrongInput)
         }
-        Judged::Wrong(_) | Judged::Unreadable(_) => {
+        Judged::Wrong(..) | Judged::Unreadable(_) => {
             files::tell(&judged, options, world)?;
             Ok(Exit::WrongInput)
         }

@@ -113,6 +113,11 @@ fn with_loans(stage: &Stage, tables: &[Table]) -> Result<Vec<Cents>, Overflow> {
     closing.collect()
 }
 
+fn grow(sum: &mut Cents, by: Cents) -> Result<(), Overflow> {
+    *sum = sum.plus(by)?;
+    Ok(())
+}
+
 /// Steps by month while they are gathered.
 #[derive(Debug, Default)]
 struct Steps(Vec<Step>);
@@ -125,20 +130,19 @@ impl Steps {
             End::Stops(month) => month,
         };
         if table.drawn > stop {
-            return self.at(stop, |step| Ok(step.freed = step.freed.plus(table.amount)?));
+            return self.at(stop, |step| grow(&mut step.freed, table.amount));
         }
-        self.at(table.drawn, |step| Ok(step.drawn = step.drawn.plus(table.amount)?))?;
+        self.at(table.drawn, |step| grow(&mut step.drawn, table.amount))?;
         for due in table.instalments.iter().take_while(|due| due.month < stop) {
             self.at(due.month, |step| {
-                step.interest = step.interest.plus(due.interest)?;
-                step.principal = step.principal.plus(due.principal)?;
-                Ok(())
+                grow(&mut step.interest, due.interest)?;
+                grow(&mut step.principal, due.principal)
             })?;
         }
         if let End::Stops(stop) = end {
             // What is drawn in the month itself has left by its end.
             let owed = if table.drawn == stop { table.amount } else { table.owed_after(stop - 1) };
-            self.at(stop, |step| Ok(step.lost = step.lost.plus(owed)?))?;
+            self.at(stop, |step| grow(&mut step.lost, owed))?;
         }
         Ok(())
     }

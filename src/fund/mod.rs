@@ -23,6 +23,7 @@ pub use read::{Checked, Loaded, Loader, read};
 pub use run::{Application, Fate, Run, Totals};
 
 use crate::calendar::{Horizon, Month};
+use crate::case::stress::Stresses;
 use crate::case::{Case, Cost, Entry, Index, Loan, VerdictKind};
 use crate::document::{Document, Value};
 use crate::language::Language;
@@ -136,6 +137,11 @@ pub fn is_fund(document: &Document) -> bool {
         && !root.contains_key("case")
 }
 
+/// The language that a document of a fund asks for, where it says so rightly.
+pub fn language(document: &Document) -> Option<Language> {
+    read::language_of(&document.root)
+}
+
 impl Fund {
     /// What the fund costs, as a case of its own: its costs are posted as those of any case.
     fn as_case(&self) -> Case {
@@ -163,6 +169,15 @@ impl Fund {
                 require: Vec::new(),
             },
             expect: None,
+            stresses: Stresses {
+                crisis: None,
+                election: None,
+                cold_turkey: None,
+                transition: None,
+                parent_leaves: None,
+                late: None,
+                handover: None,
+            },
         }
     }
 }

@@ -1,11 +1,14 @@
 //! What is known before the first month: what is put in, what it costs, who asks and when.
 
+use super::prices::rounded;
 use super::{Fund, Initiative, Lending, Repeats};
-use crate::exact::{Fraction, Near, Number, Trouble, decide, to_cents};
+use crate::exact::{Fraction, Number, to_cents};
 use crate::loan::Interest;
 use crate::money::{Cents, Overflow, add, put};
 use crate::postings::{Postings, TooLarge};
-use rust_decimal::Decimal;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::Zero;
 
 /// What is known of a fund before its first month, whatever its loans cost.
 #[derive(Debug)]
@@ -134,22 +137,14 @@ fn repeated(fund: &Fund, place: usize, initiative: Initiative) -> impl Iterator<
 /// How many loans are asked for in each month: the year's number spread over its months, as the
 /// steps of the running total rounded to whole loans, halves up.
 fn asked(lending: &Lending, months: usize) -> Result<Vec<i64>, Overflow> {
-    fn totals<N: Number>(lending: &Lending, months: usize) -> Result<Vec<Cents>, Trouble> {
-        // The rule rounds to hundredths of its terms, so a hundredth of a loan makes it whole.
-        let hundredth = N::of(Decimal::new(1, 2));
-        let of_year = |year: usize| {
-            let asked = lending.asked.get(year).or(lending.asked.last());
-            N::of(asked.copied().unwrap_or_default().0).times(&hundredth)
-        };
-        let terms: Vec<N> =
-            (0..months).map(|month| of_year(month / 12)).collect::<Result<_, _>>()?;
-        N::running_totals(&terms, 12)
-    }
-    let totals =
-        decide(|| totals::<Near>(lending, months), || totals::<Fraction>(lending, months))?;
-    let mut before = 0;
-    Ok(totals
-        .into_iter()
-        .map(|Cents(total)| total - std::mem::replace(&mut before, total))
-        .collect())
+    let (mut exact, mut before) = (BigRational::zero(), 0);
+    (0..months)
+        .map(|month| {
+            let of_year = lending.asked.get(month / 12).or(lending.asked.last());
+            let Fraction(a_year) = Fraction::of(of_year.copied().unwrap_or_default().0);
+            exact += a_year / BigInt::from(12);
+            let Cents(total) = rounded(&exact)?;
+            Ok(total - std::mem::replace(&mut before, total))
+        })
+        .collect()
 }

@@ -54,7 +54,7 @@ impl Prices {
     }
 }
 
-/// An exact amount in whole cents, halves away from zero.
+/// An exact number as a whole one (cents, or loans), halves away from zero.
 ///
 /// # Errors
 /// [`Overflow`] when it outgrows [`Cents`].

@@ -7,12 +7,13 @@ mod lending;
 mod library;
 mod scenario;
 
+pub use head::language_of;
 pub use library::{Loaded, Loader};
 
 use super::{Contribution, Fund};
 use crate::calendar::Month;
 use crate::case::read::cost::cost;
-use crate::case::read::entry::{Scope, entries};
+use crate::case::read::entry::{Only, Scope, entries};
 use crate::case::read::group::{expect, rates};
 use crate::case::read::register::Register;
 use crate::document::{Document, FundMistake, Problem, Severity, Table, Unread};
@@ -72,13 +73,14 @@ fn fund(root: &Table, library: &mut Library, problems: &mut Problems) -> Option<
     let register = Register::new(root, start, horizon, rates);
     let head = head(root, &register, problems);
     let window = Window { start, last: horizon.map(crate::calendar::Horizon::last) };
-    let costs = entries(root, "cost", problems, |scope| cost(scope, &register));
+    let costs = entries(root, "cost", Only::All, problems, |scope| cost(scope, &register));
     let contributions =
-        entries(root, "contribution", problems, |scope| contribution(scope, window));
+        entries(root, "contribution", Only::All, problems, |scope| contribution(scope, window));
     let currency = head.as_ref().and_then(|head| head.currency);
-    let initiatives =
-        entries(root, "initiative", problems, |scope| initiative(scope, window, currency, library));
-    let lending = entries(root, "lending", problems, |scope| lending(scope, start));
+    let initiatives = entries(root, "initiative", Only::All, problems, |scope| {
+        initiative(scope, window, currency, library)
+    });
+    let lending = entries(root, "lending", Only::All, problems, |scope| lending(scope, start));
     let expect = expect(root, problems);
     let head: Head<'_> = head?;
     Some(Fund {

@@ -43,15 +43,24 @@ impl Layers {
             return Ok(document);
         }
         let tables = self.tables(&mut document)?;
-        document.root.0.shift_remove("expect");
-        // A scenario that is laid is checked as a part of the case.
-        if let Some(Value::Table(scenarios)) =
-            document.root.0.get_mut("scenario").map(|item| &mut item.node.value)
-        {
-            scenarios.0.retain(|id, _| !self.scenarios.contains(id));
-        }
+        document.root.edit().shift_remove("expect");
+        self.forget_laid(&mut document);
         lay_all(&mut document, &tables);
         Ok(document)
+    }
+
+    /// A scenario that is laid is checked as a part of the case: of itself only the name is left.
+    fn forget_laid(&self, document: &mut Document) {
+        let Some(Value::Table(scenarios)) =
+            document.root.edit().get_mut("scenario").map(|item| &mut item.node.value)
+        else {
+            return;
+        };
+        for (_, item) in scenarios.edit().iter_mut().filter(|(id, _)| self.scenarios.contains(id)) {
+            if let Value::Table(scenario) = &mut item.node.value {
+                scenario.edit().retain(|key, _| ABOUT.contains(&key.as_str()));
+            }
+        }
     }
 
     /// What they lay, in order.
@@ -80,7 +89,7 @@ fn lay_all(document: &mut Document, tables: &[Table]) {
             month(slot, &mut problems)
         });
         let mut over = table.clone();
-        over.0.retain(|key, _| !ABOUT.contains(&key.as_str()));
+        over.edit().retain(|key, _| !ABOUT.contains(&key.as_str()));
         match from {
             Some(from) => phases.lay_from(from, &over, &mut problems),
             None => phases.lay(&over, &mut problems),

@@ -15,3 +15,4 @@ pub use argument::{ARGUMENT, argument};
 pub use extends::{Files, Opened, read};
 pub use lay::lay;
 pub use layers::{Layers, over};
+pub use takes::Takes;

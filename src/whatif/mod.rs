@@ -1,6 +1,7 @@
 //! What if: something laid over a case, and the same path run again.
 
 mod change;
+pub mod inputs;
 mod trial;
 
 pub use change::change;

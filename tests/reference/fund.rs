@@ -152,7 +152,7 @@ impl Fund {
             if let (true, Kind::Loan(loan), Some(rate)) =
                 (initiative.loans.contains(&funding.path), &mut funding.kind, uniform)
             {
-                loan.interest = rate.clone();
+                loan.interest.clone_from(rate);
             }
         }
         let books = books::keep(&case);
@@ -194,14 +194,16 @@ impl Fund {
         };
         up_to.is_none_or(|most| number <= most).then_some(number)
     }
+}
 
+impl Lending {
     /// "spread over its months by the running total rule, halves up"
-    fn loans_asked(&self, lending: &Lending, month: i64) -> i64 {
+    fn loans_asked(&self, month: i64) -> i64 {
         let total = |until: i64| {
             let mut sum = whole(0);
             for month in 0..=until {
                 let year = usize::try_from(month / 12).unwrap();
-                sum += lending.asked.get(year).or(lending.asked.last()).unwrap() / whole(12);
+                sum += self.asked.get(year).or(self.asked.last()).unwrap() / whole(12);
             }
             nearest(&sum)
         };
@@ -218,6 +220,7 @@ struct Story {
     waiting_loans: Vec<usize>,
 }
 
+#[allow(clippy::too_many_lines, reason = "a month reads in one piece, as in the design")]
 fn run(fund: &Fund, uniform: Option<&Exact>) -> Story {
     let costs = books::keep(&fund.costs);
     let mut months: Vec<Month> = Vec::new();
@@ -263,7 +266,7 @@ fn run(fund: &Fund, uniform: Option<&Exact>) -> Story {
             });
         }
         for (at, lending) in fund.lending.iter().enumerate() {
-            for _ in 0..fund.loans_asked(lending, month) {
+            for _ in 0..lending.loans_asked(month) {
                 desks[at].asked += 1;
                 if lending.terms.amount > fund.ceiling() {
                     desks[at].refused += 1;
@@ -432,6 +435,7 @@ fn month_of_desk(desk: &mut Desk, lending: &Lending, table: &Table, month: i64, 
 }
 
 /// The amounts that decide the verdict.
+#[allow(clippy::struct_field_names, reason = "net worth is the word")]
 struct Worth {
     put_in: Cents,
     put_in_real: Exact,

@@ -62,7 +62,7 @@ fn case(dice: &mut Dice, seed: u64, unit: Cents) -> (String, Vec<String>) {
         // A fund lends in its own currency.
         let text = random::case(seed);
         let text = text.lines().filter(|line| !line.starts_with("currency"));
-        let text = text.map(|line| format!("{line}\n")).collect::<String>();
+        let text = text.flat_map(|line| [line, "\n"]).collect::<String>();
         let start = reading::read(&text).start;
         (text, start)
     } else {
@@ -121,6 +121,7 @@ fn plain_case(dice: &mut Dice, unit: Cents) -> (String, CalendarMonth) {
 }
 
 /// The fund that belongs to a seed.
+#[allow(clippy::too_many_lines, reason = "one table of the file after another")]
 pub fn fund(seed: u64) -> Drawn {
     let mut dice = Dice::of(seed);
     let dice = &mut dice;

@@ -70,3 +70,11 @@ pub fn head<'d>(root: &'d Table, top: Place, problems: &mut Problems) -> Option<
         story: keys.get("story", text),
     })
 }
+
+/// The language that a document asks for, where it says so rightly: a founder reads in it what is
+/// wrong with all the rest.
+pub fn language_of(root: &Table) -> Option<Language> {
+    let Value::Table(case) = &root.0.get("case")?.node.value else { return None };
+    let node = &case.0.get("language")?.node;
+    language(Slot { key: "language", node }, &mut Problems::default())
+}

@@ -85,6 +85,12 @@ pub fn window(root: &Table) -> (Option<Month>, Option<Horizon>) {
     (start, start.zip(years).map(|(start, years)| Horizon { start, years }))
 }
 
+/// The language that a document asks for, where it says so rightly.
+pub fn language_of(root: &Table) -> Option<Language> {
+    let node = &table_at(root, "fund")?.0.get("language")?.node;
+    language(Slot { key: "language", node }, &mut Problems::default())
+}
+
 fn when_full(slot: Slot<'_>, problems: &mut Problems) -> Option<WhenFull> {
     meaning(slot, &["wait", "refuse"], &[WhenFull::Wait, WhenFull::Refuse], problems)
 }

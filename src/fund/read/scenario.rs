@@ -12,7 +12,7 @@ use crate::reading::text::name;
 /// Checks the spelling of every scenario.
 pub fn check(root: &Table, problems: &mut Problems) {
     let Some(scenarios) = group_table(root, "scenario", problems) else { return };
-    for (id, item) in &scenarios.0 {
+    for (id, item) in scenarios.0.iter() {
         check_id(id, item.key, problems);
         let path = format!("scenario.{id}");
         let Some(table) = as_table(&item.node.value) else {
@@ -57,7 +57,7 @@ fn check_table(
     let Some(item) = within.0.get(name) else { return };
     match as_table(&item.node.value) {
         Some(table) => {
-            check_keys(&mut Keys { table, place: item.node.place, problems }, path, known)
+            check_keys(&mut Keys { table, place: item.node.place, problems }, path, known);
         }
         None => {
             Slot { key: path, node: &item.node }.wrong_type::<()>(Wanted::Entry, problems);

@@ -158,9 +158,8 @@ fn measure(measure: FundMeasure) -> &'static str {
         FundMeasure::Multiplier => "Multiplier",
         FundMeasure::Idle => "Idle",
         FundMeasure::NetWorth => "Net worth at the end",
-        FundMeasure::NetWorthReal => "- in prices of the start",
+        FundMeasure::NetWorthReal | FundMeasure::PutInReal => "- in prices of the start",
         FundMeasure::PutIn => "Put in",
-        FundMeasure::PutInReal => "- in prices of the start",
         FundMeasure::LowestCash => "Lowest cash",
     }
 }

@@ -163,9 +163,8 @@ fn measure(measure: FundMeasure) -> &'static str {
         FundMeasure::Multiplier => "Omloop",
         FundMeasure::Idle => "Stilliggend",
         FundMeasure::NetWorth => "Vermogen aan het eind",
-        FundMeasure::NetWorthReal => "- in prijzen van de start",
+        FundMeasure::NetWorthReal | FundMeasure::PutInReal => "- in prijzen van de start",
         FundMeasure::PutIn => "Ingelegd",
-        FundMeasure::PutInReal => "- in prijzen van de start",
         FundMeasure::LowestCash => "Laagste kasstand",
     }
 }
