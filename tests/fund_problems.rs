@@ -59,7 +59,7 @@ fn all_mistakes_are_told_at_once_each_in_its_own_file() {
     let output = bizcase(&["fund", "tests/problems/many_in_a_fund.toml"], "");
     assert_eq!(output.code, 2);
     assert_eq!(output.stdout, "");
-    assert_eq!(output.stderr.matches("many_in_a_fund.toml:").count(), 15, "{}", output.stderr);
+    assert_eq!(output.stderr.matches("many_in_a_fund.toml:").count(), 16, "{}", output.stderr);
     assert_eq!(output.stderr.matches("wrong.toml:").count(), 3, "{}", output.stderr);
 }
 
