@@ -178,7 +178,7 @@ fn compare_fund(seed: u64) -> Result<(), String> {
         .map_or(Ok(()), Err)
         .map_err(|what| report(&what))?;
     // The reference takes long over an edge, so it looks at one in ten.
-    if seed % 10 == 0 {
+    if seed.is_multiple_of(10) {
         edge_is_right(&drawn.fund, &edge).map_err(|what| report(&what))
     } else {
         Ok(())

@@ -8,7 +8,7 @@ use crate::fund::FundAssessment;
 use crate::language::{FundSay, Message};
 use crate::render::check::{Commands, Subject};
 use crate::render::fund::{self, Depth};
-use crate::render::{csv, markdown, text};
+use crate::render::{csv, json, markdown, text};
 use anyhow::Result;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -62,7 +62,7 @@ pub(crate) fn write(
     let shown = match (options.format, depth) {
         (Format::Text, _) => text::text(&report(), &page),
         (Format::Markdown, _) => markdown::markdown(&report()),
-        (Format::Json, _) => format!("{:#}\n", fund::json::fund(subject, assessment)),
+        (Format::Json, _) => format!("{}\n", json::text(&fund::json::fund(subject, assessment))),
         (Format::Csv, Depth::All) => fund::csv::fund(assessment)?,
         (Format::Csv, Depth::Answer) => csv::check_fund(&name, assessment)?,
     };

@@ -204,7 +204,7 @@ fn shown(
         Format::Markdown => Ok(markdown::markdown(&report().map_err(too_large)?)),
         Format::Json => {
             let (entries, cash) = tables().map_err(too_large)?;
-            Ok(format!("{:#}\n", json::show(case, &entries, &cash, by)))
+            Ok(json::text(&json::show(case, &entries, &cash, by)) + "\n")
         }
         Format::Csv => {
             let (entries, cash) = tables().map_err(too_large)?;

@@ -3,6 +3,7 @@
 use super::json::{figure, key, path};
 use crate::assess::Assessment;
 use crate::case::Case;
+use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, EntrySheet};
@@ -60,7 +61,8 @@ pub fn check<'a>(
         for test in &assessment.verdict.tests {
             let month = test.certain.and_then(|finding| finding.month);
             table.0.write_record([
-                file,
+                // A terminal may be what reads it.
+                printable(file).as_ref(),
                 assessment.verdict.kind.id(),
                 test.id.id(),
                 if test.required { "true" } else { "false" },

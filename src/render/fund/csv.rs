@@ -1,5 +1,6 @@
 //! A fund for spreadsheets: the same in every language.
 
+use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::money::Cents;
 use csv::Writer;
@@ -62,7 +63,7 @@ pub fn tests(file: &str, assessment: &FundAssessment) -> [[String; 10]; 3] {
         let result = if passes { "pass" } else { "fail" };
         let required = test != NOMINAL;
         [
-            file.to_owned(),
+            printable(file).into_owned(),
             assessment.verdict.id().to_owned(),
             test.to_owned(),
             required.to_string(),
