@@ -213,7 +213,8 @@ fn one_initiative_is_the_loan_table_of_its_case() {
 
 #[test]
 fn a_check_of_many_files_takes_funds_for_funds() {
-    let output = bizcase(&["check", "cases/funds/lochem.toml", "cases/kamers.toml", "--lang", "en"], "");
+    let output =
+        bizcase(&["check", "cases/funds/lochem.toml", "cases/kamers.toml", "--lang", "en"], "");
     assert_eq!(output.code, 0, "{}", output.stderr);
     assert!(output.stdout.contains("1 closes"), "{}", output.stdout);
     let json =
@@ -221,7 +222,8 @@ fn a_check_of_many_files_takes_funds_for_funds() {
     let found: Value = serde_json::from_str(&json.stdout).expect("JSON");
     assert_eq!(found[0]["fund"]["name"], "Loans for special initiatives, after Lochem");
     assert_eq!(found[1]["case"]["file"], "cases/kamers.toml");
-    let csv = bizcase(&["check", "cases/funds/lochem.toml", "cases/kamers.toml", "--format", "csv"], "");
+    let csv =
+        bizcase(&["check", "cases/funds/lochem.toml", "cases/kamers.toml", "--format", "csv"], "");
     // A heading, three rows of the fund and eight of the case.
     assert_eq!(csv.stdout.lines().count(), 12, "{}", csv.stdout);
     assert!(csv.stdout.contains("lochem.toml,does_not_close,capital,true,"), "{}", csv.stdout);
@@ -240,13 +242,16 @@ fn exit_codes_are_those_of_a_case() {
 
 #[test]
 fn a_scenario_and_an_argument_are_laid_over_a_fund() {
-    let refuse =
-        bizcase(&["fund", "cases/funds/wijkfonds.toml", "--scenario", "refuse", "--format", "json"], "");
+    let refuse = bizcase(
+        &["fund", "cases/funds/wijkfonds.toml", "--scenario", "refuse", "--format", "json"],
+        "",
+    );
     let found: Value = serde_json::from_str(&refuse.stdout).expect("JSON");
     assert_eq!(found["fund"]["scenario"], "refuse");
     let initiatives = found["initiatives"].as_array().expect("a list");
     assert!(initiatives.iter().any(|one| one["fate"] == "refused"), "{initiatives:?}");
-    let set = ["fund", "cases/funds/wijkfonds.toml", "--set", "fund.capital=+100%", "--format", "json"];
+    let set =
+        ["fund", "cases/funds/wijkfonds.toml", "--set", "fund.capital=+100%", "--format", "json"];
     let found: Value = serde_json::from_str(&bizcase(&set, "").stdout).expect("JSON");
     assert_eq!(found["additions"][0], "480000.00");
 }

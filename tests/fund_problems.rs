@@ -68,9 +68,11 @@ fn who_mixes_up_funds_and_cases_is_told_so() {
     let output = bizcase(&["fund", "cases/kamers.toml", "--lang", "en"], "");
     assert_eq!(output.code, 2);
     assert!(output.stderr.contains("is a case, not a fund"), "{}", output.stderr);
-    let output = bizcase(&["show", "cases/funds/lochem.toml", "--lang", "en"], "");
-    assert_eq!(output.code, 2);
-    assert!(output.stderr.contains("is a fund, not a case"), "{}", output.stderr);
+    for command in ["show", "stress"] {
+        let output = bizcase(&[command, "cases/funds/lochem.toml", "--lang", "en"], "");
+        assert_eq!(output.code, 2);
+        assert!(output.stderr.contains("is a fund, not a case"), "{}", output.stderr);
+    }
 }
 
 /// Sums that outgrow all bounds are told at the fund, not computed wrong.

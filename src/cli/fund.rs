@@ -4,6 +4,7 @@ use super::Exit;
 use super::files::{self, Judged};
 use super::options::{Format, Options};
 use super::world::World;
+use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::language::{FundSay, Message};
 use crate::render::check::{Commands, Subject};
@@ -37,7 +38,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
             let language = options.language(found.1.case.language, &world.surroundings);
             let name = file.display().to_string();
             let words = language.say(&Message::Fund(FundSay::IsACase(&name)));
-            writeln!(world.errors, "bizcase: {}", crate::document::printable(&words))?;
+            writeln!(world.errors, "bizcase: {}", printable(&words))?;
             Ok(Exit::WrongInput)
         }
         Judged::Wrong(..) | Judged::Unreadable(_) => {
@@ -45,6 +46,20 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
             Ok(Exit::WrongInput)
         }
     }
+}
+
+/// Says that a file is a fund, where a command takes a case.
+pub(crate) fn not_here(
+    assessment: &FundAssessment,
+    file: &Path,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
+    let language = options.language(assessment.fund.language, &world.surroundings);
+    let name = file.display().to_string();
+    let words = language.say(&Message::Fund(FundSay::IsAFund(&name)));
+    writeln!(world.errors, "bizcase: {}", printable(&words))?;
+    Ok(Exit::WrongInput)
 }
 
 /// Writes a fund that was judged.

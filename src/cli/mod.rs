@@ -1,10 +1,12 @@
 //! The command line: one file a command, each a call into the rooms before it and a rendering.
 
 mod check;
+mod counting;
 mod files;
 mod fund;
 mod options;
 mod show;
+mod stress;
 mod world;
 
 pub use world::{Surroundings, World};
@@ -32,6 +34,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Show(show::Arguments),
+    Stress(stress::Arguments),
     Fund(fund::Arguments),
 }
 
@@ -80,6 +83,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
     let done = match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
+        Command::Stress(command) => stress::run(command, &arguments.options, world),
         Command::Fund(command) => fund::run(command, &arguments.options, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {

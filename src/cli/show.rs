@@ -1,13 +1,14 @@
 //! `bizcase show`: the tables behind the verdict.
 
 use super::Exit;
+use super::counting::Funding;
 use super::files::{self, Judged};
 use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::Assessment;
 use crate::case::Case;
 use crate::document::{Document, printable};
-use crate::language::{FundSay, Language, Message, Show};
+use crate::language::{Language, Message, Show};
 use crate::money::Overflow;
 use crate::reading::nearest::nearest;
 use crate::render::blocks::Report;
@@ -29,7 +30,7 @@ pub(crate) struct Arguments {
     #[arg(long = "entry", value_name = "ID")]
     entries: Vec<String>,
     /// Which funding the tables count; JSON and CSV tell of both
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value_t = Funding::All)]
     funding: Funding,
 }
 
@@ -42,30 +43,12 @@ enum Period {
     Year,
 }
 
-#[derive(ValueEnum, Clone, Copy, Debug, Default)]
-enum Funding {
-    /// What is promised, and what is forecast as sales
-    Certain,
-    /// What is requested too
-    #[default]
-    All,
-}
-
 impl From<Period> for By {
     fn from(period: Period) -> Self {
         match period {
             Period::Month => Self::Month,
             Period::Quarter => Self::Quarter,
             Period::Year => Self::Year,
-        }
-    }
-}
-
-impl From<Funding> for Counted {
-    fn from(funding: Funding) -> Self {
-        match funding {
-            Funding::Certain => Self::Certain,
-            Funding::All => Self::All,
         }
     }
 }
@@ -92,11 +75,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         }
     }
     if let Judged::Fund(found) = &judged {
-        let language = options.language(found.1.fund.language, &world.surroundings);
-        let name = arguments.file.display().to_string();
-        let words = language.say(&Message::Fund(FundSay::IsAFund(&name)));
-        writeln!(world.errors, "bizcase: {}", printable(&words))?;
-        return Ok(Exit::WrongInput);
+        return super::fund::not_here(&found.1, &arguments.file, options, world);
     }
     files::tell(&judged, options, world)?;
     Ok(exit)

@@ -4,4 +4,5 @@ pub mod fund;
 pub mod problems;
 pub mod report;
 pub mod show;
+mod stress;
 pub mod syntax;
