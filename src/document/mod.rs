@@ -13,6 +13,7 @@ mod problem;
 mod read;
 mod show;
 mod spelling;
+mod split;
 mod syntax;
 mod tree;
 
