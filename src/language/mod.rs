@@ -11,6 +11,7 @@ pub mod numbers;
 mod problem;
 mod show;
 mod spelled;
+mod stress;
 
 pub use label::{Label, label};
 pub use message::{
@@ -19,6 +20,7 @@ pub use message::{
 };
 pub use problem::{Words, note, problem};
 pub use show::{Counted, Part, Section, Show};
+pub use stress::{Stress, StressColumn};
 
 /// A language of the reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -32,10 +32,18 @@ const AMOUNTS: [&str; 8] =
 pub struct Table(Writer<Vec<u8>>);
 
 impl Table {
-    fn new<'a>(head: impl IntoIterator<Item = &'a str>) -> Result<Self, csv::Error> {
+    pub(super) fn new<'a>(head: impl IntoIterator<Item = &'a str>) -> Result<Self, csv::Error> {
         let mut writer = Writer::from_writer(Vec::new());
         writer.write_record(head)?;
         Ok(Self(writer))
+    }
+
+    /// Adds a row.
+    pub(super) fn row(
+        &mut self,
+        cells: impl IntoIterator<Item = String>,
+    ) -> Result<(), csv::Error> {
+        self.0.write_record(cells)
     }
 
     /// The text of the table.

@@ -9,7 +9,7 @@ use crate::document::{Document, Problem, Severity, is_printable};
 use crate::language::{Language, problem};
 use crate::measures::Ratio;
 use crate::money::Cents;
-use crate::statements::{By, ClosingCash, EntrySheet, Group, Label};
+use crate::statements::{By, ClosingCash, Counted, EntrySheet, Group, Label};
 use crate::verdict::{Figure, Finding, Measures, PartyRow, Test, Verdict, Year, YearCash};
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
@@ -37,7 +37,7 @@ pub fn text(value: &Value) -> String {
 }
 
 /// The number of the output's format; its shape changes only with this.
-const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 1;
 
 /// The object of `check`.
 pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> Value {
@@ -60,7 +60,8 @@ pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> 
     })
 }
 
-fn head(subject: Subject, case: &Case) -> Value {
+/// Which case it is about.
+pub(super) fn head(subject: Subject, case: &Case) -> Value {
     json!({
         "file": subject.file,
         "name": case.name,
@@ -69,6 +70,14 @@ fn head(subject: Subject, case: &Case) -> Value {
         "years": case.horizon.years,
         "currency": case.currency,
     })
+}
+
+/// The name of the funding that counts.
+pub(super) fn counted(counted: Counted) -> &'static str {
+    match counted {
+        Counted::Certain => "certain",
+        Counted::All => "all",
+    }
 }
 
 fn test(test: &Test) -> Value {
