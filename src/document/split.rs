@@ -47,7 +47,8 @@ fn in_pair(pair: &[Node], text: &str) -> Option<Problem> {
         && [before, after, digits].into_iter().all(is_digits);
     let right = format!("{before}{after}.{digits}");
     let spelling = Spelling { written: written.to_owned(), right };
-    split.then(|| Problem { place, mistake: Mistake::Syntax(Fault::DutchNumber(spelling)) })
+    let mistake = Mistake::Syntax(Fault::DutchNumber(spelling));
+    split.then_some(Problem { place, mistake })
 }
 
 /// The token that a percentage begins with when the comma before it begins its decimals: to TOML,
