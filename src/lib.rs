@@ -7,7 +7,8 @@
 //! 3. [`stream`] and [`loan`]: each entry becomes monthly postings, [`postings`] holds them all.
 //! 4. [`statements`] and [`measures`]: sums of postings, present values, ratios.
 //! 5. [`verdict`]: both runs, every test, the conditions, who pays and who benefits.
-//! 6. [`language`] and [`render`]: what was computed, in words and tables.
+//! 6. [`explain`]: how each figure came about, step by step.
+//! 7. [`language`] and [`render`]: what was computed, in words and tables.
 
 pub mod assess;
 pub mod calendar;
@@ -15,6 +16,7 @@ pub mod case;
 pub mod cli;
 pub mod document;
 pub mod exact;
+pub mod explain;
 pub mod language;
 pub mod loan;
 pub mod measures;

@@ -21,8 +21,8 @@ pub use lines::{Lines, line_column};
 pub use open::{LIMIT, Unread, open, open_from};
 pub use printable::printable;
 pub use problem::{
-    EntryKind, EntryMistake, KeyMistake, Known, Mistake, Note, Problem, RateBounds,
-    ReferenceMistake, Severity, Shape, Sought, ValueMistake, Wanted,
+    EntryKind, EntryMistake, KeyMistake, Known, Mistake, Note, PathMistake, PathPart, Problem,
+    RateBounds, ReferenceMistake, Severity, Shape, Sought, ValueMistake, Wanted,
 };
 pub use read::read;
 pub use show::render;

@@ -20,6 +20,7 @@ macro_rules! codes {
 
 mod entry;
 mod key;
+mod path;
 mod reference;
 mod value;
 
@@ -27,6 +28,7 @@ use super::{Fault, Place};
 
 pub use entry::EntryMistake;
 pub use key::{EntryKind, KeyMistake, Shape, Wanted};
+pub use path::{PathMistake, PathPart};
 pub use reference::{Known, ReferenceMistake, Sought};
 pub use value::{RateBounds, ValueMistake};
 
@@ -69,6 +71,8 @@ pub enum Mistake {
     Entry(EntryMistake),
     /// What an entry names does not exist or cannot be used so.
     Reference(ReferenceMistake),
+    /// A path on the command line reaches no figure.
+    Path(PathMistake),
 }
 
 impl Mistake {
@@ -82,6 +86,7 @@ impl Mistake {
             Self::Value(mistake) => mistake.code(),
             Self::Entry(mistake) => mistake.code(),
             Self::Reference(mistake) => mistake.code(),
+            Self::Path(mistake) => mistake.code(),
         }
     }
 
@@ -96,7 +101,8 @@ impl Mistake {
             | Self::Key(_)
             | Self::Value(_)
             | Self::Entry(_)
-            | Self::Reference(_) => Severity::Error,
+            | Self::Reference(_)
+            | Self::Path(_) => Severity::Error,
         }
     }
 
@@ -109,7 +115,8 @@ impl Mistake {
             | Self::Key(_)
             | Self::Value(_)
             | Self::Entry(_)
-            | Self::Reference(_) => Vec::new(),
+            | Self::Reference(_)
+            | Self::Path(_) => Vec::new(),
         }
     }
 }
@@ -135,6 +142,12 @@ impl From<EntryMistake> for Mistake {
 impl From<ReferenceMistake> for Mistake {
     fn from(mistake: ReferenceMistake) -> Self {
         Self::Reference(mistake)
+    }
+}
+
+impl From<PathMistake> for Mistake {
+    fn from(mistake: PathMistake) -> Self {
+        Self::Path(mistake)
     }
 }
 

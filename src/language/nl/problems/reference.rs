@@ -66,7 +66,7 @@ fn unknown_entry(sought: Sought, id: &str) -> String {
 }
 
 /// What exists, the nearest first, or what to do when nothing does.
-fn exists(known: &Known, there_is: &str, add: &str) -> String {
+pub(super) fn exists(known: &Known, there_is: &str, add: &str) -> String {
     let listed = match (known.some.is_empty(), known.more) {
         (true, _) => return add.to_owned(),
         (_, 0) => listed(&known.some, "en"),

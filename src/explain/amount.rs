@@ -1,0 +1,646 @@
+//! What an entry comes to in one month, exactly (reference, section 4.1 and 4.5): the one place
+//! where an entry's series is explained.
+
+use super::figure::{EntryColumn, EntryId, Figure, Period};
+use super::formula::{Formula, Function, less, min, more, name, sum};
+use super::name::Name;
+use super::node::{Input, Node, Remark};
+use super::tracer::Tracer;
+use super::value::{Unit, Value};
+use crate::calendar::Horizon;
+use crate::case::{
+    Case, Cost, Effect, Follow, FollowBy, Followed, Funding, Income, Index, Investment, Lasts,
+    Life, Outcome, Recurring, Schedule, Stream, Timing, Unit as Measured,
+};
+use crate::statements::Group;
+use num_rational::BigRational;
+use num_traits::One;
+use rust_decimal::Decimal;
+
+/// How an entry's amounts come about.
+enum Series<'a> {
+    /// On its own terms, bought again if it is an investment that is renewed.
+    Own(&'a Stream, Option<Investment>),
+    /// As another entry goes.
+    Follows(&'a Follow),
+    /// What the initiative does to a party.
+    Effect(&'a Effect),
+    /// A share of what is saved.
+    Outcome(&'a Outcome),
+    /// A loan has no series.
+    Loan,
+}
+
+fn series(case: &Case, id: EntryId) -> Series<'_> {
+    fn scheduled(schedule: &Schedule, investment: Option<Investment>) -> Series<'_> {
+        match schedule {
+            Schedule::Own(stream) => Series::Own(stream, investment),
+            Schedule::Follows(follow) => Series::Follows(follow),
+        }
+    }
+    let effects = match id.group {
+        Group::Cost => {
+            let cost = case.costs.get(id.place).map(|entry| &entry.what);
+            return cost.map_or(Series::Loan, |Cost { schedule, investment, .. }| {
+                scheduled(schedule, *investment)
+            });
+        }
+        Group::Funding => {
+            return match case.funding.get(id.place).map(|entry| &entry.what) {
+                Some(Funding::Income(income)) => scheduled(&income.schedule, None),
+                Some(Funding::Outcome(outcome)) => Series::Outcome(outcome),
+                Some(Funding::Equity(equity)) => Series::Own(&equity.stream, None),
+                Some(Funding::InKind(in_kind)) => Series::Own(&in_kind.stream, None),
+                Some(Funding::Loan(_)) | None => Series::Loan,
+            };
+        }
+        Group::Avoided => &case.avoided,
+        Group::Value => &case.values,
+        Group::Burden => &case.burdens,
+    };
+    effects.get(id.place).map_or(Series::Loan, |entry| Series::Effect(&entry.what))
+}
+
+/// Whether an entry has units of its own that a figure is made of.
+pub fn has_units(case: &Case, id: EntryId) -> bool {
+    let stream = match series(case, id) {
+        Series::Own(stream, _) => stream,
+        Series::Effect(effect) => &effect.stream,
+        Series::Follows(_) | Series::Outcome(_) | Series::Loan => return false,
+    };
+    matches!(stream.unit, Measured::Priced { .. })
+}
+
+/// The entry that is followed, unless that is off.
+pub fn followed(follow: &Follow) -> Option<EntryId> {
+    Some(match follow.of? {
+        Followed::Cost(place) => EntryId { group: Group::Cost, place },
+        Followed::Funding(place) => EntryId { group: Group::Funding, place },
+    })
+}
+
+/// What an entry comes to in the month with this number, before it is posted in cents.
+pub fn exact(tracer: &Tracer, id: EntryId, month: i32) -> Node {
+    let path = Figure::Entry(id, EntryColumn::Exact, Period::Month(month)).path(tracer.case);
+    let steps = Steps { tracer, id, path, month };
+    match series(tracer.case, id) {
+        Series::Own(stream, investment) => steps.own(stream, investment),
+        Series::Follows(follow) => steps.follows(follow),
+        Series::Effect(effect) => steps.effect(effect),
+        Series::Outcome(outcome) => steps.outcome(outcome),
+        Series::Loan => steps.nothing(None),
+    }
+}
+
+/// The units of an entry in the month with this number.
+pub fn units(tracer: &Tracer, id: EntryId, month: i32) -> Node {
+    let path = Figure::Entry(id, EntryColumn::Units, Period::Month(month)).path(tracer.case);
+    let steps = Steps { tracer, id, path, month };
+    match series(tracer.case, id) {
+        Series::Own(stream, investment) => steps.units(stream, investment),
+        Series::Effect(effect) => steps.units(&effect.stream, None),
+        Series::Follows(_) | Series::Outcome(_) | Series::Loan => steps.nothing(None),
+    }
+}
+
+/// The steps to one figure of an entry in one month.
+struct Steps<'t, 'a> {
+    tracer: &'t Tracer<'a>,
+    /// The entry whose keys are read.
+    id: EntryId,
+    path: String,
+    /// The number of the month whose prices hold.
+    month: i32,
+}
+
+/// A product that grows factor by factor; factors that change nothing are left out.
+#[derive(Default)]
+pub struct Product {
+    formula: Option<Formula>,
+    inputs: Vec<Input>,
+}
+
+impl Product {
+    /// Times a factor.
+    pub fn times(&mut self, factor: impl Into<Formula>, inputs: impl IntoIterator<Item = Input>) {
+        let factor = factor.into();
+        self.formula = Some(match self.formula.take() {
+            Some(product) => product * factor,
+            None => factor,
+        });
+        self.inputs.extend(inputs);
+    }
+
+    /// Over a divisor.
+    pub fn over(&mut self, divisor: impl Into<Formula>, inputs: impl IntoIterator<Item = Input>) {
+        self.formula = Some(self.formula.take().unwrap_or(Formula::from(1)) / divisor.into());
+        self.inputs.extend(inputs);
+    }
+
+    /// The product as a step.
+    pub fn step(self, path: String, unit: Unit) -> Node {
+        Node::step(path, unit, self.formula.unwrap_or(Formula::from(1)), self.inputs)
+    }
+}
+
+/// When a stream runs, as seen from one month.
+enum When {
+    /// In its own year j.
+    Year(usize),
+    /// In the month of a purchase.
+    Once,
+    /// Not at all; the key that says so.
+    Not(&'static str, Name),
+}
+
+impl Steps<'_, '_> {
+    fn horizon(&self) -> Horizon {
+        self.tracer.case.horizon
+    }
+
+    fn keys(&self) -> [&str; 2] {
+        self.tracer.keys(self.id)
+    }
+
+    fn key(&self, name: Name, key: &str, unit: Unit, value: impl Into<Value>) -> Input {
+        let [group, id] = self.keys();
+        self.tracer.key(name, &[group, id, key], unit, value.into())
+    }
+
+    fn item(&self, name: Name, key: &str, number: usize, of: (Unit, Value)) -> Input {
+        let [group, id] = self.keys();
+        self.tracer.item(name, &[group, id, key], number, of)
+    }
+
+    fn below(&self, part: &str) -> String {
+        format!("{}.{part}", self.path)
+    }
+
+    /// Nothing, and what says so.
+    fn nothing(self, because: Option<Input>) -> Node {
+        Node::step(self.path, Unit::Money, Formula::from(0), because.into_iter().collect())
+    }
+
+    fn not_running(self, stream: &Stream, key: &str, name: Name) -> Node {
+        let month = match (&stream.timing, name) {
+            (Timing::Once { on }, _) => *on,
+            (Timing::Recurring(recurring), Name::From) => recurring.from,
+            (Timing::Recurring(recurring), _) => recurring.until,
+        };
+        let because = self.key(name, key, Unit::Month, Value::word(month));
+        self.nothing(Some(because)).with(Remark::NotRunning)
+    }
+
+    /// When a stream runs in the month with this number.
+    fn when(&self, stream: &Stream, investment: Option<Investment>, month: i32) -> When {
+        match &stream.timing {
+            Timing::Once { on } => {
+                let since = month - self.horizon().number(*on);
+                let again = match investment {
+                    Some(Investment { life: Life::Months(life), renew: true }) => life.max(1),
+                    _ => i32::MAX,
+                };
+                let bought = since == 0 || (since > 0 && since % again == 0);
+                if bought { When::Once } else { When::Not("on", Name::On) }
+            }
+            Timing::Recurring(Recurring { from, until, .. }) => {
+                let into = month - self.horizon().number(*from);
+                match usize::try_from(into) {
+                    Ok(_) if month > self.horizon().number(*until) => {
+                        When::Not("until", Name::Until)
+                    }
+                    Ok(months) => When::Year(months / 12),
+                    Err(_) => When::Not("from", Name::From),
+                }
+            }
+        }
+    }
+
+    /// A stream on its own terms.
+    fn own(self, stream: &Stream, investment: Option<Investment>) -> Node {
+        let when = self.when(stream, investment, self.month);
+        if let When::Not(key, name) = when {
+            return self.not_running(stream, key, name);
+        }
+        let mut product = Product::default();
+        self.money(&mut product, &stream.unit, &when);
+        self.volume(&mut product, stream, &when, self.month);
+        self.index(&mut product, &stream.index);
+        self.bias(&mut product, stream.bias.0);
+        self.months(&mut product, stream);
+        product.step(self.path, Unit::Money)
+    }
+
+    /// `quantity x volume x season / months in per`.
+    fn units(self, stream: &Stream, investment: Option<Investment>) -> Node {
+        let when = self.when(stream, investment, self.month);
+        if let When::Not(key, name) = when {
+            let node = self.not_running(stream, key, name);
+            return Node { unit: Unit::Number, ..node };
+        }
+        let mut product = Product::default();
+        self.quantity(&mut product, &stream.unit);
+        self.volume(&mut product, stream, &when, self.month);
+        self.months(&mut product, stream);
+        product.step(self.path, Unit::Number)
+    }
+
+    fn quantity(&self, product: &mut Product, unit: &Measured) {
+        if let Measured::Priced { quantity, .. } = unit {
+            let input = self.key(Name::Quantity, "quantity", Unit::Number, quantity.0);
+            product.times(Name::Quantity, [input]);
+        } else {
+            product.times(0, []);
+        }
+    }
+
+    fn money(&self, product: &mut Product, unit: &Measured, when: &When) {
+        match unit {
+            Measured::Amount(amount) => {
+                let input = self.key(Name::Amount, "amount", Unit::Money, amount.0);
+                product.times(Name::Amount, [input]);
+            }
+            Measured::Amounts(amounts) => {
+                let year = if let When::Year(year) = when { *year } else { 0 };
+                let amount = amounts.get(year).or(amounts.last()).copied().unwrap_or_default();
+                let of = (Unit::Money, Value::from(amount.0));
+                product.times(Name::Amount, [self.item(Name::Amount, "amounts", year + 1, of)]);
+            }
+            Measured::Priced { price, .. } => {
+                self.quantity(product, unit);
+                let input = self.key(Name::Price, "price", Unit::Money, price.0);
+                product.times(Name::Price, [input]);
+            }
+        }
+    }
+
+    /// The ramp, the growth and the season of a stream that recurs; `asked` is the month whose
+    /// season it has.
+    fn volume(&self, product: &mut Product, stream: &Stream, when: &When, asked: i32) {
+        let (Timing::Recurring(recurring), When::Year(year)) = (&stream.timing, when) else {
+            return;
+        };
+        if let Some(ramp) = recurring.ramp.get(*year) {
+            let of = (Unit::Share, Value::from(ramp.0));
+            product.times(Name::Ramp, [self.item(Name::Ramp, "ramp", year + 1, of)]);
+        }
+        if !recurring.growth.0.is_zero() && *year > 0 {
+            let power = i64::try_from(*year).unwrap_or(i64::MAX);
+            let input = self.key(Name::Growth, "growth", Unit::Share, recurring.growth.0);
+            product.times(more(Name::Growth).to(power), [input]);
+        }
+        if let Some(weights) = &recurring.season {
+            let step = self.season(weights, asked);
+            product.times(Name::Season, [Input::step(Name::Season, step)]);
+        }
+    }
+
+    fn season(&self, weights: &[Decimal; 12], asked: i32) -> Node {
+        let number = usize::try_from(self.horizon().month(asked).of_year()).unwrap_or(1);
+        let of = |weight: &Decimal| (Unit::Number, Value::from(*weight));
+        let weight = |(number, weight): (usize, &Decimal)| {
+            self.item(Name::Weight, "season", number, of(weight))
+        };
+        let path = self.below("season");
+        let all = (1..).zip(weights).map(weight).collect();
+        let all = Node::step(format!("{path}.weights"), Unit::Number, sum(Name::Weight), all);
+        let own = (1..).zip(weights).find(|(of, _)| *of == number).map(weight);
+        let inputs = own.into_iter().chain([Input::step(Name::Weights, all)]).collect();
+        let formula = Formula::from(12) * Name::Weight / Name::Weights;
+        Node::step(path, Unit::Number, formula, inputs)
+    }
+
+    /// The level of prices of the month's calendar year.
+    fn index(&self, product: &mut Product, index: &Index) {
+        let years = self.horizon().month(self.month).year() - self.horizon().start.year();
+        let inputs = self.rates(index, years);
+        if inputs.is_empty() {
+            return;
+        }
+        let formula = Formula::Call(Function::Compound, vec![name(Name::Rate)]);
+        let step = Node::step(self.below("index"), Unit::Number, formula, inputs);
+        product.times(Name::Index, [Input::step(Name::Index, step)]);
+    }
+
+    /// The rates of so many calendar years after the start year.
+    fn rates(&self, index: &Index, years: i32) -> Vec<Input> {
+        let years = usize::try_from(years).unwrap_or(0);
+        let rates = (0..years).filter_map(|year| index.0.get(year).or(index.0.last()));
+        (1..).zip(rates).map(|(number, rate)| self.rate(number, Value::from(rate.0))).collect()
+    }
+
+    /// A rate of prices, where it stands: under its name in `[rate]`, or with the entry.
+    fn rate(&self, number: usize, value: Value) -> Input {
+        use crate::document::Value as Content;
+        let [group, id] = self.keys();
+        let of = (Unit::Share, value);
+        let own = [group, id, "index"];
+        match self.tracer.document.at(&own).map(|node| &node.value) {
+            Some(Content::Text(named)) if self.tracer.says(&["rate", named]) => {
+                self.tracer.item(Name::Rate, &["rate", named], number, of)
+            }
+            _ => self.tracer.item(Name::Rate, &own, number, of),
+        }
+    }
+
+    fn bias(&self, product: &mut Product, bias: Decimal) {
+        if !bias.is_zero() {
+            let input = self.key(Name::Bias, "optimism_bias", Unit::Share, bias);
+            product.times(more(Name::Bias), [input]);
+        }
+    }
+
+    fn months(&self, product: &mut Product, stream: &Stream) {
+        let Timing::Recurring(recurring) = &stream.timing else { return };
+        let months = recurring.per.months();
+        if months != 1 {
+            let input = self.key(Name::Months, "per", Unit::Months, Value::whole(months));
+            product.over(Name::Months, [input]);
+        }
+    }
+
+    /// As another entry goes.
+    fn follows(self, follow: &Follow) -> Node {
+        let Some(of) = followed(follow) else {
+            return self.nothing(None).with(Remark::FollowsNothing);
+        };
+        let mut product = Product::default();
+        match &follow.by {
+            FollowBy::Share(share) => {
+                let input = self.key(Name::Share, "share", Unit::Share, share.0);
+                product.times(Name::Share, [input]);
+                self.bias(&mut product, follow.bias.0);
+                let exact = Figure::Entry(of, EntryColumn::Exact, Period::Month(self.month));
+                product.times(Name::Followed, [self.tracer.figure(Name::Followed, exact)]);
+            }
+            FollowBy::Price { price, index } => {
+                let input = self.key(Name::Price, "price", Unit::Money, price.0);
+                product.times(Name::Price, [input]);
+                self.index(&mut product, index);
+                self.bias(&mut product, follow.bias.0);
+                let step = units(self.tracer, of, self.month);
+                product.times(Name::Units, [Input::step(Name::Units, step)]);
+            }
+        }
+        product.step(self.path, Unit::Money)
+    }
+
+    /// An avoided cost, a value or a burden.
+    fn effect(self, effect: &Effect) -> Node {
+        let stream = &effect.stream;
+        let mut product = Product::default();
+        if let (Some(lasts), Measured::Priced { price, .. }) = (&effect.lasts, &stream.unit) {
+            let (reached, inputs) = self.reached(effect, *lasts);
+            if inputs.is_empty() {
+                return self.nothing(None).with(Remark::NotRunning);
+            }
+            product.times(reached, inputs);
+            let input = self.key(Name::Price, "price", Unit::Money, price.0);
+            product.times(Name::Price, [input]);
+        } else {
+            let asked = self.month - effect.lag;
+            let when = self.when(stream, None, asked);
+            if let When::Not(key, name) = when {
+                return self.not_running(stream, key, name);
+            }
+            self.money(&mut product, &stream.unit, &when);
+            self.volume(&mut product, stream, &when, asked);
+        }
+        self.index(&mut product, &stream.index);
+        product.times(Name::Left, [Input::step(Name::Left, self.left(effect))]);
+        if !stream.bias.0.is_zero() {
+            let input = self.key(Name::Bias, "optimism_bias", Unit::Share, stream.bias.0);
+            let adds = self.id.group == Group::Burden;
+            product.times(if adds { more(Name::Bias) } else { less(Name::Bias) }, [input]);
+        }
+        if effect.lasts.is_some() {
+            product.over(12, []);
+        } else {
+            self.months(&mut product, stream);
+        }
+        if effect.lag != 0 {
+            let lag = self.key(Name::Lag, "lag", Unit::Months, Value::whole(effect.lag));
+            product.inputs.push(lag);
+        }
+        product.step(self.path, Unit::Money)
+    }
+
+    /// What deadweight, displacement and attribution leave: they multiply.
+    fn left(&self, effect: &Effect) -> Node {
+        let share =
+            |name, key, share: crate::money::Share| self.key(name, key, Unit::Share, share.0);
+        let inputs = vec![
+            share(Name::Deadweight, "deadweight", effect.deadweight),
+            share(Name::Displacement, "displacement", effect.displacement),
+            share(Name::Attribution, "attribution", effect.attribution),
+        ];
+        let formula = less(Name::Deadweight) * less(Name::Displacement) * less(Name::Attribution);
+        let node = Node::step(self.below("left"), Unit::Share, formula, inputs);
+        if node.value == Value::Number(BigRational::one()) {
+            node
+        } else {
+            node.with(Remark::Multiply)
+        }
+    }
+
+    /// The units that still have their effect, each group of one age with what has dropped off.
+    fn reached(&self, effect: &Effect, lasts: Lasts) -> (Formula, Vec<Input>) {
+        let now = self.month - effect.lag;
+        let mut inputs = Vec::new();
+        for (age, first) in (0_i64..).zip((0..lasts.months).step_by(12)) {
+            let after = (first + 12).min(lasts.months);
+            let months = (now + 1 - after).max(0)..(now + 1 - first).max(0);
+            let units = |month| Figure::Entry(self.id, EntryColumn::Units, Period::Month(month));
+            let mut of_age = self.tracer.figures(Name::Units, months.map(units));
+            if of_age.is_empty() {
+                continue;
+            }
+            let mut formula = sum(Name::Units);
+            if age > 0 {
+                formula = formula * less(Name::DropOff).to(age);
+                let dropped = lasts.drop_off.0;
+                of_age.push(self.key(Name::DropOff, "drop_off", Unit::Share, dropped));
+            }
+            let path = self.below(&format!("reached_{}", age + 1));
+            inputs
+                .push(Input::step(Name::Reached, Node::step(path, Unit::Number, formula, of_age)));
+        }
+        (sum(Name::Reached), inputs)
+    }
+
+    /// A share of an avoided cost's exact cashable value, up to the cap of its case year.
+    fn outcome(self, outcome: &Outcome) -> Node {
+        let Some(place) = outcome.of else {
+            return self.nothing(None).with(Remark::FollowsNothing);
+        };
+        let horizon = self.horizon();
+        let window = [
+            ("from", Name::From, outcome.from, self.month < horizon.number(outcome.from)),
+            ("until", Name::Until, outcome.until, self.month > horizon.number(outcome.until)),
+        ];
+        if let Some((key, name, month, _)) = window.into_iter().find(|(.., outside)| *outside) {
+            let because = self.key(name, key, Unit::Month, Value::word(month));
+            return self.nothing(Some(because)).with(Remark::NotRunning);
+        }
+        let avoided = EntryId { group: Group::Avoided, place };
+        let cashable = self.tracer.case.avoided.get(place).map(|entry| entry.what.cashable);
+        let [group, id] = self.tracer.keys(avoided);
+        let mut product = Product::default();
+        let input = self.key(Name::Share, "share", Unit::Share, outcome.share.0);
+        product.times(Name::Share, [input]);
+        let cashable = Value::from(cashable.unwrap_or_default().0);
+        let cashable =
+            self.tracer.key(Name::Cashable, &[group, id, "cashable"], Unit::Share, cashable);
+        product.times(Name::Cashable, [cashable]);
+        let value = Figure::Entry(avoided, EntryColumn::Exact, Period::Month(self.month));
+        product.times(Name::Value, [self.tracer.figure(Name::Value, value)]);
+        if let Some(cap) = outcome.cap {
+            return self.capped(product, Value::from(cap.0));
+        }
+        product.step(self.path, Unit::Money)
+    }
+
+    /// Never more than what the cap leaves in the case year.
+    fn capped(self, product: Product, cap: Value) -> Node {
+        let first = self.month - self.month.rem_euclid(12);
+        let exact = |month| Figure::Entry(self.id, EntryColumn::Exact, Period::Month(month));
+        let earlier = self.tracer.figures(Name::Month, (first..self.month).map(exact));
+        let paid = Node::step(self.below("paid"), Unit::Money, sum(Name::Month), earlier);
+        let mut inputs = product.inputs;
+        inputs.push(self.key(Name::Cap, "cap", Unit::Money, cap));
+        inputs.push(Input::step(Name::Paid, paid));
+        let asked = product.formula.unwrap_or(Formula::from(0));
+        let formula = min(vec![asked, name(Name::Cap) - Name::Paid]);
+        Node::step(self.path, Unit::Money, formula, inputs)
+    }
+}
+
+/// What an investment costs a year to buy again (reference, section 5.1).
+pub fn replacement(tracer: &Tracer, id: EntryId, cost: &Cost, life: i32) -> Node {
+    let last = tracer.case.horizon.end() - 1;
+    let path = format!("replacement.{}", tracer.keys(id)[1]);
+    let steps = Steps { tracer, id, path, month: last };
+    let mut product = Product::default();
+    let once = |stream: &Stream| match stream.timing {
+        Timing::Once { on } => on <= tracer.case.horizon.last(),
+        Timing::Recurring(_) => false,
+    };
+    match &cost.schedule {
+        Schedule::Own(stream) if once(stream) => {
+            steps.money(&mut product, &stream.unit, &When::Once);
+            steps.bias(&mut product, stream.bias.0);
+            steps.index(&mut product, &stream.index);
+        }
+        Schedule::Own(_) => return steps.nothing(None).with(Remark::NotRunning),
+        Schedule::Follows(follow) => {
+            let Some((of, stream)) =
+                followed(follow).and_then(|of| match series(tracer.case, of) {
+                    Series::Own(stream, _) if once(stream) => Some((of, stream)),
+                    _ => None,
+                })
+            else {
+                return steps.nothing(None).with(Remark::FollowsNothing);
+            };
+            let path = steps.path.clone();
+            let theirs = Steps { tracer, id: of, path, month: last };
+            match &follow.by {
+                FollowBy::Share(share) => {
+                    let input = steps.key(Name::Share, "share", Unit::Share, share.0);
+                    product.times(Name::Share, [input]);
+                    theirs.money(&mut product, &stream.unit, &When::Once);
+                    theirs.index(&mut product, &stream.index);
+                }
+                FollowBy::Price { price, index } => {
+                    let input = steps.key(Name::Price, "price", Unit::Money, price.0);
+                    product.times(Name::Price, [input]);
+                    theirs.quantity(&mut product, &stream.unit);
+                    steps.index(&mut product, index);
+                }
+            }
+            steps.bias(&mut product, follow.bias.0);
+        }
+    }
+    product.times(12, []);
+    let input = steps.key(Name::Life, "life", Unit::Months, Value::whole(life));
+    product.over(Name::Life, [input]);
+    product.step(steps.path, Unit::Money)
+}
+
+/// What an investment of the opening balance had cost: `round2(unit x (1 + optimism_bias))`, or
+/// what follows makes of it.
+pub fn price_before_start(tracer: &Tracer, id: EntryId, cost: &Cost, path: String) -> Node {
+    let steps = Steps { tracer, id, path, month: 0 };
+    let mut product = Product::default();
+    match &cost.schedule {
+        Schedule::Own(stream) => {
+            steps.money(&mut product, &stream.unit, &When::Once);
+            steps.bias(&mut product, stream.bias.0);
+        }
+        Schedule::Follows(follow) => {
+            let of = followed(follow);
+            let stream = of.and_then(|of| match series(tracer.case, of) {
+                Series::Own(stream, _) => Some((of, stream)),
+                _ => None,
+            });
+            let Some((of, stream)) = stream else { return steps.nothing(None) };
+            let theirs = Steps { tracer, id: of, path: steps.path.clone(), month: 0 };
+            match &follow.by {
+                FollowBy::Share(share) => {
+                    theirs.money(&mut product, &stream.unit, &When::Once);
+                    let exact = product;
+                    product = Product::default();
+                    let formula = exact.formula.unwrap_or(Formula::from(0));
+                    let mut inputs = exact.inputs;
+                    // Both biases count; each is a step, for they have one name.
+                    let mut followed = formula;
+                    if !stream.bias.0.is_zero() {
+                        inputs.push(theirs.key(
+                            Name::Bias,
+                            "optimism_bias",
+                            Unit::Share,
+                            stream.bias.0,
+                        ));
+                        followed = followed * more(Name::Bias);
+                    }
+                    let path = steps.below("followed");
+                    let step = Node::step(path, Unit::Money, followed, inputs);
+                    product.times(Name::Followed, [Input::step(Name::Followed, step)]);
+                    let input = steps.key(Name::Share, "share", Unit::Share, share.0);
+                    product.times(Name::Share, [input]);
+                }
+                FollowBy::Price { price, .. } => {
+                    theirs.quantity(&mut product, &stream.unit);
+                    let input = steps.key(Name::Price, "price", Unit::Money, price.0);
+                    product.times(Name::Price, [input]);
+                }
+            }
+            steps.bias(&mut product, follow.bias.0);
+        }
+    }
+    let formula = product.formula.unwrap_or(Formula::from(0));
+    let rounded = super::formula::round2(formula);
+    Node::step(steps.path, Unit::Money, rounded, product.inputs).with(Remark::BeforeStart)
+}
+
+/// The stream whose months an entry keeps, with its renewal if it is an investment: its own, or
+/// that of the entry followed.
+pub fn stream(case: &Case, id: EntryId) -> Option<(&Stream, Option<Investment>)> {
+    match series(case, id) {
+        Series::Own(stream, investment) => Some((stream, investment)),
+        Series::Follows(follow) => match series(case, followed(follow)?) {
+            Series::Own(stream, investment) => Some((stream, investment)),
+            _ => None,
+        },
+        Series::Effect(effect) => Some((&effect.stream, None)),
+        Series::Outcome(_) | Series::Loan => None,
+    }
+}
+
+/// An income as far as its earmark and its advance go.
+pub fn income(case: &Case, id: EntryId) -> Option<&Income> {
+    let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding)?;
+    match &entry.what {
+        Funding::Income(income) => Some(income),
+        _ => None,
+    }
+}
