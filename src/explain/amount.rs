@@ -285,9 +285,12 @@ impl Steps<'_, '_> {
             product.times(Name::Ramp, [self.item(Name::Ramp, "ramp", year + 1, of)]);
         }
         if !recurring.growth.0.is_zero() && *year > 0 {
-            let power = i64::try_from(*year).unwrap_or(i64::MAX);
             let input = self.key(Name::Growth, "growth", Unit::Share, recurring.growth.0);
-            product.times(more(Name::Growth).to(power), [input]);
+            let grown = match i64::try_from(*year) {
+                Ok(1) => more(Name::Growth),
+                year => more(Name::Growth).to(year.unwrap_or(i64::MAX)),
+            };
+            product.times(grown, [input]);
         }
         if let Some(weights) = &recurring.season {
             let step = self.season(weights, asked);
@@ -457,7 +460,8 @@ impl Steps<'_, '_> {
             }
             let mut formula = sum(Name::Units);
             if age > 0 {
-                formula = formula * less(Name::DropOff).to(age);
+                let kept = less(Name::DropOff);
+                formula = formula * if age == 1 { kept } else { kept.to(age) };
                 let dropped = lasts.drop_off.0;
                 of_age.push(self.key(Name::DropOff, "drop_off", Unit::Share, dropped));
             }

@@ -135,12 +135,8 @@ fn running(tracer: &Tracer, id: EntryId, month: i32, path: String) -> Node {
     let own = Node::step(format!("{path}.own"), Unit::Money, formula, inputs);
     let costs = covers.iter().map(|&place| EntryId { group: Group::Cost, place });
     let covered: Vec<_> = costs.flat_map(|cost| so_far(tracer, cost, month).1).collect();
-    let covered = Node::step(
-        format!("{path}.covered"),
-        Unit::Money,
-        sum(Name::Year) + sum(Name::Month),
-        covered,
-    );
+    let formula = added(&covered);
+    let covered = Node::step(format!("{path}.covered"), Unit::Money, formula, covered);
     let earmarked = own.value != covered.value && covered.value.number() < own.value.number();
     let inputs = vec![Input::step(Name::Own, own), Input::step(Name::Covered, covered)];
     let formula = min(vec![name(Name::Own), name(Name::Covered)]);
@@ -156,13 +152,18 @@ fn so_far(tracer: &Tracer, id: EntryId, month: i32) -> (Formula, Vec<Input>) {
     let mut inputs = tracer.figures(Name::Year, years);
     let months = months_of(count / 12).take(count % 12);
     let months = tracer.figures(Name::Month, months.map(|month| exact(Period::Month(month))));
-    let formula = match (inputs.is_empty(), months.is_empty()) {
-        (_, true) => sum(Name::Year),
-        (true, false) => sum(Name::Month),
-        (false, false) => sum(Name::Year) + sum(Name::Month),
-    };
     inputs.extend(months);
-    (formula, inputs)
+    (added(&inputs), inputs)
+}
+
+/// Years and months together, as far as there are any.
+fn added(inputs: &[Input]) -> Formula {
+    let any = |name: Name| inputs.iter().any(|input| input.name == name);
+    match (any(Name::Year), any(Name::Month)) {
+        (true, true) => sum(Name::Year) + sum(Name::Month),
+        (true, false) => sum(Name::Year),
+        (false, _) => sum(Name::Month),
+    }
 }
 
 /// The number of the last month in which an earmarked entry can post: what comes once waits for

@@ -7,6 +7,7 @@
 use super::name::Name;
 use super::node::Input;
 use super::value::Value;
+use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, ToPrimitive, Zero};
 use std::fmt;
@@ -253,7 +254,7 @@ fn call(function: Function, arguments: &[Formula], inputs: &[Input]) -> Option<V
         Some(Value::Number(scaled.round() / hundred(decimals)))
     };
     match function {
-        Function::Sum => all(arguments, inputs).map(|all| Value::Number(all.iter().sum())),
+        Function::Sum => all(arguments, inputs).map(|all| Value::Number(added(all))),
         Function::Min => all(arguments, inputs)?.into_iter().min().map(Value::Number),
         Function::Max => all(arguments, inputs)?.into_iter().max().map(Value::Number),
         Function::Compound => all(arguments, inputs).map(|all| {
@@ -273,6 +274,20 @@ fn call(function: Function, arguments: &[Formula], inputs: &[Input]) -> Option<V
         // A root is no exact number.
         Function::Root => None,
     }
+}
+
+/// The sum. Most of what is added has one of few denominators: those are added as whole numbers,
+/// for bringing a fraction to its lowest terms takes longer than all else.
+pub fn added(numbers: impl IntoIterator<Item = BigRational>) -> BigRational {
+    let mut sums: Vec<(BigInt, BigInt)> = Vec::new();
+    for number in numbers {
+        let (over, under) = number.into_raw();
+        match sums.iter_mut().find(|(_, same)| *same == under) {
+            Some((sum, _)) => *sum += over,
+            None => sums.push((over, under)),
+        }
+    }
+    sums.into_iter().map(|(over, under)| BigRational::new(over, under)).sum()
 }
 
 /// The numbers that arguments stand for, a name standing for all inputs that have it.
@@ -397,7 +412,7 @@ impl Formula {
                 {
                     return written;
                 }
-                let written: Vec<_> = arguments.iter().map(|one| one.spelled(spelling)).collect();
+                let written: Vec<_> = arguments.iter().map(|one| one.alone(spelling)).collect();
                 format!("{}({})", spelling.function(*function), written.join(", "))
             }
             Self::If { when, then, or } => {
@@ -406,6 +421,16 @@ impl Formula {
                 let when = format!("{one} {} {other}", how.sign());
                 spelling.choice(&when, &then.spelled(spelling), &or.spelled(spelling))
             }
+        }
+    }
+
+    /// By itself between the brackets of a function: it needs none of its own.
+    fn alone(&self, spelling: &impl Spelling) -> String {
+        let written = self.spelled(spelling);
+        let bare = || written.strip_prefix('(')?.strip_suffix(')');
+        match (self, bare()) {
+            (Self::Call(Function::Sum, _), Some(bare)) => bare.to_owned(),
+            _ => written,
         }
     }
 

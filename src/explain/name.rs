@@ -168,10 +168,6 @@ names! {
     Service => "service",
     /// What a party brings.
     Party => "party",
-    /// What society gets.
-    Gained => "gained",
-    /// What society puts in.
-    PutIn => "put_in",
     /// What is measured.
     Figure => "figure",
     /// What is asked.

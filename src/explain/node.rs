@@ -137,6 +137,47 @@ impl Node {
         Self { value, ..self }
     }
 
+    /// The step that a path such as `month.index` leads to: by the names of inputs, or by what
+    /// stands at the end of their own paths.
+    pub fn step_at(&self, path: &str) -> Option<&Self> {
+        self.inputs.iter().find_map(|input| {
+            let What::Step(node) = &input.what else { return None };
+            let rest = path.strip_prefix(node.called(input.name))?;
+            match rest.strip_prefix('.') {
+                Some(deeper) => node.step_at(deeper),
+                None if rest.is_empty() => Some(node),
+                None => None,
+            }
+        })
+    }
+
+    /// What the steps to it are called in paths.
+    pub fn steps(&self) -> Vec<String> {
+        let steps = self.inputs.iter().filter_map(|input| match &input.what {
+            What::Step(node) => Some(node.called(input.name).to_owned()),
+            What::Given(_) => None,
+        });
+        steps.collect()
+    }
+
+    /// What a step is called: by the end of its own path where several have its name.
+    fn called(&self, name: Name) -> &str {
+        match name {
+            Name::Year
+            | Name::Closing
+            | Name::Party
+            | Name::Ratio
+            | Name::Reached
+            | Name::Part
+            | Name::Investment
+            | Name::Cashable
+            | Name::Pays
+            | Name::Repaid
+            | Name::Purchase => self.path.rsplit('.').next().unwrap_or_default(),
+            _ => name.id(),
+        }
+    }
+
     /// The step or input at a path below this one.
     pub fn find(&self, path: &str) -> Option<&Input> {
         self.inputs.iter().find_map(|input| match &input.what {

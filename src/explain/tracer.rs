@@ -1,6 +1,7 @@
 //! What every explanation reads: the document, the case that it means and what that posts.
 
 use super::figure::{EntryColumn, EntryId, Figure, Period};
+use super::formula::added;
 use super::name::Name;
 use super::node::{Given, Input, Node, Origin, What};
 use super::value::{Unit, Value};
@@ -114,8 +115,7 @@ impl<'a> Tracer<'a> {
             ) => {
                 let months = entry::months_of(year);
                 let month = |m| self.value(Figure::Entry(id, column, Period::Month(m)));
-                let sum = months.filter_map(|m| month(m).number().cloned()).sum();
-                Value::Number(sum)
+                Value::Number(added(months.filter_map(|m| month(m).number().cloned())))
             }
             _ => self.explain(figure).value,
         };
@@ -143,8 +143,8 @@ impl<'a> Tracer<'a> {
         name: Name,
         figures: impl IntoIterator<Item = Figure>,
     ) -> Vec<Input> {
-        let inputs = figures.into_iter().map(|figure| self.figure(name, figure));
-        inputs.filter(|input| !input.value().is_zero()).collect()
+        let figures = figures.into_iter().filter(|figure| !self.value(*figure).is_zero());
+        figures.map(|figure| self.figure(name, figure)).collect()
     }
 
     fn unit(&self, figure: Figure) -> Unit {

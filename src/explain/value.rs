@@ -94,7 +94,12 @@ impl Value {
     /// The number for people, to at most so many decimals, and whether digits were left out.
     pub fn read(&self, unit: Unit) -> Option<(Decimal, bool)> {
         let number = self.number()?;
-        let most = if unit == Unit::Ratio { unit.decimals() } else { READ };
+        let most = match unit {
+            Unit::Ratio => unit.decimals(),
+            // Of a month's interest a percentage shows two digits less.
+            Unit::Share => 2 * READ,
+            _ => READ,
+        };
         let needed = decimals(number.denom());
         let shown = needed.unwrap_or(most).clamp(unit.decimals(), most.max(unit.decimals()));
         let scaled = scaled(number, shown).to_i128()?;
@@ -141,20 +146,18 @@ impl From<BigRational> for Value {
 
 /// How many decimals a fraction with this denominator has; `None` when they never end.
 fn decimals(denominator: &BigInt) -> Option<u32> {
-    let mut rest = denominator.clone();
-    let mut times = |factor: u32| {
-        let mut count = 0;
-        loop {
-            let (quotient, remainder) = rest.div_rem(&factor.into());
-            if !remainder.is_zero() {
-                return count;
-            }
-            rest = quotient;
-            count += 1;
+    let twos = u32::try_from(denominator.trailing_zeros()?).ok()?;
+    let mut rest = denominator >> twos;
+    let mut fives = 0;
+    while rest > BigInt::from(1) {
+        let (quotient, remainder) = rest.div_rem(&5.into());
+        if !remainder.is_zero() {
+            return None;
         }
-    };
-    let needed = times(2).max(times(5));
-    (rest == BigInt::from(1)).then_some(needed)
+        rest = quotient;
+        fives += 1;
+    }
+    Some(twos.max(fives))
 }
 
 /// The number in units of its last decimal, halves away from zero.

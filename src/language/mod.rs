@@ -4,6 +4,7 @@
 //! language, so that the compiler finds what has not been said.
 
 pub mod en;
+mod explain;
 mod label;
 mod message;
 pub mod nl;
@@ -12,6 +13,7 @@ mod problem;
 mod show;
 mod spelled;
 
+pub use explain::{AskPart, Explain, Subject, When};
 pub use label::{Label, label};
 pub use message::{
     Column, Counts, Failure, Group, Heading, Measure, Message, Money, Next, Promise, Terms,

@@ -206,11 +206,9 @@ impl Parser<'_> {
             }
             "round2" => rounded(self.sum(), 2),
             "round4" => rounded(self.sum(), 4),
-            "root" => Value::OverRoot {
-                whole: RBig::ZERO,
-                over: RBig::ZERO,
-                square: self.sum().number(),
-            },
+            "root" => {
+                Value::OverRoot { whole: RBig::ZERO, over: RBig::ZERO, square: self.sum().number() }
+            }
             other => panic!("there is no function {other}"),
         }
     }
@@ -284,9 +282,7 @@ impl Parser<'_> {
     }
 }
 
-fn ahead_of(
-    tokens: &Peekable<std::vec::IntoIter<String>>,
-) -> Peekable<std::vec::IntoIter<String>> {
+fn ahead_of(tokens: &Peekable<std::vec::IntoIter<String>>) -> Peekable<std::vec::IntoIter<String>> {
     let mut ahead = tokens.clone();
     ahead.next();
     ahead

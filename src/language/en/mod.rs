@@ -1,5 +1,6 @@
 //! English.
 
+pub mod explain;
 pub mod problems;
 pub mod report;
 pub mod show;
