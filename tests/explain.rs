@@ -86,17 +86,18 @@ fn recomputed(
         found.insert(path, value);
     }
     // What a figure is said to be where another one is made of it, is what it is.
+    let mut nodes = HashMap::new();
     for (path, value) in said {
-        let there = found.get(&path).cloned().or_else(|| {
-            let asked = ask::asked(&assessment.case, &document, &path).ok()?;
-            let node = tracer.explain(asked.figure);
+        let there = found.get(&path).cloned().unwrap_or_else(|| {
+            let asked = ask::asked(&assessment.case, &document, &path).unwrap();
+            let node = nodes.entry(asked.figure).or_insert_with(|| tracer.explain(asked.figure));
             match asked.step {
-                None => Some(node.value.written(node.unit)),
-                Some(_) => node.find(&path).map(|input| input.value().written(Unit::Money)),
+                None => node.value.written(node.unit),
+                Some(at) => node.step_at(&path[at..]).unwrap().value.written(Unit::Money),
             }
         });
-        let same = there.as_deref().map(read) == Some(read(&value));
-        assert!(same, "{path} is {there:?} and not {value}");
+        let same = read(&there) == read(&value);
+        assert!(same, "{path} is {there} and not {value}");
     }
     drop(tracer);
     (assessment, found)
@@ -165,7 +166,9 @@ fn agrees_with_the_other_commands(path: &Path, found: &HashMap<String, String>) 
 #[test]
 fn every_figure_of_every_case_can_be_recomputed_from_its_inputs() {
     files("cases").par_iter().for_each(|path| {
-        let (_, found) = recomputed(path, |_| true);
+        // The exact amount of a month is a step in what is posted in it.
+        let posted = |path: &str| !path.contains(".exact.") && !path.contains(".units.");
+        let (_, found) = recomputed(path, |path| posted(path) || every_fifth_month(path));
         assert!(found.len() > 1000, "{}", path.display());
         agrees_with_the_other_commands(path, &found);
     });

@@ -177,13 +177,4 @@ impl Node {
             _ => name.id(),
         }
     }
-
-    /// The step or input at a path below this one.
-    pub fn find(&self, path: &str) -> Option<&Input> {
-        self.inputs.iter().find_map(|input| match &input.what {
-            _ if input.path() == path => Some(input),
-            What::Step(node) => node.find(path),
-            What::Given(_) => None,
-        })
-    }
 }
