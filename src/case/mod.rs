@@ -9,13 +9,16 @@ use crate::language::Language;
 use crate::money::{Amount, Quantity, Rate, Share};
 use rust_decimal::Decimal;
 
+mod entry;
 mod read;
+pub mod stress;
 
-pub(crate) use read::nearest;
-pub use read::{Checked, read};
+pub use entry::{Entry, Later, Versions};
+pub(crate) use read::again;
+pub use read::{Checked, language, read};
 
 /// One initiative's business case.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Case {
     /// What the initiative is called.
     pub name: String,
@@ -49,6 +52,8 @@ pub struct Case {
     pub criteria: Criteria,
     /// What CI expects the verdict to be.
     pub expect: Option<VerdictKind>,
+    /// The shocks that it is put through.
+    pub stresses: stress::Stresses,
 }
 
 /// The moment of a case year that its money is discounted from.
@@ -75,7 +80,7 @@ pub enum VerdictKind {
 }
 
 /// Someone who pays, saves or benefits.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Party {
     /// Its key in `[party]`.
     pub id: String,
@@ -89,23 +94,8 @@ pub struct Party {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PartyIndex(pub usize);
 
-/// A named entry of one of the groups.
-#[derive(Clone, Debug)]
-pub struct Entry<T> {
-    /// Its key in its group.
-    pub id: String,
-    /// What people call it; the id where the file says nothing.
-    pub name: String,
-    /// Where its figures come from.
-    pub source: Option<String>,
-    /// Whether an amount, quantity or price of it is `"pm"`: named, not counted.
-    pub pro_memorie: bool,
-    /// What it is.
-    pub what: T,
-}
-
 /// What the initiative pays for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Cost {
     /// How much, when.
     pub schedule: Schedule,
@@ -116,7 +106,7 @@ pub struct Cost {
 }
 
 /// That a cost is written off over its life.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Investment {
     /// How long it lasts.
     pub life: Life,
@@ -134,7 +124,7 @@ pub enum Life {
 }
 
 /// Money or hours that come in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Funding {
     /// Income from a buyer or a giver.
     Income(Income),
@@ -177,7 +167,7 @@ pub enum Status {
 }
 
 /// Sales, contracts, contributions, subsidies, grants and donations.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Income {
     /// Which of them.
     pub kind: IncomeKind,
@@ -200,7 +190,7 @@ pub struct Income {
 }
 
 /// A payment of a share of an avoided cost's cashable value, when realised.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
     /// Who pays: the party of the avoided cost unless said.
     pub party: PartyIndex,
@@ -225,7 +215,7 @@ pub struct Outcome {
 }
 
 /// Own capital, not repaid.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Equity {
     /// Who puts it in.
     pub party: Option<PartyIndex>,
@@ -240,7 +230,7 @@ pub struct Equity {
 }
 
 /// Hours or space, valued; no cash.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InKind {
     /// Who gives it.
     pub party: Option<PartyIndex>,
@@ -249,7 +239,7 @@ pub struct InKind {
 }
 
 /// Borrowed capital.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Loan {
     /// Who lends.
     pub party: Option<PartyIndex>,
@@ -288,7 +278,7 @@ pub enum Repayment {
 }
 
 /// What an avoided cost, a value and a burden have in common: what the initiative does to a party.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Effect {
     /// Whom it reaches.
     pub party: PartyIndex,
@@ -310,7 +300,7 @@ pub struct Effect {
 }
 
 /// That each unit reached keeps its effect for a while.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lasts {
     /// For how many months.
     pub months: i32,
@@ -323,7 +313,7 @@ pub struct Lasts {
     clippy::large_enum_variant,
     reason = "few entries, read again and again: a box would cost more than the room it saves"
 )]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Schedule {
     /// On its own terms.
     Own(Box<Stream>),
@@ -341,7 +331,7 @@ pub enum Followed {
 }
 
 /// That an entry goes as another one goes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Follow {
     /// The entry followed; `None` when that is off.
     pub of: Option<Followed>,
@@ -354,7 +344,7 @@ pub struct Follow {
 }
 
 /// What an entry takes from the one it follows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum FollowBy {
     /// A price for each of its units.
     Price {
@@ -368,7 +358,7 @@ pub enum FollowBy {
 }
 
 /// An amount with its timing.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Stream {
     /// What one period costs or brings, in prices of the case's start.
     pub unit: Unit,
@@ -381,7 +371,7 @@ pub struct Stream {
 }
 
 /// What one period costs or brings.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Unit {
     /// An amount.
     Amount(Amount),
@@ -401,7 +391,7 @@ pub enum Unit {
     clippy::large_enum_variant,
     reason = "few entries, read again and again: a box would cost more than the room it saves"
 )]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Timing {
     /// All of it in one month.
     Once {
@@ -413,7 +403,7 @@ pub enum Timing {
 }
 
 /// A stream that recurs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Recurring {
     /// The period that the unit is for.
     pub per: Rhythm,
@@ -431,11 +421,11 @@ pub struct Recurring {
 
 /// How prices rise each 1 January: the rate of the first calendar year after the start year, the
 /// second ...; the last one repeats. Empty when they do not.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index(pub Vec<Rate>);
 
 /// When what accrues is paid.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Payment {
     /// Blocks counted from the entry's start, each paid in its first month.
     pub rhythm: Rhythm,
@@ -444,7 +434,7 @@ pub struct Payment {
 }
 
 /// That part of an income is paid ahead and the rest when it is settled.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Advance {
     /// The part that goes ahead.
     pub share: Share,
@@ -453,7 +443,7 @@ pub struct Advance {
 }
 
 /// The thresholds of the tests.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Criteria {
     /// What closing cash may never be below.
     pub min_cash: Amount,
@@ -544,6 +534,24 @@ impl Case {
     pub fn requested(&self) -> Vec<usize> {
         let places = self.funding.iter().enumerate();
         places.filter(|(_, entry)| entry.what.is_requested()).map(|(place, _)| place).collect()
+    }
+
+    /// Takes over what another reading makes of its entries, from a month on.
+    fn becomes(&mut self, from: Month, other: Self) {
+        fn entries<T: PartialEq>(from: i32, ours: &mut [Entry<T>], theirs: Vec<Entry<T>>) {
+            for (ours, theirs) in ours.iter_mut().zip(theirs) {
+                ours.becomes(from, theirs);
+            }
+        }
+        let from = self.horizon.number(from);
+        if from >= self.horizon.end() {
+            return;
+        }
+        entries(from, &mut self.costs, other.costs);
+        entries(from, &mut self.funding, other.funding);
+        entries(from, &mut self.avoided, other.avoided);
+        entries(from, &mut self.values, other.values);
+        entries(from, &mut self.burdens, other.burdens);
     }
 
     /// Whether a test must pass for the case to close.

@@ -36,7 +36,11 @@ pub(crate) struct Arguments {
 const PATH: &str = "PATH";
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
-    let judged = files::judge(&arguments.file, files::open(&arguments.file, world.input));
+    let judged = files::judge(
+        &arguments.file,
+        files::open(&arguments.file, world.input),
+        &options.laid.layers(),
+    );
     let mut exit = Exit::WrongInput;
     if let Judged::Case(found) = &judged {
         let (document, assessment) = &**found;
@@ -139,7 +143,7 @@ fn tell(
     let problem = ask::problem(wrong, SourceId(0));
     let surroundings = &world.surroundings;
     let color = options.colored(surroundings.errors_are_terminal, surroundings);
-    let width = surroundings.width.unwrap_or(files::PIPE_WIDTH);
+    let width = surroundings.errors_width.unwrap_or(files::PIPE_WIDTH);
     let told = document::render(&[problem], &[source], language, color, width);
     write!(world.errors, "{told}")?;
     Ok(())

@@ -5,10 +5,11 @@ use super::files::{self, Judged};
 use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::Assessment;
-use crate::case::{Case, nearest};
+use crate::case::Case;
 use crate::document::{Document, printable};
 use crate::language::{Language, Message, Show};
 use crate::money::Overflow;
+use crate::reading::nearest::nearest;
 use crate::render::blocks::Report;
 use crate::render::{csv, json, markdown, show, text};
 use crate::statements::{self, By, ClosingCash, Counted, EntrySheet, Group, Overview};
@@ -73,7 +74,11 @@ impl From<Funding> for Counted {
 const LISTED: usize = 50;
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
-    let judged = files::judge(&arguments.file, files::open(&arguments.file, world.input));
+    let judged = files::judge(
+        &arguments.file,
+        files::open(&arguments.file, world.input),
+        &options.laid.layers(),
+    );
     let mut exit = Exit::WrongInput;
     if let Judged::Case(found) = &judged {
         let (document, assessment) = &**found;

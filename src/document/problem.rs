@@ -20,6 +20,7 @@ macro_rules! codes {
 
 mod entry;
 mod key;
+mod overlay;
 mod path;
 mod reference;
 mod value;
@@ -28,6 +29,7 @@ use super::{Fault, Place};
 
 pub use entry::EntryMistake;
 pub use key::{EntryKind, KeyMistake, Shape, Wanted};
+pub use overlay::OverlayMistake;
 pub use path::{PathMistake, PathPart};
 pub use reference::{Known, ReferenceMistake, Sought};
 pub use value::{RateBounds, ValueMistake};
@@ -71,6 +73,8 @@ pub enum Mistake {
     Entry(EntryMistake),
     /// What an entry names does not exist or cannot be used so.
     Reference(ReferenceMistake),
+    /// What is laid over a case does not fit what lies beneath.
+    Overlay(OverlayMistake),
     /// A path on the command line reaches no figure.
     Path(PathMistake),
 }
@@ -86,6 +90,7 @@ impl Mistake {
             Self::Value(mistake) => mistake.code(),
             Self::Entry(mistake) => mistake.code(),
             Self::Reference(mistake) => mistake.code(),
+            Self::Overlay(mistake) => mistake.code(),
             Self::Path(mistake) => mistake.code(),
         }
     }
@@ -102,6 +107,7 @@ impl Mistake {
             | Self::Value(_)
             | Self::Entry(_)
             | Self::Reference(_)
+            | Self::Overlay(_)
             | Self::Path(_) => Severity::Error,
         }
     }
@@ -116,6 +122,7 @@ impl Mistake {
             | Self::Value(_)
             | Self::Entry(_)
             | Self::Reference(_)
+            | Self::Overlay(_)
             | Self::Path(_) => Vec::new(),
         }
     }
@@ -142,6 +149,12 @@ impl From<EntryMistake> for Mistake {
 impl From<ReferenceMistake> for Mistake {
     fn from(mistake: ReferenceMistake) -> Self {
         Self::Reference(mistake)
+    }
+}
+
+impl From<OverlayMistake> for Mistake {
+    fn from(mistake: OverlayMistake) -> Self {
+        Self::Overlay(mistake)
     }
 }
 

@@ -7,7 +7,7 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::Tracer;
 use super::value::{Unit, Value};
-use crate::calendar::Horizon;
+use crate::calendar::{Horizon, Month};
 use crate::case::{
     Case, Cost, Effect, Follow, FollowBy, Followed, Funding, Income, Index, Investment, Lasts,
     Life, Outcome, Recurring, Schedule, Stream, Timing, Unit as Measured,
@@ -31,7 +31,9 @@ enum Series<'a> {
     Loan,
 }
 
-fn series(case: &Case, id: EntryId) -> Series<'_> {
+/// How an entry's amounts come about in the month with this number: as the version of it that
+/// holds then.
+fn series(case: &Case, id: EntryId, month: i32) -> Series<'_> {
     fn scheduled(schedule: &Schedule, investment: Option<Investment>) -> Series<'_> {
         match schedule {
             Schedule::Own(stream) => Series::Own(stream, investment),
@@ -40,13 +42,14 @@ fn series(case: &Case, id: EntryId) -> Series<'_> {
     }
     let effects = match id.group {
         Group::Cost => {
-            let cost = case.costs.get(id.place).map(|entry| &entry.what);
+            let cost = case.costs.get(id.place).map(|entry| entry.versions().at(month));
             return cost.map_or(Series::Loan, |Cost { schedule, investment, .. }| {
                 scheduled(schedule, *investment)
             });
         }
         Group::Funding => {
-            return match case.funding.get(id.place).map(|entry| &entry.what) {
+            let funding = case.funding.get(id.place).map(|entry| entry.versions().at(month));
+            return match funding {
                 Some(Funding::Income(income)) => scheduled(&income.schedule, None),
                 Some(Funding::Outcome(outcome)) => Series::Outcome(outcome),
                 Some(Funding::Equity(equity)) => Series::Own(&equity.stream, None),
@@ -58,17 +61,24 @@ fn series(case: &Case, id: EntryId) -> Series<'_> {
         Group::Value => &case.values,
         Group::Burden => &case.burdens,
     };
-    effects.get(id.place).map_or(Series::Loan, |entry| Series::Effect(&entry.what))
+    effects.get(id.place).map_or(Series::Loan, |entry| Series::Effect(entry.versions().at(month)))
 }
+
+/// Before the first month: what an entry is at first.
+pub const FIRST: i32 = i32::MIN / 2;
+/// After the last month: what an entry is at the end.
+pub const LAST: i32 = i32::MAX / 2;
 
 /// Whether an entry has units of its own that a figure is made of.
 pub fn has_units(case: &Case, id: EntryId) -> bool {
-    let stream = match series(case, id) {
-        Series::Own(stream, _) => stream,
-        Series::Effect(effect) => &effect.stream,
-        Series::Follows(_) | Series::Outcome(_) | Series::Loan => return false,
-    };
-    matches!(stream.unit, Measured::Priced { .. })
+    [FIRST, LAST].into_iter().any(|month| {
+        let stream = match series(case, id, month) {
+            Series::Own(stream, _) => stream,
+            Series::Effect(effect) => &effect.stream,
+            Series::Follows(_) | Series::Outcome(_) | Series::Loan => return false,
+        };
+        matches!(stream.unit, Measured::Priced { .. })
+    })
 }
 
 /// The entry that is followed, unless that is off.
@@ -82,8 +92,8 @@ pub fn followed(follow: &Follow) -> Option<EntryId> {
 /// What an entry comes to in the month with this number, before it is posted in cents.
 pub fn exact(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Exact, Period::Month(month)).path(tracer.case);
-    let steps = Steps { tracer, id, path, month };
-    match series(tracer.case, id) {
+    let steps = Steps { tracer, id, path, month, version: month };
+    match series(tracer.case, id, month) {
         Series::Own(stream, investment) => steps.own(stream, investment),
         Series::Follows(follow) => steps.follows(follow),
         Series::Effect(effect) => steps.effect(effect),
@@ -95,8 +105,12 @@ pub fn exact(tracer: &Tracer, id: EntryId, month: i32) -> Node {
 /// The units of an entry in the month with this number.
 pub fn units(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Units, Period::Month(month)).path(tracer.case);
-    let steps = Steps { tracer, id, path, month };
-    match series(tracer.case, id) {
+    units_of(Steps { tracer, id, path, month, version: month })
+}
+
+/// The units of the version of an entry that steps are of.
+fn units_of(steps: Steps) -> Node {
+    match series(steps.tracer.case, steps.id, steps.version) {
         Series::Own(stream, investment) => steps.units(stream, investment),
         Series::Effect(effect) => steps.units(&effect.stream, None),
         Series::Follows(_) | Series::Outcome(_) | Series::Loan => steps.nothing(None),
@@ -111,6 +125,8 @@ struct Steps<'t, 'a> {
     path: String,
     /// The number of the month whose prices hold.
     month: i32,
+    /// The number of the month whose version of the entry is meant.
+    version: i32,
 }
 
 /// A product that grows factor by factor; factors that change nothing are left out.
@@ -164,12 +180,12 @@ impl Steps<'_, '_> {
 
     fn key(&self, name: Name, key: &str, unit: Unit, value: impl Into<Value>) -> Input {
         let [group, id] = self.keys();
-        self.tracer.key(name, &[group, id, key], unit, value.into())
+        self.tracer.key_at(self.version, name, &[group, id, key], (unit, value.into()))
     }
 
     fn item(&self, name: Name, key: &str, number: usize, of: (Unit, Value)) -> Input {
         let [group, id] = self.keys();
-        self.tracer.item(name, &[group, id, key], number, of)
+        self.tracer.item(self.version, name, (&[group, id, key], number), of)
     }
 
     fn below(&self, part: &str) -> String {
@@ -338,11 +354,13 @@ impl Steps<'_, '_> {
         let [group, id] = self.keys();
         let of = (Unit::Share, value);
         let own = [group, id, "index"];
-        match self.tracer.document.at(&own).map(|node| &node.value) {
-            Some(Content::Text(named)) if self.tracer.says(&["rate", named]) => {
-                self.tracer.item(Name::Rate, &["rate", named], number, of)
+        match self.tracer.written_at(self.version, &own).map(|node| &node.value) {
+            Some(Content::Text(named))
+                if self.tracer.written_at(self.version, &["rate", named]).is_some() =>
+            {
+                self.tracer.item(self.version, Name::Rate, (&["rate", named], number), of)
             }
-            _ => self.tracer.item(Name::Rate, &own, number, of),
+            _ => self.tracer.item(self.version, Name::Rate, (&own, number), of),
         }
     }
 
@@ -453,8 +471,8 @@ impl Steps<'_, '_> {
         for (age, first) in (0_i64..).zip((0..lasts.months).step_by(12)) {
             let after = (first + 12).min(lasts.months);
             let months = (now + 1 - after).max(0)..(now + 1 - first).max(0);
-            let units = |month| Figure::Entry(self.id, EntryColumn::Units, Period::Month(month));
-            let mut of_age = self.tracer.figures(Name::Units, months.map(units));
+            let path = self.below(&format!("reached_{}", age + 1));
+            let mut of_age = self.reached_in(months, &path);
             if of_age.is_empty() {
                 continue;
             }
@@ -472,6 +490,28 @@ impl Steps<'_, '_> {
         (sum(Name::Reached), inputs)
     }
 
+    /// The units that were reached in each of some months: figures of their own, unless the entry
+    /// was something else then, for all are counted as the version of now has them.
+    fn reached_in(&self, months: std::ops::Range<i32>, path: &str) -> Vec<Input> {
+        let case = self.tracer.case;
+        let effects = match self.id.group {
+            Group::Value => &case.values,
+            Group::Burden => &case.burdens,
+            Group::Cost | Group::Funding | Group::Avoided => &case.avoided,
+        };
+        if effects.get(self.id.place).is_none_or(|entry| entry.later.is_empty()) {
+            let units = |month| Figure::Entry(self.id, EntryColumn::Units, Period::Month(month));
+            return self.tracer.figures(Name::Units, months.map(units));
+        }
+        let (tracer, id, version) = (self.tracer, self.id, self.version);
+        let units = |month: i32| {
+            let path = format!("{path}.{}", case.horizon.month(month));
+            units_of(Steps { tracer, id, path, month, version })
+        };
+        let steps = months.map(units).filter(|step| !step.value.is_zero());
+        steps.map(|step| Input::step(Name::Units, step)).collect()
+    }
+
     /// A share of an avoided cost's exact cashable value, up to the cap of its case year.
     fn outcome(self, outcome: &Outcome) -> Node {
         let Some(place) = outcome.of else {
@@ -487,14 +527,16 @@ impl Steps<'_, '_> {
             return self.nothing(Some(because)).with(Remark::NotRunning);
         }
         let avoided = EntryId { group: Group::Avoided, place };
-        let cashable = self.tracer.case.avoided.get(place).map(|entry| entry.what.cashable);
+        let avoided_cost = self.tracer.case.avoided.get(place);
+        let cashable = avoided_cost.map(|entry| entry.versions().at(self.month).cashable);
         let [group, id] = self.tracer.keys(avoided);
         let mut product = Product::default();
         let input = self.key(Name::Share, "share", Unit::Share, outcome.share.0);
         product.times(Name::Share, [input]);
         let cashable = Value::from(cashable.unwrap_or_default().0);
-        let cashable =
-            self.tracer.key(Name::Cashable, &[group, id, "cashable"], Unit::Share, cashable);
+        let path = [group, id, "cashable"];
+        let of = (Unit::Share, cashable);
+        let cashable = self.tracer.key_at(self.month, Name::Cashable, &path, of);
         product.times(Name::Cashable, [cashable]);
         let value = Figure::Entry(avoided, EntryColumn::Exact, Period::Month(self.month));
         product.times(Name::Value, [self.tracer.figure(Name::Value, value)]);
@@ -514,16 +556,55 @@ impl Steps<'_, '_> {
         inputs.push(self.key(Name::Cap, "cap", Unit::Money, cap));
         inputs.push(Input::step(Name::Paid, paid));
         let asked = product.formula.unwrap_or(Formula::from(0));
-        let formula = min(vec![asked, name(Name::Cap) - Name::Paid]);
+        let mut formula = min(vec![asked, name(Name::Cap) - Name::Paid]);
+        let entry = self.tracer.case.funding.get(self.id.place);
+        if entry.is_some_and(|entry| !entry.later.is_empty()) {
+            // A cap that comes down may lie below what was paid by then.
+            formula = Formula::Call(Function::Max, vec![formula, 0.into()]);
+        }
         Node::step(self.path, Unit::Money, formula, inputs)
     }
 }
 
 /// What an investment costs a year to buy again (reference, section 5.1).
-pub fn replacement(tracer: &Tracer, id: EntryId, cost: &Cost, life: i32) -> Node {
+pub fn replacement(tracer: &Tracer, id: EntryId) -> Option<Node> {
+    let entry = tracer.case.costs.get(id.place)?;
+    let bought = last_bought(tracer.case, id);
+    let cost = entry.versions().at(bought);
+    let Some(Investment { life: Life::Months(life), .. }) = cost.investment else { return None };
+    Some(replaced(tracer, id, cost, (bought, life)))
+}
+
+/// The number of the month in which an investment is bought, for the last time when it is renewed:
+/// it keeps the terms of that moment.
+fn last_bought(case: &Case, id: EntryId) -> i32 {
+    match stream(case, id, FIRST) {
+        Some((Stream { timing: Timing::Once { on }, .. }, investment)) => {
+            purchases(case.horizon, *on, investment).last().unwrap_or(LAST)
+        }
+        _ => LAST,
+    }
+}
+
+/// The numbers of the months in which something is bought: again each time its life ends, when it
+/// is renewed.
+pub fn purchases(
+    horizon: Horizon,
+    on: Month,
+    investment: Option<Investment>,
+) -> impl Iterator<Item = i32> {
+    let again = match investment {
+        Some(Investment { life: Life::Months(life), renew: true }) => Some(life.max(1)),
+        _ => None,
+    };
+    std::iter::successors(Some(horizon.number(on)), move |month| Some(month + again?))
+        .take_while(move |&month| month < horizon.end())
+}
+
+fn replaced(tracer: &Tracer, id: EntryId, cost: &Cost, (bought, life): (i32, i32)) -> Node {
     let last = tracer.case.horizon.end() - 1;
     let path = format!("replacement.{}", tracer.keys(id)[1]);
-    let steps = Steps { tracer, id, path, month: last };
+    let steps = Steps { tracer, id, path, month: last, version: bought };
     let mut product = Product::default();
     let once = |stream: &Stream| match stream.timing {
         Timing::Once { on } => on <= tracer.case.horizon.last(),
@@ -538,7 +619,7 @@ pub fn replacement(tracer: &Tracer, id: EntryId, cost: &Cost, life: i32) -> Node
         Schedule::Own(_) => return steps.nothing(None).with(Remark::NotRunning),
         Schedule::Follows(follow) => {
             let Some((of, stream)) =
-                followed(follow).and_then(|of| match series(tracer.case, of) {
+                followed(follow).and_then(|of| match series(tracer.case, of, bought) {
                     Series::Own(stream, _) if once(stream) => Some((of, stream)),
                     _ => None,
                 })
@@ -546,7 +627,7 @@ pub fn replacement(tracer: &Tracer, id: EntryId, cost: &Cost, life: i32) -> Node
                 return steps.nothing(None).with(Remark::FollowsNothing);
             };
             let path = steps.path.clone();
-            let theirs = Steps { tracer, id: of, path, month: last };
+            let theirs = Steps { tracer, id: of, path, month: last, version: bought };
             match &follow.by {
                 FollowBy::Share(share) => {
                     let input = steps.key(Name::Share, "share", Unit::Share, share.0);
@@ -573,7 +654,7 @@ pub fn replacement(tracer: &Tracer, id: EntryId, cost: &Cost, life: i32) -> Node
 /// What an investment of the opening balance had cost: `round2(unit x (1 + optimism_bias))`, or
 /// what follows makes of it.
 pub fn price_before_start(tracer: &Tracer, id: EntryId, cost: &Cost, path: String) -> Node {
-    let steps = Steps { tracer, id, path, month: 0 };
+    let steps = Steps { tracer, id, path, month: 0, version: FIRST };
     let mut product = Product::default();
     match &cost.schedule {
         Schedule::Own(stream) => {
@@ -582,12 +663,13 @@ pub fn price_before_start(tracer: &Tracer, id: EntryId, cost: &Cost, path: Strin
         }
         Schedule::Follows(follow) => {
             let of = followed(follow);
-            let stream = of.and_then(|of| match series(tracer.case, of) {
+            let stream = of.and_then(|of| match series(tracer.case, of, FIRST) {
                 Series::Own(stream, _) => Some((of, stream)),
                 _ => None,
             });
             let Some((of, stream)) = stream else { return steps.nothing(None) };
-            let theirs = Steps { tracer, id: of, path: steps.path.clone(), month: 0 };
+            let path = steps.path.clone();
+            let theirs = Steps { tracer, id: of, path, month: 0, version: FIRST };
             match &follow.by {
                 FollowBy::Share(share) => {
                     theirs.money(&mut product, &stream.unit, &When::Once);
@@ -626,12 +708,12 @@ pub fn price_before_start(tracer: &Tracer, id: EntryId, cost: &Cost, path: Strin
     Node::step(steps.path, Unit::Money, rounded, product.inputs).with(Remark::BeforeStart)
 }
 
-/// The stream whose months an entry keeps, with its renewal if it is an investment: its own, or
+/// The stream whose months an entry keeps in a month, with its renewal if it is an investment: its own, or
 /// that of the entry followed.
-pub fn stream(case: &Case, id: EntryId) -> Option<(&Stream, Option<Investment>)> {
-    match series(case, id) {
+pub fn stream(case: &Case, id: EntryId, month: i32) -> Option<(&Stream, Option<Investment>)> {
+    match series(case, id, month) {
         Series::Own(stream, investment) => Some((stream, investment)),
-        Series::Follows(follow) => match series(case, followed(follow)?) {
+        Series::Follows(follow) => match series(case, followed(follow)?, month) {
             Series::Own(stream, investment) => Some((stream, investment)),
             _ => None,
         },
@@ -640,10 +722,10 @@ pub fn stream(case: &Case, id: EntryId) -> Option<(&Stream, Option<Investment>)>
     }
 }
 
-/// An income as far as its earmark and its advance go.
-pub fn income(case: &Case, id: EntryId) -> Option<&Income> {
+/// An income as it is in the month with this number.
+pub fn income(case: &Case, id: EntryId, month: i32) -> Option<&Income> {
     let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding)?;
-    match &entry.what {
+    match entry.versions().at(month) {
         Funding::Income(income) => Some(income),
         _ => None,
     }

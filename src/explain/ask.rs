@@ -5,9 +5,10 @@ use super::figure::{
     TestPart,
 };
 use crate::calendar::Month;
-use crate::case::{Case, Funding, TestId, nearest};
+use crate::case::{Case, TestId};
 use crate::document::{Document, Known, PathMistake, PathPart, Place, Problem, SourceId};
 use crate::loan::Table;
+use crate::reading::nearest::nearest;
 use crate::statements::Group;
 
 /// A path as it was asked: a figure, and perhaps a step on the way to it.
@@ -279,15 +280,11 @@ fn periods(case: &Case) -> Vec<String> {
 /// those before and after it in which it runs.
 pub fn months(case: &Case, id: EntryId) -> (i32, i32) {
     let horizon = (0, case.horizon.end());
-    let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding);
-    match entry.map(|entry| &entry.what) {
-        Some(Funding::Loan(loan)) => match Table::of(case.horizon, loan) {
-            Ok(table) => {
-                let last = table.instalments.last().map_or(table.drawn, |due| due.month);
-                (horizon.0.min(table.drawn), horizon.1.max(last + 1))
-            }
-            Err(_) => horizon,
-        },
-        _ => horizon,
+    match super::loan::terms_of(case, id).map(|loan| Table::of(case.horizon, loan)) {
+        Some(Ok(table)) => {
+            let last = table.instalments.last().map_or(table.drawn, |due| due.month);
+            (horizon.0.min(table.drawn), horizon.1.max(last + 1))
+        }
+        Some(Err(_)) | None => horizon,
     }
 }

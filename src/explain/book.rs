@@ -7,26 +7,24 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month};
 use super::value::{Unit, Value};
-use crate::case::{Investment, Life, Schedule, Timing};
+use crate::case::{Life, Timing};
 use crate::money::Cents;
 
 /// What is written off in a month, purchase by purchase.
 pub fn depreciation(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Depreciation, Period::Month(month)).path(tracer.case);
-    let cost = tracer.case.costs.get(id.place).map(|entry| &entry.what);
-    let investment = cost.and_then(|cost| cost.investment);
-    let Some(Investment { life: Life::Months(life), .. }) = investment else {
-        return Node::step(path, Unit::Money, 0.into(), vec![]);
-    };
-    let purchases = purchases(tracer, id, &path);
+    let purchases = purchases(tracer, id, &path).into_iter();
     let parts: Vec<_> = purchases
-        .into_iter()
-        .filter(|(bought, _)| (0..life).contains(&(month - bought)))
-        .map(|(bought, purchase)| {
+        .filter_map(|(bought, purchase)| {
+            let life = life(tracer, id, bought)?;
+            (0..life).contains(&(month - bought)).then_some((bought, life, purchase))
+        })
+        .map(|(bought, life, purchase)| {
             let age = i64::from(month - bought);
             let [group, key] = tracer.keys(id);
             let life = Value::whole(life);
-            let life = tracer.key(Name::Life, &[group, key, "life"], Unit::Months, life);
+            let life = (Unit::Months, life);
+            let life = tracer.key_at(bought, Name::Life, &[group, key, "life"], life);
             let written_off = |age: i64| round2(name(Name::Purchase) * age / Name::Life);
             let formula =
                 if age == 0 { written_off(1) } else { written_off(age + 1) - written_off(age) };
@@ -41,6 +39,16 @@ pub fn depreciation(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let none = Vec::is_empty(&inputs);
     let node = Node::step(path, Unit::Money, sum(Name::Part), inputs);
     if none { Node { formula: Formula::from(0), ..node }.with(Remark::NotRunning) } else { node }
+}
+
+/// The months over which what was bought in a month is written off, if it ever is.
+fn life(tracer: &Tracer, id: EntryId, bought: i32) -> Option<i32> {
+    let cost = tracer.case.costs.get(id.place)?;
+    let investment = cost.versions().at(bought).investment.or(cost.what.investment)?;
+    match investment.life {
+        Life::Months(life) => Some(life),
+        Life::Unlimited => None,
+    }
 }
 
 /// What was bought, with the numbers of the months in which.
@@ -65,17 +73,10 @@ fn purchases(tracer: &Tracer, id: EntryId, path: &str) -> Vec<(i32, Input)> {
 /// The numbers of the months before the start in which an investment was bought; one that follows
 /// was bought when the followed one was.
 fn before_start(tracer: &Tracer, id: EntryId) -> Vec<i32> {
-    let Some((stream, investment)) = amount::stream(tracer.case, id) else { return Vec::new() };
-    let cost = tracer.case.costs.get(id.place).map(|entry| &entry.what);
-    let own = cost.is_some_and(|cost| matches!(cost.schedule, Schedule::Own(_)));
-    let investment = if own { cost.and_then(|cost| cost.investment) } else { investment };
-    let Timing::Once { on } = stream.timing else { return Vec::new() };
-    let first = tracer.case.horizon.number(on);
-    let again = match investment {
-        Some(Investment { life: Life::Months(life), renew: true }) => Some(life.max(1)),
-        _ => None,
+    let Some((stream, investment)) = amount::stream(tracer.case, id, amount::FIRST) else {
+        return Vec::new();
     };
-    std::iter::successors(Some(first), |month| Some(month + again?))
-        .take_while(|&month| month < 0)
-        .collect()
+    let Timing::Once { on } = stream.timing else { return Vec::new() };
+    let months = amount::purchases(tracer.case.horizon, on, investment);
+    months.take_while(|&month| month < 0).collect()
 }

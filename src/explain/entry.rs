@@ -34,7 +34,7 @@ fn months<'t>(tracer: &'t Tracer, id: EntryId, column: EntryColumn) -> Option<&'
             };
         }
         Group::Funding => {
-            return match (postings.funding.get(id.place)?, column) {
+            return match (&**postings.funding.get(id.place)?, column) {
                 (FundingPosting::Loan(_), _) => None,
                 (
                     FundingPosting::Income(flow)
@@ -123,18 +123,29 @@ fn unit(column: EntryColumn) -> Unit {
     if column == EntryColumn::Units { Unit::Number } else { Unit::Money }
 }
 
+/// Whether an entry is earmarked in any month.
+fn is_earmarked(case: &Case, id: EntryId) -> bool {
+    let Some(entry) = case.funding.get(id.place).filter(|_| id.group == Group::Funding) else {
+        return false;
+    };
+    let covers = |funding: &Funding| match funding {
+        Funding::Income(income) => income.covers.is_some(),
+        _ => false,
+    };
+    !entry.versions().all(|funding| !covers(funding))
+}
+
 /// The exact total of an entry up to and with a month, its earmark observed.
 fn running(tracer: &Tracer, id: EntryId, month: i32, path: String) -> Node {
-    let Some(covers) = income(tracer.case, id).and_then(|income| income.covers.as_ref()) else {
+    if !is_earmarked(tracer.case, id) {
         let (formula, inputs) = so_far(tracer, id, month);
         return Node::step(path, Unit::Money, formula, inputs);
-    };
+    }
     // After its last month nothing of an earmark comes any more.
     let month = month.min(last_of_earmark(tracer.case, id));
     let (formula, inputs) = so_far(tracer, id, month);
     let own = Node::step(format!("{path}.own"), Unit::Money, formula, inputs);
-    let costs = covers.iter().map(|&place| EntryId { group: Group::Cost, place });
-    let covered: Vec<_> = costs.flat_map(|cost| so_far(tracer, cost, month).1).collect();
+    let covered = covered(tracer, id, month);
     let formula = added(&covered);
     let covered = Node::step(format!("{path}.covered"), Unit::Money, formula, covered);
     let earmarked = own.value != covered.value && covered.value.number() < own.value.number();
@@ -142,6 +153,27 @@ fn running(tracer: &Tracer, id: EntryId, month: i32, path: String) -> Node {
     let formula = min(vec![name(Name::Own), name(Name::Covered)]);
     let node = Node::step(path, Unit::Money, formula, inputs);
     if earmarked { node.with(Remark::Earmarked) } else { node }
+}
+
+/// What the costs that an entry covers come to, up to and with a month; where what it covers
+/// changes from a month on, month by month.
+fn covered(tracer: &Tracer, id: EntryId, month: i32) -> Vec<Input> {
+    let cost = |&place: &usize| EntryId { group: Group::Cost, place };
+    let entry = tracer.case.funding.get(id.place);
+    if entry.is_some_and(|entry| entry.later.is_empty()) {
+        let covers = income(tracer.case, id, 0).and_then(|income| income.covers.as_deref());
+        let costs = covers.unwrap_or_default().iter().map(cost);
+        return costs.flat_map(|cost| so_far(tracer, cost, month).1).collect();
+    }
+    let figures = (0..=month).flat_map(|month| {
+        let exact = |id| Figure::Entry(id, EntryColumn::Exact, Period::Month(month));
+        match income(tracer.case, id, month).map(|income| &income.covers) {
+            Some(Some(covers)) => covers.iter().map(cost).map(exact).collect(),
+            // While it is not earmarked it is not held back.
+            Some(None) | None => vec![exact(id)],
+        }
+    });
+    tracer.figures(Name::Month, figures)
 }
 
 /// The exact amounts up to and with a month, whole case years together.
@@ -169,7 +201,7 @@ fn added(inputs: &[Input]) -> Formula {
 /// The number of the last month in which an earmarked entry can post: what comes once waits for
 /// its costs to the end of the horizon.
 fn last_of_earmark(case: &Case, id: EntryId) -> i32 {
-    match amount::stream(case, id).map(|(stream, _)| &stream.timing) {
+    match amount::stream(case, id, amount::LAST).map(|(stream, _)| &stream.timing) {
         Some(Timing::Recurring(recurring)) => case.horizon.number(recurring.until),
         Some(Timing::Once { .. }) | None => case.horizon.end() - 1,
     }
@@ -178,7 +210,7 @@ fn last_of_earmark(case: &Case, id: EntryId) -> i32 {
 /// What is posted in a month: the step of the rounded running total.
 fn accrual(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Accrual, Period::Month(month)).path(tracer.case);
-    let covers = income(tracer.case, id).is_some_and(|income| income.covers.is_some());
+    let covers = is_earmarked(tracer.case, id);
     if covers && month > last_of_earmark(tracer.case, id) {
         return Node::step(path, Unit::Money, 0.into(), vec![]).with(Remark::EarmarkOver);
     }
@@ -201,37 +233,53 @@ fn accrual(tracer: &Tracer, id: EntryId, month: i32) -> Node {
 /// What a party can take out of a budget in a month.
 fn cashable(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Cashable, Period::Month(month)).path(tracer.case);
-    let share = tracer.case.avoided.get(id.place).map(|entry| entry.what.cashable);
+    let Some(entry) = tracer.case.avoided.get(id.place) else {
+        return Node::step(path, Unit::Money, 0.into(), vec![]);
+    };
     let [group, key] = tracer.keys(id);
-    let share = Value::from(share.unwrap_or_default().0);
-    let share = tracer.key(Name::Cashable, &[group, key, "cashable"], Unit::Share, share);
+    let share = |month| {
+        let share = (Unit::Share, Value::from(entry.versions().at(month).cashable.0));
+        tracer.key_at(month, Name::Cashable, &[group, key, "cashable"], share)
+    };
     let this = Input::step(Name::Month, exact(tracer, id, month));
-    let before = running(tracer, id, month - 1, format!("{path}.before"));
-    if before.value.is_zero() {
-        let formula = round2(name(Name::Cashable) * Name::Month);
-        return Node::step(path, Unit::Money, formula, vec![share, this]);
+    let before_path = format!("{path}.before");
+    if entry.versions().all(|effect| effect.cashable == entry.what.cashable) {
+        let before = running(tracer, id, month - 1, before_path);
+        if before.value.is_zero() {
+            let formula = round2(name(Name::Cashable) * Name::Month);
+            return Node::step(path, Unit::Money, formula, vec![share(month), this]);
+        }
+        let formula = round2(name(Name::Cashable) * (name(Name::Before) + Name::Month))
+            - round2(name(Name::Cashable) * Name::Before);
+        let inputs = vec![share(month), Input::step(Name::Before, before), this];
+        return Node::step(path, Unit::Money, formula, inputs).with(Remark::RunningTotal);
     }
-    let formula = round2(name(Name::Cashable) * (name(Name::Before) + Name::Month))
-        - round2(name(Name::Cashable) * Name::Before);
-    let inputs = vec![share, Input::step(Name::Before, before), this];
+    // The share changes from a month on: each month before counts with its own.
+    let parts = (0..month).filter_map(|month| {
+        let figure = Figure::Entry(id, EntryColumn::Exact, Period::Month(month));
+        let value = tracer.figure(Name::Value, figure);
+        if value.value().is_zero() {
+            return None;
+        }
+        let path = format!("{before_path}.{}", tracer.case.horizon.month(month));
+        let formula = name(Name::Cashable) * Name::Value;
+        Some(Input::step(
+            Name::Part,
+            Node::step(path, Unit::Money, formula, vec![share(month), value]),
+        ))
+    });
+    let before = Node::step(before_path.clone(), Unit::Money, sum(Name::Part), parts.collect());
+    let formula = round2(name(Name::Before) + name(Name::Cashable) * Name::Month)
+        - round2(name(Name::Before));
+    let inputs = vec![share(month), Input::step(Name::Before, before), this];
     Node::step(path, Unit::Money, formula, inputs).with(Remark::RunningTotal)
 }
 
-/// When an entry is paid.
-struct Terms {
-    payment: Payment,
-    /// The number of the month from which payment blocks are counted.
-    first: i32,
-}
-
-fn terms(case: &Case, id: EntryId) -> Terms {
-    let first = amount::stream(case, id).map_or(0, |(stream, _)| match &stream.timing {
-        Timing::Once { on } => case.horizon.number(*on),
-        Timing::Recurring(recurring) => case.horizon.number(recurring.from),
-    });
+/// When what an entry accrues in a month is paid.
+fn payment(case: &Case, id: EntryId, month: i32) -> Payment {
     let payment = match id.group {
-        Group::Cost => case.costs.get(id.place).map(|entry| entry.what.payment),
-        _ => match case.funding.get(id.place).map(|entry| &entry.what) {
+        Group::Cost => case.costs.get(id.place).map(|entry| entry.versions().at(month).payment),
+        _ => match case.funding.get(id.place).map(|entry| entry.versions().at(month)) {
             Some(Funding::Income(income)) => Some(income.payment),
             Some(Funding::Equity(equity)) => Some(equity.payment),
             Some(Funding::Outcome(outcome)) => {
@@ -240,42 +288,52 @@ fn terms(case: &Case, id: EntryId) -> Terms {
             _ => None,
         },
     };
-    Terms { payment: payment.unwrap_or_default(), first }
+    payment.unwrap_or_default()
 }
 
-impl Terms {
-    /// The months whose accruals are paid in a month.
-    fn paid_in(&self, case: &Case, month: i32) -> Range<i32> {
-        let (block, first) = (self.payment.rhythm.months(), month - self.payment.delay);
-        if (first - self.first).rem_euclid(block) == 0 {
-            let within = |month: i32| month.clamp(0, case.horizon.end());
-            within(first)..within(first + block)
-        } else {
-            0..0
+/// The months whose accruals are paid in a month, as stretches of months in a row.
+fn paid_in(case: &Case, id: EntryId, month: i32) -> Vec<Range<i32>> {
+    let stream = amount::stream(case, id, amount::FIRST);
+    let first = stream.map_or(0, |(stream, _)| match &stream.timing {
+        Timing::Once { on } => case.horizon.number(*on),
+        Timing::Recurring(recurring) => case.horizon.number(recurring.from),
+    });
+    let mut stretches: Vec<Range<i32>> = Vec::new();
+    for accrued in 0..case.horizon.end() {
+        let Payment { rhythm, delay } = payment(case, id, accrued);
+        let into_block = (accrued - first).rem_euclid(rhythm.months());
+        if accrued - into_block + delay == month {
+            match stretches.last_mut() {
+                Some(last) if last.end == accrued => last.end += 1,
+                _ => stretches.push(accrued..accrued + 1),
+            }
         }
     }
+    stretches
 }
 
 /// What is paid in a month.
 fn cash(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Cash, Period::Month(month)).path(tracer.case);
-    let paid = terms(tracer.case, id).paid_in(tracer.case, month);
-    if let Some(income) = income(tracer.case, id)
-        && let Some(advance) = income.advance
-    {
-        return advanced(&Advanced { tracer, id, advance, path }, paid, month);
+    let paid = paid_in(tracer.case, id, month);
+    let advance = |month| income(tracer.case, id, month)?.advance;
+    if let (Some(first), Some(last)) = (advance(amount::FIRST), advance(amount::LAST)) {
+        let advance = Advance { settlement: last.settlement, ..first };
+        return advanced(&Advanced { tracer, id, advance, path }, &paid, month);
     }
     let accrual = |month| Figure::Entry(id, EntryColumn::Accrual, Period::Month(month));
-    if paid.len() == 1 {
-        let inputs = vec![Input::step(Name::Accrual, tracer.explain(accrual(paid.start)))];
-        return Node::step(path, Unit::Money, name(Name::Accrual), inputs);
+    let months: Vec<_> = paid.into_iter().flatten().collect();
+    match months.as_slice() {
+        [] => Node::step(path, Unit::Money, 0.into(), vec![]).with(Remark::NothingPaid),
+        [month] => {
+            let inputs = vec![Input::step(Name::Accrual, tracer.explain(accrual(*month)))];
+            Node::step(path, Unit::Money, name(Name::Accrual), inputs)
+        }
+        many => {
+            let inputs = tracer.figures(Name::Accrual, many.iter().copied().map(accrual));
+            Node::step(path, Unit::Money, sum(Name::Accrual), inputs)
+        }
     }
-    let nothing = paid.is_empty();
-    let inputs = tracer.figures(Name::Accrual, paid.map(accrual));
-    if nothing {
-        return Node::step(path, Unit::Money, 0.into(), inputs).with(Remark::NothingPaid);
-    }
-    Node::step(path, Unit::Money, sum(Name::Accrual), inputs)
 }
 
 /// An income of which a part goes ahead.
@@ -286,29 +344,63 @@ struct Advanced<'t, 'a> {
     path: String,
 }
 
-/// What is paid in a month of what goes ahead, and of the rest when it is settled.
-fn advanced(of: &Advanced, paid: Range<i32>, month: i32) -> Node {
-    let Advanced { tracer, id, advance, path } = of;
-    let [group, key] = tracer.keys(*id);
-    let ahead = |total: Name| round2(name(Name::Advance) * total);
-    let share = Value::from(advance.share.0);
-    let share = tracer.key(Name::Advance, &[group, key, "advance"], Unit::Share, share);
-    let mut inputs = vec![share];
-    let mut formula = None;
-    let total = |name: Name, month: i32| {
-        let step = running(tracer, *id, month, format!("{path}.{}", name.id()));
+impl Advanced<'_, '_> {
+    fn share(&self) -> Input {
+        let [group, key] = self.tracer.keys(self.id);
+        let share = Value::from(self.advance.share.0);
+        self.tracer.key(Name::Advance, &[group, key, "advance"], Unit::Share, share)
+    }
+
+    fn total(&self, name: Name, path: &str, month: i32) -> Input {
+        let step = running(self.tracer, self.id, month, format!("{path}.{}", name.id()));
         Input::step(name, step)
-    };
-    if !paid.is_empty() {
-        inputs.push(total(Name::Total, paid.end - 1));
-        inputs.push(total(Name::Before, paid.start - 1));
-        formula = Some(ahead(Name::Total) - ahead(Name::Before));
+    }
+
+    /// What goes ahead of some months in a row.
+    fn ahead(&self, path: &str, months: &Range<i32>) -> (Formula, Vec<Input>) {
+        let inputs = vec![
+            self.share(),
+            self.total(Name::Total, path, months.end - 1),
+            self.total(Name::Before, path, months.start - 1),
+        ];
+        (ahead_of(Name::Total) - ahead_of(Name::Before), inputs)
+    }
+}
+
+/// What has gone ahead of a total.
+fn ahead_of(total: Name) -> Formula {
+    round2(name(Name::Advance) * total)
+}
+
+/// What is paid in a month of what goes ahead, and of the rest when it is settled.
+fn advanced(of: &Advanced, paid: &[Range<i32>], month: i32) -> Node {
+    let Advanced { tracer, id, advance, path } = of;
+    let (mut formula, mut inputs) = (None, Vec::new());
+    match paid {
+        [] => {}
+        [months] => {
+            let (ahead, of_months) = of.ahead(path, months);
+            (formula, inputs) = (Some(ahead), of_months);
+        }
+        // A rhythm or a delay that changes from a month on.
+        many => {
+            for months in many {
+                let path = format!("{path}.{}", tracer.case.horizon.month(months.start));
+                let (ahead, of_months) = of.ahead(&path, months);
+                inputs
+                    .push(Input::step(Name::Part, Node::step(path, Unit::Money, ahead, of_months)));
+            }
+            formula = Some(sum(Name::Part));
+        }
     }
     if settled_in(tracer, *id, *advance) == Some(month) {
+        if !inputs.iter().any(|input| input.name == Name::Advance) {
+            inputs.push(of.share());
+        }
         let accrued = Figure::Entry(*id, EntryColumn::Accrual, Period::Whole);
         inputs.push(tracer.figure(Name::Accrual, accrued));
-        inputs.push(total(Name::Whole, tracer.case.horizon.end() - 1));
-        let rest = name(Name::Accrual) - ahead(Name::Whole);
+        inputs.push(of.total(Name::Whole, path, tracer.case.horizon.end() - 1));
+        let rest = name(Name::Accrual) - ahead_of(Name::Whole);
         formula = Some(match formula {
             Some(formula) => formula + rest,
             None => rest,

@@ -238,8 +238,10 @@ impl EntryColumn {
                 stream.into_iter().chain(book).collect()
             }
             Group::Funding => match case.funding.get(id.place).map(|entry| &entry.what) {
-                Some(Funding::Loan(loan)) => {
-                    let annuity = super::loan::is_annuity(loan).then_some(Self::Annuity);
+                Some(Funding::Loan(_)) => {
+                    let loan = super::loan::terms_of(case, id);
+                    let annuity = loan.filter(|loan| super::loan::is_annuity(loan));
+                    let annuity = annuity.map(|_| Self::Annuity);
                     let columns = [
                         Self::Instalment,
                         Self::Interest,

@@ -7,11 +7,21 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::Tracer;
 use super::value::{Unit, Value};
-use crate::case::{Funding, Loan, Repayment};
+use crate::case::{Case, Funding, Loan, Repayment};
 use crate::loan::{Instalment, Table};
 use crate::money::Cents;
 use crate::postings::FundingPosting;
 use crate::statements::Group;
+
+/// The terms of an entry that is a loan: those on which it was drawn.
+pub fn terms_of(case: &Case, id: EntryId) -> Option<&Loan> {
+    let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding)?;
+    let Funding::Loan(first) = &entry.what else { return None };
+    match entry.versions().at(case.horizon.number(first.on)) {
+        Funding::Loan(drawn) => Some(drawn),
+        _ => Some(first),
+    }
+}
 
 /// Whether a loan is repaid in equal payments.
 pub fn is_annuity(loan: &Loan) -> bool {
@@ -21,7 +31,7 @@ pub fn is_annuity(loan: &Loan) -> bool {
 /// The table of an entry that is a loan.
 pub fn table<'t>(tracer: &'t Tracer, id: EntryId) -> Option<&'t Table> {
     let postings = &tracer.found.postings.funding;
-    match postings.get(id.place).filter(|_| id.group == Group::Funding)? {
+    match &**postings.get(id.place).filter(|_| id.group == Group::Funding)? {
         FundingPosting::Loan(table) => Some(table),
         _ => None,
     }
@@ -67,15 +77,13 @@ struct Terms<'t, 'a> {
 impl<'t, 'a> Terms<'t, 'a> {
     fn of(tracer: &'t Tracer<'a>, id: EntryId) -> Option<Self> {
         let table = table(tracer, id)?;
-        match &tracer.case.funding.get(id.place)?.what {
-            Funding::Loan(loan) => Some(Self { tracer, id, loan, table }),
-            _ => None,
-        }
+        Some(Self { tracer, id, loan: terms_of(tracer.case, id)?, table })
     }
 
     fn key(&self, name: Name, key: &str, unit: Unit, value: impl Into<Value>) -> Input {
         let [group, id] = self.tracer.keys(self.id);
-        self.tracer.key(name, &[group, id, key], unit, value.into())
+        let drawn = self.table.drawn;
+        self.tracer.key_at(drawn, name, &[group, id, key], (unit, value.into()))
     }
 
     fn amount(&self) -> Input {

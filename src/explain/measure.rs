@@ -1,7 +1,7 @@
 //! The measures over the whole horizon (reference, section 5.4).
 
 use super::amount::replacement;
-use super::figure::{EntryColumn, EntryId, Figure, Measure, PartyColumn, Period, Run};
+use super::figure::{EntryColumn, Figure, Measure, PartyColumn, Period, Run};
 use super::formula::{Comparison, Formula, count, min, round2, round4, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
@@ -9,7 +9,7 @@ use super::party;
 use super::tracer::Tracer;
 use super::value::{Unit, Value};
 use super::worth::{Column, present_value};
-use crate::case::{Funding, Investment, Life};
+use crate::case::Funding;
 use crate::statements::Group;
 
 /// What a measure counts.
@@ -155,12 +155,8 @@ fn until(tracer: &Tracer, path: &str, years: usize) -> Node {
 
 /// What it takes a year to buy the investments again, rounded once.
 fn replacements(tracer: &Tracer, path: String) -> Node {
-    let investments = tracer.case.costs.iter().enumerate().filter_map(|(place, entry)| {
-        let Some(Investment { life: Life::Months(life), .. }) = entry.what.investment else {
-            return None;
-        };
-        let id = EntryId { group: Group::Cost, place };
-        let step = replacement(tracer, id, &entry.what, life);
+    let investments = tracer.entries(Group::Cost).filter_map(|id| {
+        let step = replacement(tracer, id)?;
         (!step.value.is_zero()).then(|| Input::step(Name::Investment, step))
     });
     let inputs: Vec<_> = investments.collect();

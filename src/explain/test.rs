@@ -185,9 +185,10 @@ fn recurring_costs<'t>(tracer: &'t Tracer) -> impl Iterator<Item = EntryId> + 't
 /// The last year's result before interest: its inputs and its formula.
 fn before_interest(tracer: &Tracer, run: Run) -> (Vec<Input>, Formula) {
     let accrued = |id| Figure::Entry(id, EntryColumn::Accrual, last(tracer));
-    let structural = incomes(tracer, run)
-        .into_iter()
-        .filter(|(_, funding)| funding.is_structural() && !funding.is_once());
+    let structural = incomes(tracer, run).into_iter().filter(|(id, funding)| {
+        let entry = tracer.case.funding.get(id.place);
+        entry.is_some_and(|entry| entry.last().is_structural()) && !funding.is_once()
+    });
     let mut inputs = tracer.figures(Name::Income, structural.map(|(id, _)| accrued(id)));
     inputs.extend(tracer.figures(Name::Cost, recurring_costs(tracer).map(accrued)));
     inputs.push(tracer.figure(Name::Replacement, Figure::Measure(Measure::Replacement)));
@@ -263,12 +264,13 @@ fn repayment(tracer: &Tracer, run: Run, path: String) -> Node {
 /// The number of the month of the last instalment of any loan drawn before the end.
 fn last_instalment(tracer: &Tracer, loans: &[EntryId]) -> i32 {
     let end = tracer.case.horizon.end();
-    let last = loans.iter().filter_map(|id| match tracer.found.postings.funding.get(id.place)? {
-        FundingPosting::Loan(table) if table.drawn < end => {
-            table.instalments.last().map(|due| due.month)
-        }
-        _ => None,
-    });
+    let last =
+        loans.iter().filter_map(|id| match &**tracer.found.postings.funding.get(id.place)? {
+            FundingPosting::Loan(table) if table.drawn < end => {
+                table.instalments.last().map(|due| due.month)
+            }
+            _ => None,
+        });
     last.max().unwrap_or(end).max(end)
 }
 

@@ -185,22 +185,43 @@ impl<'a> Tracer<'a> {
         }
     }
 
-    /// A key of the file as an input; where it is not in the file, that is the default.
-    pub(super) fn key(&self, name: Name, path: &[&str], unit: Unit, value: Value) -> Input {
-        let place = self.document.at(path).map(|node| likely(node).place);
-        self.given(name, path.join("."), path, place, (unit, value))
+    /// What stands at a path, as it is in the month with this number.
+    pub(super) fn written_at(&self, month: i32, path: &[&str]) -> Option<&'a Written> {
+        let month = self.case.horizon.month(month);
+        let mut later = self.document.later.iter().rev();
+        let root = later.find(|later| later.from <= month).map(|later| &later.root);
+        let (last, tables) = path.split_last()?;
+        let mut table = root.unwrap_or(&self.document.root);
+        for key in tables {
+            match &table.0.get(*key)?.node.value {
+                Content::Table(inner) => table = inner,
+                _ => return None,
+            }
+        }
+        table.0.get(*last).map(|item| &item.node)
     }
 
-    /// An item of a list in the file as an input, counted from 1 where a list is written; the last
-    /// one repeats.
+    /// A key of the file as an input; where it is not in the file, that is the default.
+    pub(super) fn key(&self, name: Name, path: &[&str], unit: Unit, value: Value) -> Input {
+        self.key_at(i32::MIN / 2, name, path, (unit, value))
+    }
+
+    /// The same, as it is in the month with this number.
+    pub(super) fn key_at(&self, month: i32, name: Name, path: &[&str], of: (Unit, Value)) -> Input {
+        let place = self.written_at(month, path).map(|node| likely(node).place);
+        self.given(name, path.join("."), path, place, of)
+    }
+
+    /// An item of a list in the file as an input, as it is in a month; counted from 1 where a list
+    /// is written; the last one repeats.
     pub(super) fn item(
         &self,
+        month: i32,
         name: Name,
-        path: &[&str],
-        number: usize,
+        (path, number): (&[&str], usize),
         (unit, value): (Unit, Value),
     ) -> Input {
-        let node = self.document.at(path);
+        let node = self.written_at(month, path);
         let (place, number) = match node.map(|node| (&node.value, node.place)) {
             Some((Content::List(items), _)) => {
                 let number = number.min(items.len());
@@ -227,11 +248,6 @@ impl<'a> Tracer<'a> {
         let written = keys.get(..2).filter(|_| place.is_some() && keys.len() > 2);
         let source = written.and_then(|table| self.source(table));
         Input { name, what: What::Given(Given { path, value, unit, origin, source }) }
-    }
-
-    /// Whether a key is in the file.
-    pub(super) fn says(&self, path: &[&str]) -> bool {
-        self.document.at(path).is_some()
     }
 
     /// The name of an entry as an input sees it: its group's and its own key.

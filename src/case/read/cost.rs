@@ -2,16 +2,16 @@
 
 use super::entry::Scope;
 use super::follow::{Timed, payment, schedule};
-use super::keys::{Given, Problems, Slot};
 use super::known::check_entry_keys;
-use super::percent::share;
 use super::register::Register;
 use super::stream::Bearer;
-use super::text::truth;
-use super::time::life as months;
 use crate::case::{Cost, Investment, Life};
 use crate::document::{EntryKind, EntryMistake, Value};
 use crate::money::Share;
+use crate::reading::keys::{Given, Problems, Slot};
+use crate::reading::percent::share;
+use crate::reading::text::truth;
+use crate::reading::time::life as months;
 
 /// Reads what the initiative pays for.
 pub fn cost<'d>(scope: &mut Scope<'d, '_>, register: &Register<'d>) -> Option<Cost> {

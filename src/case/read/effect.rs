@@ -2,13 +2,13 @@
 
 use super::entry::Scope;
 use super::known::check_entry_keys;
-use super::percent::share;
 use super::register::Register;
 use super::stream::{Bearer, stream};
-use super::time::{delay, life};
 use crate::case::{Effect, Lasts};
 use crate::document::{EntryKind, EntryMistake};
 use crate::money::Share;
+use crate::reading::percent::share;
+use crate::reading::time::{delay, life};
 
 /// Reads what the initiative does to a party.
 pub fn effect<'d>(

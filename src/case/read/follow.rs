@@ -1,18 +1,20 @@
 //! Schedules: on terms of their own, or following another entry.
 
-use super::choice::rhythm;
 use super::entry::Scope;
-use super::keys::{Problems, Slot};
-use super::number::price;
-use super::percent::share;
-use super::register::{Found, Register, funding_kind, is_once, known, text_at};
+use super::register::{Found, Register, funding_kind, is_once};
 use super::stream::{Bearer, stream};
-use super::text::text;
-use super::time::delay;
 use crate::calendar::Rhythm;
 use crate::case::{Follow, FollowBy, Followed, Index, Payment, Schedule};
 use crate::document::{EntryKind, EntryMistake, ReferenceMistake, Sought, Table};
 use crate::money::Share;
+use crate::reading::choice::rhythm;
+use crate::reading::group::text_at;
+use crate::reading::keys::{Problems, Slot};
+use crate::reading::names::known;
+use crate::reading::number::price;
+use crate::reading::percent::share;
+use crate::reading::text::text;
+use crate::reading::time::delay;
 
 /// What the entry followed decides.
 const DECIDED: [&str; 11] = [

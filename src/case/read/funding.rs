@@ -1,20 +1,23 @@
 //! `[funding.ID]`, kind by kind.
 
-use super::choice::{status, word};
+use super::choice::status;
 use super::entry::Scope;
 use super::follow::{Timed, payment, schedule};
-use super::keys::{Given, Problems, Slot};
-use super::known::{FUNDING, check_entry_keys, check_keys, kind_of_income};
+use super::known::{FUNDING, check_entry_keys, kind_of_income};
 use super::loan::loan;
-use super::number::cash;
-use super::percent::share;
-use super::register::{Found, Register, income_kind, is_once, known};
+use super::register::{Found, Register, income_kind, is_once};
 use super::stream::{Bearer, stream, window};
-use super::text::{list, text, truth};
-use super::time::delay;
 use crate::case::{Advance, Equity, Funding, InKind, Income, IncomeKind, Outcome, Status};
 use crate::document::{EntryKind, EntryMistake, ReferenceMistake, Sought, ValueMistake, Wanted};
 use crate::money::Share;
+use crate::reading::choice::word;
+use crate::reading::keys::{Given, Problems, Slot};
+use crate::reading::known::check_keys;
+use crate::reading::names::known;
+use crate::reading::number::cash;
+use crate::reading::percent::share;
+use crate::reading::text::{list, text, truth};
+use crate::reading::time::delay;
 use std::collections::HashSet;
 
 /// The kinds of funding, as in the design's table.

@@ -1,23 +1,24 @@
 //! The tables without entries of their own shape: rates, parties, criteria, expectations.
 
 use super::choice::{test, verdict};
-use super::entry::{check_id, group_table};
-use super::keys::{Keys, Problems, Slot};
-use super::known::{CRITERIA, EXPECT, PARTY, check_keys};
-use super::number::{cash, ratio};
-use super::percent::{growths, share};
+use super::known::{CRITERIA, EXPECT, PARTY};
 use super::register::Rates;
-use super::text::{name, text, truth};
 use crate::case::{Criteria, Party, TestId, VerdictKind};
 use crate::document::{Item, Table, Value, ValueMistake, Wanted};
 use crate::money::{Amount, Share};
+use crate::reading::group::{check_id, group_table};
+use crate::reading::keys::{Keys, Problems, Slot};
+use crate::reading::known::check_keys;
+use crate::reading::number::{cash, ratio};
+use crate::reading::percent::{growths, share};
+use crate::reading::text::{name, text, truth};
 use rust_decimal::Decimal;
 
 /// Reads `[rate]`.
 pub fn rates<'d>(root: &'d Table, problems: &mut Problems) -> Rates<'d> {
     let Some(table) = group_table(root, "rate", problems) else { return Rates::default() };
     let mut values = Vec::with_capacity(table.0.len());
-    for (id, item) in &table.0 {
+    for (id, item) in table.0.iter() {
         check_id(id, item.key, problems);
         values.push(growths(Slot { key: id, node: &item.node }, problems));
     }
@@ -28,7 +29,7 @@ pub fn rates<'d>(root: &'d Table, problems: &mut Problems) -> Rates<'d> {
 pub fn parties(root: &Table, problems: &mut Problems) -> Vec<Party> {
     let Some(table) = group_table(root, "party", problems) else { return Vec::new() };
     let mut parties = Vec::with_capacity(table.0.len());
-    for (id, item) in &table.0 {
+    for (id, item) in table.0.iter() {
         check_id(id, item.key, problems);
         parties.extend(party(id, item, problems));
     }

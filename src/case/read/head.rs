@@ -1,18 +1,20 @@
 //! `[case]`: what the case is about and over which months.
 
-use super::choice::{discounting, language};
-use super::currency::currency;
-use super::keys::{Given, Keys, Problems, Slot};
-use super::known::{CASE, check_keys};
-use super::number::cash;
-use super::percent::discount;
-use super::text::{name, text};
-use super::time::month;
+use super::choice::discounting;
+use super::known::CASE;
 use crate::calendar::{Horizon, Month};
 use crate::case::Discounting;
 use crate::document::{KeyMistake, Place, Table, Value, ValueMistake, Wanted};
 use crate::language::Language;
 use crate::money::{Amount, Rate};
+use crate::reading::choice::language;
+use crate::reading::currency::currency;
+use crate::reading::keys::{Given, Keys, Problems, Slot};
+use crate::reading::known::check_keys;
+use crate::reading::number::cash;
+use crate::reading::percent::discount;
+use crate::reading::text::{name, text};
+use crate::reading::time::month;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -68,6 +70,14 @@ pub fn head<'d>(root: &'d Table, top: Place, problems: &mut Problems) -> Option<
         language: keys.get("language", language),
         story: keys.get("story", text),
     })
+}
+
+/// The language that a document asks for, where it says so rightly: a founder reads in it what is
+/// wrong with all the rest.
+pub fn language_of(root: &Table) -> Option<Language> {
+    let Value::Table(case) = &root.0.get("case")?.node.value else { return None };
+    let node = &case.0.get("language")?.node;
+    language(Slot { key: "language", node }, &mut Problems::default())
 }
 
 fn years(slot: Slot<'_>, problems: &mut Problems) -> Option<u32> {

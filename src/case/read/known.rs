@@ -1,9 +1,9 @@
 //! Which keys each table takes.
 
-use super::keys::Keys;
-use super::nearest::nearest;
 use crate::case::IncomeKind;
 use crate::document::{EntryKind, Item, KeyMistake};
+use crate::reading::keys::Keys;
+use crate::reading::known::unknown;
 
 /// The top of a file.
 pub const TOP: &[&str] = &[
@@ -300,21 +300,10 @@ pub fn kind_of_income(kind: IncomeKind) -> EntryKind {
     }
 }
 
-/// Notes each key of a table that is not one of those it takes.
-pub fn check_keys(keys: &mut Keys<'_, '_>, table: &str, known: &'static [&'static str]) {
-    for (key, item) in &keys.table.0 {
-        // `[actual]` at the top has a message of its own.
-        let told = table.is_empty() && key == "actual";
-        if !told && !known.contains(&key.as_str()) {
-            keys.problems.push(item.key, unknown(key, table, known));
-        }
-    }
-}
-
 /// Notes each key of an entry that its kind does not take.
 pub fn check_entry_keys(keys: &mut Keys<'_, '_>, table: &str, kind: EntryKind) {
     let known = keys_of(kind);
-    for (key, item) in &keys.table.0 {
+    for (key, item) in keys.table.0.iter() {
         if !known.contains(&key.as_str()) {
             note_foreign(keys, (key, item), table, kind);
         }
@@ -334,15 +323,6 @@ fn note_foreign(keys: &mut Keys<'_, '_>, (key, item): (&str, &Item), table: &str
 
 fn owners(key: &str) -> Vec<EntryKind> {
     KINDS.into_iter().filter(|kind| keys_of(*kind).contains(&key)).collect()
-}
-
-fn unknown(key: &str, table: &str, known: &'static [&'static str]) -> KeyMistake {
-    KeyMistake::Unknown {
-        key: key.to_owned(),
-        table: table.to_owned(),
-        near: nearest(key, known.iter().copied()).map(str::to_owned),
-        known,
-    }
 }
 
 #[cfg(test)]

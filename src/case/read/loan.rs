@@ -1,18 +1,19 @@
 //! `kind = "loan"`.
 
-use super::choice::{repayment, rhythm, rhythm_word};
+use super::choice::repayment;
 use super::entry::Scope;
 use super::funding::promise;
-use super::keys::Given;
-use super::percent::interest;
 use super::register::Register;
 use super::stream::{note_past_end, principal};
-use super::text::truth;
-use super::time::{delay, life, month};
 use crate::calendar::{Month, Rhythm};
 use crate::case::{Loan, Repayment};
 use crate::document::EntryMistake;
 use crate::money::Rate;
+use crate::reading::choice::{rhythm, rhythm_word};
+use crate::reading::keys::Given;
+use crate::reading::percent::interest;
+use crate::reading::text::truth;
+use crate::reading::time::{delay, life, month};
 
 /// Reads borrowed capital.
 pub fn loan(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Loan> {

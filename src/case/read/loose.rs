@@ -1,13 +1,14 @@
 //! Funding whose kind is unknown: its values are read, so that what is wrong with them is told too.
 
-use super::choice::{per, repayment, rhythm, status};
+use super::choice::{repayment, status};
 use super::entry::Scope;
-use super::number::{amount, cash, price, quantity};
-use super::percent::{growth, interest, share, shares};
 use super::register::Register;
-use super::text::{list, truth};
-use super::time::{delay, life, month};
 use crate::document::Wanted;
+use crate::reading::choice::{per, rhythm};
+use crate::reading::number::{amount, cash, price, quantity};
+use crate::reading::percent::{growth, interest, share, shares};
+use crate::reading::text::{list, truth};
+use crate::reading::time::{delay, life, month};
 
 /// Reads the values that mean the same whatever the kind.
 pub fn read_loosely(scope: &mut Scope<'_, '_>, register: &Register<'_>) {

@@ -1,24 +1,16 @@
 //! What can be named in a case: parties, rates and entries.
 
 use super::head::Head;
-use super::keys::{Problems, Slot};
 use super::known::kind_of_income;
-use super::nearest::nearest;
-use super::percent::{growths, looks_like_percentage};
-use super::text::text;
 use crate::calendar::Month;
 use crate::case::{IncomeKind, Index, PartyIndex};
-use crate::document::{EntryKind, Known, ReferenceMistake, Table, Value, Wanted};
+use crate::document::{EntryKind, ReferenceMistake, Table, Value, Wanted};
 use crate::money::Rate;
-
-/// How many names a message lists.
-const LISTED: usize = 10;
-
-/// How many names are searched for one that resembles what is written.
-const SEARCHED: usize = 1_000;
-
-/// After how many problems no more names are searched: nobody reads so far.
-const ADVISED: usize = 200;
+use crate::reading::group::{as_table, is_off, table_at, text_at};
+use crate::reading::keys::{Problems, Slot};
+use crate::reading::names::{known, names, size};
+use crate::reading::percent::{growths, looks_like_percentage};
+use crate::reading::text::text;
 
 /// What entries are read against.
 #[derive(Debug)]
@@ -162,33 +154,6 @@ impl<'d> Group<'d> {
     }
 }
 
-/// Whether an entry is switched off.
-pub fn is_off(value: &Value) -> bool {
-    as_table(value)
-        .and_then(|table| table.0.get("off"))
-        .is_some_and(|item| matches!(item.node.value, Value::Truth(true)))
-}
-
-/// The table under a key, when it is one.
-pub fn table_at<'d>(root: &'d Table, key: &str) -> Option<&'d Table> {
-    as_table(&root.0.get(key)?.node.value)
-}
-
-/// The text under a key, when it is one.
-pub fn text_at<'d>(table: &'d Table, key: &str) -> Option<&'d str> {
-    match &table.0.get(key)?.node.value {
-        Value::Text(text) => Some(text),
-        _ => None,
-    }
-}
-
-fn as_table(value: &Value) -> Option<&Table> {
-    match value {
-        Value::Table(table) => Some(table),
-        _ => None,
-    }
-}
-
 /// Whether an entry comes once; `None` when its table does not tell.
 pub fn is_once(table: &Table) -> Option<bool> {
     match table.0.get("per").map(|item| &item.node.value) {
@@ -223,29 +188,4 @@ pub fn income_kind(word: &str) -> Option<IncomeKind> {
         "donation" => IncomeKind::Donation,
         _ => return None,
     })
-}
-
-/// What exists instead of a name that does not.
-pub fn known<S: AsRef<str>>(
-    name: &str,
-    names: impl Iterator<Item = S>,
-    total: usize,
-    problems: &Problems,
-) -> Known {
-    // A file of a hundred thousand mistakes should not take hours to be told so.
-    if problems.0.len() > ADVISED {
-        return Known::default();
-    }
-    let searched: Vec<S> = names.take(SEARCHED).collect();
-    let near = nearest(name, searched.iter().map(AsRef::as_ref)).map(str::to_owned);
-    let some = searched.iter().take(LISTED).map(|name| name.as_ref().to_owned()).collect();
-    Known { near, some, more: total.saturating_sub(LISTED) }
-}
-
-fn size(table: Option<&Table>) -> usize {
-    table.map_or(0, |table| table.0.len())
-}
-
-fn names(table: Option<&Table>) -> impl Iterator<Item = &str> {
-    table.map(|table| table.0.keys()).into_iter().flatten().map(String::as_str)
 }

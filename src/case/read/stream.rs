@@ -1,17 +1,17 @@
 //! Amounts with their timing.
 
-use super::choice::{Per, per};
 use super::entry::Scope;
-use super::keys::{Given, Problems, Slot};
-use super::number::{amount, price, quantity, ratio};
-use super::percent::{growth, shares};
 use super::register::Register;
-use super::text::list;
-use super::time::month;
 use crate::calendar::{Month, Rhythm};
 use crate::case::{Index, Recurring, Stream, Timing, Unit};
 use crate::document::{EntryMistake, Value, ValueMistake, Wanted};
 use crate::money::{Amount, Rate, Share};
+use crate::reading::choice::{Per, per};
+use crate::reading::keys::{Given, Problems, Slot};
+use crate::reading::number::{amount, price, quantity, ratio};
+use crate::reading::percent::{growth, shares};
+use crate::reading::text::list;
+use crate::reading::time::month;
 use rust_decimal::Decimal;
 
 /// What a stream is part of.

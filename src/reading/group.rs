@@ -1,0 +1,86 @@
+//! A table of entries, each with an id.
+
+use super::keys::{Problems, Slot};
+use crate::document::{KeyMistake, Place, Table, Value, Wanted};
+
+/// The table of a group, when there is one.
+pub fn group_table<'d>(
+    root: &'d Table,
+    group: &'static str,
+    problems: &mut Problems,
+) -> Option<&'d Table> {
+    let item = root.0.get(group)?;
+    match &item.node.value {
+        Value::Table(table) => Some(table),
+        _ => Slot { key: group, node: &item.node }.wrong_type(Wanted::Table, problems),
+    }
+}
+
+/// Notes an id with other characters than `a-z`, `0-9` and `_`.
+pub fn check_id(id: &str, place: Place, problems: &mut Problems) {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+    if id.is_empty() || !id.bytes().all(plain) {
+        problems.push(place, KeyMistake::BadId { id: id.to_owned(), spelled: plain_id(id) });
+    }
+}
+
+/// An id within the rules that resembles this one.
+fn plain_id(id: &str) -> String {
+    let mut plain = String::with_capacity(id.len());
+    for c in id.trim().to_lowercase().chars() {
+        match c {
+            'a'..='z' | '0'..='9' => plain.push(c),
+            'à'..='å' => plain.push('a'),
+            'è'..='ë' => plain.push('e'),
+            'ì'..='ï' => plain.push('i'),
+            'ò'..='ö' => plain.push('o'),
+            'ù'..='ü' => plain.push('u'),
+            'ç' => plain.push('c'),
+            'ñ' => plain.push('n'),
+            _ if plain.is_empty() || plain.ends_with('_') => {}
+            _ => plain.push('_'),
+        }
+    }
+    let plain = plain.trim_end_matches('_');
+    if plain.is_empty() { "name".to_owned() } else { plain.to_owned() }
+}
+
+/// Whether an entry is switched off.
+pub fn is_off(value: &Value) -> bool {
+    as_table(value)
+        .and_then(|table| table.0.get("off"))
+        .is_some_and(|item| matches!(item.node.value, Value::Truth(true)))
+}
+
+/// The table under a key, when it is one.
+pub fn table_at<'d>(root: &'d Table, key: &str) -> Option<&'d Table> {
+    as_table(&root.0.get(key)?.node.value)
+}
+
+/// The text under a key, when it is one.
+pub fn text_at<'d>(table: &'d Table, key: &str) -> Option<&'d str> {
+    match &table.0.get(key)?.node.value {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// The table that a value is, when it is one.
+pub fn as_table(value: &Value) -> Option<&Table> {
+    match value {
+        Value::Table(table) => Some(table),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_put_right() {
+        assert_eq!(plain_id("Buurt-keuken"), "buurt_keuken");
+        assert_eq!(plain_id("Café 't Hoekje"), "cafe_t_hoekje");
+        assert_eq!(plain_id("€"), "name");
+    }
+}
