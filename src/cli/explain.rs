@@ -84,15 +84,12 @@ fn explained<'p>(
     let node = tracer.explain_deep(asked.figure, arguments.depth.into());
     let Some(at) = asked.step else { return Ok(Ok((asked.figure, None, node))) };
     let step = path.get(at..).unwrap_or_default();
-    match node.step_at(step) {
-        Some(node) => Ok(Ok((asked.figure, Some(step), node.clone()))),
-        None => {
-            let (part, word) = (PathPart::Step, step.to_owned());
-            let known = ask::known(step, &node.steps());
-            let mistake = PathMistake::Unknown { part, word, known };
-            Ok(Err((at.min(path.len())..path.len(), mistake)))
-        }
+    if let Some(node) = node.step_at(step) {
+        return Ok(Ok((asked.figure, Some(step), node.clone())));
     }
+    let known = ask::known(step, &node.steps());
+    let mistake = PathMistake::Unknown { part: PathPart::Step, word: step.to_owned(), known };
+    Ok(Err((at.min(path.len())..path.len(), mistake)))
 }
 
 fn list(

@@ -35,7 +35,6 @@ fn months<'t>(tracer: &'t Tracer, id: EntryId, column: EntryColumn) -> Option<&'
         }
         Group::Funding => {
             return match (&**postings.funding.get(id.place)?, column) {
-                (FundingPosting::Loan(_), _) => None,
                 (
                     FundingPosting::Income(flow)
                     | FundingPosting::Equity(flow)

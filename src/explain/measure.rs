@@ -116,8 +116,9 @@ fn public_parties<'t>(tracer: &'t Tracer) -> impl Iterator<Item = usize> + 't {
 fn payback(tracer: &Tracer, path: &str) -> Node {
     let found = tracer.found.verdict.measures.public_payback;
     let applies = tracer.found.verdict.measures.public_return.is_some();
-    let years = if applies { 1..=found.unwrap_or(tracer.case.years()) } else { 1..=0 };
-    let steps = years.map(|year| Input::step(Name::Year, until(tracer, path, year))).collect();
+    let years = if applies { found.unwrap_or(tracer.case.years()) } else { 0 };
+    let steps =
+        (1..=years).map(|year| Input::step(Name::Year, until(tracer, path, year))).collect();
     let reached = Formula::from(1) + count(Name::Year, "not_yet");
     let never = count(Name::Year, "reached");
     let formula = Formula::from("never").when(never, Comparison::Is, 0, reached);

@@ -129,7 +129,7 @@ impl<'a> Tracer<'a> {
         let given = Given {
             path: figure.path(self.case),
             value: self.value(figure),
-            unit: self.unit(figure),
+            unit: Self::unit(figure),
             origin: Origin::Figure(place),
             source,
         };
@@ -147,7 +147,7 @@ impl<'a> Tracer<'a> {
         figures.map(|figure| self.figure(name, figure)).collect()
     }
 
-    fn unit(&self, figure: Figure) -> Unit {
+    fn unit(figure: Figure) -> Unit {
         match figure {
             Figure::Entry(_, EntryColumn::Units, _) => Unit::Number,
             Figure::Verdict => Unit::Verdict,

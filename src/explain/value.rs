@@ -54,7 +54,7 @@ impl Value {
     }
 
     /// A word.
-    pub fn word(word: impl ToString) -> Self {
+    pub fn word(word: impl std::fmt::Display) -> Self {
         Self::Word(word.to_string())
     }
 

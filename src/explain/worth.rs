@@ -18,8 +18,8 @@ use num_traits::ToPrimitive;
 pub struct Column {
     /// The entry.
     pub id: EntryId,
-    /// Its column.
-    pub column: EntryColumn,
+    /// Which of its columns.
+    pub of: EntryColumn,
     /// Whether what it puts in month 0 counts at time zero.
     pub at_zero: bool,
     /// Whether it is taken off.
@@ -40,7 +40,7 @@ impl Column {
             }
             Group::Avoided | Group::Value | Group::Burden => false,
         };
-        Self { id, column, at_zero, less: false }
+        Self { id, of: column, at_zero, less: false }
     }
 
     /// The same, to be taken off.
@@ -49,7 +49,7 @@ impl Column {
     }
 
     fn figure(self, period: Period) -> Figure {
-        Figure::Entry(self.id, self.column, period)
+        Figure::Entry(self.id, self.of, period)
     }
 
     /// The figures that count at time zero.
@@ -59,7 +59,7 @@ impl Column {
         match loan.map(|entry| &entry.what) {
             // What was borrowed before the start counts for what is owed of it then.
             Some(Funding::Loan(loan))
-                if self.column == EntryColumn::Draw && loan.on < tracer.case.horizon.start =>
+                if self.of == EntryColumn::Draw && loan.on < tracer.case.horizon.start =>
             {
                 vec![Figure::Entry(self.id, EntryColumn::Balance, Period::Month(-1))]
             }

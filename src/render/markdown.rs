@@ -66,7 +66,9 @@ fn branch(branch: &Branch) -> String {
     let mut text = format!("{indent}- {}{value}", escaped(&branch.words));
     for line in &branch.more {
         // A backslash at the end of a line breaks it.
-        text.push_str(&format!("\\\n{indent}  {}", escaped(line)));
+        for part in ["\\\n", &indent, "  ", &escaped(line)] {
+            text.push_str(part);
+        }
     }
     text.push('\n');
     text

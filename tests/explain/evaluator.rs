@@ -65,16 +65,17 @@ pub fn evaluate(node: &Json) -> Value {
     value
 }
 
+fn take(rest: &mut Peekable<Chars>, wanted: impl Fn(char) -> bool) -> String {
+    let mut token = String::new();
+    while let Some(next) = rest.next_if(|next| wanted(*next)) {
+        token.push(next);
+    }
+    token
+}
+
 fn tokens(formula: &str) -> Vec<String> {
     let mut tokens = Vec::new();
     let mut rest = formula.chars().peekable();
-    fn take(rest: &mut Peekable<Chars>, wanted: impl Fn(char) -> bool) -> String {
-        let mut token = String::new();
-        while let Some(next) = rest.next_if(|next| wanted(*next)) {
-            token.push(next);
-        }
-        token
-    }
     while let Some(next) = rest.peek().copied() {
         match next {
             ' ' => {
@@ -272,9 +273,8 @@ impl Parser<'_> {
         while let Some(token) = self.tokens.peek() {
             match token.as_str() {
                 "(" => depth += 1,
-                ")" if depth == 0 => return,
+                ")" | "," if depth == 0 => return,
                 ")" => depth -= 1,
-                "," if depth == 0 => return,
                 _ => {}
             }
             self.tokens.next();

@@ -122,13 +122,12 @@ fn unit(input: &Input) -> Unit {
 
 impl Spelling for Numbers<'_> {
     fn name(&self, name: Name) -> String {
-        match self.values(name).as_slice() {
-            [one] => one.clone(),
-            _ => {
-                self.whole.set(false);
-                String::new()
-            }
+        let values = self.values(name);
+        if let [one] = values.as_slice() {
+            return one.clone();
         }
+        self.whole.set(false);
+        String::new()
     }
 
     fn function(&self, function: Function) -> String {
