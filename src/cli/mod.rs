@@ -1,10 +1,12 @@
 //! The command line: one file a command, each a call into the rooms before it and a rendering.
 
 mod check;
+mod counting;
 mod explain;
 mod files;
 mod options;
 mod show;
+mod stress;
 mod world;
 
 pub use world::{Surroundings, World};
@@ -31,6 +33,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Show(show::Arguments),
+    Stress(stress::Arguments),
     Explain(explain::Arguments),
 }
 
@@ -67,6 +70,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
     let done = match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
+        Command::Stress(command) => stress::run(command, &arguments.options, world),
         Command::Explain(command) => explain::run(command, &arguments.options, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {

@@ -10,5 +10,6 @@ pub mod explain;
 pub mod json;
 pub mod markdown;
 pub mod show;
+pub mod stress;
 pub mod summary;
 pub mod text;

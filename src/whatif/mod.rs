@@ -5,6 +5,7 @@ mod edge;
 pub mod inputs;
 mod laying;
 mod levers;
+pub mod stress;
 mod trial;
 
 pub use change::change;

@@ -4,4 +4,5 @@ pub mod explain;
 pub mod problems;
 pub mod report;
 pub mod show;
+mod stress;
 pub mod syntax;
