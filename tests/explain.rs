@@ -231,7 +231,7 @@ fn figures_are_explained_as_expected() {
                 args.extend(line.split(' '));
                 let output = bizcase(&args, &case);
                 let told = format!("{}{}", output.stdout, output.stderr);
-                session += &format!("$ bizcase explain {name} {line}\n{told}");
+                session.extend(["$ bizcase explain ", name, " ", line, "\n", &told]);
                 session.push_str(if output.code == 0 { "\n" } else { "exit code 2\n\n" });
             }
             compare(&path.with_extension(format!("{lang}.out")), &session);
