@@ -19,6 +19,7 @@ macro_rules! codes {
 }
 
 mod entry;
+mod fund;
 mod key;
 mod overlay;
 mod path;
@@ -28,6 +29,7 @@ mod value;
 use super::{Fault, Place};
 
 pub use entry::EntryMistake;
+pub use fund::{FundMistake, Unreadable};
 pub use key::{EntryKind, KeyMistake, Shape, Wanted};
 pub use overlay::OverlayMistake;
 pub use path::{PathMistake, PathPart};
@@ -73,6 +75,8 @@ pub enum Mistake {
     Entry(EntryMistake),
     /// What an entry names does not exist or cannot be used so.
     Reference(ReferenceMistake),
+    /// A fund and the cases that it names do not fit each other.
+    Fund(FundMistake),
     /// What is laid over a case does not fit what lies beneath.
     Overlay(OverlayMistake),
     /// A path on the command line reaches no figure.
@@ -90,6 +94,7 @@ impl Mistake {
             Self::Value(mistake) => mistake.code(),
             Self::Entry(mistake) => mistake.code(),
             Self::Reference(mistake) => mistake.code(),
+            Self::Fund(mistake) => mistake.code(),
             Self::Overlay(mistake) => mistake.code(),
             Self::Path(mistake) => mistake.code(),
         }
@@ -98,15 +103,16 @@ impl Mistake {
     /// Whether it stops the work.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::Entry(EntryMistake::PastEnd { .. }) | Self::OnlyWithoutRequests => {
-                Severity::Warning
-            }
+            Self::Entry(EntryMistake::PastEnd { .. })
+            | Self::OnlyWithoutRequests
+            | Self::Fund(FundMistake::PastFund { .. }) => Severity::Warning,
             Self::Syntax(_)
             | Self::TooLarge { .. }
             | Self::Key(_)
             | Self::Value(_)
             | Self::Entry(_)
             | Self::Reference(_)
+            | Self::Fund(_)
             | Self::Overlay(_)
             | Self::Path(_) => Severity::Error,
         }
@@ -122,6 +128,7 @@ impl Mistake {
             | Self::Value(_)
             | Self::Entry(_)
             | Self::Reference(_)
+            | Self::Fund(_)
             | Self::Overlay(_)
             | Self::Path(_) => Vec::new(),
         }
@@ -143,6 +150,12 @@ impl From<ValueMistake> for Mistake {
 impl From<EntryMistake> for Mistake {
     fn from(mistake: EntryMistake) -> Self {
         Self::Entry(mistake)
+    }
+}
+
+impl From<FundMistake> for Mistake {
+    fn from(mistake: FundMistake) -> Self {
+        Self::Fund(mistake)
     }
 }
 

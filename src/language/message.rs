@@ -1,6 +1,6 @@
 //! What is said to people, with the facts that each sentence needs.
 
-use super::{Explain, Language, Show, Stress, numbers};
+use super::{Explain, FundSay, Language, Show, Stress, numbers};
 use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::money::Cents;
@@ -157,6 +157,8 @@ pub enum Message<'a> {
     Stress(Stress<'a>),
     /// Something around the steps of `explain`.
     Explain(Explain<'a>),
+    /// Something about a fund.
+    Fund(FundSay<'a>),
 }
 
 /// An amount and its currency.

@@ -1,6 +1,7 @@
 //! English.
 
 pub mod explain;
+pub mod fund;
 pub mod problems;
 pub mod report;
 pub mod show;
