@@ -2,6 +2,7 @@
 
 mod check;
 mod counting;
+mod explain;
 mod files;
 mod fund;
 mod options;
@@ -35,6 +36,7 @@ enum Command {
     Check(check::Arguments),
     Show(show::Arguments),
     Stress(stress::Arguments),
+    Explain(explain::Arguments),
     Fund(fund::Arguments),
 }
 
@@ -84,6 +86,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
         Command::Stress(command) => stress::run(command, &arguments.options, world),
+        Command::Explain(command) => explain::run(command, &arguments.options, world),
         Command::Fund(command) => fund::run(command, &arguments.options, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {

@@ -4,6 +4,7 @@
 //! language, so that the compiler finds what has not been said.
 
 pub mod en;
+mod explain;
 mod fund;
 mod label;
 mod message;
@@ -14,6 +15,7 @@ mod show;
 mod spelled;
 mod stress;
 
+pub use explain::{AskPart, Explain, Subject, When};
 pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};
 pub use label::{Label, label};
 pub use message::{
