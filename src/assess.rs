@@ -46,7 +46,7 @@ fn judged(case: &Case) -> Result<(Postings, Verdict), TooLarge> {
 }
 
 /// The problem of a sum that is too large, at the entry whose sum it is.
-fn too_large(document: &Document, TooLarge { entry }: TooLarge) -> Problem {
+pub(crate) fn too_large(document: &Document, TooLarge { entry }: TooLarge) -> Problem {
     let entry = entry.unwrap_or_else(|| "case".to_owned());
     let path: Vec<_> = entry.split('.').collect();
     let top = Place { source: SourceId(0), start: 0, end: 0 };

@@ -1,6 +1,6 @@
 //! Every entry of a case as monthly postings in whole cents: the one place that later rooms read.
 
-use crate::case::{Case, Cost, Entry, Funding};
+use crate::case::{Case, Cost, Effect, Entry, Funding};
 use crate::loan::Table;
 use crate::money::Overflow;
 use crate::stream::Book;
@@ -82,7 +82,8 @@ impl Postings {
     }
 
     fn posted(case: &Case, before: Option<Before>) -> Result<Self, TooLarge> {
-        let effect = |bias| move |effect: &_| posting::effect(case, effect, bias);
+        let effect =
+            |bias| move |effect: &Entry<Effect>| posting::effect(case, &effect.versions(), bias);
         Ok(Self {
             costs: each("cost", &case.costs, |at| before?.cost(at), |cost| pay(case, cost))?,
             funding: each(
@@ -103,21 +104,40 @@ impl Postings {
     }
 }
 
-fn pay(case: &Case, cost: &Cost) -> Result<CostPosting, Overflow> {
-    let flow = posting::cost(case, cost)?;
-    let book = cost
-        .investment
-        .map(|investment| posting::book(case, &cost.schedule, investment, &flow.accrual));
-    Ok(CostPosting { book: book.transpose()?, flow })
+fn pay(case: &Case, cost: &Entry<Cost>) -> Result<CostPosting, Overflow> {
+    let cost = cost.versions();
+    let flow = posting::cost(case, &cost)?;
+    Ok(CostPosting { book: posting::book(case, &cost, &flow.accrual)?, flow })
 }
 
-fn fund(case: &Case, funding: &Funding) -> Result<FundingPosting, Overflow> {
-    Ok(match funding {
-        Funding::Income(income) => FundingPosting::Income(posting::income(case, income)?),
-        Funding::Outcome(outcome) => FundingPosting::Income(posting::outcome(case, outcome)?),
-        Funding::Equity(equity) => FundingPosting::Equity(posting::equity(case, equity)?),
-        Funding::Loan(loan) => FundingPosting::Loan(Table::of(case.horizon, loan)?),
-        Funding::InKind(in_kind) => FundingPosting::InKind(posting::in_kind(case, in_kind)?),
+fn fund(case: &Case, funding: &Entry<Funding>) -> Result<FundingPosting, Overflow> {
+    /// The versions of an entry whose first is of this kind.
+    macro_rules! versions {
+        ($kind:ident, $first:expr) => {
+            funding.versions().of_kind($first, |later| match later {
+                Funding::$kind(later) => Some(later),
+                _ => None,
+            })
+        };
+    }
+    Ok(match &funding.what {
+        Funding::Income(first) => {
+            FundingPosting::Income(posting::income(case, &versions!(Income, first))?)
+        }
+        Funding::Outcome(first) => {
+            FundingPosting::Income(posting::outcome(case, &versions!(Outcome, first))?)
+        }
+        Funding::Equity(first) => {
+            FundingPosting::Equity(posting::equity(case, &versions!(Equity, first))?)
+        }
+        Funding::Loan(first) => {
+            // A loan keeps the terms on which it was drawn.
+            let drawn = case.horizon.number(first.on);
+            FundingPosting::Loan(Table::of(case.horizon, versions!(Loan, first).at(drawn))?)
+        }
+        Funding::InKind(first) => {
+            FundingPosting::InKind(posting::in_kind(case, &versions!(InKind, first))?)
+        }
     })
 }
 
@@ -126,11 +146,11 @@ fn each<T, P>(
     group: &str,
     entries: &[Entry<T>],
     known: impl Fn(usize) -> Option<Arc<P>>,
-    post: impl Fn(&T) -> Result<P, Overflow>,
+    post: impl Fn(&Entry<T>) -> Result<P, Overflow>,
 ) -> Result<Vec<Arc<P>>, TooLarge> {
     let posted = entries.iter().enumerate().map(|(at, entry)| match known(at) {
         Some(posting) => Ok(posting),
-        None => post(&entry.what)
+        None => post(entry)
             .map(Arc::new)
             .map_err(|_| TooLarge { entry: Some(format!("{group}.{}", entry.id)) }),
     });

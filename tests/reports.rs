@@ -10,6 +10,7 @@
 use bizcase::case::{self, Case};
 use bizcase::document::{self, Source};
 use bizcase::language::Language;
+use bizcase::overlay::Layers;
 use bizcase::postings::Postings;
 use bizcase::render::check::{Commands, Subject};
 use bizcase::render::summary::{Judged, Line, Outcome};
@@ -46,8 +47,11 @@ fn judge(text: String) -> (Case, Verdict) {
     (case, verdict)
 }
 
+/// Nothing is laid over these cases.
+static NOTHING: Layers = Layers { scenarios: Vec::new(), arguments: Vec::new() };
+
 fn subject(file: &str) -> Subject<'_> {
-    Subject { file, scenario: None, commands: Commands { close: true } }
+    Subject { file, layers: &NOTHING, commands: Commands { close: true } }
 }
 
 fn name(path: &Path) -> &str {

@@ -6,6 +6,7 @@
     clippy::indexing_slicing,
     reason = "a test fails by panicking"
 )]
+#![allow(clippy::doc_markdown, reason = "the design is quoted as it is written")]
 
 #[allow(dead_code, unused_imports, reason = "here it only writes random cases")]
 mod reference;
@@ -90,7 +91,7 @@ fn there_is_room_exactly_where_no_required_test_fails() {
         let Ok(books) = Books::open(&case, &postings) else { continue };
         for granted in [Granted::certain(&case), Granted::all(&case)] {
             let run = Run::of(&books, granted).unwrap();
-            assert_eq!(run.margin().unwrap().is_enough(), run.closes().unwrap(), "seed {seed}");
+            assert_eq!(run.margin().unwrap().closes(), run.closes().unwrap(), "seed {seed}");
         }
     }
 }
@@ -126,17 +127,17 @@ per = "year"
 #[test]
 fn the_margin_is_the_least_room_of_the_required_tests() {
     let found = margin(ROOM);
-    assert_eq!((found.test, found.room), (TestId::Liquidity, Figure::Money(Cents(833))));
+    assert_eq!((found.test, found.by), (TestId::Liquidity, Figure::Money(Cents(833))));
 }
 
 #[test]
 fn of_dependence_the_room_is_below_the_threshold() {
     // One party brings all: 50% less 100% is -0.5, and less than 8.33 euros.
     let found = margin(&format!("{ROOM}[criteria]\nrequire = [\"dependence\"]\n"));
-    let Figure::Ratio(room) = found.room else { panic!("a ratio") };
+    let Figure::Ratio(room) = found.by else { panic!("a ratio") };
     assert_eq!(
         (found.test, room.four_decimals().to_string()),
         (TestId::Dependence, "-0.5000".into())
     );
-    assert!(!found.is_enough());
+    assert!(!found.closes());
 }

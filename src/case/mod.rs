@@ -9,9 +9,13 @@ use crate::language::Language;
 use crate::money::{Amount, Quantity, Rate, Share};
 use rust_decimal::Decimal;
 
+mod entry;
 mod read;
+pub mod stress;
 
-pub use read::{Checked, read};
+pub use entry::{Entry, Later, Versions};
+pub(crate) use read::again;
+pub use read::{Checked, language, read};
 
 /// One initiative's business case.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +52,8 @@ pub struct Case {
     pub criteria: Criteria,
     /// What CI expects the verdict to be.
     pub expect: Option<VerdictKind>,
+    /// The shocks that it is put through.
+    pub stresses: stress::Stresses,
 }
 
 /// The moment of a case year that its money is discounted from.
@@ -87,21 +93,6 @@ pub struct Party {
 /// A party of this case: its place in [`Case::parties`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PartyIndex(pub usize);
-
-/// A named entry of one of the groups.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry<T> {
-    /// Its key in its group.
-    pub id: String,
-    /// What people call it; the id where the file says nothing.
-    pub name: String,
-    /// Where its figures come from.
-    pub source: Option<String>,
-    /// Whether an amount, quantity or price of it is `"pm"`: named, not counted.
-    pub pro_memorie: bool,
-    /// What it is.
-    pub what: T,
-}
 
 /// What the initiative pays for.
 #[derive(Clone, Debug, PartialEq)]
@@ -543,6 +534,24 @@ impl Case {
     pub fn requested(&self) -> Vec<usize> {
         let places = self.funding.iter().enumerate();
         places.filter(|(_, entry)| entry.what.is_requested()).map(|(place, _)| place).collect()
+    }
+
+    /// Takes over what another reading makes of its entries, from a month on.
+    fn becomes(&mut self, from: Month, other: Self) {
+        fn entries<T: PartialEq>(from: i32, ours: &mut [Entry<T>], theirs: Vec<Entry<T>>) {
+            for (ours, theirs) in ours.iter_mut().zip(theirs) {
+                ours.becomes(from, theirs);
+            }
+        }
+        let from = self.horizon.number(from);
+        if from >= self.horizon.end() {
+            return;
+        }
+        entries(from, &mut self.costs, other.costs);
+        entries(from, &mut self.funding, other.funding);
+        entries(from, &mut self.avoided, other.avoided);
+        entries(from, &mut self.values, other.values);
+        entries(from, &mut self.burdens, other.burdens);
     }
 
     /// Whether a test must pass for the case to close.

@@ -1,5 +1,6 @@
 //! Validation: a document becomes a case, or all that is wrong with it.
 
+mod again;
 mod choice;
 mod cost;
 mod effect;
@@ -14,17 +15,21 @@ mod loose;
 mod overlay;
 mod register;
 mod stream;
+mod stress;
 
+use super::stress::Stresses;
 use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
 use crate::document::{
-    Document, EntryKind, KeyMistake, Place, Problem, Severity, SourceId, Table, Value, Wanted,
+    Document, EntryKind, KeyMistake, Place, Problem, SourceId, Table, Value, Wanted,
 };
+use crate::language::Language;
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::text;
+pub(crate) use again::again;
 use cost::cost;
 use effect::effect;
-use entry::entries;
+use entry::{Only, entries};
 use funding::funding;
 use head::{Head, head};
 use register::Register;
@@ -47,15 +52,37 @@ pub struct Checked {
 /// # Errors
 /// Every problem of the document, warnings too, in the order of their places.
 pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
-    let mut problems = Problems::default();
-    let case = case(&document.root, &mut problems);
+    let mut problems = Problems(document.problems.clone());
+    let case = phases(document, &mut problems);
+    let stops = problems.stop();
     let Problems(mut problems) = problems;
     problems.sort_by_key(|problem| problem.place);
-    let stops = problems.iter().any(|problem| problem.mistake.severity() == Severity::Error);
+    problems.dedup();
     match case {
         Some(case) if !stops => Ok(Checked { case, warnings: problems }),
         _ => Err(problems),
     }
+}
+
+/// The language that a document asks for; also of one that is no case.
+pub fn language(document: &Document) -> Option<Language> {
+    head::language_of(&document.root)
+}
+
+/// The case, with what its entries become from a month on.
+fn phases(document: &Document, problems: &mut Problems) -> Option<Case> {
+    let mut first = case(&document.root, problems);
+    for later in &document.later {
+        let other = case(&later.root, problems);
+        first = match (first, other) {
+            (Some(mut first), Some(other)) => {
+                first.becomes(later.from, other);
+                Some(first)
+            }
+            _ => None,
+        };
+    }
+    first
 }
 
 fn case(root: &Table, problems: &mut Problems) -> Option<Case> {
@@ -64,12 +91,12 @@ fn case(root: &Table, problems: &mut Problems) -> Option<Case> {
     let rates = group::rates(root, problems);
     let parties = group::parties(root, problems);
     let register = Register::new(root, head.as_ref(), rates);
-    let entries = Entries::read(root, &register, problems);
+    let entries = Entries::read(root, &register, Only::All, problems);
     let criteria = group::criteria(root, problems);
     let expect = group::expect(root, problems);
     overlay::check_scenarios(root, problems);
-    overlay::check_stresses(root, problems);
-    assemble(head?, parties, entries, criteria?, expect?)
+    let stresses = stress::stresses(root, head.as_ref(), &register, problems);
+    assemble(head?, parties, entries, criteria?, expect?, stresses?)
 }
 
 /// All entries of a case.
@@ -82,17 +109,22 @@ struct Entries {
 }
 
 impl Entries {
-    fn read(root: &Table, register: &Register<'_>, problems: &mut Problems) -> Self {
+    fn read(
+        root: &Table,
+        register: &Register<'_>,
+        only: Only<'_>,
+        problems: &mut Problems,
+    ) -> Self {
         Self {
-            costs: entries(root, "cost", problems, |scope| cost(scope, register)),
-            funding: entries(root, "funding", problems, |scope| funding(scope, register)),
-            avoided: entries(root, "avoided", problems, |scope| {
+            costs: entries(root, "cost", only, problems, |scope| cost(scope, register)),
+            funding: entries(root, "funding", only, problems, |scope| funding(scope, register)),
+            avoided: entries(root, "avoided", only, problems, |scope| {
                 effect(scope, register, EntryKind::Avoided)
             }),
-            values: entries(root, "value", problems, |scope| {
+            values: entries(root, "value", only, problems, |scope| {
                 effect(scope, register, EntryKind::Value)
             }),
-            burdens: entries(root, "burden", problems, |scope| {
+            burdens: entries(root, "burden", only, problems, |scope| {
                 effect(scope, register, EntryKind::Burden)
             }),
         }
@@ -105,6 +137,7 @@ fn assemble(
     entries: Entries,
     criteria: Criteria,
     expect: Option<VerdictKind>,
+    stresses: Stresses,
 ) -> Option<Case> {
     Some(Case {
         name: head.name?.to_owned(),
@@ -123,6 +156,7 @@ fn assemble(
         burdens: entries.burdens,
         criteria,
         expect,
+        stresses,
     })
 }
 

@@ -1,12 +1,14 @@
 //! `bizcase check`: does it close?
 
 use super::Exit;
-use super::files::{self, Judged};
+use super::files::{self, Found, Judged};
 use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::Assessment;
 use crate::case::VerdictKind;
 use crate::document::printable;
+use crate::language::Message;
+use crate::overlay::Layers;
 use crate::render::check::{Commands, Subject};
 use crate::render::summary::{self, Line, Outcome};
 use crate::render::{csv, json, markdown, text};
@@ -33,26 +35,35 @@ const AT_ONCE: usize = 64;
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
     match arguments.files.as_slice() {
         [file] if !file.is_dir() => check_one(file, options, world),
-        asked => check_many(&files::find(asked), options, world),
+        asked => {
+            let language = options.language(None, &world.surroundings);
+            let found = files::find(asked, &language.say(&Message::NoCases));
+            check_many(found, options, world)
+        }
     }
 }
 
-fn subject(file: &str) -> Subject<'_> {
-    Subject { file, scenario: None, commands: Commands { close: false } }
+fn subject<'a>(file: &'a str, layers: &'a Layers) -> Subject<'a> {
+    Subject { file, layers, commands: Commands { close: false } }
 }
 
 fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> {
-    let judged = files::judge(file, files::open(file, world.input));
+    let layers = options.laid.layers();
+    let judged = files::judge(file, files::open(file, world.input), &layers);
     if let Judged::Case(found) = &judged {
         let (document, assessment) = &**found;
         let name = file.display().to_string();
         let page = options.page(assessment.case.language, &world.surroundings);
         let Assessment { case, verdict, .. } = assessment;
         let shown = match options.format {
-            Format::Text => text::check(subject(&name), case, verdict, &page),
-            Format::Markdown => markdown::check(subject(&name), case, verdict, page.language),
+            Format::Text => text::check(subject(&name, &layers), case, verdict, &page),
+            Format::Markdown => {
+                markdown::check(subject(&name, &layers), case, verdict, page.language)
+            }
             Format::Csv => csv::check([(name.as_str(), assessment)])?,
-            Format::Json => format!("{:#}\n", json::check(subject(&name), document, assessment)),
+            Format::Json => {
+                format!("{:#}\n", json::check(subject(&name, &layers), document, assessment))
+            }
         };
         write!(world.output, "{shown}")?;
     }
@@ -61,20 +72,31 @@ fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> 
 }
 
 /// Judges files a handful at a time, on all cores, and writes what came of each in order.
-fn check_many(files: &[PathBuf], options: &Options, world: &mut World) -> Result<Exit> {
+fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result<Exit> {
+    let layers = options.laid.layers();
     let mut worst = Exit::Fine;
     let mut lines = Vec::new();
     let mut before = if options.format == Format::Json { "[\n" } else { "" };
-    for some in files.chunks(AT_ONCE) {
-        let opened: Vec<_> = some
-            .iter()
-            .map(|file| (file, (file.as_os_str() == "-").then(|| files::open(file, world.input))))
+    let mut files = files.into_iter().peekable();
+    while files.peek().is_some() {
+        let opened: Vec<_> = files
+            .by_ref()
+            .take(AT_ONCE)
+            .map(|Found { path, failure }| {
+                let read = match failure {
+                    Some(failure) => Some(Err(failure)),
+                    // There is one standard input, so it is not read on all cores.
+                    None => (path.as_os_str() == "-").then(|| files::open(&path, world.input)),
+                };
+                (path, read)
+            })
             .collect();
         let judged: Vec<_> = opened
             .into_par_iter()
             .map(|(file, read)| {
-                let opened = read.unwrap_or_else(|| files::open(file, &mut std::io::empty()));
-                (file, files::judge(file, opened))
+                let opened = read.unwrap_or_else(|| files::open(&file, &mut std::io::empty()));
+                let judged = files::judge(&file, opened, &layers);
+                (file, judged)
             })
             .collect();
         for (file, judged) in judged {
@@ -84,7 +106,7 @@ fn check_many(files: &[PathBuf], options: &Options, world: &mut World) -> Result
                 (_, Format::Text | Format::Markdown) => lines.push(line(&name, &judged)),
                 (Judged::Case(found), Format::Json) => {
                     let (document, assessment) = &**found;
-                    let object = json::check(subject(&name), document, assessment);
+                    let object = json::check(subject(&name, &layers), document, assessment);
                     write!(world.output, "{before}{object:#}")?;
                     before = ",\n";
                 }
@@ -95,9 +117,11 @@ fn check_many(files: &[PathBuf], options: &Options, world: &mut World) -> Result
                     write!(world.output, "{}", table.get(rows..).unwrap_or_default())?;
                     before = "\n";
                 }
-                (Judged::Wrong(_) | Judged::Unreadable(_), Format::Json | Format::Csv) => {}
+                (Judged::Wrong(..) | Judged::Unreadable(_), Format::Json | Format::Csv) => {}
             }
-            files::tell(&judged, options, world)?;
+            if files::tell(&judged, options, world)? {
+                writeln!(world.errors)?;
+            }
         }
     }
     let page = options.page(None, &world.surroundings);
@@ -116,7 +140,9 @@ fn line(file: &str, judged: &Judged) -> Line {
         Judged::Case(found) => {
             Outcome::Judged(summary::Judged::of(&found.1.case, &found.1.verdict))
         }
-        Judged::Wrong(unread) => Outcome::Wrong(unread.problems.len()),
+        Judged::Wrong(unread, _) => {
+            Outcome::Wrong(unread.iter().map(|unread| unread.problems.len()).sum())
+        }
         Judged::Unreadable(_) => Outcome::Wrong(1),
     };
     Line { file: printable(file).into_owned(), outcome }

@@ -3,9 +3,13 @@
 use super::options::Options;
 use super::world::World;
 use crate::assess::{Assessment, assess};
+use crate::case;
 use crate::document::{self, Document, Mistake, Problem, Source, Unread, printable};
+use crate::language::Language;
+use crate::overlay::{self, Files, Layers, Opened};
 use anyhow::Result;
-use std::io::Read;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// The width of problems that go to no terminal.
@@ -15,97 +19,156 @@ const PIPE_WIDTH: usize = 100;
 pub(crate) enum Judged {
     /// It is a case.
     Case(Box<(Document, Assessment)>),
-    /// It is wrong.
-    Wrong(Unread),
+    /// It is wrong, or what is laid over it; the language is that of the case, where it is known.
+    Wrong(Vec<Unread>, Option<Language>),
     /// It could not be read at all.
     Unreadable(String),
 }
 
+/// A case file that was named or found; or what could not be looked into, and why.
+pub(crate) struct Found {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Why it is no file to open.
+    pub failure: Option<io::Error>,
+}
+
 /// All case files that the arguments name: files as given, and of a folder every `.toml` file in
-/// it and below it, in the order of their names.
-pub(crate) fn find(arguments: &[PathBuf]) -> Vec<PathBuf> {
+/// it and below it, in the order of their names. A folder without any is a failure, said in
+/// `no_cases`: whoever checks the wrong folder should not read that all is well.
+pub(crate) fn find(arguments: &[PathBuf], no_cases: &str) -> Vec<Found> {
     let mut found = Vec::new();
     for argument in arguments {
-        if argument.is_dir() {
-            found.extend(below(argument));
-        } else {
-            found.push(argument.clone());
+        let before = found.len();
+        look(argument, &mut found);
+        if found.len() == before {
+            let failure = Some(io::Error::other(no_cases.to_owned()));
+            found.push(Found { path: argument.clone(), failure });
         }
     }
     found
 }
 
-fn below(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut paths: Vec<_> = match std::fs::read_dir(folder) {
+fn look(path: &Path, found: &mut Vec<Found>) {
+    if !path.is_dir() {
+        found.push(Found { path: path.to_owned(), failure: None });
+        return;
+    }
+    let mut paths: Vec<_> = match std::fs::read_dir(path) {
         Ok(entries) => entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect(),
-        Err(_) => return vec![folder.to_owned()],
+        Err(failure) => {
+            found.push(Found { path: path.to_owned(), failure: Some(failure) });
+            return;
+        }
     };
     paths.sort();
     for path in paths {
         // A link to a folder could lead round for ever.
-        if path.is_dir() && !path.is_symlink() {
-            found.extend(below(&path));
-        } else if path.extension().is_some_and(|extension| extension == "toml") {
-            found.push(path);
+        let looked_into = path.is_dir() && !path.is_symlink();
+        let is_case = path.extension().is_some_and(|extension| extension == "toml");
+        if looked_into || (is_case && !path.is_dir()) {
+            look(&path, found);
         }
     }
-    found
 }
 
 /// Reads a file as text; `-` is standard input.
-pub(crate) fn open(path: &Path, input: &mut (dyn Read + Send)) -> Opened {
+///
+/// # Errors
+/// The operating system's own.
+pub(crate) fn open(path: &Path, input: &mut (dyn Read + Send)) -> io::Result<Opened> {
     let name = path.display().to_string();
     if path.as_os_str() == "-" {
-        return document::open_from(name, input);
+        return Ok(Opened { source: document::open_from(name.clone(), input)?, identity: name });
     }
-    document::open_from(name, std::fs::File::open(path)?)
+    let source = document::open_from(name.clone(), File::open(path)?)?;
+    let identity = path.canonicalize().map_or(name, |path| path.display().to_string());
+    Ok(Opened { identity, source })
 }
 
-/// What came of reading: the text, or what is wrong with it.
-pub(crate) type Opened = std::io::Result<Result<Source, Unread>>;
+/// The files of this machine.
+struct Disk;
 
-/// Judges what was read.
-pub(crate) fn judge(path: &Path, opened: Opened) -> Judged {
-    let source = match opened {
-        Ok(source) => source,
+impl Files for Disk {
+    fn open(&self, path: &str, seen_from: &Source) -> io::Result<Opened> {
+        let folder = Path::new(&seen_from.name).parent().unwrap_or(Path::new(""));
+        open(&folder.join(path), &mut io::empty())
+    }
+}
+
+/// The document that was opened, with those that it extends beneath it and the layers over it.
+///
+/// # Errors
+/// All that is wrong with one of them.
+pub(crate) fn document(opened: Opened, layers: &Layers) -> Result<Document, Vec<Unread>> {
+    let document = overlay::read(opened, &Disk).map_err(|unread| vec![unread])?;
+    layers.over(document)
+}
+
+/// Judges what was opened, with the layers over it.
+pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Judged {
+    let opened = match opened {
+        Ok(opened) => opened,
         Err(cause) => {
             let name = path.display().to_string();
             return Judged::Unreadable(format!("{}: {cause}", printable(&name)));
         }
     };
-    match source.and_then(document::read) {
+    match document(opened, layers) {
         Ok(document) => match assess(&document) {
             Ok(assessment) => Judged::Case(Box::new((document, assessment))),
-            Err(problems) => Judged::Wrong(Unread { sources: document.sources, problems }),
+            Err(problems) => {
+                let language = case::language(&document);
+                Judged::Wrong(vec![Unread { sources: document.sources, problems }], language)
+            }
         },
-        Err(unread) => Judged::Wrong(unread),
+        Err(unread) => Judged::Wrong(unread, None),
     }
 }
 
-/// Writes what is wrong with a file, or worth saying of it, to standard error.
-pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Result<()> {
-    let surroundings = &world.surroundings;
-    let (problems, sources, of_case): (Vec<_>, _, _) = match judged {
+/// Writes what is wrong with a file, or worth saying of it, to standard error; tells whether there
+/// was anything to write.
+pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Result<bool> {
+    match judged {
         Judged::Unreadable(cause) => {
             writeln!(world.errors, "bizcase: {cause}")?;
-            return Ok(());
+            Ok(true)
         }
-        Judged::Wrong(unread) => (unread.problems.clone(), &unread.sources, None),
+        Judged::Wrong(unread, language) => {
+            for (place, unread) in unread.iter().enumerate() {
+                if place > 0 {
+                    writeln!(world.errors)?;
+                }
+                show(&unread.problems, &unread.sources, *language, options, world)?;
+            }
+            Ok(true)
+        }
         Judged::Case(found) => {
             let (document, assessment) = &**found;
             // The report itself says this one, where there is a report.
             let told = |problem: &&Problem| problem.mistake != Mistake::OnlyWithoutRequests;
-            let warnings = assessment.warnings.iter().filter(told).cloned().collect();
-            (warnings, &document.sources, assessment.case.language)
+            let warnings: Vec<_> = assessment.warnings.iter().filter(told).cloned().collect();
+            show(&warnings, &document.sources, assessment.case.language, options, world)?;
+            Ok(!warnings.is_empty())
         }
-    };
-    if !problems.is_empty() {
-        let language = options.language(of_case, surroundings);
-        let color = options.colored(surroundings.errors_are_terminal, surroundings);
-        let width = surroundings.width.unwrap_or(PIPE_WIDTH);
-        let told = document::render(&problems, sources, language, color, width);
-        write!(world.errors, "{told}")?;
     }
+}
+
+/// Writes problems with their places underlined to standard error.
+fn show(
+    problems: &[Problem],
+    sources: &[Source],
+    of_case: Option<Language>,
+    options: &Options,
+    world: &mut World,
+) -> Result<()> {
+    if problems.is_empty() {
+        return Ok(());
+    }
+    let surroundings = &world.surroundings;
+    let language = options.language(of_case, surroundings);
+    let color = options.colored(surroundings.errors_are_terminal, surroundings);
+    let width = surroundings.errors_width.unwrap_or(PIPE_WIDTH);
+    write!(world.errors, "{}", document::render(problems, sources, language, color, width))?;
     Ok(())
 }

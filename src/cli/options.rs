@@ -2,6 +2,7 @@
 
 use super::world::Surroundings;
 use crate::language::Language;
+use crate::overlay::Layers;
 use crate::render::text::Page;
 use clap::{Args, ValueEnum};
 
@@ -10,6 +11,8 @@ const USUAL_WIDTH: usize = 80;
 
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Options {
+    #[command(flatten)]
+    pub laid: Laid,
     /// How results are written
     #[arg(long, value_enum, default_value_t, global = true)]
     pub format: Format,
@@ -19,6 +22,24 @@ pub(crate) struct Options {
     /// When to use colours; `auto` is in a terminal, unless `NO_COLOR` is set
     #[arg(long, value_enum, default_value_t, global = true)]
     pub color: Color,
+}
+
+/// What is laid over a case before anything else is done with it.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct Laid {
+    /// Lay this scenario of the file over it; several are laid in the order given
+    #[arg(long, value_name = "NAME", global = true)]
+    scenario: Vec<String>,
+    /// Change a value, as a scenario does: `cost.rent.amount=+10%`; may be given more than once
+    #[arg(long, value_name = "PATH=VALUE", global = true)]
+    set: Vec<String>,
+}
+
+impl Laid {
+    /// The same as layers.
+    pub fn layers(&self) -> Layers {
+        Layers { scenarios: self.scenario.clone(), arguments: self.set.clone() }
+    }
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]

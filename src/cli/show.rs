@@ -74,7 +74,11 @@ impl From<Funding> for Counted {
 const LISTED: usize = 50;
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
-    let judged = files::judge(&arguments.file, files::open(&arguments.file, world.input));
+    let judged = files::judge(
+        &arguments.file,
+        files::open(&arguments.file, world.input),
+        &options.laid.layers(),
+    );
     let mut exit = Exit::WrongInput;
     if let Judged::Case(found) = &judged {
         let (document, assessment) = &**found;

@@ -21,10 +21,10 @@ pub use lines::{Lines, line_column};
 pub use open::{LIMIT, Unread, open, open_from};
 pub use printable::printable;
 pub use problem::{
-    EntryKind, EntryMistake, KeyMistake, Known, Mistake, Note, Problem, RateBounds,
+    EntryKind, EntryMistake, KeyMistake, Known, Mistake, Note, OverlayMistake, Problem, RateBounds,
     ReferenceMistake, Severity, Shape, Sought, ValueMistake, Wanted,
 };
 pub use read::read;
 pub use show::render;
 pub use spelling::grouped_number;
-pub use tree::{Document, Item, Node, Number, Place, Source, SourceId, Table, Value};
+pub use tree::{Document, Item, Later, Node, Number, Place, Source, SourceId, Table, Value};

@@ -20,6 +20,7 @@ macro_rules! codes {
 
 mod entry;
 mod key;
+mod overlay;
 mod reference;
 mod value;
 
@@ -27,6 +28,7 @@ use super::{Fault, Place};
 
 pub use entry::EntryMistake;
 pub use key::{EntryKind, KeyMistake, Shape, Wanted};
+pub use overlay::OverlayMistake;
 pub use reference::{Known, ReferenceMistake, Sought};
 pub use value::{RateBounds, ValueMistake};
 
@@ -69,6 +71,8 @@ pub enum Mistake {
     Entry(EntryMistake),
     /// What an entry names does not exist or cannot be used so.
     Reference(ReferenceMistake),
+    /// What is laid over a case does not fit what lies beneath.
+    Overlay(OverlayMistake),
 }
 
 impl Mistake {
@@ -82,6 +86,7 @@ impl Mistake {
             Self::Value(mistake) => mistake.code(),
             Self::Entry(mistake) => mistake.code(),
             Self::Reference(mistake) => mistake.code(),
+            Self::Overlay(mistake) => mistake.code(),
         }
     }
 
@@ -96,7 +101,8 @@ impl Mistake {
             | Self::Key(_)
             | Self::Value(_)
             | Self::Entry(_)
-            | Self::Reference(_) => Severity::Error,
+            | Self::Reference(_)
+            | Self::Overlay(_) => Severity::Error,
         }
     }
 
@@ -109,7 +115,8 @@ impl Mistake {
             | Self::Key(_)
             | Self::Value(_)
             | Self::Entry(_)
-            | Self::Reference(_) => Vec::new(),
+            | Self::Reference(_)
+            | Self::Overlay(_) => Vec::new(),
         }
     }
 }
@@ -135,6 +142,12 @@ impl From<EntryMistake> for Mistake {
 impl From<ReferenceMistake> for Mistake {
     fn from(mistake: ReferenceMistake) -> Self {
         Self::Reference(mistake)
+    }
+}
+
+impl From<OverlayMistake> for Mistake {
+    fn from(mistake: OverlayMistake) -> Self {
+        Self::Overlay(mistake)
     }
 }
 

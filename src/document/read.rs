@@ -17,7 +17,12 @@ pub fn read(source: Source) -> Result<Document, Unread> {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     if errors.is_empty() {
         let root = self::table(table.get_ref(), &source.text);
-        return Ok(Document { sources: vec![source], root });
+        return Ok(Document {
+            sources: vec![source],
+            root,
+            later: Vec::new(),
+            problems: Vec::new(),
+        });
     }
     drop(table);
     let problems = syntax::problems(&source.text, &errors);
@@ -31,7 +36,7 @@ fn table(table: &DeTable<'_>, text: &str) -> Table {
         let node = node(value.get_ref(), value.span(), text);
         items.insert(key.get_ref().to_string(), Item { key: place(key.span()), node });
     }
-    Table(items)
+    Table(items.into())
 }
 
 fn node(value: &DeValue<'_>, span: Range<usize>, text: &str) -> Node {

@@ -1,7 +1,10 @@
 //! The tree: nodes, tables and the places they stand.
 
+use super::Problem;
+use crate::calendar::Month;
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 /// Something that was read: a file, standard input, or an argument of the command line.
 #[derive(Clone, Debug)]
@@ -34,11 +37,25 @@ pub struct Document {
     pub sources: Vec<Source>,
     /// The top table.
     pub root: Table,
+    /// What it is from a month on, in the order of those months; mostly nothing.
+    pub later: Vec<Later>,
+    /// What did not fit when it was put together from several sources; mostly nothing.
+    pub problems: Vec<Problem>,
 }
 
-/// A table: its keys in the order of the file.
+/// What a document is from a month on.
+#[derive(Clone, Debug)]
+pub struct Later {
+    /// The month.
+    pub from: Month,
+    /// The top table from then on, with the same entries in the same order.
+    pub root: Table,
+}
+
+/// A table: its keys in the order of the file. Copies share their keys until one is edited: a
+/// what-if lays a few values over a whole document, again and again.
 #[derive(Clone, Debug, Default)]
-pub struct Table(pub IndexMap<String, Item>);
+pub struct Table(pub Arc<IndexMap<String, Item>>);
 
 /// A key with what it holds.
 #[derive(Clone, Debug)]
@@ -89,6 +106,15 @@ pub struct Number {
 }
 
 impl Document {
+    /// Takes over another document's sources, and gives its tree with places in them.
+    pub fn adopt(&mut self, other: Self) -> Table {
+        let by = self.sources.len();
+        self.sources.extend(other.sources);
+        let mut root = other.root;
+        root.move_sources(by);
+        root
+    }
+
     /// The node at a path such as `["cost", "kitchen", "amount"]`.
     pub fn at(&self, path: &[&str]) -> Option<&Node> {
         self.item(path).map(|item| &item.node)
@@ -109,5 +135,31 @@ impl Document {
             }
         }
         table.0.get(*last)
+    }
+}
+
+impl Table {
+    /// Its keys, to be changed; what shares them keeps them as they are.
+    pub fn edit(&mut self) -> &mut IndexMap<String, Item> {
+        Arc::make_mut(&mut self.0)
+    }
+
+    /// Says of all places that their source comes so many later.
+    fn move_sources(&mut self, by: usize) {
+        for item in self.edit().values_mut() {
+            item.key.source.0 += by;
+            item.node.move_sources(by);
+        }
+    }
+}
+
+impl Node {
+    fn move_sources(&mut self, by: usize) {
+        self.place.source.0 += by;
+        match &mut self.value {
+            Value::List(nodes) => nodes.iter_mut().for_each(|node| node.move_sources(by)),
+            Value::Table(table) => table.move_sources(by),
+            Value::Text(_) | Value::Number(_) | Value::Truth(_) | Value::Date(_) => {}
+        }
     }
 }

@@ -101,6 +101,14 @@ pub trait Number: Clone + PartialEq {
         divisor: i128,
     ) -> Result<Vec<Cents>, Trouble>;
 
+    /// The greater of two.
+    ///
+    /// # Errors
+    /// When it cannot tell.
+    fn greater(self, other: Self) -> Result<Self, Trouble> {
+        Ok(if self.order(&other)? == Ordering::Less { other } else { self })
+    }
+
     /// The lesser of two.
     ///
     /// # Errors

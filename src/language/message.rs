@@ -53,8 +53,12 @@ pub enum Message<'a> {
     Advice(Failure<'a>),
     /// That it would not close with all that is asked for granted, and why.
     WouldNotCloseWithAll(Failure<'a>),
+    /// That a folder holds no case.
+    NoCases,
     /// Which scenario was laid over the case.
     Scenario(&'a str),
+    /// What the command line changed in the case: `cost.rent.amount=12_000`.
+    Changed(&'a [String]),
     /// The months looked at, and the currency of the tables.
     Scope {
         /// First month.

@@ -1,7 +1,7 @@
 //! What an earlier case posted, as far as it still holds.
 
 use super::{CostPosting, FundingPosting, Postings};
-use crate::case::{Case, Entry, Follow, Followed, Funding, Schedule};
+use crate::case::{Case, Cost, Entry, Follow, Followed, Funding, Schedule};
 use crate::stream::posting::Impact;
 use std::sync::Arc;
 
@@ -21,13 +21,13 @@ impl<'a> Before<'a> {
     /// What the cost at this place posts, if that has not changed. So with the others below.
     pub(super) fn cost(self, at: usize) -> Option<Arc<CostPosting>> {
         let twin = twin(&self.case.costs, &self.now.costs, at)?;
-        let holds = self.schedule_holds(&self.now.costs.get(at)?.what.schedule);
+        let holds = self.follows_the_same(self.now.costs.get(at)?);
         self.postings.costs.get(twin).filter(|_| holds).cloned()
     }
 
     pub(super) fn funding(self, at: usize) -> Option<Arc<FundingPosting>> {
         let twin = twin(&self.case.funding, &self.now.funding, at)?;
-        let holds = match &self.now.funding.get(at)?.what {
+        let holds = self.now.funding.get(at)?.versions().all(|funding| match funding {
             Funding::Income(income) => {
                 let mut covered = income.covers.iter().flatten();
                 self.schedule_holds(&income.schedule) && covered.all(|&cost| self.cost_holds(cost))
@@ -36,7 +36,7 @@ impl<'a> Before<'a> {
                 .of
                 .is_none_or(|avoided| same(&self.case.avoided, &self.now.avoided, avoided)),
             Funding::Equity(_) | Funding::Loan(_) | Funding::InKind(_) => true,
-        };
+        });
         self.postings.funding.get(twin).filter(|_| holds).cloned()
     }
 
@@ -55,7 +55,11 @@ impl<'a> Before<'a> {
     /// Whether a place still means the same cost.
     fn cost_holds(self, at: usize) -> bool {
         same(&self.case.costs, &self.now.costs, at)
-            && self.now.costs.get(at).is_some_and(|entry| self.schedule_holds(&entry.what.schedule))
+            && self.now.costs.get(at).is_some_and(|entry| self.follows_the_same(entry))
+    }
+
+    fn follows_the_same(self, cost: &Entry<Cost>) -> bool {
+        cost.versions().all(|cost| self.schedule_holds(&cost.schedule))
     }
 
     /// Whether what a schedule follows, if anything, is as it was.
@@ -75,7 +79,7 @@ impl<'a> Before<'a> {
 /// Whether a place holds the same thing in both lists.
 fn same<T: PartialEq>(before: &[Entry<T>], now: &[Entry<T>], at: usize) -> bool {
     match (before.get(at), now.get(at)) {
-        (Some(before), Some(now)) => before.what == now.what,
+        (Some(before), Some(now)) => before.is_like(now),
         _ => false,
     }
 }
@@ -89,5 +93,5 @@ fn twin<T: PartialEq>(before: &[Entry<T>], now: &[Entry<T>], at: usize) -> Optio
         Some(other) if is_it(other) => at,
         _ => before.iter().position(is_it)?,
     };
-    before.get(place).is_some_and(|other| other.what == entry.what).then_some(place)
+    before.get(place).is_some_and(|other| other.is_like(entry)).then_some(place)
 }

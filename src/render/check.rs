@@ -10,6 +10,7 @@ mod verdict;
 use super::blocks::{Block, Report};
 use crate::case::{Case, VerdictKind};
 use crate::language::{Group, Heading, Language, Message, Next};
+use crate::overlay::Layers;
 use crate::verdict::Verdict;
 
 /// What was judged, and what can be done with it.
@@ -17,10 +18,26 @@ use crate::verdict::Verdict;
 pub struct Subject<'a> {
     /// The file as it was given.
     pub file: &'a str,
-    /// The name of the scenario laid over it, if any.
-    pub scenario: Option<&'a str>,
+    /// What was laid over it.
+    pub layers: &'a Layers,
     /// What else this program can do.
     pub commands: Commands,
+}
+
+impl Subject<'_> {
+    /// The line to type for a command on the same file, with the same things laid over it.
+    pub fn command(&self, command: &str) -> String {
+        // Without its folder this file would be an option.
+        let folder = if self.file.len() > 1 && self.file.starts_with('-') { "./" } else { "" };
+        let file = argument(&format!("{folder}{}", self.file));
+        let mut words = vec!["bizcase".to_owned(), command.to_owned(), file];
+        for (option, values) in
+            [("--scenario", &self.layers.scenarios), ("--set", &self.layers.arguments)]
+        {
+            words.extend(values.iter().flat_map(|value| [option.to_owned(), argument(value)]));
+        }
+        words.join(" ")
+    }
 }
 
 /// The commands that there are beside `check`.
@@ -98,14 +115,12 @@ fn next(report: &mut Report, subject: Subject<'_>, verdict: &Verdict) {
             }
         }
         (VerdictKind::DoesNotClose, true) => &[(Next::WhatWouldClose, Some("close"))],
-        (VerdictKind::DoesNotClose, false) => &[(Next::WhereItGoesWrong, Some("show"))],
+        (VerdictKind::DoesNotClose, false) => &[(Next::WhereItGoesWrong, Some("show --by month"))],
     };
     for (step, command) in steps {
         report.say(&Message::Next(*step));
         if let Some(command) = command {
-            report
-                .blocks
-                .push(Block::Command(format!("bizcase {command} {}", argument(subject.file))));
+            report.blocks.push(Block::Command(subject.command(command)));
         }
     }
 }

@@ -41,7 +41,7 @@ fn head(subject: Subject, case: &Case) -> Value {
     json!({
         "file": subject.file,
         "name": case.name,
-        "scenario": subject.scenario,
+        "scenario": subject.layers.scenario(),
         "start": case.horizon.start.to_string(),
         "years": case.horizon.years,
         "currency": case.currency,

@@ -7,6 +7,9 @@ use num_integer::Integer;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
+/// So many months in which each of two series has one term.
+type Pair<N> = (usize, N, N);
+
 /// Exact amounts, one a month of the horizon, each `term x weight / divisor`. Keeping the divisor
 /// apart is what "multiply before you divide" asks: a twelfth has no end in decimals.
 #[derive(Clone, Debug)]
@@ -197,7 +200,7 @@ impl<N: Number> Series<N> {
     }
 
     /// Both over one divisor and without weights, month by month in stretches of one length.
-    fn side_by_side(self, other: Self) -> Result<(i128, Vec<(usize, N, N)>), Trouble> {
+    fn side_by_side(self, other: Self) -> Result<(i128, Vec<Pair<N>>), Trouble> {
         let (one, other) = (self.even()?, other.even()?);
         let product = one.divisor.checked_mul(other.divisor).ok_or(Trouble::Unsure)?;
         let divisor = product / one.divisor.gcd(&other.divisor);
@@ -296,23 +299,27 @@ impl<N: Number> Series<N> {
         Ok(())
     }
 
-    /// At most `cap` in each case year: what goes above it is not paid.
+    /// At most the cap of its month in each case year: what goes above it is not paid.
     ///
     /// # Errors
     /// When the number cannot tell which is less.
-    pub fn capped_yearly(self, cap: &N) -> Result<Self, Trouble> {
+    pub fn capped_yearly(self, cap: impl Fn(i32) -> Option<N>) -> Result<Self, Trouble> {
         let own = self.even()?;
-        let cap = cap.times(&whole(own.divisor)?)?;
+        let divisor = whole(own.divisor)?;
         let mut capped = Self::over(own.divisor);
-        let mut left = cap.clone();
+        let mut paid = N::zero();
         let terms = own.stretches.iter().flat_map(|s| std::iter::repeat_n(&s.term, s.months));
-        for (month, term) in terms.enumerate() {
+        for (month, term) in (0..).zip(terms) {
             if month % 12 == 0 {
-                left = cap.clone();
+                paid = N::zero();
             }
-            let paid = term.clone().lesser(left.clone())?;
-            left = left.minus(&paid)?;
-            capped.push(1, paid);
+            let mut due = term.clone();
+            if let Some(cap) = cap(month) {
+                let left = cap.times(&divisor)?.minus(&paid)?;
+                due = due.lesser(left)?.greater(N::zero())?;
+            }
+            paid = paid.plus(&due)?;
+            capped.push(1, due);
         }
         Ok(capped)
     }

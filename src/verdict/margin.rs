@@ -4,7 +4,6 @@ use super::{Books, Figure, Finding};
 use crate::case::TestId;
 use crate::measures::Ratio;
 use crate::money::Overflow;
-use std::cmp::Ordering;
 
 /// The smallest, over the required tests that apply, of figure less threshold; of `dependence`
 /// threshold less figure. Not below zero exactly where no required test fails.
@@ -13,7 +12,7 @@ pub struct Margin {
     /// The test that has least room; of those with as little the first.
     pub test: TestId,
     /// How much: below zero is what is missing.
-    pub room: Figure,
+    pub by: Figure,
 }
 
 impl Margin {
@@ -30,36 +29,23 @@ impl Margin {
         for test in TestId::ALL.into_iter().filter(|&test| books.case.is_required(test)) {
             let Some(finding) = found(test)? else { continue };
             let room = room(test, finding.figure, books.threshold(test))?;
-            if least.is_none_or(|least| room.in_euros_or_times() < least.room.in_euros_or_times()) {
-                least = Some(Self { test, room });
+            if least.is_none_or(|least| room.in_euros_or_times() < least.exact()) {
+                least = Some(Self { test, by: room });
             }
         }
         // Liquidity always applies.
         least.ok_or(Overflow)
     }
 
-    /// Whether nothing is missing.
-    pub fn is_enough(&self) -> bool {
-        !self.room.in_euros_or_times().is_below_zero()
+    /// Whether nothing is missing: no required test fails.
+    pub fn closes(self) -> bool {
+        !self.exact().is_below_zero()
     }
-}
 
-impl PartialOrd for Margin {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
+    /// The margin as an exact number, whatever it is counted in.
+    pub fn exact(self) -> Ratio {
+        self.by.in_euros_or_times()
     }
-}
-
-impl Ord for Margin {
-    /// By its size, and only then by its test.
-    fn cmp(&self, other: &Self) -> Ordering {
-        let sizes = self.room.in_euros_or_times().cmp(&other.room.in_euros_or_times());
-        sizes.then_with(|| place(self.test).cmp(&place(other.test)))
-    }
-}
-
-fn place(test: TestId) -> Option<usize> {
-    TestId::ALL.iter().position(|&other| other == test)
 }
 
 /// How far a figure is on the right side of its threshold.

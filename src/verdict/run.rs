@@ -55,6 +55,11 @@ impl<'a> Run<'a> {
         Ok(Self { books, granted, cash, parties: OnceLock::new() })
     }
 
+    /// What every run of the case shares.
+    pub fn books(&self) -> &'a Books<'a> {
+        self.books
+    }
+
     /// What a test finds; `None` where it has nothing to measure.
     ///
     /// # Errors
@@ -118,7 +123,7 @@ impl<'a> Run<'a> {
 
     /// In the last twelve months structural income that recurs covers costs that recur, interest
     /// and replacement.
-    fn structural(&self) -> Result<Finding, Overflow> {
+    pub(super) fn structural(&self) -> Result<Finding, Overflow> {
         let result = self.before_interest()?.minus(self.interest_of_last_year()?)?;
         Ok(Finding {
             passes: result >= Cents::ZERO,
@@ -136,7 +141,7 @@ impl<'a> Run<'a> {
             let entry = books.case.funding.get(place)?;
             match posting {
                 FundingPosting::Income(flow)
-                    if entry.what.is_structural() && !entry.what.is_once() =>
+                    if entry.last().is_structural() && !entry.what.is_once() =>
                 {
                     flow.accrual.get(last..)
                 }

@@ -2,6 +2,7 @@
 
 mod entry;
 mod key;
+mod overlay;
 mod reference;
 mod value;
 
@@ -26,6 +27,7 @@ pub fn words(mistake: &Mistake) -> Words {
         Mistake::Value(mistake) => value::words(mistake),
         Mistake::Entry(mistake) => entry::words(mistake),
         Mistake::Reference(mistake) => reference::words(mistake),
+        Mistake::Overlay(mistake) => overlay::words(mistake),
     };
     Words { what, mend }
 }

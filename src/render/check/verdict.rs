@@ -27,8 +27,11 @@ pub fn say(report: &mut Report, subject: Subject<'_>, case: &Case, verdict: &Ver
     if !left_out.is_empty() {
         report.say(&Message::LeftOut(left_out));
     }
-    if let Some(scenario) = subject.scenario {
+    for scenario in &subject.layers.scenarios {
         report.say(&Message::Scenario(scenario));
+    }
+    if !subject.layers.arguments.is_empty() {
+        report.say(&Message::Changed(&subject.layers.arguments));
     }
     report.say(&Message::Scope {
         from: case.horizon.start,

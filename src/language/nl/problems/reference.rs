@@ -50,6 +50,10 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
             format!("een `price` geldt per eenheid, en `{id}` heeft geen `quantity`"),
             format!("neem er een `share` van, of geef `{id}` een `quantity` en een `price`"),
         ),
+        ReferenceMistake::ScenarioWithoutFrom { id } => (
+            format!("het scenario `{id}` zegt niet vanaf welke maand het geldt"),
+            format!("schrijf `from = \"2031-01\"` in `[scenario.{id}]`, of noem een ander"),
+        ),
         ReferenceMistake::CoversNoCost { id } => (
             format!("`{id}` is geen kostenpost; alleen voor kosten is te oormerken"),
             "noem kosten van het initiatief, zoals in `covers = [\"cost.coordinator\"]`".to_owned(),
@@ -66,7 +70,7 @@ fn unknown_entry(sought: Sought, id: &str) -> String {
 }
 
 /// What exists, the nearest first, or what to do when nothing does.
-fn exists(known: &Known, there_is: &str, add: &str) -> String {
+pub(super) fn exists(known: &Known, there_is: &str, add: &str) -> String {
     let listed = match (known.some.is_empty(), known.more) {
         (true, _) => return add.to_owned(),
         (_, 0) => listed(&known.some, "en"),

@@ -1,0 +1,82 @@
+//! What can be wrong with what is laid over a case: a scenario, an argument, another file.
+
+use super::Known;
+
+/// What is laid over a case does not fit what lies beneath.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OverlayMistake {
+    /// A path leads to nothing that is there.
+    ReachesNothing {
+        /// The path: `cost.kitchn`, `cost."*".prise`.
+        path: String,
+        /// What there is.
+        known: Known,
+    },
+    /// `"+10%"` or `"+2 points"` where there is nothing to change.
+    NothingToChange {
+        /// The key.
+        key: String,
+        /// As written.
+        written: String,
+        /// The word that stands there instead of a number, if one does: the name of a rate.
+        word: Option<String>,
+    },
+    /// `"+10%"` on a key that takes a percentage: 10% of it, or 10 points more?
+    PercentOrPoints {
+        /// The key.
+        key: String,
+        /// As written.
+        written: String,
+    },
+    /// `"+2 points"` on a key that takes a number.
+    PointsOnNumber {
+        /// The key.
+        key: String,
+        /// As written.
+        written: String,
+    },
+    /// No scenario has this name.
+    ScenarioUnknown {
+        /// As written.
+        id: String,
+        /// What there is.
+        known: Known,
+    },
+    /// A table that cannot be changed from the command line.
+    NotSettable {
+        /// The table.
+        table: String,
+        /// The tables that can.
+        known: &'static [&'static str],
+    },
+    /// Files that are laid over each other round and round.
+    ExtendsLoop {
+        /// The file, as written.
+        path: String,
+    },
+    /// The file that is to lie beneath cannot be read.
+    ExtendsUnreadable {
+        /// The file, as written.
+        path: String,
+        /// Why not, in the words of the operating system.
+        cause: String,
+    },
+    /// A scenario with `from` changes what cannot change from a month on.
+    NotFromAMonth {
+        /// What it changes: `rate`, `cost.kitchen.per`.
+        path: String,
+    },
+}
+
+codes! {
+    OverlayMistake:
+    Self::ReachesNothing { .. } => "reaches_nothing",
+    Self::NothingToChange { .. } => "nothing_to_change",
+    Self::PercentOrPoints { .. } => "percent_or_points",
+    Self::PointsOnNumber { .. } => "points_on_number",
+    Self::ScenarioUnknown { .. } => "scenario_unknown",
+    Self::NotSettable { .. } => "not_settable",
+    Self::ExtendsLoop { .. } => "extends_loop",
+    Self::ExtendsUnreadable { .. } => "extends_unreadable",
+    Self::NotFromAMonth { .. } => "not_from_a_month",
+}

@@ -1,0 +1,60 @@
+//! English words for what can be wrong with what is laid over a case.
+
+use super::reference::exists;
+use crate::document::OverlayMistake;
+use crate::language::spelled::listed;
+
+/// What is wrong and how to mend it.
+pub fn words(mistake: &OverlayMistake) -> (String, String) {
+    match mistake {
+        OverlayMistake::ReachesNothing { path, known } => (
+            format!("there is nothing at `{path}` to change"),
+            exists(known, "there is", "add a whole entry of that name"),
+        ),
+        OverlayMistake::NothingToChange { key, written, word: None } => (
+            format!("`{written}` changes a number, and there is no `{key}` beneath it"),
+            format!("write the value that `{key}` should have"),
+        ),
+        OverlayMistake::NothingToChange { key, written, word: Some(word) } => (
+            format!("`{written}` changes a number, and `{key}` is `{word}` here"),
+            format!("change `{word}` where it is defined, or write the value itself"),
+        ),
+        OverlayMistake::PercentOrPoints { key, written } => (
+            format!("`{key}` is a percentage itself, so `{written}` can mean two things"),
+            format!(
+                "write the new value, as in `\"{}\"`, or add to the old one, as in `\"+{} points\"`",
+                value(written),
+                value(written).trim_end_matches('%')
+            ),
+        ),
+        OverlayMistake::PointsOnNumber { key, written } => (
+            format!("points are added to percentages, and `{key}` is a number: `{written}`"),
+            "write the new number, or a part of the old one, as in `\"+10%\"`".to_owned(),
+        ),
+        OverlayMistake::ScenarioUnknown { id, known } => (
+            format!("there is no scenario `{id}`"),
+            exists(known, "the scenarios are", &format!("add `[scenario.{id}]` to the file")),
+        ),
+        OverlayMistake::NotSettable { table, known } => (
+            format!("`{table}` can't be changed from here"),
+            format!("what can be changed: {}", listed(known, "and")),
+        ),
+        OverlayMistake::ExtendsLoop { path } => (
+            format!("`{path}` extends this file itself, directly or by others"),
+            "let one of these files extend nothing".to_owned(),
+        ),
+        OverlayMistake::ExtendsUnreadable { path, cause } => (
+            format!("the file beneath, `{path}`, cannot be read: {cause}"),
+            "write its path as seen from the folder of this file".to_owned(),
+        ),
+        OverlayMistake::NotFromAMonth { path } => (
+            format!("`{path}` cannot change from a month on"),
+            "leave it out of a scenario with `from`, or change it in a scenario without".to_owned(),
+        ),
+    }
+}
+
+/// `+10%` as a value: `10%`.
+fn value(written: &str) -> &str {
+    written.trim_start_matches('+')
+}

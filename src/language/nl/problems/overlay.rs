@@ -1,0 +1,62 @@
+//! Dutch words for what can be wrong with what is laid over a case.
+
+use super::reference::exists;
+use crate::document::OverlayMistake;
+use crate::language::spelled::listed;
+
+/// What is wrong and how to mend it.
+pub fn words(mistake: &OverlayMistake) -> (String, String) {
+    match mistake {
+        OverlayMistake::ReachesNothing { path, known } => (
+            format!("er is niets op `{path}` om te veranderen"),
+            exists(known, "er is", "voeg een hele post met die naam toe"),
+        ),
+        OverlayMistake::NothingToChange { key, written, word: None } => (
+            format!("`{written}` verandert een getal, en daaronder staat geen `{key}`"),
+            format!("schrijf de waarde die `{key}` moet krijgen"),
+        ),
+        OverlayMistake::NothingToChange { key, written, word: Some(word) } => (
+            format!("`{written}` verandert een getal, en `{key}` is hier `{word}`"),
+            format!("verander `{word}` waar het gedefinieerd is, of schrijf de waarde zelf"),
+        ),
+        OverlayMistake::PercentOrPoints { key, written } => (
+            format!("`{key}` is zelf een percentage, dus `{written}` kan twee dingen betekenen"),
+            format!(
+                "schrijf de nieuwe waarde, zoals `\"{}\"`, of tel op bij de oude, zoals \
+                 `\"+{} points\"`",
+                value(written),
+                value(written).trim_end_matches('%')
+            ),
+        ),
+        OverlayMistake::PointsOnNumber { key, written } => (
+            format!("punten komen bij percentages, en `{key}` is een getal: `{written}`"),
+            "schrijf het nieuwe getal, of een deel van het oude, zoals `\"+10%\"`".to_owned(),
+        ),
+        OverlayMistake::ScenarioUnknown { id, known } => (
+            format!("er is geen scenario `{id}`"),
+            exists(known, "de scenario's zijn", &format!("zet `[scenario.{id}]` in het bestand")),
+        ),
+        OverlayMistake::NotSettable { table, known } => (
+            format!("`{table}` kan hiervandaan niet veranderen"),
+            format!("wat wel kan: {}", listed(known, "en")),
+        ),
+        OverlayMistake::ExtendsLoop { path } => (
+            format!("`{path}` breidt dit bestand zelf uit, direct of via andere"),
+            "laat een van deze bestanden niets uitbreiden".to_owned(),
+        ),
+        OverlayMistake::ExtendsUnreadable { path, cause } => (
+            format!("het onderliggende bestand `{path}` is niet te lezen: {cause}"),
+            "schrijf het pad zoals gezien vanuit de map van dit bestand".to_owned(),
+        ),
+        OverlayMistake::NotFromAMonth { path } => (
+            format!("`{path}` kan niet vanaf een maand veranderen"),
+            "laat het weg uit een scenario met `from`, of verander het in een scenario zonder"
+                .to_owned(),
+        ),
+    }
+}
+
+/// `+10%` als waarde: `10%`.
+fn value(written: &str) -> &str {
+    written.trim_start_matches('+')
+}

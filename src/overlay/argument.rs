@@ -1,0 +1,89 @@
+//! `--set path=value`: one value laid over a case from the command line.
+
+use crate::document::{self, Document, OverlayMistake, Problem, Source, Table, Unread, printable};
+
+/// What people call the source of such an argument.
+pub const ARGUMENT: &str = "--set";
+
+/// The tables that an argument can reach.
+const SETTABLE: &[&str] = &[
+    "case",
+    "rate",
+    "party",
+    "cost",
+    "avoided",
+    "funding",
+    "value",
+    "burden",
+    "criteria",
+    "expect",
+    "stress",
+    "fund",
+    "contribution",
+    "initiative",
+    "lending",
+];
+
+/// Reads an argument, which becomes a source of the document, as a table to lay over it.
+///
+/// # Errors
+/// Everything that is wrong with it, shown in the argument itself.
+pub fn argument(text: &str, document: &mut Document) -> Result<Table, Unread> {
+    let source = Source { name: ARGUMENT.to_owned(), text: spelled_out(&printable(text)) };
+    let read = document::read(source)?;
+    let strangers = read.root.0.iter().filter(|(key, _)| !SETTABLE.contains(&key.as_str()));
+    let problems: Vec<_> = strangers
+        .map(|(key, item)| {
+            let mistake = OverlayMistake::NotSettable { table: key.clone(), known: SETTABLE };
+            Problem { place: item.key, mistake: mistake.into() }
+        })
+        .collect();
+    if problems.is_empty() {
+        Ok(document.adopt(read))
+    } else {
+        Err(Unread { sources: read.sources, problems })
+    }
+}
+
+/// The argument as TOML has it. A shell takes quotes away, so `cost.*.amount=+10%` stands for
+/// `cost."*".amount="+10%"`.
+fn spelled_out(text: &str) -> String {
+    let Some((path, value)) = text.split_once('=') else { return text.to_owned() };
+    let (path, value) = (path.trim(), value.trim());
+    let parts: Vec<_> =
+        path.split('.').map(|part| if part == "*" { "\"*\"" } else { part }).collect();
+    let path = parts.join(".");
+    if is_bare_word(value) { format!("{path}=\"{value}\"") } else { format!("{path}={value}") }
+}
+
+/// Whether a value is a text without its quotes: no number, no truth and no list or table.
+fn is_bare_word(value: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '_' | '.');
+    let unsigned = value.trim_start_matches(['+', '-']);
+    !value.is_empty()
+        && !value.contains(['"', '\'', '[', ']', '{', '}', '=', '\\', '#'])
+        && !matches!(value, "true" | "false")
+        && !unsigned.chars().all(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spelled_out;
+
+    #[test]
+    fn what_a_shell_took_away_is_put_back() {
+        assert_eq!(spelled_out("cost.*.amount=+10%"), "cost.\"*\".amount=\"+10%\"");
+        assert_eq!(spelled_out("funding.x.status=committed"), "funding.x.status=\"committed\"");
+        assert_eq!(spelled_out("case.start = 2027-01"), "case.start=\"2027-01\"");
+        assert_eq!(spelled_out("funding.x.share=+2 points"), "funding.x.share=\"+2 points\"");
+    }
+
+    #[test]
+    fn what_is_toml_stays_as_it_is() {
+        for text in ["cost.x.amount=1_200", "cost.x.off=true", "cost.x.amounts=[1, 2]"] {
+            assert_eq!(spelled_out(text), text);
+        }
+        assert_eq!(spelled_out("rate.wages=\"3%\""), "rate.wages=\"3%\"");
+        assert_eq!(spelled_out("no value"), "no value");
+    }
+}

@@ -1,0 +1,135 @@
+//! `"+10%"` and `"+2 points"`: a number made from the one that lies beneath.
+
+use super::takes::Takes;
+use crate::document::{Node, Number, Place, Table, Value};
+use rust_decimal::Decimal;
+
+/// What becomes of the number beneath.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Change {
+    /// It is multiplied by this: `"+10%"` is 1.1.
+    Scale(Decimal),
+    /// So many percentage points are added to it.
+    Points(Decimal),
+}
+
+/// Why a change cannot be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// There is no number beneath.
+    Nothing,
+    /// The result has more digits than can be computed with.
+    TooManyDigits,
+}
+
+impl Change {
+    /// The change that a text stands for on a key that takes this; `None` when it is a value.
+    pub fn of(text: &str, takes: Takes) -> Option<Self> {
+        let (signed, points) = match text.strip_suffix(" points").or(text.strip_suffix(" point")) {
+            Some(signed) => (signed, true),
+            None => (text.strip_suffix('%')?, false),
+        };
+        let number = signed_number(signed)?;
+        match takes {
+            Takes::Other => None,
+            _ if points => Some(Self::Points(number)),
+            // Of a percentage `"-2%"` is a value.
+            Takes::Percentage if number.is_sign_negative() => None,
+            Takes::Percentage | Takes::Number => {
+                Decimal::ONE.checked_add(number.checked_div(Decimal::ONE_HUNDRED)?).map(Self::Scale)
+            }
+        }
+    }
+
+    /// Changes a value: a number, a percentage, every one of a list or of a range. What stands pro
+    /// memorie stays so.
+    pub fn apply(self, node: &mut Node, place: Place) -> Result<(), Refusal> {
+        match &mut node.value {
+            Value::Number(number) => *number = self.number(number)?,
+            Value::Text(text) if text == "pm" => {}
+            Value::Text(text) => *text = self.percentage(text)?,
+            Value::List(nodes) => {
+                nodes.iter_mut().try_for_each(|node| self.apply(node, place))?;
+            }
+            Value::Table(range) => self.range(range, place)?,
+            Value::Truth(_) | Value::Date(_) => return Err(Refusal::Nothing),
+        }
+        node.place = place;
+        Ok(())
+    }
+
+    fn range(self, range: &mut Table, place: Place) -> Result<(), Refusal> {
+        for key in ["low", "likely", "high"] {
+            if let Some(item) = range.edit().get_mut(key) {
+                self.apply(&mut item.node, place)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn number(self, number: &Number) -> Result<Number, Refusal> {
+        let Self::Scale(factor) = self else { return Err(Refusal::Nothing) };
+        // What is no plain number is told by its reader, at the place of the number itself.
+        let Some(exact) = number.exact else { return Ok(number.clone()) };
+        let exact = product(exact, factor).ok_or(Refusal::TooManyDigits)?;
+        Ok(Number { written: exact.to_string(), exact: Some(exact), scaled: true })
+    }
+
+    fn percentage(self, text: &str) -> Result<String, Refusal> {
+        let Self::Points(points) = self else { return Err(Refusal::Nothing) };
+        let digits = text.strip_suffix('%').ok_or(Refusal::Nothing)?;
+        let percentage = Decimal::from_str_exact(digits).map_err(|_| Refusal::Nothing)?;
+        let sum = percentage.checked_add(points).ok_or(Refusal::TooManyDigits)?;
+        Ok(format!("{}%", sum.normalize()))
+    }
+}
+
+/// The product with all its decimals; `None` where they are more than a decimal holds.
+fn product(one: Decimal, other: Decimal) -> Option<Decimal> {
+    let (one, other) = (one.normalize(), other.normalize());
+    let digits = one.mantissa().checked_mul(other.mantissa())?;
+    Decimal::try_from_i128_with_scale(digits, one.scale() + other.scale()).ok()
+}
+
+/// A number with a sign before it, in plain digits.
+fn signed_number(text: &str) -> Option<Decimal> {
+    let unsigned = text.strip_prefix(['+', '-'])?;
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if !plain(whole) || !plain(fraction) {
+        return None;
+    }
+    Decimal::from_str_exact(text.strip_prefix('+').unwrap_or(text)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str, takes: Takes) -> Option<Change> {
+        Change::of(text, takes)
+    }
+
+    #[test]
+    fn a_signed_percentage_scales_a_number() {
+        assert_eq!(of("+10%", Takes::Number), Some(Change::Scale(Decimal::new(110, 2))));
+        assert_eq!(of("-2.5%", Takes::Number), Some(Change::Scale(Decimal::new(975, 3))));
+        assert_eq!(of("10%", Takes::Number), None);
+        assert_eq!(of("+ten%", Takes::Number), None);
+        assert_eq!(of("+10%", Takes::Other), None);
+    }
+
+    #[test]
+    fn of_a_percentage_a_negative_one_is_a_value() {
+        assert_eq!(of("-2%", Takes::Percentage), None);
+        assert_eq!(of("+2 points", Takes::Percentage), Some(Change::Points(Decimal::TWO)));
+        assert_eq!(of("-1 point", Takes::Percentage), Some(Change::Points(Decimal::NEGATIVE_ONE)));
+    }
+
+    #[test]
+    fn a_product_keeps_every_decimal_or_is_none() {
+        let third = Decimal::from_str_exact("0.333333333333333").unwrap();
+        assert_eq!(product(third, Decimal::new(11, 1)).unwrap().to_string(), "0.3666666666666663");
+        assert_eq!(product(third, third), None);
+    }
+}

@@ -1,0 +1,88 @@
+//! `extends = "base.toml"`: this file laid over that one.
+
+use super::lay::lay;
+use crate::document::{
+    self, Document, Mistake, OverlayMistake, Place, Problem, Source, Unread, Value,
+};
+use crate::reading::keys::Problems;
+use std::io;
+
+/// A file that was asked for by another.
+#[derive(Debug)]
+pub struct Opened {
+    /// What tells it from all other files, however its path is written.
+    pub identity: String,
+    /// Its text, or what is wrong with that.
+    pub source: Result<Source, Unread>,
+}
+
+/// Where the files lie that a file names.
+pub trait Files {
+    /// Opens the file at a path as seen from the folder of another.
+    ///
+    /// # Errors
+    /// The operating system's own.
+    fn open(&self, path: &str, seen_from: &Source) -> io::Result<Opened>;
+}
+
+/// The document that a source makes, laid over those that it extends. What of it does not fit is
+/// noted in the document.
+///
+/// # Errors
+/// What is wrong with the text of one of the files, or that one cannot be found.
+pub fn read(source: Opened, files: &dyn Files) -> Result<Document, Unread> {
+    read_in_chain(source, files, &mut Vec::new())
+}
+
+fn read_in_chain(
+    opened: Opened,
+    files: &dyn Files,
+    chain: &mut Vec<String>,
+) -> Result<Document, Unread> {
+    let mut document = document::read(opened.source?)?;
+    let Some((path, place)) = extends(&document) else { return Ok(document) };
+    chain.push(opened.identity);
+    let below = match open(&path, &document, files, chain) {
+        Ok(below) => read_in_chain(below, files, chain)?,
+        Err(mistake) => {
+            let problems = vec![Problem { place, mistake: Mistake::Overlay(mistake) }];
+            return Err(Unread { sources: document.sources, problems });
+        }
+    };
+    let over = std::mem::take(&mut document.root);
+    document.root = document.adopt(below);
+    let mut problems = Problems::default();
+    lay(&mut document.root, &over, &mut problems);
+    document.root.edit().shift_remove("extends");
+    document.problems.extend(problems.0);
+    Ok(document)
+}
+
+/// The file that a document extends, and where it says so. What is no text is told when the
+/// document gets its meaning.
+fn extends(document: &Document) -> Option<(String, Place)> {
+    let node = document.at(&["extends"])?;
+    match &node.value {
+        Value::Text(path) => Some((path.clone(), node.place)),
+        _ => None,
+    }
+}
+
+fn open(
+    path: &str,
+    above: &Document,
+    files: &dyn Files,
+    chain: &[String],
+) -> Result<Opened, OverlayMistake> {
+    let unreadable = |cause: io::Error| OverlayMistake::ExtendsUnreadable {
+        path: path.to_owned(),
+        cause: cause.to_string(),
+    };
+    let seen_from =
+        above.sources.first().ok_or_else(|| unreadable(io::ErrorKind::NotFound.into()))?;
+    let opened = files.open(path, seen_from).map_err(unreadable)?;
+    if chain.contains(&opened.identity) {
+        return Err(OverlayMistake::ExtendsLoop { path: path.to_owned() });
+    }
+    Ok(opened)
+}

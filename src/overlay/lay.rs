@@ -1,0 +1,236 @@
+//! A table laid over another, key by key.
+
+use super::change::{Change, Refusal};
+use super::takes::Takes;
+use crate::document::{Item, Mistake, Node, OverlayMistake, Place, Table, Value, ValueMistake};
+use crate::reading::keys::Problems;
+use crate::reading::names::known;
+use indexmap::IndexSet;
+
+/// Reaches every entry of its group that has the key.
+pub(super) const EVERY: &str = "*";
+
+/// The tables whose keys are entries.
+pub(super) const GROUPS: &[&str] = &[
+    "party",
+    "cost",
+    "avoided",
+    "funding",
+    "value",
+    "burden",
+    "contribution",
+    "initiative",
+    "lending",
+];
+
+/// Lays a table over another. What is wrong is noted, and left as it was beneath.
+pub fn lay(beneath: &mut Table, over: &Table, problems: &mut Problems) {
+    for (key, item) in over.0.iter() {
+        let Value::Table(table) = &item.node.value else {
+            put(beneath, key, item);
+            continue;
+        };
+        match key.as_str() {
+            // They are overlays themselves: what their values mean shows when they are laid.
+            "scenario" | "stress" => merge(beneath, key, item),
+            "rate" => within(beneath, key, item, |rates| lay_rates(rates, table, problems)),
+            group if GROUPS.contains(&group) => {
+                within(beneath, key, item, |entries| lay_group(entries, group, table, problems));
+            }
+            _ => within(beneath, key, item, |keys| lay_keys(keys, table, problems)),
+        }
+    }
+}
+
+/// Works on the table under a key; what is no table, or not there, becomes an empty one.
+fn within(table: &mut Table, key: &str, over: &Item, work: impl FnOnce(&mut Table)) {
+    let empty = || Node { value: Value::Table(Table::default()), place: over.node.place };
+    let make = || Item { key: over.key, node: empty() };
+    let slot = table.edit().entry(key.to_owned()).or_insert_with(make);
+    if !matches!(slot.node.value, Value::Table(_)) {
+        slot.node = empty();
+    }
+    if let Value::Table(inner) = &mut slot.node.value {
+        work(inner);
+    }
+}
+
+/// Merges tables without reading their values.
+fn merge(beneath: &mut Table, key: &str, over: &Item) {
+    match (beneath.edit().get_mut(key).map(|item| &mut item.node.value), &over.node.value) {
+        (Some(Value::Table(inner)), Value::Table(table)) => {
+            table.0.iter().for_each(|(key, item)| merge(inner, key, item));
+        }
+        _ => put(beneath, key, over),
+    }
+}
+
+/// Puts an item in the place of another, or behind all others.
+fn put(table: &mut Table, key: &str, item: &Item) {
+    table.edit().insert(key.to_owned(), item.clone());
+}
+
+/// Every rate first, then those that are named.
+fn lay_rates(rates: &mut Table, over: &Table, problems: &mut Problems) {
+    if let Some(every) = over.0.get(EVERY) {
+        if rates.0.is_empty() {
+            note_unreached(every.key, &format!("rate.\"{EVERY}\""), std::iter::empty(), problems);
+        }
+        for rate in rates.0.keys().cloned().collect::<Vec<_>>() {
+            lay_value(rates, &rate, every, Takes::Percentage, problems);
+        }
+    }
+    for (rate, item) in over.0.iter().filter(|(rate, _)| *rate != EVERY) {
+        lay_value(rates, rate, item, Takes::Percentage, problems);
+    }
+}
+
+/// What reaches every entry first: what is said of one in particular goes over that.
+fn lay_group(entries: &mut Table, group: &str, over: &Table, problems: &mut Problems) {
+    if let Some(Value::Table(keys)) = over.0.get(EVERY).map(|item| &item.node.value) {
+        keys.0.iter().for_each(|(key, item)| lay_every(entries, group, key, item, problems));
+    }
+    for (id, item) in over.0.iter().filter(|(id, _)| *id != EVERY) {
+        match &item.node.value {
+            Value::Table(keys) => lay_entry(entries, (group, id), item, keys, problems),
+            _ => put(entries, id, item),
+        }
+    }
+}
+
+/// Lays a value over that of every entry which has the key; any entry can be switched off.
+fn lay_every(entries: &mut Table, group: &str, key: &str, over: &Item, problems: &mut Problems) {
+    let mut reached = false;
+    for entry in entries.edit().values_mut() {
+        if let Value::Table(keys) = &mut entry.node.value
+            && (key == "off" || keys.0.contains_key(key))
+        {
+            reached = true;
+            lay_value(keys, key, over, Takes::of(key), problems);
+        }
+    }
+    if !reached {
+        let keys: IndexSet<_> = entries.0.values().flat_map(keys_of).collect();
+        note_unreached(
+            over.key,
+            &format!("{group}.\"{EVERY}\".{key}"),
+            keys.iter().copied(),
+            problems,
+        );
+    }
+}
+
+fn keys_of(entry: &Item) -> impl Iterator<Item = &String> {
+    match &entry.node.value {
+        Value::Table(keys) => Some(keys.0.keys()),
+        _ => None,
+    }
+    .into_iter()
+    .flatten()
+}
+
+/// Lays an entry over the one of that id, or adds it when it can stand by itself.
+fn lay_entry(
+    entries: &mut Table,
+    (group, id): (&str, &str),
+    over: &Item,
+    keys: &Table,
+    problems: &mut Problems,
+) {
+    if !entries.0.contains_key(id) && !is_whole(group, keys) {
+        let paths: Vec<_> = entries.0.keys().map(|id| format!("{group}.{id}")).collect();
+        note_unreached(over.key, &format!("{group}.{id}"), paths.iter(), problems);
+        return;
+    }
+    within(entries, id, over, |entry| lay_keys(entry, keys, problems));
+}
+
+/// Whether an entry says enough to be a new one, rather than a change of one that is not there.
+fn is_whole(group: &str, keys: &Table) -> bool {
+    let has = |names: &[&str]| names.iter().any(|name| keys.0.contains_key(*name));
+    match group {
+        "cost" => has(&["per", "on", "of"]),
+        "funding" => has(&["kind"]),
+        "avoided" | "value" | "burden" => has(&["per", "on"]),
+        "initiative" => has(&["case"]),
+        "contribution" | "lending" => has(&["amount"]),
+        _ => true,
+    }
+}
+
+fn lay_keys(table: &mut Table, over: &Table, problems: &mut Problems) {
+    for (key, item) in over.0.iter() {
+        lay_value(table, key, item, Takes::of(key), problems);
+    }
+}
+
+/// Lays a value over the one under its key: it takes its place, or changes it.
+fn lay_value(table: &mut Table, key: &str, over: &Item, takes: Takes, problems: &mut Problems) {
+    let change = match &over.node.value {
+        Value::Text(text) => Change::of(text, takes).map(|change| (change, text.clone())),
+        // The ends of a range, one by one.
+        Value::Table(ends) if beneath_is_table(table, key) => {
+            within(table, key, over, |range| {
+                ends.0.iter().for_each(|(end, item)| lay_value(range, end, item, takes, problems));
+            });
+            return;
+        }
+        _ => None,
+    };
+    let Some((change, written)) = change else { return put(table, key, over) };
+    let name = key.to_owned();
+    let mistake = match (change, takes) {
+        (Change::Scale(_), Takes::Percentage) => {
+            OverlayMistake::PercentOrPoints { key: name, written }.into()
+        }
+        (Change::Points(_), Takes::Number) => {
+            OverlayMistake::PointsOnNumber { key: name, written }.into()
+        }
+        _ => match change_beneath(table, key, over, change) {
+            Ok(()) => return,
+            Err(Refusal::TooManyDigits) => ValueMistake::TooManyDigits { key: name }.into(),
+            Err(Refusal::Nothing) => {
+                let word = word_beneath(table, key);
+                Mistake::from(OverlayMistake::NothingToChange { key: name, written, word })
+            }
+        },
+    };
+    problems.push(over.node.place, mistake);
+}
+
+fn beneath_is_table(table: &Table, key: &str) -> bool {
+    table.0.get(key).is_some_and(|item| matches!(item.node.value, Value::Table(_)))
+}
+
+fn change_beneath(
+    table: &mut Table,
+    key: &str,
+    over: &Item,
+    change: Change,
+) -> Result<(), Refusal> {
+    let item = table.edit().get_mut(key).ok_or(Refusal::Nothing)?;
+    let mut node = item.node.clone();
+    change.apply(&mut node, over.node.place)?;
+    *item = Item { key: over.key, node };
+    Ok(())
+}
+
+/// The word under a key: the name of a rate.
+fn word_beneath(table: &Table, key: &str) -> Option<String> {
+    match &table.0.get(key)?.node.value {
+        Value::Text(word) => Some(word.clone()),
+        _ => None,
+    }
+}
+
+/// Notes a path that leads to nothing, and what there is.
+fn note_unreached<'n>(
+    place: Place,
+    path: &str,
+    names: impl ExactSizeIterator<Item = &'n String>,
+    problems: &mut Problems,
+) {
+    let total = names.len();
+    let known = known(path, names, total, problems);
+    problems.push(place, OverlayMistake::ReachesNothing { path: path.to_owned(), known });
+}

@@ -1,0 +1,18 @@
+//! Partial documents laid over a document: scenarios, arguments, files, stresses and levers.
+//!
+//! All of them are the same: a table whose values take the place of those beneath, key by key, or
+//! change them. What is wrong is told at the overlay's own place.
+
+mod argument;
+mod change;
+mod extends;
+mod lay;
+mod layers;
+mod phases;
+mod takes;
+
+pub use argument::{ARGUMENT, argument};
+pub use extends::{Files, Opened, read};
+pub use lay::lay;
+pub use layers::{Layers, over};
+pub use takes::Takes;

@@ -1,0 +1,21 @@
+//! A change that the tool itself makes: a table to lay over a case.
+
+use crate::document::{Item, Node, Place, SourceId, Table, Value};
+
+/// Nobody wrote it, so it stands nowhere.
+const NOWHERE: Place = Place { source: SourceId(0), start: 0, end: 0 };
+
+/// One value at a path, such as `["cost", "*", "amount"]`, in the place of what is there.
+pub fn change(path: &[&str], value: Value) -> Table {
+    let mut table = Table::default();
+    put(&mut table, path, value);
+    table
+}
+
+fn put(table: &mut Table, path: &[&str], value: Value) {
+    let Some((key, below)) = path.split_first() else { return };
+    let value = if below.is_empty() { value } else { Value::Table(change(below, value)) };
+    table
+        .edit()
+        .insert((*key).to_owned(), Item { key: NOWHERE, node: Node { value, place: NOWHERE } });
+}

@@ -1,0 +1,8 @@
+//! What if: something laid over a case, and the same path run again.
+
+mod change;
+pub mod inputs;
+mod trial;
+
+pub use change::change;
+pub use trial::Trial;

@@ -1,0 +1,82 @@
+//! A case that is tried with one thing or another laid over it.
+
+use crate::assess::too_large;
+use crate::case::{self, Case};
+use crate::document::{Document, Problem, Table};
+use crate::money::Overflow;
+use crate::overlay;
+use crate::postings::{Postings, TooLarge};
+use crate::statements::{Counted, Granted};
+use crate::verdict::{Books, Margin, Run, Verdict, judge};
+
+/// A case with its document, so that something can be laid over it, and what it posts.
+#[derive(Clone, Debug)]
+pub struct Trial {
+    /// What was written, with all that is laid over it.
+    pub document: Document,
+    /// What it means.
+    pub case: Case,
+    /// What its entries post.
+    pub postings: Postings,
+}
+
+impl Trial {
+    /// A document as it is.
+    ///
+    /// # Errors
+    /// Every problem of the document, or the sum that outgrew what can be computed.
+    pub fn of(document: Document) -> Result<Self, Vec<Problem>> {
+        let case = case::read(&document)?.case;
+        let postings = Postings::of(&case);
+        Self::posted(document, case, postings)
+    }
+
+    /// The same with a table laid over it. Only what the table touches is read and
+    /// posted again.
+    ///
+    /// # Errors
+    /// What the table makes wrong, or the sum that outgrew what can be computed.
+    pub fn with(&self, over: &Table) -> Result<Self, Vec<Problem>> {
+        let mut document = self.document.clone();
+        overlay::over(&mut document, over);
+        let case = case::again(&self.case, &document, over)?;
+        let postings = Postings::after(&self.postings, &self.case, &case);
+        Self::posted(document, case, postings)
+    }
+
+    fn posted(
+        document: Document,
+        case: Case,
+        postings: Result<Postings, TooLarge>,
+    ) -> Result<Self, Vec<Problem>> {
+        match postings {
+            Ok(postings) => Ok(Self { document, case, postings }),
+            Err(large) => Err(vec![too_large(&document, large)]),
+        }
+    }
+
+    /// The books, from which runs are made.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows what can be posted.
+    pub fn books(&self) -> Result<Books<'_>, Overflow> {
+        Books::open(&self.case, &self.postings)
+    }
+
+    /// How far the case is from closing, or from not closing any more.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows what can be posted.
+    pub fn margin(&self, counted: Counted) -> Result<Margin, Overflow> {
+        let books = self.books()?;
+        Run::of(&books, Granted::counting(&self.case, counted))?.margin()
+    }
+
+    /// The whole verdict.
+    ///
+    /// # Errors
+    /// [`TooLarge`] when a sum outgrows what can be posted.
+    pub fn verdict(&self) -> Result<Verdict, TooLarge> {
+        Ok(judge(&self.books()?)?)
+    }
+}

@@ -1,0 +1,74 @@
+//! Every mistake in what is laid over a case, as its author reads it:
+//! `tests/problems/overlay/CODE.toml` beside what is said of it, in both languages. The first line
+//! of each says what is typed. `UPDATE_EXPECTED=1` rewrites what is said.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, also in what its tests share"
+)]
+
+mod support;
+
+use bizcase::document::OverlayMistake;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const FOLDER: &str = "tests/problems/overlay";
+
+/// Files that others lie over; they are right themselves.
+const BENEATH: &[&str] = &["base", "circle"];
+
+fn examples() -> Vec<PathBuf> {
+    let files = fs::read_dir(FOLDER).expect("a folder").map(|entry| entry.expect("a file").path());
+    let is_example = |path: &PathBuf| {
+        path.extension().is_some_and(|e| e == "toml") && !BENEATH.contains(&stem(path).as_str())
+    };
+    let mut examples: Vec<_> = files.filter(is_example).collect();
+    examples.sort();
+    examples
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().expect("a name").to_string_lossy().into_owned()
+}
+
+/// What is typed: the words behind `# bizcase`, of which `FILE` is the example itself.
+fn typed(example: &Path) -> Vec<String> {
+    let text = fs::read_to_string(example).expect("an example");
+    let line = text.lines().next().and_then(|line| line.strip_prefix("# bizcase "));
+    let words = line.expect("a command").split_whitespace();
+    words
+        .map(|word| if word == "FILE" { example.display().to_string() } else { word.into() })
+        .collect()
+}
+
+#[test]
+fn every_mistake_is_told_in_both_languages() {
+    for example in examples() {
+        for language in ["en", "nl"] {
+            let mut typed = typed(&example);
+            typed.extend(["--lang".to_owned(), language.to_owned()]);
+            let typed: Vec<_> = typed.iter().map(String::as_str).collect();
+            let output = support::bizcase(&typed, "");
+            let file = example.with_extension(format!("{language}.out"));
+            if std::env::var_os("UPDATE_EXPECTED").is_some() {
+                fs::write(&file, &output.stderr).expect("written");
+            }
+            let expected = fs::read_to_string(&file).unwrap_or_default();
+            assert_eq!(output.stderr, expected, "{}", file.display());
+            assert_eq!((output.code, output.stdout.as_str()), (2, ""), "{}", file.display());
+            let code = format!("[{}]", stem(&example));
+            assert!(output.stderr.contains(&code), "{code} is not what it is about");
+        }
+    }
+}
+
+#[test]
+fn every_code_has_its_example() {
+    let examples: BTreeSet<String> = examples().iter().map(|path| stem(path)).collect();
+    let known: BTreeSet<String> =
+        OverlayMistake::CODES.iter().map(|code| (*code).to_owned()).collect();
+    assert_eq!(examples, known);
+}
