@@ -4,6 +4,7 @@ mod check;
 mod files;
 mod options;
 mod show;
+mod simulate;
 mod world;
 
 pub use world::{Surroundings, World};
@@ -30,6 +31,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Show(show::Arguments),
+    Simulate(simulate::Arguments),
 }
 
 /// How a command ended.
@@ -65,6 +67,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
     let done = match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
+        Command::Simulate(command) => simulate::run(command, &arguments.options, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {
         Ok(exit) => exit.code(),

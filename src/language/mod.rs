@@ -10,6 +10,7 @@ pub mod nl;
 pub mod numbers;
 mod problem;
 mod show;
+mod simulate;
 mod spelled;
 
 pub use label::{Label, label};
@@ -19,6 +20,7 @@ pub use message::{
 };
 pub use problem::{Words, note, problem};
 pub use show::{Counted, Part, Section, Show};
+pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 
 /// A language of the reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -14,7 +14,7 @@ use crate::verdict::{Figure, Finding, Measures, PartyRow, Test, Verdict, Year, Y
 use serde_json::{Map, Value, json};
 
 /// The number of the output's format; its shape changes only with this.
-const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 1;
 
 /// The object of `check`.
 pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> Value {
@@ -37,7 +37,7 @@ pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> 
     })
 }
 
-fn head(subject: Subject, case: &Case) -> Value {
+pub(super) fn head(subject: Subject, case: &Case) -> Value {
     json!({
         "file": subject.file,
         "name": case.name,

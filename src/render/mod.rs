@@ -9,5 +9,6 @@ pub mod csv;
 pub mod json;
 pub mod markdown;
 pub mod show;
+pub mod simulate;
 pub mod summary;
 pub mod text;

@@ -2,6 +2,7 @@
 
 mod change;
 pub mod inputs;
+pub mod simulate;
 mod trial;
 
 pub use change::change;

@@ -3,4 +3,5 @@
 pub mod problems;
 pub mod report;
 pub mod show;
+pub mod simulate;
 pub mod syntax;

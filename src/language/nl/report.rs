@@ -132,6 +132,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Measure(measure) => self::measure(*measure).to_owned(),
         Message::MeasureMeans(measure) => means(*measure).to_owned(),
         Message::Show(show) => super::show::show(show),
+        Message::Simulate(simulate) => crate::language::nl::simulate::simulate(simulate),
         Message::Total => "Totaal".to_owned(),
     }
 }
