@@ -1,7 +1,7 @@
 //! Present values and ratios (reference, sections 4 and 5).
 
 use crate::case::Discounting;
-use crate::exact::round_half_away;
+use crate::exact::{round_half_away, rounded_quotient};
 use crate::loan::Table;
 use crate::money::{Cents, Overflow, Rate};
 use num_bigint::BigInt;
@@ -49,6 +49,15 @@ impl ByYear {
     pub fn plus(&mut self, other: &Self) {
         self.at_zero += other.at_zero;
         self.years.iter_mut().zip(&other.years).for_each(|(sum, more)| *sum += more);
+    }
+
+    /// All of it, whenever it comes.
+    ///
+    /// # Errors
+    /// [`Overflow`] when it outgrows [`Cents`].
+    pub fn total(&self) -> Result<Cents, Overflow> {
+        let total = self.at_zero + self.years.iter().sum::<i128>();
+        i64::try_from(total).map(Cents).map_err(|_| Overflow)
     }
 
     /// Takes another column off.
@@ -272,8 +281,7 @@ impl Ratio {
     /// Rounded to so many decimals, halves away from zero: for show only.
     pub fn rounded(self, decimals: u32) -> Decimal {
         let scaled = BigInt::from(self.over) * BigInt::from(10).pow(decimals);
-        let rounded = round_half_away(&scaled, &BigInt::from(self.under)).unwrap_or_default();
-        Decimal::new(rounded.0, decimals)
+        shown(&scaled, &BigInt::from(self.under), decimals)
     }
 
     /// The difference as an exact ratio; `None` where its digits have no room.
@@ -283,13 +291,14 @@ impl Ratio {
         let under = self.under.checked_mul(other.under)?;
         Some(Self { over: mine.checked_sub(theirs)?, under })
     }
+}
 
-    /// The difference, rounded to four decimals, halves away from zero: for show only.
-    pub fn less(self, other: Self) -> Decimal {
-        let over = BigInt::from(self.over) * other.under - BigInt::from(other.over) * self.under;
-        let under = BigInt::from(self.under) * other.under;
-        Decimal::new(round_half_away(&(over * 10_000), &under).unwrap_or_default().0, 4)
-    }
+/// A quotient that stands for a number with so many decimals. Of two sums in cents it has 23
+/// digits at the most, and a decimal holds 28.
+fn shown(numerator: &BigInt, denominator: &BigInt, decimals: u32) -> Decimal {
+    let rounded = rounded_quotient(numerator, denominator).to_i128();
+    let decimal = rounded.and_then(|r| Decimal::try_from_i128_with_scale(r, decimals).ok());
+    decimal.unwrap_or(Decimal::MAX)
 }
 
 impl PartialEq for Ratio {
@@ -313,5 +322,21 @@ impl Ord for Ratio {
             _ => (BigInt::from(self.over) * other.under)
                 .cmp(&(BigInt::from(other.over) * self.under)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ratio_of_any_two_sums_can_be_shown() {
+        // A thousand milliards a month over one cent.
+        let ratio = Ratio::of(Cents(1_200_000_000_000_000), Cents(1)).unwrap();
+        assert_eq!(ratio.four_decimals().to_string(), "1200000000000000.0000");
+        let most = Ratio::of(Cents(i64::MAX), Cents(1)).unwrap();
+        assert_eq!(most.four_decimals().to_string(), "9223372036854775807.0000");
+        let least = Ratio::of(Cents(i64::MIN), Cents(3)).unwrap();
+        assert_eq!(least.four_decimals().to_string(), "-3074457345618258602.6667");
     }
 }

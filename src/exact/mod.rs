@@ -124,10 +124,15 @@ pub trait Number: Clone + PartialEq {
 /// # Errors
 /// [`Overflow`] past 9.2 * 10^18 cents.
 pub fn round_half_away(numerator: &BigInt, denominator: &BigInt) -> Result<Cents, Overflow> {
+    rounded_quotient(numerator, denominator).to_i64().map(Cents).ok_or(Overflow)
+}
+
+/// `numerator / denominator` as a whole number, halves away from zero; the denominator is above
+/// zero.
+pub fn rounded_quotient(numerator: &BigInt, denominator: &BigInt) -> BigInt {
     let twice: BigInt = numerator.abs() * 2 + denominator;
     let size = twice.div_floor(&(denominator * 2));
-    let signed = if numerator.sign() == Sign::Minus { -size } else { size };
-    signed.to_i64().map(Cents).ok_or(Overflow)
+    if numerator.sign() == Sign::Minus { -size } else { size }
 }
 
 /// `value x by / over` in whole cents, halves away from zero; `over` is above zero.

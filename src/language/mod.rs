@@ -12,6 +12,7 @@ mod problem;
 mod show;
 mod simulate;
 mod spelled;
+mod stress;
 
 pub use label::{Label, label};
 pub use message::{
@@ -21,6 +22,7 @@ pub use message::{
 pub use problem::{Words, note, problem};
 pub use show::{Counted, Part, Section, Show};
 pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
+pub use stress::{Stress, StressColumn};
 
 /// A language of the reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

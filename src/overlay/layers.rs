@@ -3,6 +3,7 @@
 use super::argument::argument;
 use super::lay::lay;
 use super::phases::Phases;
+use crate::calendar::Month;
 use crate::document::{
     Document, OverlayMistake, Place, Problem, Source, SourceId, Table, Unread, Value,
 };
@@ -106,6 +107,15 @@ pub fn over(document: &mut Document, table: &Table) {
     for later in &mut document.later {
         lay(&mut later.root, table, &mut problems);
     }
+    document.problems.extend(problems.0);
+}
+
+/// Lays a table over what a document is from a month on. What does not fit is noted in it.
+pub fn over_from(document: &mut Document, from: Month, table: &Table) {
+    let mut problems = Problems::default();
+    let mut phases = Phases::of(document);
+    phases.lay_from(from, table, &mut problems);
+    phases.into_document(document);
     document.problems.extend(problems.0);
 }
 

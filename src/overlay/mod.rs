@@ -14,5 +14,5 @@ mod takes;
 pub use argument::{ARGUMENT, argument};
 pub use extends::{Files, Opened, read};
 pub use lay::lay;
-pub use layers::{Layers, over};
+pub use layers::{Layers, over, over_from};
 pub use takes::Takes;

@@ -3,6 +3,7 @@
 use super::json::{figure, key, path};
 use crate::assess::Assessment;
 use crate::case::Case;
+use crate::document::printable;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, EntrySheet};
 use crate::verdict::Finding;
@@ -31,10 +32,18 @@ const AMOUNTS: [&str; 8] =
 pub struct Table(Writer<Vec<u8>>);
 
 impl Table {
-    fn new<'a>(head: impl IntoIterator<Item = &'a str>) -> Result<Self, csv::Error> {
+    pub(super) fn new<'a>(head: impl IntoIterator<Item = &'a str>) -> Result<Self, csv::Error> {
         let mut writer = Writer::from_writer(Vec::new());
         writer.write_record(head)?;
         Ok(Self(writer))
+    }
+
+    /// Adds a row.
+    pub(super) fn row(
+        &mut self,
+        cells: impl IntoIterator<Item = String>,
+    ) -> Result<(), csv::Error> {
+        self.0.write_record(cells)
     }
 
     /// The text of the table.
@@ -59,7 +68,8 @@ pub fn check<'a>(
         for test in &assessment.verdict.tests {
             let month = test.certain.and_then(|finding| finding.month);
             table.0.write_record([
-                file,
+                // A terminal may be what reads it.
+                printable(file).as_ref(),
                 assessment.verdict.kind.id(),
                 test.id.id(),
                 if test.required { "true" } else { "false" },

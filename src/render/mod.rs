@@ -10,5 +10,6 @@ pub mod json;
 pub mod markdown;
 pub mod show;
 pub mod simulate;
+pub mod stress;
 pub mod summary;
 pub mod text;

@@ -121,7 +121,8 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Measure(measure) => self::measure(*measure).to_owned(),
         Message::MeasureMeans(measure) => means(*measure).to_owned(),
         Message::Show(show) => super::show::show(show),
-        Message::Simulate(simulate) => crate::language::en::simulate::simulate(simulate),
+        Message::Simulate(simulate) => super::simulate::simulate(simulate),
+        Message::Stress(stress) => super::stress::stress(stress),
         Message::Total => "Total".to_owned(),
     }
 }
@@ -284,7 +285,8 @@ fn short(failure: &Failure<'_>) -> String {
     }
 }
 
-fn verdict(kind: VerdictKind) -> &'static str {
+/// A verdict in words.
+pub(super) fn verdict(kind: VerdictKind) -> &'static str {
     match kind {
         VerdictKind::Closes => "closes",
         VerdictKind::Conditional => "closes on a condition",

@@ -4,4 +4,5 @@ pub mod problems;
 pub mod report;
 pub mod show;
 pub mod simulate;
+mod stress;
 pub mod syntax;

@@ -132,7 +132,8 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Measure(measure) => self::measure(*measure).to_owned(),
         Message::MeasureMeans(measure) => means(*measure).to_owned(),
         Message::Show(show) => super::show::show(show),
-        Message::Simulate(simulate) => crate::language::nl::simulate::simulate(simulate),
+        Message::Simulate(simulate) => super::simulate::simulate(simulate),
+        Message::Stress(stress) => super::stress::stress(stress),
         Message::Total => "Totaal".to_owned(),
     }
 }
@@ -302,7 +303,8 @@ fn short(failure: &Failure<'_>) -> String {
     }
 }
 
-fn verdict(kind: VerdictKind) -> &'static str {
+/// A verdict in words.
+pub(super) fn verdict(kind: VerdictKind) -> &'static str {
     match kind {
         VerdictKind::Closes => "sluitend",
         VerdictKind::Conditional => "sluit onder voorwaarde",

@@ -59,8 +59,8 @@ pub fn spread<T: Ord + Copy>(mut figures: Vec<T>) -> Option<Spread<T>> {
         let rank = (figures.len() * percentage).div_ceil(100);
         figures.get(rank.saturating_sub(1)).copied()
     };
-    let [a, b, c, d, e] = PERCENTAGES.map(at);
-    Some(Spread { figures: [a?, b?, c?, d?, e?] })
+    let [very_low, low, middle, high, very_high] = PERCENTAGES.map(at);
+    Some(Spread { figures: [very_low?, low?, middle?, high?, very_high?] })
 }
 
 /// The most steps of a histogram.
@@ -99,11 +99,11 @@ fn round_size(least: i64) -> i64 {
 /// The rank of each figure, counted from 1; equal ones share the mean of theirs.
 pub fn ranks<T: Ord>(figures: &[T]) -> Vec<f64> {
     let mut order: Vec<(usize, &T)> = figures.iter().enumerate().collect();
-    order.sort_by(|(_, one), (_, other)| one.cmp(other));
+    order.sort_by_key(|&(_, figure)| figure);
     let mut ranks = vec![0.0; figures.len()];
     let mut before = 0;
     for equal in order.chunk_by(|(_, one), (_, other)| one.cmp(other) == Ordering::Equal) {
-        let mean = before as f64 + (equal.len() as f64 + 1.0) / 2.0;
+        let mean = before as f64 + f64::midpoint(equal.len() as f64, 1.0);
         for (place, _) in equal {
             if let Some(rank) = ranks.get_mut(*place) {
                 *rank = mean;
@@ -116,7 +116,7 @@ pub fn ranks<T: Ord>(figures: &[T]) -> Vec<f64> {
 
 /// The correlation of two rows of ranks, to four decimals; `None` where one of them does not move.
 pub fn correlation(one: &[f64], other: &[f64]) -> Option<Decimal> {
-    let mean = (one.len() as f64 + 1.0) / 2.0;
+    let mean = f64::midpoint(one.len() as f64, 1.0);
     let (mut both, mut squares, mut others) = (0.0, 0.0, 0.0);
     for (one, other) in one.iter().zip(other) {
         let (one, other) = (one - mean, other - mean);
@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_histogram_has_round_steps() {
-        let amounts = [-1_250_00, 30_00, 10_000_00, 17_900_00].map(Cents);
+        let amounts = [-125_000, 3_000, 1_000_000, 1_790_000].map(Cents);
         let bins = histogram(&amounts);
         let step = |from, until, count| Bin { from: Cents(from), until: Cents(until), count };
         assert_eq!(bins.first(), Some(&step(-500_000, 0, 1)));
