@@ -41,7 +41,7 @@ fn rewritten(
     let mut lines = Vec::new();
     for line in text.lines() {
         if line.starts_with('[') {
-            table = line.trim_matches(['[', ']']).to_owned();
+            line.trim_matches(['[', ']']).clone_into(&mut table);
             lines.push(line.to_owned());
             lines.extend(added(&table));
             continue;
