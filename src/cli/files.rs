@@ -4,7 +4,8 @@ use super::options::Options;
 use super::world::World;
 use crate::assess::{Assessment, assess};
 use crate::case;
-use crate::document::{self, Document, Mistake, Problem, Source, Unread, printable};
+use crate::document::{self, Document, Mistake, Problem, Source, Unread, Unreadable, printable};
+use crate::fund::{self, FundAssessment, Loaded};
 use crate::language::Language;
 use crate::overlay::{self, Files, Layers, Opened};
 use anyhow::Result;
@@ -19,7 +20,9 @@ const PIPE_WIDTH: usize = 100;
 pub(crate) enum Judged {
     /// It is a case.
     Case(Box<(Document, Assessment)>),
-    /// It is wrong, or what is laid over it; the language is that of the case, where it is known.
+    /// It is a fund.
+    Fund(Box<(Document, FundAssessment)>),
+    /// It is wrong, or what is laid over it; the language is that of the file, where it is known.
     Wrong(Vec<Unread>, Option<Language>),
     /// It could not be read at all.
     Unreadable(String),
@@ -105,6 +108,25 @@ pub(crate) fn document(opened: Opened, layers: &Layers) -> Result<Document, Vec<
     layers.over(document)
 }
 
+/// A case that a fund names, its path seen from the file that names it.
+fn case_of_fund(path: &str, seen_from: &Source) -> Loaded {
+    let opened = match Disk.open(path, seen_from) {
+        Ok(opened) => opened,
+        Err(cause) => {
+            return Loaded::Unreadable(match cause.kind() {
+                io::ErrorKind::NotFound => Unreadable::Missing,
+                io::ErrorKind::PermissionDenied => Unreadable::Forbidden,
+                io::ErrorKind::IsADirectory => Unreadable::Folder,
+                _ => Unreadable::Other,
+            });
+        }
+    };
+    match overlay::read(opened, &Disk) {
+        Ok(document) => Loaded::Document(document),
+        Err(unread) => Loaded::Wrong(unread),
+    }
+}
+
 /// Judges what was opened, with the layers over it.
 pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Judged {
     let opened = match opened {
@@ -115,6 +137,10 @@ pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) ->
         }
     };
     match document(opened, layers) {
+        Ok(document) if fund::is_fund(&document) => match fund::assess(&document, &case_of_fund) {
+            Ok(assessment) => Judged::Fund(Box::new((document, assessment))),
+            Err(unread) => Judged::Wrong(unread, fund::language(&document)),
+        },
         Ok(document) => match assess(&document) {
             Ok(assessment) => Judged::Case(Box::new((document, assessment))),
             Err(problems) => {
@@ -135,13 +161,13 @@ pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Res
             Ok(true)
         }
         Judged::Wrong(unread, language) => {
-            for (place, unread) in unread.iter().enumerate() {
-                if place > 0 {
-                    writeln!(world.errors)?;
-                }
-                show(&unread.problems, &unread.sources, *language, options, world)?;
-            }
+            show_all(unread, *language, options, world)?;
             Ok(true)
+        }
+        Judged::Fund(found) => {
+            let FundAssessment { fund, warnings, .. } = &found.1;
+            show_all(warnings, fund.language, options, world)?;
+            Ok(!warnings.is_empty())
         }
         Judged::Case(found) => {
             let (document, assessment) = &**found;
@@ -152,6 +178,22 @@ pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Res
             Ok(!warnings.is_empty())
         }
     }
+}
+
+/// Writes what is noted about several files, each in its own place.
+fn show_all(
+    unread: &[Unread],
+    of_fund: Option<Language>,
+    options: &Options,
+    world: &mut World,
+) -> Result<()> {
+    for (place, unread) in unread.iter().enumerate() {
+        if place > 0 {
+            writeln!(world.errors)?;
+        }
+        show(&unread.problems, &unread.sources, of_fund, options, world)?;
+    }
+    Ok(())
 }
 
 /// Writes problems with their places underlined to standard error.

@@ -1,6 +1,6 @@
 //! What is said to people, with the facts that each sentence needs.
 
-use super::{Language, Show, Simulate, Stress, numbers};
+use super::{FundSay, Language, Show, Simulate, Stress, numbers};
 use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::money::Cents;
@@ -157,6 +157,8 @@ pub enum Message<'a> {
     Simulate(Simulate<'a>),
     /// Something around the tables of `stress`.
     Stress(Stress<'a>),
+    /// Something about a fund.
+    Fund(FundSay<'a>),
 }
 
 /// An amount and its currency.

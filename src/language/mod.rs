@@ -4,6 +4,7 @@
 //! language, so that the compiler finds what has not been said.
 
 pub mod en;
+mod fund;
 mod label;
 mod message;
 pub mod nl;
@@ -14,6 +15,7 @@ mod simulate;
 mod spelled;
 mod stress;
 
+pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};
 pub use label::{Label, label};
 pub use message::{
     Column, Counts, Failure, Group, Heading, Measure, Message, Money, Next, Promise, Terms,

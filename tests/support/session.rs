@@ -193,14 +193,22 @@ fn folder_for(session: &Path) -> PathBuf {
     let name = session.file_stem().expect("a name");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sessions").join(name);
     let _ = fs::remove_dir_all(&folder);
-    let cases = folder.join("cases");
-    fs::create_dir_all(&cases).expect("a folder");
-    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
-    for case in fs::read_dir(ours).expect("the cases") {
-        let case = case.expect("a case").path();
-        fs::copy(&case, cases.join(case.file_name().expect("a name"))).expect("a copy");
+    let ours = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for with_cases in ["cases", "cases/funds"] {
+        copy(&ours.join(with_cases), &folder.join(with_cases));
     }
     folder
+}
+
+/// Copies the files of a folder.
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for file in fs::read_dir(from).expect("the cases") {
+        let file = file.expect("a file").path();
+        if file.is_file() {
+            fs::copy(&file, to.join(file.file_name().expect("a name"))).expect("a copy");
+        }
+    }
 }
 
 /// Runs a command in a shell that knows nothing of the machine but its programs.

@@ -1,5 +1,6 @@
 //! English.
 
+pub mod fund;
 pub mod problems;
 pub mod report;
 pub mod show;
