@@ -7,6 +7,7 @@ mod files;
 mod fund;
 mod options;
 mod show;
+mod simulate;
 mod stress;
 mod world;
 
@@ -35,6 +36,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Show(show::Arguments),
+    Simulate(simulate::Arguments),
     Stress(stress::Arguments),
     Explain(explain::Arguments),
     Fund(fund::Arguments),
@@ -85,6 +87,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
     let done = match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
+        Command::Simulate(command) => simulate::run(command, &arguments.options, world),
         Command::Stress(command) => stress::run(command, &arguments.options, world),
         Command::Explain(command) => explain::run(command, &arguments.options, world),
         Command::Fund(command) => fund::run(command, &arguments.options, world),

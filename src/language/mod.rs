@@ -12,6 +12,7 @@ pub mod nl;
 pub mod numbers;
 mod problem;
 mod show;
+mod simulate;
 mod spelled;
 mod stress;
 
@@ -24,6 +25,7 @@ pub use message::{
 };
 pub use problem::{Words, note, problem};
 pub use show::{Counted, Part, Section, Show};
+pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use stress::{Stress, StressColumn};
 
 /// A language of the reports.

@@ -11,6 +11,7 @@ pub mod fund;
 pub mod json;
 pub mod markdown;
 pub mod show;
+pub mod simulate;
 pub mod stress;
 pub mod summary;
 pub mod text;

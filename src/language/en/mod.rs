@@ -5,5 +5,6 @@ pub mod fund;
 pub mod problems;
 pub mod report;
 pub mod show;
+pub mod simulate;
 mod stress;
 pub mod syntax;
