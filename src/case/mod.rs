@@ -599,6 +599,17 @@ impl Funding {
         status == Status::Requested
     }
 
+    /// In what share of simulated draws it is granted while it is requested, if the file says so.
+    pub fn chance(&self) -> Option<Share> {
+        match self {
+            Self::Income(income) => income.chance,
+            Self::Outcome(outcome) => outcome.chance,
+            Self::Equity(equity) => equity.chance,
+            Self::Loan(loan) => loan.chance,
+            Self::InKind(_) => None,
+        }
+    }
+
     /// Whether it is income that does not stop by itself.
     pub fn is_structural(&self) -> bool {
         match self {

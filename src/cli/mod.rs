@@ -2,10 +2,12 @@
 
 mod check;
 mod counting;
+mod explain;
 mod files;
 mod fund;
 mod options;
 mod show;
+mod simulate;
 mod stress;
 mod world;
 
@@ -34,7 +36,9 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Show(show::Arguments),
+    Simulate(simulate::Arguments),
     Stress(stress::Arguments),
+    Explain(explain::Arguments),
     Fund(fund::Arguments),
 }
 
@@ -83,7 +87,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
     let done = match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
+        Command::Simulate(command) => simulate::run(command, &arguments.options, world),
         Command::Stress(command) => stress::run(command, &arguments.options, world),
+        Command::Explain(command) => explain::run(command, &arguments.options, world),
         Command::Fund(command) => fund::run(command, &arguments.options, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {

@@ -22,6 +22,7 @@ mod entry;
 mod fund;
 mod key;
 mod overlay;
+mod path;
 mod reference;
 mod value;
 
@@ -31,6 +32,7 @@ pub use entry::EntryMistake;
 pub use fund::{FundMistake, Unreadable};
 pub use key::{EntryKind, KeyMistake, Shape, Wanted};
 pub use overlay::OverlayMistake;
+pub use path::{PathMistake, PathPart};
 pub use reference::{Known, ReferenceMistake, Sought};
 pub use value::{RateBounds, ValueMistake};
 
@@ -77,6 +79,8 @@ pub enum Mistake {
     Fund(FundMistake),
     /// What is laid over a case does not fit what lies beneath.
     Overlay(OverlayMistake),
+    /// A path on the command line reaches no figure.
+    Path(PathMistake),
 }
 
 impl Mistake {
@@ -92,6 +96,7 @@ impl Mistake {
             Self::Reference(mistake) => mistake.code(),
             Self::Fund(mistake) => mistake.code(),
             Self::Overlay(mistake) => mistake.code(),
+            Self::Path(mistake) => mistake.code(),
         }
     }
 
@@ -108,7 +113,8 @@ impl Mistake {
             | Self::Entry(_)
             | Self::Reference(_)
             | Self::Fund(_)
-            | Self::Overlay(_) => Severity::Error,
+            | Self::Overlay(_)
+            | Self::Path(_) => Severity::Error,
         }
     }
 
@@ -123,7 +129,8 @@ impl Mistake {
             | Self::Entry(_)
             | Self::Reference(_)
             | Self::Fund(_)
-            | Self::Overlay(_) => Vec::new(),
+            | Self::Overlay(_)
+            | Self::Path(_) => Vec::new(),
         }
     }
 }
@@ -161,6 +168,12 @@ impl From<ReferenceMistake> for Mistake {
 impl From<OverlayMistake> for Mistake {
     fn from(mistake: OverlayMistake) -> Self {
         Self::Overlay(mistake)
+    }
+}
+
+impl From<PathMistake> for Mistake {
+    fn from(mistake: PathMistake) -> Self {
+        Self::Path(mistake)
     }
 }
 

@@ -4,6 +4,7 @@
 //! language, so that the compiler finds what has not been said.
 
 pub mod en;
+mod explain;
 mod fund;
 mod label;
 mod message;
@@ -11,9 +12,11 @@ pub mod nl;
 pub mod numbers;
 mod problem;
 mod show;
+mod simulate;
 mod spelled;
 mod stress;
 
+pub use explain::{AskPart, Explain, Subject, When};
 pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};
 pub use label::{Label, label};
 pub use message::{
@@ -22,6 +25,7 @@ pub use message::{
 };
 pub use problem::{Words, note, problem};
 pub use show::{Counted, Part, Section, Show};
+pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use stress::{Stress, StressColumn};
 
 /// A language of the reports.

@@ -30,6 +30,21 @@ pub enum Block {
     Command(String),
     /// A table.
     Table(Table),
+    /// Steps within steps.
+    Tree(Vec<Branch>),
+}
+
+/// A line of a tree, with what is said under it.
+#[derive(Clone, Debug)]
+pub struct Branch {
+    /// How many steps it lies within.
+    pub depth: usize,
+    /// What it is.
+    pub words: String,
+    /// What it comes to; may be nothing.
+    pub value: String,
+    /// What is said under it, a line each.
+    pub more: Vec<String>,
 }
 
 /// A table: figures in columns, the first column naming the rows.

@@ -5,6 +5,7 @@ mod edge;
 pub mod inputs;
 mod laying;
 mod levers;
+pub mod simulate;
 pub mod stress;
 mod trial;
 

@@ -1,8 +1,10 @@
 //! English.
 
+pub mod explain;
 pub mod fund;
 pub mod problems;
 pub mod report;
 pub mod show;
+pub mod simulate;
 mod stress;
 pub mod syntax;

@@ -1,8 +1,10 @@
 //! Dutch, as a civil servant would write it.
 
+pub mod explain;
 pub mod fund;
 pub mod problems;
 pub mod report;
 pub mod show;
+pub mod simulate;
 mod stress;
 pub mod syntax;
