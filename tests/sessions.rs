@@ -47,5 +47,7 @@ sessions![
     tables,
     slips,
     dutch_spelling,
+    close,
+    close_or_not,
     stress
 ];

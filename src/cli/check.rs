@@ -8,7 +8,7 @@ use crate::assess::Assessment;
 use crate::document::printable;
 use crate::language::Message;
 use crate::overlay::Layers;
-use crate::render::check::{Commands, Subject};
+use crate::render::check::Subject;
 use crate::render::fund::{self, Depth};
 use crate::render::summary::{self, Line, Outcome};
 use crate::render::{csv, json, markdown, text};
@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
 }
 
 fn subject<'a>(file: &'a str, layers: &'a Layers) -> Subject<'a> {
-    Subject { file, layers, commands: Commands { close: false } }
+    Subject { file, layers }
 }
 
 fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> {

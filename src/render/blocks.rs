@@ -28,6 +28,13 @@ pub enum Block {
     List(Vec<String>),
     /// A command to type.
     Command(String),
+    /// One of several things in a row, with the command for it.
+    Step {
+        /// What it is.
+        words: String,
+        /// The command.
+        command: String,
+    },
     /// A table.
     Table(Table),
     /// Steps within steps.

@@ -5,6 +5,7 @@
 
 pub mod blocks;
 pub mod check;
+pub mod close;
 pub mod csv;
 pub mod explain;
 pub mod fund;

@@ -1,6 +1,8 @@
 //! What if: something laid over a case, and the same path run again.
 
+mod ask;
 mod change;
+mod close;
 mod edge;
 pub mod inputs;
 mod laying;
@@ -9,7 +11,9 @@ pub mod simulate;
 pub mod stress;
 mod trial;
 
+pub use ask::{Ask, Asked, Sums};
 pub use change::change;
+pub use close::Closing;
 pub use edge::{Edge, Range, Turn, edge};
 pub use laying::{Given, Laying, percent};
 pub use levers::{Lever, Pulled, Unit, contribution_needed, pull_all};

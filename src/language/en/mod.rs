@@ -1,5 +1,6 @@
 //! English.
 
+pub mod close;
 pub mod explain;
 pub mod fund;
 pub mod problems;

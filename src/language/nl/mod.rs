@@ -1,5 +1,6 @@
 //! Dutch, as a civil servant would write it.
 
+pub mod close;
 pub mod explain;
 pub mod fund;
 pub mod problems;
