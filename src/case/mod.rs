@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 mod read;
 
-pub use read::{Checked, read};
+pub use read::{Checked, misspelled, read};
 
 /// One initiative's business case.
 #[derive(Clone, Debug)]

@@ -27,6 +27,7 @@ use effect::effect;
 use entry::entries;
 use funding::funding;
 use head::{Head, head};
+pub use overlay::misspelled;
 use register::Register;
 use rust_decimal::Decimal;
 

@@ -111,14 +111,7 @@ pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) ->
 pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Result<()> {
     match judged {
         Judged::Unreadable(cause) => writeln!(world.errors, "bizcase: {cause}")?,
-        Judged::Wrong(unread) => {
-            for (place, unread) in unread.iter().enumerate() {
-                if place > 0 {
-                    writeln!(world.errors)?;
-                }
-                show(&unread.problems, &unread.sources, None, options, world)?;
-            }
-        }
+        Judged::Wrong(unread) => tell_problems(unread, options, world)?,
         Judged::Case(found) => {
             let (document, assessment) = &**found;
             // The report itself says this one, where there is a report.
@@ -126,6 +119,17 @@ pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Res
             let warnings: Vec<_> = assessment.warnings.iter().filter(told).cloned().collect();
             show(&warnings, &document.sources, assessment.case.language, options, world)?;
         }
+    }
+    Ok(())
+}
+
+/// Writes all that is wrong with a file to standard error.
+pub(crate) fn tell_problems(wrong: &[Unread], options: &Options, world: &mut World) -> Result<()> {
+    for (place, unread) in wrong.iter().enumerate() {
+        if place > 0 {
+            writeln!(world.errors)?;
+        }
+        show(&unread.problems, &unread.sources, None, options, world)?;
     }
     Ok(())
 }

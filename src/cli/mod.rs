@@ -1,6 +1,7 @@
 //! The command line: one file a command, each a call into the rooms before it and a rendering.
 
 mod check;
+mod compare;
 mod files;
 mod options;
 mod show;
@@ -30,6 +31,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Show(show::Arguments),
+    Compare(compare::Arguments),
 }
 
 /// How a command ended.
@@ -65,6 +67,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
     let done = match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
+        Command::Compare(command) => compare::run(command, &arguments.options, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {
         Ok(exit) => exit.code(),

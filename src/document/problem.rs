@@ -110,6 +110,9 @@ impl Mistake {
     pub fn also(&self) -> Vec<(Place, Note)> {
         match self {
             Self::Syntax(fault) => fault.also().into_iter().collect(),
+            Self::Overlay(OverlayMistake::MakesWrong { at, .. }) => {
+                vec![(*at, Note::WrongThen)]
+            }
             Self::TooLarge { .. }
             | Self::OnlyWithoutRequests
             | Self::Key(_)
@@ -158,4 +161,6 @@ pub enum Note {
     FirstHere,
     /// What got a value, and so is no table.
     ValueHere,
+    /// What is wrong once something is laid over it.
+    WrongThen,
 }

@@ -1,6 +1,6 @@
 //! What is said to people, with the facts that each sentence needs.
 
-use super::{Language, Show, numbers};
+use super::{Compare, Language, Show, numbers};
 use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::money::Cents;
@@ -151,6 +151,8 @@ pub enum Message<'a> {
     Total,
     /// Something around the tables of `show`.
     Show(Show<'a>),
+    /// Something around cases side by side.
+    Compare(Compare<'a>),
 }
 
 /// An amount and its currency.

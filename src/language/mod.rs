@@ -3,6 +3,7 @@
 //! Other rooms make messages with their facts; here each becomes a sentence, in one `match` a
 //! language, so that the compiler finds what has not been said.
 
+mod compare;
 pub mod en;
 mod label;
 mod message;
@@ -12,6 +13,7 @@ mod problem;
 mod show;
 mod spelled;
 
+pub use compare::{Compare, Section as Compared};
 pub use label::{Label, label};
 pub use message::{
     Column, Counts, Failure, Group, Heading, Measure, Message, Money, Next, Promise, Terms,

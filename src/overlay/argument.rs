@@ -6,7 +6,7 @@ use crate::document::{self, Document, OverlayMistake, Problem, Source, Table, Un
 pub const ARGUMENT: &str = "--set";
 
 /// The tables that an argument can reach.
-const SETTABLE: &[&str] = &[
+pub(super) const SETTABLE: &[&str] = &[
     "case",
     "rate",
     "party",

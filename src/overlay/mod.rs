@@ -9,9 +9,11 @@ mod extends;
 mod lay;
 mod layers;
 mod phases;
+mod scenario;
 mod takes;
 
 pub use argument::{ARGUMENT, argument};
 pub use extends::{Files, Opened, read};
 pub use lay::lay;
-pub use layers::{Layers, over};
+pub use layers::{Layers, lay_all, over};
+pub use scenario::{Scenario, take_scenarios, unknown_scenario};

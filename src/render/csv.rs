@@ -28,10 +28,10 @@ const AMOUNTS: [&str; 8] =
 
 /// A table that is being written.
 #[derive(Debug)]
-pub struct Table(Writer<Vec<u8>>);
+pub struct Table(pub(super) Writer<Vec<u8>>);
 
 impl Table {
-    fn new<'a>(head: impl IntoIterator<Item = &'a str>) -> Result<Self, csv::Error> {
+    pub(super) fn new<'a>(head: impl IntoIterator<Item = &'a str>) -> Result<Self, csv::Error> {
         let mut writer = Writer::from_writer(Vec::new());
         writer.write_record(head)?;
         Ok(Self(writer))

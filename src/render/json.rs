@@ -14,7 +14,7 @@ use crate::verdict::{Figure, Finding, Measures, PartyRow, Test, Verdict, Year, Y
 use serde_json::{Map, Value, json};
 
 /// The number of the output's format; its shape changes only with this.
-const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 1;
 
 /// The object of `check`.
 pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> Value {
@@ -48,7 +48,7 @@ fn head(subject: Subject, case: &Case) -> Value {
     })
 }
 
-fn test(test: &Test) -> Value {
+pub(super) fn test(test: &Test) -> Value {
     let run = |finding: Option<Finding>| {
         let month = finding.and_then(|finding| finding.month).map(|month| month.to_string());
         let mut run = json!({
@@ -205,7 +205,7 @@ fn amounts(amounts: &[Cents]) -> Value {
     amounts.iter().copied().map(money).collect()
 }
 
-fn money(cents: Cents) -> Value {
+pub(super) fn money(cents: Cents) -> Value {
     cents.to_string().into()
 }
 

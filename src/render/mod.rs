@@ -5,6 +5,7 @@
 
 pub mod blocks;
 pub mod check;
+pub mod compare;
 pub mod csv;
 pub mod json;
 pub mod markdown;

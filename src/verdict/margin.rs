@@ -1,9 +1,10 @@
 //! How far a case is from the point where its verdict turns.
 
-use super::{Figure, Finding, Run};
+use super::{Figure, Finding, Run, Verdict};
 use crate::case::TestId;
 use crate::measures::Ratio;
 use crate::money::Overflow;
+use crate::statements::Counted;
 
 /// The smallest, over the required tests that apply, of figure less threshold: at least zero where
 /// the case closes; below zero it says how much is missing (reference, section 9).
@@ -42,6 +43,31 @@ impl Margin {
             }
         };
         Ok(Some(Self { test, by }))
+    }
+}
+
+impl Verdict {
+    /// The margin of one of its runs.
+    ///
+    /// # Errors
+    /// [`Overflow`] when the difference has more digits than are computed with.
+    pub fn margin(&self, counted: Counted) -> Result<Option<Margin>, Overflow> {
+        let mut least: Option<Margin> = None;
+        // Where margins are equal it is about the result, then about the first test.
+        let result = self.tests.iter().filter(|test| test.id == TestId::Structural);
+        for test in result.chain(&self.tests).filter(|test| test.required) {
+            let finding = match counted {
+                Counted::Certain => test.certain,
+                Counted::All => test.all,
+            };
+            let Some(finding) = finding else { continue };
+            if let Some(margin) = Margin::of(test.id, finding, test.threshold)?
+                && least.is_none_or(|least| margin.exact() < least.exact())
+            {
+                least = Some(margin);
+            }
+        }
+        Ok(least)
     }
 }
 

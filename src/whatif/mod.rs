@@ -1,7 +1,16 @@
 //! What if: something laid over a case, and the same path run again.
 
 mod change;
+mod changed;
+mod compare;
+mod scenario;
 mod trial;
 
 pub use change::change;
+pub use changed::{Changed, Written, changed};
+pub use compare::{
+    Both, Comparison, Difference, Differences, Horizons, Side, Subject, Unlike, compare, tried,
+    under,
+};
+pub use scenario::{blamed_on, is_error, mistakes};
 pub use trial::Trial;

@@ -41,6 +41,17 @@ impl Trial {
         Self::of(document)
     }
 
+    /// The same with scenarios and arguments laid over it in order, each from the month that it
+    /// says.
+    ///
+    /// # Errors
+    /// What they make wrong, or the sum that outgrew what can be computed.
+    pub fn laid(&self, tables: &[&Table]) -> Result<Self, Vec<Problem>> {
+        let mut document = self.document.clone();
+        overlay::lay_all(&mut document, tables);
+        Self::of(document)
+    }
+
     /// The books, from which runs are made.
     ///
     /// # Errors

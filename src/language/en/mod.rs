@@ -1,5 +1,6 @@
 //! English.
 
+mod compare;
 pub mod problems;
 pub mod report;
 pub mod show;

@@ -1,5 +1,6 @@
 //! Dutch, as a civil servant would write it.
 
+mod compare;
 pub mod problems;
 pub mod report;
 pub mod show;

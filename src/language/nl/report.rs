@@ -129,6 +129,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Measure(measure) => self::measure(*measure).to_owned(),
         Message::MeasureMeans(measure) => means(*measure).to_owned(),
         Message::Show(show) => super::show::show(show),
+        Message::Compare(compare) => super::compare::compare(compare),
         Message::Total => "Totaal".to_owned(),
     }
 }
