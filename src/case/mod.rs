@@ -14,7 +14,7 @@ mod read;
 pub use read::{Checked, misspelled, read};
 
 /// One initiative's business case.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Case {
     /// What the initiative is called.
     pub name: String,
@@ -74,7 +74,7 @@ pub enum VerdictKind {
 }
 
 /// Someone who pays, saves or benefits.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Party {
     /// Its key in `[party]`.
     pub id: String,
@@ -89,7 +89,7 @@ pub struct Party {
 pub struct PartyIndex(pub usize);
 
 /// A named entry of one of the groups.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entry<T> {
     /// Its key in its group.
     pub id: String,
@@ -99,12 +99,23 @@ pub struct Entry<T> {
     pub source: Option<String>,
     /// Whether an amount, quantity or price of it is `"pm"`: named, not counted.
     pub pro_memorie: bool,
-    /// What it is.
+    /// What it is, from the start.
+    pub what: T,
+    /// What it becomes from a month on, in the order of those months; mostly nothing.
+    pub later: Vec<Later<T>>,
+}
+
+/// What an entry is from a month on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Later<T> {
+    /// The number of that month: within the horizon, and not its first.
+    pub from: i32,
+    /// What it is then. Its years, its rhythm of payment and its party stay what they were.
     pub what: T,
 }
 
 /// What the initiative pays for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Cost {
     /// How much, when.
     pub schedule: Schedule,
@@ -115,7 +126,7 @@ pub struct Cost {
 }
 
 /// That a cost is written off over its life.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Investment {
     /// How long it lasts.
     pub life: Life,
@@ -133,7 +144,7 @@ pub enum Life {
 }
 
 /// Money or hours that come in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Funding {
     /// Income from a buyer or a giver.
     Income(Income),
@@ -176,7 +187,7 @@ pub enum Status {
 }
 
 /// Sales, contracts, contributions, subsidies, grants and donations.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Income {
     /// Which of them.
     pub kind: IncomeKind,
@@ -199,7 +210,7 @@ pub struct Income {
 }
 
 /// A payment of a share of an avoided cost's cashable value, when realised.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
     /// Who pays: the party of the avoided cost unless said.
     pub party: PartyIndex,
@@ -224,7 +235,7 @@ pub struct Outcome {
 }
 
 /// Own capital, not repaid.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Equity {
     /// Who puts it in.
     pub party: Option<PartyIndex>,
@@ -239,7 +250,7 @@ pub struct Equity {
 }
 
 /// Hours or space, valued; no cash.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InKind {
     /// Who gives it.
     pub party: Option<PartyIndex>,
@@ -248,7 +259,7 @@ pub struct InKind {
 }
 
 /// Borrowed capital.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Loan {
     /// Who lends.
     pub party: Option<PartyIndex>,
@@ -287,7 +298,7 @@ pub enum Repayment {
 }
 
 /// What an avoided cost, a value and a burden have in common: what the initiative does to a party.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Effect {
     /// Whom it reaches.
     pub party: PartyIndex,
@@ -309,7 +320,7 @@ pub struct Effect {
 }
 
 /// That each unit reached keeps its effect for a while.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lasts {
     /// For how many months.
     pub months: i32,
@@ -322,7 +333,7 @@ pub struct Lasts {
     clippy::large_enum_variant,
     reason = "few entries, read again and again: a box would cost more than the room it saves"
 )]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Schedule {
     /// On its own terms.
     Own(Box<Stream>),
@@ -340,7 +351,7 @@ pub enum Followed {
 }
 
 /// That an entry goes as another one goes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Follow {
     /// The entry followed; `None` when that is off.
     pub of: Option<Followed>,
@@ -353,7 +364,7 @@ pub struct Follow {
 }
 
 /// What an entry takes from the one it follows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum FollowBy {
     /// A price for each of its units.
     Price {
@@ -367,7 +378,7 @@ pub enum FollowBy {
 }
 
 /// An amount with its timing.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Stream {
     /// What one period costs or brings, in prices of the case's start.
     pub unit: Unit,
@@ -380,7 +391,7 @@ pub struct Stream {
 }
 
 /// What one period costs or brings.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Unit {
     /// An amount.
     Amount(Amount),
@@ -400,7 +411,7 @@ pub enum Unit {
     clippy::large_enum_variant,
     reason = "few entries, read again and again: a box would cost more than the room it saves"
 )]
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Timing {
     /// All of it in one month.
     Once {
@@ -412,7 +423,7 @@ pub enum Timing {
 }
 
 /// A stream that recurs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Recurring {
     /// The period that the unit is for.
     pub per: Rhythm,
@@ -430,11 +441,11 @@ pub struct Recurring {
 
 /// How prices rise each 1 January: the rate of the first calendar year after the start year, the
 /// second ...; the last one repeats. Empty when they do not.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index(pub Vec<Rate>);
 
 /// When what accrues is paid.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Payment {
     /// Blocks counted from the entry's start, each paid in its first month.
     pub rhythm: Rhythm,
@@ -443,7 +454,7 @@ pub struct Payment {
 }
 
 /// That part of an income is paid ahead and the rest when it is settled.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Advance {
     /// The part that goes ahead.
     pub share: Share,
@@ -452,7 +463,7 @@ pub struct Advance {
 }
 
 /// The thresholds of the tests.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Criteria {
     /// What closing cash may never be below.
     pub min_cash: Amount,
@@ -545,9 +556,51 @@ impl Case {
         places.filter(|(_, entry)| entry.what.is_requested()).map(|(place, _)| place).collect()
     }
 
+    /// Takes over what another reading makes of its entries, from a month on.
+    fn becomes(&mut self, from: Month, other: Self) {
+        fn entries<T: PartialEq>(from: i32, ours: &mut [Entry<T>], theirs: Vec<Entry<T>>) {
+            for (ours, theirs) in ours.iter_mut().zip(theirs) {
+                ours.becomes(from, theirs);
+            }
+        }
+        let from = self.horizon.number(from);
+        if from >= self.horizon.end() {
+            return;
+        }
+        entries(from, &mut self.costs, other.costs);
+        entries(from, &mut self.funding, other.funding);
+        entries(from, &mut self.avoided, other.avoided);
+        entries(from, &mut self.values, other.values);
+        entries(from, &mut self.burdens, other.burdens);
+    }
+
     /// Whether a test must pass for the case to close.
     pub fn is_required(&self, test: TestId) -> bool {
         test.always_required() || self.criteria.require.contains(&test)
+    }
+}
+
+impl<T> Entry<T> {
+    /// What it is in the month with this number.
+    pub fn at(&self, month: i32) -> &T {
+        let begun = self.later.iter().rev().find(|later| later.from <= month);
+        begun.map_or(&self.what, |later| &later.what)
+    }
+
+    /// What it is at the end.
+    pub fn last(&self) -> &T {
+        self.later.last().map_or(&self.what, |later| &later.what)
+    }
+
+    /// Takes over what another reading of the same entry makes of it, from a month on.
+    fn becomes(&mut self, from: i32, other: Self)
+    where
+        T: PartialEq,
+    {
+        self.pro_memorie |= other.pro_memorie;
+        if *self.last() != other.what {
+            self.later.push(Later { from, what: other.what });
+        }
     }
 }
 

@@ -49,7 +49,7 @@ pub struct Checked {
 /// Every problem of the document, warnings too, in the order of their places.
 pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
     let mut problems = Problems(document.problems.clone());
-    let case = case(&document.root, &mut problems);
+    let case = phases(document, &mut problems);
     let Problems(mut problems) = problems;
     problems.sort_by_key(|problem| problem.place);
     problems.dedup();
@@ -58,6 +58,22 @@ pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
         Some(case) if !stops => Ok(Checked { case, warnings: problems }),
         _ => Err(problems),
     }
+}
+
+/// The case, with what its entries become from a month on.
+fn phases(document: &Document, problems: &mut Problems) -> Option<Case> {
+    let mut first = case(&document.root, problems);
+    for later in &document.later {
+        let other = case(&later.root, problems);
+        first = match (first, other) {
+            (Some(mut first), Some(other)) => {
+                first.becomes(later.from, other);
+                Some(first)
+            }
+            _ => None,
+        };
+    }
+    first
 }
 
 fn case(root: &Table, problems: &mut Problems) -> Option<Case> {

@@ -36,7 +36,7 @@ fn table(table: &DeTable<'_>, text: &str) -> Table {
         let node = node(value.get_ref(), value.span(), text);
         items.insert(key.get_ref().to_string(), Item { key: place(key.span()), node });
     }
-    Table(items)
+    Table(items.into())
 }
 
 fn node(value: &DeValue<'_>, span: Range<usize>, text: &str) -> Node {

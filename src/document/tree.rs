@@ -4,6 +4,7 @@ use super::Problem;
 use crate::calendar::Month;
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 /// Something that was read: a file, standard input, or an argument of the command line.
 #[derive(Clone, Debug)]
@@ -51,9 +52,10 @@ pub struct Later {
     pub root: Table,
 }
 
-/// A table: its keys in the order of the file.
+/// A table: its keys in the order of the file. Copies share their keys until one is edited: a
+/// what-if lays a few values over a whole document, again and again.
 #[derive(Clone, Debug, Default)]
-pub struct Table(pub IndexMap<String, Item>);
+pub struct Table(pub Arc<IndexMap<String, Item>>);
 
 /// A key with what it holds.
 #[derive(Clone, Debug)]
@@ -137,9 +139,14 @@ impl Document {
 }
 
 impl Table {
+    /// Its keys, to be changed; what shares them keeps them as they are.
+    pub fn edit(&mut self) -> &mut IndexMap<String, Item> {
+        Arc::make_mut(&mut self.0)
+    }
+
     /// Says of all places that their source comes so many later.
     fn move_sources(&mut self, by: usize) {
-        for item in self.0.values_mut() {
+        for item in self.edit().values_mut() {
             item.key.source.0 += by;
             item.node.move_sources(by);
         }

@@ -60,7 +60,7 @@ impl Change {
 
     fn range(self, range: &mut Table, place: Place) -> Result<(), Refusal> {
         for key in ["low", "likely", "high"] {
-            if let Some(item) = range.0.get_mut(key) {
+            if let Some(item) = range.edit().get_mut(key) {
                 self.apply(&mut item.node, place)?;
             }
         }

@@ -53,7 +53,7 @@ fn read_in_chain(
     document.root = document.adopt(below);
     let mut problems = Problems::default();
     lay(&mut document.root, &over, &mut problems);
-    document.root.0.shift_remove("extends");
+    document.root.edit().shift_remove("extends");
     document.problems.extend(problems.0);
     Ok(document)
 }

@@ -25,7 +25,7 @@ pub(super) const GROUPS: &[&str] = &[
 
 /// Lays a table over another. What is wrong is noted, and left as it was beneath.
 pub fn lay(beneath: &mut Table, over: &Table, problems: &mut Problems) {
-    for (key, item) in &over.0 {
+    for (key, item) in over.0.iter() {
         let Value::Table(table) = &item.node.value else {
             put(beneath, key, item);
             continue;
@@ -46,7 +46,7 @@ pub fn lay(beneath: &mut Table, over: &Table, problems: &mut Problems) {
 fn within(table: &mut Table, key: &str, over: &Item, work: impl FnOnce(&mut Table)) {
     let empty = || Node { value: Value::Table(Table::default()), place: over.node.place };
     let make = || Item { key: over.key, node: empty() };
-    let slot = table.0.entry(key.to_owned()).or_insert_with(make);
+    let slot = table.edit().entry(key.to_owned()).or_insert_with(make);
     if !matches!(slot.node.value, Value::Table(_)) {
         slot.node = empty();
     }
@@ -57,7 +57,7 @@ fn within(table: &mut Table, key: &str, over: &Item, work: impl FnOnce(&mut Tabl
 
 /// Merges tables without reading their values.
 fn merge(beneath: &mut Table, key: &str, over: &Item) {
-    match (beneath.0.get_mut(key).map(|item| &mut item.node.value), &over.node.value) {
+    match (beneath.edit().get_mut(key).map(|item| &mut item.node.value), &over.node.value) {
         (Some(Value::Table(inner)), Value::Table(table)) => {
             table.0.iter().for_each(|(key, item)| merge(inner, key, item));
         }
@@ -67,7 +67,7 @@ fn merge(beneath: &mut Table, key: &str, over: &Item) {
 
 /// Puts an item in the place of another, or behind all others.
 fn put(table: &mut Table, key: &str, item: &Item) {
-    table.0.insert(key.to_owned(), item.clone());
+    table.edit().insert(key.to_owned(), item.clone());
 }
 
 /// Every rate first, then those that are named.
@@ -101,7 +101,7 @@ fn lay_group(entries: &mut Table, group: &str, over: &Table, problems: &mut Prob
 /// Lays a value over that of every entry which has the key; any entry can be switched off.
 fn lay_every(entries: &mut Table, group: &str, key: &str, over: &Item, problems: &mut Problems) {
     let mut reached = false;
-    for entry in entries.0.values_mut() {
+    for entry in entries.edit().values_mut() {
         if let Value::Table(keys) = &mut entry.node.value
             && (key == "off" || keys.0.contains_key(key))
         {
@@ -159,7 +159,7 @@ fn is_whole(group: &str, keys: &Table) -> bool {
 }
 
 fn lay_keys(table: &mut Table, over: &Table, problems: &mut Problems) {
-    for (key, item) in &over.0 {
+    for (key, item) in over.0.iter() {
         lay_value(table, key, item, Takes::of(key), problems);
     }
 }
@@ -208,7 +208,7 @@ fn change_beneath(
     over: &Item,
     change: Change,
 ) -> Result<(), Refusal> {
-    let item = table.0.get_mut(key).ok_or(Refusal::Nothing)?;
+    let item = table.edit().get_mut(key).ok_or(Refusal::Nothing)?;
     let mut node = item.node.clone();
     change.apply(&mut node, over.node.place)?;
     *item = Item { key: over.key, node };

@@ -47,12 +47,12 @@ impl Layers {
             without_what_no_scenario_changes(scenario, &mut problems);
         }
         document.problems.extend(problems.0);
-        document.root.0.shift_remove("expect");
+        document.root.edit().shift_remove("expect");
         // A scenario that is laid is checked as a part of the case.
         if let Some(Value::Table(scenarios)) =
-            document.root.0.get_mut("scenario").map(|item| &mut item.node.value)
+            document.root.edit().get_mut("scenario").map(|item| &mut item.node.value)
         {
-            scenarios.0.retain(|id, _| !self.scenarios.contains(id));
+            scenarios.edit().retain(|id, _| !self.scenarios.contains(id));
         }
         lay_all(&mut document, &tables.iter().collect::<Vec<_>>());
         Ok(document)
@@ -80,7 +80,7 @@ impl Layers {
 
 /// Takes out, and notes, what says what a file is rather than what its case is.
 fn without_what_no_scenario_changes(scenario: &mut Table, problems: &mut Problems) {
-    for (key, item) in scenario.0.extract_if(.., |key, _| NOT_LAID.contains(&key.as_str())) {
+    for (key, item) in scenario.edit().extract_if(.., |key, _| NOT_LAID.contains(&key.as_str())) {
         problems.push(item.key, OverlayMistake::NotSettable { table: key, known: SETTABLE });
     }
 }
@@ -96,7 +96,7 @@ pub fn lay_all(document: &mut Document, tables: &[&Table]) {
             month(slot, &mut problems)
         });
         let mut over = (*table).clone();
-        over.0.retain(|key, _| !ABOUT.contains(&key.as_str()));
+        over.edit().retain(|key, _| !ABOUT.contains(&key.as_str()));
         match from {
             Some(from) => phases.lay_from(from, &over, &mut problems),
             None => phases.lay(&over, &mut problems),

@@ -160,21 +160,21 @@ impl Parts {
     fn of(beneath: &Table, over: &Table) -> Self {
         let mut parts = Self { new: Vec::new(), off: Vec::new(), changed: over.clone() };
         for group in GROUPS {
-            let Some(entries) = parts.changed.0.get_mut(*group) else { continue };
+            let Some(entries) = parts.changed.edit().get_mut(*group) else { continue };
             let Value::Table(entries) = &mut entries.node.value else { continue };
             let there = table_at(beneath, group);
             let is_there = |id: &str| there.is_some_and(|there| there.0.contains_key(id));
             let is_new = |id: &str, item: &Item| {
                 id != EVERY && !is_there(id) && as_table(&item.node.value).is_some_and(has_kind)
             };
-            for (id, item) in entries.0.extract_if(.., |id, item| is_new(id, item)) {
+            for (id, item) in entries.edit().extract_if(.., |id, item| is_new(id, item)) {
                 parts.new.push(((*group).to_owned(), id, item));
             }
-            for (id, item) in &mut entries.0 {
+            for (id, item) in entries.edit() {
                 let Value::Table(keys) = &mut item.node.value else { continue };
                 let off = keys.0.get("off").map(|off| (off.key, &off.node.value));
                 let Some((place, Value::Truth(true))) = off else { continue };
-                keys.0.shift_remove("off");
+                keys.edit().shift_remove("off");
                 let ids = if id == EVERY { all_ids(there) } else { vec![id.clone()] };
                 parts.off.extend(ids.into_iter().map(|id| ((*group).to_owned(), id, place)));
             }
@@ -199,7 +199,7 @@ fn note_fixed(beneath: &Table, over: &Table, problems: &mut Problems) {
     }
     for group in GROUPS.iter().filter(|group| !FIXED_TABLES.contains(group)) {
         let Some(entries) = table_at(over, group) else { continue };
-        for (id, item) in &entries.0 {
+        for (id, item) in entries.0.iter() {
             let Some(keys) = as_table(&item.node.value) else { continue };
             if id != EVERY && entry(beneath, group, id).is_none() {
                 continue;
@@ -248,7 +248,7 @@ fn stop(entry: &mut Table, place: Place) {
 }
 
 fn set(table: &mut Table, key: &str, value: Value, place: Place) {
-    table.0.insert(key.to_owned(), Item { key: place, node: Node { value, place } });
+    table.edit().insert(key.to_owned(), Item { key: place, node: Node { value, place } });
 }
 
 fn add(root: &mut Table, group: &str, id: &str, item: Item) {
@@ -256,9 +256,9 @@ fn add(root: &mut Table, group: &str, id: &str, item: Item) {
         key: item.key,
         node: Node { value: Value::Table(Table::default()), place: item.node.place },
     };
-    let entries = root.0.entry(group.to_owned()).or_insert(header);
+    let entries = root.edit().entry(group.to_owned()).or_insert(header);
     if let Value::Table(entries) = &mut entries.node.value {
-        entries.0.insert(id.to_owned(), item);
+        entries.edit().insert(id.to_owned(), item);
     }
 }
 
@@ -267,8 +267,8 @@ fn entry<'t>(root: &'t Table, group: &str, id: &str) -> Option<&'t Table> {
 }
 
 fn entry_mut<'t>(root: &'t mut Table, group: &str, id: &str) -> Option<&'t mut Table> {
-    let Value::Table(entries) = &mut root.0.get_mut(group)?.node.value else { return None };
-    match &mut entries.0.get_mut(id)?.node.value {
+    let Value::Table(entries) = &mut root.edit().get_mut(group)?.node.value else { return None };
+    match &mut entries.edit().get_mut(id)?.node.value {
         Value::Table(entry) => Some(entry),
         _ => None,
     }

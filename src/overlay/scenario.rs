@@ -26,11 +26,11 @@ pub struct Scenario {
 /// Takes the scenarios out of a document, in its order. What is no table stays, to be told.
 pub fn take_scenarios(document: &mut Document) -> Vec<Scenario> {
     let Some(Value::Table(scenarios)) =
-        document.root.0.get_mut("scenario").map(|item| &mut item.node.value)
+        document.root.edit().get_mut("scenario").map(|item| &mut item.node.value)
     else {
         return Vec::new();
     };
-    let tables = scenarios.0.extract_if(.., |_, item| matches!(item.node.value, Value::Table(_)));
+    let tables = scenarios.edit().extract_if(.., |_, item| matches!(item.node.value, Value::Table(_)));
     let taken = tables.filter_map(|(id, item)| match item.node.value {
         Value::Table(table) => {
             let name = text_at(&table, "name").filter(|name| !name.trim().is_empty());

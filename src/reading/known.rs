@@ -6,7 +6,7 @@ use crate::document::KeyMistake;
 
 /// Notes each key of a table that is not one of those it takes.
 pub fn check_keys(keys: &mut Keys<'_, '_>, table: &str, known: &'static [&'static str]) {
-    for (key, item) in &keys.table.0 {
+    for (key, item) in keys.table.0.iter() {
         // `[actual]` at the top has a message of its own.
         let told = table.is_empty() && key == "actual";
         if !told && !known.contains(&key.as_str()) {

@@ -15,5 +15,7 @@ pub fn change(path: &[&str], value: Value) -> Table {
 fn put(table: &mut Table, path: &[&str], value: Value) {
     let Some((key, below)) = path.split_first() else { return };
     let value = if below.is_empty() { value } else { Value::Table(change(below, value)) };
-    table.0.insert((*key).to_owned(), Item { key: NOWHERE, node: Node { value, place: NOWHERE } });
+    table
+        .edit()
+        .insert((*key).to_owned(), Item { key: NOWHERE, node: Node { value, place: NOWHERE } });
 }

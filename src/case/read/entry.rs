@@ -36,7 +36,7 @@ pub fn entries<'d, T>(
 ) -> Vec<Entry<T>> {
     let Some(table) = group_table(root, group, problems) else { return Vec::new() };
     let mut entries = Vec::with_capacity(table.0.len());
-    for (id, item) in &table.0 {
+    for (id, item) in table.0.iter() {
         check_id(id, item.key, problems);
         let Some(mut scope) = scope(group, id, item, problems) else { continue };
         let entry = entry(&mut scope, &mut read);
@@ -77,6 +77,7 @@ fn entry<'d, T>(
         source: source?.map(str::to_owned),
         pro_memorie,
         what: what?,
+        later: Vec::new(),
     })
 }
 

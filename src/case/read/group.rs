@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 pub fn rates<'d>(root: &'d Table, problems: &mut Problems) -> Rates<'d> {
     let Some(table) = group_table(root, "rate", problems) else { return Rates::default() };
     let mut values = Vec::with_capacity(table.0.len());
-    for (id, item) in &table.0 {
+    for (id, item) in table.0.iter() {
         check_id(id, item.key, problems);
         values.push(growths(Slot { key: id, node: &item.node }, problems));
     }
@@ -29,7 +29,7 @@ pub fn rates<'d>(root: &'d Table, problems: &mut Problems) -> Rates<'d> {
 pub fn parties(root: &Table, problems: &mut Problems) -> Vec<Party> {
     let Some(table) = group_table(root, "party", problems) else { return Vec::new() };
     let mut parties = Vec::with_capacity(table.0.len());
-    for (id, item) in &table.0 {
+    for (id, item) in table.0.iter() {
         check_id(id, item.key, problems);
         parties.extend(party(id, item, problems));
     }

@@ -303,7 +303,7 @@ pub fn kind_of_income(kind: IncomeKind) -> EntryKind {
 /// Notes each key of an entry that its kind does not take.
 pub fn check_entry_keys(keys: &mut Keys<'_, '_>, table: &str, kind: EntryKind) {
     let known = keys_of(kind);
-    for (key, item) in &keys.table.0 {
+    for (key, item) in keys.table.0.iter() {
         if !known.contains(&key.as_str()) {
             note_foreign(keys, (key, item), table, kind);
         }

@@ -33,7 +33,7 @@ const STRESS_NAMES: &[&str] =
 /// Checks the spelling of every scenario.
 pub fn check_scenarios(root: &Table, problems: &mut Problems) {
     let Some(table) = group_table(root, "scenario", problems) else { return };
-    for (id, item) in &table.0 {
+    for (id, item) in table.0.iter() {
         let path = format!("scenario.{id}");
         if let Some(table) = entry_table(&path, item, problems) {
             check_scenario(id, item.key, table, problems);
@@ -96,7 +96,7 @@ fn check_group(
     problems: &mut Problems,
 ) {
     let Some(entries) = group_table(scenario, group, problems) else { return };
-    for (id, item) in &entries.0 {
+    for (id, item) in entries.0.iter() {
         if id != "*" {
             check_id(id, item.key, problems);
         }
@@ -117,7 +117,7 @@ fn entry_table<'d>(path: &str, item: &'d Item, problems: &mut Problems) -> Optio
 /// Checks the spelling of the stresses' parameters.
 pub fn check_stresses(root: &Table, problems: &mut Problems) {
     let Some(table) = group_table(root, "stress", problems) else { return };
-    for (id, item) in &table.0 {
+    for (id, item) in table.0.iter() {
         let Some((_, parameters)) = STRESSES.iter().find(|(stress, _)| stress == id) else {
             let near = nearest(id, STRESS_NAMES.iter().copied()).map(str::to_owned);
             let (key, table, known) = (id.clone(), "stress".to_owned(), STRESS_NAMES);

@@ -1,0 +1,253 @@
+//! Sessions: what a user types, and what comes back, in the `console` blocks of a Markdown file.
+//!
+//! ````text
+//! ```console
+//! $ bizcase check kitchen.toml          typed in a shell, with a pipe behind it
+//! [50]$ bizcase check kitchen.toml      typed in a terminal of 50 columns
+//! > and this line belongs to the command above it
+//! ...                                   any number of lines, left out here
+//! ? 3                                   the exit code, where it is not 0
+//! ```
+//! ````
+//!
+//! A block whose fence names a file (`toml kitchen.toml`) is what stands in that file.
+//!
+//! Each file runs from top to bottom in a folder of its own that holds a copy of `cases/`. Results
+//! and problems are shown in the order in which they come; `<ESC>` is a raw escape, and a space may be
+//! one that does not break.
+//! `UPDATE_EXPECTED=1` writes what came back into the file, for a person to read.
+
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{Winsize, tcsetwinsize};
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// A command and what it must bring.
+struct Step {
+    /// The columns of the terminal that it is typed in; none for a pipe.
+    columns: Option<u16>,
+    /// The command, of one line or more.
+    command: Vec<String>,
+    /// What it prints.
+    prints: Vec<String>,
+    /// Its exit code.
+    code: i32,
+}
+
+/// A stretch of a file.
+enum Part {
+    /// A line that is not run.
+    Prose(String),
+    /// What stands in a file from here on.
+    File { name: String, text: String },
+    /// A command.
+    Step(Step),
+}
+
+/// Runs every command of a file and compares.
+pub fn holds(file: &Path) {
+    let text = fs::read_to_string(file).expect("a session");
+    let folder = folder_for(file);
+    let mut wrong = String::new();
+    let mut now = String::new();
+    let mut steps = 0;
+    for part in parts(&text) {
+        match part {
+            Part::Prose(line) => push(&mut now, &line),
+            Part::File { name, text } => {
+                fs::write(folder.join(name), text).expect("a file that can be written");
+            }
+            Part::Step(step) => {
+                steps += 1;
+                let (printed, code) = run(&step, &folder);
+                let told = as_told(&step.prints, &printed);
+                let silent = step.prints.is_empty() && !printed.is_empty();
+                if silent || told < step.prints.len() || code != step.code {
+                    let first = step.prints.get(told).map(|line| format!("not here: {line}"));
+                    let found = Step { prints: printed, code, ..step };
+                    show(&mut wrong, &found);
+                    push(&mut wrong, &first.unwrap_or_default());
+                    show(&mut now, &found);
+                } else {
+                    show(&mut now, &step);
+                }
+            }
+        }
+    }
+    assert!(steps > 0, "{} has no commands", file.display());
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        fs::write(file, now).expect("a file that can be written");
+    } else {
+        assert!(wrong.is_empty(), "{}: this is not what it tells:\n{wrong}", file.display());
+    }
+}
+
+/// What a line stands in.
+enum Within {
+    Prose,
+    Console,
+    File { name: String, text: String },
+}
+
+fn parts(text: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut within = Within::Prose;
+    for line in text.lines() {
+        if let Some(fence) = line.strip_prefix("```") {
+            end_of_step(&mut parts);
+            if let Within::File { name, text } = within {
+                parts.push(Part::File { name, text });
+            }
+            within = match fence.split_once(' ') {
+                Some((_, name)) => Within::File { name: name.to_owned(), text: String::new() },
+                None if fence == "console" => Within::Console,
+                None => Within::Prose,
+            };
+        } else if let Within::File { text, .. } = &mut within {
+            push(text, line);
+        } else if matches!(within, Within::Console) && typed_or_printed(&mut parts, line) {
+            continue;
+        }
+        parts.push(Part::Prose(line.to_owned()));
+    }
+    parts
+}
+
+/// Takes a line of a console; none before its first command.
+fn typed_or_printed(parts: &mut Vec<Part>, line: &str) -> bool {
+    if let Some((columns, command)) = prompt(line) {
+        if end_of_step(parts) {
+            parts.push(Part::Prose(String::new()));
+        }
+        let command = vec![command.to_owned()];
+        parts.push(Part::Step(Step { columns, command, prints: Vec::new(), code: 0 }));
+        return true;
+    }
+    let Some(Part::Step(step)) = parts.last_mut() else { return false };
+    match (line.strip_prefix("> "), line.strip_prefix("? ")) {
+        (Some(more), _) if step.prints.is_empty() => step.command.push(more.to_owned()),
+        (_, Some(code)) => step.code = code.parse().expect("an exit code"),
+        _ => step.prints.push(line.to_owned()),
+    }
+    true
+}
+
+/// Takes the blank lines off a command that has just ended, if one has.
+fn end_of_step(parts: &mut [Part]) -> bool {
+    let Some(Part::Step(step)) = parts.last_mut() else { return false };
+    trim_end(&mut step.prints);
+    true
+}
+
+/// `$ command`, or `[50]$ command` in a terminal of so many columns.
+fn prompt(line: &str) -> Option<(Option<u16>, &str)> {
+    if let Some(command) = line.strip_prefix("$ ") {
+        return Some((None, command));
+    }
+    let (columns, command) = line.strip_prefix('[')?.split_once("]$ ")?;
+    Some((Some(columns.parse().ok()?), command))
+}
+
+fn show(text: &mut String, step: &Step) {
+    let prompt = step.columns.map_or("$ ".to_owned(), |columns| format!("[{columns}]$ "));
+    for (line, typed) in step.command.iter().enumerate() {
+        push(text, &format!("{}{typed}", if line == 0 { &prompt } else { "> " }));
+    }
+    for line in &step.prints {
+        push(text, line);
+    }
+    if step.code != 0 {
+        push(text, &format!("? {}", step.code));
+    }
+}
+
+fn push(text: &mut String, line: &str) {
+    text.push_str(line);
+    text.push('\n');
+}
+
+fn trim_end(lines: &mut Vec<String>) {
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+}
+
+/// How many lines are as told, up to the first that is not; `...` stands for any number of them.
+fn as_told(told: &[String], found: &[String]) -> usize {
+    match told {
+        [left_out] if left_out == "..." => 1,
+        [left_out, told @ ..] if left_out == "..." => {
+            let froms = 0..=found.len();
+            1 + froms.map(|from| as_told(told, &found[from..])).max().unwrap_or_default()
+        }
+        [line] => usize::from(found == [line.as_str()]),
+        [line, told @ ..] if found.first() == Some(line) => 1 + as_told(told, &found[1..]),
+        [] | [_, ..] => 0,
+    }
+}
+
+/// A new folder with the cases in it.
+fn folder_for(session: &Path) -> PathBuf {
+    let name = session.file_stem().expect("a name");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sessions").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    let cases = folder.join("cases");
+    fs::create_dir_all(&cases).expect("a folder");
+    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
+    for case in fs::read_dir(ours).expect("the cases") {
+        let case = case.expect("a case").path();
+        fs::copy(&case, cases.join(case.file_name().expect("a name"))).expect("a copy");
+    }
+    folder
+}
+
+/// Runs a command in a shell that knows nothing of the machine but its programs.
+fn run(step: &Step, folder: &Path) -> (Vec<String>, i32) {
+    let program = Path::new(env!("CARGO_BIN_EXE_bizcase")).parent().expect("a folder");
+    let path = std::env::var("PATH").unwrap_or_default();
+    // A release build in a test would take minutes; it is the same program.
+    let typed = step.command.join("\n").replace("cargo run --release -- ", "bizcase ");
+    let mut shell = Command::new("sh");
+    shell.arg("-c").arg(typed).current_dir(folder).env_clear();
+    shell.env("PATH", format!("{}:{path}", program.display())).stdin(Stdio::null());
+    let (bytes, code) = match step.columns {
+        None => in_pipe(shell),
+        Some(columns) => in_terminal(shell, columns),
+    };
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    let text = text.replace("\r\n", "\n").replace('\u{1b}', "<ESC>").replace('\u{a0}', " ");
+    let mut lines: Vec<_> = text.lines().map(str::to_owned).collect();
+    trim_end(&mut lines);
+    (lines, code)
+}
+
+fn in_pipe(mut shell: Command) -> (Vec<u8>, i32) {
+    let (mut reader, writer) = std::io::pipe().expect("a pipe");
+    shell.stdout(writer.try_clone().expect("its end")).stderr(writer);
+    let mut child = shell.spawn().expect("a shell");
+    // The reader comes to an end only when nobody can write any more.
+    drop(shell);
+    let mut bytes = Vec::new();
+    reader.read_to_end(&mut bytes).expect("what it prints");
+    (bytes, child.wait().expect("an end").code().expect("an exit code"))
+}
+
+fn in_terminal(mut shell: Command, columns: u16) -> (Vec<u8>, i32) {
+    let ours = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a terminal");
+    grantpt(&ours).expect("a terminal that is ours");
+    unlockpt(&ours).expect("a terminal that can be opened");
+    let name = ptsname(&ours, Vec::new()).expect("its name");
+    let name = Path::new(name.to_str().expect("UTF-8")).to_owned();
+    let theirs = File::options().read(true).write(true).open(name).expect("the other side");
+    let size = Winsize { ws_row: 40, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 };
+    tcsetwinsize(&theirs, size).expect("a size");
+    shell.stdout(theirs.try_clone().expect("its end")).stderr(theirs);
+    let mut child = shell.spawn().expect("a shell");
+    drop(shell);
+    let (mut reader, mut bytes) = (File::from(ours), Vec::new());
+    // A terminal that nobody writes to any more is an error to its reader on Linux.
+    let _ = reader.read_to_end(&mut bytes);
+    (bytes, child.wait().expect("an end").code().expect("an exit code"))
+}
