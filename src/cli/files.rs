@@ -6,6 +6,7 @@ use crate::assess::{Assessment, assess};
 use crate::document::{self, Document, Mistake, Problem, Source, Unread, printable};
 use crate::language::Language;
 use crate::overlay::{self, Files, Layers, Opened};
+use crate::whatif;
 use anyhow::Result;
 use std::fs::File;
 use std::io::{self, Read};
@@ -91,6 +92,27 @@ pub(crate) fn document(opened: Opened, layers: &Layers) -> Result<Document, Vec<
 
 /// Judges what was opened, with the layers over it.
 pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Judged {
+    judge_with(path, opened, layers, |_, _| Vec::new())
+}
+
+/// The same, and each scenario of the file is read as well, unless something is laid over the
+/// file: who does that asks about that.
+pub(crate) fn judge_with_scenarios(
+    path: &Path,
+    opened: io::Result<Opened>,
+    layers: &Layers,
+) -> Judged {
+    let of_scenarios =
+        if *layers == Layers::default() { whatif::mistakes } else { |_: &_, _: &[_]| Vec::new() };
+    judge_with(path, opened, layers, of_scenarios)
+}
+
+fn judge_with(
+    path: &Path,
+    opened: io::Result<Opened>,
+    layers: &Layers,
+    more: impl FnOnce(&Document, &[Problem]) -> Vec<Problem>,
+) -> Judged {
     let opened = match opened {
         Ok(opened) => opened,
         Err(cause) => {
@@ -98,12 +120,27 @@ pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) ->
             return Judged::Unreadable(format!("{}: {cause}", printable(&name)));
         }
     };
-    match document(opened, layers) {
-        Ok(document) => match assess(&document) {
-            Ok(assessment) => Judged::Case(Box::new((document, assessment))),
-            Err(problems) => Judged::Wrong(vec![Unread { sources: document.sources, problems }]),
-        },
-        Err(unread) => Judged::Wrong(unread),
+    let document = match document(opened, layers) {
+        Ok(document) => document,
+        Err(unread) => return Judged::Wrong(unread),
+    };
+    let (assessment, mut problems) = match assess(&document) {
+        Ok(mut assessment) => {
+            let warnings = std::mem::take(&mut assessment.warnings);
+            (Some(assessment), warnings)
+        }
+        Err(problems) => (None, problems),
+    };
+    let more = more(&document, &problems);
+    let stops = more.iter().any(whatif::is_error);
+    problems.extend(more);
+    problems.sort_by_key(|problem| problem.place);
+    match assessment.filter(|_| !stops) {
+        Some(assessment) => {
+            let assessment = Assessment { warnings: problems, ..assessment };
+            Judged::Case(Box::new((document, assessment)))
+        }
+        None => Judged::Wrong(vec![Unread { sources: document.sources, problems }]),
     }
 }
 

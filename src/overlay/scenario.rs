@@ -30,7 +30,8 @@ pub fn take_scenarios(document: &mut Document) -> Vec<Scenario> {
     else {
         return Vec::new();
     };
-    let tables = scenarios.edit().extract_if(.., |_, item| matches!(item.node.value, Value::Table(_)));
+    let tables =
+        scenarios.edit().extract_if(.., |_, item| matches!(item.node.value, Value::Table(_)));
     let taken = tables.filter_map(|(id, item)| match item.node.value {
         Value::Table(table) => {
             let name = text_at(&table, "name").filter(|name| !name.trim().is_empty());

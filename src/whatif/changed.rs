@@ -4,6 +4,7 @@ use crate::calendar::Month;
 use crate::document::{Document, Item, Node, Table, Value};
 use rust_decimal::Decimal;
 use std::fmt;
+use std::sync::Arc;
 
 /// A value that is another, new or gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +72,10 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn table(&mut self, path: &str, from: &Table, to: &Table) {
+        // Nothing was laid over what they share.
+        if Arc::ptr_eq(&from.0, &to.0) {
+            return;
+        }
         let gone = from.0.keys().filter(|key| !to.0.contains_key(*key));
         for key in to.0.keys().chain(gone) {
             let path = format!("{path}.{}", spelled_key(key));

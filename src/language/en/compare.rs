@@ -42,7 +42,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
         Compare::HowToRead { first } => {
             format!("✓ passes, ✗ does not. Differences are with “{first}”.")
         }
-        Compare::Base => "As it is".to_owned(),
+        Compare::Base => "Base".to_owned(),
         Compare::Heading { section, counted } => {
             let on = match counted {
                 None => "",

@@ -47,7 +47,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
         Compare::HowToRead { first } => {
             format!("✓ voldoet, ✗ voldoet niet. Verschillen zijn met ‘{first}’.")
         }
-        Compare::Base => "Zoals het is".to_owned(),
+        Compare::Base => "Basis".to_owned(),
         Compare::Heading { section, counted } => {
             let on = match counted {
                 None => "",
