@@ -10,8 +10,9 @@ use crate::money::{Amount, Quantity, Rate, Share};
 use rust_decimal::Decimal;
 
 mod read;
+pub mod stress;
 
-pub use read::{Checked, misspelled, read};
+pub use read::{Checked, language, misspelled, read};
 
 /// One initiative's business case.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +49,8 @@ pub struct Case {
     pub criteria: Criteria,
     /// What CI expects the verdict to be.
     pub expect: Option<VerdictKind>,
+    /// The shocks that it is put through.
+    pub stresses: stress::Stresses,
 }
 
 /// The moment of a case year that its money is discounted from.

@@ -14,11 +14,14 @@ mod loose;
 mod overlay;
 mod register;
 mod stream;
+mod stress;
 
+use super::stress::Stresses;
 use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
 use crate::document::{
     Document, EntryKind, KeyMistake, Place, Problem, Severity, SourceId, Table, Value, Wanted,
 };
+use crate::language::Language;
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::text;
@@ -60,6 +63,11 @@ pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
     }
 }
 
+/// The language that a document asks for; also of one that is no case.
+pub fn language(document: &Document) -> Option<Language> {
+    head::language_of(&document.root)
+}
+
 /// The case, with what its entries become from a month on.
 fn phases(document: &Document, problems: &mut Problems) -> Option<Case> {
     let mut first = case(&document.root, problems);
@@ -86,8 +94,8 @@ fn case(root: &Table, problems: &mut Problems) -> Option<Case> {
     let criteria = group::criteria(root, problems);
     let expect = group::expect(root, problems);
     overlay::check_scenarios(root, problems);
-    overlay::check_stresses(root, problems);
-    assemble(head?, parties, entries, criteria?, expect?)
+    let stresses = stress::stresses(root, head.as_ref(), &register, problems);
+    assemble(head?, parties, entries, criteria?, expect?, stresses?)
 }
 
 /// All entries of a case.
@@ -123,6 +131,7 @@ fn assemble(
     entries: Entries,
     criteria: Criteria,
     expect: Option<VerdictKind>,
+    stresses: Stresses,
 ) -> Option<Case> {
     Some(Case {
         name: head.name?.to_owned(),
@@ -141,6 +150,7 @@ fn assemble(
         burdens: entries.burdens,
         criteria,
         expect,
+        stresses,
     })
 }
 

@@ -1,12 +1,13 @@
 //! `bizcase check`: does it close?
 
 use super::Exit;
-use super::files::{self, Judged};
+use super::files::{self, Found, Judged};
 use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::Assessment;
 use crate::case::VerdictKind;
 use crate::document::printable;
+use crate::language::Message;
 use crate::overlay::Layers;
 use crate::render::check::{Commands, Subject};
 use crate::render::summary::{self, Line, Outcome};
@@ -34,7 +35,11 @@ const AT_ONCE: usize = 64;
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
     match arguments.files.as_slice() {
         [file] if !file.is_dir() => check_one(file, options, world),
-        asked => check_many(&files::find(asked), options, world),
+        asked => {
+            let language = options.language(None, &world.surroundings);
+            let found = files::find(asked, &language.say(&Message::NoCases));
+            check_many(found, options, world)
+        }
     }
 }
 
@@ -67,21 +72,31 @@ fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> 
 }
 
 /// Judges files a handful at a time, on all cores, and writes what came of each in order.
-fn check_many(files: &[PathBuf], options: &Options, world: &mut World) -> Result<Exit> {
+fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
     let mut worst = Exit::Fine;
     let mut lines = Vec::new();
     let mut before = if options.format == Format::Json { "[\n" } else { "" };
-    for some in files.chunks(AT_ONCE) {
-        let opened: Vec<_> = some
-            .iter()
-            .map(|file| (file, (file.as_os_str() == "-").then(|| files::open(file, world.input))))
+    let mut files = files.into_iter().peekable();
+    while files.peek().is_some() {
+        let opened: Vec<_> = files
+            .by_ref()
+            .take(AT_ONCE)
+            .map(|Found { path, failure }| {
+                let read = match failure {
+                    Some(failure) => Some(Err(failure)),
+                    // There is one standard input, so it is not read on all cores.
+                    None => (path.as_os_str() == "-").then(|| files::open(&path, world.input)),
+                };
+                (path, read)
+            })
             .collect();
         let judged: Vec<_> = opened
             .into_par_iter()
             .map(|(file, read)| {
-                let opened = read.unwrap_or_else(|| files::open(file, &mut std::io::empty()));
-                (file, files::judge_with_scenarios(file, opened, &layers))
+                let opened = read.unwrap_or_else(|| files::open(&file, &mut std::io::empty()));
+                let judged = files::judge_with_scenarios(&file, opened, &layers);
+                (file, judged)
             })
             .collect();
         for (file, judged) in judged {
@@ -102,9 +117,11 @@ fn check_many(files: &[PathBuf], options: &Options, world: &mut World) -> Result
                     write!(world.output, "{}", table.get(rows..).unwrap_or_default())?;
                     before = "\n";
                 }
-                (Judged::Wrong(_) | Judged::Unreadable(_), Format::Json | Format::Csv) => {}
+                (Judged::Wrong(..) | Judged::Unreadable(_), Format::Json | Format::Csv) => {}
             }
-            files::tell(&judged, options, world)?;
+            if files::tell(&judged, options, world)? {
+                writeln!(world.errors)?;
+            }
         }
     }
     let page = options.page(None, &world.surroundings);
@@ -123,7 +140,7 @@ fn line(file: &str, judged: &Judged) -> Line {
         Judged::Case(found) => {
             Outcome::Judged(summary::Judged::of(&found.1.case, &found.1.verdict))
         }
-        Judged::Wrong(unread) => {
+        Judged::Wrong(unread, _) => {
             Outcome::Wrong(unread.iter().map(|unread| unread.problems.len()).sum())
         }
         Judged::Unreadable(_) => Outcome::Wrong(1),

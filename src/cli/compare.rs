@@ -1,12 +1,13 @@
 //! `bizcase compare`: scenarios and files side by side.
 
 use super::Exit;
-use super::files;
+use super::files::{self, Found};
 use super::options::{Format, Options};
 use super::world::World;
-use crate::document::{Document, Unread, printable};
-use crate::language::{Message, Show};
-use crate::overlay::{Layers, Scenario, take_scenarios, unknown_scenario};
+use crate::case;
+use crate::document::{Document, Problem, Unread, printable};
+use crate::language::{Language, Message, Show};
+use crate::overlay::{Layers, Opened, Scenario, take_scenarios, unknown_scenario};
 use crate::render::{compare as content, markdown, text};
 use crate::whatif::{Side, Subject, Trial, changed, compare, tried, under};
 use anyhow::{Result, anyhow};
@@ -30,45 +31,61 @@ pub(crate) struct Arguments {
 /// What came of one column.
 enum Column {
     Side(Box<Side>),
-    Wrong(Vec<Unread>),
+    /// What is wrong, and the language of the case, where it is known.
+    Wrong(Vec<Unread>, Option<Language>),
     Unreadable(String),
 }
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
-    let (columns, over_all) = match files::find(&arguments.files).as_slice() {
-        [file] => {
-            let opened = files::open(file, world.input);
-            let columns = of_one_file(file, opened, &layers);
-            (columns, Layers { scenarios: Vec::new(), arguments: layers.arguments })
+    let language = options.language(None, &world.surroundings);
+    let found = files::find(&arguments.files, &language.say(&Message::NoCases));
+    let (columns, over_all) = match <[Found; 1]>::try_from(found) {
+        Ok([file]) => {
+            let over_all = Layers { scenarios: Vec::new(), arguments: layers.arguments.clone() };
+            (of_one_file(file, &layers, world), over_all)
         }
-        files => (of_files(files, &layers, world), layers),
+        Err(files) => (of_files(files, &layers, world), layers),
     };
-    let (mut sides, mut exit) = (Vec::new(), Exit::Fine);
-    let mut wrong = Vec::new();
-    for column in columns {
-        match column {
-            Column::Side(side) => sides.push(*side),
-            Column::Wrong(unread) => wrong.push(Ok(unread)),
-            Column::Unreadable(cause) => wrong.push(Err(cause)),
-        }
-    }
-    if !wrong.is_empty() {
-        exit = Exit::WrongInput;
-    }
+    let (sides, wrong): (Vec<_>, Vec<_>) =
+        columns.into_iter().partition(|column| matches!(column, Column::Side(_)));
+    let sides: Vec<_> = sides.into_iter().filter_map(Column::side).collect();
     if !sides.is_empty() {
         show(sides, &over_all, options, world)?;
     }
-    for (place, wrong) in wrong.into_iter().enumerate() {
+    for (place, wrong) in wrong.iter().enumerate() {
         if place > 0 {
             writeln!(world.errors)?;
         }
-        match wrong {
-            Ok(unread) => files::tell_problems(&unread, options, world)?,
-            Err(cause) => writeln!(world.errors, "bizcase: {cause}")?,
+        wrong.tell(options, world)?;
+    }
+    Ok(if wrong.is_empty() { Exit::Fine } else { Exit::WrongInput })
+}
+
+impl Column {
+    fn side(self) -> Option<Side> {
+        match self {
+            Self::Side(side) => Some(*side),
+            Self::Wrong(..) | Self::Unreadable(_) => None,
         }
     }
-    Ok(exit)
+
+    /// Writes what is wrong with it.
+    fn tell(&self, options: &Options, world: &mut World) -> Result<()> {
+        match self {
+            Self::Side(_) => {}
+            Self::Wrong(unread, language) => {
+                files::tell_problems(unread, *language, options, world)?;
+            }
+            Self::Unreadable(cause) => writeln!(world.errors, "bizcase: {cause}")?,
+        }
+        Ok(())
+    }
+
+    fn wrong(document: &Document, problems: Vec<Problem>) -> Self {
+        let unread = Unread { sources: document.sources.clone(), problems };
+        Self::Wrong(vec![unread], case::language(document))
+    }
 }
 
 fn show(sides: Vec<Side>, over_all: &Layers, options: &Options, world: &mut World) -> Result<()> {
@@ -88,14 +105,11 @@ fn show(sides: Vec<Side>, over_all: &Layers, options: &Options, world: &mut Worl
 }
 
 /// A case and its scenarios.
-fn of_one_file(
-    file: &Path,
-    opened: io::Result<crate::overlay::Opened>,
-    layers: &Layers,
-) -> Vec<Column> {
-    let opened = match opened {
+fn of_one_file(file: Found, layers: &Layers, world: &mut World) -> Vec<Column> {
+    let Found { path, failure } = file;
+    let opened = match failure.map_or_else(|| files::open(&path, world.input), Err) {
         Ok(opened) => opened,
-        Err(cause) => return vec![unreadable(file, &cause)],
+        Err(cause) => return vec![unreadable(&path, &cause)],
     };
     let arguments = Layers { scenarios: Vec::new(), arguments: layers.arguments.clone() };
     let read = files::document(opened, &Layers::default()).and_then(|mut document| {
@@ -104,22 +118,19 @@ fn of_one_file(
     });
     let (mut document, tables) = match read {
         Ok(read) => read,
-        Err(unread) => return vec![Column::Wrong(unread)],
+        Err(unread) => return vec![Column::Wrong(unread, None)],
     };
     let (scenarios, unknown) = chosen(take_scenarios(&mut document), &layers.scenarios);
-    let name = file.display().to_string();
-    let sides = under(&document, &name, &scenarios, &tables);
-    let mut columns: Vec<_> =
-        unknown.into_iter().map(|unread| Column::Wrong(vec![unread])).collect();
-    columns.extend(sides.into_iter().filter_map(|side| match side {
+    let language = case::language(&document);
+    let unknown = unknown.into_iter().map(|unread| Column::Wrong(vec![unread], language));
+    let sides = under(&document, &path.display().to_string(), &scenarios, &tables);
+    let sides = sides.into_iter().filter_map(|side| match side {
         Ok(side) => Some(Column::Side(Box::new(side))),
         // What is wrong with the case is told of the case.
         Err(problems) if problems.is_empty() => None,
-        Err(problems) => {
-            Some(Column::Wrong(vec![Unread { sources: document.sources.clone(), problems }]))
-        }
-    }));
-    columns
+        Err(problems) => Some(Column::wrong(&document, problems)),
+    });
+    unknown.chain(sides).collect()
 }
 
 /// The scenarios with these names, in their order, or all of them; and the names that none has.
@@ -141,50 +152,52 @@ fn chosen(scenarios: Vec<Scenario>, names: &[String]) -> (Vec<Scenario>, Vec<Unr
 }
 
 /// Files, each with the same things laid over it.
-fn of_files(files: &[PathBuf], layers: &Layers, world: &mut World) -> Vec<Column> {
-    let opened: Vec<_> = files
-        .iter()
-        .map(|file| (file, (file.as_os_str() == "-").then(|| files::open(file, world.input))))
-        .collect();
+fn of_files(files: Vec<Found>, layers: &Layers, world: &mut World) -> Vec<Column> {
+    let opened = files.into_iter().map(|Found { path, failure }| {
+        let read = match failure {
+            Some(failure) => Some(Err(failure)),
+            // There is one standard input, so it is not read on all cores.
+            None => (path.as_os_str() == "-").then(|| files::open(&path, world.input)),
+        };
+        (path, read)
+    });
     let read: Vec<_> = opened
+        .collect::<Vec<_>>()
         .into_par_iter()
-        .map(|(file, read)| {
-            let opened = read.unwrap_or_else(|| files::open(file, &mut io::empty()));
-            read_file(file, opened, layers)
+        .map(|(path, read)| {
+            let opened = read.unwrap_or_else(|| files::open(&path, &mut io::empty()));
+            let read = read_file(&path, opened, layers);
+            (path, read)
         })
         .collect();
-    let first = read.iter().find_map(|read| read.as_ref().ok()).map(|trial| trial.document.clone());
-    let named = files.iter().zip(read);
-    let columns = named.map(|(file, read)| match read {
-        Ok(trial) => column(file, &trial, first.as_ref()),
+    let first = read.iter().find_map(|(_, read)| read.as_ref().ok());
+    let first = first.map(|trial| trial.document.clone());
+    let columns = read.into_iter().map(|(path, read)| match read {
+        Ok(trial) => column(&path, &trial, first.as_ref()),
         Err(column) => column,
     });
     columns.collect()
 }
 
-fn read_file(
-    file: &Path,
-    opened: io::Result<crate::overlay::Opened>,
-    layers: &Layers,
-) -> Result<Trial, Column> {
-    let opened = opened.map_err(|cause| unreadable(file, &cause))?;
-    let document = files::document(opened, layers).map_err(Column::Wrong)?;
-    let sources = document.sources.clone();
-    Trial::of(document).map_err(|problems| Column::Wrong(vec![Unread { sources, problems }]))
+fn read_file(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Result<Trial, Column> {
+    let opened = opened.map_err(|cause| unreadable(path, &cause))?;
+    let mut document =
+        files::document(opened, layers).map_err(|unread| Column::Wrong(unread, None))?;
+    // They are no part of what is compared, and what is wrong with one stops nothing.
+    take_scenarios(&mut document);
+    let wrong = |problems| Column::wrong(&document, problems);
+    Trial::of(document.clone()).map_err(wrong)
 }
 
-fn column(file: &Path, trial: &Trial, first: Option<&Document>) -> Column {
+fn column(path: &Path, trial: &Trial, first: Option<&Document>) -> Column {
     let subject =
-        Subject { file: file.display().to_string(), case: trial.case.name.clone(), scenario: None };
+        Subject { file: path.display().to_string(), case: trial.case.name.clone(), scenario: None };
     // Of a file that is laid over the first one, what it lays is worth telling.
     let beneath = first.filter(|first| extends(&trial.document, first));
     let changes = beneath.map(|first| changed(first, &trial.document)).unwrap_or_default();
     match tried(trial, subject, changes) {
         Ok(side) => Column::Side(Box::new(side)),
-        Err(problems) => {
-            let sources = trial.document.sources.clone();
-            Column::Wrong(vec![Unread { sources, problems }])
-        }
+        Err(problems) => Column::wrong(&trial.document, problems),
     }
 }
 

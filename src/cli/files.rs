@@ -3,6 +3,7 @@
 use super::options::Options;
 use super::world::World;
 use crate::assess::{Assessment, assess};
+use crate::case;
 use crate::document::{self, Document, Mistake, Problem, Source, Unread, printable};
 use crate::language::Language;
 use crate::overlay::{self, Files, Layers, Opened};
@@ -19,42 +20,57 @@ const PIPE_WIDTH: usize = 100;
 pub(crate) enum Judged {
     /// It is a case.
     Case(Box<(Document, Assessment)>),
-    /// It is wrong, or what is laid over it.
-    Wrong(Vec<Unread>),
+    /// It is wrong, or what is laid over it; the language is that of the case, where it is known.
+    Wrong(Vec<Unread>, Option<Language>),
     /// It could not be read at all.
     Unreadable(String),
 }
 
+/// A case file that was named or found; or what could not be looked into, and why.
+pub(crate) struct Found {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Why it is no file to open.
+    pub failure: Option<io::Error>,
+}
+
 /// All case files that the arguments name: files as given, and of a folder every `.toml` file in
-/// it and below it, in the order of their names.
-pub(crate) fn find(arguments: &[PathBuf]) -> Vec<PathBuf> {
+/// it and below it, in the order of their names. A folder without any is a failure, said in
+/// `no_cases`: whoever checks the wrong folder should not read that all is well.
+pub(crate) fn find(arguments: &[PathBuf], no_cases: &str) -> Vec<Found> {
     let mut found = Vec::new();
     for argument in arguments {
-        if argument.is_dir() {
-            found.extend(below(argument));
-        } else {
-            found.push(argument.clone());
+        let before = found.len();
+        look(argument, &mut found);
+        if found.len() == before {
+            let failure = Some(io::Error::other(no_cases.to_owned()));
+            found.push(Found { path: argument.clone(), failure });
         }
     }
     found
 }
 
-fn below(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut paths: Vec<_> = match std::fs::read_dir(folder) {
+fn look(path: &Path, found: &mut Vec<Found>) {
+    if !path.is_dir() {
+        found.push(Found { path: path.to_owned(), failure: None });
+        return;
+    }
+    let mut paths: Vec<_> = match std::fs::read_dir(path) {
         Ok(entries) => entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect(),
-        Err(_) => return vec![folder.to_owned()],
+        Err(failure) => {
+            found.push(Found { path: path.to_owned(), failure: Some(failure) });
+            return;
+        }
     };
     paths.sort();
     for path in paths {
         // A link to a folder could lead round for ever.
-        if path.is_dir() && !path.is_symlink() {
-            found.extend(below(&path));
-        } else if path.extension().is_some_and(|extension| extension == "toml") {
-            found.push(path);
+        let looked_into = path.is_dir() && !path.is_symlink();
+        let is_case = path.extension().is_some_and(|extension| extension == "toml");
+        if looked_into || (is_case && !path.is_dir()) {
+            look(&path, found);
         }
     }
-    found
 }
 
 /// Reads a file as text; `-` is standard input.
@@ -122,7 +138,7 @@ fn judge_with(
     };
     let document = match document(opened, layers) {
         Ok(document) => document,
-        Err(unread) => return Judged::Wrong(unread),
+        Err(unread) => return Judged::Wrong(unread, None),
     };
     let (assessment, mut problems) = match assess(&document) {
         Ok(mut assessment) => {
@@ -140,33 +156,48 @@ fn judge_with(
             let assessment = Assessment { warnings: problems, ..assessment };
             Judged::Case(Box::new((document, assessment)))
         }
-        None => Judged::Wrong(vec![Unread { sources: document.sources, problems }]),
+        None => {
+            let language = case::language(&document);
+            Judged::Wrong(vec![Unread { sources: document.sources, problems }], language)
+        }
     }
 }
 
-/// Writes what is wrong with a file, or worth saying of it, to standard error.
-pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Result<()> {
+/// Writes what is wrong with a file, or worth saying of it, to standard error; tells whether there
+/// was anything to write.
+pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Result<bool> {
     match judged {
-        Judged::Unreadable(cause) => writeln!(world.errors, "bizcase: {cause}")?,
-        Judged::Wrong(unread) => tell_problems(unread, options, world)?,
+        Judged::Unreadable(cause) => {
+            writeln!(world.errors, "bizcase: {cause}")?;
+            Ok(true)
+        }
+        Judged::Wrong(unread, language) => {
+            tell_problems(unread, *language, options, world)?;
+            Ok(true)
+        }
         Judged::Case(found) => {
             let (document, assessment) = &**found;
             // The report itself says this one, where there is a report.
             let told = |problem: &&Problem| problem.mistake != Mistake::OnlyWithoutRequests;
             let warnings: Vec<_> = assessment.warnings.iter().filter(told).cloned().collect();
             show(&warnings, &document.sources, assessment.case.language, options, world)?;
+            Ok(!warnings.is_empty())
         }
     }
-    Ok(())
 }
 
 /// Writes all that is wrong with a file to standard error.
-pub(crate) fn tell_problems(wrong: &[Unread], options: &Options, world: &mut World) -> Result<()> {
+pub(crate) fn tell_problems(
+    wrong: &[Unread],
+    language: Option<Language>,
+    options: &Options,
+    world: &mut World,
+) -> Result<()> {
     for (place, unread) in wrong.iter().enumerate() {
         if place > 0 {
             writeln!(world.errors)?;
         }
-        show(&unread.problems, &unread.sources, None, options, world)?;
+        show(&unread.problems, &unread.sources, language, options, world)?;
     }
     Ok(())
 }
@@ -185,7 +216,7 @@ fn show(
     let surroundings = &world.surroundings;
     let language = options.language(of_case, surroundings);
     let color = options.colored(surroundings.errors_are_terminal, surroundings);
-    let width = surroundings.width.unwrap_or(PIPE_WIDTH);
+    let width = surroundings.errors_width.unwrap_or(PIPE_WIDTH);
     write!(world.errors, "{}", document::render(problems, sources, language, color, width))?;
     Ok(())
 }

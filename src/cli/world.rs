@@ -1,6 +1,7 @@
 //! What a run touches outside itself: so that a test can hand it a world of its own.
 
-use std::io::{IsTerminal, Read, Write};
+use std::io::{IsTerminal, Read, Write, stderr, stdout};
+use terminal_size::{Height, Width, terminal_size_of};
 
 /// The streams and the surroundings of a run.
 pub struct World<'a> {
@@ -17,8 +18,11 @@ pub struct World<'a> {
 /// What a run depends on besides its arguments and its files.
 #[derive(Clone, Debug, Default)]
 pub struct Surroundings {
-    /// The columns of the terminal, when the output is one.
+    /// The columns of the terminal that results go to, when it is one: a file or a pipe gets the
+    /// same bytes wherever it is made.
     pub width: Option<usize>,
+    /// The columns of the terminal that problems go to, when it is one.
+    pub errors_width: Option<usize>,
     /// Whether results go to a terminal.
     pub output_is_terminal: bool,
     /// Whether problems go to a terminal.
@@ -32,13 +36,17 @@ pub struct Surroundings {
 impl Surroundings {
     /// Those of the process itself.
     pub fn of_this_process() -> Self {
-        let width = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         Self {
-            width,
-            output_is_terminal: std::io::stdout().is_terminal(),
-            errors_are_terminal: std::io::stderr().is_terminal(),
+            width: columns(terminal_size_of(stdout())),
+            errors_width: columns(terminal_size_of(stderr())),
+            output_is_terminal: stdout().is_terminal(),
+            errors_are_terminal: stderr().is_terminal(),
             no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
             locale: sys_locale::get_locale(),
         }
     }
+}
+
+fn columns(size: Option<(Width, Height)>) -> Option<usize> {
+    size.map(|(width, _)| usize::from(width.0))
 }

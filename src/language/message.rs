@@ -53,6 +53,8 @@ pub enum Message<'a> {
     Advice(Failure<'a>),
     /// That it would not close with all that is asked for granted, and why.
     WouldNotCloseWithAll(Failure<'a>),
+    /// That a folder holds no case.
+    NoCases,
     /// Which scenario was laid over the case.
     Scenario(&'a str),
     /// What the command line changed in the case: `cost.rent.amount=12_000`.

@@ -10,6 +10,13 @@ use crate::statements::{By, Group, Label, WorthOf};
 pub enum Show<'a> {
     /// Over all: the case's name.
     Title(&'a str),
+    /// Over the entries that are asked for.
+    Entries {
+        /// The case's name.
+        case: &'a str,
+        /// How many they are.
+        count: usize,
+    },
     /// On which funding the tables are.
     Counted(Counted<'a>),
     /// Over a table.

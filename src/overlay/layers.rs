@@ -48,14 +48,23 @@ impl Layers {
         }
         document.problems.extend(problems.0);
         document.root.edit().shift_remove("expect");
-        // A scenario that is laid is checked as a part of the case.
-        if let Some(Value::Table(scenarios)) =
-            document.root.edit().get_mut("scenario").map(|item| &mut item.node.value)
-        {
-            scenarios.edit().retain(|id, _| !self.scenarios.contains(id));
-        }
+        self.forget_laid(&mut document);
         lay_all(&mut document, &tables.iter().collect::<Vec<_>>());
         Ok(document)
+    }
+
+    /// A scenario that is laid is checked as a part of the case: of itself only the name is left.
+    fn forget_laid(&self, document: &mut Document) {
+        let Some(Value::Table(scenarios)) =
+            document.root.edit().get_mut("scenario").map(|item| &mut item.node.value)
+        else {
+            return;
+        };
+        for (_, item) in scenarios.edit().iter_mut().filter(|(id, _)| self.scenarios.contains(id)) {
+            if let Value::Table(scenario) = &mut item.node.value {
+                scenario.edit().retain(|key, _| ABOUT.contains(&key.as_str()));
+            }
+        }
     }
 
     /// What they lay, in order: the scenarios, then the arguments, which become sources of the

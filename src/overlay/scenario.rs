@@ -23,8 +23,10 @@ pub struct Scenario {
     pub table: Table,
 }
 
-/// Takes the scenarios out of a document, in its order. What is no table stays, to be told.
+/// Takes the scenarios out of a document, in its order, and the stresses, which may name one. What
+/// is no table stays, to be told.
 pub fn take_scenarios(document: &mut Document) -> Vec<Scenario> {
+    document.root.edit().shift_remove("stress");
     let Some(Value::Table(scenarios)) =
         document.root.edit().get_mut("scenario").map(|item| &mut item.node.value)
     else {

@@ -27,7 +27,10 @@ pub struct Subject<'a> {
 impl Subject<'_> {
     /// The line to type for a command on the same file, with the same things laid over it.
     pub fn command(&self, command: &str) -> String {
-        let mut words = vec!["bizcase".to_owned(), command.to_owned(), argument(self.file)];
+        // Without its folder this file would be an option.
+        let folder = if self.file.len() > 1 && self.file.starts_with('-') { "./" } else { "" };
+        let file = argument(&format!("{folder}{}", self.file));
+        let mut words = vec!["bizcase".to_owned(), command.to_owned(), file];
         for (option, values) in
             [("--scenario", &self.layers.scenarios), ("--set", &self.layers.arguments)]
         {
@@ -112,7 +115,7 @@ fn next(report: &mut Report, subject: Subject<'_>, verdict: &Verdict) {
             }
         }
         (VerdictKind::DoesNotClose, true) => &[(Next::WhatWouldClose, Some("close"))],
-        (VerdictKind::DoesNotClose, false) => &[(Next::WhereItGoesWrong, Some("show"))],
+        (VerdictKind::DoesNotClose, false) => &[(Next::WhereItGoesWrong, Some("show --by month"))],
     };
     for (step, command) in steps {
         report.say(&Message::Next(*step));

@@ -17,7 +17,7 @@ use crate::statements::{self, By, EntrySheet, Group, Overview};
 /// All tables of a case.
 pub fn report(file: &str, case: &Case, overview: &Overview, language: Language) -> Report {
     let mut report = Report::new(language);
-    head(&mut report, case);
+    head(&mut report, case, Show::Title(&case.name));
     report.say(&Message::Show(Show::Counted(counted(case, overview))));
     for sheet in &overview.sheets {
         sheet::add(&mut report, case, sheet, overview.by);
@@ -30,15 +30,15 @@ pub fn report(file: &str, case: &Case, overview: &Overview, language: Language) 
 /// Some entries of a case, each on its own.
 pub fn entries(case: &Case, sheets: &[EntrySheet], by: By, language: Language) -> Report {
     let mut report = Report::new(language);
-    head(&mut report, case);
+    head(&mut report, case, Show::Entries { case: &case.name, count: sheets.len() });
     for sheet in sheets {
         entry::add(&mut report, case, sheet, by);
     }
     report
 }
 
-fn head(report: &mut Report, case: &Case) {
-    report.lead(&Message::Show(Show::Title(&case.name)));
+fn head(report: &mut Report, case: &Case, title: Show<'_>) {
+    report.lead(&Message::Show(title));
     report.say(&Message::Scope {
         from: case.horizon.start,
         until: case.horizon.last(),

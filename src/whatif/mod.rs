@@ -3,6 +3,7 @@
 mod change;
 mod changed;
 mod compare;
+pub mod inputs;
 mod scenario;
 mod trial;
 

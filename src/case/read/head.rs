@@ -72,6 +72,14 @@ pub fn head<'d>(root: &'d Table, top: Place, problems: &mut Problems) -> Option<
     })
 }
 
+/// The language that a document asks for, where it says so rightly: a founder reads in it what is
+/// wrong with all the rest.
+pub fn language_of(root: &Table) -> Option<Language> {
+    let Value::Table(case) = &root.0.get("case")?.node.value else { return None };
+    let node = &case.0.get("language")?.node;
+    language(Slot { key: "language", node }, &mut Problems::default())
+}
+
 fn years(slot: Slot<'_>, problems: &mut Problems) -> Option<u32> {
     let Value::Number(number) = &slot.node.value else {
         return slot.wrong_type(Wanted::Whole, problems);

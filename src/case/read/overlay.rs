@@ -1,13 +1,12 @@
-//! `[scenario.NAME]` and `[stress.NAME]`: whether they are spelled right. What their values come to
-//! is checked once they are laid over a case.
+//! `[scenario.NAME]`: whether they are spelled right. What their values come to is checked once they
+//! are laid over a case.
 
 use super::known::{CASE, CRITERIA, EXPECT, FUNDING, PARTY, keys_of};
-use crate::document::{EntryKind, Item, KeyMistake, Place, Problem, Table, Value, Wanted};
+use crate::document::{EntryKind, Item, Place, Problem, Table, Value, Wanted};
 use crate::reading::group::{check_id, group_table};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
-use crate::reading::nearest::nearest;
-use crate::reading::text::{name, truth};
+use crate::reading::text::name;
 use crate::reading::time::month;
 
 /// What a scenario may hold besides its groups.
@@ -15,20 +14,6 @@ const SCENARIO: &[&str] = &[
     "name", "from", "case", "rate", "party", "cost", "avoided", "funding", "value", "burden",
     "criteria", "expect",
 ];
-
-/// The built-in stresses with their parameters.
-const STRESSES: &[(&str, &[&str])] = &[
-    ("crisis", &["sales", "costs", "interest", "at", "off"]),
-    ("election", &["years", "parties", "off"]),
-    ("cold_turkey", &["at", "off"]),
-    ("transition", &["at", "months", "off"]),
-    ("parent_leaves", &["at", "party", "off"]),
-    ("late", &["months", "off"]),
-    ("handover", &["scenario", "off"]),
-];
-
-const STRESS_NAMES: &[&str] =
-    &["crisis", "election", "cold_turkey", "transition", "parent_leaves", "late", "handover"];
 
 /// Checks the spelling of every scenario.
 pub fn check_scenarios(root: &Table, problems: &mut Problems) {
@@ -107,40 +92,10 @@ fn check_group(
     }
 }
 
-fn entry_table<'d>(path: &str, item: &'d Item, problems: &mut Problems) -> Option<&'d Table> {
+/// The table that an entry is; notes what is none.
+pub fn entry_table<'d>(path: &str, item: &'d Item, problems: &mut Problems) -> Option<&'d Table> {
     match &item.node.value {
         Value::Table(table) => Some(table),
         _ => Slot { key: path, node: &item.node }.wrong_type(Wanted::Entry, problems),
-    }
-}
-
-/// Checks the spelling of the stresses' parameters.
-pub fn check_stresses(root: &Table, problems: &mut Problems) {
-    let Some(table) = group_table(root, "stress", problems) else { return };
-    for (id, item) in table.0.iter() {
-        let Some((_, parameters)) = STRESSES.iter().find(|(stress, _)| stress == id) else {
-            let near = nearest(id, STRESS_NAMES.iter().copied()).map(str::to_owned);
-            let (key, table, known) = (id.clone(), "stress".to_owned(), STRESS_NAMES);
-            problems.push(item.key, KeyMistake::Unknown { key, table, near, known });
-            continue;
-        };
-        let path = format!("stress.{id}");
-        if let Some(table) = entry_table(&path, item, problems) {
-            let mut keys = Keys { table, place: item.node.place, problems };
-            check_keys(&mut keys, &path, parameters);
-            keys.get("off", truth);
-            keys.get("at", month);
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_stress_is_named() {
-        let names: Vec<_> = STRESSES.iter().map(|(name, _)| *name).collect();
-        assert_eq!(names, STRESS_NAMES);
     }
 }

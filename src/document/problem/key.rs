@@ -103,6 +103,12 @@ pub enum Wanted {
     Month,
     /// A duration.
     Duration,
+    /// A list of calendar years.
+    Years,
+    /// By what part something changes: `"-20%"`.
+    Change,
+    /// What is added to a percentage: `"+2 points"`.
+    Points,
 }
 
 /// What stands where something else is wanted.

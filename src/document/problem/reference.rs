@@ -57,6 +57,11 @@ pub enum ReferenceMistake {
         /// The entry.
         id: String,
     },
+    /// A scenario that should hold from a month on and says no month.
+    ScenarioWithoutFrom {
+        /// The scenario.
+        id: String,
+    },
     /// An earmark for something else than a cost.
     CoversNoCost {
         /// As written.
@@ -96,5 +101,6 @@ codes! {
     Self::FollowsCovering { .. } => "follows_covering",
     Self::OfLoop { .. } => "of_loop",
     Self::FollowedWithoutUnits { .. } => "followed_without_units",
+    Self::ScenarioWithoutFrom { .. } => "scenario_without_from",
     Self::CoversNoCost { .. } => "covers_no_cost",
 }

@@ -134,6 +134,42 @@ pub enum ValueMistake {
         /// The most.
         most: i32,
     },
+    /// A number of months that is not whole, below zero or too large.
+    MonthsOutOfBounds {
+        /// Its key.
+        key: String,
+        /// As written.
+        written: String,
+        /// The most.
+        most: i32,
+    },
+    /// A calendar year that is not written in four digits.
+    YearSpelling {
+        /// The list's key.
+        key: String,
+        /// As written.
+        written: String,
+    },
+    /// A change written in another way than `"-20%"` or `"+2 points"`.
+    ChangeSpelling {
+        /// Its key.
+        key: String,
+        /// As written.
+        written: String,
+        /// Whether it takes points rather than a part.
+        points: bool,
+        /// The right spelling, where it can be guessed.
+        spelled: Option<String>,
+    },
+    /// A change that goes too far.
+    ChangeOutOfBounds {
+        /// Its key.
+        key: String,
+        /// As written.
+        written: String,
+        /// Whether it takes points rather than a part.
+        points: bool,
+    },
     /// A horizon that is not 1 to 50 whole years.
     YearsOutOfBounds {
         /// As written.
@@ -234,6 +270,10 @@ codes! {
     Self::MonthSpelling { .. } => "month_spelling",
     Self::DurationSpelling { .. } => "duration_spelling",
     Self::DurationOutOfBounds { .. } => "duration_out_of_bounds",
+    Self::MonthsOutOfBounds { .. } => "months_out_of_bounds",
+    Self::YearSpelling { .. } => "year_spelling",
+    Self::ChangeSpelling { .. } => "change_spelling",
+    Self::ChangeOutOfBounds { .. } => "change_out_of_bounds",
     Self::YearsOutOfBounds { .. } => "years_out_of_bounds",
     Self::CurrencyUnknown { .. } => "currency_unknown",
     Self::CurrencyDecimals { .. } => "currency_decimals",

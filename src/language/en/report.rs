@@ -42,6 +42,7 @@ pub fn message(message: &Message<'_>) -> String {
             "Mind: if all that is requested were granted too, it would no longer close: {}.",
             clause(failure)
         ),
+        Message::NoCases => "no case here: no file whose name ends in .toml".to_owned(),
         Message::Scenario(name) => format!("Scenario: {name}."),
         Message::Changed(arguments) => format!("Changed for this run: {}.", arguments.join(", ")),
         Message::Scope { from, until, length, currency } => format!(

@@ -11,6 +11,8 @@ const EN: Language = Language::En;
 pub fn show(show: &Show<'_>) -> String {
     match show {
         Show::Title(case) => format!("{case}: all tables"),
+        Show::Entries { case, count: 1 } => format!("{case}: one entry"),
+        Show::Entries { case, count } => format!("{case}: {count} entries"),
         Show::Counted(counted) => self::counted(counted),
         Show::Heading(section) => heading(*section).to_owned(),
         Show::About { section, by } => about(*section, *by),

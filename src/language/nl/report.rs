@@ -43,6 +43,9 @@ pub fn message(message: &Message<'_>) -> String {
             "Let op: wordt ook alles toegezegd wat is aangevraagd, dan sluit het niet meer: {}.",
             clause(failure)
         ),
+        Message::NoCases => {
+            "hier staat geen case: geen bestand waarvan de naam op .toml eindigt".to_owned()
+        }
         Message::Scenario(name) => format!("Scenario: {name}."),
         Message::Changed(arguments) => {
             format!("Voor deze keer veranderd: {}.", arguments.join(", "))

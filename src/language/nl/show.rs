@@ -11,6 +11,8 @@ const NL: Language = Language::Nl;
 pub fn show(show: &Show<'_>) -> String {
     match show {
         Show::Title(case) => format!("{case}: alle tabellen"),
+        Show::Entries { case, count: 1 } => format!("{case}: één post"),
+        Show::Entries { case, count } => format!("{case}: {count} posten"),
         Show::Counted(counted) => self::counted(counted),
         Show::Heading(section) => heading(*section).to_owned(),
         Show::About { section, by } => about(*section, *by),

@@ -110,6 +110,9 @@ fn wrong_type(key: &str, wanted: Wanted, found: Shape) -> (String, String) {
         Wanted::Index => "takes a name in `[rate]`, a percentage or a list of them",
         Wanted::Month => "takes a month",
         Wanted::Duration => "takes a duration",
+        Wanted::Years => "takes a list of years",
+        Wanted::Change => "takes a change in percent",
+        Wanted::Points => "takes a change in points",
     };
     let found = match found {
         Shape::Text => "a text",

@@ -49,6 +49,10 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
             format!("a `price` is for each unit, and `{id}` has no `quantity`"),
             format!("take a `share` of it, or give `{id}` a `quantity` and a `price`"),
         ),
+        ReferenceMistake::ScenarioWithoutFrom { id } => (
+            format!("the scenario `{id}` does not say from which month on it holds"),
+            format!("write `from = \"2031-01\"` in `[scenario.{id}]`, or name another"),
+        ),
         ReferenceMistake::CoversNoCost { id } => (
             format!("`{id}` is not a cost, and an income can only be earmarked for costs"),
             "name costs of the initiative, as in `covers = [\"cost.coordinator\"]`".to_owned(),

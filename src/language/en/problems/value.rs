@@ -89,6 +89,32 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             format!("`\"{written}\"` is too short or too long for `{key}`"),
             format!("write a duration of {least} to {most} months"),
         ),
+        ValueMistake::MonthsOutOfBounds { key, written, most } => (
+            format!("`{key}` can't be {written} months"),
+            format!("write a whole number from 0 to {most}, as in `{key} = 18`"),
+        ),
+        ValueMistake::YearSpelling { written, .. } => (
+            format!("`{written}` is not a calendar year"),
+            "write its four digits, as in `2030`".to_owned(),
+        ),
+        ValueMistake::ChangeSpelling { written, points, spelled, .. } => (
+            format!("`{written}` does not say by how much it goes up or down"),
+            match (spelled, points) {
+                (Some(spelled), _) => {
+                    format!("write `\"{spelled}\"`, with `-` for less and `+` for more")
+                }
+                (None, false) => "write a sign, digits and a percent sign: `\"-20%\"`".to_owned(),
+                (None, true) => "write a sign, digits and `points`: `\"+2 points\"`".to_owned(),
+            },
+        ),
+        ValueMistake::ChangeOutOfBounds { key, written, points } => (
+            format!("`{key}` can't change by `{written}`"),
+            if *points {
+                "write a change from `\"-100 points\"` to `\"+100 points\"`".to_owned()
+            } else {
+                "write a change from `\"-100%\"` to `\"+1000%\"`".to_owned()
+            },
+        ),
         ValueMistake::YearsOutOfBounds { written } => (
             format!("a case can't look {written} years ahead"),
             "write a whole number from 1 to 50, as in `years = 10`".to_owned(),

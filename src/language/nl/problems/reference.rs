@@ -50,6 +50,10 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
             format!("een `price` geldt per eenheid, en `{id}` heeft geen `quantity`"),
             format!("neem er een `share` van, of geef `{id}` een `quantity` en een `price`"),
         ),
+        ReferenceMistake::ScenarioWithoutFrom { id } => (
+            format!("het scenario `{id}` zegt niet vanaf welke maand het geldt"),
+            format!("schrijf `from = \"2031-01\"` in `[scenario.{id}]`, of noem een ander"),
+        ),
         ReferenceMistake::CoversNoCost { id } => (
             format!("`{id}` is geen kostenpost; alleen voor kosten is te oormerken"),
             "noem kosten van het initiatief, zoals in `covers = [\"cost.coordinator\"]`".to_owned(),

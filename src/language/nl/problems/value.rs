@@ -92,6 +92,37 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             format!("`\"{written}\"` is te kort of te lang voor `{key}`"),
             format!("schrijf een duur van {least} tot en met {most} maanden (`months`)"),
         ),
+        ValueMistake::MonthsOutOfBounds { key, written, most } => (
+            format!("`{key}` kan geen {written} maanden zijn"),
+            format!("schrijf een geheel getal van 0 tot en met {most}, zoals in `{key} = 18`"),
+        ),
+        ValueMistake::YearSpelling { written, .. } => (
+            format!("`{written}` is geen kalenderjaar"),
+            "schrijf alle vier de cijfers, zoals in `2030`".to_owned(),
+        ),
+        ValueMistake::ChangeSpelling { written, points, spelled, .. } => (
+            format!("`{written}` zegt niet hoeveel het meer of minder wordt"),
+            match (spelled, points) {
+                (Some(spelled), _) => {
+                    format!("schrijf `\"{spelled}\"`, met `-` voor minder en `+` voor meer")
+                }
+                (None, false) => {
+                    "schrijf een teken, cijfers en een procentteken: `\"-20%\"`".to_owned()
+                }
+                (None, true) => {
+                    "schrijf een teken, cijfers en `points`: `\"+2 points\"`".to_owned()
+                }
+            },
+        ),
+        ValueMistake::ChangeOutOfBounds { key, written, points } => (
+            format!("`{key}` kan niet met `{written}` veranderen"),
+            if *points {
+                "schrijf een verandering van `\"-100 points\"` tot en met `\"+100 points\"`"
+                    .to_owned()
+            } else {
+                "schrijf een verandering van `\"-100%\"` tot en met `\"+1000%\"`".to_owned()
+            },
+        ),
         ValueMistake::YearsOutOfBounds { written } => (
             format!("een businesscase kan niet {written} jaar vooruitkijken"),
             "schrijf een geheel getal van 1 tot en met 50, zoals in `years = 10`".to_owned(),
