@@ -5,7 +5,7 @@
 use bizcase::document::{self, Document};
 use bizcase::language::Language;
 use bizcase::overlay::{Layers, Scenario, take_scenarios};
-use bizcase::render::compare::report;
+use bizcase::render::compare::{Asked, report};
 use bizcase::render::text::{self, Page};
 use bizcase::whatif::{Comparison, compare, under};
 use divan::Bencher;
@@ -66,7 +66,7 @@ fn fifty_scenarios(bencher: Bencher) {
 fn their_report(bencher: Bencher) {
     let comparison = compared(text().into_bytes());
     let page = Page { language: Language::Nl, width: 80, color: false };
-    bencher.bench(|| text::text(&report(&comparison, &Layers::default(), page.language), &page));
+    bencher.bench(|| text::text(&report(&comparison, asked, page.language), &page));
 }
 
 /// Bytes to the problems of the scenarios, as `check` reads them.

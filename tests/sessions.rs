@@ -46,5 +46,6 @@ sessions![
     formats,
     tables,
     slips,
-    dutch_spelling
+    dutch_spelling,
+    compare
 ];

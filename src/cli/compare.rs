@@ -8,6 +8,7 @@ use crate::case;
 use crate::document::{Document, Problem, Unread, printable};
 use crate::language::{Language, Message, Show};
 use crate::overlay::{Layers, Opened, Scenario, take_scenarios, unknown_scenario};
+use crate::render::compare::Asked;
 use crate::render::{compare as content, markdown, text};
 use crate::whatif::{Side, Subject, Trial, changed, compare, tried, under};
 use anyhow::{Result, anyhow};
@@ -50,14 +51,19 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
     let (sides, wrong): (Vec<_>, Vec<_>) =
         columns.into_iter().partition(|column| matches!(column, Column::Side(_)));
     let sides: Vec<_> = sides.into_iter().filter_map(Column::side).collect();
-    if !sides.is_empty() {
-        show(sides, &over_all, options, world)?;
-    }
     for (place, wrong) in wrong.iter().enumerate() {
         if place > 0 {
             writeln!(world.errors)?;
         }
         wrong.tell(options, world)?;
+    }
+    if !sides.is_empty() {
+        // What is wrong does not run into what is right where both go to one terminal.
+        if !wrong.is_empty() {
+            writeln!(world.errors)?;
+        }
+        let asked = Asked { layers: &over_all, complete: wrong.is_empty() };
+        show(sides, asked, options, world)?;
     }
     Ok(if wrong.is_empty() { Exit::Fine } else { Exit::WrongInput })
 }
@@ -88,12 +94,12 @@ impl Column {
     }
 }
 
-fn show(sides: Vec<Side>, over_all: &Layers, options: &Options, world: &mut World) -> Result<()> {
+fn show(sides: Vec<Side>, asked: Asked<'_>, options: &Options, world: &mut World) -> Result<()> {
     let language = sides.first().and_then(|side| side.language);
     let page = options.page(language, &world.surroundings);
     let too_large = |_| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
     let comparison = compare(sides).map_err(too_large)?;
-    let report = || content::report(&comparison, over_all, page.language);
+    let report = || content::report(&comparison, asked, page.language);
     let shown = match options.format {
         Format::Text => text::text(&report(), &page),
         Format::Markdown => markdown::markdown(&report()),

@@ -14,16 +14,25 @@ use crate::whatif::{Comparison, Side, Subject};
 /// How many changes of a case are told: more than a scenario has, fewer than another case has.
 const MOST_CHANGES: usize = 40;
 
-/// The report of cases side by side, with the same things laid over all of them.
-pub fn report(comparison: &Comparison, layers: &Layers, language: Language) -> Report {
+/// What was asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// What is laid over all cases.
+    pub layers: &'a Layers,
+    /// Whether all that was to be compared could be.
+    pub complete: bool,
+}
+
+/// The report of cases side by side.
+pub fn report(comparison: &Comparison, asked: Asked<'_>, language: Language) -> Report {
     let mut report = Report::new(language);
     let heads = heads(comparison, language);
     lead(&mut report, comparison);
-    laid(&mut report, layers);
+    laid(&mut report, asked.layers);
     mind(&mut report, comparison, &heads);
     if let (Some(first), true) = (heads.first(), heads.len() > 1) {
         say(&mut report, Compare::HowToRead { first });
-    } else if comparison.sides.len() == 1 {
+    } else if asked.complete {
         say(&mut report, Compare::NoScenarios);
     }
     figures::verdict(&mut report, comparison, &heads);
