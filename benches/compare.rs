@@ -66,6 +66,8 @@ fn fifty_scenarios(bencher: Bencher) {
 fn their_report(bencher: Bencher) {
     let comparison = compared(text().into_bytes());
     let page = Page { language: Language::Nl, width: 80, color: false };
+    let layers = Layers::default();
+    let asked = Asked { layers: &layers, complete: true };
     bencher.bench(|| text::text(&report(&comparison, asked, page.language), &page));
 }
 

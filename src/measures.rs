@@ -1,7 +1,7 @@
 //! Present values and ratios (reference, sections 4 and 5).
 
 use crate::case::Discounting;
-use crate::exact::round_half_away;
+use crate::exact::{round_half_away, rounded_quotient};
 use crate::loan::Table;
 use crate::money::{Cents, Overflow, Rate};
 use num_bigint::BigInt;
@@ -30,8 +30,11 @@ impl ByYear {
         let (zero, rest) =
             if once { months.split_at(months.len().min(1)) } else { (&[][..], months) };
         self.at_zero += zero.iter().map(|c| i128::from(c.0)).sum::<i128>();
-        for (month, amount) in rest.iter().enumerate() {
-            self.put(month + zero.len(), *amount);
+        // The first year lacks the month that counts at time zero.
+        let (first, others) = rest.split_at(rest.len().min(12 - zero.len()));
+        let years = std::iter::once(first).chain(others.chunks(12));
+        for (year, months) in self.years.iter_mut().zip(years) {
+            *year += months.iter().map(|c| i128::from(c.0)).sum::<i128>();
         }
     }
 
@@ -111,37 +114,57 @@ impl Discount {
     /// # Errors
     /// [`Overflow`] when it outgrows [`Cents`].
     pub fn present_value(&self, column: &ByYear) -> Result<Cents, Overflow> {
-        match self.quick(column) {
-            Some(value) => Ok(value),
-            None => self.exact(column),
-        }
+        let last = self.sums(column).last();
+        self.rounded(column, column.years.len(), last.flatten())
     }
 
-    /// The value, when the factors at hand have digits enough to decide its rounding.
-    fn quick(&self, column: &ByYear) -> Option<Cents> {
-        let mut sum = column.at_zero.checked_mul(UNIT)?;
-        let mut off = 0_i128;
-        for (total, factor) in column.years.iter().zip(&self.factors) {
-            let (factor, error) = (*factor)?;
-            sum = sum.checked_add(total.checked_mul(factor)?)?;
-            off = off.checked_add(total.abs().checked_mul(error)?)?;
-        }
-        let size = sum.abs();
-        let past_half = size.rem_euclid(UNIT) - UNIT / 2;
-        if off > 0 && past_half.abs() <= off {
-            return None;
-        }
-        let rounded = size.div_euclid(UNIT) + i128::from(past_half >= 0);
-        i64::try_from(rounded * sum.signum()).ok().map(Cents)
+    /// The present values of a column up to the end of its first year, its second ..., each rounded
+    /// once.
+    ///
+    /// # Errors
+    /// [`Overflow`] when one outgrows [`Cents`].
+    pub fn present_values(&self, column: &ByYear) -> Result<Vec<Cents>, Overflow> {
+        let sums = (1..).zip(self.sums(column));
+        sums.map(|(years, sum)| self.rounded(column, years, sum)).collect()
     }
 
-    /// The value in exact fractions; under `mid`, where the factors are no fractions, by comparing
-    /// squares.
-    fn exact(&self, column: &ByYear) -> Result<Cents, Overflow> {
+    /// The value up to the end of each year and how far it may be off, in units of 10^-18; `None`
+    /// where it has no room.
+    fn sums<'a>(&'a self, column: &'a ByYear) -> impl Iterator<Item = Option<(i128, i128)>> + 'a {
+        let zero = column.at_zero.checked_mul(UNIT).map(|zero| (zero, 0));
+        let years = column.years.iter().zip(&self.factors);
+        years.scan(zero, |sum, (&total, &factor)| {
+            *sum = sum.zip(factor).and_then(|(sum, factor)| a_year_more(sum, total, factor));
+            Some(*sum)
+        })
+    }
+
+    /// The value of so many years in whole cents, in exact fractions where the factors at hand have
+    /// too few digits to decide its rounding.
+    fn rounded(
+        &self,
+        column: &ByYear,
+        years: usize,
+        sum: Option<(i128, i128)>,
+    ) -> Result<Cents, Overflow> {
+        if let Some((sum, off)) = sum {
+            let size = sum.abs();
+            let past_half = size.rem_euclid(UNIT) - UNIT / 2;
+            if off == 0 || past_half.abs() > off {
+                let rounded = size.div_euclid(UNIT) + i128::from(past_half >= 0);
+                return i64::try_from(rounded * sum.signum()).map(Cents).map_err(|_| Overflow);
+            }
+        }
+        self.exact(column, years)
+    }
+
+    /// The value of so many years in exact fractions; under `mid`, where the factors are no
+    /// fractions, by comparing squares.
+    fn exact(&self, column: &ByYear, years: usize) -> Result<Cents, Overflow> {
         let (a, b) = (BigInt::from(self.growth.0), BigInt::from(self.growth.1));
         // The sum of total(k) (b / a)^k over one denominator, from the last year back.
         let (mut sum, mut power) = (BigInt::from(0), BigInt::from(1));
-        for total in column.years.iter().rev() {
+        for total in column.years.iter().take(years).rev() {
             sum = sum * &b + &power * *total;
             power *= &a;
         }
@@ -160,6 +183,16 @@ impl Discount {
             }
         }
     }
+}
+
+/// A sum with its error, and a year's total times that year's factor.
+fn a_year_more(
+    (sum, off): (i128, i128),
+    total: i128,
+    (factor, error): (i128, i128),
+) -> Option<(i128, i128)> {
+    let sum = sum.checked_add(total.checked_mul(factor)?)?;
+    Some((sum, off.checked_add(total.abs().checked_mul(error)?)?))
 }
 
 /// A factor a year later, with its error: `factor / (1 + r)`; `None` when it has no room.
@@ -214,26 +247,14 @@ impl Ratio {
         (under > Cents::ZERO).then_some(Self { over: over.0.into(), under: under.0.into() })
     }
 
-    /// A threshold as a ratio; at most 10^12 with some six decimals in a file.
-    pub fn from_decimal(decimal: Decimal) -> Self {
-        Self { over: decimal.mantissa(), under: 10_i128.pow(decimal.scale()) }
-    }
-
     /// An amount of money as a number of euros.
-    pub fn of_money(amount: Cents) -> Self {
+    pub fn euros(amount: Cents) -> Self {
         Self { over: amount.0.into(), under: 100 }
     }
 
-    /// The exact difference.
-    ///
-    /// # Errors
-    /// [`Overflow`] when it has more digits than are computed with.
-    pub fn minus(self, other: Self) -> Result<Self, Overflow> {
-        let mine = self.over.checked_mul(other.under).ok_or(Overflow)?;
-        let theirs = other.over.checked_mul(self.under).ok_or(Overflow)?;
-        let over = mine.checked_sub(theirs).ok_or(Overflow)?;
-        let under = self.under.checked_mul(other.under).ok_or(Overflow)?;
-        Ok(Self { over, under })
+    /// A threshold as a ratio; at most 10^12 with some six decimals in a file.
+    pub fn from_decimal(decimal: Decimal) -> Self {
+        Self { over: decimal.mantissa(), under: 10_i128.pow(decimal.scale()) }
     }
 
     /// Whether it is above zero.
@@ -254,16 +275,24 @@ impl Ratio {
     /// Rounded to so many decimals, halves away from zero: for show only.
     pub fn rounded(self, decimals: u32) -> Decimal {
         let scaled = BigInt::from(self.over) * BigInt::from(10).pow(decimals);
-        let rounded = round_half_away(&scaled, &BigInt::from(self.under)).unwrap_or_default();
-        Decimal::new(rounded.0, decimals)
+        shown(&scaled, &BigInt::from(self.under), decimals)
     }
 
-    /// The difference, rounded to four decimals, halves away from zero: for show only.
-    pub fn less(self, other: Self) -> Decimal {
-        let over = BigInt::from(self.over) * other.under - BigInt::from(other.over) * self.under;
-        let under = BigInt::from(self.under) * other.under;
-        Decimal::new(round_half_away(&(over * 10_000), &under).unwrap_or_default().0, 4)
+    /// The difference as an exact ratio; `None` where its digits have no room.
+    pub fn minus(self, other: Self) -> Option<Self> {
+        let (mine, theirs) =
+            (self.over.checked_mul(other.under)?, other.over.checked_mul(self.under)?);
+        let under = self.under.checked_mul(other.under)?;
+        Some(Self { over: mine.checked_sub(theirs)?, under })
     }
+}
+
+/// A quotient that stands for a number with so many decimals. Of two sums in cents it has 23
+/// digits at the most, and a decimal holds 28.
+fn shown(numerator: &BigInt, denominator: &BigInt, decimals: u32) -> Decimal {
+    let rounded = rounded_quotient(numerator, denominator).to_i128();
+    let decimal = rounded.and_then(|r| Decimal::try_from_i128_with_scale(r, decimals).ok());
+    decimal.unwrap_or(Decimal::MAX)
 }
 
 impl PartialEq for Ratio {
@@ -287,5 +316,21 @@ impl Ord for Ratio {
             _ => (BigInt::from(self.over) * other.under)
                 .cmp(&(BigInt::from(other.over) * self.under)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ratio_of_any_two_sums_can_be_shown() {
+        // A thousand milliards a month over one cent.
+        let ratio = Ratio::of(Cents(1_200_000_000_000_000), Cents(1)).unwrap();
+        assert_eq!(ratio.four_decimals().to_string(), "1200000000000000.0000");
+        let most = Ratio::of(Cents(i64::MAX), Cents(1)).unwrap();
+        assert_eq!(most.four_decimals().to_string(), "9223372036854775807.0000");
+        let least = Ratio::of(Cents(i64::MIN), Cents(3)).unwrap();
+        assert_eq!(least.four_decimals().to_string(), "-3074457345618258602.6667");
     }
 }

@@ -1,29 +1,34 @@
 //! Every entry of a case as monthly postings in whole cents: the one place that later rooms read.
 
-use crate::case::{Case, Entry, Funding};
+use crate::case::{Case, Cost, Effect, Entry, Funding};
 use crate::loan::Table;
 use crate::money::Overflow;
 use crate::stream::Book;
 use crate::stream::posting::{self, Flow, Impact};
 use crate::stream::terms::Bias;
+use before::Before;
+use std::sync::Arc;
 
-/// The postings of all entries, each list in the order of the case's.
-#[derive(Clone, Debug)]
+mod before;
+
+/// The postings of all entries, each list in the order of the case's. Those that did not change
+/// are shared between a case and its what-ifs.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Postings {
     /// Of [`Case::costs`].
-    pub costs: Vec<CostPosting>,
+    pub costs: Vec<Arc<CostPosting>>,
     /// Of [`Case::funding`].
-    pub funding: Vec<FundingPosting>,
+    pub funding: Vec<Arc<FundingPosting>>,
     /// Of [`Case::avoided`].
-    pub avoided: Vec<Impact>,
+    pub avoided: Vec<Arc<Impact>>,
     /// Of [`Case::values`].
-    pub values: Vec<Impact>,
+    pub values: Vec<Arc<Impact>>,
     /// Of [`Case::burdens`].
-    pub burdens: Vec<Impact>,
+    pub burdens: Vec<Arc<Impact>>,
 }
 
 /// What a cost posts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CostPosting {
     /// What accrues and is paid; of an investment the purchases.
     pub flow: Flow,
@@ -32,7 +37,7 @@ pub struct CostPosting {
 }
 
 /// What a funding entry posts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FundingPosting {
     /// Sales to donations, and outcome payments.
     Income(Flow),
@@ -61,41 +66,93 @@ impl Postings {
     /// Posts every entry of a case.
     ///
     /// # Errors
-    /// [`TooLarge`] with the first entry whose total outgrows [`Cents`].
+    /// [`TooLarge`] with the first entry whose total outgrows [`Cents`](crate::money::Cents).
     pub fn of(case: &Case) -> Result<Self, TooLarge> {
-        let effect = |bias| move |effect: &_| posting::effect(case, effect, bias);
+        Self::posted(case, None)
+    }
+
+    /// Posts a case that differs a little from another one: what an entry posts is taken over
+    /// unless it, or what it depends on, has changed.
+    ///
+    /// # Errors
+    /// [`TooLarge`] with the first entry whose total outgrows [`Cents`](crate::money::Cents).
+    pub fn after(previous: &Self, previous_case: &Case, case: &Case) -> Result<Self, TooLarge> {
+        let same_months = previous_case.horizon == case.horizon;
+        Self::posted(case, same_months.then_some(Before::new(previous, previous_case, case)))
+    }
+
+    fn posted(case: &Case, before: Option<Before>) -> Result<Self, TooLarge> {
+        let effect =
+            |bias| move |effect: &Entry<Effect>| posting::effect(case, &effect.versions(), bias);
         Ok(Self {
-            costs: each("cost", &case.costs, |cost| {
-                let flow = posting::cost(case, cost)?;
-                let book = cost.investment.map(|investment| {
-                    posting::book(case, &cost.schedule, investment, &flow.accrual)
-                });
-                Ok(CostPosting { book: book.transpose()?, flow })
-            })?,
-            funding: each("funding", &case.funding, |funding| fund(case, funding))?,
-            avoided: each("avoided", &case.avoided, effect(Bias::TakesOff))?,
-            values: each("value", &case.values, effect(Bias::TakesOff))?,
-            burdens: each("burden", &case.burdens, effect(Bias::Adds))?,
+            costs: each("cost", &case.costs, |at| before?.cost(at), |cost| pay(case, cost))?,
+            funding: each(
+                "funding",
+                &case.funding,
+                |at| before?.funding(at),
+                |funding| fund(case, funding),
+            )?,
+            avoided: each(
+                "avoided",
+                &case.avoided,
+                |at| before?.avoided(at),
+                effect(Bias::TakesOff),
+            )?,
+            values: each("value", &case.values, |at| before?.value(at), effect(Bias::TakesOff))?,
+            burdens: each("burden", &case.burdens, |at| before?.burden(at), effect(Bias::Adds))?,
         })
     }
 }
 
-fn fund(case: &Case, funding: &Funding) -> Result<FundingPosting, Overflow> {
-    Ok(match funding {
-        Funding::Income(income) => FundingPosting::Income(posting::income(case, income)?),
-        Funding::Outcome(outcome) => FundingPosting::Income(posting::outcome(case, outcome)?),
-        Funding::Equity(equity) => FundingPosting::Equity(posting::equity(case, equity)?),
-        Funding::Loan(loan) => FundingPosting::Loan(Table::of(case.horizon, loan)?),
-        Funding::InKind(in_kind) => FundingPosting::InKind(posting::in_kind(case, in_kind)?),
+fn pay(case: &Case, cost: &Entry<Cost>) -> Result<CostPosting, Overflow> {
+    let cost = cost.versions();
+    let flow = posting::cost(case, &cost)?;
+    Ok(CostPosting { book: posting::book(case, &cost, &flow.accrual)?, flow })
+}
+
+fn fund(case: &Case, funding: &Entry<Funding>) -> Result<FundingPosting, Overflow> {
+    /// The versions of an entry whose first is of this kind.
+    macro_rules! versions {
+        ($kind:ident, $first:expr) => {
+            funding.versions().of_kind($first, |later| match later {
+                Funding::$kind(later) => Some(later),
+                _ => None,
+            })
+        };
+    }
+    Ok(match &funding.what {
+        Funding::Income(first) => {
+            FundingPosting::Income(posting::income(case, &versions!(Income, first))?)
+        }
+        Funding::Outcome(first) => {
+            FundingPosting::Income(posting::outcome(case, &versions!(Outcome, first))?)
+        }
+        Funding::Equity(first) => {
+            FundingPosting::Equity(posting::equity(case, &versions!(Equity, first))?)
+        }
+        Funding::Loan(first) => {
+            // A loan keeps the terms on which it was drawn.
+            let drawn = case.horizon.number(first.on);
+            FundingPosting::Loan(Table::of(case.horizon, versions!(Loan, first).at(drawn))?)
+        }
+        Funding::InKind(first) => {
+            FundingPosting::InKind(posting::in_kind(case, &versions!(InKind, first))?)
+        }
     })
 }
 
-/// Posts each entry of a group, naming the one that cannot be.
+/// Posts each entry of a group that is not posted yet, naming the one that cannot be.
 fn each<T, P>(
     group: &str,
     entries: &[Entry<T>],
-    post: impl Fn(&T) -> Result<P, Overflow>,
-) -> Result<Vec<P>, TooLarge> {
-    let named = |id: &str| TooLarge { entry: Some(format!("{group}.{id}")) };
-    entries.iter().map(|entry| post(&entry.what).map_err(|_| named(&entry.id))).collect()
+    known: impl Fn(usize) -> Option<Arc<P>>,
+    post: impl Fn(&Entry<T>) -> Result<P, Overflow>,
+) -> Result<Vec<Arc<P>>, TooLarge> {
+    let posted = entries.iter().enumerate().map(|(at, entry)| match known(at) {
+        Some(posting) => Ok(posting),
+        None => post(entry)
+            .map(Arc::new)
+            .map_err(|_| TooLarge { entry: Some(format!("{group}.{}", entry.id)) }),
+    });
+    posted.collect()
 }

@@ -9,9 +9,12 @@ use crate::language::Language;
 use crate::money::{Amount, Quantity, Rate, Share};
 use rust_decimal::Decimal;
 
+mod entry;
 mod read;
 pub mod stress;
 
+pub use entry::{Entry, Later, Versions};
+pub(crate) use read::again;
 pub use read::{Checked, language, misspelled, read};
 
 /// One initiative's business case.
@@ -90,32 +93,6 @@ pub struct Party {
 /// A party of this case: its place in [`Case::parties`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PartyIndex(pub usize);
-
-/// A named entry of one of the groups.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry<T> {
-    /// Its key in its group.
-    pub id: String,
-    /// What people call it; the id where the file says nothing.
-    pub name: String,
-    /// Where its figures come from.
-    pub source: Option<String>,
-    /// Whether an amount, quantity or price of it is `"pm"`: named, not counted.
-    pub pro_memorie: bool,
-    /// What it is, from the start.
-    pub what: T,
-    /// What it becomes from a month on, in the order of those months; mostly nothing.
-    pub later: Vec<Later<T>>,
-}
-
-/// What an entry is from a month on.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Later<T> {
-    /// The number of that month: within the horizon, and not its first.
-    pub from: i32,
-    /// What it is then. Its years, its rhythm of payment and its party stay what they were.
-    pub what: T,
-}
 
 /// What the initiative pays for.
 #[derive(Clone, Debug, PartialEq)]
@@ -580,30 +557,6 @@ impl Case {
     /// Whether a test must pass for the case to close.
     pub fn is_required(&self, test: TestId) -> bool {
         test.always_required() || self.criteria.require.contains(&test)
-    }
-}
-
-impl<T> Entry<T> {
-    /// What it is in the month with this number.
-    pub fn at(&self, month: i32) -> &T {
-        let begun = self.later.iter().rev().find(|later| later.from <= month);
-        begun.map_or(&self.what, |later| &later.what)
-    }
-
-    /// What it is at the end.
-    pub fn last(&self) -> &T {
-        self.later.last().map_or(&self.what, |later| &later.what)
-    }
-
-    /// Takes over what another reading of the same entry makes of it, from a month on.
-    fn becomes(&mut self, from: i32, other: Self)
-    where
-        T: PartialEq,
-    {
-        self.pro_memorie |= other.pro_memorie;
-        if *self.last() != other.what {
-            self.later.push(Later { from, what: other.what });
-        }
     }
 }
 

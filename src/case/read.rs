@@ -1,5 +1,6 @@
 //! Validation: a document becomes a case, or all that is wrong with it.
 
+mod again;
 mod choice;
 mod cost;
 mod effect;
@@ -19,15 +20,16 @@ mod stress;
 use super::stress::Stresses;
 use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
 use crate::document::{
-    Document, EntryKind, KeyMistake, Place, Problem, Severity, SourceId, Table, Value, Wanted,
+    Document, EntryKind, KeyMistake, Place, Problem, SourceId, Table, Value, Wanted,
 };
 use crate::language::Language;
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::text;
+pub(crate) use again::again;
 use cost::cost;
 use effect::effect;
-use entry::entries;
+use entry::{Only, entries};
 use funding::funding;
 use head::{Head, head};
 pub use overlay::misspelled;
@@ -53,10 +55,10 @@ pub struct Checked {
 pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
     let mut problems = Problems(document.problems.clone());
     let case = phases(document, &mut problems);
+    let stops = problems.stop();
     let Problems(mut problems) = problems;
     problems.sort_by_key(|problem| problem.place);
     problems.dedup();
-    let stops = problems.iter().any(|problem| problem.mistake.severity() == Severity::Error);
     match case {
         Some(case) if !stops => Ok(Checked { case, warnings: problems }),
         _ => Err(problems),
@@ -90,7 +92,7 @@ fn case(root: &Table, problems: &mut Problems) -> Option<Case> {
     let rates = group::rates(root, problems);
     let parties = group::parties(root, problems);
     let register = Register::new(root, head.as_ref(), rates);
-    let entries = Entries::read(root, &register, problems);
+    let entries = Entries::read(root, &register, Only::All, problems);
     let criteria = group::criteria(root, problems);
     let expect = group::expect(root, problems);
     overlay::check_scenarios(root, problems);
@@ -108,17 +110,22 @@ struct Entries {
 }
 
 impl Entries {
-    fn read(root: &Table, register: &Register<'_>, problems: &mut Problems) -> Self {
+    fn read(
+        root: &Table,
+        register: &Register<'_>,
+        only: Only<'_>,
+        problems: &mut Problems,
+    ) -> Self {
         Self {
-            costs: entries(root, "cost", problems, |scope| cost(scope, register)),
-            funding: entries(root, "funding", problems, |scope| funding(scope, register)),
-            avoided: entries(root, "avoided", problems, |scope| {
+            costs: entries(root, "cost", only, problems, |scope| cost(scope, register)),
+            funding: entries(root, "funding", only, problems, |scope| funding(scope, register)),
+            avoided: entries(root, "avoided", only, problems, |scope| {
                 effect(scope, register, EntryKind::Avoided)
             }),
-            values: entries(root, "value", problems, |scope| {
+            values: entries(root, "value", only, problems, |scope| {
                 effect(scope, register, EntryKind::Value)
             }),
-            burdens: entries(root, "burden", problems, |scope| {
+            burdens: entries(root, "burden", only, problems, |scope| {
                 effect(scope, register, EntryKind::Burden)
             }),
         }

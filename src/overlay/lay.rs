@@ -56,7 +56,7 @@ fn within(table: &mut Table, key: &str, over: &Item, work: impl FnOnce(&mut Tabl
 }
 
 /// Merges tables without reading their values.
-fn merge(beneath: &mut Table, key: &str, over: &Item) {
+pub(super) fn merge(beneath: &mut Table, key: &str, over: &Item) {
     match (beneath.edit().get_mut(key).map(|item| &mut item.node.value), &over.node.value) {
         (Some(Value::Table(inner)), Value::Table(table)) => {
             table.0.iter().for_each(|(key, item)| merge(inner, key, item));

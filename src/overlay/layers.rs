@@ -1,7 +1,7 @@
 //! A document with all that is laid over it: scenarios in the order given, then arguments.
 
 use super::argument::{SETTABLE, argument};
-use super::lay::lay;
+use super::lay::{lay, merge};
 use super::phases::Phases;
 use super::scenario::unknown_scenario;
 use crate::document::{Document, OverlayMistake, Table, Unread, Value};
@@ -113,6 +113,20 @@ pub fn lay_all(document: &mut Document, tables: &[&Table]) {
     }
     phases.into_document(document);
     document.problems.extend(problems.0);
+}
+
+/// What scenarios and arguments touch together, as one table whose values mean nothing; `None`
+/// where one of them holds from a month on.
+pub fn touched(tables: &[&Table]) -> Option<Table> {
+    let mut touched = Table::default();
+    for table in tables {
+        if table.0.contains_key("from") {
+            return None;
+        }
+        let laid = table.0.iter().filter(|(key, _)| !ABOUT.contains(&key.as_str()));
+        laid.for_each(|(key, item)| merge(&mut touched, key, item));
+    }
+    Some(touched)
 }
 
 /// Lays a table over every phase of a document. What does not fit is noted in it.

@@ -2,7 +2,7 @@
 
 /// What a key takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Takes {
+pub enum Takes {
     /// An amount, a price, a number of units, a ratio.
     Number,
     /// A share or a rate.

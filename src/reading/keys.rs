@@ -1,7 +1,7 @@
 //! A table and the problems found in it, while its keys are read.
 
 use crate::document::{
-    Item, KeyMistake, Mistake, Node, Place, Problem, Shape, Table, Value, Wanted,
+    Item, KeyMistake, Mistake, Node, Place, Problem, Severity, Shape, Table, Value, Wanted,
 };
 
 /// The problems found so far.
@@ -9,6 +9,11 @@ use crate::document::{
 pub struct Problems(pub Vec<Problem>);
 
 impl Problems {
+    /// Whether one of them stops the work.
+    pub fn stop(&self) -> bool {
+        self.0.iter().any(|problem| problem.mistake.severity() == Severity::Error)
+    }
+
     /// Notes a problem.
     pub fn push(&mut self, place: Place, mistake: impl Into<Mistake>) {
         self.0.push(Problem { place, mistake: mistake.into() });

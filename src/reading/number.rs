@@ -125,6 +125,7 @@ fn written_out(digits: &str) -> Option<String> {
 /// `9.800` as nine thousand eight hundred and as nine and eight tenths.
 fn both_readings(written: &str, most_decimals: u32) -> Option<(String, String)> {
     let (whole, fraction) = written.trim_start_matches('+').split_once('.')?;
+    let fraction = &fraction.replace('_', "");
     if fraction.len() != 3 || whole.chars().all(|c| matches!(c, '0' | '_')) {
         return None;
     }
@@ -248,6 +249,9 @@ mod tests {
         assert_eq!(both_readings("1.125", CASH), readings("1_125", "1.13"));
         assert_eq!(both("0.125"), None);
         assert_eq!(both("9.80"), None);
+        // An underscore is no digit.
+        assert_eq!(both("1_000.5_0"), None);
+        assert_eq!(both("1.12_5"), readings("1_125", "1.1250"));
         assert_eq!(both("9.8000"), None);
     }
 

@@ -57,7 +57,8 @@ impl Granted {
         &'a self,
         postings: &'a Postings,
     ) -> impl Iterator<Item = (usize, &'a FundingPosting)> {
-        postings.funding.iter().enumerate().filter(|(place, _)| self.has(*place))
+        let all = postings.funding.iter().map(|posting| &**posting).enumerate();
+        all.filter(|(place, _)| self.has(*place))
     }
 }
 

@@ -7,6 +7,7 @@ use crate::measures::{ByYear, Discount, loan_columns};
 use crate::money::{Cents, Overflow};
 use crate::postings::{FundingPosting, Postings};
 use crate::stream::posting::Impact;
+use std::sync::Arc;
 
 /// What an entry is worth today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub fn present_values(case: &Case, postings: &Postings) -> Result<Vec<PresentVal
     }
     for (place, (entry, posting)) in case.funding.iter().zip(&postings.funding).enumerate() {
         let once = entry.what.is_once();
-        let (accrual, cash) = match posting {
+        let (accrual, cash) = match &**posting {
             FundingPosting::Income(flow)
             | FundingPosting::Equity(flow)
             | FundingPosting::InKind(flow) => {
@@ -54,7 +55,7 @@ pub fn present_values(case: &Case, postings: &Postings) -> Result<Vec<PresentVal
         };
         values.push(PresentValue { group: Group::Funding, place, accrual, cash });
     }
-    let impacts: [(Group, &[Impact]); 3] = [
+    let impacts: [(Group, &[Arc<Impact>]); 3] = [
         (Group::Avoided, &postings.avoided),
         (Group::Value, &postings.values),
         (Group::Burden, &postings.burdens),

@@ -7,6 +7,7 @@ use crate::case::{Case, Funding};
 use crate::money::Overflow;
 use crate::postings::{CostPosting, FundingPosting, Postings};
 use crate::stream::posting::{Flow, Impact};
+use std::sync::Arc;
 
 /// The sheet of one entry.
 #[derive(Clone, Debug)]
@@ -49,9 +50,13 @@ fn lines(
     group: Group,
     place: usize,
 ) -> Result<Vec<Line>, Overflow> {
-    let impact = |impacts: &[Impact]| impacts.get(place).map(of_impact).unwrap_or_default();
+    let impact = |impacts: &[Arc<Impact>]| {
+        impacts.get(place).map(|impact| of_impact(impact)).unwrap_or_default()
+    };
     match group {
-        Group::Cost => Ok(postings.costs.get(place).map(of_cost).unwrap_or_default()),
+        Group::Cost => {
+            Ok(postings.costs.get(place).map(|posting| of_cost(posting)).unwrap_or_default())
+        }
         Group::Funding => match postings.funding.get(place) {
             Some(posting) => of_funding(posting, case.horizon.months()),
             None => Ok(Vec::new()),

@@ -6,7 +6,7 @@ use crate::exact::scaled;
 use crate::money::{Cents, Overflow};
 
 /// What an investment is worth in the books.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Book {
     /// What was bought before the start, less what had been written off by then.
     pub opening: Cents,
@@ -14,22 +14,32 @@ pub struct Book {
     pub depreciation: Vec<Cents>,
 }
 
+/// Something bought.
+#[derive(Clone, Copy, Debug)]
+pub struct Purchase {
+    /// The number of its month; may lie before the start.
+    pub month: i32,
+    /// What it cost.
+    pub price: Cents,
+    /// How long it lasts.
+    pub life: Life,
+}
+
 impl Book {
-    /// The book of purchases made in the months with these numbers; those before the start make
-    /// the opening value.
+    /// The book of purchases; those before the start make the opening value.
     ///
     /// # Errors
     /// [`Overflow`] when the values together outgrow [`Cents`].
-    pub fn of(horizon: Horizon, life: Life, purchases: &[(i32, Cents)]) -> Result<Self, Overflow> {
+    pub fn of(horizon: Horizon, purchases: &[Purchase]) -> Result<Self, Overflow> {
         let mut book =
             Self { opening: Cents::ZERO, depreciation: vec![Cents::ZERO; horizon.months()] };
-        for &(month, price) in purchases {
-            book.add(month, price, life)?;
+        for &purchase in purchases {
+            book.add(purchase)?;
         }
         Ok(book)
     }
 
-    fn add(&mut self, bought: i32, price: Cents, life: Life) -> Result<(), Overflow> {
+    fn add(&mut self, Purchase { month: bought, price, life }: Purchase) -> Result<(), Overflow> {
         if bought < 0 {
             let left = price.minus(written_off(price, life, -bought)?)?;
             self.opening = self.opening.plus(left)?;

@@ -14,15 +14,13 @@ pub fn paid(
     horizon: Horizon,
     accrual: &[Cents],
     first: i32,
-    payment: Payment,
+    payment: impl Fn(i32) -> Payment,
 ) -> Result<Vec<Cents>, Overflow> {
-    if payment.rhythm.months() == 1 && payment.delay == 0 {
-        return Ok(accrual.to_vec());
-    }
     let mut cash = vec![Cents::ZERO; horizon.months()];
     for (month, &amount) in (0..).zip(accrual) {
-        let into_block = (month - first).rem_euclid(payment.rhythm.months());
-        put(&mut cash, month - into_block + payment.delay, amount)?;
+        let Payment { rhythm, delay } = payment(month);
+        let into_block = (month - first).rem_euclid(rhythm.months());
+        put(&mut cash, month - into_block + delay, amount)?;
     }
     Ok(cash)
 }

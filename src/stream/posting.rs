@@ -1,18 +1,19 @@
 //! What each kind of entry posts and pays, in whole cents.
 
+use super::book::{Book, Purchase};
 use super::shape::{self, Of};
 use super::terms::{self, Bias};
-use super::{Book, Series, payment};
+use super::{Series, payment};
 use crate::calendar::Horizon;
 use crate::case::{
     Advance, Case, Cost, Effect, Equity, FollowBy, InKind, Income, Investment, Outcome, Payment,
-    Schedule, Stream, Timing,
+    Schedule, Stream, Timing, Versions,
 };
 use crate::exact::{Fraction, Near, Number, Trouble, decide};
 use crate::money::{Cents, Overflow, Share, put};
 
 /// What an entry posts each month, and what is paid of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flow {
     /// What accrues.
     pub accrual: Vec<Cents>,
@@ -21,7 +22,7 @@ pub struct Flow {
 }
 
 /// What an avoided cost, a value or a burden comes to each month.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Impact {
     /// All of it.
     pub accrual: Vec<Cents>,
@@ -40,50 +41,58 @@ macro_rules! posted {
 ///
 /// # Errors
 /// [`Overflow`] when its total outgrows [`Cents`].
-pub fn cost(case: &Case, cost: &Cost) -> Result<Flow, Overflow> {
-    fn accrual<N: Number>(case: &Case, cost: &Cost) -> Result<Vec<Cents>, Trouble> {
+pub fn cost(case: &Case, cost: &Versions<'_, Cost>) -> Result<Flow, Overflow> {
+    fn accrual<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Vec<Cents>, Trouble> {
         terms::cost::<N>(case, cost)?.posted()
     }
     let accrual = posted!(accrual(case, cost))?;
-    let first = first_month(case, &cost.schedule);
-    let cash = payment::paid(case.horizon, &accrual, first, cost.payment)?;
+    let first = first_month(case, &cost.first().schedule);
+    let payment = |month| cost.at(month).payment;
+    let cash = payment::paid(case.horizon, &accrual, first, payment)?;
     Ok(Flow { accrual, cash })
 }
 
-/// The book of a cost that is an investment, from what it posted.
+/// The book of a cost that is an investment, from what it posted: each purchase has the life that
+/// was given to it when it was made.
 ///
 /// # Errors
 /// [`Overflow`] when the values together outgrow [`Cents`].
 pub fn book(
     case: &Case,
-    schedule: &Schedule,
-    investment: Investment,
+    cost: &Versions<'_, Cost>,
     accrual: &[Cents],
-) -> Result<Book, Overflow> {
-    let mut purchases = before_start(case, schedule, investment)?;
-    purchases.extend((0..).zip(accrual.iter().copied()).filter(|&(_, price)| price != Cents::ZERO));
-    Book::of(case.horizon, investment.life, &purchases)
+) -> Result<Option<Book>, Overflow> {
+    let Some(investment) = cost.first().investment else { return Ok(None) };
+    let mut purchases = before_start(case, &cost.first().schedule, investment)?;
+    let made = (0..).zip(accrual.iter().copied()).filter(|&(_, price)| price != Cents::ZERO);
+    purchases.extend(made.map(|(month, price)| {
+        let life = cost.at(month).investment.map_or(investment.life, |then| then.life);
+        Purchase { month, price, life }
+    }));
+    Book::of(case.horizon, &purchases).map(Some)
 }
 
-/// The purchases of the opening balance, with the numbers of their months. What follows a purchase
-/// of the opening balance was bought with it.
+/// The purchases of the opening balance. What follows a purchase of the opening balance was bought
+/// with it.
 fn before_start(
     case: &Case,
     schedule: &Schedule,
     investment: Investment,
-) -> Result<Vec<(i32, Cents)>, Overflow> {
+) -> Result<Vec<Purchase>, Overflow> {
     let (stream, bought) = match schedule {
         Schedule::Own(stream) => (&**stream, Some(investment)),
-        Schedule::Follows(follow) => match terms::followed(case, follow) {
+        Schedule::Follows(follow) => match terms::followed(case, follow, i32::MIN) {
             Some(followed) => followed,
             None => return Ok(Vec::new()),
         },
     };
     let Timing::Once { on } = stream.timing else { return Ok(Vec::new()) };
-    shape::purchases(case.horizon, on, bought)
-        .take_while(|&month| month < 0)
-        .map(|month| Ok((month, price_before_start(stream, schedule)?)))
-        .collect()
+    let purchase = |month| {
+        let price = price_before_start(stream, schedule)?;
+        Ok(Purchase { month, price, life: investment.life })
+    };
+    let months = shape::purchases(case.horizon, on, bought).take_while(|&month| month < 0);
+    months.map(purchase).collect()
 }
 
 /// `round2(unit x (1 + optimism_bias))`, or what follows makes of it: before the start year the
@@ -103,7 +112,7 @@ fn price_before_start(stream: &Stream, schedule: &Schedule) -> Result<Cents, Ove
                 }
             },
         };
-        let posted = Series { divisor: 1, terms: vec![price] }.posted()?;
+        let posted = Series::single(price, 1).posted()?;
         Ok(posted.first().copied().unwrap_or_default())
     }
     posted!(price(stream, schedule))
@@ -113,22 +122,26 @@ fn price_before_start(stream: &Stream, schedule: &Schedule) -> Result<Cents, Ove
 ///
 /// # Errors
 /// [`Overflow`] when its total outgrows [`Cents`].
-pub fn income(case: &Case, income: &Income) -> Result<Flow, Overflow> {
-    fn both<N: Number>(case: &Case, income: &Income) -> Result<(Vec<Cents>, Vec<Cents>), Trouble> {
+pub fn income(case: &Case, income: &Versions<'_, Income>) -> Result<Flow, Overflow> {
+    fn both<N: Number>(
+        case: &Case,
+        income: &Versions<'_, Income>,
+    ) -> Result<(Vec<Cents>, Vec<Cents>), Trouble> {
         let series: Series<N> = terms::income(case, income)?;
         let accrual = series.posted()?;
-        let ahead = match &income.advance {
+        let ahead = match &income.first().advance {
             Some(advance) => series.times(&N::of(advance.share.0))?.posted()?,
             None => Vec::new(),
         };
         Ok((accrual, ahead))
     }
     let (accrual, ahead) = posted!(both(case, income))?;
-    let first = first_month(case, &income.schedule);
-    let cash = match &income.advance {
-        None => payment::paid(case.horizon, &accrual, first, income.payment)?,
+    let first = first_month(case, &income.first().schedule);
+    let payment = |month| income.at(month).payment;
+    let cash = match &income.last().advance {
+        None => payment::paid(case.horizon, &accrual, first, payment)?,
         Some(advance) => {
-            let mut cash = payment::paid(case.horizon, &ahead, first, income.payment)?;
+            let mut cash = payment::paid(case.horizon, &ahead, first, payment)?;
             settle(&mut cash, &accrual, &ahead, *advance)?;
             cash
         }
@@ -157,12 +170,15 @@ fn settle(
 ///
 /// # Errors
 /// [`Overflow`] when its total outgrows [`Cents`].
-pub fn outcome(case: &Case, outcome: &Outcome) -> Result<Flow, Overflow> {
-    fn accrual<N: Number>(case: &Case, outcome: &Outcome) -> Result<Vec<Cents>, Trouble> {
+pub fn outcome(case: &Case, outcome: &Versions<'_, Outcome>) -> Result<Flow, Overflow> {
+    fn accrual<N: Number>(
+        case: &Case,
+        outcome: &Versions<'_, Outcome>,
+    ) -> Result<Vec<Cents>, Trouble> {
         terms::outcome::<N>(case, outcome)?.posted()
     }
     let accrual = posted!(accrual(case, outcome))?;
-    let payment = Payment { delay: outcome.delay, ..Payment::default() };
+    let payment = |month| Payment { delay: outcome.at(month).delay, ..Payment::default() };
     let cash = payment::paid(case.horizon, &accrual, 0, payment)?;
     Ok(Flow { accrual, cash })
 }
@@ -171,10 +187,11 @@ pub fn outcome(case: &Case, outcome: &Outcome) -> Result<Flow, Overflow> {
 ///
 /// # Errors
 /// [`Overflow`] when its total outgrows [`Cents`].
-pub fn equity(case: &Case, equity: &Equity) -> Result<Flow, Overflow> {
-    let accrual = plain(case, &equity.stream)?;
-    let first = first_of(case.horizon, &equity.stream);
-    let cash = payment::paid(case.horizon, &accrual, first, equity.payment)?;
+pub fn equity(case: &Case, equity: &Versions<'_, Equity>) -> Result<Flow, Overflow> {
+    let accrual = plain(case, &equity.part(|equity| &equity.stream))?;
+    let first = first_of(case.horizon, &equity.first().stream);
+    let payment = |month| equity.at(month).payment;
+    let cash = payment::paid(case.horizon, &accrual, first, payment)?;
     Ok(Flow { accrual, cash })
 }
 
@@ -182,13 +199,16 @@ pub fn equity(case: &Case, equity: &Equity) -> Result<Flow, Overflow> {
 ///
 /// # Errors
 /// [`Overflow`] when its total outgrows [`Cents`].
-pub fn in_kind(case: &Case, in_kind: &InKind) -> Result<Flow, Overflow> {
-    let accrual = plain(case, &in_kind.stream)?;
+pub fn in_kind(case: &Case, in_kind: &Versions<'_, InKind>) -> Result<Flow, Overflow> {
+    let accrual = plain(case, &in_kind.part(|in_kind| &in_kind.stream))?;
     Ok(Flow { cash: vec![Cents::ZERO; accrual.len()], accrual })
 }
 
-fn plain(case: &Case, stream: &Stream) -> Result<Vec<Cents>, Overflow> {
-    fn accrual<N: Number>(case: &Case, stream: &Stream) -> Result<Vec<Cents>, Trouble> {
+fn plain(case: &Case, stream: &Versions<'_, Stream>) -> Result<Vec<Cents>, Overflow> {
+    fn accrual<N: Number>(
+        case: &Case,
+        stream: &Versions<'_, Stream>,
+    ) -> Result<Vec<Cents>, Trouble> {
         terms::plain::<N>(case, stream)?.posted()
     }
     posted!(accrual(case, stream))
@@ -198,14 +218,21 @@ fn plain(case: &Case, stream: &Stream) -> Result<Vec<Cents>, Overflow> {
 ///
 /// # Errors
 /// [`Overflow`] when its total outgrows [`Cents`].
-pub fn effect(case: &Case, effect: &Effect, bias: Bias) -> Result<Impact, Overflow> {
-    fn impact<N: Number>(case: &Case, effect: &Effect, bias: Bias) -> Result<Impact, Trouble> {
+pub fn effect(case: &Case, effect: &Versions<'_, Effect>, bias: Bias) -> Result<Impact, Overflow> {
+    fn impact<N: Number>(
+        case: &Case,
+        effect: &Versions<'_, Effect>,
+        bias: Bias,
+    ) -> Result<Impact, Trouble> {
         let value: Series<N> = terms::effect(case, effect, bias)?;
         let accrual = value.posted()?;
-        let cashable = match effect.cashable {
-            share if share.0.is_zero() => vec![Cents::ZERO; accrual.len()],
-            share if share == Share::ALL => accrual.clone(),
-            share => terms::cashable(value, share)?.posted()?,
+        let always = |share| effect.all(|effect| effect.cashable == share);
+        let cashable = if always(Share::default()) {
+            vec![Cents::ZERO; accrual.len()]
+        } else if always(Share::ALL) {
+            accrual.clone()
+        } else {
+            terms::cashable::<N>(case, effect)?.posted()?
         };
         Ok(Impact { accrual, cashable })
     }
@@ -216,9 +243,8 @@ pub fn effect(case: &Case, effect: &Effect, bias: Bias) -> Result<Impact, Overfl
 fn first_month(case: &Case, schedule: &Schedule) -> i32 {
     match schedule {
         Schedule::Own(stream) => first_of(case.horizon, stream),
-        Schedule::Follows(follow) => {
-            terms::followed(case, follow).map_or(0, |(stream, _)| first_of(case.horizon, stream))
-        }
+        Schedule::Follows(follow) => terms::followed(case, follow, i32::MIN)
+            .map_or(0, |(stream, _)| first_of(case.horizon, stream)),
     }
 }
 

@@ -22,25 +22,43 @@ pub fn replacement(case: &Case) -> Result<Cents, Overflow> {
 fn sum<N: Number>(case: &Case) -> Result<Cents, Trouble> {
     let mut sum = Series::nothing(1);
     for entry in &case.costs {
-        if let Some(Investment { life: Life::Months(months), .. }) = entry.what.investment {
+        let cost = entry.versions();
+        let bought = last_bought(case, cost.first());
+        let cost = cost.at(bought);
+        if let Some(Investment { life: Life::Months(months), .. }) = cost.investment {
             let twelve = N::of(Decimal::from(12));
-            let a_year = price_at_the_end::<N>(case, &entry.what)?.times(&twelve)?;
-            sum = sum.plus(Series { divisor: i128::from(months.max(1)), terms: vec![a_year] })?;
+            let a_year = price_at_the_end::<N>(case, cost, bought)?.times(&twelve)?;
+            sum = sum.plus(Series::single(a_year, i128::from(months.max(1))))?;
         }
     }
     Ok(sum.posted()?.first().copied().unwrap_or_default())
 }
 
-/// `unit x (1 + optimism_bias) x index(N-1)`. What follows by a share has the share of the
-/// followed unit and the followed one's index.
-fn price_at_the_end<N: Number>(case: &Case, cost: &Cost) -> Result<N, Trouble> {
+/// The number of the month in which an investment is bought, for the last time when it is renewed:
+/// it keeps the terms of that moment.
+fn last_bought(case: &Case, cost: &Cost) -> i32 {
+    let bought = match &cost.schedule {
+        Schedule::Own(stream) => Some((&**stream, cost.investment)),
+        Schedule::Follows(follow) => followed(case, follow, i32::MIN),
+    };
+    match bought {
+        Some((Stream { timing: Timing::Once { on }, .. }, investment)) => {
+            shape::purchases(case.horizon, *on, investment).last().unwrap_or(i32::MAX)
+        }
+        _ => i32::MAX,
+    }
+}
+
+/// `unit x (1 + optimism_bias) x index(N-1)` of what was bought in a month. What follows by a share
+/// has the share of the followed unit and the followed one's index.
+fn price_at_the_end<N: Number>(case: &Case, cost: &Cost, bought: i32) -> Result<N, Trouble> {
     match &cost.schedule {
         Schedule::Own(stream) => {
             let factor = more(stream.bias)?;
             unit_at_the_end(case.horizon, stream, Of::Money, &stream.index, factor)
         }
         Schedule::Follows(follow) => {
-            let Some((stream, _)) = followed(case, follow) else { return Ok(N::zero()) };
+            let Some((stream, _)) = followed(case, follow, bought) else { return Ok(N::zero()) };
             let bias = more::<N>(follow.bias)?;
             let (what, index, by) = match &follow.by {
                 FollowBy::Share(share) => (Of::Money, &stream.index, share.0),

@@ -1,77 +1,180 @@
 //! An exact amount for each month of the horizon.
 
 use crate::case::Lasts;
-use crate::exact::{Number, Trouble};
+use crate::exact::{EVEN, Number, Stretch, Trouble, Weights};
 use crate::money::Cents;
 use num_integer::Integer;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
-/// Exact amounts, one a month of the horizon, each `term / divisor`. Keeping the divisor apart is
-/// what "multiply before you divide" asks: a twelfth has no end in decimals.
+/// So many months in which each of two series has one term.
+type Pair<N> = (usize, N, N);
+
+/// Exact amounts, one a month of the horizon, each `term x weight / divisor`. Keeping the divisor
+/// apart is what "multiply before you divide" asks: a twelfth has no end in decimals.
 #[derive(Clone, Debug)]
 pub struct Series<N> {
     /// What every term is still to be divided by; above zero.
-    pub divisor: i128,
+    divisor: i128,
     /// The terms, none below zero.
-    pub terms: Vec<N>,
+    stretches: Vec<Stretch<N>>,
+    /// How much each month's term counts for.
+    weights: Weights,
 }
 
 impl<N: Number> Series<N> {
-    /// Nothing in any of so many months.
-    pub fn nothing(months: usize) -> Self {
-        Self { divisor: 1, terms: vec![N::zero(); months] }
+    /// No months yet; each that is added is still to be divided by a divisor.
+    pub fn over(divisor: i128) -> Self {
+        Self { divisor, stretches: Vec::new(), weights: EVEN }
     }
 
-    /// Puts a term in the month with this number, if that lies within the horizon.
-    pub fn put(&mut self, month: i32, term: &N) {
-        if let Some(slot) = usize::try_from(month).ok().and_then(|m| self.terms.get_mut(m)) {
-            *slot = term.clone();
+    /// Nothing in any of so many months.
+    pub fn nothing(months: usize) -> Self {
+        let mut series = Self::over(1);
+        series.push(months, N::zero());
+        series
+    }
+
+    /// One month alone.
+    pub fn single(term: N, divisor: i128) -> Self {
+        let mut series = Self::over(divisor);
+        series.push(1, term);
+        series
+    }
+
+    /// Adds months at the end.
+    pub fn push(&mut self, months: usize, term: N) {
+        if months > 0 {
+            self.stretches.push(Stretch { months, term });
         }
+    }
+
+    /// How many months there are.
+    pub fn months(&self) -> usize {
+        self.stretches.iter().map(|stretch| stretch.months).sum()
+    }
+
+    /// The same with each month counting for its weight over the sum of the weights of a year,
+    /// twelve times: so that a year's total stays.
+    ///
+    /// # Errors
+    /// When the divisor outgrows what can be held.
+    pub fn weighed(mut self, weights: Weights) -> Result<Self, Trouble> {
+        let total = weights.iter().sum();
+        self.divisor = self.divisor.checked_mul(total).ok_or(Trouble::Unsure)?;
+        self.weights = weights.map(|weight| weight * 12);
+        Ok(self)
+    }
+
+    /// The same without weights: each month's in its term.
+    fn even(self) -> Result<Self, Trouble> {
+        if self.weights == EVEN {
+            return Ok(self);
+        }
+        let mut even = Self::over(self.divisor);
+        let mut weights = self.weights.iter().cycle();
+        for Stretch { months, term } in &self.stretches {
+            for &weight in weights.by_ref().take(*months) {
+                even.push(1, term.times(&whole(weight)?)?);
+            }
+        }
+        Ok(even)
+    }
+
+    /// The same with stretches that end where these months begin; months are in order.
+    fn cut(&self, months: impl Iterator<Item = usize>) -> Self {
+        let mut cuts = months.peekable();
+        let mut pieces = Self { stretches: Vec::new(), ..*self };
+        let mut start = 0;
+        for Stretch { months, term } in &self.stretches {
+            let end = start + months;
+            while let Some(cut) = cuts.next_if(|&cut| cut < end) {
+                if cut > start {
+                    pieces.push(cut - start, term.clone());
+                    start = cut;
+                }
+            }
+            pieces.push(end - start, term.clone());
+            start = end;
+        }
+        pieces
+    }
+
+    /// Every term times the factor of its year, years beginning with month `first` and each twelve
+    /// later; what stands before `first` is of year 0.
+    ///
+    /// # Errors
+    /// When the number cannot hold a product.
+    pub fn times_yearly(
+        &self,
+        first: usize,
+        mut factor: impl FnMut(usize) -> Result<N, Trouble>,
+    ) -> Result<Self, Trouble> {
+        let mut product = self.cut((first..self.months()).step_by(12));
+        let mut start = 0;
+        for Stretch { months, term } in &mut product.stretches {
+            if !term.is_zero() {
+                *term = term.times(&factor((start + 12 - first) / 12)?)?;
+            }
+            start += *months;
+        }
+        Ok(product)
     }
 
     /// Leaves nothing outside the months from `first` to `last`.
-    pub fn keep(&mut self, first: i32, last: i32) {
-        for (term, month) in self.terms.iter_mut().zip(0..) {
-            if month < first || month > last {
+    #[must_use]
+    pub fn keep(&self, first: i32, last: i32) -> Self {
+        let number = |month: i32| usize::try_from(month).unwrap_or(0);
+        let (first, after) = (number(first), number(last.saturating_add(1)));
+        let mut kept = self.cut([first, after.max(first)].into_iter());
+        let mut start = 0;
+        for Stretch { months, term } in &mut kept.stretches {
+            if start < first || start >= after {
                 *term = N::zero();
             }
+            start += *months;
         }
+        kept
     }
 
     /// The same, `months` later; what falls past the horizon is gone.
     #[must_use]
-    pub fn later(mut self, months: i32) -> Self {
-        let count = self.terms.len();
-        let shift = usize::try_from(months).unwrap_or(0).min(count);
-        self.terms.rotate_right(shift);
-        self.terms.iter_mut().take(shift).for_each(|term| *term = N::zero());
-        self
+    pub fn later(&self, months: usize) -> Self {
+        let all = self.months();
+        let shift = months.min(all);
+        let mut later = Self { stretches: Vec::new(), ..*self };
+        later.weights.rotate_right(shift % 12);
+        later.push(shift, N::zero());
+        let mut left = all - shift;
+        for Stretch { months, term } in &self.stretches {
+            let kept = left.min(*months);
+            later.push(kept, term.clone());
+            left -= kept;
+        }
+        later
     }
 
     /// Units reached as units that go on: `sum over j of q(j) x (1 - drop_off)^((m - j) div 12)`
-    /// for `j <= m < j + L`, a twelfth of a year's each month.
+    /// for `j <= m < j + L`, a twelfth of a year's each month. That is the running total of those
+    /// who join, less those who drop off with each year since then.
     ///
     /// # Errors
     /// When the number cannot hold a value.
-    pub fn lasting(&self, lasts: Lasts) -> Result<Self, Trouble> {
+    pub fn lasting(self, lasts: Lasts) -> Result<Self, Trouble> {
+        let joined = self.even()?;
+        let kept = N::of(Decimal::ONE).minus(&N::of(lasts.drop_off.0))?;
         let length = usize::try_from(lasts.months).unwrap_or(0);
-        let still = still_there(lasts, self.terms.len().min(length))?;
-        let mut reached_before = vec![N::zero()];
-        reached_before.extend(self.running()?);
-        let reached = |end: usize| reached_before.get(end).cloned().unwrap_or_else(N::zero);
-        let terms = (0..self.terms.len()).map(|m| {
-            let mut sum = N::zero();
-            // Those whose age is `age` to `age + 11` months share one power.
-            for (age, still) in (0..length.min(m + 1)).step_by(12).zip(&still) {
-                let oldest = (age + 12).min(length);
-                let group = reached(m + 1 - age).minus(&reached((m + 1).saturating_sub(oldest)))?;
-                sum = sum.plus(&group.times(still)?)?;
-            }
-            Ok(sum)
-        });
-        let divisor = self.divisor.checked_mul(12).ok_or(Trouble::Unsure)?;
-        Ok(Self { divisor, terms: terms.collect::<Result<_, Trouble>>()? })
+        let mut change = joined.clone();
+        let mut still = N::of(Decimal::ONE);
+        for age in (12..length.min(joined.months())).step_by(12) {
+            let fewer = still.times(&kept)?;
+            change = change.plus(joined.later(age).times(&fewer.minus(&still)?)?)?;
+            still = fewer;
+        }
+        change = change.plus(joined.later(length).times(&N::zero().minus(&still)?)?)?;
+        let mut there = change.running()?;
+        there.divisor = there.divisor.checked_mul(12).ok_or(Trouble::Unsure)?;
+        Ok(there)
     }
 
     /// Every term times a factor.
@@ -79,31 +182,35 @@ impl<N: Number> Series<N> {
     /// # Errors
     /// When the number cannot hold a product.
     pub fn times(mut self, factor: &N) -> Result<Self, Trouble> {
-        for term in &mut self.terms {
+        for Stretch { term, .. } in &mut self.stretches {
             *term = term.times(factor)?;
         }
         Ok(self)
     }
 
-    /// The same amounts over another divisor, a multiple of the present one.
-    fn over(self, divisor: i128) -> Result<Self, Trouble> {
-        if divisor == self.divisor {
-            return Ok(self);
+    /// Both over one divisor and without weights, month by month in stretches of one length.
+    fn side_by_side(self, other: Self) -> Result<(i128, Vec<Pair<N>>), Trouble> {
+        let (one, other) = (self.even()?, other.even()?);
+        let product = one.divisor.checked_mul(other.divisor).ok_or(Trouble::Unsure)?;
+        let divisor = product / one.divisor.gcd(&other.divisor);
+        let one = one.clone().times(&whole(divisor / one.divisor)?)?;
+        let other = other.clone().times(&whole(divisor / other.divisor)?)?;
+        let (mut ones, mut others) = (one.stretches.into_iter(), other.stretches.into_iter());
+        let (mut left, mut right) = (ones.next(), others.next());
+        let mut pairs = Vec::new();
+        while let (Some(one), Some(other)) = (&mut left, &mut right) {
+            let months = one.months.min(other.months);
+            pairs.push((months, one.term.clone(), other.term.clone()));
+            one.months -= months;
+            other.months -= months;
+            if one.months == 0 {
+                left = ones.next();
+            }
+            if other.months == 0 {
+                right = others.next();
+            }
         }
-        let factor = Decimal::try_from_i128_with_scale(divisor / self.divisor, 0);
-        let mut same = self.times(&N::of(factor.map_err(|_| Trouble::Unsure)?))?;
-        same.divisor = divisor;
-        Ok(same)
-    }
-
-    /// Both over one divisor.
-    ///
-    /// # Errors
-    /// When the number cannot hold a term.
-    pub fn aligned(self, other: Self) -> Result<(Self, Self), Trouble> {
-        let product = self.divisor.checked_mul(other.divisor).ok_or(Trouble::Unsure)?;
-        let common = product / self.divisor.gcd(&other.divisor);
-        Ok((self.over(common)?, other.over(common)?))
+        Ok((divisor, pairs))
     }
 
     /// The sum, month by month.
@@ -111,23 +218,29 @@ impl<N: Number> Series<N> {
     /// # Errors
     /// When the number cannot hold a sum.
     pub fn plus(self, other: Self) -> Result<Self, Trouble> {
-        let (mut sum, other) = self.aligned(other)?;
-        for (term, more) in sum.terms.iter_mut().zip(&other.terms) {
-            *term = term.plus(more)?;
+        let (divisor, pairs) = self.side_by_side(other)?;
+        let mut sum = Self::over(divisor);
+        for (months, one, other) in pairs {
+            sum.push(months, one.plus(&other)?);
         }
         Ok(sum)
     }
 
-    /// The running totals, still to be divided by the divisor.
-    fn running(&self) -> Result<Vec<N>, Trouble> {
+    /// The running totals, of a series without weights.
+    fn running(&self) -> Result<Self, Trouble> {
+        let mut totals = Self::over(self.divisor);
         let mut total = N::zero();
-        self.terms
-            .iter()
-            .map(|term| {
+        for Stretch { months, term } in &self.stretches {
+            if term.is_zero() {
+                totals.push(*months, total.clone());
+                continue;
+            }
+            for _ in 0..*months {
                 total = total.plus(term)?;
-                Ok(total.clone())
-            })
-            .collect()
+                totals.push(1, total.clone());
+            }
+        }
+        Ok(totals)
     }
 
     /// The series whose running total is the lesser of this one's and a limit's: an earmark. What
@@ -136,41 +249,69 @@ impl<N: Number> Series<N> {
     /// # Errors
     /// When the number cannot tell which is less.
     pub fn never_above(self, limit: Self, last: i32) -> Result<Self, Trouble> {
-        let (own, limit) = self.aligned(limit)?;
-        let mut come = N::zero();
-        let mut terms = Vec::with_capacity(own.terms.len());
-        for ((total, most), month) in own.running()?.into_iter().zip(limit.running()?).zip(0..) {
-            if month > last {
-                terms.push(N::zero());
-                continue;
+        let (divisor, pairs) = self.side_by_side(limit)?;
+        let mut come = Self::over(divisor);
+        let (mut asked, mut most) = (N::zero(), N::zero());
+        for (months, own, limit) in pairs {
+            let count = whole(i128::try_from(months).unwrap_or(i128::MAX))?;
+            let asked_then = asked.plus(&own.times(&count)?)?;
+            let most_then = most.plus(&limit.times(&count)?)?;
+            let (now, then) = (asked.order(&most)?, asked_then.order(&most_then)?);
+            // Lines that do not cross: one of them is the lesser all along.
+            if now != Ordering::Greater && then != Ordering::Greater {
+                come.push(months, own);
+            } else if now != Ordering::Less && then != Ordering::Less {
+                come.push(months, limit);
+            } else {
+                come.cross(months, (&asked, &own), (&most, &limit))?;
             }
-            let reached = total.lesser(most)?;
-            terms.push(reached.minus(&come)?);
-            come = reached;
+            (asked, most) = (asked_then, most_then);
         }
-        Ok(Self { divisor: own.divisor, terms })
+        Ok(come.keep(0, last))
     }
 
-    /// At most `cap` in each case year: what goes above it is not paid.
+    /// Adds the steps of the lesser of two running totals, month by month.
+    fn cross(
+        &mut self,
+        months: usize,
+        (asked, own): (&N, &N),
+        (most, limit): (&N, &N),
+    ) -> Result<(), Trouble> {
+        let (mut asked, mut most) = (asked.clone(), most.clone());
+        let mut come = asked.clone().lesser(most.clone())?;
+        for _ in 0..months {
+            asked = asked.plus(own)?;
+            most = most.plus(limit)?;
+            let reached = asked.clone().lesser(most.clone())?;
+            self.push(1, reached.minus(&come)?);
+            come = reached;
+        }
+        Ok(())
+    }
+
+    /// At most the cap of its month in each case year: what goes above it is not paid.
     ///
     /// # Errors
     /// When the number cannot tell which is less.
-    pub fn capped_yearly(self, cap: &N) -> Result<Self, Trouble> {
-        let divisor = Decimal::try_from_i128_with_scale(self.divisor, 0);
-        let cap = cap.times(&N::of(divisor.map_err(|_| Trouble::Unsure)?))?;
-        let mut terms = Vec::with_capacity(self.terms.len());
-        for year in self.terms.chunks(12) {
-            let mut left = cap.clone();
-            for term in year {
-                let paid = match term.order(&left)? {
-                    Ordering::Greater => left.clone(),
-                    _ => term.clone(),
-                };
-                left = left.minus(&paid)?;
-                terms.push(paid);
+    pub fn capped_yearly(self, cap: impl Fn(i32) -> Option<N>) -> Result<Self, Trouble> {
+        let own = self.even()?;
+        let divisor = whole(own.divisor)?;
+        let mut capped = Self::over(own.divisor);
+        let mut paid = N::zero();
+        let terms = own.stretches.iter().flat_map(|s| std::iter::repeat_n(&s.term, s.months));
+        for (month, term) in (0..).zip(terms) {
+            if month % 12 == 0 {
+                paid = N::zero();
             }
+            let mut due = term.clone();
+            if let Some(cap) = cap(month) {
+                let left = cap.times(&divisor)?.minus(&paid)?;
+                due = due.lesser(left)?.greater(N::zero())?;
+            }
+            paid = paid.plus(&due)?;
+            capped.push(1, due);
         }
-        Ok(Self { divisor: self.divisor, terms })
+        Ok(capped)
     }
 
     /// What is posted each month: the step of the rounded running total, so that the months from
@@ -179,26 +320,17 @@ impl<N: Number> Series<N> {
     /// # Errors
     /// When the number cannot decide a rounding, or a total outgrows [`Cents`].
     pub fn posted(&self) -> Result<Vec<Cents>, Trouble> {
+        let mut posted = N::running_totals(&self.stretches, &self.weights, self.divisor)?;
         let mut before = Cents::ZERO;
-        N::running_totals(&self.terms, self.divisor)?
-            .into_iter()
-            .map(|total| {
-                let step = total.minus(before)?;
-                before = total;
-                Ok(step)
-            })
-            .collect()
+        for amount in &mut posted {
+            let total = *amount;
+            *amount = total.minus(before)?;
+            before = total;
+        }
+        Ok(posted)
     }
 }
 
-/// `(1 - drop_off)^y` for each year y of so many months.
-fn still_there<N: Number>(lasts: Lasts, months: usize) -> Result<Vec<N>, Trouble> {
-    let one = N::of(Decimal::ONE);
-    let kept = one.minus(&N::of(lasts.drop_off.0))?;
-    let mut powers = vec![one];
-    for _ in 0..months / 12 {
-        let next = powers.last().map_or_else(|| Ok(kept.clone()), |last| last.times(&kept))?;
-        powers.push(next);
-    }
-    Ok(powers)
+fn whole<N: Number>(number: i128) -> Result<N, Trouble> {
+    Decimal::try_from_i128_with_scale(number, 0).map(N::of).map_err(|_| Trouble::Unsure)
 }

@@ -31,8 +31,7 @@ pub fn at_prices<N: Number>(
     (index, factor): (&Index, &N),
 ) -> Result<Series<N>, Trouble> {
     let even = without_season(horizon, stream, investment, what, lag)?;
-    // Prices come before the season, for most months of a year are alike without it.
-    seasoned(horizon, priced(horizon, even, index, factor)?, stream, lag)
+    seasoned(horizon, priced(horizon, &even, index, factor)?, stream, lag)
 }
 
 /// `units x volume x season / months in per`: units alone.
@@ -51,16 +50,34 @@ fn without_season<N: Number>(
     what: Of,
     lag: i32,
 ) -> Result<Series<N>, Trouble> {
+    let end = horizon.months();
+    let number = |month: i32| usize::try_from(month + lag);
     match &stream.timing {
         Timing::Once { on } => {
             let unit = unit_of::<N>(&stream.unit, what, 0)?;
-            let mut series = Series::nothing(horizon.months());
-            for month in purchases(horizon, *on, investment) {
-                series.put(month + lag, &unit);
+            let mut series = Series::over(1);
+            let mut month = 0;
+            let bought = purchases(horizon, *on, investment).map(number);
+            for at in bought.flatten().filter(|&at| at < end) {
+                series.push(at - month, N::zero());
+                series.push(1, unit.clone());
+                month = at + 1;
             }
+            series.push(end - month, N::zero());
             Ok(series)
         }
-        Timing::Recurring(recurring) => recur(horizon, &stream.unit, what, recurring, lag),
+        Timing::Recurring(recurring) => {
+            let first = number(horizon.number(recurring.from)).unwrap_or(0).min(end);
+            let after = number(horizon.number(recurring.until) + 1).unwrap_or(0).min(end);
+            let mut years = Years::new(&stream.unit, what, recurring);
+            let mut series = Series::over(i128::from(recurring.per.months()));
+            series.push(first, N::zero());
+            for month in (first..after).step_by(12) {
+                series.push((after - month).min(12), years.next()?);
+            }
+            series.push(end - after.max(first), N::zero());
+            Ok(series)
+        }
     }
 }
 
@@ -85,24 +102,13 @@ pub fn purchases(
 /// When the number cannot hold a value.
 pub fn priced<N: Number>(
     horizon: Horizon,
-    mut series: Series<N>,
+    series: &Series<N>,
     index: &Index,
     factor: &N,
 ) -> Result<Series<N>, Trouble> {
     let mut levels = PriceLevels::new(index, factor.clone());
-    // Most months are like the month before: a comparison is cheaper than a product.
-    let (mut like, mut product) = (N::zero(), N::zero());
-    let first = usize::try_from(horizon.start.of_year() - 1).unwrap_or(0);
-    for (term, month) in series.terms.iter_mut().zip(first..) {
-        let (year, of_year) = (month / 12, month % 12);
-        if *term != like || of_year == 0 {
-            product = term.times(levels.of_year(year)?)?;
-            like = std::mem::replace(term, product.clone());
-        } else {
-            *term = product.clone();
-        }
-    }
-    Ok(series)
+    let new_year = usize::try_from(13 - horizon.start.of_year()).unwrap_or(12);
+    series.times_yearly(new_year, |year| levels.of_year(year))
 }
 
 /// `factor x index` of the calendar year so many years after the start year.
@@ -110,7 +116,7 @@ pub fn priced<N: Number>(
 /// # Errors
 /// When the number cannot hold a value.
 pub fn price_level<N: Number>(index: &Index, year: usize, factor: N) -> Result<N, Trouble> {
-    PriceLevels::new(index, factor).of_year(year).cloned()
+    PriceLevels::new(index, factor).of_year(year)
 }
 
 /// The level of prices by calendar year, the start year's being 1, each times a factor.
@@ -126,60 +132,37 @@ impl<'a, N: Number> PriceLevels<'a, N> {
     }
 
     /// `product of (1 + rate of calendar year c) for c = 1 .. year`; years are asked in order.
-    fn of_year(&mut self, year: usize) -> Result<&N, Trouble> {
+    fn of_year(&mut self, year: usize) -> Result<N, Trouble> {
         while self.year < year {
             if let Some(rate) = self.rates.get(self.year).or(self.rates.last()) {
                 self.level = self.level.times(&grown(*rate)?)?;
             }
             self.year += 1;
         }
-        Ok(&self.level)
+        Ok(self.level.clone())
     }
-}
-
-/// A stream that recurs.
-fn recur<N: Number>(
-    horizon: Horizon,
-    unit: &Unit,
-    what: Of,
-    recurring: &Recurring,
-    lag: i32,
-) -> Result<Series<N>, Trouble> {
-    let (first, last) = (horizon.number(recurring.from), horizon.number(recurring.until));
-    let mut years = Years { unit, what, recurring, year: -1, growth: N::of(Decimal::ONE) };
-    let mut this_year = N::zero();
-    let mut terms = Vec::with_capacity(horizon.months());
-    for asked in -lag..horizon.end() - lag {
-        if asked < first || asked > last {
-            terms.push(N::zero());
-            continue;
-        }
-        if (asked - first) % 12 == 0 {
-            this_year = years.next()?;
-        }
-        terms.push(this_year.clone());
-    }
-    Ok(Series { divisor: i128::from(recurring.per.months()), terms })
 }
 
 /// Each term times `season(m) = 12 x weight / sum of the weights`, m being the month asked.
 fn seasoned<N: Number>(
     horizon: Horizon,
-    mut series: Series<N>,
+    series: Series<N>,
     stream: &Stream,
     lag: i32,
 ) -> Result<Series<N>, Trouble> {
     let Timing::Recurring(Recurring { season: Some(weights), .. }) = &stream.timing else {
         return Ok(series);
     };
-    let season = Season::new(weights)?;
-    for (term, number) in series.terms.iter_mut().zip(0..) {
-        if !term.is_zero() {
-            *term = term.times(&N::of(season.weight(horizon.month(number - lag))))?;
-        }
+    let decimals = weights.iter().map(Decimal::scale).max().unwrap_or(0);
+    let mut whole = [0; 12];
+    for (slot, weight) in whole.iter_mut().zip(weights.iter()) {
+        let finer = 10_i128.checked_pow(decimals - weight.scale()).ok_or(Trouble::Unsure)?;
+        *slot = weight.mantissa().checked_mul(finer).ok_or(Trouble::Unsure)?;
     }
-    series.divisor = series.divisor.checked_mul(season.total).ok_or(Trouble::Unsure)?;
-    Ok(series)
+    // From those of January .. December to those of the first month asked and the eleven after it.
+    let january = (horizon.start.of_year() - 1 - lag).rem_euclid(12);
+    whole.rotate_left(usize::try_from(january).unwrap_or(0));
+    series.weighed(whole)
 }
 
 /// An entry's own years, one after another.
@@ -191,7 +174,11 @@ struct Years<'a, N> {
     growth: N,
 }
 
-impl<N: Number> Years<'_, N> {
+impl<'a, N: Number> Years<'a, N> {
+    fn new(unit: &'a Unit, what: Of, recurring: &'a Recurring) -> Self {
+        Self { unit, what, recurring, year: -1, growth: N::of(Decimal::ONE) }
+    }
+
     /// `unit x ramp[j] (all of it past its end) x (1 + growth)^j` of the next year j.
     fn next(&mut self) -> Result<N, Trouble> {
         self.year += 1;
@@ -220,33 +207,6 @@ pub fn unit_of<N: Number>(unit: &Unit, what: Of, year: usize) -> Result<N, Troub
         (Unit::Priced { quantity, price }, Of::Money) => N::of(quantity.0).times(&N::of(price.0)),
         (Unit::Priced { quantity, .. }, Of::Units) => Ok(N::of(quantity.0)),
         (Unit::Amount(_) | Unit::Amounts(_), Of::Units) => Ok(N::zero()),
-    }
-}
-
-/// Seasonal weights as whole numbers: `season(m) = 12 x weight / total`, the division left to the
-/// series' divisor.
-struct Season {
-    twelvefold: [Decimal; 12],
-    total: i128,
-}
-
-impl Season {
-    fn new(weights: &[Decimal; 12]) -> Result<Self, Trouble> {
-        let decimals = weights.iter().map(Decimal::scale).max().unwrap_or(0);
-        let whole = Decimal::from(10_i64.checked_pow(decimals).ok_or(Trouble::Unsure)?);
-        let mut twelvefold = [Decimal::ZERO; 12];
-        let mut total = Decimal::ZERO;
-        for (slot, weight) in twelvefold.iter_mut().zip(weights) {
-            let weight = weight.checked_mul(whole).ok_or(Trouble::Unsure)?;
-            *slot = weight.checked_mul(Decimal::from(12)).ok_or(Trouble::Unsure)?.trunc();
-            total = total.checked_add(weight).ok_or(Trouble::Unsure)?;
-        }
-        Ok(Self { twelvefold, total: total.trunc().mantissa() })
-    }
-
-    fn weight(&self, month: Month) -> Decimal {
-        let place = usize::try_from(month.of_year() - 1).unwrap_or(0);
-        self.twelvefold.get(place).copied().unwrap_or_default()
     }
 }
 

@@ -1,24 +1,24 @@
 //! What an entry is worth in each month, exactly (reference, section 4).
+//!
+//! An entry that becomes something else from a month on is computed as each of its versions from
+//! the same start; the exact amounts of each hold while it does ([`joined`]).
 
 use super::Series;
 use super::shape::{self, Of};
 use crate::case::{
     Case, Cost, Effect, Follow, FollowBy, Followed, Funding, Income, Investment, Outcome, Schedule,
-    Stream, Timing, Unit,
+    Stream, Timing, Unit, Versions,
 };
 use crate::exact::{Number, Trouble};
-use crate::money::Share;
+use crate::money::{Amount, Share};
 use rust_decimal::Decimal;
 
 /// A cost's exact amounts.
 ///
 /// # Errors
 /// When the number cannot hold a value.
-pub fn cost<N: Number>(case: &Case, cost: &Cost) -> Result<Series<N>, Trouble> {
-    match &cost.schedule {
-        Schedule::Own(stream) => own(case, stream, cost.investment),
-        Schedule::Follows(follow) => follower(case, follow),
-    }
+pub fn cost<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Series<N>, Trouble> {
+    joined(cost, |cost| scheduled(case, &cost.schedule, cost.investment))
 }
 
 /// An income's exact amounts. An earmark is observed: its running total is never above that of
@@ -26,26 +26,34 @@ pub fn cost<N: Number>(case: &Case, cost: &Cost) -> Result<Series<N>, Trouble> {
 ///
 /// # Errors
 /// When the number cannot hold or compare a value.
-pub fn income<N: Number>(case: &Case, income: &Income) -> Result<Series<N>, Trouble> {
-    let asked = match &income.schedule {
-        Schedule::Own(stream) => own(case, stream, None)?,
-        Schedule::Follows(follow) => follower(case, follow)?,
-    };
-    let Some(covered) = &income.covers else { return Ok(asked) };
-    let mut costs = Series::nothing(case.horizon.months());
-    for entry in covered.iter().filter_map(|&place| case.costs.get(place)) {
-        costs = costs.plus(cost(case, &entry.what)?)?;
+pub fn income<N: Number>(case: &Case, income: &Versions<'_, Income>) -> Result<Series<N>, Trouble> {
+    let asked = |income: &Income| scheduled(case, &income.schedule, None);
+    let all = joined(income, asked)?;
+    if income.all(|income| income.covers.is_none()) {
+        return Ok(all);
     }
-    let last = last_month(case, &income.schedule);
-    asked.never_above(costs, last)
+    let limit = joined(income, |income| match &income.covers {
+        Some(covered) => costs(case, covered),
+        None => asked(income),
+    })?;
+    all.never_above(limit, last_month(case, &income.last().schedule))
+}
+
+/// The exact amounts of some costs together.
+fn costs<N: Number>(case: &Case, places: &[usize]) -> Result<Series<N>, Trouble> {
+    let mut sum = Series::nothing(case.horizon.months());
+    for entry in places.iter().filter_map(|&place| case.costs.get(place)) {
+        sum = sum.plus(cost(case, &entry.versions())?)?;
+    }
+    Ok(sum)
 }
 
 /// The amounts of equity or of something in kind.
 ///
 /// # Errors
 /// When the number cannot hold a value.
-pub fn plain<N: Number>(case: &Case, stream: &Stream) -> Result<Series<N>, Trouble> {
-    own(case, stream, None)
+pub fn plain<N: Number>(case: &Case, stream: &Versions<'_, Stream>) -> Result<Series<N>, Trouble> {
+    joined(stream, |stream| own(case, stream, None))
 }
 
 /// An outcome payment: `share x` the exact cashable value of its avoided cost, month by month
@@ -53,18 +61,35 @@ pub fn plain<N: Number>(case: &Case, stream: &Stream) -> Result<Series<N>, Troub
 ///
 /// # Errors
 /// When the number cannot hold or compare a value.
-pub fn outcome<N: Number>(case: &Case, outcome: &Outcome) -> Result<Series<N>, Trouble> {
-    let Some(avoided) = outcome.of.and_then(|place| case.avoided.get(place)) else {
-        return Ok(Series::nothing(case.horizon.months()));
-    };
-    let value = effect(case, &avoided.what, Bias::TakesOff)?;
-    let share = N::of(outcome.share.0);
-    let mut paid = cashable(value, avoided.what.cashable)?.times(&share)?;
-    paid.keep(case.horizon.number(outcome.from), case.horizon.number(outcome.until));
-    match outcome.cap {
-        Some(cap) => paid.capped_yearly(&N::of(cap.0)),
-        None => Ok(paid),
+pub fn outcome<N: Number>(
+    case: &Case,
+    outcome: &Versions<'_, Outcome>,
+) -> Result<Series<N>, Trouble> {
+    let avoided = outcome.first().of.and_then(|place| case.avoided.get(place));
+    let Some(avoided) = avoided else { return Ok(Series::nothing(case.horizon.months())) };
+    let value: Series<N> = cashable(case, &avoided.versions())?;
+    let paid = joined(outcome, |outcome| {
+        let share = value.clone().times(&N::of(outcome.share.0))?;
+        Ok(share.keep(case.horizon.number(outcome.from), case.horizon.number(outcome.until)))
+    })?;
+    if outcome.all(|outcome| outcome.cap.is_none()) {
+        return Ok(paid);
     }
+    paid.capped_yearly(|month| outcome.at(month).cap.map(|Amount(cap)| N::of(cap)))
+}
+
+/// The exact amounts of something that may become something else: those of each version from the
+/// month on in which it holds.
+fn joined<T, N: Number>(
+    versions: &Versions<'_, T>,
+    amounts: impl Fn(&T) -> Result<Series<N>, Trouble>,
+) -> Result<Series<N>, Trouble> {
+    let mut joined = amounts(versions.first())?;
+    for (from, later) in versions.later() {
+        let before = joined.keep(0, from - 1);
+        joined = before.plus(amounts(later)?.keep(from, i32::MAX))?;
+    }
+    Ok(joined)
 }
 
 /// Which way an optimism bias works.
@@ -82,7 +107,28 @@ pub enum Bias {
 ///
 /// # Errors
 /// When the number cannot hold a value.
-pub fn effect<N: Number>(case: &Case, effect: &Effect, bias: Bias) -> Result<Series<N>, Trouble> {
+pub fn effect<N: Number>(
+    case: &Case,
+    effect: &Versions<'_, Effect>,
+    bias: Bias,
+) -> Result<Series<N>, Trouble> {
+    joined(effect, |effect| value(case, effect, bias))
+}
+
+/// The exact part of an avoided cost that its party can take out of a budget.
+///
+/// # Errors
+/// When the number cannot hold a value.
+pub fn cashable<N: Number>(
+    case: &Case,
+    avoided: &Versions<'_, Effect>,
+) -> Result<Series<N>, Trouble> {
+    joined(avoided, |avoided| {
+        value(case, avoided, Bias::TakesOff)?.times(&N::of(avoided.cashable.0))
+    })
+}
+
+fn value<N: Number>(case: &Case, effect: &Effect, bias: Bias) -> Result<Series<N>, Trouble> {
     let stream = &effect.stream;
     let factor = less::<N>(effect.deadweight)?
         .times(&less(effect.displacement)?)?
@@ -94,18 +140,23 @@ pub fn effect<N: Number>(case: &Case, effect: &Effect, bias: Bias) -> Result<Ser
     if let (Some(lasts), Unit::Priced { price, .. }) = (&effect.lasts, &stream.unit) {
         let factor = factor.times(&N::of(price.0))?;
         let lasting = shape::units(case.horizon, stream)?.lasting(*lasts)?;
-        return shape::priced(case.horizon, lasting.later(effect.lag), &stream.index, &factor);
+        let later = lasting.later(usize::try_from(effect.lag).unwrap_or(0));
+        return shape::priced(case.horizon, &later, &stream.index, &factor);
     }
     let prices = (&stream.index, &factor);
     shape::at_prices(case.horizon, stream, None, Of::Money, effect.lag, prices)
 }
 
-/// The part of an effect's value that its party can take out of a budget.
-///
-/// # Errors
-/// When the number cannot hold a value.
-pub fn cashable<N: Number>(value: Series<N>, share: Share) -> Result<Series<N>, Trouble> {
-    value.times(&N::of(share.0))
+/// What a schedule comes to, as an investment or not.
+fn scheduled<N: Number>(
+    case: &Case,
+    schedule: &Schedule,
+    investment: Option<Investment>,
+) -> Result<Series<N>, Trouble> {
+    match schedule {
+        Schedule::Own(stream) => own(case, stream, investment),
+        Schedule::Follows(follow) => follower(case, follow),
+    }
 }
 
 /// A stream on its own terms: `unit x volume x season x index x (1 + optimism_bias) / months`.
@@ -118,12 +169,37 @@ fn own<N: Number>(
     shape::at_prices(case.horizon, stream, investment, Of::Money, 0, prices)
 }
 
-/// `x(m) = price x index x (1 + optimism_bias) x` the units of the entry followed in month m, or
-/// `share x (1 + optimism_bias) x` its `x(m)`. What follows an entry that is off follows nothing.
+/// What follows follows each version of the entry followed while it holds. What follows an entry
+/// that is off follows nothing.
 fn follower<N: Number>(case: &Case, follow: &Follow) -> Result<Series<N>, Trouble> {
-    let Some((stream, investment)) = followed(case, follow) else {
-        return Ok(Series::nothing(case.horizon.months()));
-    };
+    let nothing = || Ok(Series::nothing(case.horizon.months()));
+    match follow.of {
+        Some(Followed::Cost(place)) => match case.costs.get(place) {
+            Some(entry) => joined(&entry.versions(), |cost| match &cost.schedule {
+                Schedule::Own(stream) => follow_one(case, follow, stream, cost.investment),
+                Schedule::Follows(_) => nothing(),
+            }),
+            None => nothing(),
+        },
+        Some(Followed::Funding(place)) => match case.funding.get(place) {
+            Some(entry) => joined(&entry.versions(), |funding| match own_stream(funding) {
+                Some(stream) => follow_one(case, follow, stream, None),
+                None => nothing(),
+            }),
+            None => nothing(),
+        },
+        None => nothing(),
+    }
+}
+
+/// `x(m) = price x index x (1 + optimism_bias) x` the units of the entry followed in month m, or
+/// `share x (1 + optimism_bias) x` its `x(m)`.
+fn follow_one<N: Number>(
+    case: &Case,
+    follow: &Follow,
+    stream: &Stream,
+    investment: Option<Investment>,
+) -> Result<Series<N>, Trouble> {
     let bias = more::<N>(follow.bias)?;
     match &follow.by {
         FollowBy::Share(share) => {
@@ -136,23 +212,35 @@ fn follower<N: Number>(case: &Case, follow: &Follow) -> Result<Series<N>, Troubl
     }
 }
 
-/// The stream that is followed, with its renewal if it is an investment.
-pub fn followed<'a>(case: &'a Case, follow: &Follow) -> Option<(&'a Stream, Option<Investment>)> {
-    let (schedule, investment) = match follow.of? {
+/// The stream of an income on its own terms.
+fn own_stream(funding: &Funding) -> Option<&Stream> {
+    match funding {
+        Funding::Income(Income { schedule: Schedule::Own(stream), .. }) => Some(stream),
+        Funding::Income(_)
+        | Funding::Outcome(_)
+        | Funding::Equity(_)
+        | Funding::Loan(_)
+        | Funding::InKind(_) => None,
+    }
+}
+
+/// The stream that is followed, with its renewal if it is an investment, as it is in a month.
+pub fn followed<'a>(
+    case: &'a Case,
+    follow: &Follow,
+    month: i32,
+) -> Option<(&'a Stream, Option<Investment>)> {
+    match follow.of? {
         Followed::Cost(place) => {
-            let cost = &case.costs.get(place)?.what;
-            (&cost.schedule, cost.investment)
-        }
-        Followed::Funding(place) => match &case.funding.get(place)?.what {
-            Funding::Income(income) => (&income.schedule, None),
-            Funding::Outcome(_) | Funding::Equity(_) | Funding::Loan(_) | Funding::InKind(_) => {
-                return None;
+            let cost = case.costs.get(place)?.versions().at(month);
+            match &cost.schedule {
+                Schedule::Own(stream) => Some((stream, cost.investment)),
+                Schedule::Follows(_) => None,
             }
-        },
-    };
-    match schedule {
-        Schedule::Own(stream) => Some((stream, investment)),
-        Schedule::Follows(_) => None,
+        }
+        Followed::Funding(place) => {
+            Some((own_stream(case.funding.get(place)?.versions().at(month))?, None))
+        }
     }
 }
 
@@ -161,7 +249,7 @@ pub fn followed<'a>(case: &'a Case, follow: &Follow) -> Option<(&'a Stream, Opti
 fn last_month(case: &Case, schedule: &Schedule) -> i32 {
     let stream = match schedule {
         Schedule::Own(stream) => Some(&**stream),
-        Schedule::Follows(follow) => followed(case, follow).map(|(stream, _)| stream),
+        Schedule::Follows(follow) => followed(case, follow, i32::MAX).map(|(stream, _)| stream),
     };
     match stream.map(|stream| &stream.timing) {
         Some(Timing::Recurring(recurring)) => case.horizon.number(recurring.until),

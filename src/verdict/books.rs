@@ -9,6 +9,7 @@ use crate::money::{Cents, Overflow};
 use crate::postings::{FundingPosting, Postings};
 use crate::stream::posting::Impact;
 use crate::stream::replacement;
+use std::sync::{Arc, OnceLock};
 
 /// The books of a case: its postings, and what does not depend on which funding is granted.
 #[derive(Debug)]
@@ -25,12 +26,10 @@ pub struct Books<'a> {
     pub replacement: Cents,
     /// How present values are made.
     pub discount: Discount,
-    /// What each funding entry brings and takes back, by case year.
-    pub funding: Vec<FundingColumns>,
-    /// What each party gets from the initiative, or bears, as present values.
-    pub benefits: Vec<Benefits>,
-    /// Present value of all costs, in kind included, each entry rounded once.
-    pub costs: Cents,
+    // A what-if whose tests ask for no present values never makes these.
+    funding: OnceLock<Vec<FundingColumns>>,
+    benefits: OnceLock<Result<Vec<Benefits>, Overflow>>,
+    costs: OnceLock<Result<Cents, Overflow>>,
 }
 
 impl<'a> Books<'a> {
@@ -39,32 +38,53 @@ impl<'a> Books<'a> {
     /// # Errors
     /// [`Overflow`] when a sum outgrows [`Cents`].
     pub fn open(case: &'a Case, postings: &'a Postings) -> Result<Self, Overflow> {
-        let discount = Discount::new(case.discount_rate, case.discounting, case.years());
-        let funding = FundingColumns::of(case, postings);
         Ok(Self {
             case,
             postings,
             opening: to_cents(case.opening_cash.0)?,
             min_cash: to_cents(case.criteria.min_cash.0)?,
             replacement: replacement(case)?,
-            benefits: Benefits::of(case, postings, &discount, case.years())?,
-            costs: costs(case, postings, &discount)?,
-            funding,
-            discount,
+            discount: Discount::new(case.discount_rate, case.discounting, case.years()),
+            funding: OnceLock::new(),
+            benefits: OnceLock::new(),
+            costs: OnceLock::new(),
         })
     }
 }
 
 impl Books<'_> {
+    /// What each funding entry brings and takes back, by case year.
+    pub fn funding(&self) -> &[FundingColumns] {
+        self.funding.get_or_init(|| FundingColumns::of(self.case, self.postings))
+    }
+
+    /// What each party gets from the initiative, or bears, as present values.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a value outgrows [`Cents`].
+    pub fn benefits(&self) -> Result<&[Benefits], Overflow> {
+        let made = || Benefits::of(self.case, self.postings, &self.discount);
+        self.benefits.get_or_init(made).as_deref().map_err(|&overflow| overflow)
+    }
+
+    /// Present value of all costs, in kind included, each entry rounded once.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a value outgrows [`Cents`].
+    pub fn costs(&self) -> Result<Cents, Overflow> {
+        *self.costs.get_or_init(|| costs(self.case, self.postings, &self.discount))
+    }
+
     /// What all parties save and gain, and what everybody puts in: costs, in kind and burdens; as
     /// present values.
     ///
     /// # Errors
     /// [`Overflow`] when a sum outgrows [`Cents`].
     pub fn society(&self) -> Result<(Cents, Cents), Overflow> {
-        let gained = self.benefits.iter().flat_map(|party| [party.saves, party.gains]);
-        let borne = self.benefits.iter().map(|party| party.bears);
-        Ok((Cents::total(gained)?, self.costs.plus(Cents::total(borne)?)?))
+        let parties = self.benefits()?;
+        let gained = parties.iter().flat_map(|party| [party.saves, party.gains]);
+        let borne = parties.iter().map(|party| party.bears);
+        Ok((Cents::total(gained)?, self.costs()?.plus(Cents::total(borne)?)?))
     }
 
     /// What a test asks.
@@ -96,7 +116,7 @@ fn costs(case: &Case, postings: &Postings, discount: &Discount) -> Result<Cents,
         value(&posting.flow.accrual, entry.what.schedule.is_once())?;
     }
     for (entry, posting) in case.funding.iter().zip(&postings.funding) {
-        if let FundingPosting::InKind(flow) = posting {
+        if let FundingPosting::InKind(flow) = &**posting {
             value(&flow.accrual, entry.what.is_once())?;
         }
     }
@@ -107,7 +127,7 @@ fn costs(case: &Case, postings: &Postings, discount: &Discount) -> Result<Cents,
 pub(super) fn by_party(
     columns: &mut [ByYear],
     entries: &[Entry<Effect>],
-    impacts: &[Impact],
+    impacts: &[Arc<Impact>],
     amounts: impl Fn(&Impact) -> &[Cents],
 ) {
     for (entry, impact) in entries.iter().zip(impacts) {

@@ -1,48 +1,51 @@
-//! How far a case is from the point where its verdict turns.
+//! How much room a case has, or how much it misses (reference, section 9).
 
-use super::{Figure, Finding, Run, Verdict};
+use super::{Books, Figure, Finding, Verdict};
 use crate::case::TestId;
 use crate::measures::Ratio;
 use crate::money::Overflow;
 use crate::statements::Counted;
 
-/// The smallest, over the required tests that apply, of figure less threshold: at least zero where
-/// the case closes; below zero it says how much is missing (reference, section 9).
+/// The smallest, over the required tests that apply, of figure less threshold; of `dependence`
+/// threshold less figure. Not below zero exactly where no required test fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Margin {
-    /// The test that it is about.
+    /// The test that has least room; of those with as little the first.
     pub test: TestId,
-    /// Figure less threshold; of `dependence`, where less is better, threshold less figure.
+    /// How much: below zero is what is missing.
     pub by: Figure,
 }
 
 impl Margin {
-    /// Whether no required test fails.
+    /// The margin of a run whose tests find what `found` says. Euros and ratios are compared as
+    /// numbers.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows [`Cents`].
+    pub(super) fn of(
+        books: &Books,
+        found: impl Fn(TestId) -> Result<Option<Finding>, Overflow>,
+    ) -> Result<Self, Overflow> {
+        let mut least: Option<Self> = None;
+        for test in TestId::ALL.into_iter().filter(|&test| books.case.is_required(test)) {
+            let Some(finding) = found(test)? else { continue };
+            let room = room(test, finding.figure, books.threshold(test))?;
+            if least.is_none_or(|least| room.in_euros_or_times() < least.exact()) {
+                least = Some(Self { test, by: room });
+            }
+        }
+        // Liquidity always applies.
+        least.ok_or(Overflow)
+    }
+
+    /// Whether nothing is missing: no required test fails.
     pub fn closes(self) -> bool {
         !self.exact().is_below_zero()
     }
 
     /// The margin as an exact number, whatever it is counted in.
     pub fn exact(self) -> Ratio {
-        match self.by {
-            Figure::Money(amount) => Ratio::of_money(amount),
-            Figure::Ratio(ratio) => ratio,
-        }
-    }
-
-    fn of(test: TestId, finding: Finding, threshold: Figure) -> Result<Option<Self>, Overflow> {
-        let by = match (test, finding.figure, threshold) {
-            (TestId::Dependence, Figure::Ratio(share), Figure::Ratio(most)) => {
-                Figure::Ratio(most.minus(share)?)
-            }
-            (_, Figure::Ratio(ratio), Figure::Ratio(least)) => Figure::Ratio(ratio.minus(least)?),
-            (_, Figure::Money(amount), Figure::Money(least)) => Figure::Money(amount.minus(least)?),
-            // A test measures and asks in one unit.
-            (_, Figure::Money(_), Figure::Ratio(_)) | (_, Figure::Ratio(_), Figure::Money(_)) => {
-                return Ok(None);
-            }
-        };
-        Ok(Some(Self { test, by }))
+        self.by.in_euros_or_times()
     }
 }
 
@@ -50,53 +53,52 @@ impl Verdict {
     /// The margin of one of its runs.
     ///
     /// # Errors
-    /// [`Overflow`] when the difference has more digits than are computed with.
-    pub fn margin(&self, counted: Counted) -> Result<Option<Margin>, Overflow> {
+    /// [`Overflow`] when a sum outgrows what can be posted.
+    pub fn margin(&self, counted: Counted) -> Result<Margin, Overflow> {
         let mut least: Option<Margin> = None;
-        // Where margins are equal it is about the result, then about the first test.
-        let result = self.tests.iter().filter(|test| test.id == TestId::Structural);
-        for test in result.chain(&self.tests).filter(|test| test.required) {
+        for test in self.tests.iter().filter(|test| test.required) {
             let finding = match counted {
                 Counted::Certain => test.certain,
                 Counted::All => test.all,
             };
             let Some(finding) = finding else { continue };
-            if let Some(margin) = Margin::of(test.id, finding, test.threshold)?
-                && least.is_none_or(|least| margin.exact() < least.exact())
-            {
-                least = Some(margin);
+            let by = room(test.id, finding.figure, test.threshold)?;
+            if least.is_none_or(|least| by.in_euros_or_times() < least.exact()) {
+                least = Some(Margin { test: test.id, by });
             }
         }
-        Ok(least)
+        // Liquidity always applies.
+        least.ok_or(Overflow)
     }
 }
 
-impl Run<'_> {
-    /// How far this run is from the point where it no longer closes, or closes at last.
-    ///
-    /// # Errors
-    /// [`Overflow`] when a sum outgrows what can be posted.
-    pub fn margin(&self) -> Result<Margin, Overflow> {
-        // The one test that is always required and always has something to measure.
-        let mut least = Margin { test: TestId::Structural, by: self.structural()?.figure };
-        for test in TestId::ALL {
-            if let Some(margin) = self.margin_of(test)?
-                && margin.exact() < least.exact()
-            {
-                least = margin;
-            }
+/// How far a figure is on the right side of its threshold.
+fn room(test: TestId, figure: Figure, threshold: Figure) -> Result<Figure, Overflow> {
+    let (more, less) = match test {
+        TestId::Dependence => (threshold, figure),
+        TestId::Liquidity
+        | TestId::Structural
+        | TestId::Repayment
+        | TestId::Dscr
+        | TestId::Payers
+        | TestId::PublicReturn
+        | TestId::SocialReturn => (figure, threshold),
+    };
+    match (more, less) {
+        (Figure::Money(more), Figure::Money(less)) => more.minus(less).map(Figure::Money),
+        (more, less) => {
+            let room = more.in_euros_or_times().minus(less.in_euros_or_times());
+            room.map(Figure::Ratio).ok_or(Overflow)
         }
-        Ok(least)
     }
+}
 
-    /// The margin of a test, if it is required and applies.
-    fn margin_of(&self, test: TestId) -> Result<Option<Margin>, Overflow> {
-        if !self.books().case.is_required(test) {
-            return Ok(None);
-        }
-        match self.test(test)? {
-            Some(finding) => Margin::of(test, finding, self.books().threshold(test)),
-            None => Ok(None),
+impl Figure {
+    /// Its number: of money in euros.
+    pub fn in_euros_or_times(self) -> Ratio {
+        match self {
+            Self::Money(cents) => Ratio::euros(cents),
+            Self::Ratio(ratio) => ratio,
         }
     }
 }

@@ -122,7 +122,7 @@ pub fn judge(books: &Books) -> Result<Verdict, Overflow> {
         conditions = conditions::conditions(books, &requested)?;
         indispensable = conditions::indispensable(books, &requested)?;
     }
-    let parties = all.parties()?;
+    let parties = all.parties()?.to_vec();
     Ok(Verdict {
         kind,
         conditions,
@@ -162,14 +162,15 @@ fn years(case: &Case, certain: &Cash, all: &Cash) -> Result<Vec<Year>, Overflow>
 }
 
 fn year_of(cash: &Cash, year: usize) -> Result<YearCash, Overflow> {
-    let (first, after) = (year * 12, year * 12 + 12);
-    let months = |amounts: &[Cents]| amounts.get(first..after).unwrap_or_default().to_vec();
-    let closing = months(&cash.closing);
-    let before = first.checked_sub(1).and_then(|month| cash.closing.get(month));
+    fn months(amounts: &[Cents], year: usize) -> &[Cents] {
+        amounts.get(year * 12..year * 12 + 12).unwrap_or_default()
+    }
+    let closing = months(&cash.closing, year);
+    let before = (year * 12).checked_sub(1).and_then(|month| cash.closing.get(month));
     Ok(YearCash {
         opening: before.copied().unwrap_or(cash.opening),
-        receipts: Cents::total(months(&cash.receipts))?,
-        payments: Cents::total(months(&cash.payments))?,
+        receipts: Cents::total(months(&cash.receipts, year).iter().copied())?,
+        payments: Cents::total(months(&cash.payments, year).iter().copied())?,
         closing: closing.last().copied().unwrap_or(cash.opening),
         lowest: closing.iter().copied().min().unwrap_or(cash.opening),
     })
@@ -202,8 +203,8 @@ fn measures(books: &Books, tests: &[Test]) -> Result<Measures, Overflow> {
 /// service, on all funding, rounded once.
 fn npv(books: &Books) -> Result<Cents, Overflow> {
     let mut column = ByYear::nothing(books.case.years());
-    for (posting, funding) in books.postings.funding.iter().zip(&books.funding) {
-        if let FundingPosting::Income(_) = posting {
+    for (posting, funding) in books.postings.funding.iter().zip(books.funding()) {
+        if let FundingPosting::Income(_) = &**posting {
             column.plus(&funding.pays);
         }
     }

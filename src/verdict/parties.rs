@@ -21,7 +21,7 @@ impl FundingColumns {
         let years = case.years();
         let columns = case.funding.iter().zip(&postings.funding).map(|(entry, posting)| {
             let nothing = || ByYear::nothing(years);
-            let (pays, repaid) = match posting {
+            let (pays, repaid) = match &**posting {
                 FundingPosting::Income(flow) | FundingPosting::Equity(flow) => {
                     let mut pays = nothing();
                     pays.add(&flow.cash, entry.what.is_once());
@@ -50,14 +50,13 @@ pub struct Benefits {
 }
 
 impl Benefits {
-    /// Of every party, counting the first `years` case years.
+    /// Of every party.
     pub(super) fn of(
         case: &Case,
         postings: &Postings,
         discount: &Discount,
-        years: usize,
     ) -> Result<Vec<Self>, Overflow> {
-        let nothing = || vec![ByYear::nothing(years); case.parties.len()];
+        let nothing = || vec![ByYear::nothing(case.years()); case.parties.len()];
         let (mut saves, mut cashable, mut gains, mut bears) =
             (nothing(), nothing(), nothing(), nothing());
         by_party(&mut saves, &case.avoided, &postings.avoided, |impact| &impact.accrual);
@@ -127,31 +126,26 @@ impl PartyRow {
 /// # Errors
 /// [`Overflow`] when a value outgrows [`Cents`].
 pub fn rows(books: &Books, granted: &Granted) -> Result<Vec<PartyRow>, Overflow> {
-    joined(paid(books, granted, books.case.years())?, &books.benefits)
+    let value = |column| books.discount.present_value(column);
+    let columns = paid(books, granted);
+    let both = columns.iter().zip(books.benefits()?);
+    both.map(|(paid, &benefits)| PartyRow::new(value(&paid.pays)?, value(&paid.repaid)?, benefits))
+        .collect()
 }
 
-/// What parties pay beside what they get.
-fn joined(paid: Vec<(Cents, Cents)>, benefits: &[Benefits]) -> Result<Vec<PartyRow>, Overflow> {
-    let both = paid.into_iter().zip(benefits);
-    both.map(|((pays, repaid), &benefits)| PartyRow::new(pays, repaid, benefits)).collect()
-}
-
-/// What each party pays and is repaid over the first `years` case years.
-fn paid(books: &Books, granted: &Granted, years: usize) -> Result<Vec<(Cents, Cents)>, Overflow> {
-    let nothing = (ByYear::nothing(years), ByYear::nothing(years));
+/// What each party pays and is repaid.
+fn paid(books: &Books, granted: &Granted) -> Vec<FundingColumns> {
+    let years = books.case.years();
+    let nothing = FundingColumns { pays: ByYear::nothing(years), repaid: ByYear::nothing(years) };
     let mut columns = vec![nothing; books.case.parties.len()];
-    for (place, (entry, funding)) in books.case.funding.iter().zip(&books.funding).enumerate() {
+    for (place, (entry, funding)) in books.case.funding.iter().zip(books.funding()).enumerate() {
         let party = entry.what.party().filter(|_| granted.has(place));
-        if let Some((pays, repaid)) = party.and_then(|party| columns.get_mut(party.0)) {
-            pays.plus(&funding.pays);
-            repaid.plus(&funding.repaid);
+        if let Some(column) = party.and_then(|party| columns.get_mut(party.0)) {
+            column.pays.plus(&funding.pays);
+            column.repaid.plus(&funding.repaid);
         }
     }
-    let discount = &books.discount;
     columns
-        .iter()
-        .map(|(pays, repaid)| Ok((discount.present_value(pays)?, discount.present_value(repaid)?)))
-        .collect()
 }
 
 /// What public parties can take out of their budgets, and what they pay net of what they are
@@ -172,13 +166,17 @@ pub fn public(parties: &[Party], rows: &[PartyRow]) -> Result<(Cents, Cents), Ov
 /// # Errors
 /// [`Overflow`] when a sum outgrows [`Cents`].
 pub fn public_payback(books: &Books, granted: &Granted) -> Result<Option<usize>, Overflow> {
-    for years in 1..=books.case.years() {
-        let benefits = Benefits::of(books.case, books.postings, &books.discount, years)?;
-        let rows = joined(paid(books, granted, years)?, &benefits)?;
-        let (cashable, net) = public(&books.case.parties, &rows)?;
-        if cashable >= net {
-            return Ok(Some(years));
+    let Books { case, postings, discount, .. } = books;
+    let mut cashable = vec![ByYear::nothing(case.years()); case.parties.len()];
+    by_party(&mut cashable, &case.avoided, &postings.avoided, |impact| &impact.cashable);
+    let mut ahead = vec![0_i128; case.years()];
+    for ((party, paid), cashable) in case.parties.iter().zip(paid(books, granted)).zip(&cashable) {
+        if party.public {
+            for (column, sign) in [(cashable, 1), (&paid.pays, -1), (&paid.repaid, 1)] {
+                let values = discount.present_values(column)?;
+                ahead.iter_mut().zip(values).for_each(|(sum, v)| *sum += sign * i128::from(v.0));
+            }
         }
     }
-    Ok(None)
+    Ok(ahead.iter().position(|&sum| sum >= 0).map(|year| year + 1))
 }

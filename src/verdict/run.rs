@@ -1,7 +1,7 @@
 //! One run of a case: the funding that counts in it, and each test's finding.
 
-use super::Books;
 use super::parties::{self, PartyRow};
+use super::{Books, Margin};
 use crate::calendar::Month;
 use crate::case::TestId;
 use crate::exact::scaled;
@@ -10,6 +10,7 @@ use crate::measures::Ratio;
 use crate::money::{Cents, Overflow, add, put};
 use crate::postings::FundingPosting;
 use crate::statements::{Cash, Granted};
+use std::sync::OnceLock;
 
 /// A case with some of its funding granted.
 #[derive(Debug)]
@@ -18,6 +19,7 @@ pub struct Run<'a> {
     granted: Granted,
     /// Its cash.
     pub cash: Cash,
+    parties: OnceLock<Result<Vec<PartyRow>, Overflow>>,
 }
 
 /// What a test found where it had something to measure.
@@ -50,7 +52,7 @@ impl<'a> Run<'a> {
     pub fn of(books: &'a Books<'a>, granted: Granted) -> Result<Self, Overflow> {
         let months = books.case.horizon.months();
         let cash = Cash::of(books.opening, books.postings, &granted, months)?;
-        Ok(Self { books, granted, cash })
+        Ok(Self { books, granted, cash, parties: OnceLock::new() })
     }
 
     /// What every run of the case shares.
@@ -89,12 +91,21 @@ impl<'a> Run<'a> {
         Ok(true)
     }
 
+    /// How much room there is, or how much is missing.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows [`Cents`].
+    pub fn margin(&self) -> Result<Margin, Overflow> {
+        Margin::of(self.books, |test| self.test(test))
+    }
+
     /// The row of every party.
     ///
     /// # Errors
     /// [`Overflow`] when a value outgrows [`Cents`].
-    pub fn parties(&self) -> Result<Vec<PartyRow>, Overflow> {
-        parties::rows(self.books, &self.granted)
+    pub fn parties(&self) -> Result<&[PartyRow], Overflow> {
+        let rows = self.parties.get_or_init(|| parties::rows(self.books, &self.granted));
+        rows.as_deref().map_err(|&overflow| overflow)
     }
 
     /// Closing cash is never below the threshold.
@@ -130,7 +141,7 @@ impl<'a> Run<'a> {
             let entry = books.case.funding.get(place)?;
             match posting {
                 FundingPosting::Income(flow)
-                    if entry.what.is_structural() && !entry.what.is_once() =>
+                    if entry.last().is_structural() && !entry.what.is_once() =>
                 {
                     flow.accrual.get(last..)
                 }
@@ -265,7 +276,7 @@ impl<'a> Run<'a> {
     /// Public money comes back to public parties.
     fn public_return(&self) -> Result<Option<Finding>, Overflow> {
         let threshold = Ratio::from_decimal(self.books.case.criteria.min_public_return);
-        let (cashable, net) = parties::public(&self.books.case.parties, &self.parties()?)?;
+        let (cashable, net) = parties::public(&self.books.case.parties, self.parties()?)?;
         Ok(Ratio::of(cashable, net).map(|ratio| Finding::at_least(ratio, threshold)))
     }
 

@@ -12,7 +12,8 @@ pub fn change(path: &[&str], value: Value) -> Table {
     table
 }
 
-fn put(table: &mut Table, path: &[&str], value: Value) {
+/// The same, put into a table.
+pub(super) fn put(table: &mut Table, path: &[&str], value: Value) {
     let Some((key, below)) = path.split_first() else { return };
     let value = if below.is_empty() { value } else { Value::Table(change(below, value)) };
     table

@@ -42,7 +42,7 @@ pub struct Side {
     /// The answer.
     pub verdict: Verdict,
     /// How far it is from the point where that turns.
-    pub margin: Both<Option<Margin>>,
+    pub margin: Both<Margin>,
     /// How it differs from the first; of the first nothing.
     pub differences: Option<Differences>,
     /// What of it is other than in the case that it is made from.
@@ -215,9 +215,9 @@ impl Differences {
     fn between(first: &Side, side: &Side) -> Result<Self, Overflow> {
         let comparable = first.currency == side.currency;
         let margin = |counted| {
-            let pair = side.margin.of(counted).zip(*first.margin.of(counted));
-            let pair = pair.filter(|(margin, first)| is_alike(*margin, *first));
-            pair.map_or(Ok(None), |(margin, first)| difference(margin.by, first.by, comparable))
+            let (margin, first) = (*side.margin.of(counted), *first.margin.of(counted));
+            let alike = is_alike(margin, first);
+            if alike { difference(margin.by, first.by, comparable) } else { Ok(None) }
         };
         let test = |(test, first): (&Test, &Test)| -> Result<_, Overflow> {
             let of = |found: fn(&Test) -> _| match (found(test), found(first)) {

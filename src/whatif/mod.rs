@@ -3,7 +3,10 @@
 mod change;
 mod changed;
 mod compare;
+mod edge;
 pub mod inputs;
+mod laying;
+mod levers;
 mod scenario;
 mod trial;
 
@@ -13,5 +16,8 @@ pub use compare::{
     Both, Comparison, Difference, Differences, Horizons, Side, Subject, Unlike, compare, tried,
     under,
 };
+pub use edge::{Edge, Range, Turn, edge};
+pub use laying::{Given, Laying, percent};
+pub use levers::{Lever, Pulled, Unit, contribution_needed, pull_all};
 pub use scenario::{blamed_on, is_error, mistakes};
 pub use trial::Trial;

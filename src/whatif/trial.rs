@@ -27,29 +27,46 @@ impl Trial {
     /// Every problem of the document, or the sum that outgrew what can be computed.
     pub fn of(document: Document) -> Result<Self, Vec<Problem>> {
         let case = case::read(&document)?.case;
-        let postings = Postings::of(&case).map_err(|large| vec![too_large(&document, large)])?;
-        Ok(Self { document, case, postings })
+        let postings = Postings::of(&case);
+        Self::posted(document, case, postings)
     }
 
-    /// The same with a table laid over it.
+    /// The same with a table laid over it. Only what the table touches is read and
+    /// posted again.
     ///
     /// # Errors
     /// What the table makes wrong, or the sum that outgrew what can be computed.
     pub fn with(&self, over: &Table) -> Result<Self, Vec<Problem>> {
         let mut document = self.document.clone();
         overlay::over(&mut document, over);
-        Self::of(document)
+        let case = case::again(&self.case, &document, over)?;
+        let postings = Postings::after(&self.postings, &self.case, &case);
+        Self::posted(document, case, postings)
+    }
+
+    fn posted(
+        document: Document,
+        case: Case,
+        postings: Result<Postings, TooLarge>,
+    ) -> Result<Self, Vec<Problem>> {
+        match postings {
+            Ok(postings) => Ok(Self { document, case, postings }),
+            Err(large) => Err(vec![too_large(&document, large)]),
+        }
     }
 
     /// The same with scenarios and arguments laid over it in order, each from the month that it
-    /// says.
+    /// says. Only what they touch is read and posted again.
     ///
     /// # Errors
     /// What they make wrong, or the sum that outgrew what can be computed.
     pub fn laid(&self, tables: &[&Table]) -> Result<Self, Vec<Problem>> {
         let mut document = self.document.clone();
         overlay::lay_all(&mut document, tables);
-        Self::of(document)
+        let Some(touched) = overlay::touched(tables) else { return Self::of(document) };
+        let case = case::again(&self.case, &document, &touched)?;
+        let postings = Postings::after(&self.postings, &self.case, &case);
+        Self::posted(document, case, postings)
     }
 
     /// The books, from which runs are made.

@@ -27,16 +27,35 @@ impl Scope<'_, '_> {
     }
 }
 
+/// Which entries are read.
+#[derive(Clone, Copy, Debug)]
+pub enum Only<'a> {
+    /// All of them.
+    All,
+    /// Those with these groups and ids.
+    These(&'a [(&'a str, &'a str)]),
+}
+
+impl Only<'_> {
+    fn has(self, group: &str, id: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(entries) => entries.contains(&(group, id)),
+        }
+    }
+}
+
 /// Reads the entries of a group; those that are wrong are noted, those that are `off` left out.
 pub fn entries<'d, T>(
     root: &'d Table,
     group: &'static str,
+    only: Only<'_>,
     problems: &mut Problems,
     mut read: impl FnMut(&mut Scope<'d, '_>) -> Option<T>,
 ) -> Vec<Entry<T>> {
     let Some(table) = group_table(root, group, problems) else { return Vec::new() };
-    let mut entries = Vec::with_capacity(table.0.len());
-    for (id, item) in table.0.iter() {
+    let mut entries = Vec::new();
+    for (id, item) in table.0.iter().filter(|(id, _)| only.has(group, id)) {
         check_id(id, item.key, problems);
         let Some(mut scope) = scope(group, id, item, problems) else { continue };
         let entry = entry(&mut scope, &mut read);

@@ -59,7 +59,7 @@ pub fn table(comparison: &Comparison) -> Result<String, csv::Error> {
 fn rows(side: &Side) -> Vec<Row> {
     let verdict = Row { row: "verdict", value: side.kind().id().to_owned(), ..Row::default() };
     let mut rows = vec![verdict];
-    rows.extend(RUNS.iter().filter_map(|run| margin(side, *run)));
+    rows.extend(RUNS.iter().map(|run| margin(side, *run)));
     for (place, &id) in TestId::ALL.iter().enumerate() {
         rows.extend(RUNS.iter().filter_map(|run| test(side, (place, id), *run)));
     }
@@ -80,16 +80,16 @@ fn of(both: Option<&Both<Option<Difference>>>, counted: Counted) -> String {
     both.and_then(|both| *both.of(counted)).map(less).unwrap_or_default()
 }
 
-fn margin(side: &Side, (counted, run): (Counted, &'static str)) -> Option<Row> {
-    let margin = (*side.margin.of(counted))?;
-    Some(Row {
+fn margin(side: &Side, (counted, run): (Counted, &'static str)) -> Row {
+    let margin = side.margin.of(counted);
+    Row {
         row: "margin",
         of: margin.test.id().to_owned(),
         run,
         value: figure(margin.by),
         difference: of(side.differences.as_ref().map(|found| &found.margin), counted),
         ..Row::default()
-    })
+    }
 }
 
 fn test(

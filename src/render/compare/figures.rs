@@ -95,21 +95,18 @@ fn verdicts(
     let closes = sides.iter().map(|side| report.cell(&Message::Verdict(side.kind())));
     let mut rows = vec![row(Role::Plain, named(report, Compare::Closes), closes)];
     for &(run, label) in runs {
-        let margin = |side: &Side| match side.margin.of(run) {
-            Some(margin) => figure(Some(margin.test), margin.by, decimals(margin.by, NONE)),
-            None => Cell::NotApplicable,
+        let margin = |side: &Side| {
+            let margin = side.margin.of(run);
+            figure(Some(margin.test), margin.by, decimals(margin.by, NONE))
         };
         let name = named(report, Compare::Margin(label));
         rows.push(row(Role::Plain, name, sides.iter().map(margin)));
-        let test = |side: &Side| side.margin.of(run).map(|margin| margin.test);
-        let about = sides.iter().map(|side| match test(side) {
-            Some(test) => named(report, Compare::Short(test)),
-            None => Cell::Nothing,
-        });
+        let test = |side: &Side| side.margin.of(run).test;
+        let about = sides.iter().map(|side| named(report, Compare::Short(test(side))));
         add_detail(&mut rows, named(report, Compare::MarginOf), about.collect());
         let differences = sides.iter().map(|side| {
             let differences = side.differences.as_ref();
-            difference(test(side), differences.and_then(|found| *found.margin.of(run)))
+            difference(Some(test(side)), differences.and_then(|found| *found.margin.of(run)))
         });
         add_detail(&mut rows, named(report, Compare::Difference), differences.collect());
     }

@@ -39,8 +39,8 @@ fn column(side: &Side) -> Value {
     })
 }
 
-fn margin(margin: Option<Margin>) -> Value {
-    margin.map(|margin| json!({"test": margin.test.id(), "figure": figure(margin.by)})).into()
+fn margin(margin: Margin) -> Value {
+    json!({"test": margin.test.id(), "figure": figure(margin.by)})
 }
 
 fn year((year, number): (&Year, usize)) -> Value {

@@ -1,0 +1,88 @@
+//! A case read again after a few numbers of it changed: only the entries that they stand in.
+
+use super::entry::Only;
+use super::{Entries, Register, TOP, group, head};
+use crate::case::{Case, Entry};
+use crate::document::{Document, Problem, Table};
+use crate::overlay::Takes;
+use crate::reading::group::{as_table, table_at};
+use crate::reading::keys::Problems;
+
+/// The case of a document that is an earlier one with a table laid over it.
+///
+/// # Errors
+/// Every problem of the document, or of the part of it that was read again.
+pub fn again(before: &Case, document: &Document, over: &Table) -> Result<Case, Vec<Problem>> {
+    let touched = if document.later.is_empty() { touched(over, &document.root) } else { None };
+    let read = touched.and_then(|touched| entries_again(before, document, &touched));
+    read.unwrap_or_else(|| super::read(document).map(|checked| checked.case))
+}
+
+/// The keys of `[case]` that no entry is read against.
+const ALONE: &[&str] = &["opening_cash", "discount_rate"];
+
+/// The entries in which a table changes numbers, by group and id; `None` when it does more than
+/// that, so that other entries may mean something else too.
+fn touched<'o>(over: &'o Table, root: &'o Table) -> Option<Vec<(&'o str, &'o str)>> {
+    let mut touched = Vec::new();
+    for (group, item) in over.0.iter() {
+        let table = as_table(&item.node.value)?;
+        match group.as_str() {
+            "criteria" => {}
+            "case" => table.0.keys().all(|key| ALONE.contains(&key.as_str())).then_some(())?,
+            "cost" | "funding" | "avoided" | "value" | "burden" => {
+                let there = table_at(root, group)?;
+                for (id, item) in table.0.iter() {
+                    let keys = as_table(&item.node.value)?;
+                    let numbers = keys.0.keys().all(|key| Takes::of(key) != Takes::Other);
+                    numbers.then_some(())?;
+                    match id.as_str() {
+                        "*" => {
+                            touched.extend(there.0.keys().map(|id| (group.as_str(), id.as_str())));
+                        }
+                        id => touched.push((group.as_str(), id)),
+                    }
+                }
+            }
+            _ => return None,
+        }
+    }
+    Some(touched)
+}
+
+/// `None` when an entry has no place in the case: it is new, or off.
+fn entries_again(
+    before: &Case,
+    document: &Document,
+    touched: &[(&str, &str)],
+) -> Option<Result<Case, Vec<Problem>>> {
+    let root = &document.root;
+    let mut problems = Problems(document.problems.clone());
+    let head = head(root, TOP, &mut problems);
+    let rates = group::rates(root, &mut problems);
+    let register = Register::new(root, head.as_ref(), rates);
+    let entries = Entries::read(root, &register, Only::These(touched), &mut problems);
+    let criteria = group::criteria(root, &mut problems);
+    if problems.stop() {
+        return Some(Err(problems.0));
+    }
+    let (head, mut case) = (head?, before.clone());
+    case.opening_cash = head.opening_cash?;
+    case.discount_rate = head.discount_rate?;
+    case.criteria = criteria?;
+    put(&mut case.costs, entries.costs)?;
+    put(&mut case.funding, entries.funding)?;
+    put(&mut case.avoided, entries.avoided)?;
+    put(&mut case.values, entries.values)?;
+    put(&mut case.burdens, entries.burdens)?;
+    Some(Ok(case))
+}
+
+/// Puts entries in the place of those with the same ids.
+fn put<T>(entries: &mut [Entry<T>], again: Vec<Entry<T>>) -> Option<()> {
+    for entry in again {
+        let before = entries.iter_mut().find(|before| before.id == entry.id)?;
+        *before = entry;
+    }
+    Some(())
+}

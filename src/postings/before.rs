@@ -1,0 +1,97 @@
+//! What an earlier case posted, as far as it still holds.
+
+use super::{CostPosting, FundingPosting, Postings};
+use crate::case::{Case, Cost, Entry, Follow, Followed, Funding, Schedule};
+use crate::stream::posting::Impact;
+use std::sync::Arc;
+
+/// An earlier case with its postings, beside the case that is to be posted. Both have one horizon.
+#[derive(Clone, Copy)]
+pub(super) struct Before<'a> {
+    postings: &'a Postings,
+    case: &'a Case,
+    now: &'a Case,
+}
+
+impl<'a> Before<'a> {
+    pub(super) fn new(postings: &'a Postings, case: &'a Case, now: &'a Case) -> Self {
+        Self { postings, case, now }
+    }
+
+    /// What the cost at this place posts, if that has not changed. So with the others below.
+    pub(super) fn cost(self, at: usize) -> Option<Arc<CostPosting>> {
+        let twin = twin(&self.case.costs, &self.now.costs, at)?;
+        let holds = self.follows_the_same(self.now.costs.get(at)?);
+        self.postings.costs.get(twin).filter(|_| holds).cloned()
+    }
+
+    pub(super) fn funding(self, at: usize) -> Option<Arc<FundingPosting>> {
+        let twin = twin(&self.case.funding, &self.now.funding, at)?;
+        let holds = self.now.funding.get(at)?.versions().all(|funding| match funding {
+            Funding::Income(income) => {
+                let mut covered = income.covers.iter().flatten();
+                self.schedule_holds(&income.schedule) && covered.all(|&cost| self.cost_holds(cost))
+            }
+            Funding::Outcome(outcome) => outcome
+                .of
+                .is_none_or(|avoided| same(&self.case.avoided, &self.now.avoided, avoided)),
+            Funding::Equity(_) | Funding::Loan(_) | Funding::InKind(_) => true,
+        });
+        self.postings.funding.get(twin).filter(|_| holds).cloned()
+    }
+
+    pub(super) fn avoided(self, at: usize) -> Option<Arc<Impact>> {
+        self.postings.avoided.get(twin(&self.case.avoided, &self.now.avoided, at)?).cloned()
+    }
+
+    pub(super) fn value(self, at: usize) -> Option<Arc<Impact>> {
+        self.postings.values.get(twin(&self.case.values, &self.now.values, at)?).cloned()
+    }
+
+    pub(super) fn burden(self, at: usize) -> Option<Arc<Impact>> {
+        self.postings.burdens.get(twin(&self.case.burdens, &self.now.burdens, at)?).cloned()
+    }
+
+    /// Whether a place still means the same cost.
+    fn cost_holds(self, at: usize) -> bool {
+        same(&self.case.costs, &self.now.costs, at)
+            && self.now.costs.get(at).is_some_and(|entry| self.follows_the_same(entry))
+    }
+
+    fn follows_the_same(self, cost: &Entry<Cost>) -> bool {
+        cost.versions().all(|cost| self.schedule_holds(&cost.schedule))
+    }
+
+    /// Whether what a schedule follows, if anything, is as it was.
+    fn schedule_holds(self, schedule: &Schedule) -> bool {
+        match schedule {
+            Schedule::Own(_) | Schedule::Follows(Follow { of: None, .. }) => true,
+            Schedule::Follows(Follow { of: Some(Followed::Cost(at)), .. }) => {
+                same(&self.case.costs, &self.now.costs, *at)
+            }
+            Schedule::Follows(Follow { of: Some(Followed::Funding(at)), .. }) => {
+                same(&self.case.funding, &self.now.funding, *at)
+            }
+        }
+    }
+}
+
+/// Whether a place holds the same thing in both lists.
+fn same<T: PartialEq>(before: &[Entry<T>], now: &[Entry<T>], at: usize) -> bool {
+    match (before.get(at), now.get(at)) {
+        (Some(before), Some(now)) => before.is_like(now),
+        _ => false,
+    }
+}
+
+/// Where the entry at a place of `now` stood before, if it is what it was.
+fn twin<T: PartialEq>(before: &[Entry<T>], now: &[Entry<T>], at: usize) -> Option<usize> {
+    let entry = now.get(at)?;
+    let is_it = |other: &Entry<T>| other.id == entry.id;
+    // Nearly always nothing was put in or taken out before it.
+    let place = match before.get(at) {
+        Some(other) if is_it(other) => at,
+        _ => before.iter().position(is_it)?,
+    };
+    before.get(place).is_some_and(|other| other.is_like(entry)).then_some(place)
+}

@@ -1,0 +1,112 @@
+//! What a lever lays over a case: the table itself, and the same as arguments of `--set`.
+
+use super::change::{change, put};
+use crate::document::{Number, Table, Value};
+use rust_decimal::Decimal;
+use std::fmt::Write;
+
+/// Something to lay over a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Laying {
+    /// An entry that comes in.
+    Entry {
+        /// Its group.
+        group: &'static str,
+        /// Its id, which is free.
+        id: String,
+        /// Its keys.
+        keys: Vec<(&'static str, Given)>,
+    },
+    /// Numbers of an entry, or of every entry of a group, that are scaled.
+    Scaled {
+        /// The group.
+        group: &'static str,
+        /// The id of the entry, or `*`.
+        id: String,
+        /// The keys whose numbers are scaled.
+        keys: Vec<&'static str>,
+        /// By how many hundredths of a percent.
+        by: i64,
+    },
+}
+
+/// The value of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// A word.
+    Word(&'static str),
+    /// An amount in euros.
+    Amount(Decimal),
+}
+
+impl Laying {
+    /// The table to lay.
+    pub fn table(&self) -> Table {
+        match self {
+            Self::Entry { group, id, keys } => {
+                let keys: Vec<_> = keys.iter().map(|(key, given)| (*key, given.value())).collect();
+                over(group, id, &keys)
+            }
+            Self::Scaled { group, id, keys, by } => {
+                let scaled = Value::Text(percent(*by));
+                let keys: Vec<_> = keys.iter().map(|key| (*key, scaled.clone())).collect();
+                over(group, id, &keys)
+            }
+        }
+    }
+
+    /// The same as arguments of `--set`.
+    pub fn arguments(&self) -> Vec<String> {
+        match self {
+            Self::Entry { group, id, keys } => {
+                let keys: Vec<_> = keys
+                    .iter()
+                    .map(|(key, given)| format!("{key} = {}", given.spelled()))
+                    .collect();
+                vec![format!("{group}.{id}={{ {} }}", keys.join(", "))]
+            }
+            Self::Scaled { group, id, keys, by } => {
+                let id = if id == "*" { "\"*\"" } else { id };
+                let by = percent(*by);
+                keys.iter().map(|key| format!("{group}.{id}.{key}={by}")).collect()
+            }
+        }
+    }
+}
+
+impl Given {
+    fn value(self) -> Value {
+        match self {
+            Self::Word(word) => Value::Text(word.to_owned()),
+            Self::Amount(amount) => Value::Number(Number {
+                written: amount.to_string(),
+                exact: Some(amount),
+                scaled: false,
+            }),
+        }
+    }
+
+    fn spelled(self) -> String {
+        match self {
+            Self::Word(word) => format!("\"{word}\""),
+            Self::Amount(amount) => amount.to_string(),
+        }
+    }
+}
+
+fn over(group: &str, id: &str, keys: &[(&str, Value)]) -> Table {
+    let mut entry = Table::default();
+    for (key, value) in keys {
+        put(&mut entry, &[key], value.clone());
+    }
+    change(&[group, id], Value::Table(entry))
+}
+
+/// Hundredths of a percent with their sign: `-4.17%`, as a scenario takes it.
+pub fn percent(hundredths: i64) -> String {
+    let mut text = String::from(if hundredths < 0 { "-" } else { "+" });
+    let size = hundredths.unsigned_abs();
+    // Writing to a text cannot fail.
+    let _ = write!(text, "{}.{:02}%", size / 100, size % 100);
+    text
+}
