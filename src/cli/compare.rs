@@ -146,12 +146,10 @@ fn chosen(scenarios: Vec<Scenario>, names: &[String]) -> (Vec<Scenario>, Vec<Unr
     }
     let (mut chosen, mut unknown) = (Vec::new(), Vec::new());
     for name in names {
-        match scenarios.iter().find(|scenario| scenario.id == *name) {
-            Some(scenario) => chosen.push(scenario.clone()),
-            None => {
-                let ids: Vec<_> = scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
-                unknown.push(unknown_scenario(name, ids.into_iter()));
-            }
+        if let Some(scenario) = scenarios.iter().find(|scenario| scenario.id == *name) {
+            chosen.push(scenario.clone());
+        } else {
+            unknown.push(unknown_scenario(name, scenarios.iter().map(|s| s.id.as_str())));
         }
     }
     (chosen, unknown)

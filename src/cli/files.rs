@@ -151,16 +151,12 @@ fn judge_with(
     let stops = more.iter().any(whatif::is_error);
     problems.extend(more);
     problems.sort_by_key(|problem| problem.place);
-    match assessment.filter(|_| !stops) {
-        Some(assessment) => {
-            let assessment = Assessment { warnings: problems, ..assessment };
-            Judged::Case(Box::new((document, assessment)))
-        }
-        None => {
-            let language = case::language(&document);
-            Judged::Wrong(vec![Unread { sources: document.sources, problems }], language)
-        }
+    if let Some(assessment) = assessment.filter(|_| !stops) {
+        let assessment = Assessment { warnings: problems, ..assessment };
+        return Judged::Case(Box::new((document, assessment)));
     }
+    let language = case::language(&document);
+    Judged::Wrong(vec![Unread { sources: document.sources, problems }], language)
 }
 
 /// Writes what is wrong with a file, or worth saying of it, to standard error; tells whether there

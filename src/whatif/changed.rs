@@ -85,15 +85,15 @@ impl Walk<'_> {
 
     fn item(&mut self, path: &str, from: Option<&Item>, to: Option<&Item>) {
         let (from, to) = (from.map(|item| &item.node), to.map(|item| &item.node));
-        match (from.map(|node| &node.value), to.map(|node| &node.value)) {
-            (Some(Value::Table(from)), Some(Value::Table(to))) => self.table(path, from, to),
-            _ => {
-                let (from, to) = (from.map(Written::of), to.map(Written::of));
-                if from != to {
-                    let (path, since) = (path.to_owned(), self.since);
-                    self.all.push(Changed { path, from, to, since });
-                }
-            }
+        let values = (from.map(|node| &node.value), to.map(|node| &node.value));
+        if let (Some(Value::Table(from)), Some(Value::Table(to))) = values {
+            self.table(path, from, to);
+            return;
+        }
+        let (from, to) = (from.map(Written::of), to.map(Written::of));
+        if from != to {
+            let (path, since) = (path.to_owned(), self.since);
+            self.all.push(Changed { path, from, to, since });
         }
     }
 }

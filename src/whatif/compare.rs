@@ -9,7 +9,7 @@ use crate::case::{self, Case, VerdictKind};
 use crate::document::{Document, Problem, Table};
 use crate::language::Language;
 use crate::money::{Cents, Overflow};
-use crate::overlay::Scenario;
+use crate::overlay::{Scenario, lay_all};
 use crate::statements::Counted;
 use crate::verdict::{Figure, Margin, Test, Verdict};
 use rayon::prelude::*;
@@ -158,13 +158,13 @@ pub fn under(
     let arguments: Vec<_> = arguments.iter().collect();
     // What the arguments mend is not wrong, so the case without them need not be right.
     let bare = Trial::of(document.clone());
-    let laid = |tables: &[&Table]| match &bare {
-        Ok(bare) => bare.laid(tables),
-        Err(_) => {
-            let mut document = document.clone();
-            crate::overlay::lay_all(&mut document, tables);
-            Trial::of(document)
+    let laid = |tables: &[&Table]| {
+        if let Ok(bare) = &bare {
+            return bare.laid(tables);
         }
+        let mut document = document.clone();
+        lay_all(&mut document, tables);
+        Trial::of(document)
     };
     let base = if arguments.is_empty() { bare.clone() } else { laid(&arguments) };
     let of_base = base.as_ref().err().cloned().unwrap_or_default();

@@ -47,7 +47,7 @@ pub fn blamed_on(
     if is_wrong_itself || as_it_is.iter().any(is_error) {
         return new;
     }
-    let made_wrong = others.into_iter().filter(|problem| is_error(problem)).map(|problem| {
+    let made_wrong = others.into_iter().filter(is_error).map(|problem| {
         let Problem { place: at, mistake } = problem;
         let (id, mistake) = (scenario.id.clone(), Box::new(mistake));
         let mistake = OverlayMistake::MakesWrong { scenario: id, at, mistake };

@@ -17,7 +17,7 @@ const RUNS: [(Counted, &str); 2] = [(Counted::Certain, "certain"), (Counted::All
 /// A row, after what says of which case it is.
 #[derive(Default)]
 struct Row {
-    row: &'static str,
+    kind: &'static str,
     of: String,
     run: &'static str,
     result: &'static str,
@@ -38,12 +38,12 @@ pub fn table(comparison: &Comparison) -> Result<String, csv::Error> {
             Some((id, name)) => (id.as_str(), name.as_str()),
             None => ("", subject.case.as_str()),
         };
-        for Row { row, of, run, result, value, month, difference } in rows(side) {
+        for Row { kind, of, run, result, value, month, difference } in rows(side) {
             table.0.write_record([
                 &subject.file,
                 id,
                 name,
-                row,
+                kind,
                 &of,
                 run,
                 result,
@@ -57,7 +57,7 @@ pub fn table(comparison: &Comparison) -> Result<String, csv::Error> {
 }
 
 fn rows(side: &Side) -> Vec<Row> {
-    let verdict = Row { row: "verdict", value: side.kind().id().to_owned(), ..Row::default() };
+    let verdict = Row { kind: "verdict", value: side.kind().id().to_owned(), ..Row::default() };
     let mut rows = vec![verdict];
     rows.extend(RUNS.iter().map(|run| margin(side, *run)));
     for (place, &id) in TestId::ALL.iter().enumerate() {
@@ -67,7 +67,7 @@ fn rows(side: &Side) -> Vec<Row> {
         rows.extend(RUNS.iter().filter_map(|run| closing(side, place, *run)));
     }
     rows.extend(side.changes.iter().map(|changed| Row {
-        row: "change",
+        kind: "change",
         of: changed.path.clone(),
         value: changed.to.as_ref().map(exact).unwrap_or_default(),
         month: changed.since.map(|month| month.to_string()).unwrap_or_default(),
@@ -83,7 +83,7 @@ fn of(both: Option<&Both<Option<Difference>>>, counted: Counted) -> String {
 fn margin(side: &Side, (counted, run): (Counted, &'static str)) -> Row {
     let margin = side.margin.of(counted);
     Row {
-        row: "margin",
+        kind: "margin",
         of: margin.test.id().to_owned(),
         run,
         value: figure(margin.by),
@@ -105,7 +105,7 @@ fn test(
     let month = finding.and_then(|finding| finding.month);
     let differences = side.differences.as_ref();
     Some(Row {
-        row: "test",
+        kind: "test",
         of: id.id().to_owned(),
         run,
         result: result(finding),
@@ -124,7 +124,7 @@ fn closing(side: &Side, place: usize, (counted, run): (Counted, &'static str)) -
     let differences = side.differences.as_ref();
     let less = differences.and_then(|found| *found.closing.get(place)?.of(counted));
     Some(Row {
-        row: "closing",
+        kind: "closing",
         of: year.label.clone(),
         run,
         value: cash.closing.to_string(),
