@@ -185,6 +185,11 @@ proptest! {
         overlay::lay_all(&mut whole, &[&over]);
         // A reader who starts afresh finds the same as one who looks only at what is touched.
         prop_assert_eq!(figures(&laid), figures(&Trial::of(whole.clone())));
+        // What could not be laid cannot be written either.
+        if !whole.problems.is_empty() {
+            prop_assert!(laid.is_err());
+            return Ok(());
+        }
         let whole = Trial::of(parsed(&written(&whole.root, Spelling::Header)));
         if let Err(problems) = &whole {
             let decimals = |problem: &Problem| {
