@@ -51,6 +51,15 @@ impl ByYear {
         self.years.iter_mut().zip(&other.years).for_each(|(sum, more)| *sum += more);
     }
 
+    /// All of it, whenever it comes.
+    ///
+    /// # Errors
+    /// [`Overflow`] when it outgrows [`Cents`].
+    pub fn total(&self) -> Result<Cents, Overflow> {
+        let total = self.at_zero + self.years.iter().sum::<i128>();
+        i64::try_from(total).map(Cents).map_err(|_| Overflow)
+    }
+
     /// Takes another column off.
     pub fn minus(&mut self, other: &Self) {
         self.at_zero -= other.at_zero;

@@ -47,5 +47,6 @@ sessions![
     tables,
     slips,
     dutch_spelling,
-    compare
+    compare,
+    stress
 ];

@@ -181,6 +181,8 @@ pub struct Income {
     pub advance: Option<Advance>,
     /// The costs it is earmarked for, as places in [`Case::costs`]; `None` when it is not earmarked.
     pub covers: Option<Vec<usize>>,
+    /// That it becomes less and less, and then stops.
+    pub fade: Option<Fade>,
     /// Whether it does not stop by itself.
     pub structural: bool,
     /// Whether it is promised.
@@ -200,6 +202,8 @@ pub struct Outcome {
     pub share: Share,
     /// At most so much a case year.
     pub cap: Option<Amount>,
+    /// That it becomes less and less, and then stops.
+    pub fade: Option<Fade>,
     /// First month that counts.
     pub from: Month,
     /// Last month that counts.
@@ -440,6 +444,16 @@ pub struct Advance {
     pub share: Share,
     /// Months from the last month that posts anything to the payment of the rest.
     pub settlement: i32,
+}
+
+/// That an income becomes less and less: in month k = 0 .. n-1 from its first one it is (n-k)/(n+1)
+/// of what it would be, and then nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fade {
+    /// The first month with less.
+    pub from: Month,
+    /// n, the months in which it steps down; at least zero.
+    pub months: i32,
 }
 
 /// The thresholds of the tests.

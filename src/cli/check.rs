@@ -62,7 +62,7 @@ fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> 
             }
             Format::Csv => csv::check([(name.as_str(), assessment)])?,
             Format::Json => {
-                format!("{:#}\n", json::check(subject(&name, &layers), document, assessment))
+                json::text(&json::check(subject(&name, &layers), document, assessment)) + "\n"
             }
         };
         write!(world.output, "{shown}")?;
@@ -107,7 +107,7 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
                 (Judged::Case(found), Format::Json) => {
                     let (document, assessment) = &**found;
                     let object = json::check(subject(&name, &layers), document, assessment);
-                    write!(world.output, "{before}{object:#}")?;
+                    write!(world.output, "{before}{}", json::text(&object))?;
                     before = ",\n";
                 }
                 (Judged::Case(found), Format::Csv) => {

@@ -2,9 +2,11 @@
 
 mod check;
 mod compare;
+mod counting;
 mod files;
 mod options;
 mod show;
+mod stress;
 mod world;
 
 pub use world::{Surroundings, World};
@@ -32,6 +34,7 @@ enum Command {
     Check(check::Arguments),
     Show(show::Arguments),
     Compare(compare::Arguments),
+    Stress(stress::Arguments),
 }
 
 /// How a command ended.
@@ -68,6 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
         Command::Compare(command) => compare::run(command, &arguments.options, world),
+        Command::Stress(command) => stress::run(command, &arguments.options, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {
         Ok(exit) => exit.code(),

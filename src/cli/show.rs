@@ -1,6 +1,7 @@
 //! `bizcase show`: the tables behind the verdict.
 
 use super::Exit;
+use super::counting::Funding;
 use super::files::{self, Judged};
 use super::options::{Format, Options};
 use super::world::World;
@@ -29,7 +30,7 @@ pub(crate) struct Arguments {
     #[arg(long = "entry", value_name = "ID")]
     entries: Vec<String>,
     /// Which funding the tables count; JSON and CSV tell of both
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value_t = Funding::All)]
     funding: Funding,
 }
 
@@ -42,30 +43,12 @@ enum Period {
     Year,
 }
 
-#[derive(ValueEnum, Clone, Copy, Debug, Default)]
-enum Funding {
-    /// What is promised, and what is forecast as sales
-    Certain,
-    /// What is requested too
-    #[default]
-    All,
-}
-
 impl From<Period> for By {
     fn from(period: Period) -> Self {
         match period {
             Period::Month => Self::Month,
             Period::Quarter => Self::Quarter,
             Period::Year => Self::Year,
-        }
-    }
-}
-
-impl From<Funding> for Counted {
-    fn from(funding: Funding) -> Self {
-        match funding {
-            Funding::Certain => Self::Certain,
-            Funding::All => Self::All,
         }
     }
 }
@@ -197,7 +180,7 @@ fn shown(
         Format::Markdown => Ok(markdown::markdown(&report().map_err(too_large)?)),
         Format::Json => {
             let (entries, cash) = tables().map_err(too_large)?;
-            Ok(format!("{:#}\n", json::show(case, &entries, &cash, by)))
+            Ok(json::text(&json::show(case, &entries, &cash, by)) + "\n")
         }
         Format::Csv => {
             let (entries, cash) = tables().map_err(too_large)?;

@@ -19,7 +19,7 @@ mod tree;
 pub use fault::{Fault, Spelling};
 pub use lines::{Lines, line_column};
 pub use open::{LIMIT, Unread, open, open_from};
-pub use printable::printable;
+pub use printable::{is_printable, printable};
 pub use problem::{
     EntryKind, EntryMistake, KeyMistake, Known, Mistake, Note, OverlayMistake, Problem, RateBounds,
     ReferenceMistake, Severity, Shape, Sought, ValueMistake, Wanted,

@@ -9,6 +9,9 @@ use std::io::{self, Read};
 pub const LIMIT: usize = 64 * MILLION;
 const MILLION: usize = 1_000_000;
 
+/// As many bytes as nearly every case has: such a file is read at once.
+const USUAL: usize = 32 * 1024;
+
 /// What could not be read: all that is wrong, by place, and the text that it is shown in.
 #[derive(Clone, Debug)]
 pub struct Unread {
@@ -25,7 +28,7 @@ pub struct Unread {
 pub fn open_from(name: String, reader: impl Read) -> io::Result<Result<Source, Unread>> {
     // One byte past the limit shows that there is too much, however much that is.
     let enough = u64::try_from(LIMIT).unwrap_or(u64::MAX).saturating_add(1);
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(USUAL);
     reader.take(enough).read_to_end(&mut bytes)?;
     Ok(open(name, bytes))
 }

@@ -31,7 +31,8 @@ pub(super) fn push_printable(shown: &mut String, character: char) {
     }
 }
 
-fn is_printable(character: char) -> bool {
+/// Whether a character can be seen, and a terminal only shows it.
+pub fn is_printable(character: char) -> bool {
     !character.is_control() && !is_invisible(character)
 }
 

@@ -12,6 +12,7 @@ pub mod numbers;
 mod problem;
 mod show;
 mod spelled;
+mod stress;
 
 pub use compare::{Compare, Section as Compared};
 pub use label::{Label, label};
@@ -21,6 +22,7 @@ pub use message::{
 };
 pub use problem::{Words, note, problem};
 pub use show::{Counted, Part, Section, Show};
+pub use stress::{Stress, StressColumn};
 
 /// A language of the reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -40,6 +40,7 @@ pub fn example(key: &str, wanted: Wanted) -> String {
         ("language", _) => "\"nl\"",
         ("verdict", _) => "\"closes\"",
         ("currency", _) => "\"EUR\"",
+        (_, Wanted::Fade) => "{ from = \"2029-01\", months = 24 }",
         (_, Wanted::Points) => "\"+2 points\"",
         (_, Wanted::Change) => "\"-20%\"",
         (_, Wanted::Years) => "[2030, 2034, 2038]",

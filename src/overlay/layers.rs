@@ -4,6 +4,7 @@ use super::argument::{SETTABLE, argument};
 use super::lay::{lay, merge};
 use super::phases::Phases;
 use super::scenario::unknown_scenario;
+use crate::calendar::Month;
 use crate::document::{Document, OverlayMistake, Table, Unread, Value};
 use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::{Problems, Slot};
@@ -136,6 +137,15 @@ pub fn over(document: &mut Document, table: &Table) {
     for later in &mut document.later {
         lay(&mut later.root, table, &mut problems);
     }
+    document.problems.extend(problems.0);
+}
+
+/// Lays a table over what a document is from a month on. What does not fit is noted in it.
+pub fn over_from(document: &mut Document, from: Month, table: &Table) {
+    let mut problems = Problems::default();
+    let mut phases = Phases::of(document);
+    phases.lay_from(from, table, &mut problems);
+    phases.into_document(document);
     document.problems.extend(problems.0);
 }
 

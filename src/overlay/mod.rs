@@ -15,6 +15,6 @@ mod takes;
 pub use argument::{ARGUMENT, argument};
 pub use extends::{Files, Opened, read};
 pub use lay::lay;
-pub use layers::{Layers, lay_all, over, touched};
+pub use layers::{Layers, lay_all, over, over_from, touched};
 pub use scenario::{Scenario, take_scenarios, unknown_scenario};
 pub use takes::Takes;

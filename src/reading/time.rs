@@ -3,6 +3,8 @@
 use super::keys::{Problems, Slot};
 use crate::calendar::Month;
 use crate::document::{Value, ValueMistake, Wanted};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 /// The longest duration: a hundred years.
 const LONGEST: i32 = 1200;
@@ -31,6 +33,18 @@ pub fn delay(slot: Slot<'_>, problems: &mut Problems) -> Option<i32> {
 /// A duration of at least a month.
 pub fn life(slot: Slot<'_>, problems: &mut Problems) -> Option<i32> {
     duration(slot, 1, problems)
+}
+
+/// A whole number of months, written as a number.
+pub fn months(slot: Slot<'_>, problems: &mut Problems) -> Option<i32> {
+    let Value::Number(number) = &slot.node.value else {
+        return slot.wrong_type(Wanted::Whole, problems);
+    };
+    let months = number.exact.filter(Decimal::is_integer).and_then(|exact| exact.to_i32());
+    months.filter(|months| (0..=LONGEST).contains(months)).or_else(|| {
+        let (key, written) = (slot.key.to_owned(), number.written.clone());
+        slot.wrong(ValueMistake::MonthsOutOfBounds { key, written, most: LONGEST }, problems)
+    })
 }
 
 fn duration(slot: Slot<'_>, least: i32, problems: &mut Problems) -> Option<i32> {

@@ -3,6 +3,7 @@
 use super::json::{figure, key, path};
 use crate::assess::Assessment;
 use crate::case::Case;
+use crate::document::printable;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, EntrySheet};
 use crate::verdict::Finding;
@@ -37,6 +38,14 @@ impl Table {
         Ok(Self(writer))
     }
 
+    /// Adds a row.
+    pub(super) fn row(
+        &mut self,
+        cells: impl IntoIterator<Item = String>,
+    ) -> Result<(), csv::Error> {
+        self.0.write_record(cells)
+    }
+
     /// The text of the table.
     ///
     /// # Errors
@@ -59,7 +68,8 @@ pub fn check<'a>(
         for test in &assessment.verdict.tests {
             let month = test.certain.and_then(|finding| finding.month);
             table.0.write_record([
-                file,
+                // A terminal may be what reads it.
+                printable(file).as_ref(),
                 assessment.verdict.kind.id(),
                 test.id.id(),
                 if test.required { "true" } else { "false" },

@@ -5,13 +5,36 @@ use super::csv::result;
 use crate::assess::Assessment;
 use crate::case::{Case, Entry, TestId};
 use crate::document::line_column;
-use crate::document::{Document, Problem, Severity};
+use crate::document::{Document, Problem, Severity, is_printable};
 use crate::language::{Language, problem};
 use crate::measures::Ratio;
 use crate::money::Cents;
-use crate::statements::{By, ClosingCash, EntrySheet, Group, Label};
+use crate::statements::{By, ClosingCash, Counted, EntrySheet, Group, Label};
 use crate::verdict::{Figure, Finding, Measures, PartyRow, Test, Verdict, Year, YearCash};
 use serde_json::{Map, Value, json};
+use std::fmt::Write;
+
+/// A value as text, on lines of its own. JSON lets a name's characters stand as they are; those that
+/// a terminal would obey are written as `\u009b`, which a program reads as the same name. None of those lies beyond
+/// four digits.
+pub fn text(value: &Value) -> String {
+    let text = format!("{value:#}");
+    // Between values there are only line ends.
+    let plain = |character| character == '\n' || is_printable(character);
+    if text.chars().all(plain) {
+        return text;
+    }
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if plain(character) {
+            escaped.push(character);
+        } else {
+            // Writing to a string never fails.
+            let _ = write!(escaped, "\\u{:04x}", u32::from(character));
+        }
+    }
+    escaped
+}
 
 /// The number of the output's format; its shape changes only with this.
 pub(super) const FORMAT: u32 = 1;
@@ -37,7 +60,8 @@ pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> 
     })
 }
 
-fn head(subject: Subject, case: &Case) -> Value {
+/// Which case it is about.
+pub(super) fn head(subject: Subject, case: &Case) -> Value {
     json!({
         "file": subject.file,
         "name": case.name,
@@ -46,6 +70,14 @@ fn head(subject: Subject, case: &Case) -> Value {
         "years": case.horizon.years,
         "currency": case.currency,
     })
+}
+
+/// The name of the funding that counts.
+pub(super) fn counted(counted: Counted) -> &'static str {
+    match counted {
+        Counted::Certain => "certain",
+        Counted::All => "all",
+    }
 }
 
 pub(super) fn test(test: &Test) -> Value {

@@ -10,5 +10,6 @@ pub mod csv;
 pub mod json;
 pub mod markdown;
 pub mod show;
+pub mod stress;
 pub mod summary;
 pub mod text;

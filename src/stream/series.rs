@@ -137,6 +137,33 @@ impl<N: Number> Series<N> {
         kept
     }
 
+    /// The same, but for those of its months that `fades` tells: these become less and less, being
+    /// `(n - k) / (n + 1)` of what they were in month k = 0 .. n-1 from the fade's first, and then
+    /// nothing.
+    ///
+    /// # Errors
+    /// When the number cannot hold a product.
+    pub fn faded(
+        self,
+        first: i32,
+        steps: i32,
+        fades: impl Fn(i32) -> bool,
+    ) -> Result<Self, Trouble> {
+        let own = self.even()?;
+        let parts = i128::from(steps) + 1;
+        let divisor = own.divisor.checked_mul(parts).ok_or(Trouble::Unsure)?;
+        let mut faded = Self::over(divisor);
+        let terms = own.stretches.iter().flat_map(|s| std::iter::repeat_n(&s.term, s.months));
+        for (month, term) in (0..).zip(terms) {
+            let left = match i128::from(month - first) {
+                step if step < 0 || !fades(month) => parts,
+                step => (parts - 1 - step).max(0),
+            };
+            faded.push(1, if term.is_zero() { N::zero() } else { term.times(&whole(left)?)? });
+        }
+        Ok(faded)
+    }
+
     /// The same, `months` later; what falls past the horizon is gone.
     #[must_use]
     pub fn later(&self, months: usize) -> Self {

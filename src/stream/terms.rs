@@ -6,8 +6,8 @@
 use super::Series;
 use super::shape::{self, Of};
 use crate::case::{
-    Case, Cost, Effect, Follow, FollowBy, Followed, Funding, Income, Investment, Outcome, Schedule,
-    Stream, Timing, Unit, Versions,
+    Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Funding, Income, Investment, Outcome,
+    Schedule, Stream, Timing, Unit, Versions,
 };
 use crate::exact::{Number, Trouble};
 use crate::money::{Amount, Share};
@@ -27,16 +27,22 @@ pub fn cost<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Series<
 /// # Errors
 /// When the number cannot hold or compare a value.
 pub fn income<N: Number>(case: &Case, income: &Versions<'_, Income>) -> Result<Series<N>, Trouble> {
-    let asked = |income: &Income| scheduled(case, &income.schedule, None);
+    let asked = |income: &Income| match &income.schedule {
+        Schedule::Own(stream) => own(case, stream, None),
+        // What fades itself is so much of what it was: it does not fade once more with the other.
+        Schedule::Follows(follow) => follower(case, follow, income.fade.is_none()),
+    };
     let all = joined(income, asked)?;
+    let fade = |income: &Income| income.fade;
     if income.all(|income| income.covers.is_none()) {
-        return Ok(all);
+        return faded(case, all, income, fade);
     }
     let limit = joined(income, |income| match &income.covers {
         Some(covered) => costs(case, covered),
         None => asked(income),
     })?;
-    all.never_above(limit, last_month(case, &income.last().schedule))
+    let within = all.never_above(limit, last_month(case, &income.last().schedule))?;
+    faded(case, within, income, fade)
 }
 
 /// The exact amounts of some costs together.
@@ -72,10 +78,32 @@ pub fn outcome<N: Number>(
         let share = value.clone().times(&N::of(outcome.share.0))?;
         Ok(share.keep(case.horizon.number(outcome.from), case.horizon.number(outcome.until)))
     })?;
-    if outcome.all(|outcome| outcome.cap.is_none()) {
-        return Ok(paid);
+    let paid = if outcome.all(|outcome| outcome.cap.is_none()) {
+        paid
+    } else {
+        paid.capped_yearly(|month| outcome.at(month).cap.map(|Amount(cap)| N::of(cap)))?
+    };
+    faded(case, paid, outcome, |outcome| outcome.fade)
+}
+
+/// What remains of exact amounts where they fade: each version by its own fade while it holds.
+fn faded<T, N: Number>(
+    case: &Case,
+    amounts: Series<N>,
+    versions: &Versions<'_, T>,
+    fade: impl Fn(&T) -> Option<Fade>,
+) -> Result<Series<N>, Trouble> {
+    let mut fades: Vec<Fade> = Vec::new();
+    let all = std::iter::once(versions.first()).chain(versions.later().map(|(_, later)| later));
+    for found in all.filter_map(&fade) {
+        if !fades.contains(&found) {
+            fades.push(found);
+        }
     }
-    paid.capped_yearly(|month| outcome.at(month).cap.map(|Amount(cap)| N::of(cap)))
+    fades.into_iter().try_fold(amounts, |amounts, one| {
+        let first = case.horizon.number(one.from);
+        amounts.faded(first, one.months, |month| fade(versions.at(month)) == Some(one))
+    })
 }
 
 /// The exact amounts of something that may become something else: those of each version from the
@@ -155,7 +183,7 @@ fn scheduled<N: Number>(
 ) -> Result<Series<N>, Trouble> {
     match schedule {
         Schedule::Own(stream) => own(case, stream, investment),
-        Schedule::Follows(follow) => follower(case, follow),
+        Schedule::Follows(follow) => follower(case, follow, true),
     }
 }
 
@@ -170,8 +198,12 @@ fn own<N: Number>(
 }
 
 /// What follows follows each version of the entry followed while it holds. What follows an entry
-/// that is off follows nothing.
-fn follower<N: Number>(case: &Case, follow: &Follow) -> Result<Series<N>, Trouble> {
+/// that is off follows nothing. Where the entry followed fades, what follows goes along if it is to.
+fn follower<N: Number>(
+    case: &Case,
+    follow: &Follow,
+    fades_along: bool,
+) -> Result<Series<N>, Trouble> {
     let nothing = || Ok(Series::nothing(case.horizon.months()));
     match follow.of {
         Some(Followed::Cost(place)) => match case.costs.get(place) {
@@ -182,10 +214,14 @@ fn follower<N: Number>(case: &Case, follow: &Follow) -> Result<Series<N>, Troubl
             None => nothing(),
         },
         Some(Followed::Funding(place)) => match case.funding.get(place) {
-            Some(entry) => joined(&entry.versions(), |funding| match own_stream(funding) {
-                Some(stream) => follow_one(case, follow, stream, None),
-                None => nothing(),
-            }),
+            Some(entry) => {
+                let versions = entry.versions();
+                let followed = joined(&versions, |funding| match own_stream(funding) {
+                    Some(stream) => follow_one(case, follow, stream, None),
+                    None => nothing(),
+                })?;
+                if fades_along { faded(case, followed, &versions, fade_of) } else { Ok(followed) }
+            }
             None => nothing(),
         },
         None => nothing(),
@@ -209,6 +245,14 @@ fn follow_one<N: Number>(
             let prices = (index, &bias.times(&N::of(price.0))?);
             shape::at_prices(case.horizon, stream, investment, Of::Units, 0, prices)
         }
+    }
+}
+
+/// The fade of an income.
+fn fade_of(funding: &Funding) -> Option<Fade> {
+    match funding {
+        Funding::Income(income) => income.fade,
+        Funding::Outcome(_) | Funding::Equity(_) | Funding::Loan(_) | Funding::InKind(_) => None,
     }
 }
 

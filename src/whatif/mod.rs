@@ -8,6 +8,7 @@ pub mod inputs;
 mod laying;
 mod levers;
 mod scenario;
+pub mod stress;
 mod trial;
 
 pub use change::change;

@@ -7,17 +7,19 @@ use super::known::{FUNDING, check_entry_keys, kind_of_income};
 use super::loan::loan;
 use super::register::{Found, Register, income_kind, is_once};
 use super::stream::{Bearer, stream, window};
-use crate::case::{Advance, Equity, Funding, InKind, Income, IncomeKind, Outcome, Status};
-use crate::document::{EntryKind, EntryMistake, ReferenceMistake, Sought, ValueMistake, Wanted};
+use crate::case::{Advance, Equity, Fade, Funding, InKind, Income, IncomeKind, Outcome, Status};
+use crate::document::{
+    EntryKind, EntryMistake, ReferenceMistake, Sought, Value, ValueMistake, Wanted,
+};
 use crate::money::Share;
 use crate::reading::choice::word;
-use crate::reading::keys::{Given, Problems, Slot};
+use crate::reading::keys::{Given, Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::names::known;
 use crate::reading::number::cash;
 use crate::reading::percent::share;
 use crate::reading::text::{list, text, truth};
-use crate::reading::time::delay;
+use crate::reading::time::{delay, month, months};
 use std::collections::HashSet;
 
 /// The kinds of funding, as in the design's table.
@@ -95,6 +97,7 @@ fn income<'d>(
     let payment = payment(scope, scheduled.timed);
     let advance = advance(scope);
     let covers = scope.keys.get("covers", |slot, problems| covers(slot, register, problems));
+    let fade = scope.keys.get("fade", fade);
     let structural = scope.keys.get("structural", truth).or(is_structural(kind));
     let promise = match kind {
         IncomeKind::Sales => Some(Promise { status: Status::Forecast, chance: None }),
@@ -107,6 +110,7 @@ fn income<'d>(
         payment: payment?,
         advance: advance?,
         covers: covers.optional()?,
+        fade: fade.optional()?,
         structural: structural?,
         status: promise.status,
         chance: promise.chance,
@@ -133,6 +137,18 @@ fn advance(scope: &mut Scope<'_, '_>) -> Option<Option<Advance>> {
         (true, true) => {}
     }
     Some(Some(Advance { share: part.right()?, settlement: settlement.right()? }))
+}
+
+/// From when on an income becomes less and less, and in how many months it comes to nothing.
+fn fade(slot: Slot<'_>, problems: &mut Problems) -> Option<Fade> {
+    let Value::Table(table) = &slot.node.value else {
+        return slot.wrong_type(Wanted::Fade, problems);
+    };
+    let mut keys = Keys { table, place: slot.node.place, problems };
+    check_keys(&mut keys, slot.key, &["from", "months"]);
+    let from = keys.require(slot.key, "from", month);
+    let months = keys.require(slot.key, "months", months);
+    Some(Fade { from: from?, months: months? })
 }
 
 /// The costs that an income is earmarked for, without those that are off.
@@ -178,6 +194,7 @@ fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Outcome
     let party = scope.keys.get("party", |slot, problems| register.party(slot, problems));
     let cap = scope.keys.get("cap", cash);
     let window = window(scope, register);
+    let fade = scope.keys.get("fade", fade);
     let delay = scope.keys.get("delay", delay).or(0);
     let structural = scope.keys.get("structural", truth).or(true);
     let promise = promise(scope);
@@ -191,6 +208,7 @@ fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Outcome
         of: of.place,
         share: share?,
         cap: cap.optional()?,
+        fade: fade.optional()?,
         from,
         until,
         delay: delay?,

@@ -17,7 +17,7 @@ use crate::reading::known::check_keys;
 use crate::reading::names::{known, names, size};
 use crate::reading::nearest::nearest;
 use crate::reading::text::{list, text, truth};
-use crate::reading::time::month;
+use crate::reading::time::{month, months};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -34,9 +34,6 @@ const STRESSES: &[(&str, &[&str])] = &[
 
 const STRESS_NAMES: &[&str] =
     &["crisis", "election", "cold_turkey", "transition", "parent_leaves", "late", "handover"];
-
-/// The most months that a shock takes: a hundred years, as of any duration.
-const MOST_MONTHS: i32 = 1200;
 
 /// Reads `[stress]`; `None` when something is wrong with it, or with what it depends on.
 pub fn stresses(
@@ -197,18 +194,6 @@ fn scenario(slot: Slot<'_>, root: &Table, problems: &mut Problems) -> Option<Str
         return slot.wrong(ReferenceMistake::ScenarioWithoutFrom { id: id.to_owned() }, problems);
     }
     Some(id.to_owned())
-}
-
-/// A whole number of months.
-fn months(slot: Slot<'_>, problems: &mut Problems) -> Option<i32> {
-    let Value::Number(number) = &slot.node.value else {
-        return slot.wrong_type(Wanted::Whole, problems);
-    };
-    let months = number.exact.filter(Decimal::is_integer).and_then(|exact| exact.to_i32());
-    months.filter(|months| (0..=MOST_MONTHS).contains(months)).or_else(|| {
-        let (key, written) = (slot.key.to_owned(), number.written.clone());
-        slot.wrong(ValueMistake::MonthsOutOfBounds { key, written, most: MOST_MONTHS }, problems)
-    })
 }
 
 /// A calendar year in four digits.

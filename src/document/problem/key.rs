@@ -103,6 +103,8 @@ pub enum Wanted {
     Month,
     /// A duration.
     Duration,
+    /// From when on an income becomes less and less, and in how many months.
+    Fade,
     /// A list of calendar years.
     Years,
     /// By what part something changes: `"-20%"`.

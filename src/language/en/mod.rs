@@ -4,4 +4,5 @@ mod compare;
 pub mod problems;
 pub mod report;
 pub mod show;
+mod stress;
 pub mod syntax;

@@ -122,6 +122,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::MeasureMeans(measure) => means(*measure).to_owned(),
         Message::Show(show) => super::show::show(show),
         Message::Compare(compare) => super::compare::compare(compare),
+        Message::Stress(stress) => super::stress::stress(stress),
         Message::Total => "Total".to_owned(),
     }
 }
@@ -284,7 +285,8 @@ fn short(failure: &Failure<'_>) -> String {
     }
 }
 
-fn verdict(kind: VerdictKind) -> &'static str {
+/// A verdict in words.
+pub(super) fn verdict(kind: VerdictKind) -> &'static str {
     match kind {
         VerdictKind::Closes => "closes",
         VerdictKind::Conditional => "closes on a condition",

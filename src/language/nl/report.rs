@@ -133,6 +133,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::MeasureMeans(measure) => means(*measure).to_owned(),
         Message::Show(show) => super::show::show(show),
         Message::Compare(compare) => super::compare::compare(compare),
+        Message::Stress(stress) => super::stress::stress(stress),
         Message::Total => "Totaal".to_owned(),
     }
 }
@@ -302,7 +303,8 @@ fn short(failure: &Failure<'_>) -> String {
     }
 }
 
-fn verdict(kind: VerdictKind) -> &'static str {
+/// A verdict in words.
+pub(super) fn verdict(kind: VerdictKind) -> &'static str {
     match kind {
         VerdictKind::Closes => "sluitend",
         VerdictKind::Conditional => "sluit onder voorwaarde",

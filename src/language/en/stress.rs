@@ -1,0 +1,180 @@
+//! English words around the tables of `stress`.
+
+use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
+use crate::language::numbers::{self, list, month, percentage};
+use crate::language::{Language, Money, Stress, StressColumn};
+use crate::statements::Counted;
+use crate::whatif::stress::{Shock, What, Why};
+use rust_decimal::Decimal;
+
+const EN: Language = Language::En;
+
+/// The words of a message.
+pub fn stress(stress: &Stress<'_>) -> String {
+    match stress {
+        Stress::Title(case) => format!("{case} under stress"),
+        Stress::Survives { verdict, same, of } => {
+            let leave = if *same == 1 { "leaves" } else { "leave" };
+            format!(
+                "{same} of the {of} shocks that apply to it {leave} the verdict as it is: {}.",
+                super::report::verdict(*verdict)
+            )
+        }
+        Stress::NothingApplies => "No shock applies to this case.".to_owned(),
+        Stress::Counted(Counted::Certain) => {
+            "Margin and cash are on funding that is certain; with what is only requested: \
+             --funding all."
+                .to_owned()
+        }
+        Stress::Counted(Counted::All) => {
+            "Margin and cash count all funding, also what is only requested. Without that: \
+             --funding certain."
+                .to_owned()
+        }
+        Stress::Columns => {
+            "The margin is the room that the tightest required test leaves. The last column is \
+             the structural contribution a year, on certain funding, with which it closes again."
+                .to_owned()
+        }
+        Stress::HeadWhat => "What happens".to_owned(),
+        Stress::HeadStanding => "How it stands".to_owned(),
+        Stress::HeadWhy => "What does not apply".to_owned(),
+        Stress::HeadChoice => "Cold turkey or a transition".to_owned(),
+        Stress::Name(shock) => name(*shock).to_owned(),
+        Stress::Unshocked => "As it is".to_owned(),
+        Stress::What { shock, what, parties } => {
+            format!("{}: {}.", name(*shock), self::what(what, parties))
+        }
+        Stress::Why { shock, why, party } => {
+            format!("{}: {}.", name(*shock), self::why(*why, *party))
+        }
+        Stress::Column(column) => self::column(*column).to_owned(),
+        Stress::NoContribution => "cannot".to_owned(),
+        Stress::Choice { lowest, paid, present } => choice(*lowest, *paid, *present),
+        Stress::Difference => "Difference".to_owned(),
+        Stress::NoParty => "No party in particular".to_owned(),
+        Stress::All => "Together".to_owned(),
+        Stress::TooLarge => "the sums are too large".to_owned(),
+    }
+}
+
+fn name(shock: Shock) -> &'static str {
+    match shock {
+        Shock::Crisis => "Crisis",
+        Shock::Election => "Election",
+        Shock::ColdTurkey => "Cold turkey",
+        Shock::Transition => "Transition",
+        Shock::ParentLeaves => "Parent leaves",
+        Shock::Late => "Late start",
+        Shock::Handover => "Handover",
+    }
+}
+
+fn what(what: &What, parties: &[&str]) -> String {
+    match what {
+        What::Crisis(crisis) => self::crisis(*crisis),
+        What::Election { until, .. } => format!(
+            "a new council ends the temporary funding of {} with {}",
+            list(EN, parties),
+            month(EN, *until)
+        ),
+        What::ColdTurkey(ColdTurkey { at }) => {
+            format!("all temporary funding stops at once: from {} on there is none", month(EN, *at))
+        }
+        What::Transition(Transition { at, months }) => format!(
+            "the same funding becomes less each month from {} on, and after {} there is none",
+            month(EN, *at),
+            months_of(*months)
+        ),
+        What::ParentLeaves { at, .. } => format!(
+            "from {} on {} brings nothing, in cash or in kind; what it lent is owed as before",
+            month(EN, *at),
+            list(EN, parties)
+        ),
+        What::Late(Late { months }) => format!(
+            "sales, contracts, contributions and outcome payments start {} later",
+            months_of(*months)
+        ),
+        What::Handover { scenario, from } => {
+            format!("from {} on the scenario “{scenario}” holds", month(EN, *from))
+        }
+    }
+}
+
+fn crisis(crisis: Crisis) -> String {
+    let Crisis { sales, costs, interest, at } = crisis;
+    let points = interest.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(interest);
+    format!(
+        "from {} on the volume of sales changes by {}, prices of costs by {}, interest on new \
+         loans by {} points",
+        month(EN, at),
+        signed(sales, &percentage(EN, sales)),
+        signed(costs, &percentage(EN, costs)),
+        signed(points, &numbers::number(EN, points)),
+    )
+}
+
+fn signed(number: Decimal, written: &str) -> String {
+    if number > Decimal::ZERO { format!("+{written}") } else { written.to_owned() }
+}
+
+fn months_of(months: i32) -> String {
+    numbers::duration(EN, months)
+}
+
+fn why(why: Why, party: Option<&str>) -> String {
+    match why {
+        Why::NoTemporary => "there is no temporary funding".to_owned(),
+        Why::NoTemporaryOfParties => {
+            "there is no temporary funding of the parties that it is about".to_owned()
+        }
+        Why::NoElection => "no election year begins after the start".to_owned(),
+        Why::PastEnd(at) => format!("it would come in {}, past the horizon", month(EN, at)),
+        Why::NobodyBrings => "no party brings any income in the last year".to_owned(),
+        Why::BringsNothing(_) => format!("{} brings nothing", party.unwrap_or("the party")),
+        Why::NothingToDelay => {
+            "there are no sales, contracts, contributions or outcome payments".to_owned()
+        }
+        Why::NoScenario => {
+            "no scenario of the file has `from`, the month in which others take over".to_owned()
+        }
+    }
+}
+
+fn column(column: StressColumn) -> &'static str {
+    match column {
+        StressColumn::Shock => "Shock",
+        StressColumn::Closes => "Closes",
+        StressColumn::Margin => "Margin",
+        StressColumn::Lowest => "Lowest cash",
+        StressColumn::Month => "in",
+        StressColumn::RunsOut => "Runs out in",
+        StressColumn::Contribution => "To close, a year",
+        StressColumn::Payer => "Who funds it",
+        StressColumn::Paid => "Pays more",
+        StressColumn::Present => "Present value",
+    }
+}
+
+fn choice(lowest: Money<'_>, paid: Money<'_>, present: Money<'_>) -> String {
+    let size = |money: Money<'_>| numbers::size(EN, money.amount, money.currency);
+    let cash = match lowest.amount.0 {
+        0 => "A transition leaves the lowest cash as it is under cold turkey.".to_owned(),
+        1.. => {
+            format!("A transition keeps the lowest cash {} higher than cold turkey.", size(lowest))
+        }
+        _ => {
+            format!("A transition brings the lowest cash {} lower than cold turkey.", size(lowest))
+        }
+    };
+    let cost = if paid.amount.0 == 0 {
+        "It costs those who fund it nothing more.".to_owned()
+    } else {
+        format!(
+            "It costs those who fund it {} more, in present value {}.",
+            numbers::money(EN, paid.amount, paid.currency),
+            numbers::money(EN, present.amount, present.currency)
+        )
+    };
+    format!("{cash} {cost}")
+}

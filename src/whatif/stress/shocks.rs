@@ -1,0 +1,394 @@
+//! What each shock lays over a document.
+
+use super::draft::{Draft, entry};
+use super::parts::{
+    brings_most, can_start_late, followed, ids, is_temporary_income, is_temporary_money,
+};
+use super::{Shock, What, Why};
+use crate::calendar::Month;
+use crate::case::stress::{
+    ColdTurkey, Crisis, Election, Handover, Late, ParentLeaves, Transition, dutch_election_year,
+};
+use crate::case::{Case, Entry, Funding, IncomeKind, PartyIndex, Schedule, Stream, Timing};
+use crate::document::{Document, Item, Node, Number, Table, Value};
+use crate::overlay::{self, Layers};
+use crate::reading::group::{as_table, table_at, text_at};
+use crate::whatif::Trial;
+use rust_decimal::Decimal;
+
+/// A shock laid over a document.
+pub struct Laid {
+    /// What it does.
+    pub what: What,
+    /// The document with it.
+    pub document: Document,
+}
+
+type Outcome = Result<Laid, Why>;
+
+/// Lays a shock over a case; `None` when the file leaves it out.
+pub fn laid(shock: Shock, trial: &Trial) -> Option<Outcome> {
+    let stresses = &trial.case.stresses;
+    Some(match shock {
+        Shock::Crisis => crisis(trial, stresses.crisis?),
+        Shock::Election => election(trial, stresses.election.as_ref()?),
+        Shock::ColdTurkey => cold_turkey(trial, stresses.cold_turkey?),
+        Shock::Transition => transition(trial, stresses.transition?),
+        Shock::ParentLeaves => parent_leaves(trial, stresses.parent_leaves?),
+        Shock::Late => late(trial, stresses.late?),
+        Shock::Handover => handover(trial, stresses.handover.as_ref()?),
+    })
+}
+
+/// A document with a draft laid over it from a month on.
+fn from(trial: &Trial, month: Month, draft: &Draft) -> Document {
+    let mut document = trial.document.clone();
+    overlay::over_from(&mut document, month, draft.table());
+    document
+}
+
+/// Funding entries switched off.
+fn switched_off(trial: &Trial, shock: Shock, ids: &[&str]) -> Draft {
+    let mut draft = Draft::new(&trial.document, shock.id());
+    for id in ids {
+        draft.switch_off(id);
+    }
+    draft
+}
+
+/// That a shock comes within the horizon.
+fn within(case: &Case, at: Month) -> Result<(), Why> {
+    if at > case.horizon.last() { Err(Why::PastEnd(at)) } else { Ok(()) }
+}
+
+/// `"+10%"` of the number beneath.
+fn scaled(change: Decimal) -> Value {
+    Value::Text(format!("{}%", signed(change)))
+}
+
+/// Hundredths with their sign.
+fn signed(change: Decimal) -> String {
+    let hundredths = change.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(change).normalize();
+    let sign = if hundredths.is_sign_negative() { "" } else { "+" };
+    format!("{sign}{hundredths}")
+}
+
+fn crisis(trial: &Trial, crisis: Crisis) -> Outcome {
+    within(&trial.case, crisis.at)?;
+    let mut later = Draft::new(&trial.document, Shock::Crisis.id());
+    sell_less(&mut later, trial, crisis.sales);
+    pay_more(&mut later, trial, crisis.costs);
+    let mut document = from(trial, crisis.at, &later);
+    // A loan that is drawn later has one interest, from its draw to its end.
+    let mut loans = Draft::new(&trial.document, Shock::Crisis.id());
+    borrow_dearer(&mut loans, trial, crisis);
+    overlay::over(&mut document, loans.table());
+    Ok(Laid { what: What::Crisis(crisis), document })
+}
+
+/// The volume of sales: their quantity, or where they have none their amount. What follows them
+/// goes along.
+fn sell_less(draft: &mut Draft, trial: &Trial, change: Decimal) {
+    if change.is_zero() {
+        return;
+    }
+    let sales = trial.case.funding.iter().filter(|entry| is_sales(&entry.what));
+    for sale in sales.filter(|sale| {
+        !followed(&trial.case, sale).is_some_and(|followed| is_sales(&followed.what))
+    }) {
+        let Some(table) = entry(&trial.document, "funding", &sale.id) else { continue };
+        let has = |key: &str| table.0.contains_key(key);
+        let follows = has("of");
+        let key = ["quantity", "amount", "amounts"].into_iter().find(|key| has(key));
+        match key {
+            Some(key) => draft.set("funding", &sale.id, key, scaled(change)),
+            None if follows && has("price") => {
+                draft.set("funding", &sale.id, "price", scaled(change));
+            }
+            None => scale_share(draft, &sale.id, table, change),
+        }
+    }
+}
+
+/// A share of a cost or of other income: so much less of it, and never more than all.
+fn scale_share(draft: &mut Draft, id: &str, table: &Table, change: Decimal) {
+    let share = table.0.get("share").and_then(|item| match &item.node.value {
+        Value::Text(text) => Decimal::from_str_exact(text.strip_suffix('%')?).ok(),
+        Value::Table(range) => {
+            Decimal::from_str_exact(text_at(range, "likely")?.strip_suffix('%')?).ok()
+        }
+        _ => None,
+    });
+    let factor = Decimal::ONE.checked_add(change);
+    let scaled = share.zip(factor).and_then(|(share, factor)| share.checked_mul(factor));
+    if let Some(scaled) = scaled {
+        let scaled = scaled.min(Decimal::ONE_HUNDRED).round_dp(8).normalize();
+        draft.set("funding", id, "share", Value::Text(format!("{scaled}%")));
+    }
+}
+
+fn is_sales(funding: &Funding) -> bool {
+    matches!(funding, Funding::Income(income) if income.kind == IncomeKind::Sales)
+}
+
+/// The prices of costs: their price, or where they have none their amount. A share of something
+/// else goes along with that.
+fn pay_more(draft: &mut Draft, trial: &Trial, change: Decimal) {
+    if change.is_zero() {
+        return;
+    }
+    for cost in &trial.case.costs {
+        let Some(table) = entry(&trial.document, "cost", &cost.id) else { continue };
+        let has = |key: &&str| table.0.contains_key(*key);
+        if let Some(key) = ["price", "amount", "amounts"].into_iter().find(has) {
+            draft.set("cost", &cost.id, key, scaled(change));
+        }
+    }
+}
+
+fn borrow_dearer(draft: &mut Draft, trial: &Trial, crisis: Crisis) {
+    if crisis.interest.is_zero() {
+        return;
+    }
+    for entry in &trial.case.funding {
+        let Funding::Loan(loan) = &entry.what else { continue };
+        if loan.on < crisis.at {
+            continue;
+        }
+        let has_interest = self::entry(&trial.document, "funding", &entry.id)
+            .is_some_and(|table| table.0.contains_key("interest"));
+        let interest = if has_interest {
+            format!("{} points", signed(crisis.interest))
+        } else {
+            format!("{}%", signed(crisis.interest).trim_start_matches('+'))
+        };
+        draft.set("funding", &entry.id, "interest", Value::Text(interest));
+    }
+}
+
+fn election(trial: &Trial, election: &Election) -> Outcome {
+    let case = &trial.case;
+    let parties = election.parties.clone().unwrap_or_else(|| public(case));
+    let of_them = |funding: &Funding| {
+        is_temporary_money(funding) && funding.party().is_some_and(|party| parties.contains(&party))
+    };
+    let ending = ids(case, of_them);
+    if ending.is_empty() {
+        return Err(Why::NoTemporaryOfParties);
+    }
+    let until = election_december(case, election).ok_or(Why::NoElection)?;
+    within(case, until.plus(1))?;
+    let brings = |party: &PartyIndex| {
+        case.funding.iter().any(|entry| of_them(&entry.what) && entry.what.party() == Some(*party))
+    };
+    let parties = parties.iter().copied().filter(brings).collect();
+    let draft = switched_off(trial, Shock::Election, &ending);
+    let document = from(trial, until.plus(1), &draft);
+    Ok(Laid { what: What::Election { parties, until }, document })
+}
+
+fn public(case: &Case) -> Vec<PartyIndex> {
+    let parties = case.parties.iter().enumerate().filter(|(_, party)| party.public);
+    parties.map(|(place, _)| PartyIndex(place)).collect()
+}
+
+/// The December of the first election year that begins after the start.
+fn election_december(case: &Case, election: &Election) -> Option<Month> {
+    let start = case.horizon.start;
+    let year = match &election.years {
+        None => dutch_election_year(start),
+        Some(years) => {
+            let begins_after =
+                |year: &&i32| Month::new(**year, 1).is_some_and(|january| january > start);
+            *years.iter().filter(begins_after).min()?
+        }
+    };
+    Month::new(year, 12)
+}
+
+fn cold_turkey(trial: &Trial, cold_turkey: ColdTurkey) -> Outcome {
+    let draft = without_temporary(trial, Shock::ColdTurkey)?;
+    within(&trial.case, cold_turkey.at)?;
+    let document = from(trial, cold_turkey.at, &draft);
+    Ok(Laid { what: What::ColdTurkey(cold_turkey), document })
+}
+
+/// All temporary income switched off.
+fn without_temporary(trial: &Trial, shock: Shock) -> Result<Draft, Why> {
+    let ending = ids(&trial.case, is_temporary_income);
+    if ending.is_empty() {
+        return Err(Why::NoTemporary);
+    }
+    let draft = switched_off(trial, shock, &ending);
+    Ok(draft)
+}
+
+fn transition(trial: &Trial, transition: Transition) -> Outcome {
+    let ending = ids(&trial.case, is_temporary_income);
+    if ending.is_empty() {
+        return Err(Why::NoTemporary);
+    }
+    within(&trial.case, transition.at)?;
+    let mut draft = Draft::new(&trial.document, Shock::Transition.id());
+    let fades = |id: &str| {
+        entry(&trial.document, "funding", id).is_some_and(|entry| entry.0.contains_key("fade"))
+    };
+    // What fades already goes as was arranged.
+    for id in ending.into_iter().filter(|id| !fades(id)) {
+        let fade = fade(trial, id, transition);
+        draft.set("funding", id, "fade", fade);
+    }
+    let mut document = trial.document.clone();
+    overlay::over(&mut document, draft.table());
+    Ok(Laid { what: What::Transition(transition), document })
+}
+
+/// `fade = { from = "2029-01", months = 24 }`.
+fn fade(trial: &Trial, id: &str, transition: Transition) -> Value {
+    let place = trial.document.key_at(&["funding", id]);
+    let place = place.unwrap_or(crate::document::Place {
+        source: crate::document::SourceId(0),
+        start: 0,
+        end: 0,
+    });
+    let mut table = Table::default();
+    let mut put = |key: &str, value| {
+        table.edit().insert(key.to_owned(), Item { key: place, node: Node { value, place } });
+    };
+    let months = Decimal::from(transition.months);
+    put("from", Value::Text(transition.at.to_string()));
+    put("months", Value::Number(number(months)));
+    Value::Table(table)
+}
+
+fn number(exact: Decimal) -> Number {
+    Number { written: exact.to_string(), exact: Some(exact), scaled: false }
+}
+
+fn parent_leaves(trial: &Trial, leaves: ParentLeaves) -> Outcome {
+    let case = &trial.case;
+    // What cannot be added up is told by the case itself.
+    let most = || brings_most(case, &trial.postings).ok().flatten();
+    let party = leaves.party.or_else(most).ok_or(Why::NobodyBrings)?;
+    let ending = ids(case, |funding| funding.party() == Some(party));
+    if ending.is_empty() {
+        return Err(Why::BringsNothing(party));
+    }
+    within(case, leaves.at)?;
+    let draft = switched_off(trial, Shock::ParentLeaves, &ending);
+    let document = from(trial, leaves.at, &draft);
+    Ok(Laid { what: What::ParentLeaves { party, at: leaves.at }, document })
+}
+
+fn late(trial: &Trial, late: Late) -> Outcome {
+    let case = &trial.case;
+    let delayed: Vec<_> = case.funding.iter().filter(|entry| can_start_late(&entry.what)).collect();
+    if delayed.is_empty() {
+        return Err(Why::NothingToDelay);
+    }
+    let mut document = trial.document.clone();
+    if late.months > 0 {
+        for entry in delayed {
+            start_late(&mut document, trial, entry, late);
+        }
+    }
+    Ok(Laid { what: What::Late(late), document })
+}
+
+/// Lets an entry start so much later; one that would then end first does not come.
+fn start_late(document: &mut Document, trial: &Trial, entry: &Entry<Funding>, late: Late) {
+    let mut draft = Draft::new(&trial.document, Shock::Late.id());
+    let id = entry.id.as_str();
+    let mut begin = |key: &str, begins: Month, until: Option<Month>| {
+        let begins = begins.plus(late.months);
+        if until.is_some_and(|until| until < begins) {
+            draft.switch_off(id);
+        } else {
+            draft.set("funding", id, key, Value::Text(begins.to_string()));
+        }
+    };
+    match &entry.what {
+        Funding::Outcome(outcome) => begin("from", outcome.from, Some(outcome.until)),
+        Funding::Income(income) => match &income.schedule {
+            Schedule::Own(stream) => match &stream.timing {
+                Timing::Once { on } => begin("on", *on, None),
+                Timing::Recurring(own) => begin("from", own.from, Some(own.until)),
+            },
+            Schedule::Follows(_) => return follow_late(document, trial, entry, late),
+        },
+        Funding::Equity(_) | Funding::Loan(_) | Funding::InKind(_) => {}
+    }
+    overlay::over(document, draft.table());
+}
+
+/// What follows something that is not late itself follows it by nothing until then. What follows
+/// what is late goes along, and what comes once comes when the other does.
+fn follow_late(document: &mut Document, trial: &Trial, entry: &Entry<Funding>, late: Late) {
+    let case = &trial.case;
+    if followed(case, entry).is_some_and(|followed| can_start_late(&followed.what)) {
+        return;
+    }
+    let Some(begins) = first_month_followed(case, entry) else { return };
+    let id = entry.id.as_str();
+    let Some(table) = self::entry(&trial.document, "funding", id) else { return };
+    let (key, nothing) = if table.0.contains_key("price") {
+        ("price", Value::Number(number(Decimal::ZERO)))
+    } else {
+        ("share", Value::Text("0%".to_owned()))
+    };
+    let Some(measure) = table.0.get(key).map(|item| item.node.value.clone()) else { return };
+    let mut before = Draft::new(&trial.document, Shock::Late.id());
+    before.set("funding", id, key, nothing);
+    overlay::over(document, before.table());
+    let mut after = Draft::new(&trial.document, Shock::Late.id());
+    after.set("funding", id, key, measure);
+    overlay::over_from(document, begins.plus(late.months), after.table());
+}
+
+/// The first month of what an income follows, where that comes again and again.
+fn first_month_followed(case: &Case, entry: &Entry<Funding>) -> Option<Month> {
+    let Funding::Income(income) = &entry.what else { return None };
+    let Schedule::Follows(follow) = &income.schedule else { return None };
+    let schedule = match follow.of? {
+        crate::case::Followed::Cost(place) => &case.costs.get(place)?.what.schedule,
+        crate::case::Followed::Funding(place) => match &case.funding.get(place)?.what {
+            Funding::Income(income) => &income.schedule,
+            _ => return None,
+        },
+    };
+    match schedule {
+        Schedule::Own(stream) => match &**stream {
+            Stream { timing: Timing::Recurring(recurring), .. } => Some(recurring.from),
+            Stream { timing: Timing::Once { .. }, .. } => None,
+        },
+        Schedule::Follows(_) => None,
+    }
+}
+
+fn handover(trial: &Trial, handover: &Handover) -> Outcome {
+    let id = match &handover.scenario {
+        Some(id) => id.clone(),
+        None => first_from_a_month_on(&trial.document).ok_or(Why::NoScenario)?,
+    };
+    let scenario = trial.document.at(&["scenario", &id]).and_then(|node| as_table(&node.value));
+    let text = |key| scenario.and_then(|table| text_at(table, key));
+    let from: Month = text("from").and_then(|from| from.parse().ok()).ok_or(Why::NoScenario)?;
+    within(&trial.case, from)?;
+    let name = text("name").unwrap_or(&id).to_owned();
+    let layers = Layers { scenarios: vec![id], arguments: Vec::new() };
+    // The scenario is there, so that it can be laid.
+    let document = layers.over(trial.document.clone()).map_err(|_| Why::NoScenario)?;
+    Ok(Laid { what: What::Handover { scenario: name, from }, document })
+}
+
+/// The first scenario of a file that holds from a month on and is not laid over it already.
+fn first_from_a_month_on(document: &Document) -> Option<String> {
+    let scenarios = table_at(&document.root, "scenario")?;
+    let found = scenarios.0.iter().find(|(_, item)| {
+        as_table(&item.node.value).is_some_and(|scenario| {
+            let changes = scenario.0.keys().any(|key| key != "name" && key != "from");
+            changes && scenario.0.contains_key("from")
+        })
+    });
+    found.map(|(id, _)| id.clone())
+}
