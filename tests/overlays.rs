@@ -9,6 +9,7 @@
 )]
 #![allow(clippy::format_push_string, reason = "no test is slow because it writes a case")]
 
+#[allow(dead_code, reason = "the random cases come from the reference, the rest of it is not used")]
 #[path = "reference/random.rs"]
 mod random;
 #[path = "support/written.rs"]

@@ -10,7 +10,8 @@ use crate::money::{Amount, Quantity, Rate, Share};
 use rust_decimal::Decimal;
 
 mod entry;
-mod read;
+mod moved;
+pub(crate) mod read;
 pub mod stress;
 
 pub use entry::{Entry, Later, Versions};

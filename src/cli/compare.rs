@@ -6,6 +6,7 @@ use super::options::{Format, Options};
 use super::world::World;
 use crate::case;
 use crate::document::{Document, Problem, Unread, printable};
+use crate::fund;
 use crate::language::{Language, Message, Show};
 use crate::overlay::{Layers, Opened, Scenario, take_scenarios, unknown_scenario};
 use crate::render::compare::Asked;
@@ -35,6 +36,8 @@ enum Column {
     /// What is wrong, and the language of the case, where it is known.
     Wrong(Vec<Unread>, Option<Language>),
     Unreadable(String),
+    /// The file is a fund, which has no scenarios of a case to compare.
+    Fund(PathBuf, Option<Language>),
 }
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
@@ -48,8 +51,13 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         }
         Err(files) => (of_files(files, &layers, world), layers),
     };
+    // A fund among the cases of a folder is passed by, one that is named is not.
+    let asked_for = |column: &Column| match column {
+        Column::Fund(path, _) => arguments.files.contains(path),
+        Column::Side(_) | Column::Wrong(..) | Column::Unreadable(_) => true,
+    };
     let (sides, wrong): (Vec<_>, Vec<_>) =
-        columns.into_iter().partition(|column| matches!(column, Column::Side(_)));
+        columns.into_iter().filter(asked_for).partition(|column| matches!(column, Column::Side(_)));
     let sides: Vec<_> = sides.into_iter().filter_map(Column::side).collect();
     for (place, wrong) in wrong.iter().enumerate() {
         if place > 0 {
@@ -72,7 +80,7 @@ impl Column {
     fn side(self) -> Option<Side> {
         match self {
             Self::Side(side) => Some(*side),
-            Self::Wrong(..) | Self::Unreadable(_) => None,
+            Self::Wrong(..) | Self::Unreadable(_) | Self::Fund(..) => None,
         }
     }
 
@@ -84,6 +92,9 @@ impl Column {
                 files::tell_problems(unread, *language, options, world)?;
             }
             Self::Unreadable(cause) => writeln!(world.errors, "bizcase: {cause}")?,
+            Self::Fund(path, language) => {
+                super::fund::not_here(path, *language, options, world)?;
+            }
         }
         Ok(())
     }
@@ -126,6 +137,9 @@ fn of_one_file(file: Found, layers: &Layers, world: &mut World) -> Vec<Column> {
         Ok(read) => read,
         Err(unread) => return vec![Column::Wrong(unread, None)],
     };
+    if fund::is_fund(&document) {
+        return vec![Column::Fund(path, fund::language(&document))];
+    }
     let (scenarios, unknown) = chosen(take_scenarios(&mut document), &layers.scenarios);
     let language = case::language(&document);
     let unknown = unknown.into_iter().map(|unread| Column::Wrong(vec![unread], language));
@@ -187,6 +201,9 @@ fn read_file(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Result
     let opened = opened.map_err(|cause| unreadable(path, &cause))?;
     let mut document =
         files::document(opened, layers).map_err(|unread| Column::Wrong(unread, None))?;
+    if fund::is_fund(&document) {
+        return Err(Column::Fund(path.to_owned(), fund::language(&document)));
+    }
     // They are no part of what is compared, and what is wrong with one stops nothing.
     take_scenarios(&mut document);
     let wrong = |problems| Column::wrong(&document, problems);

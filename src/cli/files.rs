@@ -4,7 +4,8 @@ use super::options::Options;
 use super::world::World;
 use crate::assess::{Assessment, assess};
 use crate::case;
-use crate::document::{self, Document, Mistake, Problem, Source, Unread, printable};
+use crate::document::{self, Document, Mistake, Problem, Source, Unread, Unreadable, printable};
+use crate::fund::{self, FundAssessment, Loaded};
 use crate::language::Language;
 use crate::overlay::{self, Files, Layers, Opened};
 use crate::whatif;
@@ -20,7 +21,9 @@ const PIPE_WIDTH: usize = 100;
 pub(crate) enum Judged {
     /// It is a case.
     Case(Box<(Document, Assessment)>),
-    /// It is wrong, or what is laid over it; the language is that of the case, where it is known.
+    /// It is a fund.
+    Fund(Box<(Document, FundAssessment)>),
+    /// It is wrong, or what is laid over it; the language is that of the file, where it is known.
     Wrong(Vec<Unread>, Option<Language>),
     /// It could not be read at all.
     Unreadable(String),
@@ -106,6 +109,25 @@ pub(crate) fn document(opened: Opened, layers: &Layers) -> Result<Document, Vec<
     layers.over(document)
 }
 
+/// A case that a fund names, its path seen from the file that names it.
+fn case_of_fund(path: &str, seen_from: &Source) -> Loaded {
+    let opened = match Disk.open(path, seen_from) {
+        Ok(opened) => opened,
+        Err(cause) => {
+            return Loaded::Unreadable(match cause.kind() {
+                io::ErrorKind::NotFound => Unreadable::Missing,
+                io::ErrorKind::PermissionDenied => Unreadable::Forbidden,
+                io::ErrorKind::IsADirectory => Unreadable::Folder,
+                _ => Unreadable::Other,
+            });
+        }
+    };
+    match overlay::read(opened, &Disk) {
+        Ok(document) => Loaded::Document(document),
+        Err(unread) => Loaded::Wrong(unread),
+    }
+}
+
 /// Judges what was opened, with the layers over it.
 pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Judged {
     judge_with(path, opened, layers, |_, _| Vec::new())
@@ -140,6 +162,12 @@ fn judge_with(
         Ok(document) => document,
         Err(unread) => return Judged::Wrong(unread, None),
     };
+    if fund::is_fund(&document) {
+        return match fund::assess(&document, &case_of_fund) {
+            Ok(assessment) => Judged::Fund(Box::new((document, assessment))),
+            Err(unread) => Judged::Wrong(unread, fund::language(&document)),
+        };
+    }
     let (assessment, mut problems) = match assess(&document) {
         Ok(mut assessment) => {
             let warnings = std::mem::take(&mut assessment.warnings);
@@ -171,6 +199,11 @@ pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Res
             tell_problems(unread, *language, options, world)?;
             Ok(true)
         }
+        Judged::Fund(found) => {
+            let FundAssessment { fund, warnings, .. } = &found.1;
+            tell_problems(warnings, fund.language, options, world)?;
+            Ok(!warnings.is_empty())
+        }
         Judged::Case(found) => {
             let (document, assessment) = &**found;
             // The report itself says this one, where there is a report.
@@ -182,7 +215,7 @@ pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Res
     }
 }
 
-/// Writes all that is wrong with a file to standard error.
+/// Writes what is noted about several files, each in its own place.
 pub(crate) fn tell_problems(
     wrong: &[Unread],
     language: Option<Language>,

@@ -4,6 +4,7 @@ mod check;
 mod compare;
 mod counting;
 mod files;
+mod fund;
 mod options;
 mod show;
 mod stress;
@@ -11,6 +12,7 @@ mod world;
 
 pub use world::{Surroundings, World};
 
+use crate::case::VerdictKind;
 use clap::{Parser, Subcommand};
 use options::Options;
 use std::ffi::OsString;
@@ -35,6 +37,7 @@ enum Command {
     Show(show::Arguments),
     Compare(compare::Arguments),
     Stress(stress::Arguments),
+    Fund(fund::Arguments),
 }
 
 /// How a command ended.
@@ -51,6 +54,18 @@ pub(crate) enum Exit {
 }
 
 impl Exit {
+    /// The exit of a verdict, unless this is what was expected.
+    fn of(found: VerdictKind, expected: Option<VerdictKind>) -> Self {
+        match found {
+            found if expected == Some(found) => Self::Fine,
+            // It closes where something else was expected: good news, but not what CI counts on.
+            VerdictKind::Closes if expected.is_some() => Self::DoesNotClose,
+            VerdictKind::Closes => Self::Fine,
+            VerdictKind::Conditional => Self::Conditional,
+            VerdictKind::DoesNotClose => Self::DoesNotClose,
+        }
+    }
+
     fn code(self) -> u8 {
         match self {
             Self::Fine => 0,
@@ -72,6 +87,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Show(command) => show::run(command, &arguments.options, world),
         Command::Compare(command) => compare::run(command, &arguments.options, world),
         Command::Stress(command) => stress::run(command, &arguments.options, world),
+        Command::Fund(command) => fund::run(command, &arguments.options, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {
         Ok(exit) => exit.code(),

@@ -21,8 +21,9 @@ pub use lines::{Lines, line_column};
 pub use open::{LIMIT, Unread, open, open_from};
 pub use printable::{is_printable, printable};
 pub use problem::{
-    EntryKind, EntryMistake, KeyMistake, Known, Mistake, Note, OverlayMistake, Problem, RateBounds,
-    ReferenceMistake, Severity, Shape, Sought, ValueMistake, Wanted,
+    EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake, Note, OverlayMistake,
+    Problem, RateBounds, ReferenceMistake, Severity, Shape, Sought, Unreadable, ValueMistake,
+    Wanted,
 };
 pub use read::read;
 pub use show::render;

@@ -19,6 +19,7 @@ macro_rules! codes {
 }
 
 mod entry;
+mod fund;
 mod key;
 mod overlay;
 mod reference;
@@ -27,6 +28,7 @@ mod value;
 use super::{Fault, Place};
 
 pub use entry::EntryMistake;
+pub use fund::{FundMistake, Unreadable};
 pub use key::{EntryKind, KeyMistake, Shape, Wanted};
 pub use overlay::OverlayMistake;
 pub use reference::{Known, ReferenceMistake, Sought};
@@ -71,6 +73,8 @@ pub enum Mistake {
     Entry(EntryMistake),
     /// What an entry names does not exist or cannot be used so.
     Reference(ReferenceMistake),
+    /// A fund and the cases that it names do not fit each other.
+    Fund(FundMistake),
     /// What is laid over a case does not fit what lies beneath.
     Overlay(OverlayMistake),
 }
@@ -86,6 +90,7 @@ impl Mistake {
             Self::Value(mistake) => mistake.code(),
             Self::Entry(mistake) => mistake.code(),
             Self::Reference(mistake) => mistake.code(),
+            Self::Fund(mistake) => mistake.code(),
             Self::Overlay(mistake) => mistake.code(),
         }
     }
@@ -93,15 +98,16 @@ impl Mistake {
     /// Whether it stops the work.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::Entry(EntryMistake::PastEnd { .. }) | Self::OnlyWithoutRequests => {
-                Severity::Warning
-            }
+            Self::Entry(EntryMistake::PastEnd { .. })
+            | Self::OnlyWithoutRequests
+            | Self::Fund(FundMistake::PastFund { .. }) => Severity::Warning,
             Self::Syntax(_)
             | Self::TooLarge { .. }
             | Self::Key(_)
             | Self::Value(_)
             | Self::Entry(_)
             | Self::Reference(_)
+            | Self::Fund(_)
             | Self::Overlay(_) => Severity::Error,
         }
     }
@@ -119,6 +125,7 @@ impl Mistake {
             | Self::Value(_)
             | Self::Entry(_)
             | Self::Reference(_)
+            | Self::Fund(_)
             | Self::Overlay(_) => Vec::new(),
         }
     }
@@ -139,6 +146,12 @@ impl From<ValueMistake> for Mistake {
 impl From<EntryMistake> for Mistake {
     fn from(mistake: EntryMistake) -> Self {
         Self::Entry(mistake)
+    }
+}
+
+impl From<FundMistake> for Mistake {
+    fn from(mistake: FundMistake) -> Self {
+        Self::Fund(mistake)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is said to people, with the facts that each sentence needs.
 
-use super::{Compare, Language, Show, Stress, numbers};
+use super::{Compare, FundSay, Language, Show, Stress, numbers};
 use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::money::Cents;
@@ -157,6 +157,8 @@ pub enum Message<'a> {
     Compare(Compare<'a>),
     /// Something around the tables of `stress`.
     Stress(Stress<'a>),
+    /// Something about a fund.
+    Fund(FundSay<'a>),
 }
 
 /// An amount and its currency.

@@ -5,6 +5,7 @@
 
 mod compare;
 pub mod en;
+mod fund;
 mod label;
 mod message;
 pub mod nl;
@@ -15,6 +16,7 @@ mod spelled;
 mod stress;
 
 pub use compare::{Compare, Section as Compared};
+pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};
 pub use label::{Label, label};
 pub use message::{
     Column, Counts, Failure, Group, Heading, Measure, Message, Money, Next, Promise, Terms,

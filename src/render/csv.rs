@@ -4,6 +4,7 @@ use super::json::{figure, key, path};
 use crate::assess::Assessment;
 use crate::case::Case;
 use crate::document::printable;
+use crate::fund::FundAssessment;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, EntrySheet};
 use crate::verdict::Finding;
@@ -81,6 +82,18 @@ pub fn check<'a>(
                 &test.all.map(|finding| figure(finding.figure)).unwrap_or_default(),
             ])?;
         }
+    }
+    table.text()
+}
+
+/// Whether a fund keeps its capital, in the same columns.
+///
+/// # Errors
+/// When the table cannot be written.
+pub fn check_fund(file: &str, assessment: &FundAssessment) -> Result<String, csv::Error> {
+    let mut table = Table::new(CHECK)?;
+    for row in super::fund::csv::tests(file, assessment) {
+        table.0.write_record(row)?;
     }
     table.text()
 }

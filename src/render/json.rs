@@ -5,7 +5,7 @@ use super::csv::result;
 use crate::assess::Assessment;
 use crate::case::{Case, Entry, TestId};
 use crate::document::line_column;
-use crate::document::{Document, Problem, Severity, is_printable};
+use crate::document::{Document, Problem, Severity, Source, is_printable};
 use crate::language::{Language, problem};
 use crate::measures::Ratio;
 use crate::money::Cents;
@@ -37,7 +37,7 @@ pub fn text(value: &Value) -> String {
 }
 
 /// The number of the output's format; its shape changes only with this.
-pub(super) const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 1;
 
 /// The object of `check`.
 pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> Value {
@@ -56,7 +56,7 @@ pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> 
         "parties": parties(case, verdict),
         "measures": measures(&verdict.measures),
         "not_counted": not_counted(case),
-        "warnings": warnings.iter().map(|warning| told(document, warning)).collect::<Value>(),
+        "warnings": warnings.iter().map(|warning| told(&document.sources, warning)).collect::<Value>(),
     })
 }
 
@@ -175,8 +175,8 @@ fn not_counted(case: &Case) -> Value {
 }
 
 /// A problem with its place, in English whatever the language of the reports.
-fn told(document: &Document, told: &Problem) -> Value {
-    let source = document.sources.get(told.place.source.0);
+pub fn told(sources: &[Source], told: &Problem) -> Value {
+    let source = sources.get(told.place.source.0);
     let (line, column) = source.map_or((1, 1), |source| line_column(source, told.place.start));
     let words = problem(Language::En, &told.mistake);
     json!({
@@ -233,14 +233,17 @@ pub fn path(case: &Case, group: Group, place: usize) -> Option<String> {
     group.entry(case, place).map(|(id, _)| format!("{}.{id}", group.id()))
 }
 
-fn amounts(amounts: &[Cents]) -> Value {
+/// Amounts, each as a text.
+pub fn amounts(amounts: &[Cents]) -> Value {
     amounts.iter().copied().map(money).collect()
 }
 
-pub(super) fn money(cents: Cents) -> Value {
+/// An amount as a text.
+pub fn money(cents: Cents) -> Value {
     cents.to_string().into()
 }
 
-fn ratio(ratio: Ratio) -> Value {
+/// A ratio with four decimals.
+pub fn ratio(ratio: Ratio) -> Value {
     ratio.four_decimals().to_string().into()
 }

@@ -7,6 +7,7 @@ pub mod blocks;
 pub mod check;
 pub mod compare;
 pub mod csv;
+pub mod fund;
 pub mod json;
 pub mod markdown;
 pub mod show;

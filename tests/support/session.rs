@@ -195,15 +195,18 @@ fn folder_for(session: &Path) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sessions").join(name);
     let _ = fs::remove_dir_all(&folder);
     let ours = Path::new(env!("CARGO_MANIFEST_DIR"));
-    copy_cases(&ours.join("cases"), &folder.join("cases"));
+    for with_cases in ["cases", "cases/funds"] {
+        copy(&ours.join(with_cases), &folder.join(with_cases));
+    }
     let beside = session.parent().expect("a folder");
     if beside.starts_with(ours.join("examples")) {
-        copy_cases(beside, &folder);
+        copy(beside, &folder);
     }
     folder
 }
 
-fn copy_cases(from: &Path, to: &Path) {
+/// Copies the files of a folder.
+fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for file in fs::read_dir(from).expect("a folder") {
         let file = file.expect("a file").path();

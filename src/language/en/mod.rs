@@ -1,6 +1,7 @@
 //! English.
 
 mod compare;
+pub mod fund;
 pub mod problems;
 pub mod report;
 pub mod show;

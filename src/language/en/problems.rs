@@ -1,6 +1,7 @@
 //! English words for what can be wrong with a case.
 
 mod entry;
+mod fund;
 mod key;
 mod overlay;
 mod reference;
@@ -27,6 +28,7 @@ pub fn words(mistake: &Mistake) -> Words {
         Mistake::Value(mistake) => value::words(mistake),
         Mistake::Entry(mistake) => entry::words(mistake),
         Mistake::Reference(mistake) => reference::words(mistake),
+        Mistake::Fund(mistake) => fund::words(mistake),
         Mistake::Overlay(mistake) => overlay::words(mistake),
     };
     Words { what, mend }

@@ -123,6 +123,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Show(show) => super::show::show(show),
         Message::Compare(compare) => super::compare::compare(compare),
         Message::Stress(stress) => super::stress::stress(stress),
+        Message::Fund(say) => super::fund::fund(say),
         Message::Total => "Total".to_owned(),
     }
 }

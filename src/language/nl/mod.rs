@@ -1,6 +1,7 @@
 //! Dutch, as a civil servant would write it.
 
 mod compare;
+pub mod fund;
 pub mod problems;
 pub mod report;
 pub mod show;

@@ -134,6 +134,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Show(show) => super::show::show(show),
         Message::Compare(compare) => super::compare::compare(compare),
         Message::Stress(stress) => super::stress::stress(stress),
+        Message::Fund(say) => super::fund::fund(say),
         Message::Total => "Totaal".to_owned(),
     }
 }
