@@ -2,6 +2,7 @@
 
 mod check;
 mod close;
+mod compare;
 mod counting;
 mod explain;
 mod files;
@@ -39,6 +40,7 @@ enum Command {
     Show(show::Arguments),
     Simulate(simulate::Arguments),
     Close(close::Arguments),
+    Compare(compare::Arguments),
     Stress(stress::Arguments),
     Explain(explain::Arguments),
     Fund(fund::Arguments),
@@ -91,6 +93,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Show(command) => show::run(command, &arguments.options, world),
         Command::Simulate(command) => simulate::run(command, &arguments.options, world),
         Command::Close(command) => close::run(command, &arguments.options, world),
+        Command::Compare(command) => compare::run(command, &arguments.options, world),
         Command::Stress(command) => stress::run(command, &arguments.options, world),
         Command::Explain(command) => explain::run(command, &arguments.options, world),
         Command::Fund(command) => fund::run(command, &arguments.options, world),

@@ -1,6 +1,6 @@
 //! What is said to people, with the facts that each sentence needs.
 
-use super::{Close, Explain, FundSay, Language, Show, Simulate, Stress, numbers};
+use super::{Close, Compare, Explain, FundSay, Language, Show, Simulate, Stress, numbers};
 use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::money::Cents;
@@ -157,6 +157,8 @@ pub enum Message<'a> {
     Simulate(Simulate<'a>),
     /// Something that `close` says.
     Close(Close<'a>),
+    /// Something around cases side by side.
+    Compare(Compare<'a>),
     /// Something around the tables of `stress`.
     Stress(Stress<'a>),
     /// Something around the steps of `explain`.

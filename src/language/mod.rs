@@ -4,6 +4,7 @@
 //! language, so that the compiler finds what has not been said.
 
 mod close;
+mod compare;
 pub mod en;
 mod explain;
 mod fund;
@@ -18,6 +19,7 @@ mod spelled;
 mod stress;
 
 pub use close::{By, Close, Handle, Said};
+pub use compare::{Compare, Section as Compared};
 pub use explain::{AskPart, Explain, Subject, When};
 pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};
 pub use label::{Label, label};

@@ -6,6 +6,7 @@
 pub mod blocks;
 pub mod check;
 pub mod close;
+pub mod compare;
 pub mod csv;
 pub mod explain;
 pub mod fund;
