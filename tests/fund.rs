@@ -3,6 +3,7 @@
 
 mod support;
 
+use proptest::prelude::*;
 use serde_json::Value;
 use support::bizcase;
 
@@ -20,6 +21,66 @@ fn months(found: &Value, column: &str, first: usize, count: usize) -> Vec<String
     let all = found[column].as_array().expect("a column");
     let texts = all[first..first + count].iter().map(|amount| amount.as_str().expect("a text"));
     texts.map(str::to_owned).collect()
+}
+
+/// A column in cents.
+fn cents(found: &Value, column: &str) -> Vec<i64> {
+    let all = found[column].as_array().expect("a column");
+    let texts = all.iter().map(|amount| amount.as_str().expect("a text").replace('.', ""));
+    texts.map(|digits| digits.parse().expect("an amount")).collect()
+}
+
+/// In every month, over all months to it: additions + interest - costs - losses = cash +
+/// outstanding. With neither losses nor costs that is capital plus interest.
+fn nothing_is_made_or_lost(found: &Value) {
+    let mut sum = 0;
+    let column = |name| cents(found, name);
+    let [added, idle, interest] = ["additions", "idle_interest", "interest"].map(column);
+    let [costs, losses] = ["costs", "losses"].map(column);
+    let [cash, outstanding] = ["cash", "outstanding"].map(column);
+    for month in 0..cash.len() {
+        sum += added[month] + idle[month] + interest[month] - costs[month] - losses[month];
+        assert_eq!(sum, cash[month] + outstanding[month], "month {month}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn money_is_never_made(
+        capital in 0_u32..500_000,
+        (idle, rate, loss) in (0_u32..500, 0_u32..2_000, 0_u32..10_001),
+        (asked, amount) in (0_u32..60, 1_u32..900_000),
+        (term, grace) in (2_u32..60, 0_u32..2),
+        cost in 0_u32..100_000,
+        form in prop::sample::select(vec!["annuity", "linear", "bullet"]),
+        full in prop::sample::select(vec!["wait", "refuse"]),
+    ) {
+        let percent = |hundredths: u32| format!("\"{}.{:02}%\"", hundredths / 100, hundredths % 100);
+        let money = |cents: u32| format!("{}.{:02}", cents / 100, cents % 100);
+        let found = run(&format!(
+            "capital = {capital}\nwhen_full = \"{full}\"\nidle_interest = {}\n[cost.c]\namount = \
+             {}\nper = \"year\"\n[initiative.a]\ncase = \"plain.toml\"\nevery = \"5 months\"\n\
+             [lending.l]\nquantity = {asked}\namount = {}\ninterest = {}\nloss = {}\nterm = \
+             \"{term} months\"\ngrace = \"{grace} months\"\nrepayment = \"{form}\"\n",
+            percent(idle), money(cost), money(amount), percent(rate), percent(loss),
+        ));
+        nothing_is_made_or_lost(&found);
+    }
+}
+
+#[test]
+fn without_losses_and_costs_it_keeps_capital_plus_interest() {
+    let found = run("capital = 9_000\nidle_interest = \"1%\"\n[initiative.a]\ncase = \
+                     \"plain.toml\"\nevery = \"2 months\"\n[lending.l]\namount = 333.33\n\
+                     quantity = 30\nterm = \"7 months\"\ninterest = \"7%\"\n");
+    nothing_is_made_or_lost(&found);
+    let total = |column| cents(&found, column).iter().sum::<i64>();
+    let worth = found["measures"]["net_worth"].as_str().expect("a text").replace('.', "");
+    let worth: i64 = worth.parse().expect("an amount");
+    assert_eq!(worth, 900_000 + total("interest") + total("idle_interest"));
+    assert!(total("interest") > 0);
 }
 
 #[test]
