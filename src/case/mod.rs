@@ -16,7 +16,7 @@ pub mod stress;
 
 pub use entry::{Entry, Later, Versions};
 pub(crate) use read::again;
-pub use read::{Checked, language, read};
+pub use read::{Checked, language, misspelled, read};
 
 /// One initiative's business case.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,8 +6,8 @@ use super::options::{Format, Options};
 use super::world::World;
 use crate::document::printable;
 use crate::fund::FundAssessment;
-use crate::language::{FundSay, Message};
-use crate::render::check::{Commands, Subject};
+use crate::language::{FundSay, Language, Message};
+use crate::render::check::Subject;
 use crate::render::fund::{self, Depth};
 use crate::render::{csv, json, markdown, text};
 use anyhow::Result;
@@ -50,12 +50,12 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
 
 /// Says that a file is a fund, where a command takes a case.
 pub(crate) fn not_here(
-    assessment: &FundAssessment,
     file: &Path,
+    of_fund: Option<Language>,
     options: &Options,
     world: &mut World,
 ) -> Result<Exit> {
-    let language = options.language(assessment.fund.language, &world.surroundings);
+    let language = options.language(of_fund, &world.surroundings);
     let name = file.display().to_string();
     let words = language.say(&Message::Fund(FundSay::IsAFund(&name)));
     writeln!(world.errors, "bizcase: {}", printable(&words))?;
@@ -71,7 +71,7 @@ pub(crate) fn write(
     world: &mut World,
 ) -> Result<()> {
     let (name, layers) = (file.display().to_string(), options.laid.layers());
-    let subject = Subject { file: &name, layers: &layers, commands: Commands { close: false } };
+    let subject = Subject { file: &name, layers: &layers };
     let page = options.page(assessment.fund.language, &world.surroundings);
     let report = || fund::report(subject, assessment, depth, page.language);
     let shown = match (options.format, depth) {

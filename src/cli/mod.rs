@@ -1,6 +1,8 @@
 //! The command line: one file a command, each a call into the rooms before it and a rendering.
 
 mod check;
+mod close;
+mod compare;
 mod counting;
 mod explain;
 mod files;
@@ -37,6 +39,8 @@ enum Command {
     Check(check::Arguments),
     Show(show::Arguments),
     Simulate(simulate::Arguments),
+    Close(close::Arguments),
+    Compare(compare::Arguments),
     Stress(stress::Arguments),
     Explain(explain::Arguments),
     Fund(fund::Arguments),
@@ -88,6 +92,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
         Command::Simulate(command) => simulate::run(command, &arguments.options, world),
+        Command::Close(command) => close::run(command, &arguments.options, world),
+        Command::Compare(command) => compare::run(command, &arguments.options, world),
         Command::Stress(command) => stress::run(command, &arguments.options, world),
         Command::Explain(command) => explain::run(command, &arguments.options, world),
         Command::Fund(command) => fund::run(command, &arguments.options, world),

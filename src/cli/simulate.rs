@@ -6,7 +6,7 @@ use super::options::{Format, Options};
 use super::world::World;
 use crate::document::{Document, Unread};
 use crate::language::{Message, Simulate};
-use crate::render::check::{Commands, Subject};
+use crate::render::check::Subject;
 use crate::render::{markdown, simulate as render, text};
 use crate::whatif::Trial;
 use crate::whatif::simulate::simulate;
@@ -55,7 +55,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         }
     };
     let name = arguments.file.display().to_string();
-    let subject = Subject { file: &name, layers: &layers, commands: Commands { close: false } };
+    let subject = Subject { file: &name, layers: &layers };
     let report = || render::report(&trial.case, &found, page.language);
     let shown = match options.format {
         Format::Text => text::text(&report(), &page),

@@ -122,6 +122,9 @@ impl Mistake {
     pub fn also(&self) -> Vec<(Place, Note)> {
         match self {
             Self::Syntax(fault) => fault.also().into_iter().collect(),
+            Self::Overlay(OverlayMistake::MakesWrong { at, .. }) => {
+                vec![(*at, Note::WrongThen)]
+            }
             Self::TooLarge { .. }
             | Self::OnlyWithoutRequests
             | Self::Key(_)
@@ -184,4 +187,6 @@ pub enum Note {
     FirstHere,
     /// What got a value, and so is no table.
     ValueHere,
+    /// What is wrong once something is laid over it.
+    WrongThen,
 }

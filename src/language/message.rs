@@ -1,6 +1,6 @@
 //! What is said to people, with the facts that each sentence needs.
 
-use super::{Explain, FundSay, Language, Show, Simulate, Stress, numbers};
+use super::{Close, Compare, Explain, FundSay, Language, Show, Simulate, Stress, numbers};
 use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::money::Cents;
@@ -155,6 +155,10 @@ pub enum Message<'a> {
     Show(Show<'a>),
     /// Something around the tables of `simulate`.
     Simulate(Simulate<'a>),
+    /// Something that `close` says.
+    Close(Close<'a>),
+    /// Something around cases side by side.
+    Compare(Compare<'a>),
     /// Something around the tables of `stress`.
     Stress(Stress<'a>),
     /// Something around the steps of `explain`.

@@ -3,6 +3,8 @@
 //! Other rooms make messages with their facts; here each becomes a sentence, in one `match` a
 //! language, so that the compiler finds what has not been said.
 
+mod close;
+mod compare;
 pub mod en;
 mod explain;
 mod fund;
@@ -16,6 +18,8 @@ mod simulate;
 mod spelled;
 mod stress;
 
+pub use close::{By, Close, Handle, Said};
+pub use compare::{Compare, Section as Compared};
 pub use explain::{AskPart, Explain, Subject, When};
 pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};
 pub use label::{Label, label};

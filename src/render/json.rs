@@ -11,6 +11,7 @@ use crate::measures::Ratio;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, Counted, EntrySheet, Group, Label};
 use crate::verdict::{Figure, Finding, Measures, PartyRow, Test, Verdict, Year, YearCash};
+use crate::whatif::{Ask, Asked, Closing, Pulled, Sums, Unit};
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 
@@ -80,7 +81,7 @@ pub(super) fn counted(counted: Counted) -> &'static str {
     }
 }
 
-fn test(test: &Test) -> Value {
+pub(super) fn test(test: &Test) -> Value {
     let run = |finding: Option<Finding>| {
         let month = finding.and_then(|finding| finding.month).map(|month| month.to_string());
         let mut run = json!({
@@ -211,6 +212,60 @@ pub fn show(case: &Case, entries: &[EntrySheet], cash: &ClosingCash, by: By) -> 
         "entries": others.into_iter().map(object).collect::<Value>(),
         "loans": loans.into_iter().map(object).collect::<Value>(),
         "cash": {"certain": amounts(&cash.certain), "all": amounts(&cash.all)},
+    })
+}
+
+/// The object of `close`: each lever with what closes the case, or how far it can go before the
+/// case no longer closes; and the ask.
+pub fn close(case: &Case, closing: &Closing) -> Value {
+    json!({
+        "closes": closing.closes,
+        "levers": closing.levers.iter().map(|it| lever(case, closing, it)).collect::<Value>(),
+        "ask": closing.ask.as_ref().map(|it| ask(case, it)),
+    })
+}
+
+fn lever(case: &Case, closing: &Closing, pulled: &Pulled) -> Value {
+    let figure = pulled.value.map(hundredths);
+    let (value, limit) = if closing.closes { (None, figure) } else { (figure, None) };
+    json!({
+        "id": pulled.lever.id(),
+        "unit": unit(case, pulled.lever.unit()),
+        "value": value,
+        "limit": limit,
+    })
+}
+
+/// Two decimals: euros of cents, percents of hundredths of a percent.
+pub fn hundredths(value: i64) -> String {
+    Cents(value).to_string()
+}
+
+/// What a lever is counted in.
+pub fn unit(case: &Case, unit: Unit) -> String {
+    match unit {
+        Unit::MoneyAYear => format!("{} a year", case.currency),
+        Unit::Money => case.currency.clone(),
+        Unit::Percent => "percent".to_owned(),
+    }
+}
+
+fn ask(case: &Case, ask: &Ask) -> Value {
+    let party = |asked: &Asked| {
+        let Sums { saves, pays, asked: more, keeps } = asked.sums;
+        let party = case.parties.get(asked.party.0)?;
+        Some(json!({
+            "id": party.id,
+            "saves": money(saves),
+            "pays": money(pays),
+            "asked": money(more),
+            "keeps": money(keeps),
+        }))
+    };
+    json!({
+        "needed": money(ask.needed),
+        "covered": ask.is_covered(),
+        "parties": ask.parties.iter().filter_map(party).collect::<Value>(),
     })
 }
 

@@ -51,6 +51,9 @@ fn written(block: &Block, language: Language) -> String {
             items.concat()
         }
         Block::Command(command) => format!("    {}\n", printable(command)),
+        Block::Step { words, command } => {
+            format!("{}\n\n    {}\n", escaped(words), printable(command))
+        }
         Block::Table(table) => self::table(table, language),
         Block::Tree(branches) => branches.iter().map(branch).collect(),
     }

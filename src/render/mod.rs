@@ -5,6 +5,8 @@
 
 pub mod blocks;
 pub mod check;
+pub mod close;
+pub mod compare;
 pub mod csv;
 pub mod explain;
 pub mod fund;

@@ -1,5 +1,7 @@
 //! English.
 
+pub mod close;
+mod compare;
 pub mod explain;
 pub mod fund;
 pub mod problems;

@@ -1,5 +1,7 @@
 //! Dutch, as a civil servant would write it.
 
+pub mod close;
+mod compare;
 pub mod explain;
 pub mod fund;
 pub mod problems;
