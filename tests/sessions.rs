@@ -49,5 +49,6 @@ sessions![
     dutch_spelling,
     close,
     close_or_not,
+    compare,
     stress
 ];

@@ -31,6 +31,7 @@ use effect::effect;
 use entry::{Only, entries};
 use funding::funding;
 use head::{Head, head};
+pub use overlay::misspelled;
 use register::Register;
 
 /// A case, and what is worth saying about it.

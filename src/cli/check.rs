@@ -49,7 +49,7 @@ fn subject<'a>(file: &'a str, layers: &'a Layers) -> Subject<'a> {
 
 fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
-    let judged = files::judge(file, files::open(file, world.input), &layers);
+    let judged = files::judge_with_scenarios(file, files::open(file, world.input), &layers);
     if let Judged::Case(found) = &judged {
         let (document, assessment) = &**found;
         let name = file.display().to_string();
@@ -98,7 +98,7 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
             .into_par_iter()
             .map(|(file, read)| {
                 let opened = read.unwrap_or_else(|| files::open(&file, &mut std::io::empty()));
-                let judged = files::judge(&file, opened, &layers);
+                let judged = files::judge_with_scenarios(&file, opened, &layers);
                 (file, judged)
             })
             .collect();

@@ -8,13 +8,14 @@ use crate::document::{self, Document, Mistake, Problem, Source, Unread, Unreadab
 use crate::fund::{self, FundAssessment, Loaded};
 use crate::language::Language;
 use crate::overlay::{self, Files, Layers, Opened};
+use crate::whatif;
 use anyhow::Result;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// The width of problems that go to no terminal.
-const PIPE_WIDTH: usize = 100;
+pub(crate) const PIPE_WIDTH: usize = 100;
 
 /// What came of a file.
 pub(crate) enum Judged {
@@ -129,6 +130,27 @@ fn case_of_fund(path: &str, seen_from: &Source) -> Loaded {
 
 /// Judges what was opened, with the layers over it.
 pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Judged {
+    judge_with(path, opened, layers, |_, _| Vec::new())
+}
+
+/// The same, and each scenario of the file is read as well, unless something is laid over the
+/// file: who does that asks about that.
+pub(crate) fn judge_with_scenarios(
+    path: &Path,
+    opened: io::Result<Opened>,
+    layers: &Layers,
+) -> Judged {
+    let of_scenarios =
+        if *layers == Layers::default() { whatif::mistakes } else { |_: &_, _: &[_]| Vec::new() };
+    judge_with(path, opened, layers, of_scenarios)
+}
+
+fn judge_with(
+    path: &Path,
+    opened: io::Result<Opened>,
+    layers: &Layers,
+    more: impl FnOnce(&Document, &[Problem]) -> Vec<Problem>,
+) -> Judged {
     let opened = match opened {
         Ok(opened) => opened,
         Err(cause) => {
@@ -136,20 +158,33 @@ pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) ->
             return Judged::Unreadable(format!("{}: {cause}", printable(&name)));
         }
     };
-    match document(opened, layers) {
-        Ok(document) if fund::is_fund(&document) => match fund::assess(&document, &case_of_fund) {
+    let document = match document(opened, layers) {
+        Ok(document) => document,
+        Err(unread) => return Judged::Wrong(unread, None),
+    };
+    if fund::is_fund(&document) {
+        return match fund::assess(&document, &case_of_fund) {
             Ok(assessment) => Judged::Fund(Box::new((document, assessment))),
             Err(unread) => Judged::Wrong(unread, fund::language(&document)),
-        },
-        Ok(document) => match assess(&document) {
-            Ok(assessment) => Judged::Case(Box::new((document, assessment))),
-            Err(problems) => {
-                let language = case::language(&document);
-                Judged::Wrong(vec![Unread { sources: document.sources, problems }], language)
-            }
-        },
-        Err(unread) => Judged::Wrong(unread, None),
+        };
     }
+    let (assessment, mut problems) = match assess(&document) {
+        Ok(mut assessment) => {
+            let warnings = std::mem::take(&mut assessment.warnings);
+            (Some(assessment), warnings)
+        }
+        Err(problems) => (None, problems),
+    };
+    let more = more(&document, &problems);
+    let stops = more.iter().any(whatif::is_error);
+    problems.extend(more);
+    problems.sort_by_key(|problem| problem.place);
+    if let Some(assessment) = assessment.filter(|_| !stops) {
+        let assessment = Assessment { warnings: problems, ..assessment };
+        return Judged::Case(Box::new((document, assessment)));
+    }
+    let language = case::language(&document);
+    Judged::Wrong(vec![Unread { sources: document.sources, problems }], language)
 }
 
 /// Writes what is wrong with a file, or worth saying of it, to standard error; tells whether there
@@ -161,12 +196,12 @@ pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Res
             Ok(true)
         }
         Judged::Wrong(unread, language) => {
-            show_all(unread, *language, options, world)?;
+            tell_problems(unread, *language, options, world)?;
             Ok(true)
         }
         Judged::Fund(found) => {
             let FundAssessment { fund, warnings, .. } = &found.1;
-            show_all(warnings, fund.language, options, world)?;
+            tell_problems(warnings, fund.language, options, world)?;
             Ok(!warnings.is_empty())
         }
         Judged::Case(found) => {
@@ -181,17 +216,17 @@ pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Res
 }
 
 /// Writes what is noted about several files, each in its own place.
-fn show_all(
-    unread: &[Unread],
-    of_fund: Option<Language>,
+pub(crate) fn tell_problems(
+    wrong: &[Unread],
+    language: Option<Language>,
     options: &Options,
     world: &mut World,
 ) -> Result<()> {
-    for (place, unread) in unread.iter().enumerate() {
+    for (place, unread) in wrong.iter().enumerate() {
         if place > 0 {
             writeln!(world.errors)?;
         }
-        show(&unread.problems, &unread.sources, of_fund, options, world)?;
+        show(&unread.problems, &unread.sources, language, options, world)?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::options::{Format, Options};
 use super::world::World;
 use crate::document::printable;
 use crate::fund::FundAssessment;
-use crate::language::{FundSay, Message};
+use crate::language::{FundSay, Language, Message};
 use crate::render::check::Subject;
 use crate::render::fund::{self, Depth};
 use crate::render::{csv, json, markdown, text};
@@ -50,12 +50,12 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
 
 /// Says that a file is a fund, where a command takes a case.
 pub(crate) fn not_here(
-    assessment: &FundAssessment,
     file: &Path,
+    of_fund: Option<Language>,
     options: &Options,
     world: &mut World,
 ) -> Result<Exit> {
-    let language = options.language(assessment.fund.language, &world.surroundings);
+    let language = options.language(of_fund, &world.surroundings);
     let name = file.display().to_string();
     let words = language.say(&Message::Fund(FundSay::IsAFund(&name)));
     writeln!(world.errors, "bizcase: {}", printable(&words))?;

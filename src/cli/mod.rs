@@ -2,11 +2,14 @@
 
 mod check;
 mod close;
+mod compare;
 mod counting;
+mod explain;
 mod files;
 mod fund;
 mod options;
 mod show;
+mod simulate;
 mod stress;
 mod world;
 
@@ -35,8 +38,11 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Show(show::Arguments),
+    Simulate(simulate::Arguments),
     Close(close::Arguments),
+    Compare(compare::Arguments),
     Stress(stress::Arguments),
+    Explain(explain::Arguments),
     Fund(fund::Arguments),
 }
 
@@ -85,8 +91,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
     let done = match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
+        Command::Simulate(command) => simulate::run(command, &arguments.options, world),
         Command::Close(command) => close::run(command, &arguments.options, world),
+        Command::Compare(command) => compare::run(command, &arguments.options, world),
         Command::Stress(command) => stress::run(command, &arguments.options, world),
+        Command::Explain(command) => explain::run(command, &arguments.options, world),
         Command::Fund(command) => fund::run(command, &arguments.options, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {

@@ -22,6 +22,7 @@ mod entry;
 mod fund;
 mod key;
 mod overlay;
+mod path;
 mod reference;
 mod value;
 
@@ -31,6 +32,7 @@ pub use entry::EntryMistake;
 pub use fund::{FundMistake, Unreadable};
 pub use key::{EntryKind, KeyMistake, Shape, Wanted};
 pub use overlay::OverlayMistake;
+pub use path::{PathMistake, PathPart};
 pub use reference::{Known, ReferenceMistake, Sought};
 pub use value::{RateBounds, ValueMistake};
 
@@ -77,6 +79,8 @@ pub enum Mistake {
     Fund(FundMistake),
     /// What is laid over a case does not fit what lies beneath.
     Overlay(OverlayMistake),
+    /// A path on the command line reaches no figure.
+    Path(PathMistake),
 }
 
 impl Mistake {
@@ -92,6 +96,7 @@ impl Mistake {
             Self::Reference(mistake) => mistake.code(),
             Self::Fund(mistake) => mistake.code(),
             Self::Overlay(mistake) => mistake.code(),
+            Self::Path(mistake) => mistake.code(),
         }
     }
 
@@ -108,7 +113,8 @@ impl Mistake {
             | Self::Entry(_)
             | Self::Reference(_)
             | Self::Fund(_)
-            | Self::Overlay(_) => Severity::Error,
+            | Self::Overlay(_)
+            | Self::Path(_) => Severity::Error,
         }
     }
 
@@ -116,6 +122,9 @@ impl Mistake {
     pub fn also(&self) -> Vec<(Place, Note)> {
         match self {
             Self::Syntax(fault) => fault.also().into_iter().collect(),
+            Self::Overlay(OverlayMistake::MakesWrong { at, .. }) => {
+                vec![(*at, Note::WrongThen)]
+            }
             Self::TooLarge { .. }
             | Self::OnlyWithoutRequests
             | Self::Key(_)
@@ -123,7 +132,8 @@ impl Mistake {
             | Self::Entry(_)
             | Self::Reference(_)
             | Self::Fund(_)
-            | Self::Overlay(_) => Vec::new(),
+            | Self::Overlay(_)
+            | Self::Path(_) => Vec::new(),
         }
     }
 }
@@ -164,6 +174,12 @@ impl From<OverlayMistake> for Mistake {
     }
 }
 
+impl From<PathMistake> for Mistake {
+    fn from(mistake: PathMistake) -> Self {
+        Self::Path(mistake)
+    }
+}
+
 /// What is said at another place that a problem is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
@@ -171,4 +187,6 @@ pub enum Note {
     FirstHere,
     /// What got a value, and so is no table.
     ValueHere,
+    /// What is wrong once something is laid over it.
+    WrongThen,
 }

@@ -4,7 +4,9 @@
 //! language, so that the compiler finds what has not been said.
 
 mod close;
+mod compare;
 pub mod en;
+mod explain;
 mod fund;
 mod label;
 mod message;
@@ -12,10 +14,13 @@ pub mod nl;
 pub mod numbers;
 mod problem;
 mod show;
+mod simulate;
 mod spelled;
 mod stress;
 
 pub use close::{By, Close, Handle, Said};
+pub use compare::{Compare, Section as Compared};
+pub use explain::{AskPart, Explain, Subject, When};
 pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};
 pub use label::{Label, label};
 pub use message::{
@@ -24,6 +29,7 @@ pub use message::{
 };
 pub use problem::{Words, note, problem};
 pub use show::{Counted, Part, Section, Show};
+pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use stress::{Stress, StressColumn};
 
 /// A language of the reports.

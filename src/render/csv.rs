@@ -34,7 +34,7 @@ const CLOSE: [&str; 9] = ["row", "id", "unit", "value", "limit", "saves", "pays"
 
 /// A table that is being written.
 #[derive(Debug)]
-pub struct Table(Writer<Vec<u8>>);
+pub struct Table(pub(super) Writer<Vec<u8>>);
 
 impl Table {
     pub(super) fn new<'a>(head: impl IntoIterator<Item = &'a str>) -> Result<Self, csv::Error> {

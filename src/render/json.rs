@@ -81,7 +81,7 @@ pub(super) fn counted(counted: Counted) -> &'static str {
     }
 }
 
-fn test(test: &Test) -> Value {
+pub(super) fn test(test: &Test) -> Value {
     let run = |finding: Option<Finding>| {
         let month = finding.and_then(|finding| finding.month).map(|month| month.to_string());
         let mut run = json!({

@@ -6,11 +6,14 @@
 pub mod blocks;
 pub mod check;
 pub mod close;
+pub mod compare;
 pub mod csv;
+pub mod explain;
 pub mod fund;
 pub mod json;
 pub mod markdown;
 pub mod show;
+pub mod simulate;
 pub mod stress;
 pub mod summary;
 pub mod text;

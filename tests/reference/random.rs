@@ -900,8 +900,17 @@ impl Maker {
             let mut table = Table::new("scenario.headwind".to_owned());
             table.text("name", "Headwind");
             self.tables.push(table);
+            let has_amount = |table: &Table| {
+                let mut keys = table.lines.iter();
+                table.header.starts_with("cost.") && keys.any(|line| line.starts_with("amount ="))
+            };
+            let change = if self.tables.iter().any(has_amount) {
+                ("amount", quoted("+10%"))
+            } else {
+                ("off", "true".to_owned())
+            };
             let mut table = Table::new("scenario.headwind.cost.\"*\"".to_owned());
-            table.text("amount", "+10%");
+            table.set(change.0, change.1);
             self.tables.push(table);
             let mut table = Table::new("stress.late".to_owned());
             table.set("months", "3");

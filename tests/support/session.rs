@@ -188,14 +188,19 @@ fn as_told(told: &[String], found: &[String]) -> usize {
     }
 }
 
-/// A new folder with the cases in it.
+/// A new folder with the cases in it; of an example also the files beside it.
 fn folder_for(session: &Path) -> PathBuf {
-    let name = session.file_stem().expect("a name");
+    let name = session.strip_prefix(env!("CARGO_MANIFEST_DIR")).expect("a session of ours");
+    let name = name.with_extension("").display().to_string().replace('/', "-");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sessions").join(name);
     let _ = fs::remove_dir_all(&folder);
     let ours = Path::new(env!("CARGO_MANIFEST_DIR"));
     for with_cases in ["cases", "cases/funds"] {
         copy(&ours.join(with_cases), &folder.join(with_cases));
+    }
+    let beside = session.parent().expect("a folder");
+    if beside.starts_with(ours.join("examples")) {
+        copy(beside, &folder);
     }
     folder
 }
@@ -203,7 +208,7 @@ fn folder_for(session: &Path) -> PathBuf {
 /// Copies the files of a folder.
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
-    for file in fs::read_dir(from).expect("the cases") {
+    for file in fs::read_dir(from).expect("a folder") {
         let file = file.expect("a file").path();
         if file.is_file() {
             fs::copy(&file, to.join(file.file_name().expect("a name"))).expect("a copy");

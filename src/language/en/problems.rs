@@ -4,6 +4,7 @@ mod entry;
 mod fund;
 mod key;
 mod overlay;
+mod path;
 mod reference;
 mod value;
 
@@ -30,6 +31,7 @@ pub fn words(mistake: &Mistake) -> Words {
         Mistake::Reference(mistake) => reference::words(mistake),
         Mistake::Fund(mistake) => fund::words(mistake),
         Mistake::Overlay(mistake) => overlay::words(mistake),
+        Mistake::Path(mistake) => path::words(mistake),
     };
     Words { what, mend }
 }

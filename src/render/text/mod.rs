@@ -3,6 +3,7 @@
 
 mod paint;
 mod table;
+mod tree;
 mod wrap;
 
 use super::blocks::{Block, Report};
@@ -85,6 +86,7 @@ fn add(text: &mut String, language: Language, block: &Block, page: &Page) {
             self::command(text, command);
         }
         Block::Table(table) => text.push_str(&table::render(table, language, page)),
+        Block::Tree(branches) => text.push_str(&tree::render(branches, page)),
     }
 }
 
