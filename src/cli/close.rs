@@ -38,7 +38,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         exit = Exit::Fine;
     }
     if let Judged::Fund(found) = &judged {
-        return super::fund::not_here(&found.1, &arguments.file, options, world);
+        return super::fund::not_here(&arguments.file, found.1.fund.language, options, world);
     }
     files::tell(&judged, options, world)?;
     Ok(exit)
