@@ -4,6 +4,7 @@ mod check;
 mod counting;
 mod files;
 mod options;
+mod sensitivity;
 mod show;
 mod stress;
 mod world;
@@ -32,6 +33,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Show(show::Arguments),
+    Sensitivity(sensitivity::Arguments),
     Stress(stress::Arguments),
 }
 
@@ -68,6 +70,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
     let done = match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
+        Command::Sensitivity(command) => sensitivity::run(command, &arguments.options, world),
         Command::Stress(command) => stress::run(command, &arguments.options, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {

@@ -1,6 +1,6 @@
 //! What is said to people, with the facts that each sentence needs.
 
-use super::{Language, Show, Stress, numbers};
+use super::{Language, Sensitivity, Show, Stress, numbers};
 use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::money::Cents;
@@ -155,6 +155,8 @@ pub enum Message<'a> {
     Show(Show<'a>),
     /// Something around the tables of `stress`.
     Stress(Stress<'a>),
+    /// Something around the tables of `sensitivity`.
+    Sensitivity(Sensitivity<'a>),
 }
 
 /// An amount and its currency.

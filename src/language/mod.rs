@@ -9,6 +9,7 @@ mod message;
 pub mod nl;
 pub mod numbers;
 mod problem;
+mod sensitivity;
 mod show;
 mod spelled;
 mod stress;
@@ -19,6 +20,7 @@ pub use message::{
     decimals,
 };
 pub use problem::{Words, note, problem};
+pub use sensitivity::{Room, Sensitivity, SensitivityColumn};
 pub use show::{Counted, Part, Section, Show};
 pub use stress::{Stress, StressColumn};
 

@@ -8,6 +8,7 @@ pub mod check;
 pub mod csv;
 pub mod json;
 pub mod markdown;
+pub mod sensitivity;
 pub mod show;
 pub mod stress;
 pub mod summary;

@@ -5,6 +5,7 @@ mod edge;
 pub mod inputs;
 mod laying;
 mod levers;
+pub mod sensitivity;
 pub mod stress;
 mod trial;
 

@@ -2,6 +2,7 @@
 
 pub mod problems;
 pub mod report;
+mod sensitivity;
 pub mod show;
 mod stress;
 pub mod syntax;
