@@ -6,7 +6,7 @@ mod bar;
 pub use bar::Bar;
 
 use super::edge::{Range, Turn, edge};
-use super::inputs::{Input, inputs};
+use super::inputs::{Input, InputKind, inputs};
 use super::trial::Trial;
 use crate::measures::Ratio;
 use crate::money::Overflow;
@@ -145,15 +145,15 @@ impl Base<'_> {
             Side::Up => known[1],
         };
         let guess = steps_between(input.value, end.value, step).unwrap_or(0).max(1);
-        let range =
-            Range { start: self.margin, turn, guess, most: side.most(input, step), noise: 1 };
-        let found = edge(range, |steps| {
+        let run = |steps| {
             let value = value(steps)?;
             match known.iter().find(|end| end.value == value) {
                 Some(end) => end.margin,
                 None => self.margin_at(input, value),
             }
-        })?;
+        };
+        let within = |most| edge(Range { start: self.margin, turn, guess, most, noise: 1 }, run);
+        let found = side.stages(input, step).into_iter().find_map(within)?;
         Some((found.at, value(found.at)?))
     }
 }
@@ -177,16 +177,23 @@ impl Side {
             Self::Down => from.checked_sub(way),
             Self::Up => from.checked_add(way),
         }
+        .map(|value| value.normalize())
     }
 
-    /// How many steps it can go within the bounds of the format.
-    fn most(self, input: &Input, step: Decimal) -> i64 {
+    /// How many steps to look, at last up to the bounds of the format. What grows year after year
+    /// is looked at nearby first: long before its bound sums outgrow what can be computed.
+    fn stages(self, input: &Input, step: Decimal) -> Vec<i64> {
         let (least, most) = input.kind.bounds();
-        let bound = match self {
-            Self::Down => least,
-            Self::Up => most,
-        };
-        steps_between(input.value, bound, step).unwrap_or(0)
+        let steps = |bound| steps_between(input.value, bound, step).unwrap_or(0);
+        let nearby = [Decimal::new(25, 2), Decimal::ONE];
+        match (self, input.kind) {
+            (Self::Down, _) => vec![steps(least)],
+            (Self::Up, InputKind::Growth) => {
+                let nearby = nearby.into_iter().filter(|&bound| bound > input.value);
+                nearby.map(steps).chain([steps(most)]).collect()
+            }
+            (Self::Up, _) => vec![steps(most)],
+        }
     }
 }
 
