@@ -6,6 +6,7 @@ use bizcase::case::{self, Case};
 use bizcase::document::{self, Document};
 use bizcase::postings::Postings;
 use bizcase::verdict::{Books, Verdict, judge};
+use bizcase::whatif::{Closing, Trial};
 use divan::{Bencher, black_box};
 
 /// The case as it is written, over ten years.
@@ -60,4 +61,11 @@ fn compute_and_judge(bencher: Bencher, years: u32) {
 #[divan::bench(args = YEARS)]
 fn the_whole(bencher: Bencher, years: u32) {
     bencher.with_inputs(|| text(years)).bench_values(|text| assess(&parsed(text)).unwrap());
+}
+
+/// Every lever of the case, each proven.
+#[divan::bench]
+fn what_would_close_it(bencher: Bencher) {
+    let trial = Trial::of(parsed(text(10))).unwrap();
+    bencher.bench(|| Closing::of(black_box(&trial)).unwrap());
 }

@@ -25,7 +25,7 @@ fn trial() -> Trial {
 #[divan::bench(sample_count = 20)]
 fn swing_every_number(bencher: Bencher) {
     let trial = trial();
-    bencher.bench(|| sensitivity(black_box(&trial), Counted::Certain, |_, _| {}).unwrap());
+    bencher.bench(|| sensitivity(black_box(&trial), Counted::Certain, |_| {}).unwrap());
 }
 
 /// All shocks.

@@ -10,7 +10,9 @@
 //! 6. [`statements`] and [`measures`]: sums of postings, present values, ratios.
 //! 7. [`verdict`]: both runs, every test, the conditions, who pays and who benefits.
 //! 8. [`whatif`]: a case with something laid over it, run again.
-//! 9. [`language`] and [`render`]: what was computed, in words and tables.
+//! 9. [`fund`]: many cases on one capital that is lent, repaid and lent again.
+//! 10. [`explain`]: how each figure came about, step by step.
+//! 11. [`language`] and [`render`]: what was computed, in words and tables.
 
 pub mod assess;
 pub mod calendar;
@@ -18,6 +20,8 @@ pub mod case;
 pub mod cli;
 pub mod document;
 pub mod exact;
+pub mod explain;
+pub mod fund;
 pub mod language;
 pub mod loan;
 pub mod measures;

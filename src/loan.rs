@@ -74,14 +74,15 @@ impl Table {
 }
 
 /// The interest of one instalment: `rate x months / 12`, kept as a fraction.
-#[derive(Clone, Copy)]
-struct Interest {
+#[derive(Clone, Copy, Debug)]
+pub struct Interest {
     numerator: i128,
     denominator: i128,
 }
 
 impl Interest {
-    fn of(rate: Rate, months: i32) -> Self {
+    /// The interest of so many months at a yearly rate.
+    pub fn of(rate: Rate, months: i32) -> Self {
         let numerator = rate.0.mantissa() * i128::from(months);
         let denominator = 12 * 10_i128.pow(rate.0.scale());
         let common = numerator.gcd(&denominator);
@@ -89,7 +90,10 @@ impl Interest {
     }
 
     /// `round2(balance x rate x months / 12)`.
-    fn on(self, balance: Cents) -> Result<Cents, Overflow> {
+    ///
+    /// # Errors
+    /// [`Overflow`] when it outgrows [`Cents`].
+    pub fn on(self, balance: Cents) -> Result<Cents, Overflow> {
         scaled(balance, self.numerator, self.denominator)
     }
 }

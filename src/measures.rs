@@ -245,6 +245,9 @@ pub struct Ratio {
 }
 
 impl Ratio {
+    /// Nothing.
+    pub const ZERO: Self = Self { over: 0, under: 1 };
+
     /// As much as there is.
     pub const ONE: Self = Self { over: 1, under: 1 };
 

@@ -21,7 +21,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::Value;
 
-use reference::{Expected, expected, random};
+use reference::{Expected, expected, fund, random, random_fund};
 use support::bizcase;
 
 /// About half a minute on two cores, the dependencies optimised.
@@ -130,6 +130,75 @@ fn first_difference(path: &str, expected: Option<&Value>, found: Option<&Value>)
             let shown =
                 |value: Option<&Value>| value.map_or("nothing".to_owned(), Value::to_string);
             Some(format!("{path}: expected {}, found {}", shown(expected), shown(found)))
+        }
+    }
+}
+
+/// Some twenty seconds on two cores.
+const FUNDS: u64 = 300;
+
+#[test]
+fn the_program_agrees_on_funds() {
+    if let Some(seed) = number_from_environment("BIZCASE_RANDOM_SEED") {
+        return compare_fund(seed).unwrap_or_else(|difference| panic!("{difference}"));
+    }
+    let funds = number_from_environment("BIZCASE_RANDOM_FUNDS").unwrap_or(FUNDS);
+    for seed in 0..funds {
+        compare_fund(seed).unwrap_or_else(|difference| panic!("{difference}"));
+    }
+}
+
+/// Compares all that the program says of one fund; the difference as a message.
+fn compare_fund(seed: u64) -> Result<(), String> {
+    let drawn = random_fund::fund(seed);
+    let folder = std::env::temp_dir().join(format!("bizcase-{}-{seed}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, text) in &drawn.cases {
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+    let file = folder.join("fund.toml");
+    std::fs::write(&file, &drawn.toml).unwrap();
+    let output = bizcase(&["fund", file.to_str().unwrap(), "--format", "json"], "");
+    std::fs::remove_dir_all(&folder).unwrap();
+    let report = |what: &str| {
+        let cases = drawn.cases.iter().map(|(name, text)| format!("---- {name} ----\n{text}"));
+        let cases = cases.collect::<String>();
+        format!("{what}\n\nseed {seed}\n---- fund ----\n{}{cases}----\n{what}", drawn.toml)
+    };
+    let mut found =
+        as_json("fund", &output.stdout, &output.stderr).map_err(|what| report(&what))?;
+    let object = found.as_object_mut().unwrap();
+    for words in ["format", "fund", "warnings"] {
+        object.remove(words);
+    }
+    let edge = object["measures"].as_object_mut().unwrap().remove("edge_interest").unwrap();
+    let expected = catch_unwind(|| fund::expected(&drawn.fund))
+        .map_err(|_| report("the reference itself gives up on this fund"))?;
+    first_difference("fund", Some(&expected), Some(&found))
+        .map_or(Ok(()), Err)
+        .map_err(|what| report(&what))?;
+    // The reference takes long over an edge, so it looks at one in ten.
+    if seed.is_multiple_of(10) {
+        edge_is_right(&drawn.fund, &edge).map_err(|what| report(&what))
+    } else {
+        Ok(())
+    }
+}
+
+/// At the edge it keeps its capital, a hundredth of a percent below it does not.
+fn edge_is_right(fund: &fund::Fund, edge: &Value) -> Result<(), String> {
+    match edge.as_str() {
+        None if !fund::keeps_at(fund, "0") && !fund::keeps_at(fund, "20") => Ok(()),
+        None => Err("it keeps its capital at some interest".to_owned()),
+        Some("0.00") if fund::keeps_at(fund, "0") => Ok(()),
+        Some(edge) => {
+            let hundredths: i64 = edge.replace('.', "").parse().unwrap();
+            let below = format!("{}.{:02}", (hundredths - 1) / 100, (hundredths - 1) % 100);
+            if fund::keeps_at(fund, edge) && !fund::keeps_at(fund, &below) {
+                Ok(())
+            } else {
+                Err(format!("{edge}% is no edge"))
+            }
         }
     }
 }

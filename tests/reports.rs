@@ -12,7 +12,7 @@ use bizcase::document::{self, Source};
 use bizcase::language::Language;
 use bizcase::overlay::Layers;
 use bizcase::postings::Postings;
-use bizcase::render::check::{Commands, Subject};
+use bizcase::render::check::Subject;
 use bizcase::render::summary::{Judged, Line, Outcome};
 use bizcase::render::text::{self, Page};
 use bizcase::render::{check, markdown};
@@ -51,7 +51,7 @@ fn judge(text: String) -> (Case, Verdict) {
 static NOTHING: Layers = Layers { scenarios: Vec::new(), arguments: Vec::new() };
 
 fn subject(file: &str) -> Subject<'_> {
-    Subject { file, layers: &NOTHING, commands: Commands { close: true } }
+    Subject { file, layers: &NOTHING }
 }
 
 fn name(path: &Path) -> &str {

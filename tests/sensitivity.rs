@@ -34,7 +34,7 @@ fn one_year(entries: &str) -> Trial {
 }
 
 fn swings(trial: &Trial) -> Sensitivity {
-    sensitivity(trial, Counted::Certain, |_, _| {}).expect("sums that fit")
+    sensitivity(trial, Counted::Certain, |_| {}).expect("sums that fit")
 }
 
 fn swing<'s>(sensitivity: &'s Sensitivity, path: &str) -> &'s Swing {
@@ -102,7 +102,7 @@ fn a_case_that_does_not_close_is_told_where_it_does() {
     let grant = swing(&sensitivity, "funding.grant.amount");
     assert!(!grant.moves() && grant.turns_at.is_none());
     // On all funding it would: 68 a month will do, but a grant is never structural.
-    let all = self::sensitivity(&trial, Counted::All, |_, _| {}).expect("sums that fit");
+    let all = self::sensitivity(&trial, Counted::All, |_| {}).expect("sums that fit");
     assert!(swing(&all, "funding.grant.amount").turns_at.is_none());
 }
 

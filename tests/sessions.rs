@@ -47,5 +47,8 @@ sessions![
     tables,
     slips,
     dutch_spelling,
+    close,
+    close_or_not,
+    compare,
     stress
 ];

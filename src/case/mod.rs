@@ -10,12 +10,13 @@ use crate::money::{Amount, Quantity, Rate, Share};
 use rust_decimal::Decimal;
 
 mod entry;
-mod read;
+mod moved;
+pub(crate) mod read;
 pub mod stress;
 
 pub use entry::{Entry, Later, Versions};
 pub(crate) use read::again;
-pub use read::{Checked, language, read};
+pub use read::{Checked, language, misspelled, read};
 
 /// One initiative's business case.
 #[derive(Clone, Debug, PartialEq)]
@@ -596,6 +597,17 @@ impl Funding {
             Self::InKind(_) => Status::Forecast,
         };
         status == Status::Requested
+    }
+
+    /// In what share of simulated draws it is granted while it is requested, if the file says so.
+    pub fn chance(&self) -> Option<Share> {
+        match self {
+            Self::Income(income) => income.chance,
+            Self::Outcome(outcome) => outcome.chance,
+            Self::Equity(equity) => equity.chance,
+            Self::Loan(loan) => loan.chance,
+            Self::InKind(_) => None,
+        }
     }
 
     /// Whether it is income that does not stop by itself.

@@ -1,42 +1,38 @@
 //! Validation: a document becomes a case, or all that is wrong with it.
 
 mod again;
-mod choice;
-mod cost;
+pub(crate) mod choice;
+pub(crate) mod cost;
 mod effect;
-mod entry;
+pub(crate) mod entry;
 mod follow;
 mod funding;
-mod group;
+pub(crate) mod group;
 mod head;
-mod known;
-mod loan;
+pub(crate) mod known;
+pub(crate) mod loan;
 mod loose;
 mod overlay;
-mod register;
+pub(crate) mod register;
 mod stream;
 mod stress;
 
 use super::stress::Stresses;
 use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
-use crate::document::{
-    Document, EntryKind, KeyMistake, Place, Problem, SourceId, Table, Value, Wanted,
-};
+use crate::document::{Document, EntryKind, KeyMistake, Problem, Table};
 use crate::language::Language;
-use crate::reading::keys::{Keys, Problems, Slot};
+use crate::reading::keys::{Keys, Problems};
 use crate::reading::known::check_keys;
 use crate::reading::text;
+use crate::reading::top::{TOP, check_format};
 pub(crate) use again::again;
 use cost::cost;
 use effect::effect;
 use entry::{Only, entries};
 use funding::funding;
 use head::{Head, head};
+pub use overlay::misspelled;
 use register::Register;
-use rust_decimal::Decimal;
-
-/// Where what a file lacks as a whole is told.
-const TOP: Place = Place { source: SourceId(0), start: 0, end: 0 };
 
 /// A case, and what is worth saying about it.
 #[derive(Clone, Debug)]
@@ -90,7 +86,9 @@ fn case(root: &Table, problems: &mut Problems) -> Option<Case> {
     let head = head(root, TOP, problems);
     let rates = group::rates(root, problems);
     let parties = group::parties(root, problems);
-    let register = Register::new(root, head.as_ref(), rates);
+    let start = head.as_ref().and_then(|head| head.start);
+    let horizon = head.as_ref().and_then(Head::horizon);
+    let register = Register::new(root, start, horizon, rates);
     let entries = Entries::read(root, &register, Only::All, problems);
     let criteria = group::criteria(root, problems);
     let expect = group::expect(root, problems);
@@ -173,22 +171,4 @@ fn check_top_keys(keys: &mut Keys<'_, '_>) {
         keys.wrong_at("actual", KeyMistake::ActualReserved);
     }
     check_keys(keys, "", known::TOP);
-}
-
-fn check_format(keys: &mut Keys<'_, '_>) {
-    if !keys.has("format") {
-        keys.wrong(KeyMistake::FormatMissing);
-    }
-    keys.get("format", format);
-}
-
-fn format(slot: Slot<'_>, problems: &mut Problems) -> Option<()> {
-    match &slot.node.value {
-        Value::Number(number) if number.exact == Some(Decimal::ONE) => Some(()),
-        Value::Number(number) => {
-            let written = number.written.clone();
-            slot.wrong(KeyMistake::FormatUnsupported { written }, problems)
-        }
-        _ => slot.wrong_type(Wanted::Whole, problems),
-    }
 }

@@ -5,11 +5,11 @@ use super::files::{self, Found, Judged};
 use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::Assessment;
-use crate::case::VerdictKind;
 use crate::document::printable;
 use crate::language::Message;
 use crate::overlay::Layers;
-use crate::render::check::{Commands, Subject};
+use crate::render::check::Subject;
+use crate::render::fund::{self, Depth};
 use crate::render::summary::{self, Line, Outcome};
 use crate::render::{csv, json, markdown, text};
 use anyhow::Result;
@@ -44,12 +44,12 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
 }
 
 fn subject<'a>(file: &'a str, layers: &'a Layers) -> Subject<'a> {
-    Subject { file, layers, commands: Commands { close: false } }
+    Subject { file, layers }
 }
 
 fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
-    let judged = files::judge(file, files::open(file, world.input), &layers);
+    let judged = files::judge_with_scenarios(file, files::open(file, world.input), &layers);
     if let Judged::Case(found) = &judged {
         let (document, assessment) = &**found;
         let name = file.display().to_string();
@@ -66,6 +66,9 @@ fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> 
             }
         };
         write!(world.output, "{shown}")?;
+    }
+    if let Judged::Fund(found) = &judged {
+        super::fund::write(&found.1, file, Depth::Answer, options, world)?;
     }
     files::tell(&judged, options, world)?;
     Ok(exit(&judged))
@@ -95,7 +98,7 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
             .into_par_iter()
             .map(|(file, read)| {
                 let opened = read.unwrap_or_else(|| files::open(&file, &mut std::io::empty()));
-                let judged = files::judge(&file, opened, &layers);
+                let judged = files::judge_with_scenarios(&file, opened, &layers);
                 (file, judged)
             })
             .collect();
@@ -110,8 +113,17 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
                     write!(world.output, "{before}{}", json::text(&object))?;
                     before = ",\n";
                 }
-                (Judged::Case(found), Format::Csv) => {
-                    let table = csv::check([(name.as_str(), &found.1)])?;
+                (Judged::Fund(found), Format::Json) => {
+                    let object = fund::json::fund(subject(&name, &layers), &found.1);
+                    write!(world.output, "{before}{}", json::text(&object))?;
+                    before = ",\n";
+                }
+                (Judged::Case(_) | Judged::Fund(_), Format::Csv) => {
+                    let table = match &judged {
+                        Judged::Fund(found) => csv::check_fund(&name, &found.1)?,
+                        Judged::Case(found) => csv::check([(name.as_str(), &found.1)])?,
+                        Judged::Wrong(..) | Judged::Unreadable(_) => String::new(),
+                    };
                     let rows =
                         if before.is_empty() { 0 } else { table.find('\n').map_or(0, |at| at + 1) };
                     write!(world.output, "{}", table.get(rows..).unwrap_or_default())?;
@@ -140,6 +152,7 @@ fn line(file: &str, judged: &Judged) -> Line {
         Judged::Case(found) => {
             Outcome::Judged(summary::Judged::of(&found.1.case, &found.1.verdict))
         }
+        Judged::Fund(found) => Outcome::Judged(summary::Judged::of_fund(&found.1)),
         Judged::Wrong(unread, _) => {
             Outcome::Wrong(unread.iter().map(|unread| unread.problems.len()).sum())
         }
@@ -150,14 +163,9 @@ fn line(file: &str, judged: &Judged) -> Line {
 
 /// The exit of a file: that of its verdict, unless this is what was expected of it.
 fn exit(judged: &Judged) -> Exit {
-    let Judged::Case(found) = judged else { return Exit::WrongInput };
-    let Assessment { case, verdict, .. } = &found.1;
-    match verdict.kind {
-        found if case.expect == Some(found) => Exit::Fine,
-        // It closes where something else was expected: good news, but not what CI counts on.
-        VerdictKind::Closes if case.expect.is_some() => Exit::DoesNotClose,
-        VerdictKind::Closes => Exit::Fine,
-        VerdictKind::Conditional => Exit::Conditional,
-        VerdictKind::DoesNotClose => Exit::DoesNotClose,
+    match judged {
+        Judged::Case(found) => Exit::of(found.1.verdict.kind, found.1.case.expect),
+        Judged::Fund(found) => Exit::of(found.1.verdict, found.1.fund.expect),
+        Judged::Wrong(..) | Judged::Unreadable(_) => Exit::WrongInput,
     }
 }

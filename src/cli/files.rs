@@ -4,22 +4,26 @@ use super::options::Options;
 use super::world::World;
 use crate::assess::{Assessment, assess};
 use crate::case;
-use crate::document::{self, Document, Mistake, Problem, Source, Unread, printable};
+use crate::document::{self, Document, Mistake, Problem, Source, Unread, Unreadable, printable};
+use crate::fund::{self, FundAssessment, Loaded};
 use crate::language::Language;
 use crate::overlay::{self, Files, Layers, Opened};
+use crate::whatif;
 use anyhow::Result;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// The width of problems that go to no terminal.
-const PIPE_WIDTH: usize = 100;
+pub(crate) const PIPE_WIDTH: usize = 100;
 
 /// What came of a file.
 pub(crate) enum Judged {
     /// It is a case.
     Case(Box<(Document, Assessment)>),
-    /// It is wrong, or what is laid over it; the language is that of the case, where it is known.
+    /// It is a fund.
+    Fund(Box<(Document, FundAssessment)>),
+    /// It is wrong, or what is laid over it; the language is that of the file, where it is known.
     Wrong(Vec<Unread>, Option<Language>),
     /// It could not be read at all.
     Unreadable(String),
@@ -105,8 +109,48 @@ pub(crate) fn document(opened: Opened, layers: &Layers) -> Result<Document, Vec<
     layers.over(document)
 }
 
+/// A case that a fund names, its path seen from the file that names it.
+fn case_of_fund(path: &str, seen_from: &Source) -> Loaded {
+    let opened = match Disk.open(path, seen_from) {
+        Ok(opened) => opened,
+        Err(cause) => {
+            return Loaded::Unreadable(match cause.kind() {
+                io::ErrorKind::NotFound => Unreadable::Missing,
+                io::ErrorKind::PermissionDenied => Unreadable::Forbidden,
+                io::ErrorKind::IsADirectory => Unreadable::Folder,
+                _ => Unreadable::Other,
+            });
+        }
+    };
+    match overlay::read(opened, &Disk) {
+        Ok(document) => Loaded::Document(document),
+        Err(unread) => Loaded::Wrong(unread),
+    }
+}
+
 /// Judges what was opened, with the layers over it.
 pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Judged {
+    judge_with(path, opened, layers, |_, _| Vec::new())
+}
+
+/// The same, and each scenario of the file is read as well, unless something is laid over the
+/// file: who does that asks about that.
+pub(crate) fn judge_with_scenarios(
+    path: &Path,
+    opened: io::Result<Opened>,
+    layers: &Layers,
+) -> Judged {
+    let of_scenarios =
+        if *layers == Layers::default() { whatif::mistakes } else { |_: &_, _: &[_]| Vec::new() };
+    judge_with(path, opened, layers, of_scenarios)
+}
+
+fn judge_with(
+    path: &Path,
+    opened: io::Result<Opened>,
+    layers: &Layers,
+    more: impl FnOnce(&Document, &[Problem]) -> Vec<Problem>,
+) -> Judged {
     let opened = match opened {
         Ok(opened) => opened,
         Err(cause) => {
@@ -114,16 +158,33 @@ pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) ->
             return Judged::Unreadable(format!("{}: {cause}", printable(&name)));
         }
     };
-    match document(opened, layers) {
-        Ok(document) => match assess(&document) {
-            Ok(assessment) => Judged::Case(Box::new((document, assessment))),
-            Err(problems) => {
-                let language = case::language(&document);
-                Judged::Wrong(vec![Unread { sources: document.sources, problems }], language)
-            }
-        },
-        Err(unread) => Judged::Wrong(unread, None),
+    let document = match document(opened, layers) {
+        Ok(document) => document,
+        Err(unread) => return Judged::Wrong(unread, None),
+    };
+    if fund::is_fund(&document) {
+        return match fund::assess(&document, &case_of_fund) {
+            Ok(assessment) => Judged::Fund(Box::new((document, assessment))),
+            Err(unread) => Judged::Wrong(unread, fund::language(&document)),
+        };
     }
+    let (assessment, mut problems) = match assess(&document) {
+        Ok(mut assessment) => {
+            let warnings = std::mem::take(&mut assessment.warnings);
+            (Some(assessment), warnings)
+        }
+        Err(problems) => (None, problems),
+    };
+    let more = more(&document, &problems);
+    let stops = more.iter().any(whatif::is_error);
+    problems.extend(more);
+    problems.sort_by_key(|problem| problem.place);
+    if let Some(assessment) = assessment.filter(|_| !stops) {
+        let assessment = Assessment { warnings: problems, ..assessment };
+        return Judged::Case(Box::new((document, assessment)));
+    }
+    let language = case::language(&document);
+    Judged::Wrong(vec![Unread { sources: document.sources, problems }], language)
 }
 
 /// Writes what is wrong with a file, or worth saying of it, to standard error; tells whether there
@@ -135,13 +196,13 @@ pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Res
             Ok(true)
         }
         Judged::Wrong(unread, language) => {
-            for (place, unread) in unread.iter().enumerate() {
-                if place > 0 {
-                    writeln!(world.errors)?;
-                }
-                show(&unread.problems, &unread.sources, *language, options, world)?;
-            }
+            tell_problems(unread, *language, options, world)?;
             Ok(true)
+        }
+        Judged::Fund(found) => {
+            let FundAssessment { fund, warnings, .. } = &found.1;
+            tell_problems(warnings, fund.language, options, world)?;
+            Ok(!warnings.is_empty())
         }
         Judged::Case(found) => {
             let (document, assessment) = &**found;
@@ -152,6 +213,22 @@ pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Res
             Ok(!warnings.is_empty())
         }
     }
+}
+
+/// Writes what is noted about several files, each in its own place.
+pub(crate) fn tell_problems(
+    wrong: &[Unread],
+    language: Option<Language>,
+    options: &Options,
+    world: &mut World,
+) -> Result<()> {
+    for (place, unread) in wrong.iter().enumerate() {
+        if place > 0 {
+            writeln!(world.errors)?;
+        }
+        show(&unread.problems, &unread.sources, language, options, world)?;
+    }
+    Ok(())
 }
 
 /// Writes problems with their places underlined to standard error.

@@ -1,6 +1,7 @@
 //! `bizcase sensitivity`: which numbers the verdict hangs on.
 
 use super::Exit;
+use super::bar::Bar;
 use super::counting::Funding;
 use super::files::{self, Judged};
 use super::options::{Format, Options};
@@ -10,7 +11,7 @@ use crate::language::{Language, Message, Sensitivity as Say, Show};
 use crate::money::Overflow;
 use crate::overlay::Layers;
 use crate::reading::nearest::nearest;
-use crate::render::check::{Commands, Subject};
+use crate::render::check::Subject;
 use crate::render::text::Page;
 use crate::render::{markdown, sensitivity as report, text};
 use crate::statements::Counted;
@@ -55,7 +56,8 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         let too_large = || anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
         // It was judged, so it can be read.
         let trial = Trial::of(document.clone()).map_err(|_| too_large())?;
-        match found_in(arguments, &trial, page.language) {
+        let watched = world.surroundings.errors_are_terminal;
+        match found_in(arguments, &trial, page.language, watched) {
             Ok(found) => {
                 let found = found.map_err(|Overflow| too_large())?;
                 write!(
@@ -83,11 +85,20 @@ fn found_in(
     arguments: &Arguments,
     trial: &Trial,
     language: Language,
+    watched: bool,
 ) -> Result<Result<Found, Overflow>, String> {
     let counted = Counted::from(arguments.funding);
     let say = |say| language.say(&Message::Sensitivity(say));
     match arguments.grid.as_slice() {
-        [] => Ok(sensitivity(trial, counted, |_, _| {}).map(Found::Swings)),
+        [] => {
+            let all = inputs(&trial.document, &trial.case).len();
+            let all = u64::try_from(all).unwrap_or(u64::MAX);
+            let mut bar = Bar::new(all, say(Say::Working), watched);
+            let done = |done| bar.is_at(u64::try_from(done).unwrap_or(u64::MAX));
+            let swings = sensitivity(trial, counted, done);
+            bar.clear();
+            Ok(swings.map(Found::Swings))
+        }
         [rows, columns] if rows != columns => {
             let all = inputs(&trial.document, &trial.case);
             let (rows, columns) = (input(rows, &all, language)?, input(columns, &all, language)?);
@@ -133,7 +144,7 @@ fn shown(
     page: &Page,
 ) -> Result<String> {
     let file = arguments.file.display().to_string();
-    let subject = Subject { file: &file, layers, commands: Commands { close: false } };
+    let subject = Subject { file: &file, layers };
     let (case, top) = (&trial.case, arguments.top);
     let report = || match found {
         Found::Swings(swings) => report::report(case, swings, top, page.language),

@@ -8,7 +8,7 @@ use super::world::World;
 use crate::document::Unread;
 use crate::language::{Message, Stress};
 use crate::overlay::Layers;
-use crate::render::check::{Commands, Subject};
+use crate::render::check::Subject;
 use crate::render::text::Page;
 use crate::render::{markdown, stress as report, text};
 use crate::whatif::Trial;
@@ -57,6 +57,9 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
             }
         }
     }
+    if let Judged::Fund(found) = &judged {
+        return super::fund::not_here(&arguments.file, found.1.fund.language, options, world);
+    }
     files::tell(&judged, options, world)?;
     Ok(exit)
 }
@@ -87,7 +90,7 @@ fn shown(
     page: &Page,
 ) -> Result<String> {
     let file = arguments.file.display().to_string();
-    let subject = Subject { file: &file, layers, commands: Commands { close: false } };
+    let subject = Subject { file: &file, layers };
     Ok(match options.format {
         Format::Text => text::text(&report::report(&trial.case, stressed, page.language), page),
         Format::Markdown => {

@@ -13,6 +13,7 @@ mod problem;
 mod read;
 mod show;
 mod spelling;
+mod split;
 mod syntax;
 mod tree;
 
@@ -21,8 +22,9 @@ pub use lines::{Lines, line_column};
 pub use open::{LIMIT, Unread, open, open_from};
 pub use printable::{is_printable, printable};
 pub use problem::{
-    EntryKind, EntryMistake, KeyMistake, Known, Mistake, Note, OverlayMistake, Problem, RateBounds,
-    ReferenceMistake, Severity, Shape, Sought, ValueMistake, Wanted,
+    EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake, Note, OverlayMistake,
+    PathMistake, PathPart, Problem, RateBounds, ReferenceMistake, Severity, Shape, Sought,
+    Unreadable, ValueMistake, Wanted,
 };
 pub use read::read;
 pub use show::render;

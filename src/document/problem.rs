@@ -19,16 +19,20 @@ macro_rules! codes {
 }
 
 mod entry;
+mod fund;
 mod key;
 mod overlay;
+mod path;
 mod reference;
 mod value;
 
 use super::{Fault, Place};
 
 pub use entry::EntryMistake;
+pub use fund::{FundMistake, Unreadable};
 pub use key::{EntryKind, KeyMistake, Shape, Wanted};
 pub use overlay::OverlayMistake;
+pub use path::{PathMistake, PathPart};
 pub use reference::{Known, ReferenceMistake, Sought};
 pub use value::{RateBounds, ValueMistake};
 
@@ -71,8 +75,12 @@ pub enum Mistake {
     Entry(EntryMistake),
     /// What an entry names does not exist or cannot be used so.
     Reference(ReferenceMistake),
+    /// A fund and the cases that it names do not fit each other.
+    Fund(FundMistake),
     /// What is laid over a case does not fit what lies beneath.
     Overlay(OverlayMistake),
+    /// A path on the command line reaches no figure.
+    Path(PathMistake),
 }
 
 impl Mistake {
@@ -86,23 +94,27 @@ impl Mistake {
             Self::Value(mistake) => mistake.code(),
             Self::Entry(mistake) => mistake.code(),
             Self::Reference(mistake) => mistake.code(),
+            Self::Fund(mistake) => mistake.code(),
             Self::Overlay(mistake) => mistake.code(),
+            Self::Path(mistake) => mistake.code(),
         }
     }
 
     /// Whether it stops the work.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::Entry(EntryMistake::PastEnd { .. }) | Self::OnlyWithoutRequests => {
-                Severity::Warning
-            }
+            Self::Entry(EntryMistake::PastEnd { .. })
+            | Self::OnlyWithoutRequests
+            | Self::Fund(FundMistake::PastFund { .. }) => Severity::Warning,
             Self::Syntax(_)
             | Self::TooLarge { .. }
             | Self::Key(_)
             | Self::Value(_)
             | Self::Entry(_)
             | Self::Reference(_)
-            | Self::Overlay(_) => Severity::Error,
+            | Self::Fund(_)
+            | Self::Overlay(_)
+            | Self::Path(_) => Severity::Error,
         }
     }
 
@@ -110,13 +122,18 @@ impl Mistake {
     pub fn also(&self) -> Vec<(Place, Note)> {
         match self {
             Self::Syntax(fault) => fault.also().into_iter().collect(),
+            Self::Overlay(OverlayMistake::MakesWrong { at, .. }) => {
+                vec![(*at, Note::WrongThen)]
+            }
             Self::TooLarge { .. }
             | Self::OnlyWithoutRequests
             | Self::Key(_)
             | Self::Value(_)
             | Self::Entry(_)
             | Self::Reference(_)
-            | Self::Overlay(_) => Vec::new(),
+            | Self::Fund(_)
+            | Self::Overlay(_)
+            | Self::Path(_) => Vec::new(),
         }
     }
 }
@@ -139,6 +156,12 @@ impl From<EntryMistake> for Mistake {
     }
 }
 
+impl From<FundMistake> for Mistake {
+    fn from(mistake: FundMistake) -> Self {
+        Self::Fund(mistake)
+    }
+}
+
 impl From<ReferenceMistake> for Mistake {
     fn from(mistake: ReferenceMistake) -> Self {
         Self::Reference(mistake)
@@ -151,6 +174,12 @@ impl From<OverlayMistake> for Mistake {
     }
 }
 
+impl From<PathMistake> for Mistake {
+    fn from(mistake: PathMistake) -> Self {
+        Self::Path(mistake)
+    }
+}
+
 /// What is said at another place that a problem is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
@@ -158,4 +187,6 @@ pub enum Note {
     FirstHere,
     /// What got a value, and so is no table.
     ValueHere,
+    /// What is wrong once something is laid over it.
+    WrongThen,
 }

@@ -1,6 +1,7 @@
 //! TOML text becomes a tree with places.
 
 use super::open::Unread;
+use super::split;
 use super::syntax;
 use super::tree::{Document, Item, Node, Number, Place, Source, SourceId, Table, Value};
 use indexmap::IndexMap;
@@ -17,6 +18,10 @@ pub fn read(source: Source) -> Result<Document, Unread> {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     if errors.is_empty() {
         let root = self::table(table.get_ref(), &source.text);
+        let problems = split::numbers(&root, &source.text);
+        if !problems.is_empty() {
+            return Err(Unread { sources: vec![source], problems });
+        }
         return Ok(Document {
             sources: vec![source],
             root,

@@ -6,6 +6,7 @@
 use super::fault::{Fault, Spelling};
 use super::layout::{FirstPlaces, Layout, Statement, blank, quotes_missing};
 use super::spelling::{id, quoted, recognise, right_spelling};
+use super::split;
 use super::{Mistake, Place, Problem, SourceId};
 use std::ops::Range;
 use toml::de::{DeTable, Error};
@@ -364,6 +365,9 @@ fn listed(layout: &Layout<'_>, token: usize, message: &str) -> Found {
             )
         )
     };
+    if let Some(found) = split::number_in_table(layout, token) {
+        return found;
+    }
     if message.starts_with("extra comma") {
         return (layout.span(token), Fault::ExtraComma);
     }
@@ -371,6 +375,8 @@ fn listed(layout: &Layout<'_>, token: usize, message: &str) -> Found {
     let inside = if edge(token) && token > 0 && !edge(token - 1) { token - 1 } else { token };
     let first = (0..=inside).rev().take_while(|t| !edge(*t)).last().unwrap_or(inside);
     let last = (inside..layout.tokens.len()).take_while(|t| !edge(*t)).last().unwrap_or(inside);
+    let first = split::decimals_before(layout, first).unwrap_or(first);
+    let last = split::decimals_after(layout, first, last).unwrap_or(last);
     let span = trimmed(layout, layout.span(first).start..layout.span(last).end);
     let piece = layout.slice(span.clone());
     // A quote too few pairs the wrong ones: `["a, "b"]` is the text `a, ` and then `b"`.

@@ -29,6 +29,13 @@ impl Near {
         Some(Self { digits, decimals, error: product(self.error, finer)? })
     }
 
+    /// The same and so many times a step of as many decimals.
+    pub(super) fn and(self, step: Self, times: i128) -> Option<Self> {
+        let digits = self.digits.checked_add(product(step.digits, times)?)?;
+        let error = self.error.checked_add(product(step.error, times)?)?;
+        Some(Self { digits, error, ..self })
+    }
+
     fn sum(self, other: Self) -> Option<Self> {
         let decimals = self.decimals.max(other.decimals);
         let (one, other) = (self.with_decimals(decimals)?, other.with_decimals(decimals)?);

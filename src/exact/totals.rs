@@ -17,118 +17,134 @@ pub(super) fn running(
 ) -> Option<Vec<Cents>> {
     let decimals = stretches.iter().map(|stretch| stretch.term.decimals).max().unwrap_or(0);
     let unit = product(power_of_ten(decimals)?, divisor)?;
-    let scale = Scale::of(stretches, weights, decimals, unit)?;
-    let mut totals = Vec::with_capacity(months(stretches));
-    let mut weights = weights.iter().cycle();
-    let mut before =
-        Total { decimal: Near { digits: 0, decimals, error: 0 }, binary: Binary::ZERO };
-    for stretch in stretches {
-        let decimal = stretch.term.with_decimals(decimals)?;
-        let step = Total { decimal, binary: scale.cents(decimal, unit) };
-        let mut weight = 0;
-        for &more in weights.by_ref().take(stretch.months) {
-            weight += more;
-            let quick = before.binary.plus(step.binary, weight).rounded(scale);
-            let cents = match quick {
-                Some(cents) => cents,
-                None => rounded(before.plus(step, weight)?.decimal, unit)?,
-            };
-            totals.push(Cents(i64::try_from(cents).ok()?));
+    let mut whole = [0; 12];
+    for (whole, &weight) in whole.iter_mut().zip(weights) {
+        *whole = u64::try_from(weight).ok()?;
+    }
+    let (steps, error) = steps(stretches, weights, decimals, unit)?;
+    let mut totals = Vec::with_capacity(stretches.iter().map(|stretch| stretch.months).sum());
+    let (mut decimal, mut binary) = (Near { digits: 0, decimals, error: 0 }, Binary::ZERO);
+    let mut weights = whole.iter().cycle();
+    for step in steps {
+        let (start, at_start) = (totals.len(), weights.clone());
+        let (mut sum, mut unsure) = (0, false);
+        for _ in 0..step.months {
+            let weight = *weights.next()?;
+            sum += weight;
+            binary = binary.plus(step.binary.times(weight));
+            unsure |= binary.is_near_half(error);
+            totals.push(binary.nearest());
         }
-        before = before.plus(step, weight)?;
+        if unsure {
+            let mut sum = 0;
+            for (total, &weight) in totals.iter_mut().skip(start).zip(at_start) {
+                sum += weight;
+                *total = rounded(decimal.and(step.decimal, sum.into())?, unit)?;
+            }
+        }
+        decimal = decimal.and(step.decimal, sum.into())?;
     }
     Some(totals)
 }
 
-/// A running total, or what is added to it, in both forms.
-#[derive(Clone, Copy)]
-struct Total {
+/// What each month of a stretch adds, for a weight of one.
+struct Step {
+    months: usize,
     /// Still to be divided by the divisor.
     decimal: Near,
     binary: Binary,
 }
 
-impl Total {
-    fn plus(self, step: Self, weight: i128) -> Option<Self> {
-        let added = |sum: i128, each| sum.checked_add(product(each, weight)?);
-        let decimal = Near {
-            digits: added(self.decimal.digits, step.decimal.digits)?,
-            error: added(self.decimal.error, step.decimal.error)?,
-            ..self.decimal
-        };
-        Some(Self { decimal, binary: self.binary.plus(step.binary, weight) })
+/// The steps of all stretches, and how far their binary total may be off; `None` where it has no
+/// room.
+fn steps(
+    stretches: &[Stretch<Near>],
+    weights: &Weights,
+    decimals: u32,
+    unit: i128,
+) -> Option<(Vec<Step>, u64)> {
+    let a_year: i128 = weights.iter().sum();
+    let mut steps = Vec::with_capacity(stretches.len());
+    let (mut cents, mut error, mut lost) = (0_i128, 0_i128, 0_i128);
+    for Stretch { months, term } in stretches {
+        let weight = product(a_year, i128::try_from(months.div_ceil(12)).ok()?)?;
+        let decimal = term.with_decimals(decimals)?;
+        let (binary, shortened) = Binary::of(decimal.digits, unit)?;
+        cents = cents.checked_add(product(i128::from(binary.cents) + 1, weight)?)?;
+        error = error.checked_add(product(decimal.error, weight)?)?;
+        lost = lost.checked_add(product(shortened, weight)?)?;
+        steps.push(Step { months: *months, decimal, binary });
     }
+    if error > 0 {
+        lost = lost.checked_add(error.checked_mul(100 << 64)? / unit + 1)?;
+    }
+    i64::try_from(cents).ok()?;
+    Some((steps, u64::try_from(lost).ok()?))
 }
 
-/// Cents as a binary fraction, and how far it may be off, both in units of the [`Scale`].
+/// Cents as a binary fraction.
 #[derive(Clone, Copy)]
 struct Binary {
-    value: i128,
-    error: i128,
+    cents: i64,
+    /// In 2^64ths of a cent.
+    fraction: u64,
 }
+
+/// Half a cent as a fraction.
+const HALF: u64 = 1 << 63;
 
 impl Binary {
-    const ZERO: Self = Self { value: 0, error: 0 };
+    const ZERO: Self = Self { cents: 0, fraction: 0 };
 
-    /// No overflow: the [`Scale`] has room for the whole total.
-    fn plus(self, step: Self, weight: i128) -> Self {
-        Self { value: self.value + step.value * weight, error: self.error + step.error * weight }
+    /// `digits x 100 / unit`, and by how many 2^64ths of a cent it may be off.
+    fn of(digits: i128, unit: i128) -> Option<(Self, i128)> {
+        let hundredfold = product(digits, 100)?;
+        let cents = hundredfold.div_euclid(unit);
+        let rest = hundredfold - cents * unit;
+        // Only 63 bits of the rest and of the unit have room. Cutting them off both leaves their
+        // quotient right to one in 2^61, for the unit keeps 63 bits.
+        let cut = (128 - unit.leading_zeros()).saturating_sub(63);
+        let (above, below) = ((rest >> cut) << 64, unit >> cut);
+        let fraction = above / below;
+        let off = if cut > 0 { 9 } else { i128::from(fraction * below != above) };
+        // Cut off, the rest may come to be as much as the unit.
+        let fraction = u64::try_from(fraction).unwrap_or(u64::MAX);
+        Some((Self { cents: i64::try_from(cents).ok()?, fraction }, off))
     }
 
-    /// In whole cents; `None` when a half is too near to tell.
-    fn rounded(self, scale: Scale) -> Option<i128> {
-        let half = 1 << (scale.bits - 1);
-        let past_half = (self.value & (2 * half - 1)) - half;
-        (self.error == 0 || past_half.abs() > self.error)
-            .then_some((self.value + half) >> scale.bits)
+    /// Whoever adds has made sure that there is room for the whole total.
+    fn plus(self, step: Self) -> Self {
+        let (fraction, carry) = self.fraction.overflowing_add(step.fraction);
+        Self { cents: self.cents + step.cents + i64::from(carry), fraction }
     }
-}
 
-/// How fine binary fractions are: in units of `2^-bits` cents.
-#[derive(Clone, Copy)]
-struct Scale {
-    bits: u32,
-}
-
-impl Scale {
-    /// The finest that has room for each term and for the total of all months.
-    fn of(terms: &[Stretch<Near>], weights: &Weights, decimals: u32, unit: i128) -> Option<Self> {
-        let mut largest = 0;
-        for stretch in terms {
-            let term = stretch.term.with_decimals(decimals)?;
-            largest = largest.max(term.digits.checked_abs()?.checked_add(term.error)?);
+    fn times(self, weight: u64) -> Self {
+        let fraction = u128::from(self.fraction) * u128::from(weight);
+        let carry = i64::try_from(fraction >> 64).unwrap_or(i64::MAX);
+        let fold = i64::try_from(weight).unwrap_or(i64::MAX);
+        Self {
+            cents: self.cents.wrapping_mul(fold).wrapping_add(carry),
+            fraction: self.fraction.wrapping_mul(weight),
         }
-        let hundredfold = product(largest, 100)?;
-        let years = i128::try_from(months(terms).div_ceil(12)).ok()?;
-        let all = product(hundredfold, product(years, weights.iter().sum())?)?;
-        // One bit for the sign, others for what errors and the half add.
-        let room = |most: i128| most.leading_zeros().checked_sub(4);
-        let bits = room(hundredfold)?.min(room(all / unit)?).min(64);
-        (bits > 0).then_some(Self { bits })
     }
 
-    /// A term in cents: `decimal x 100 / unit`.
-    fn cents(self, decimal: Near, unit: i128) -> Binary {
-        let fraction = (decimal.digits * 100) << self.bits;
-        let value = fraction / unit;
-        let lost = i128::from(value * unit != fraction);
-        let error = match decimal.error {
-            0 => lost,
-            error => ((error * 100) << self.bits) / unit + 1 + lost,
-        };
-        Binary { value, error }
+    /// Whether it may lie on the other side of a half.
+    fn is_near_half(self, error: u64) -> bool {
+        error > 0 && self.fraction.abs_diff(HALF) <= error
     }
-}
 
-fn months(stretches: &[Stretch<Near>]) -> usize {
-    stretches.iter().map(|stretch| stretch.months).sum()
+    fn nearest(self) -> Cents {
+        Cents(self.cents + i64::from(self.fraction >= HALF))
+    }
 }
 
 /// A decimal total in whole cents; `None` when a half is too near to tell.
-fn rounded(total: Near, unit: i128) -> Option<i128> {
+fn rounded(total: Near, unit: i128) -> Option<Cents> {
     let hundredfold = product(total.digits, 100)?;
     let (cents, rest) = (hundredfold.div_euclid(unit), hundredfold.rem_euclid(unit));
     let past_half = rest - (unit - rest);
-    let sure = total.error == 0 || past_half.abs() > product(total.error, 200)?;
-    sure.then_some(cents + i128::from(past_half >= 0))
+    if total.error > 0 && past_half.abs() <= product(total.error, 200)? {
+        return None;
+    }
+    i64::try_from(cents + i128::from(past_half >= 0)).ok().map(Cents)
 }

@@ -1,6 +1,8 @@
 //! What is said to people, with the facts that each sentence needs.
 
-use super::{Language, Sensitivity, Show, Stress, numbers};
+use super::{
+    Close, Compare, Explain, FundSay, Language, Sensitivity, Show, Simulate, Stress, numbers,
+};
 use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::money::Cents;
@@ -153,10 +155,20 @@ pub enum Message<'a> {
     Total,
     /// Something around the tables of `show`.
     Show(Show<'a>),
+    /// Something around the tables of `simulate`.
+    Simulate(Simulate<'a>),
+    /// Something that `close` says.
+    Close(Close<'a>),
+    /// Something around cases side by side.
+    Compare(Compare<'a>),
     /// Something around the tables of `stress`.
     Stress(Stress<'a>),
     /// Something around the tables of `sensitivity`.
     Sensitivity(Sensitivity<'a>),
+    /// Something around the steps of `explain`.
+    Explain(Explain<'a>),
+    /// Something about a fund.
+    Fund(FundSay<'a>),
 }
 
 /// An amount and its currency.

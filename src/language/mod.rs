@@ -3,7 +3,11 @@
 //! Other rooms make messages with their facts; here each becomes a sentence, in one `match` a
 //! language, so that the compiler finds what has not been said.
 
+mod close;
+mod compare;
 pub mod en;
+mod explain;
+mod fund;
 mod label;
 mod message;
 pub mod nl;
@@ -11,9 +15,14 @@ pub mod numbers;
 mod problem;
 mod sensitivity;
 mod show;
+mod simulate;
 mod spelled;
 mod stress;
 
+pub use close::{By, Close, Handle, Said};
+pub use compare::{Compare, Section as Compared};
+pub use explain::{AskPart, Explain, Subject, When};
+pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};
 pub use label::{Label, label};
 pub use message::{
     Column, Counts, Failure, Group, Heading, Measure, Message, Money, Next, Promise, Terms,
@@ -22,6 +31,7 @@ pub use message::{
 pub use problem::{Words, note, problem};
 pub use sensitivity::{Room, Sensitivity, SensitivityColumn};
 pub use show::{Counted, Part, Section, Show};
+pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use stress::{Stress, StressColumn};
 
 /// A language of the reports.

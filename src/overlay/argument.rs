@@ -6,7 +6,7 @@ use crate::document::{self, Document, OverlayMistake, Problem, Source, Table, Un
 pub const ARGUMENT: &str = "--set";
 
 /// The tables that an argument can reach.
-const SETTABLE: &[&str] = &[
+pub(super) const SETTABLE: &[&str] = &[
     "case",
     "rate",
     "party",
@@ -48,7 +48,10 @@ pub fn argument(text: &str, document: &mut Document) -> Result<Table, Unread> {
 /// The argument as TOML has it. A shell takes quotes away, so `cost.*.amount=+10%` stands for
 /// `cost."*".amount="+10%"`.
 fn spelled_out(text: &str) -> String {
-    let Some((path, value)) = text.split_once('=') else { return text.to_owned() };
+    let Some((path, value)) = text.split_once('=') else {
+        // `[cost.rent]` would be a table with nothing in it, and say nothing.
+        return text.trim().trim_matches(['[', ']']).to_owned();
+    };
     let (path, value) = (path.trim(), value.trim());
     let parts: Vec<_> =
         path.split('.').map(|part| if part == "*" { "\"*\"" } else { part }).collect();

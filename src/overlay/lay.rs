@@ -2,8 +2,10 @@
 
 use super::change::{Change, Refusal};
 use super::takes::Takes;
-use crate::document::{Item, Mistake, Node, OverlayMistake, Place, Table, Value, ValueMistake};
-use crate::reading::keys::Problems;
+use crate::document::{
+    Item, Mistake, Node, OverlayMistake, Place, Table, Value, ValueMistake, Wanted,
+};
+use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::known;
 use indexmap::IndexSet;
 
@@ -56,7 +58,7 @@ fn within(table: &mut Table, key: &str, over: &Item, work: impl FnOnce(&mut Tabl
 }
 
 /// Merges tables without reading their values.
-fn merge(beneath: &mut Table, key: &str, over: &Item) {
+pub(super) fn merge(beneath: &mut Table, key: &str, over: &Item) {
     match (beneath.edit().get_mut(key).map(|item| &mut item.node.value), &over.node.value) {
         (Some(Value::Table(inner)), Value::Table(table)) => {
             table.0.iter().for_each(|(key, item)| merge(inner, key, item));
@@ -87,8 +89,13 @@ fn lay_rates(rates: &mut Table, over: &Table, problems: &mut Problems) {
 
 /// What reaches every entry first: what is said of one in particular goes over that.
 fn lay_group(entries: &mut Table, group: &str, over: &Table, problems: &mut Problems) {
-    if let Some(Value::Table(keys)) = over.0.get(EVERY).map(|item| &item.node.value) {
-        keys.0.iter().for_each(|(key, item)| lay_every(entries, group, key, item, problems));
+    if let Some(every) = over.0.get(EVERY) {
+        if let Value::Table(keys) = &every.node.value {
+            keys.0.iter().for_each(|(key, item)| lay_every(entries, group, key, item, problems));
+        } else {
+            let slot = Slot { key: EVERY, node: &every.node };
+            slot.wrong_type::<()>(Wanted::Entry, problems);
+        }
     }
     for (id, item) in over.0.iter().filter(|(id, _)| *id != EVERY) {
         match &item.node.value {

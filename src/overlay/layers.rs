@@ -1,22 +1,21 @@
 //! A document with all that is laid over it: scenarios in the order given, then arguments.
 
-use super::argument::argument;
-use super::lay::lay;
+use super::argument::{SETTABLE, argument};
+use super::lay::{lay, merge};
 use super::phases::Phases;
+use super::scenario::unknown_scenario;
 use crate::calendar::Month;
-use crate::document::{
-    Document, OverlayMistake, Place, Problem, Source, SourceId, Table, Unread, Value,
-};
+use crate::document::{Document, OverlayMistake, Table, Unread, Value};
 use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::{Problems, Slot};
-use crate::reading::names::{known, names, size};
+use crate::reading::names::names;
 use crate::reading::time::month;
-
-/// What people call the source of a scenario's name.
-const SCENARIO: &str = "--scenario";
 
 /// Keys of a scenario that say something about it rather than about the case.
 const ABOUT: &[&str] = &["name", "from"];
+
+/// Keys of a file that say what it is, which no scenario changes.
+const NOT_LAID: &[&str] = &["format", "extends", "scenario", "stress"];
 
 /// What is to be laid over a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,10 +42,15 @@ impl Layers {
         if *self == Self::default() {
             return Ok(document);
         }
-        let tables = self.tables(&mut document)?;
+        let mut tables = self.tables(&mut document)?;
+        let mut problems = Problems::default();
+        for scenario in tables.iter_mut().take(self.scenarios.len()) {
+            without_what_no_scenario_changes(scenario, &mut problems);
+        }
+        document.problems.extend(problems.0);
         document.root.edit().shift_remove("expect");
         self.forget_laid(&mut document);
-        lay_all(&mut document, &tables);
+        lay_all(&mut document, &tables.iter().collect::<Vec<_>>());
         Ok(document)
     }
 
@@ -64,8 +68,12 @@ impl Layers {
         }
     }
 
-    /// What they lay, in order.
-    fn tables(&self, document: &mut Document) -> Result<Vec<Table>, Vec<Unread>> {
+    /// What they lay, in order: the scenarios, then the arguments, which become sources of the
+    /// document.
+    ///
+    /// # Errors
+    /// What cannot be read as an argument, or is no scenario's name.
+    pub fn tables(&self, document: &mut Document) -> Result<Vec<Table>, Vec<Unread>> {
         let (mut tables, mut unread) = (Vec::new(), Vec::new());
         let scenarios: Vec<_> =
             self.scenarios.iter().map(|name| scenario(name, document)).collect();
@@ -80,8 +88,16 @@ impl Layers {
     }
 }
 
-/// Lays tables over a document in order, each from the month that it says.
-fn lay_all(document: &mut Document, tables: &[Table]) {
+/// Takes out, and notes, what says what a file is rather than what its case is.
+fn without_what_no_scenario_changes(scenario: &mut Table, problems: &mut Problems) {
+    for (key, item) in scenario.edit().extract_if(.., |key, _| NOT_LAID.contains(&key.as_str())) {
+        problems.push(item.key, OverlayMistake::NotSettable { table: key, known: SETTABLE });
+    }
+}
+
+/// Lays scenarios and arguments over a document in order, each from the month that it says. What
+/// does not fit is noted in the document.
+pub fn lay_all(document: &mut Document, tables: &[&Table]) {
     let mut problems = Problems::default();
     let mut phases = Phases::of(document);
     for table in tables {
@@ -89,7 +105,7 @@ fn lay_all(document: &mut Document, tables: &[Table]) {
             let slot = Slot { key: "from", node: &item.node };
             month(slot, &mut problems)
         });
-        let mut over = table.clone();
+        let mut over = (*table).clone();
         over.edit().retain(|key, _| !ABOUT.contains(&key.as_str()));
         match from {
             Some(from) => phases.lay_from(from, &over, &mut problems),
@@ -98,6 +114,20 @@ fn lay_all(document: &mut Document, tables: &[Table]) {
     }
     phases.into_document(document);
     document.problems.extend(problems.0);
+}
+
+/// What scenarios and arguments touch together, as one table whose values mean nothing; `None`
+/// where one of them holds from a month on.
+pub fn touched(tables: &[&Table]) -> Option<Table> {
+    let mut touched = Table::default();
+    for table in tables {
+        if table.0.contains_key("from") {
+            return None;
+        }
+        let laid = table.0.iter().filter(|(key, _)| !ABOUT.contains(&key.as_str()));
+        laid.for_each(|(key, item)| merge(&mut touched, key, item));
+    }
+    Some(touched)
 }
 
 /// Lays a table over every phase of a document. What does not fit is noted in it.
@@ -126,13 +156,6 @@ pub fn over_from(document: &mut Document, from: Month, table: &Table) {
 fn scenario(name: &str, document: &Document) -> Result<Table, Unread> {
     let scenarios = table_at(&document.root, "scenario");
     let found = scenarios.and_then(|table| as_table(&table.0.get(name)?.node.value));
-    found.cloned().ok_or_else(|| {
-        let known = known(name, names(scenarios), size(scenarios), &Problems::default());
-        let place = Place { source: SourceId(0), start: 0, end: name.len() };
-        let mistake = OverlayMistake::ScenarioUnknown { id: name.to_owned(), known };
-        Unread {
-            sources: vec![Source { name: SCENARIO.to_owned(), text: name.to_owned() }],
-            problems: vec![Problem { place, mistake: mistake.into() }],
-        }
-    })
+    let ids: Vec<_> = names(scenarios).collect();
+    found.cloned().ok_or_else(|| unknown_scenario(name, ids.into_iter()))
 }

@@ -9,10 +9,12 @@ mod extends;
 mod lay;
 mod layers;
 mod phases;
+mod scenario;
 mod takes;
 
 pub use argument::{ARGUMENT, argument};
 pub use extends::{Files, Opened, read};
 pub use lay::lay;
-pub use layers::{Layers, over, over_from};
+pub use layers::{Layers, lay_all, over, over_from, touched};
+pub use scenario::{Scenario, take_scenarios, unknown_scenario};
 pub use takes::Takes;

@@ -15,3 +15,4 @@ pub mod percent;
 pub mod range;
 pub mod text;
 pub mod time;
+pub mod top;

@@ -133,7 +133,7 @@ fn misspelled(key: &str, text: &str) -> ValueMistake {
     if too_many_digits(text) {
         return ValueMistake::TooManyDigits { key };
     }
-    if let Ok(number) = Decimal::from_str_exact(text) {
+    if let Ok(number) = Decimal::from_str_exact(&text.replacen(',', ".", 1)) {
         return without_sign(&key, text, Some(number));
     }
     let bare: String = text

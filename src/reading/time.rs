@@ -68,6 +68,18 @@ fn duration(slot: Slot<'_>, least: i32, problems: &mut Problems) -> Option<i32> 
     }
 }
 
+/// How many years are looked at.
+pub fn years(slot: Slot<'_>, problems: &mut Problems) -> Option<u32> {
+    let Value::Number(number) = &slot.node.value else {
+        return slot.wrong_type(Wanted::Whole, problems);
+    };
+    let whole = number.exact.filter(Decimal::is_integer).and_then(|value| value.to_u32());
+    whole.filter(|years| (1..=50).contains(years)).or_else(|| {
+        let written = number.written.clone();
+        slot.wrong(ValueMistake::YearsOutOfBounds { written }, problems)
+    })
+}
+
 /// The months of `"18 months"` and `"3 years"`; far more than allowed where they do not fit.
 fn months_of(text: &str) -> Option<i32> {
     let (count, unit) = text.split_once(' ')?;

@@ -2,7 +2,7 @@
 
 use crate::calendar::Month;
 use crate::document::printable;
-use crate::language::{Language, Message, numbers};
+use crate::language::{Compare, Language, Message, numbers};
 use crate::measures::Ratio;
 use crate::money::Cents;
 
@@ -28,8 +28,30 @@ pub enum Block {
     List(Vec<String>),
     /// A command to type.
     Command(String),
+    /// One of several things in a row, with the command for it.
+    Step {
+        /// What it is.
+        words: String,
+        /// The command.
+        command: String,
+    },
     /// A table.
     Table(Table),
+    /// Steps within steps.
+    Tree(Vec<Branch>),
+}
+
+/// A line of a tree, with what is said under it.
+#[derive(Clone, Debug)]
+pub struct Branch {
+    /// How many steps it lies within.
+    pub depth: usize,
+    /// What it is.
+    pub words: String,
+    /// What it comes to; may be nothing.
+    pub value: String,
+    /// What is said under it, a line each.
+    pub more: Vec<String>,
 }
 
 /// A table: figures in columns, the first column naming the rows.
@@ -130,6 +152,10 @@ pub enum Cell {
     AtMost(Box<Cell>),
     /// Whether something passes.
     Passes(bool),
+    /// A figure, and whether it passes its test.
+    Tested(Box<Cell>, bool),
+    /// A figure less another.
+    Difference(Box<Cell>),
 }
 
 impl Report {
@@ -233,6 +259,17 @@ fn only<T>(kept: &[bool], things: Vec<T>) -> Vec<T> {
     things.into_iter().zip(kept).filter(|(_, kept)| **kept).map(|(thing, _)| thing).collect()
 }
 
+/// A difference, which says which way it goes; between percentages it is counted in points.
+fn difference(cell: &Cell, language: Language) -> String {
+    let text = cell.text(language);
+    let sign = if text.starts_with('-') { "" } else { "+" };
+    let unit = match cell {
+        Cell::Share(..) => language.say(&Message::Compare(Compare::Points)),
+        _ => String::new(),
+    };
+    format!("{sign}{text}{unit}")
+}
+
 impl Cell {
     /// What it says, safe to show.
     pub fn text(&self, language: Language) -> String {
@@ -249,6 +286,10 @@ impl Cell {
             Self::AtLeast(cell) => format!("≥ {}", cell.text(language)),
             Self::AtMost(cell) => format!("≤ {}", cell.text(language)),
             Self::Passes(passes) => language.say(&Message::Passes(*passes)),
+            Self::Tested(cell, passes) => {
+                format!("{} {}", cell.text(language), if *passes { '✓' } else { '✗' })
+            }
+            Self::Difference(cell) => difference(cell, language),
         }
     }
 
@@ -267,7 +308,7 @@ impl Cell {
         match self {
             Self::Money(amount) => *amount < Cents::ZERO,
             Self::Ratio(ratio, _) | Self::Share(ratio, _) => ratio.is_below_zero(),
-            Self::Passes(passes) => !passes,
+            Self::Passes(passes) | Self::Tested(_, passes) => !passes,
             _ => false,
         }
     }

@@ -20,8 +20,6 @@ pub struct Subject<'a> {
     pub file: &'a str,
     /// What was laid over it.
     pub layers: &'a Layers,
-    /// What else this program can do.
-    pub commands: Commands,
 }
 
 impl Subject<'_> {
@@ -40,17 +38,11 @@ impl Subject<'_> {
     }
 }
 
-/// The commands that there are beside `check`.
-#[derive(Clone, Copy, Debug)]
-pub struct Commands {
-    /// `bizcase close FILE`.
-    pub close: bool,
-}
-
 /// The report of a case and its verdict.
 pub fn report(subject: Subject<'_>, case: &Case, verdict: &Verdict, language: Language) -> Report {
     let mut report = Report::new(language);
-    verdict::say(&mut report, subject, case, verdict);
+    opening(&mut report, subject, case, verdict);
+    verdict::expected(&mut report, case, verdict);
     tests::add(&mut report, case, verdict);
     conditions::add(&mut report, case, verdict);
     cash::add(&mut report, verdict);
@@ -61,8 +53,13 @@ pub fn report(subject: Subject<'_>, case: &Case, verdict: &Verdict, language: La
     report
 }
 
+/// The verdict in a sentence, what was judged, and what is not counted.
+pub(super) fn opening(report: &mut Report, subject: Subject<'_>, case: &Case, verdict: &Verdict) {
+    verdict::say(report, subject, case, verdict);
+}
+
 /// Whether funding is asked for and not promised, so that there are two runs to tell apart.
-fn asks(case: &Case) -> bool {
+pub(super) fn asks(case: &Case) -> bool {
     case.funding.iter().any(|entry| entry.what.is_requested())
 }
 
@@ -104,24 +101,19 @@ fn not_counted(report: &mut Report, case: &Case) {
 /// What to do next, with the command for it.
 fn next(report: &mut Report, subject: Subject<'_>, verdict: &Verdict) {
     report.heading(Heading::Next);
-    let steps: &[(Next, Option<&str>)] = match (verdict.kind, subject.commands.close) {
-        (VerdictKind::Closes, _) => &[(Next::AllTables, Some("show"))],
-        (VerdictKind::Conditional, close) => {
+    let steps: &[(Next, &str)] = match verdict.kind {
+        VerdictKind::Closes => &[(Next::AllTables, "show")],
+        VerdictKind::Conditional => {
             report.say(&Message::Next(Next::GetPromises { promises: verdict.conditions.len() }));
-            if close {
-                &[(Next::WithoutPromises, Some("close"))]
-            } else {
-                &[(Next::AllTables, Some("show"))]
-            }
+            &[(Next::WithoutPromises, "close")]
         }
-        (VerdictKind::DoesNotClose, true) => &[(Next::WhatWouldClose, Some("close"))],
-        (VerdictKind::DoesNotClose, false) => &[(Next::WhereItGoesWrong, Some("show --by month"))],
+        VerdictKind::DoesNotClose => {
+            &[(Next::WhatWouldClose, "close"), (Next::WhereItGoesWrong, "show --by month")]
+        }
     };
     for (step, command) in steps {
         report.say(&Message::Next(*step));
-        if let Some(command) = command {
-            report.blocks.push(Block::Command(subject.command(command)));
-        }
+        report.blocks.push(Block::Command(subject.command(command)));
     }
 }
 

@@ -1,12 +1,14 @@
 //! Tables for spreadsheets: the same in every language.
 
-use super::json::{figure, key, path};
+use super::json::{figure, hundredths, key, path, unit};
 use crate::assess::Assessment;
 use crate::case::Case;
 use crate::document::printable;
+use crate::fund::FundAssessment;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, EntrySheet};
 use crate::verdict::Finding;
+use crate::whatif::Closing;
 use csv::Writer;
 
 /// The columns of `check`: one row a test.
@@ -27,9 +29,12 @@ const CHECK: [&str; 10] = [
 const AMOUNTS: [&str; 8] =
     ["accrual", "cash", "cashable", "depreciation", "draw", "interest", "principal", "balance"];
 
+/// The columns of `close`: a row a lever, then a row a party that is asked.
+const CLOSE: [&str; 9] = ["row", "id", "unit", "value", "limit", "saves", "pays", "asked", "keeps"];
+
 /// A table that is being written.
 #[derive(Debug)]
-pub struct Table(Writer<Vec<u8>>);
+pub struct Table(pub(super) Writer<Vec<u8>>);
 
 impl Table {
     pub(super) fn new<'a>(head: impl IntoIterator<Item = &'a str>) -> Result<Self, csv::Error> {
@@ -85,6 +90,18 @@ pub fn check<'a>(
     table.text()
 }
 
+/// Whether a fund keeps its capital, in the same columns.
+///
+/// # Errors
+/// When the table cannot be written.
+pub fn check_fund(file: &str, assessment: &FundAssessment) -> Result<String, csv::Error> {
+    let mut table = Table::new(CHECK)?;
+    for row in super::fund::csv::tests(file, assessment) {
+        table.0.write_record(row)?;
+    }
+    table.text()
+}
+
 /// The name of what a test found.
 pub fn result(finding: Option<Finding>) -> &'static str {
     match finding {
@@ -124,6 +141,30 @@ pub fn show(
             let row = [id.to_owned(), period.clone()].into_iter().chain(blank);
             table.0.write_record(row.chain([closing.to_string()]))?;
         }
+    }
+    table.text()
+}
+
+/// The levers of a case, a row each, and the parties that are asked.
+///
+/// # Errors
+/// When the table cannot be written.
+pub fn close(case: &Case, closing: &Closing) -> Result<String, csv::Error> {
+    let mut table = Table::new(CLOSE)?;
+    let blank = String::new;
+    for pulled in &closing.levers {
+        let figure = pulled.value.map(hundredths).unwrap_or_default();
+        let (value, limit) = if closing.closes { (blank(), figure) } else { (figure, blank()) };
+        let (id, unit) = (pulled.lever.id(), unit(case, pulled.lever.unit()));
+        let row = ["lever".to_owned(), id, unit, value, limit];
+        table.0.write_record(row.into_iter().chain(std::iter::repeat_n(blank(), 4)))?;
+    }
+    for asked in closing.ask.iter().flat_map(|ask| &ask.parties) {
+        let party = case.parties.get(asked.party.0).map(|party| party.id.clone());
+        let row = ["party".to_owned(), party.unwrap_or_default(), blank(), blank(), blank()];
+        let sums = &asked.sums;
+        let sums = [sums.saves, sums.pays, sums.asked, sums.keeps].map(|sum| sum.to_string());
+        table.0.write_record(row.into_iter().chain(sums))?;
     }
     table.text()
 }

@@ -5,12 +5,13 @@ use super::csv::result;
 use crate::assess::Assessment;
 use crate::case::{Case, Entry, TestId};
 use crate::document::line_column;
-use crate::document::{Document, Problem, Severity, is_printable};
+use crate::document::{Document, Problem, Severity, Source, is_printable};
 use crate::language::{Language, problem};
 use crate::measures::Ratio;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, Counted, EntrySheet, Group, Label};
 use crate::verdict::{Figure, Finding, Measures, PartyRow, Test, Verdict, Year, YearCash};
+use crate::whatif::{Ask, Asked, Closing, Pulled, Sums, Unit};
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 
@@ -37,7 +38,7 @@ pub fn text(value: &Value) -> String {
 }
 
 /// The number of the output's format; its shape changes only with this.
-pub(super) const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 1;
 
 /// The object of `check`.
 pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> Value {
@@ -56,7 +57,7 @@ pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> 
         "parties": parties(case, verdict),
         "measures": measures(&verdict.measures),
         "not_counted": not_counted(case),
-        "warnings": warnings.iter().map(|warning| told(document, warning)).collect::<Value>(),
+        "warnings": warnings.iter().map(|warning| told(&document.sources, warning)).collect::<Value>(),
     })
 }
 
@@ -80,7 +81,7 @@ pub(super) fn counted(counted: Counted) -> &'static str {
     }
 }
 
-fn test(test: &Test) -> Value {
+pub(super) fn test(test: &Test) -> Value {
     let run = |finding: Option<Finding>| {
         let month = finding.and_then(|finding| finding.month).map(|month| month.to_string());
         let mut run = json!({
@@ -175,8 +176,8 @@ fn not_counted(case: &Case) -> Value {
 }
 
 /// A problem with its place, in English whatever the language of the reports.
-fn told(document: &Document, told: &Problem) -> Value {
-    let source = document.sources.get(told.place.source.0);
+pub fn told(sources: &[Source], told: &Problem) -> Value {
+    let source = sources.get(told.place.source.0);
     let (line, column) = source.map_or((1, 1), |source| line_column(source, told.place.start));
     let words = problem(Language::En, &told.mistake);
     json!({
@@ -214,6 +215,60 @@ pub fn show(case: &Case, entries: &[EntrySheet], cash: &ClosingCash, by: By) -> 
     })
 }
 
+/// The object of `close`: each lever with what closes the case, or how far it can go before the
+/// case no longer closes; and the ask.
+pub fn close(case: &Case, closing: &Closing) -> Value {
+    json!({
+        "closes": closing.closes,
+        "levers": closing.levers.iter().map(|it| lever(case, closing, it)).collect::<Value>(),
+        "ask": closing.ask.as_ref().map(|it| ask(case, it)),
+    })
+}
+
+fn lever(case: &Case, closing: &Closing, pulled: &Pulled) -> Value {
+    let figure = pulled.value.map(hundredths);
+    let (value, limit) = if closing.closes { (None, figure) } else { (figure, None) };
+    json!({
+        "id": pulled.lever.id(),
+        "unit": unit(case, pulled.lever.unit()),
+        "value": value,
+        "limit": limit,
+    })
+}
+
+/// Two decimals: euros of cents, percents of hundredths of a percent.
+pub fn hundredths(value: i64) -> String {
+    Cents(value).to_string()
+}
+
+/// What a lever is counted in.
+pub fn unit(case: &Case, unit: Unit) -> String {
+    match unit {
+        Unit::MoneyAYear => format!("{} a year", case.currency),
+        Unit::Money => case.currency.clone(),
+        Unit::Percent => "percent".to_owned(),
+    }
+}
+
+fn ask(case: &Case, ask: &Ask) -> Value {
+    let party = |asked: &Asked| {
+        let Sums { saves, pays, asked: more, keeps } = asked.sums;
+        let party = case.parties.get(asked.party.0)?;
+        Some(json!({
+            "id": party.id,
+            "saves": money(saves),
+            "pays": money(pays),
+            "asked": money(more),
+            "keeps": money(keeps),
+        }))
+    };
+    json!({
+        "needed": money(ask.needed),
+        "covered": ask.is_covered(),
+        "parties": ask.parties.iter().filter_map(party).collect::<Value>(),
+    })
+}
+
 /// The name of a line of an entry's sheet.
 pub fn key(label: Label) -> &'static str {
     match label {
@@ -233,14 +288,17 @@ pub fn path(case: &Case, group: Group, place: usize) -> Option<String> {
     group.entry(case, place).map(|(id, _)| format!("{}.{id}", group.id()))
 }
 
-fn amounts(amounts: &[Cents]) -> Value {
+/// Amounts, each as a text.
+pub fn amounts(amounts: &[Cents]) -> Value {
     amounts.iter().copied().map(money).collect()
 }
 
-fn money(cents: Cents) -> Value {
+/// An amount as a text.
+pub fn money(cents: Cents) -> Value {
     cents.to_string().into()
 }
 
-fn ratio(ratio: Ratio) -> Value {
+/// A ratio with four decimals.
+pub fn ratio(ratio: Ratio) -> Value {
     ratio.four_decimals().to_string().into()
 }

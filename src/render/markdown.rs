@@ -1,6 +1,6 @@
 //! A report as Markdown, for a wiki, a merge request or a word processor.
 
-use super::blocks::{Align, Block, Report, Role, Table};
+use super::blocks::{Align, Block, Branch, Report, Role, Table};
 use super::{check as content, summary as lines};
 use crate::case::Case;
 use crate::document::printable;
@@ -51,8 +51,30 @@ fn written(block: &Block, language: Language) -> String {
             items.concat()
         }
         Block::Command(command) => format!("    {}\n", printable(command)),
+        Block::Step { words, command } => {
+            format!("{}\n\n    {}\n", escaped(words), printable(command))
+        }
         Block::Table(table) => self::table(table, language),
+        Block::Tree(branches) => branches.iter().map(branch).collect(),
     }
+}
+
+/// An item of a list within as many lists as it lies deep.
+fn branch(branch: &Branch) -> String {
+    let indent = "  ".repeat(branch.depth);
+    let value = match escaped(&branch.value).as_str() {
+        "" => String::new(),
+        value => format!(": **{value}**"),
+    };
+    let mut text = format!("{indent}- {}{value}", escaped(&branch.words));
+    for line in &branch.more {
+        // A backslash at the end of a line breaks it.
+        for part in ["\\\n", &indent, "  ", &escaped(line)] {
+            text.push_str(part);
+        }
+    }
+    text.push('\n');
+    text
 }
 
 fn table(table: &Table, language: Language) -> String {

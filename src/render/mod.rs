@@ -5,11 +5,16 @@
 
 pub mod blocks;
 pub mod check;
+pub mod close;
+pub mod compare;
 pub mod csv;
+pub mod explain;
+pub mod fund;
 pub mod json;
 pub mod markdown;
 pub mod sensitivity;
 pub mod show;
+pub mod simulate;
 pub mod stress;
 pub mod summary;
 pub mod text;

@@ -3,6 +3,7 @@
 use super::blocks::{Cell, Report, Row, Table};
 use crate::calendar::Month;
 use crate::case::{Case, TestId, VerdictKind};
+use crate::fund::FundAssessment;
 use crate::language::{Column, Counts, Language, Message};
 use crate::verdict::{Figure, Verdict};
 
@@ -46,6 +47,20 @@ impl Judged {
             result: certain(TestId::Structural)
                 .map_or(Cell::Nothing, |finding| amount(finding.figure)),
             as_expected: case.expect.map(|expected| expected == verdict.kind),
+        }
+    }
+}
+
+impl Judged {
+    /// Keeps what a summary says of a fund.
+    pub fn of_fund(assessment: &FundAssessment) -> Self {
+        let (lowest, month) = assessment.measures.lowest;
+        Self {
+            kind: assessment.verdict,
+            lowest: Cell::Money(lowest),
+            month: Some(month),
+            result: Cell::Nothing,
+            as_expected: assessment.fund.expect.map(|expected| expected == assessment.verdict),
         }
     }
 }

@@ -61,7 +61,7 @@ pub enum Weight {
 }
 
 /// A group of entries of a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
     /// `[cost]`
     Cost,

@@ -15,3 +15,4 @@ pub mod terms;
 pub use book::Book;
 pub use replacement::replacement;
 pub use series::Series;
+pub use shape::price_level;

@@ -44,8 +44,10 @@ impl<N: Number> Series<N> {
 
     /// Adds months at the end.
     pub fn push(&mut self, months: usize, term: N) {
-        if months > 0 {
-            self.stretches.push(Stretch { months, term });
+        match self.stretches.last_mut() {
+            _ if months == 0 => {}
+            Some(last) if last.term == term => last.months += months,
+            _ => self.stretches.push(Stretch { months, term }),
         }
     }
 
@@ -90,11 +92,11 @@ impl<N: Number> Series<N> {
             let end = start + months;
             while let Some(cut) = cuts.next_if(|&cut| cut < end) {
                 if cut > start {
-                    pieces.push(cut - start, term.clone());
+                    pieces.stretches.push(Stretch { months: cut - start, term: term.clone() });
                     start = cut;
                 }
             }
-            pieces.push(end - start, term.clone());
+            pieces.stretches.push(Stretch { months: end - start, term: term.clone() });
             start = end;
         }
         pieces
@@ -215,13 +217,21 @@ impl<N: Number> Series<N> {
         Ok(self)
     }
 
+    /// The same amounts over another divisor, a multiple of the present one.
+    fn divided_by(self, divisor: i128) -> Result<Self, Trouble> {
+        if divisor == self.divisor {
+            return Ok(self);
+        }
+        let factor = whole(divisor / self.divisor)?;
+        Ok(Self { divisor, ..self.times(&factor)? })
+    }
+
     /// Both over one divisor and without weights, month by month in stretches of one length.
     fn side_by_side(self, other: Self) -> Result<(i128, Vec<Pair<N>>), Trouble> {
         let (one, other) = (self.even()?, other.even()?);
         let product = one.divisor.checked_mul(other.divisor).ok_or(Trouble::Unsure)?;
         let divisor = product / one.divisor.gcd(&other.divisor);
-        let one = one.clone().times(&whole(divisor / one.divisor)?)?;
-        let other = other.clone().times(&whole(divisor / other.divisor)?)?;
+        let (one, other) = (one.divided_by(divisor)?, other.divided_by(divisor)?);
         let (mut ones, mut others) = (one.stretches.into_iter(), other.stretches.into_iter());
         let (mut left, mut right) = (ones.next(), others.next());
         let mut pairs = Vec::new();

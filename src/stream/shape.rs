@@ -170,27 +170,34 @@ struct Years<'a, N> {
     unit: &'a Unit,
     what: Of,
     recurring: &'a Recurring,
-    year: i32,
-    growth: N,
+    year: usize,
+    /// `(1 + growth)^year`; `None` where that is 1.
+    growth: Option<N>,
 }
 
 impl<'a, N: Number> Years<'a, N> {
     fn new(unit: &'a Unit, what: Of, recurring: &'a Recurring) -> Self {
-        Self { unit, what, recurring, year: -1, growth: N::of(Decimal::ONE) }
+        Self { unit, what, recurring, year: 0, growth: None }
     }
 
     /// `unit x ramp[j] (all of it past its end) x (1 + growth)^j` of the next year j.
     fn next(&mut self) -> Result<N, Trouble> {
+        let mut unit = unit_of::<N>(self.unit, self.what, self.year)?;
+        if let Some(growth) = &self.growth {
+            unit = unit.times(growth)?;
+        }
+        if let Some(ramp) = self.recurring.ramp.get(self.year) {
+            unit = unit.times(&N::of(ramp.0))?;
+        }
+        if !self.recurring.growth.0.is_zero() {
+            let more = grown(self.recurring.growth)?;
+            self.growth = Some(match &self.growth {
+                Some(growth) => growth.times(&more)?,
+                None => more,
+            });
+        }
         self.year += 1;
-        if self.year > 0 && !self.recurring.growth.0.is_zero() {
-            self.growth = self.growth.times(&grown(self.recurring.growth)?)?;
-        }
-        let year = usize::try_from(self.year).unwrap_or(0);
-        let unit = unit_of::<N>(self.unit, self.what, year)?.times(&self.growth)?;
-        match self.recurring.ramp.get(year) {
-            Some(ramp) => unit.times(&N::of(ramp.0)),
-            None => Ok(unit),
-        }
+        Ok(unit)
     }
 }
 

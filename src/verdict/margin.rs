@@ -1,9 +1,10 @@
 //! How much room a case has, or how much it misses (reference, section 9).
 
-use super::{Books, Figure, Finding};
+use super::{Books, Figure, Finding, Verdict};
 use crate::case::TestId;
 use crate::measures::Ratio;
 use crate::money::Overflow;
+use crate::statements::Counted;
 
 /// The smallest, over the required tests that apply, of figure less threshold; of `dependence`
 /// threshold less figure. Not below zero exactly where no required test fails.
@@ -45,6 +46,29 @@ impl Margin {
     /// The margin as an exact number, whatever it is counted in.
     pub fn exact(self) -> Ratio {
         self.by.in_euros_or_times()
+    }
+}
+
+impl Verdict {
+    /// The margin of one of its runs.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows what can be posted.
+    pub fn margin(&self, counted: Counted) -> Result<Margin, Overflow> {
+        let mut least: Option<Margin> = None;
+        for test in self.tests.iter().filter(|test| test.required) {
+            let finding = match counted {
+                Counted::Certain => test.certain,
+                Counted::All => test.all,
+            };
+            let Some(finding) = finding else { continue };
+            let by = room(test.id, finding.figure, test.threshold)?;
+            if least.is_none_or(|least| by.in_euros_or_times() < least.exact()) {
+                least = Some(Margin { test: test.id, by });
+            }
+        }
+        // Liquidity always applies.
+        least.ok_or(Overflow)
     }
 }
 

@@ -6,11 +6,13 @@ mod conditions;
 mod margin;
 mod parties;
 mod run;
+mod run_off;
 
 pub use books::Books;
 pub use margin::Margin;
 pub use parties::{Benefits, PartyRow};
 pub use run::{Figure, Finding, Run};
+pub use run_off::RunOff;
 
 use crate::case::{Case, TestId, VerdictKind};
 use crate::measures::{ByYear, Ratio};

@@ -1,10 +1,10 @@
 //! One run of a case: the funding that counts in it, and each test's finding.
 
 use super::parties::{self, PartyRow};
+use super::run_off::RunOff;
 use super::{Books, Margin};
 use crate::calendar::Month;
 use crate::case::TestId;
-use crate::exact::scaled;
 use crate::loan::Table;
 use crate::measures::Ratio;
 use crate::money::{Cents, Overflow, add, put};
@@ -134,7 +134,10 @@ impl<'a> Run<'a> {
     }
 
     /// The structural result before interest: what a year like the last leaves to repay from.
-    fn before_interest(&self) -> Result<Cents, Overflow> {
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows [`Cents`].
+    pub fn before_interest(&self) -> Result<Cents, Overflow> {
         let books = self.books;
         let last = books.case.horizon.months() - 12;
         let income = self.granted.of(books.postings).filter_map(|(place, posting)| {
@@ -179,26 +182,9 @@ impl<'a> Run<'a> {
         if owed == Cents::ZERO {
             return Ok(None);
         }
-        let late = self.loans().filter(|table| table.drawn < end);
-        let due: Vec<_> =
-            late.flat_map(|table| &table.instalments).filter(|due| due.month >= end).collect();
-        let last = due.iter().map(|due| due.month).max().unwrap_or(end);
-        let mut service = vec![Cents::ZERO; usize::try_from(last - end + 1).unwrap_or(0)];
-        for due in due {
-            put(&mut service, due.month - end, due.interest.plus(due.principal)?)?;
-        }
-        let a_year = self.before_interest()?;
         let start = self.cash.closing.last().copied().unwrap_or(self.books.opening);
-        let mut paid = Cents::ZERO;
-        let mut lowest: Option<(Cents, i32)> = None;
-        for (t, service) in (1..).zip(service) {
-            paid = paid.plus(service)?;
-            let cash = start.plus(scaled(a_year, t, 12)?)?.minus(paid)?;
-            if lowest.is_none_or(|(least, _)| cash < least) {
-                lowest = Some((cash, end - 1 + i32::try_from(t).unwrap_or(i32::MAX)));
-            }
-        }
-        let Some((lowest, at)) = lowest else { return Ok(None) };
+        let run_off = RunOff { start, a_year: self.before_interest()?, end };
+        let Some((lowest, at)) = run_off.lowest(self.loans())? else { return Ok(None) };
         let figure = lowest.minus(self.books.min_cash)?;
         Ok(Some(Finding {
             passes: figure >= Cents::ZERO,

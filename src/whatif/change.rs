@@ -20,3 +20,15 @@ pub(super) fn put(table: &mut Table, path: &[&str], value: Value) {
         .edit()
         .insert((*key).to_owned(), Item { key: NOWHERE, node: Node { value, place: NOWHERE } });
 }
+
+/// Changes the value at a path; tables are made on the way.
+pub(super) fn change_at(table: &mut Table, path: &[String], edit: impl FnOnce(&mut Value)) {
+    let Some((key, below)) = path.split_first() else { return };
+    let nothing = Node { value: Value::Table(Table::default()), place: NOWHERE };
+    let there = table.edit().entry(key.clone()).or_insert(Item { key: NOWHERE, node: nothing });
+    match &mut there.node.value {
+        value if below.is_empty() => edit(value),
+        Value::Table(table) => change_at(table, below, edit),
+        _ => {}
+    }
+}

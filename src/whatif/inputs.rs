@@ -1,6 +1,7 @@
 //! The numbers that drive a case: where each stands, what it is, and how far it can go.
 
 use super::change;
+use super::change::change_at;
 use super::trial::Trial;
 use crate::case::{Case, TestId};
 use crate::document::{Document, Node, Number, Problem, Table, Value};
@@ -97,6 +98,25 @@ const LAST_DECIMAL: Decimal = Decimal::from_parts(1, 0, 0, false, 10);
 pub fn inputs(document: &Document, case: &Case) -> Vec<Input> {
     let mut inputs = Vec::new();
     of_case(&document.root, case, &mut inputs);
+    below(document, inputs)
+}
+
+/// The numbers that the file gives as ranges, in the same order; the discount rate among them
+/// whatever depends on it.
+pub fn ranges(document: &Document, case: &Case) -> Vec<Input> {
+    let mut inputs = Vec::new();
+    of_case(&document.root, case, &mut inputs);
+    let discount = ["case", "discount_rate"];
+    if let (false, Some(node)) = (depends_on_discounting(case), document.at(&discount)) {
+        add(&discount, InputKind::Discount, node, &mut inputs);
+    }
+    inputs = below(document, inputs);
+    inputs.retain(|input| input.range.is_some());
+    inputs
+}
+
+/// Adds the numbers below `[case]`.
+fn below(document: &Document, mut inputs: Vec<Input>) -> Vec<Input> {
     of_rates(&document.root, &mut inputs);
     for group in GROUPS {
         let entries = table_at(&document.root, group).into_iter().flat_map(|table| table.0.iter());
@@ -169,6 +189,28 @@ fn add(keys: &[&str], kind: InputKind, node: &Node, inputs: &mut Vec<Input>) {
         ),
         _ => inputs.extend(input(None, node)),
     }
+}
+
+/// The overlay that gives several inputs other values, within their bounds and decimals.
+pub fn overlay<'a>(values: impl Iterator<Item = (&'a Input, &'a Decimal)>) -> Table {
+    let mut table = Table::default();
+    for (input, &value) in values {
+        let value = input.kind.written(value);
+        change_at(&mut table, &input.keys, |there| match &input.item {
+            None => *there = value,
+            Some(item) => {
+                if !matches!(there, Value::List(_)) {
+                    *there = Value::List(item.list.clone());
+                }
+                if let Value::List(list) = there
+                    && let Some(node) = list.get_mut(item.place)
+                {
+                    node.value = value;
+                }
+            }
+        });
+    }
+    table
 }
 
 impl Input {

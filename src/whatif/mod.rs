@@ -1,16 +1,30 @@
 //! What if: something laid over a case, and the same path run again.
 
+mod ask;
 mod change;
+mod changed;
+mod close;
+mod compare;
 mod edge;
 pub mod inputs;
 mod laying;
 mod levers;
+mod scenario;
 pub mod sensitivity;
+pub mod simulate;
 pub mod stress;
 mod trial;
 
+pub use ask::{Ask, Asked, Sums};
 pub use change::change;
+pub use changed::{Changed, Written, changed};
+pub use close::Closing;
+pub use compare::{
+    Both, Comparison, Difference, Differences, Horizons, Side, Subject, Unlike, compare, tried,
+    under,
+};
 pub use edge::{Edge, Range, Turn, edge};
 pub use laying::{Given, Laying, percent};
 pub use levers::{Lever, Pulled, Unit, contribution_needed, pull_all};
+pub use scenario::{blamed_on, is_error, mistakes};
 pub use trial::Trial;

@@ -55,6 +55,20 @@ impl Trial {
         }
     }
 
+    /// The same with scenarios and arguments laid over it in order, each from the month that it
+    /// says. Only what they touch is read and posted again.
+    ///
+    /// # Errors
+    /// What they make wrong, or the sum that outgrew what can be computed.
+    pub fn laid(&self, tables: &[&Table]) -> Result<Self, Vec<Problem>> {
+        let mut document = self.document.clone();
+        overlay::lay_all(&mut document, tables);
+        let Some(touched) = overlay::touched(tables) else { return Self::of(document) };
+        let case = case::again(&self.case, &document, &touched)?;
+        let postings = Postings::after(&self.postings, &self.case, &case);
+        Self::posted(document, case, postings)
+    }
+
     /// The books, from which runs are made.
     ///
     /// # Errors

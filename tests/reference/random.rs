@@ -6,9 +6,13 @@
 use std::fmt::Write;
 
 /// `SplitMix64`: small, and its results never change with a crate's version.
-struct Dice(u64);
+pub struct Dice(u64);
 
 impl Dice {
+    pub fn of(seed: u64) -> Self {
+        Self(seed)
+    }
+
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
@@ -18,16 +22,16 @@ impl Dice {
     }
 
     /// `low..=high`
-    fn between(&mut self, low: i64, high: i64) -> i64 {
+    pub fn between(&mut self, low: i64, high: i64) -> i64 {
         let width = u64::try_from(high - low + 1).expect("low is not above high");
         low + i64::try_from(self.next() % width).expect("below the width")
     }
 
-    fn percent(&mut self, chance: i64) -> bool {
+    pub fn percent(&mut self, chance: i64) -> bool {
         self.between(0, 99) < chance
     }
 
-    fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
+    pub fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
         let last = i64::try_from(choices.len()).expect("a short list") - 1;
         choices[usize::try_from(self.between(0, last)).expect("a position")]
     }
@@ -896,8 +900,17 @@ impl Maker {
             let mut table = Table::new("scenario.headwind".to_owned());
             table.text("name", "Headwind");
             self.tables.push(table);
+            let has_amount = |table: &Table| {
+                let mut keys = table.lines.iter();
+                table.header.starts_with("cost.") && keys.any(|line| line.starts_with("amount ="))
+            };
+            let change = if self.tables.iter().any(has_amount) {
+                ("amount", quoted("+10%"))
+            } else {
+                ("off", "true".to_owned())
+            };
             let mut table = Table::new("scenario.headwind.cost.\"*\"".to_owned());
-            table.text("amount", "+10%");
+            table.set(change.0, change.1);
             self.tables.push(table);
             let mut table = Table::new("stress.late".to_owned());
             table.set("months", "3");

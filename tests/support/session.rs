@@ -188,19 +188,32 @@ fn as_told(told: &[String], found: &[String]) -> usize {
     }
 }
 
-/// A new folder with the cases in it.
+/// A new folder with the cases in it; of an example also the files beside it.
 fn folder_for(session: &Path) -> PathBuf {
-    let name = session.file_stem().expect("a name");
+    let name = session.strip_prefix(env!("CARGO_MANIFEST_DIR")).expect("a session of ours");
+    let name = name.with_extension("").display().to_string().replace('/', "-");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sessions").join(name);
     let _ = fs::remove_dir_all(&folder);
-    let cases = folder.join("cases");
-    fs::create_dir_all(&cases).expect("a folder");
-    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
-    for case in fs::read_dir(ours).expect("the cases") {
-        let case = case.expect("a case").path();
-        fs::copy(&case, cases.join(case.file_name().expect("a name"))).expect("a copy");
+    let ours = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for with_cases in ["cases", "cases/funds"] {
+        copy(&ours.join(with_cases), &folder.join(with_cases));
+    }
+    let beside = session.parent().expect("a folder");
+    if beside.starts_with(ours.join("examples")) {
+        copy(beside, &folder);
     }
     folder
+}
+
+/// Copies the files of a folder.
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for file in fs::read_dir(from).expect("a folder") {
+        let file = file.expect("a file").path();
+        if file.is_file() {
+            fs::copy(&file, to.join(file.file_name().expect("a name"))).expect("a copy");
+        }
+    }
 }
 
 /// Runs a command in a shell that knows nothing of the machine but its programs.

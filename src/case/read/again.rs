@@ -60,7 +60,12 @@ fn entries_again(
     let mut problems = Problems(document.problems.clone());
     let head = head(root, TOP, &mut problems);
     let rates = group::rates(root, &mut problems);
-    let register = Register::new(root, head.as_ref(), rates);
+    let register = Register::new(
+        root,
+        head.as_ref().and_then(|head| head.start),
+        head.as_ref().and_then(head::Head::horizon),
+        rates,
+    );
     let entries = Entries::read(root, &register, Only::These(touched), &mut problems);
     let criteria = group::criteria(root, &mut problems);
     if problems.stop() {

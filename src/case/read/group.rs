@@ -54,7 +54,7 @@ pub fn criteria(root: &Table, problems: &mut Problems) -> Option<Criteria> {
     let empty = Table::default();
     let table = group_table(root, "criteria", problems).unwrap_or(&empty);
     let place = root.0.get("criteria").map(|item| item.node.place);
-    let mut keys = Keys { table, place: place.unwrap_or(super::TOP), problems };
+    let mut keys = Keys { table, place: place.unwrap_or(crate::reading::top::TOP), problems };
     check_keys(&mut keys, "criteria", CRITERIA);
     let min_cash = keys.get("min_cash", cash).or(Amount::default());
     let min_dscr = keys.get("min_dscr", ratio).or(Decimal::new(12, 1));

@@ -4,7 +4,7 @@ use super::choice::discounting;
 use super::known::CASE;
 use crate::calendar::{Horizon, Month};
 use crate::case::Discounting;
-use crate::document::{KeyMistake, Place, Table, Value, ValueMistake, Wanted};
+use crate::document::{KeyMistake, Place, Table, Value, Wanted};
 use crate::language::Language;
 use crate::money::{Amount, Rate};
 use crate::reading::choice::language;
@@ -14,9 +14,8 @@ use crate::reading::known::check_keys;
 use crate::reading::number::cash;
 use crate::reading::percent::discount;
 use crate::reading::text::{name, text};
-use crate::reading::time::month;
+use crate::reading::time::{month, years};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 /// What `[case]` says; `None` in a field means that what is wrong with it has been noted.
 #[derive(Debug)]
@@ -78,15 +77,4 @@ pub fn language_of(root: &Table) -> Option<Language> {
     let Value::Table(case) = &root.0.get("case")?.node.value else { return None };
     let node = &case.0.get("language")?.node;
     language(Slot { key: "language", node }, &mut Problems::default())
-}
-
-fn years(slot: Slot<'_>, problems: &mut Problems) -> Option<u32> {
-    let Value::Number(number) = &slot.node.value else {
-        return slot.wrong_type(Wanted::Whole, problems);
-    };
-    let whole = number.exact.filter(Decimal::is_integer).and_then(|value| value.to_u32());
-    whole.filter(|years| (1..=50).contains(years)).or_else(|| {
-        let written = number.written.clone();
-        slot.wrong(ValueMistake::YearsOutOfBounds { written }, problems)
-    })
 }

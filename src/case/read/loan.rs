@@ -53,13 +53,18 @@ fn draw(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Month> {
 }
 
 /// How long a loan runs, in whole instalments.
-struct Span {
-    term: i32,
-    grace: i32,
-    instalments: Rhythm,
+#[derive(Clone, Copy, Debug)]
+pub struct Span {
+    /// Months from the draw to the last instalment.
+    pub term: i32,
+    /// Months of interest only.
+    pub grace: i32,
+    /// How often an instalment is paid.
+    pub instalments: Rhythm,
 }
 
-fn span(scope: &mut Scope<'_, '_>) -> Option<Span> {
+/// Reads how long a loan runs and in which steps it is repaid.
+pub fn span(scope: &mut Scope<'_, '_>) -> Option<Span> {
     if !scope.keys.has("term") {
         let entry = scope.path();
         scope.keys.wrong(EntryMistake::LoanWithoutTerm { entry });

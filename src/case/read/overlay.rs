@@ -2,7 +2,7 @@
 //! are laid over a case.
 
 use super::known::{CASE, CRITERIA, EXPECT, FUNDING, PARTY, keys_of};
-use crate::document::{EntryKind, Item, Table, Value, Wanted};
+use crate::document::{EntryKind, Item, Place, Problem, Table, Value, Wanted};
 use crate::reading::group::{check_id, group_table};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
@@ -19,16 +19,26 @@ const SCENARIO: &[&str] = &[
 pub fn check_scenarios(root: &Table, problems: &mut Problems) {
     let Some(table) = group_table(root, "scenario", problems) else { return };
     for (id, item) in table.0.iter() {
-        check_id(id, item.key, problems);
         let path = format!("scenario.{id}");
         if let Some(table) = entry_table(&path, item, problems) {
-            check_scenario(&path, item, table, problems);
+            check_scenario(id, item.key, table, problems);
+        } else {
+            check_id(id, item.key, problems);
         }
     }
 }
 
-fn check_scenario(path: &str, item: &Item, table: &Table, problems: &mut Problems) {
-    let mut keys = Keys { table, place: item.node.place, problems };
+/// What is misspelled in a scenario whose key stands here.
+pub fn misspelled(id: &str, place: Place, table: &Table) -> Vec<Problem> {
+    let mut problems = Problems::default();
+    check_scenario(id, place, table, &mut problems);
+    problems.0
+}
+
+fn check_scenario(id: &str, place: Place, table: &Table, problems: &mut Problems) {
+    check_id(id, place, problems);
+    let path = &format!("scenario.{id}");
+    let mut keys = Keys { table, place, problems };
     check_keys(&mut keys, path, SCENARIO);
     keys.get("name", name);
     keys.get("from", month);

@@ -1,8 +1,7 @@
 //! What can be named in a case: parties, rates and entries.
 
-use super::head::Head;
 use super::known::kind_of_income;
-use crate::calendar::Month;
+use crate::calendar::{Horizon, Month};
 use crate::case::{IncomeKind, Index, PartyIndex};
 use crate::document::{EntryKind, ReferenceMistake, Table, Value, Wanted};
 use crate::money::Rate;
@@ -60,10 +59,15 @@ pub struct Found<'d> {
 
 impl<'d> Register<'d> {
     /// Everything in a document that can be named.
-    pub fn new(root: &'d Table, head: Option<&Head<'_>>, rates: Rates<'d>) -> Self {
+    pub fn new(
+        root: &'d Table,
+        start: Option<Month>,
+        horizon: Option<Horizon>,
+        rates: Rates<'d>,
+    ) -> Self {
         Self {
-            start: head.and_then(|head| head.start),
-            last: head.and_then(Head::horizon).map(crate::calendar::Horizon::last),
+            start,
+            last: horizon.map(Horizon::last),
             parties: table_at(root, "party"),
             rates,
             costs: Group::new(root, "cost"),

@@ -1,6 +1,7 @@
 //! What can be wrong with what is laid over a case: a scenario, an argument, another file.
 
-use super::Known;
+use super::{Known, Mistake};
+use crate::document::Place;
 
 /// What is laid over a case does not fit what lies beneath.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +67,15 @@ pub enum OverlayMistake {
         /// What it changes: `rate`, `cost.kitchen.per`.
         path: String,
     },
+    /// With a scenario laid over it, something is wrong in what lies beneath.
+    MakesWrong {
+        /// The scenario.
+        scenario: String,
+        /// Where that stands.
+        at: Place,
+        /// What is wrong with it then.
+        mistake: Box<Mistake>,
+    },
 }
 
 codes! {
@@ -79,4 +89,5 @@ codes! {
     Self::ExtendsLoop { .. } => "extends_loop",
     Self::ExtendsUnreadable { .. } => "extends_unreadable",
     Self::NotFromAMonth { .. } => "not_from_a_month",
+    Self::MakesWrong { .. } => "makes_wrong",
 }

@@ -1,8 +1,13 @@
 //! English.
 
+pub mod close;
+mod compare;
+pub mod explain;
+pub mod fund;
 pub mod problems;
 pub mod report;
 mod sensitivity;
 pub mod show;
+pub mod simulate;
 mod stress;
 pub mod syntax;

@@ -8,6 +8,7 @@ pub fn note(note: Note) -> &'static str {
     match note {
         Note::FirstHere => "it stands here first",
         Note::ValueHere => "it gets a value here",
+        Note::WrongThen => "is wrong then",
     }
 }
 

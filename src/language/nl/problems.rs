@@ -1,8 +1,10 @@
 //! Dutch words for what can be wrong with a case.
 
 mod entry;
+mod fund;
 mod key;
 mod overlay;
+mod path;
 mod reference;
 mod value;
 
@@ -27,7 +29,9 @@ pub fn words(mistake: &Mistake) -> Words {
         Mistake::Value(mistake) => value::words(mistake),
         Mistake::Entry(mistake) => entry::words(mistake),
         Mistake::Reference(mistake) => reference::words(mistake),
+        Mistake::Fund(mistake) => fund::words(mistake),
         Mistake::Overlay(mistake) => overlay::words(mistake),
+        Mistake::Path(mistake) => path::words(mistake),
     };
     Words { what, mend }
 }

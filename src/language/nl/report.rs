@@ -133,7 +133,12 @@ pub fn message(message: &Message<'_>) -> String {
         Message::MeasureMeans(measure) => means(*measure).to_owned(),
         Message::Show(show) => super::show::show(show),
         Message::Sensitivity(said) => super::sensitivity::sensitivity(said),
+        Message::Simulate(simulate) => super::simulate::simulate(simulate),
+        Message::Close(close) => super::close::close(close),
+        Message::Compare(compare) => super::compare::compare(compare),
         Message::Stress(stress) => super::stress::stress(stress),
+        Message::Explain(explain) => super::explain::explain(explain),
+        Message::Fund(say) => super::fund::fund(say),
         Message::Total => "Totaal".to_owned(),
     }
 }

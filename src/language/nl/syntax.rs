@@ -8,6 +8,7 @@ pub fn note(note: Note) -> &'static str {
     match note {
         Note::FirstHere => "hier staat het voor het eerst",
         Note::ValueHere => "hier krijgt het een waarde",
+        Note::WrongThen => "klopt dan niet",
     }
 }
 

@@ -39,6 +39,10 @@ pub fn say(report: &mut Report, subject: Subject<'_>, case: &Case, verdict: &Ver
         length: case.horizon.end(),
         currency: &case.currency,
     });
+}
+
+/// Whether the verdict is what the file expects.
+pub fn expected(report: &mut Report, case: &Case, verdict: &Verdict) {
     if let Some(expected) = case.expect {
         report.say(&Message::Expected { expected, met: expected == verdict.kind });
     }

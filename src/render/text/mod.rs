@@ -3,6 +3,7 @@
 
 mod paint;
 mod table;
+mod tree;
 mod wrap;
 
 use super::blocks::{Block, Report};
@@ -79,14 +80,21 @@ fn add(text: &mut String, language: Language, block: &Block, page: &Page) {
                 }
             }
         }
-        // A command is copied whole, so it is never broken.
-        Block::Command(command) => {
-            text.push_str("  ");
-            text.push_str(&printable(command));
-            text.push('\n');
+        Block::Command(command) => self::command(text, command),
+        Block::Step { words, command } => {
+            paragraph(text, words, page, None);
+            self::command(text, command);
         }
         Block::Table(table) => text.push_str(&table::render(table, language, page)),
+        Block::Tree(branches) => text.push_str(&tree::render(branches, page)),
     }
+}
+
+/// A command is copied whole, so it is never broken.
+fn command(text: &mut String, command: &str) {
+    text.push_str("  ");
+    text.push_str(&printable(command));
+    text.push('\n');
 }
 
 fn paragraph(text: &mut String, words: &str, page: &Page, style: Option<Style>) {

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// How many inputs are swung before it is told how far it is.
 const AT_ONCE: usize = 32;
@@ -63,22 +64,22 @@ impl Swing {
     }
 }
 
-/// Swings every number of a case; tells now and then how many of how many are done.
+/// Swings every number of a case; tells now and then how many are done.
 ///
 /// # Errors
 /// [`Overflow`] when a sum of the case itself outgrows what can be posted.
 pub fn sensitivity(
     trial: &Trial,
     counted: Counted,
-    mut done: impl FnMut(usize, usize),
+    mut done: impl FnMut(usize),
 ) -> Result<Sensitivity, Overflow> {
     let margin = trial.margin(counted)?;
     let base = Base { trial, counted, margin };
     let inputs = inputs(&trial.document, &trial.case);
     let mut swings: Vec<Swing> = Vec::with_capacity(inputs.len());
     for some in inputs.chunks(AT_ONCE) {
-        swings.par_extend(some.par_iter().map(|input| base.swing(input.clone())));
-        done(swings.len(), inputs.len());
+        swings.par_extend(some.par_iter().map(|input| base.swing(input)));
+        done(swings.len());
     }
     swings.sort_by_key(|swing| Reverse(Size(swing.size)));
     Ok(Sensitivity { counted, margin, swings })
@@ -111,50 +112,63 @@ struct Base<'a> {
 }
 
 impl Base<'_> {
-    fn swing(&self, input: Input) -> Swing {
-        let (low, high) = ends(&input);
-        let end = |value| End { value, margin: self.margin_at(&input, value) };
+    fn swing(&self, input: &Input) -> Swing {
+        let (low, high) = ends(input);
+        let mut probe = Probe::new(self, input);
+        let mut end = |value| End { value, margin: probe.margin_at(value) };
         let (low, high) = (end(low), end(high));
         let size = size([Some(self.margin), low.margin, high.margin]);
-        let turns_at = self.turns_at(&input, [low, high]);
-        Swing { input, low, high, size, turns_at }
+        let turns_at = probe.turns_at(low, high);
+        Swing { input: input.clone(), low, high, size, turns_at }
+    }
+}
+
+/// One number with the values that have been tried.
+struct Probe<'a> {
+    base: &'a Base<'a>,
+    input: &'a Input,
+    step: Decimal,
+    turn: Turn,
+    tried: HashMap<Decimal, Option<Margin>>,
+}
+
+impl<'a> Probe<'a> {
+    fn new(base: &'a Base<'a>, input: &'a Input) -> Self {
+        let turn = if base.margin.closes() { Turn::Fails } else { Turn::Closes };
+        let tried = HashMap::from([(input.value, Some(base.margin))]);
+        Self { base, input, step: step(input), turn, tried }
     }
 
-    fn margin_at(&self, input: &Input, value: Decimal) -> Option<Margin> {
-        if value == input.value {
-            return Some(self.margin);
-        }
-        margin_at(self.trial, input, value, self.counted)
+    fn margin_at(&mut self, value: Decimal) -> Option<Margin> {
+        let Base { trial, counted, .. } = *self.base;
+        let run = || margin_at(trial, self.input, value, counted);
+        *self.tried.entry(value).or_insert_with(run)
     }
 
-    /// Looks on both sides, and takes what lies nearer; of two as near the lower.
-    fn turns_at(&self, input: &Input, known: [End; 2]) -> Option<Decimal> {
-        let down = self.side(input, Side::Down, known);
-        let up = self.side(input, Side::Up, known);
-        let steps = |turn: &(i64, Decimal)| turn.0;
-        down.into_iter().chain(up).min_by_key(steps).map(|(_, value)| value)
+    /// Looks on both sides, and takes what lies nearer; of two as near the lower. The side that
+    /// leads to the turn is looked at first: the other then needs to be looked at no further.
+    fn turns_at(&mut self, low: End, high: End) -> Option<Decimal> {
+        let exact = |end: End| end.margin.map(Margin::exact);
+        let down_first = (exact(low) > exact(high)) == (self.turn == Turn::Closes);
+        let (down, up) = ((Side::Down, low), (Side::Up, high));
+        let (first, second) = if down_first { (down, up) } else { (up, down) };
+        let one = self.side(first.0, first.1, i64::MAX);
+        let other = self.side(second.0, second.1, one.unwrap_or(i64::MAX));
+        let steps = one.map(|steps| (steps, first.0)).into_iter();
+        let steps = steps.chain(other.map(|steps| (steps, second.0)));
+        let (steps, side) = steps.min_by_key(|(steps, side)| (*steps, *side == Side::Up))?;
+        side.value(self.input.value, self.step, steps)
     }
 
-    /// The first step on one side at which the verdict turns, with its value.
-    fn side(&self, input: &Input, side: Side, known: [End; 2]) -> Option<(i64, Decimal)> {
-        let step = step(input);
-        let value = |steps: i64| side.value(input.value, step, steps);
-        let turn = if self.margin.closes() { Turn::Fails } else { Turn::Closes };
-        let end = match side {
-            Side::Down => known[0],
-            Side::Up => known[1],
-        };
-        let guess = steps_between(input.value, end.value, step).unwrap_or(0).max(1);
-        let run = |steps| {
-            let value = value(steps)?;
-            match known.iter().find(|end| end.value == value) {
-                Some(end) => end.margin,
-                None => self.margin_at(input, value),
-            }
-        };
-        let within = |most| edge(Range { start: self.margin, turn, guess, most, noise: 1 }, run);
-        let found = side.stages(input, step).into_iter().find_map(within)?;
-        Some((found.at, value(found.at)?))
+    /// The first step on one side at which the verdict turns, no further than `most` of them.
+    fn side(&mut self, side: Side, end: End, most: i64) -> Option<i64> {
+        let (from, step, turn, start) = (self.input.value, self.step, self.turn, self.base.margin);
+        let guess = steps_between(from, end.value, step).unwrap_or(0).max(1);
+        side.stages(self.input, step).into_iter().find_map(|stage| {
+            let range = Range { start, turn, guess, most: stage.min(most), noise: 1 };
+            let found = edge(range, |steps| self.margin_at(side.value(from, step, steps)?))?;
+            Some(found.at)
+        })
     }
 }
 

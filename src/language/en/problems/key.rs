@@ -59,8 +59,20 @@ fn missing(table: &str, key: &str) -> String {
         "of" => "say which avoided cost it is a share of: `of = \"...\"`, an id of `[avoided]`"
             .to_owned(),
         "share" => "say what share of the cashable saving is paid: `share = \"40%\"`".to_owned(),
+        "amount" if table.starts_with("contribution") => {
+            "say how much is put in: `amount = 50_000`".to_owned()
+        }
+        "amount" if table.starts_with("lending") => {
+            "say how much one loan is: `amount = 5_000`".to_owned()
+        }
+        "quantity" => "say how many ask for one each year: `quantity = [50, 70]`".to_owned(),
+        "case" => {
+            "name the file of its case, as seen from this one: `case = \"kitchen.toml\"`".to_owned()
+        }
+        "capital" => "say what is put in at the start: `capital = 250_000`".to_owned(),
         "amount" => "say how much is borrowed: `amount = 60_000`".to_owned(),
         "start" => "say which month is the first: `start = \"2027-01\"`".to_owned(),
+        "name" if table == "fund" => "say what the fund is called: `name = \"...\"`".to_owned(),
         "name" => "say what the initiative is called: `name = \"...\"`".to_owned(),
         "verdict" => "say what `check` should find: `verdict = \"closes\"`, `\"conditional\"` or \
              `\"does_not_close\"`"

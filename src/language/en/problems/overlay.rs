@@ -2,6 +2,7 @@
 
 use super::reference::exists;
 use crate::document::OverlayMistake;
+use crate::language::Words;
 use crate::language::spelled::listed;
 
 /// What is wrong and how to mend it.
@@ -51,6 +52,10 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             format!("`{path}` cannot change from a month on"),
             "leave it out of a scenario with `from`, or change it in a scenario without".to_owned(),
         ),
+        OverlayMistake::MakesWrong { scenario, mistake, .. } => {
+            let Words { what, mend } = super::words(mistake);
+            (format!("with scenario `{scenario}` laid over it the case is wrong: {what}"), mend)
+        }
     }
 }
 

@@ -66,8 +66,18 @@ fn missing(table: &str, key: &str) -> String {
         "share" => "vermeld welk deel van de verzilverbare besparing wordt betaald: `share = \
              \"40%\"`"
             .to_owned(),
+        "amount" if table.starts_with("contribution") => {
+            "vermeld hoeveel er wordt ingelegd: `amount = 50_000`".to_owned()
+        }
+        "amount" if table.starts_with("lending") => {
+            "vermeld hoe groot één lening is: `amount = 5_000`".to_owned()
+        }
+        "quantity" => "vermeld hoeveel er elk jaar om vragen: `quantity = [50, 70]`".to_owned(),
+        "case" => "noem het bestand van de businesscase, gezien vanuit dit bestand: `case = \"keuken.toml\"`".to_owned(),
+        "capital" => "vermeld wat er bij de start wordt ingelegd: `capital = 250_000`".to_owned(),
         "amount" => "vermeld hoeveel er wordt geleend: `amount = 60_000`".to_owned(),
         "start" => "vermeld de eerste maand: `start = \"2027-01\"`".to_owned(),
+        "name" if table == "fund" => "vermeld hoe het fonds heet: `name = \"...\"`".to_owned(),
         "name" => "vermeld hoe het initiatief heet: `name = \"...\"`".to_owned(),
         "verdict" => "vermeld wat `check` moet vinden: `verdict = \"closes\"`, `\"conditional\"` \
              of `\"does_not_close\"`"

@@ -2,6 +2,7 @@
 
 use super::reference::exists;
 use crate::document::OverlayMistake;
+use crate::language::Words;
 use crate::language::spelled::listed;
 
 /// What is wrong and how to mend it.
@@ -53,6 +54,10 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             "laat het weg uit een scenario met `from`, of verander het in een scenario zonder"
                 .to_owned(),
         ),
+        OverlayMistake::MakesWrong { scenario, mistake, .. } => {
+            let Words { what, mend } = super::words(mistake);
+            (format!("met scenario `{scenario}` eroverheen klopt de case niet: {what}"), mend)
+        }
     }
 }
 

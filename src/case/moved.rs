@@ -1,0 +1,72 @@
+//! A case at another moment: every month of it moves by as much.
+
+use super::{Case, Entry, Funding, Schedule, Stream, Timing};
+use crate::calendar::Horizon;
+
+impl Case {
+    /// The same case so many months later. Its amounts and its lists of rates stay as they are:
+    /// both are told from its start. Its stresses stay
+    /// where they are: who moves a case runs it as it is.
+    #[must_use]
+    pub fn moved(&self, months: i32) -> Self {
+        let mut case = self.clone();
+        case.horizon = Horizon { start: case.horizon.start.plus(months), ..case.horizon };
+        for cost in &mut case.costs {
+            cost.each_version(|cost| cost.schedule.shift(months));
+        }
+        for funding in &mut case.funding {
+            funding.each_version(|funding| funding.shift(months));
+        }
+        for group in [&mut case.avoided, &mut case.values, &mut case.burdens] {
+            for effect in group {
+                effect.each_version(|effect| effect.stream.shift(months));
+            }
+        }
+        case
+    }
+}
+
+impl<T> Entry<T> {
+    /// Changes what it is, and what it becomes: the months from which it does are counted from the
+    /// start, so they move along by themselves.
+    fn each_version(&mut self, change: impl Fn(&mut T)) {
+        change(&mut self.what);
+        self.later.iter_mut().for_each(|later| change(&mut later.what));
+    }
+}
+
+impl Funding {
+    fn shift(&mut self, months: i32) {
+        match self {
+            Self::Income(income) => income.schedule.shift(months),
+            Self::Outcome(outcome) => {
+                outcome.from = outcome.from.plus(months);
+                outcome.until = outcome.until.plus(months);
+            }
+            Self::Equity(equity) => equity.stream.shift(months),
+            Self::Loan(loan) => loan.on = loan.on.plus(months),
+            Self::InKind(in_kind) => in_kind.stream.shift(months),
+        }
+    }
+}
+
+impl Schedule {
+    fn shift(&mut self, months: i32) {
+        match self {
+            Self::Own(stream) => stream.shift(months),
+            Self::Follows(_) => {}
+        }
+    }
+}
+
+impl Stream {
+    fn shift(&mut self, months: i32) {
+        match &mut self.timing {
+            Timing::Once { on } => *on = on.plus(months),
+            Timing::Recurring(recurring) => {
+                recurring.from = recurring.from.plus(months);
+                recurring.until = recurring.until.plus(months);
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! `bizcase explain`: how a figure came about.
+
+use super::Exit;
+use super::files::{self, Judged};
+use super::options::{Format, Options};
+use super::world::World;
+use crate::assess::Assessment;
+use crate::document::{self, Document, PathMistake, PathPart, Source, SourceId};
+use crate::explain::figure::Figure;
+use crate::explain::node::Node;
+use crate::explain::{Tracer, ask};
+use crate::language::{Language, Message, Show};
+use crate::money::Overflow;
+use crate::render::text::Page;
+use crate::render::{explain, markdown, text};
+use anyhow::{Result, anyhow};
+use clap::Args;
+use std::path::PathBuf;
+
+/// How a figure came about, step by step: the formula, the inputs and where they stand
+///
+/// Without a path it lists what can be asked: `verdict`, `test.liquidity`, `cash.2029-03`,
+/// `party.ID.net`, `cost.ID.2028`, `funding.ID.cash.2027-03`, `npv` and so on.
+#[derive(Args, Debug)]
+pub(crate) struct Arguments {
+    /// A case file, or `-` for standard input
+    file: PathBuf,
+    /// The figure to explain
+    path: Option<String>,
+    /// How many figures deep to go: with 2 the figures that it is made of are explained too
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..))]
+    depth: u8,
+}
+
+/// What the path is called where it is wrong: as in the usage line.
+const PATH: &str = "PATH";
+
+pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+    let judged = files::judge(
+        &arguments.file,
+        files::open(&arguments.file, world.input),
+        &options.laid.layers(),
+    );
+    let mut exit = Exit::WrongInput;
+    if let Judged::Case(found) = &judged {
+        let (document, assessment) = &**found;
+        let page = options.page(assessment.case.language, &world.surroundings);
+        match &arguments.path {
+            None => {
+                write!(world.output, "{}", list(arguments, assessment, options, &page)?)?;
+                exit = Exit::Fine;
+            }
+            Some(path) => match explained(arguments, path, document, assessment, &page)? {
+                Ok(of) => {
+                    let shown = shown(arguments, (document, assessment), &of, options, &page)?;
+                    write!(world.output, "{shown}")?;
+                    exit = Exit::Fine;
+                }
+                Err(wrong) => tell(wrong, path, page.language, options, world)?,
+            },
+        }
+    }
+    if let Judged::Fund(found) = &judged {
+        return super::fund::not_here(&arguments.file, found.1.fund.language, options, world);
+    }
+    files::tell(&judged, options, world)?;
+    Ok(exit)
+}
+
+/// A figure, or a step on the way to it, that was asked.
+type Explained<'a> = (Figure, Option<&'a str>, Node);
+
+/// The figure that a path names, with its steps, or what is wrong with the path.
+fn explained<'p>(
+    arguments: &Arguments,
+    path: &'p str,
+    document: &Document,
+    assessment: &Assessment,
+    page: &Page,
+) -> Result<Result<Explained<'p>, ask::Wrong>> {
+    let asked = match ask::asked(&assessment.case, document, path) {
+        Ok(asked) => asked,
+        Err(wrong) => return Ok(Err(wrong)),
+    };
+    let too_large = |_: Overflow| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
+    let tracer = Tracer::of(document, assessment).map_err(too_large)?;
+    let node = tracer.explain_deep(asked.figure, arguments.depth.into());
+    let Some(at) = asked.step else { return Ok(Ok((asked.figure, None, node))) };
+    let step = path.get(at..).unwrap_or_default();
+    if let Some(node) = node.step_at(step) {
+        return Ok(Ok((asked.figure, Some(step), node.clone())));
+    }
+    let known = ask::known(step, &node.steps());
+    let mistake = PathMistake::Unknown { part: PathPart::Step, word: step.to_owned(), known };
+    Ok(Err((at.min(path.len())..path.len(), mistake)))
+}
+
+fn list(
+    arguments: &Arguments,
+    Assessment { case, .. }: &Assessment,
+    options: &Options,
+    page: &Page,
+) -> Result<String> {
+    let report = || explain::list(&arguments.file.display().to_string(), case, page.language);
+    Ok(match options.format {
+        Format::Text => text::text(&report(), page),
+        Format::Markdown => markdown::markdown(&report()),
+        Format::Json => format!("{:#}\n", explain::json::list(case)),
+        Format::Csv => explain::csv::paths(case)?,
+    })
+}
+
+fn shown(
+    arguments: &Arguments,
+    (document, Assessment { case, .. }): (&Document, &Assessment),
+    (figure, step, node): &Explained,
+    options: &Options,
+    page: &Page,
+) -> Result<String> {
+    let report = || {
+        let file = arguments.file.display().to_string();
+        explain::report(&file, (document, case), (*figure, *step, node), page.language)
+    };
+    Ok(match options.format {
+        Format::Text => text::text(&report(), page),
+        Format::Markdown => markdown::markdown(&report()),
+        Format::Json => {
+            format!("{:#}\n", explain::json::Writer::of(document, case).node(node))
+        }
+        Format::Csv => explain::csv::table(document, case, node)?,
+    })
+}
+
+/// Says what is wrong with a path, with the path underlined.
+fn tell(
+    wrong: ask::Wrong,
+    path: &str,
+    language: Language,
+    options: &Options,
+    world: &mut World,
+) -> Result<()> {
+    let source = Source { name: PATH.to_owned(), text: path.to_owned() };
+    let problem = ask::problem(wrong, SourceId(0));
+    let surroundings = &world.surroundings;
+    let color = options.colored(surroundings.errors_are_terminal, surroundings);
+    let width = surroundings.errors_width.unwrap_or(files::PIPE_WIDTH);
+    let told = document::render(&[problem], &[source], language, color, width);
+    write!(world.errors, "{told}")?;
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! `bizcase fund`: a revolving fund over many cases.
+
+use super::Exit;
+use super::files::{self, Judged};
+use super::options::{Format, Options};
+use super::world::World;
+use crate::document::printable;
+use crate::fund::FundAssessment;
+use crate::language::{FundSay, Language, Message};
+use crate::render::check::Subject;
+use crate::render::fund::{self, Depth};
+use crate::render::{csv, json, markdown, text};
+use anyhow::Result;
+use clap::Args;
+use std::path::{Path, PathBuf};
+
+/// A revolving fund over many cases: does it keep its capital?
+///
+/// Lends, is repaid and lends again, month by month, to the initiatives that the file names and to
+/// many small borrowers. Exit codes as of `check`: 0 it keeps its capital (or is what `[expect]`
+/// says), 1 it does not, 3 only if rising prices are left aside, 2 the input is wrong.
+#[derive(Args, Debug)]
+pub(crate) struct Arguments {
+    /// A fund file, or `-` for standard input
+    file: PathBuf,
+}
+
+pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+    let (file, layers) = (&arguments.file, options.laid.layers());
+    let judged = files::judge(file, files::open(file, world.input), &layers);
+    match &judged {
+        Judged::Fund(found) => {
+            write(&found.1, file, Depth::All, options, world)?;
+            files::tell(&judged, options, world)?;
+            Ok(Exit::of(found.1.verdict, found.1.fund.expect))
+        }
+        Judged::Case(found) => {
+            let language = options.language(found.1.case.language, &world.surroundings);
+            let name = file.display().to_string();
+            let words = language.say(&Message::Fund(FundSay::IsACase(&name)));
+            writeln!(world.errors, "bizcase: {}", printable(&words))?;
+            Ok(Exit::WrongInput)
+        }
+        Judged::Wrong(..) | Judged::Unreadable(_) => {
+            files::tell(&judged, options, world)?;
+            Ok(Exit::WrongInput)
+        }
+    }
+}
+
+/// Says that a file is a fund, where a command takes a case.
+pub(crate) fn not_here(
+    file: &Path,
+    of_fund: Option<Language>,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
+    let language = options.language(of_fund, &world.surroundings);
+    let name = file.display().to_string();
+    let words = language.say(&Message::Fund(FundSay::IsAFund(&name)));
+    writeln!(world.errors, "bizcase: {}", printable(&words))?;
+    Ok(Exit::WrongInput)
+}
+
+/// Writes a fund that was judged.
+pub(crate) fn write(
+    assessment: &FundAssessment,
+    file: &Path,
+    depth: Depth,
+    options: &Options,
+    world: &mut World,
+) -> Result<()> {
+    let (name, layers) = (file.display().to_string(), options.laid.layers());
+    let subject = Subject { file: &name, layers: &layers };
+    let page = options.page(assessment.fund.language, &world.surroundings);
+    let report = || fund::report(subject, assessment, depth, page.language);
+    let shown = match (options.format, depth) {
+        (Format::Text, _) => text::text(&report(), &page),
+        (Format::Markdown, _) => markdown::markdown(&report()),
+        (Format::Json, _) => format!("{}\n", json::text(&fund::json::fund(subject, assessment))),
+        (Format::Csv, Depth::All) => fund::csv::fund(assessment)?,
+        (Format::Csv, Depth::Answer) => csv::check_fund(&name, assessment)?,
+    };
+    write!(world.output, "{shown}")?;
+    Ok(())
+}

@@ -1,0 +1,434 @@
+//! What an entry comes to in one month, exactly (reference, section 4.1 and 4.5): the one place
+//! where an entry's series is explained.
+
+mod effect;
+mod purchase;
+
+pub use purchase::{price_before_start, purchases, replacement};
+
+use super::figure::{EntryColumn, EntryId, Figure, Period};
+use super::formula::{Formula, Function, more, name, sum};
+use super::name::Name;
+use super::node::{Input, Node, Remark};
+use super::tracer::Tracer;
+use super::value::{Unit, Value};
+use crate::calendar::Horizon;
+use crate::case::{
+    Case, Cost, Effect, Follow, FollowBy, Followed, Funding, Income, Index, Investment, Life,
+    Outcome, Recurring, Schedule, Stream, Timing, Unit as Measured,
+};
+use crate::statements::Group;
+use rust_decimal::Decimal;
+
+/// How an entry's amounts come about.
+enum Series<'a> {
+    /// On its own terms, bought again if it is an investment that is renewed.
+    Own(&'a Stream, Option<Investment>),
+    /// As another entry goes.
+    Follows(&'a Follow),
+    /// What the initiative does to a party.
+    Effect(&'a Effect),
+    /// A share of what is saved.
+    Outcome(&'a Outcome),
+    /// A loan has no series.
+    Loan,
+}
+
+/// How an entry's amounts come about in the month with this number: as the version of it that
+/// holds then.
+fn series(case: &Case, id: EntryId, month: i32) -> Series<'_> {
+    fn scheduled(schedule: &Schedule, investment: Option<Investment>) -> Series<'_> {
+        match schedule {
+            Schedule::Own(stream) => Series::Own(stream, investment),
+            Schedule::Follows(follow) => Series::Follows(follow),
+        }
+    }
+    let effects = match id.group {
+        Group::Cost => {
+            let cost = case.costs.get(id.place).map(|entry| entry.versions().at(month));
+            return cost.map_or(Series::Loan, |Cost { schedule, investment, .. }| {
+                scheduled(schedule, *investment)
+            });
+        }
+        Group::Funding => {
+            let funding = case.funding.get(id.place).map(|entry| entry.versions().at(month));
+            return match funding {
+                Some(Funding::Income(income)) => scheduled(&income.schedule, None),
+                Some(Funding::Outcome(outcome)) => Series::Outcome(outcome),
+                Some(Funding::Equity(equity)) => Series::Own(&equity.stream, None),
+                Some(Funding::InKind(in_kind)) => Series::Own(&in_kind.stream, None),
+                Some(Funding::Loan(_)) | None => Series::Loan,
+            };
+        }
+        Group::Avoided => &case.avoided,
+        Group::Value => &case.values,
+        Group::Burden => &case.burdens,
+    };
+    effects.get(id.place).map_or(Series::Loan, |entry| Series::Effect(entry.versions().at(month)))
+}
+
+/// Before the first month: what an entry is at first.
+pub const FIRST: i32 = i32::MIN / 2;
+/// After the last month: what an entry is at the end.
+pub const LAST: i32 = i32::MAX / 2;
+
+/// Whether an entry has units of its own that a figure is made of.
+pub fn has_units(case: &Case, id: EntryId) -> bool {
+    [FIRST, LAST].into_iter().any(|month| {
+        let stream = match series(case, id, month) {
+            Series::Own(stream, _) => stream,
+            Series::Effect(effect) => &effect.stream,
+            Series::Follows(_) | Series::Outcome(_) | Series::Loan => return false,
+        };
+        matches!(stream.unit, Measured::Priced { .. })
+    })
+}
+
+/// The entry that is followed, unless that is off.
+pub fn followed(follow: &Follow) -> Option<EntryId> {
+    Some(match follow.of? {
+        Followed::Cost(place) => EntryId { group: Group::Cost, place },
+        Followed::Funding(place) => EntryId { group: Group::Funding, place },
+    })
+}
+
+/// What an entry comes to in the month with this number, before it is posted in cents.
+pub fn exact(tracer: &Tracer, id: EntryId, month: i32) -> Node {
+    let path = Figure::Entry(id, EntryColumn::Exact, Period::Month(month)).path(tracer.case);
+    let steps = Steps { tracer, id, path, month, version: month };
+    match series(tracer.case, id, month) {
+        Series::Own(stream, investment) => steps.own(stream, investment),
+        Series::Follows(follow) => steps.follows(follow),
+        Series::Effect(effect) => steps.effect(effect),
+        Series::Outcome(outcome) => steps.outcome(outcome),
+        Series::Loan => steps.nothing(None),
+    }
+}
+
+/// The units of an entry in the month with this number.
+pub fn units(tracer: &Tracer, id: EntryId, month: i32) -> Node {
+    let path = Figure::Entry(id, EntryColumn::Units, Period::Month(month)).path(tracer.case);
+    units_of(Steps { tracer, id, path, month, version: month })
+}
+
+/// The units of the version of an entry that steps are of.
+fn units_of(steps: Steps) -> Node {
+    match series(steps.tracer.case, steps.id, steps.version) {
+        Series::Own(stream, investment) => steps.units(stream, investment),
+        Series::Effect(effect) => steps.units(&effect.stream, None),
+        Series::Follows(_) | Series::Outcome(_) | Series::Loan => steps.nothing(None),
+    }
+}
+
+/// The steps to one figure of an entry in one month.
+struct Steps<'t, 'a> {
+    tracer: &'t Tracer<'a>,
+    /// The entry whose keys are read.
+    id: EntryId,
+    path: String,
+    /// The number of the month whose prices hold.
+    month: i32,
+    /// The number of the month whose version of the entry is meant.
+    version: i32,
+}
+
+/// A product that grows factor by factor; factors that change nothing are left out.
+#[derive(Default)]
+pub struct Product {
+    formula: Option<Formula>,
+    inputs: Vec<Input>,
+}
+
+impl Product {
+    /// Times a factor.
+    pub fn times(&mut self, factor: impl Into<Formula>, inputs: impl IntoIterator<Item = Input>) {
+        let factor = factor.into();
+        self.formula = Some(match self.formula.take() {
+            Some(product) => product * factor,
+            None => factor,
+        });
+        self.inputs.extend(inputs);
+    }
+
+    /// Over a divisor.
+    pub fn over(&mut self, divisor: impl Into<Formula>, inputs: impl IntoIterator<Item = Input>) {
+        self.formula = Some(self.formula.take().unwrap_or(Formula::from(1)) / divisor.into());
+        self.inputs.extend(inputs);
+    }
+
+    /// The product as a step.
+    pub fn step(self, path: String, unit: Unit) -> Node {
+        Node::step(path, unit, self.formula.unwrap_or(Formula::from(1)), self.inputs)
+    }
+}
+
+/// When a stream runs, as seen from one month.
+enum When {
+    /// In its own year j.
+    Year(usize),
+    /// In the month of a purchase.
+    Once,
+    /// Not at all; the key that says so.
+    Not(&'static str, Name),
+}
+
+impl Steps<'_, '_> {
+    fn horizon(&self) -> Horizon {
+        self.tracer.case.horizon
+    }
+
+    fn keys(&self) -> [&str; 2] {
+        self.tracer.keys(self.id)
+    }
+
+    fn key(&self, name: Name, key: &str, unit: Unit, value: impl Into<Value>) -> Input {
+        let [group, id] = self.keys();
+        self.tracer.key_at(self.version, name, &[group, id, key], (unit, value.into()))
+    }
+
+    fn item(&self, name: Name, key: &str, number: usize, of: (Unit, Value)) -> Input {
+        let [group, id] = self.keys();
+        self.tracer.item(self.version, name, (&[group, id, key], number), of)
+    }
+
+    fn below(&self, part: &str) -> String {
+        format!("{}.{part}", self.path)
+    }
+
+    /// Nothing, and what says so.
+    fn nothing(self, because: Option<Input>) -> Node {
+        Node::step(self.path, Unit::Money, Formula::from(0), because.into_iter().collect())
+    }
+
+    fn not_running(self, stream: &Stream, key: &str, name: Name) -> Node {
+        let month = match (&stream.timing, name) {
+            (Timing::Once { on }, _) => *on,
+            (Timing::Recurring(recurring), Name::From) => recurring.from,
+            (Timing::Recurring(recurring), _) => recurring.until,
+        };
+        let because = self.key(name, key, Unit::Month, Value::word(month));
+        self.nothing(Some(because)).with(Remark::NotRunning)
+    }
+
+    /// When a stream runs in the month with this number.
+    fn when(&self, stream: &Stream, investment: Option<Investment>, month: i32) -> When {
+        match &stream.timing {
+            Timing::Once { on } => {
+                let since = month - self.horizon().number(*on);
+                let again = match investment {
+                    Some(Investment { life: Life::Months(life), renew: true }) => life.max(1),
+                    _ => i32::MAX,
+                };
+                let bought = since == 0 || (since > 0 && since % again == 0);
+                if bought { When::Once } else { When::Not("on", Name::On) }
+            }
+            Timing::Recurring(Recurring { from, until, .. }) => {
+                let into = month - self.horizon().number(*from);
+                match usize::try_from(into) {
+                    Ok(_) if month > self.horizon().number(*until) => {
+                        When::Not("until", Name::Until)
+                    }
+                    Ok(months) => When::Year(months / 12),
+                    Err(_) => When::Not("from", Name::From),
+                }
+            }
+        }
+    }
+
+    /// A stream on its own terms.
+    fn own(self, stream: &Stream, investment: Option<Investment>) -> Node {
+        let when = self.when(stream, investment, self.month);
+        if let When::Not(key, name) = when {
+            return self.not_running(stream, key, name);
+        }
+        let mut product = Product::default();
+        self.money(&mut product, &stream.unit, &when);
+        self.volume(&mut product, stream, &when, self.month);
+        self.index(&mut product, &stream.index);
+        self.bias(&mut product, stream.bias.0);
+        self.months(&mut product, stream);
+        product.step(self.path, Unit::Money)
+    }
+
+    /// `quantity x volume x season / months in per`.
+    fn units(self, stream: &Stream, investment: Option<Investment>) -> Node {
+        let when = self.when(stream, investment, self.month);
+        if let When::Not(key, name) = when {
+            let node = self.not_running(stream, key, name);
+            return Node { unit: Unit::Number, ..node };
+        }
+        let mut product = Product::default();
+        self.quantity(&mut product, &stream.unit);
+        self.volume(&mut product, stream, &when, self.month);
+        self.months(&mut product, stream);
+        product.step(self.path, Unit::Number)
+    }
+
+    fn quantity(&self, product: &mut Product, unit: &Measured) {
+        if let Measured::Priced { quantity, .. } = unit {
+            let input = self.key(Name::Quantity, "quantity", Unit::Number, quantity.0);
+            product.times(Name::Quantity, [input]);
+        } else {
+            product.times(0, []);
+        }
+    }
+
+    fn money(&self, product: &mut Product, unit: &Measured, when: &When) {
+        match unit {
+            Measured::Amount(amount) => {
+                let input = self.key(Name::Amount, "amount", Unit::Money, amount.0);
+                product.times(Name::Amount, [input]);
+            }
+            Measured::Amounts(amounts) => {
+                let year = if let When::Year(year) = when { *year } else { 0 };
+                let amount = amounts.get(year).or(amounts.last()).copied().unwrap_or_default();
+                let of = (Unit::Money, Value::from(amount.0));
+                product.times(Name::Amount, [self.item(Name::Amount, "amounts", year + 1, of)]);
+            }
+            Measured::Priced { price, .. } => {
+                self.quantity(product, unit);
+                let input = self.key(Name::Price, "price", Unit::Money, price.0);
+                product.times(Name::Price, [input]);
+            }
+        }
+    }
+
+    /// The ramp, the growth and the season of a stream that recurs; `asked` is the month whose
+    /// season it has.
+    fn volume(&self, product: &mut Product, stream: &Stream, when: &When, asked: i32) {
+        let (Timing::Recurring(recurring), When::Year(year)) = (&stream.timing, when) else {
+            return;
+        };
+        if let Some(ramp) = recurring.ramp.get(*year) {
+            let of = (Unit::Share, Value::from(ramp.0));
+            product.times(Name::Ramp, [self.item(Name::Ramp, "ramp", year + 1, of)]);
+        }
+        if !recurring.growth.0.is_zero() && *year > 0 {
+            let input = self.key(Name::Growth, "growth", Unit::Share, recurring.growth.0);
+            let grown = match i64::try_from(*year) {
+                Ok(1) => more(Name::Growth),
+                year => more(Name::Growth).to(year.unwrap_or(i64::MAX)),
+            };
+            product.times(grown, [input]);
+        }
+        if let Some(weights) = &recurring.season {
+            let step = self.season(weights, asked);
+            product.times(Name::Season, [Input::step(Name::Season, step)]);
+        }
+    }
+
+    fn season(&self, weights: &[Decimal; 12], asked: i32) -> Node {
+        let number = usize::try_from(self.horizon().month(asked).of_year()).unwrap_or(1);
+        let of = |weight: &Decimal| (Unit::Number, Value::from(*weight));
+        let weight = |(number, weight): (usize, &Decimal)| {
+            self.item(Name::Weight, "season", number, of(weight))
+        };
+        let path = self.below("season");
+        let all = (1..).zip(weights).map(weight).collect();
+        let all = Node::step(format!("{path}.weights"), Unit::Number, sum(Name::Weight), all);
+        let own = (1..).zip(weights).find(|(of, _)| *of == number).map(weight);
+        let inputs = own.into_iter().chain([Input::step(Name::Weights, all)]).collect();
+        let formula = Formula::from(12) * Name::Weight / Name::Weights;
+        Node::step(path, Unit::Number, formula, inputs)
+    }
+
+    /// The level of prices of the month's calendar year.
+    fn index(&self, product: &mut Product, index: &Index) {
+        let years = self.horizon().month(self.month).year() - self.horizon().start.year();
+        let inputs = self.rates(index, years);
+        if inputs.is_empty() {
+            return;
+        }
+        let formula = Formula::Call(Function::Compound, vec![name(Name::Rate)]);
+        let step = Node::step(self.below("index"), Unit::Number, formula, inputs);
+        product.times(Name::Index, [Input::step(Name::Index, step)]);
+    }
+
+    /// The rates of so many calendar years after the start year.
+    fn rates(&self, index: &Index, years: i32) -> Vec<Input> {
+        let years = usize::try_from(years).unwrap_or(0);
+        let rates = (0..years).filter_map(|year| index.0.get(year).or(index.0.last()));
+        (1..).zip(rates).map(|(number, rate)| self.rate(number, Value::from(rate.0))).collect()
+    }
+
+    /// A rate of prices, where it stands: under its name in `[rate]`, or with the entry.
+    fn rate(&self, number: usize, value: Value) -> Input {
+        use crate::document::Value as Content;
+        let [group, id] = self.keys();
+        let of = (Unit::Share, value);
+        let own = [group, id, "index"];
+        match self.tracer.written_at(self.version, &own).map(|node| &node.value) {
+            Some(Content::Text(named))
+                if self.tracer.written_at(self.version, &["rate", named]).is_some() =>
+            {
+                self.tracer.item(self.version, Name::Rate, (&["rate", named], number), of)
+            }
+            _ => self.tracer.item(self.version, Name::Rate, (&own, number), of),
+        }
+    }
+
+    fn bias(&self, product: &mut Product, bias: Decimal) {
+        if !bias.is_zero() {
+            let input = self.key(Name::Bias, "optimism_bias", Unit::Share, bias);
+            product.times(more(Name::Bias), [input]);
+        }
+    }
+
+    fn months(&self, product: &mut Product, stream: &Stream) {
+        let Timing::Recurring(recurring) = &stream.timing else { return };
+        let months = recurring.per.months();
+        if months != 1 {
+            let input = self.key(Name::Months, "per", Unit::Months, Value::whole(months));
+            product.over(Name::Months, [input]);
+        }
+    }
+
+    /// As another entry goes.
+    fn follows(self, follow: &Follow) -> Node {
+        let Some(of) = followed(follow) else {
+            return self.nothing(None).with(Remark::FollowsNothing);
+        };
+        let mut product = Product::default();
+        match &follow.by {
+            FollowBy::Share(share) => {
+                let input = self.key(Name::Share, "share", Unit::Share, share.0);
+                product.times(Name::Share, [input]);
+                self.bias(&mut product, follow.bias.0);
+                let exact = Figure::Entry(of, EntryColumn::Exact, Period::Month(self.month));
+                product.times(Name::Followed, [self.tracer.figure(Name::Followed, exact)]);
+            }
+            FollowBy::Price { price, index } => {
+                let input = self.key(Name::Price, "price", Unit::Money, price.0);
+                product.times(Name::Price, [input]);
+                self.index(&mut product, index);
+                self.bias(&mut product, follow.bias.0);
+                let step = units(self.tracer, of, self.month);
+                product.times(Name::Units, [Input::step(Name::Units, step)]);
+            }
+        }
+        product.step(self.path, Unit::Money)
+    }
+}
+
+/// The stream whose months an entry keeps in a month, with its renewal if it is an investment: its own, or
+/// that of the entry followed.
+pub fn stream(case: &Case, id: EntryId, month: i32) -> Option<(&Stream, Option<Investment>)> {
+    match series(case, id, month) {
+        Series::Own(stream, investment) => Some((stream, investment)),
+        Series::Follows(follow) => match series(case, followed(follow)?, month) {
+            Series::Own(stream, investment) => Some((stream, investment)),
+            _ => None,
+        },
+        Series::Effect(effect) => Some((&effect.stream, None)),
+        Series::Outcome(_) | Series::Loan => None,
+    }
+}
+
+/// An income as it is in the month with this number.
+pub fn income(case: &Case, id: EntryId, month: i32) -> Option<&Income> {
+    let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding)?;
+    match entry.versions().at(month) {
+        Funding::Income(income) => Some(income),
+        _ => None,
+    }
+}

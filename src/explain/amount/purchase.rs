@@ -1,0 +1,153 @@
+//! What an investment cost, and what it costs to buy again (reference, sections 4.4 and 5.1).
+
+use super::{FIRST, LAST, Product, Series, Steps, When, followed, series, stream};
+use crate::calendar::{Horizon, Month};
+use crate::case::{Case, Cost, FollowBy, Investment, Life, Schedule, Stream, Timing};
+use crate::explain::figure::EntryId;
+use crate::explain::formula::{Formula, more, round2};
+use crate::explain::name::Name;
+use crate::explain::node::{Input, Node, Remark};
+use crate::explain::tracer::Tracer;
+use crate::explain::value::{Unit, Value};
+
+/// What an investment costs a year to buy again (reference, section 5.1).
+pub fn replacement(tracer: &Tracer, id: EntryId) -> Option<Node> {
+    let entry = tracer.case.costs.get(id.place)?;
+    let bought = last_bought(tracer.case, id);
+    let cost = entry.versions().at(bought);
+    let Some(Investment { life: Life::Months(life), .. }) = cost.investment else { return None };
+    Some(replaced(tracer, id, cost, (bought, life)))
+}
+
+/// The number of the month in which an investment is bought, for the last time when it is renewed:
+/// it keeps the terms of that moment.
+fn last_bought(case: &Case, id: EntryId) -> i32 {
+    match stream(case, id, FIRST) {
+        Some((Stream { timing: Timing::Once { on }, .. }, investment)) => {
+            purchases(case.horizon, *on, investment).last().unwrap_or(LAST)
+        }
+        _ => LAST,
+    }
+}
+
+/// The numbers of the months in which something is bought: again each time its life ends, when it
+/// is renewed.
+pub fn purchases(
+    horizon: Horizon,
+    on: Month,
+    investment: Option<Investment>,
+) -> impl Iterator<Item = i32> {
+    let again = match investment {
+        Some(Investment { life: Life::Months(life), renew: true }) => Some(life.max(1)),
+        _ => None,
+    };
+    std::iter::successors(Some(horizon.number(on)), move |month| Some(month + again?))
+        .take_while(move |&month| month < horizon.end())
+}
+
+fn replaced(tracer: &Tracer, id: EntryId, cost: &Cost, (bought, life): (i32, i32)) -> Node {
+    let last = tracer.case.horizon.end() - 1;
+    let path = format!("replacement.{}", tracer.keys(id)[1]);
+    let steps = Steps { tracer, id, path, month: last, version: bought };
+    let mut product = Product::default();
+    let once = |stream: &Stream| match stream.timing {
+        Timing::Once { on } => on <= tracer.case.horizon.last(),
+        Timing::Recurring(_) => false,
+    };
+    match &cost.schedule {
+        Schedule::Own(stream) if once(stream) => {
+            steps.money(&mut product, &stream.unit, &When::Once);
+            steps.bias(&mut product, stream.bias.0);
+            steps.index(&mut product, &stream.index);
+        }
+        Schedule::Own(_) => return steps.nothing(None).with(Remark::NotRunning),
+        Schedule::Follows(follow) => {
+            let Some((of, stream)) =
+                followed(follow).and_then(|of| match series(tracer.case, of, bought) {
+                    Series::Own(stream, _) if once(stream) => Some((of, stream)),
+                    _ => None,
+                })
+            else {
+                return steps.nothing(None).with(Remark::FollowsNothing);
+            };
+            let path = steps.path.clone();
+            let theirs = Steps { tracer, id: of, path, month: last, version: bought };
+            match &follow.by {
+                FollowBy::Share(share) => {
+                    let input = steps.key(Name::Share, "share", Unit::Share, share.0);
+                    product.times(Name::Share, [input]);
+                    theirs.money(&mut product, &stream.unit, &When::Once);
+                    theirs.index(&mut product, &stream.index);
+                }
+                FollowBy::Price { price, index } => {
+                    let input = steps.key(Name::Price, "price", Unit::Money, price.0);
+                    product.times(Name::Price, [input]);
+                    theirs.quantity(&mut product, &stream.unit);
+                    steps.index(&mut product, index);
+                }
+            }
+            steps.bias(&mut product, follow.bias.0);
+        }
+    }
+    product.times(12, []);
+    let input = steps.key(Name::Life, "life", Unit::Months, Value::whole(life));
+    product.over(Name::Life, [input]);
+    product.step(steps.path, Unit::Money)
+}
+
+/// What an investment of the opening balance had cost: `round2(unit x (1 + optimism_bias))`, or
+/// what follows makes of it.
+pub fn price_before_start(tracer: &Tracer, id: EntryId, cost: &Cost, path: String) -> Node {
+    let steps = Steps { tracer, id, path, month: 0, version: FIRST };
+    let mut product = Product::default();
+    match &cost.schedule {
+        Schedule::Own(stream) => {
+            steps.money(&mut product, &stream.unit, &When::Once);
+            steps.bias(&mut product, stream.bias.0);
+        }
+        Schedule::Follows(follow) => {
+            let of = followed(follow);
+            let stream = of.and_then(|of| match series(tracer.case, of, FIRST) {
+                Series::Own(stream, _) => Some((of, stream)),
+                _ => None,
+            });
+            let Some((of, stream)) = stream else { return steps.nothing(None) };
+            let path = steps.path.clone();
+            let theirs = Steps { tracer, id: of, path, month: 0, version: FIRST };
+            match &follow.by {
+                FollowBy::Share(share) => {
+                    theirs.money(&mut product, &stream.unit, &When::Once);
+                    let exact = product;
+                    product = Product::default();
+                    let formula = exact.formula.unwrap_or(Formula::from(0));
+                    let mut inputs = exact.inputs;
+                    // Both biases count; each is a step, for they have one name.
+                    let mut followed = formula;
+                    if !stream.bias.0.is_zero() {
+                        inputs.push(theirs.key(
+                            Name::Bias,
+                            "optimism_bias",
+                            Unit::Share,
+                            stream.bias.0,
+                        ));
+                        followed = followed * more(Name::Bias);
+                    }
+                    let path = steps.below("followed");
+                    let step = Node::step(path, Unit::Money, followed, inputs);
+                    product.times(Name::Followed, [Input::step(Name::Followed, step)]);
+                    let input = steps.key(Name::Share, "share", Unit::Share, share.0);
+                    product.times(Name::Share, [input]);
+                }
+                FollowBy::Price { price, .. } => {
+                    theirs.quantity(&mut product, &stream.unit);
+                    let input = steps.key(Name::Price, "price", Unit::Money, price.0);
+                    product.times(Name::Price, [input]);
+                }
+            }
+            steps.bias(&mut product, follow.bias.0);
+        }
+    }
+    let formula = product.formula.unwrap_or(Formula::from(0));
+    let rounded = round2(formula);
+    Node::step(steps.path, Unit::Money, rounded, product.inputs).with(Remark::BeforeStart)
+}

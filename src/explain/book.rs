@@ -1,0 +1,82 @@
+//! What is written off of an investment (reference, section 4.4).
+
+use super::amount::{self, price_before_start};
+use super::figure::{EntryColumn, EntryId, Figure, Period};
+use super::formula::{Formula, name, round2, sum};
+use super::name::Name;
+use super::node::{Input, Node, Remark};
+use super::tracer::{Tracer, in_month};
+use super::value::{Unit, Value};
+use crate::case::{Life, Timing};
+use crate::money::Cents;
+
+/// What is written off in a month, purchase by purchase.
+pub fn depreciation(tracer: &Tracer, id: EntryId, month: i32) -> Node {
+    let path = Figure::Entry(id, EntryColumn::Depreciation, Period::Month(month)).path(tracer.case);
+    let purchases = purchases(tracer, id, &path).into_iter();
+    let parts: Vec<_> = purchases
+        .filter_map(|(bought, purchase)| {
+            let life = life(tracer, id, bought)?;
+            (0..life).contains(&(month - bought)).then_some((bought, life, purchase))
+        })
+        .map(|(bought, life, purchase)| {
+            let age = i64::from(month - bought);
+            let [group, key] = tracer.keys(id);
+            let life = Value::whole(life);
+            let life = (Unit::Months, life);
+            let life = tracer.key_at(bought, Name::Life, &[group, key, "life"], life);
+            let written_off = |age: i64| round2(name(Name::Purchase) * age / Name::Life);
+            let formula =
+                if age == 0 { written_off(1) } else { written_off(age + 1) - written_off(age) };
+            let path = format!("{path}.{}", tracer.case.horizon.month(bought));
+            Node::step(path, Unit::Money, formula, vec![purchase, life])
+        })
+        .collect();
+    if let [part] = parts.as_slice() {
+        return Node { path, ..part.clone() };
+    }
+    let inputs = parts.into_iter().map(|part| Input::step(Name::Part, part)).collect();
+    let none = Vec::is_empty(&inputs);
+    let node = Node::step(path, Unit::Money, sum(Name::Part), inputs);
+    if none { Node { formula: Formula::from(0), ..node }.with(Remark::NotRunning) } else { node }
+}
+
+/// The months over which what was bought in a month is written off, if it ever is.
+fn life(tracer: &Tracer, id: EntryId, bought: i32) -> Option<i32> {
+    let cost = tracer.case.costs.get(id.place)?;
+    let investment = cost.versions().at(bought).investment.or(cost.what.investment)?;
+    match investment.life {
+        Life::Months(life) => Some(life),
+        Life::Unlimited => None,
+    }
+}
+
+/// What was bought, with the numbers of the months in which.
+fn purchases(tracer: &Tracer, id: EntryId, path: &str) -> Vec<(i32, Input)> {
+    let before = before_start(tracer, id).into_iter().filter_map(|month| {
+        let cost = &tracer.case.costs.get(id.place)?.what;
+        let path = format!("{path}.purchase_{}", tracer.case.horizon.month(month));
+        let step = price_before_start(tracer, id, cost, path);
+        Some((month, Input::step(Name::Purchase, step)))
+    });
+    let accrual = tracer.found.postings.costs.get(id.place).map(|cost| &cost.flow.accrual[..]);
+    let accrual = accrual.unwrap_or_default();
+    let within = (0..tracer.case.horizon.end())
+        .filter(|&month| in_month(accrual, month) != Cents::ZERO)
+        .map(|month| {
+            let figure = Figure::Entry(id, EntryColumn::Accrual, Period::Month(month));
+            (month, tracer.figure(Name::Purchase, figure))
+        });
+    before.chain(within).collect()
+}
+
+/// The numbers of the months before the start in which an investment was bought; one that follows
+/// was bought when the followed one was.
+fn before_start(tracer: &Tracer, id: EntryId) -> Vec<i32> {
+    let Some((stream, investment)) = amount::stream(tracer.case, id, amount::FIRST) else {
+        return Vec::new();
+    };
+    let Timing::Once { on } = stream.timing else { return Vec::new() };
+    let months = amount::purchases(tracer.case.horizon, on, investment);
+    months.take_while(|&month| month < 0).collect()
+}

@@ -1,0 +1,146 @@
+//! Cash: what was in hand, what came in and went out, and what is left.
+
+use super::entry::months_of;
+use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Period, Run};
+use super::formula::{Formula, min, name, sum};
+use super::name::Name;
+use super::node::{Input, Node, Remark};
+use super::tracer::{Tracer, in_month};
+use super::value::{Unit, Value};
+use super::worth::amount_of_case;
+use crate::case::Funding;
+use crate::money::Cents;
+use crate::statements::{Cash, Granted, Group};
+
+/// Which funding counts in a run.
+pub fn granted(tracer: &Tracer, run: Run) -> Granted {
+    match run {
+        Run::Certain => Granted::certain(tracer.case),
+        Run::All => Granted::all(tracer.case),
+    }
+}
+
+/// The funding entries that count in a run.
+pub fn funded(tracer: &Tracer, run: Run) -> Vec<EntryId> {
+    let granted = granted(tracer, run);
+    tracer.entries(Group::Funding).filter(|id| granted.has(id.place)).collect()
+}
+
+fn of<'t>(tracer: &'t Tracer, run: Run) -> &'t Cash {
+    let [certain, all] = &tracer.cash;
+    match run {
+        Run::Certain => certain,
+        Run::All => all,
+    }
+}
+
+/// How a figure of the cash statement came about.
+pub fn explain(tracer: &Tracer, run: Run, column: CashColumn, period: Period) -> Node {
+    let path = Figure::Cash(run, column, period).path(tracer.case);
+    let (formula, inputs) = match column {
+        CashColumn::Opening => opening(tracer, run, period),
+        CashColumn::Receipts => (sum(Name::Receipt), receipts(tracer, run, period)),
+        CashColumn::Payments => (sum(Name::Payment), payments(tracer, run, period)),
+        CashColumn::Closing => closing(tracer, run, period),
+        CashColumn::Lowest => {
+            let months =
+                months(period).map(|m| Figure::Cash(run, CashColumn::Closing, Period::Month(m)));
+            let inputs = months.map(|figure| tracer.figure(Name::Closing, figure)).collect();
+            (min(vec![name(Name::Closing)]), inputs)
+        }
+    };
+    let node =
+        Node::step(path, Unit::Money, formula, inputs).posted(posted(tracer, run, column, period));
+    match run {
+        _ if tracer.case.requested().is_empty() => node,
+        Run::Certain => node.with(Remark::CountsCertain),
+        Run::All => node.with(Remark::CountsAll),
+    }
+}
+
+fn months(period: Period) -> std::ops::Range<i32> {
+    match period {
+        Period::Month(month) => month..month + 1,
+        Period::Year(year) => months_of(year),
+        Period::Whole | Period::PresentValue => 0..0,
+    }
+}
+
+fn posted(tracer: &Tracer, run: Run, column: CashColumn, period: Period) -> Value {
+    let cash = of(tracer, run);
+    let months = months(period);
+    let total = |amounts: &[Cents]| {
+        Cents::total(months.clone().map(|month| in_month(amounts, month))).unwrap_or_default()
+    };
+    let closing = |month: i32| {
+        if month < 0 { cash.opening } else { in_month(&cash.closing, month) }
+    };
+    Value::from(match column {
+        CashColumn::Opening => closing(months.start - 1),
+        CashColumn::Receipts => total(&cash.receipts),
+        CashColumn::Payments => total(&cash.payments),
+        CashColumn::Closing => closing(months.end - 1),
+        CashColumn::Lowest => months.map(closing).min().unwrap_or_default(),
+    })
+}
+
+/// Cash before the first month, or what the month or year before closed with.
+fn before(tracer: &Tracer, run: Run, period: Period, name: Name) -> Input {
+    let earlier = match period {
+        Period::Month(month) if month > 0 => Some(Period::Month(month - 1)),
+        Period::Year(year) => year.checked_sub(1).map(Period::Year),
+        _ => None,
+    };
+    match earlier {
+        Some(earlier) => tracer.figure(name, Figure::Cash(run, CashColumn::Closing, earlier)),
+        None => amount_of_case(tracer, name, &["case", "opening_cash"], tracer.books.opening),
+    }
+}
+
+fn opening(tracer: &Tracer, run: Run, period: Period) -> (Formula, Vec<Input>) {
+    (name(Name::Closing), vec![before(tracer, run, period, Name::Closing)])
+}
+
+fn closing(tracer: &Tracer, run: Run, period: Period) -> (Formula, Vec<Input>) {
+    let mut inputs = vec![before(tracer, run, period, Name::Opening)];
+    inputs.extend(receipts(tracer, run, period));
+    inputs.extend(payments(tracer, run, period));
+    (name(Name::Opening) + sum(Name::Receipt) - sum(Name::Payment), inputs)
+}
+
+fn receipts(tracer: &Tracer, run: Run, period: Period) -> Vec<Input> {
+    let figures = funded(tracer, run).into_iter().filter_map(|id| {
+        let column = match &tracer.case.funding.get(id.place)?.what {
+            Funding::Income(_) | Funding::Outcome(_) | Funding::Equity(_) => EntryColumn::Cash,
+            Funding::Loan(_) => EntryColumn::Draw,
+            Funding::InKind(_) => return None,
+        };
+        Some(Figure::Entry(id, column, period))
+    });
+    tracer.figures(Name::Receipt, figures)
+}
+
+fn payments(tracer: &Tracer, run: Run, period: Period) -> Vec<Input> {
+    let costs = tracer.entries(Group::Cost).map(|id| Figure::Entry(id, EntryColumn::Cash, period));
+    let loans = loans(tracer, run).into_iter();
+    let service = loans.map(|id| Figure::Entry(id, EntryColumn::Instalment, period));
+    tracer.figures(Name::Payment, costs.chain(service))
+}
+
+/// The loans that count in a run.
+pub fn loans(tracer: &Tracer, run: Run) -> Vec<EntryId> {
+    let is_loan = |id: &EntryId| {
+        let entry = tracer.case.funding.get(id.place);
+        entry.is_some_and(|entry| matches!(entry.what, Funding::Loan(_)))
+    };
+    funded(tracer, run).into_iter().filter(is_loan).collect()
+}
+
+/// The funding of a run that is income, and whether each comes once.
+pub fn incomes<'a>(tracer: &Tracer<'a>, run: Run) -> Vec<(EntryId, &'a Funding)> {
+    let income = |id: EntryId| {
+        let entry = tracer.case.funding.get(id.place)?;
+        matches!(entry.what, Funding::Income(_) | Funding::Outcome(_)).then_some((id, &entry.what))
+    };
+    funded(tracer, run).into_iter().filter_map(income).collect()
+}

@@ -1,0 +1,419 @@
+//! What an entry posts and pays, in whole cents (reference, sections 4.2 to 4.6).
+
+use super::amount::{self, exact, income, units};
+use super::figure::{EntryColumn, EntryId, Figure, Period};
+use super::formula::{Formula, min, name, round2, sum};
+use super::name::Name;
+use super::node::{Input, Node, Remark};
+use super::tracer::{Tracer, in_month};
+use super::value::{Unit, Value};
+use super::{book, loan, worth};
+use crate::case::{Advance, Case, Funding, Payment, Timing};
+use crate::money::Cents;
+use crate::postings::FundingPosting;
+use crate::statements::Group;
+use std::ops::Range;
+
+/// The numbers of a case year's months.
+pub fn months_of(year: usize) -> Range<i32> {
+    let first = i32::try_from(year).unwrap_or(0) * 12;
+    first..first + 12
+}
+
+/// The months that an entry's column posts in cents; `None` of what is exact, and of loans.
+fn months<'t>(tracer: &'t Tracer, id: EntryId, column: EntryColumn) -> Option<&'t [Cents]> {
+    let postings = &tracer.found.postings;
+    let impacts = match id.group {
+        Group::Cost => {
+            let cost = postings.costs.get(id.place)?;
+            return match column {
+                EntryColumn::Accrual => Some(&cost.flow.accrual),
+                EntryColumn::Cash => Some(&cost.flow.cash),
+                EntryColumn::Depreciation => cost.book.as_ref().map(|book| &book.depreciation[..]),
+                _ => None,
+            };
+        }
+        Group::Funding => {
+            return match (&**postings.funding.get(id.place)?, column) {
+                (
+                    FundingPosting::Income(flow)
+                    | FundingPosting::Equity(flow)
+                    | FundingPosting::InKind(flow),
+                    EntryColumn::Accrual,
+                ) => Some(&flow.accrual),
+                (
+                    FundingPosting::Income(flow) | FundingPosting::Equity(flow),
+                    EntryColumn::Cash,
+                ) => Some(&flow.cash),
+                _ => None,
+            };
+        }
+        Group::Avoided => &postings.avoided,
+        Group::Value => &postings.values,
+        Group::Burden => &postings.burdens,
+    };
+    match (impacts.get(id.place)?, column) {
+        (impact, EntryColumn::Accrual) => Some(&impact.accrual),
+        (impact, EntryColumn::Cashable) => Some(&impact.cashable),
+        _ => None,
+    }
+}
+
+/// What the program posts for a figure of an entry, of what it posts.
+pub fn posted(tracer: &Tracer, figure: Figure) -> Option<Value> {
+    let Figure::Entry(id, column, period) = figure else { return None };
+    let total = |months: &[Cents]| Cents::total(months.iter().copied()).ok().map(Value::from);
+    if let Some(table) = loan::table(tracer, id) {
+        return loan::posted(tracer, table, column, period).map(Value::from);
+    }
+    let months = months(tracer, id, column)?;
+    match period {
+        Period::Month(month) => Some(in_month(months, month).into()),
+        Period::Year(year) => total(months.chunks(12).nth(year)?),
+        Period::Whole => total(months),
+        Period::PresentValue => {
+            let worth = tracer.worth_of(id)?;
+            Some(if column == EntryColumn::Accrual { worth.accrual } else { worth.cash }.into())
+        }
+    }
+}
+
+/// How a figure of an entry came about.
+pub fn explain(tracer: &Tracer, id: EntryId, column: EntryColumn, period: Period) -> Node {
+    let figure = Figure::Entry(id, column, period);
+    let node = match (period, column) {
+        (Period::PresentValue, _) => worth::of_entry(tracer, id, column),
+        (Period::Whole, EntryColumn::Annuity) => loan::annuity(tracer, id),
+        (Period::Year(_) | Period::Whole, EntryColumn::Balance) => {
+            let last = match period {
+                Period::Year(year) => months_of(year).end - 1,
+                _ => tracer.case.horizon.end() - 1,
+            };
+            let last = Figure::Entry(id, column, Period::Month(last));
+            let inputs = vec![tracer.figure(Name::Balance, last)];
+            Node::step(figure.path(tracer.case), Unit::Money, name(Name::Balance), inputs)
+        }
+        (Period::Year(year), _) => {
+            let months = months_of(year).map(|m| Figure::Entry(id, column, Period::Month(m)));
+            let inputs = tracer.figures(Name::Month, months);
+            Node::step(figure.path(tracer.case), unit(column), sum(Name::Month), inputs)
+        }
+        (Period::Whole, _) => {
+            let years = 0..tracer.case.years();
+            let years = years.map(|year| Figure::Entry(id, column, Period::Year(year)));
+            let inputs = tracer.figures(Name::Year, years);
+            Node::step(figure.path(tracer.case), unit(column), sum(Name::Year), inputs)
+        }
+        (Period::Month(month), EntryColumn::Exact) => exact(tracer, id, month),
+        (Period::Month(month), EntryColumn::Units) => units(tracer, id, month),
+        (Period::Month(month), EntryColumn::Accrual) => accrual(tracer, id, month),
+        (Period::Month(month), EntryColumn::Cashable) => cashable(tracer, id, month),
+        (Period::Month(month), EntryColumn::Cash) => cash(tracer, id, month),
+        (Period::Month(month), EntryColumn::Depreciation) => book::depreciation(tracer, id, month),
+        (Period::Month(month), _) => loan::month(tracer, id, column, month),
+    };
+    match posted(tracer, figure) {
+        Some(value) => node.posted(value),
+        None => node,
+    }
+}
+
+fn unit(column: EntryColumn) -> Unit {
+    if column == EntryColumn::Units { Unit::Number } else { Unit::Money }
+}
+
+/// Whether an entry is earmarked in any month.
+fn is_earmarked(case: &Case, id: EntryId) -> bool {
+    let Some(entry) = case.funding.get(id.place).filter(|_| id.group == Group::Funding) else {
+        return false;
+    };
+    let covers = |funding: &Funding| match funding {
+        Funding::Income(income) => income.covers.is_some(),
+        _ => false,
+    };
+    !entry.versions().all(|funding| !covers(funding))
+}
+
+/// The exact total of an entry up to and with a month, its earmark observed.
+fn running(tracer: &Tracer, id: EntryId, month: i32, path: String) -> Node {
+    if !is_earmarked(tracer.case, id) {
+        let (formula, inputs) = so_far(tracer, id, month);
+        return Node::step(path, Unit::Money, formula, inputs);
+    }
+    // After its last month nothing of an earmark comes any more.
+    let month = month.min(last_of_earmark(tracer.case, id));
+    let (formula, inputs) = so_far(tracer, id, month);
+    let own = Node::step(format!("{path}.own"), Unit::Money, formula, inputs);
+    let covered = covered(tracer, id, month);
+    let formula = added(&covered);
+    let covered = Node::step(format!("{path}.covered"), Unit::Money, formula, covered);
+    let earmarked = own.value != covered.value && covered.value.number() < own.value.number();
+    let inputs = vec![Input::step(Name::Own, own), Input::step(Name::Covered, covered)];
+    let formula = min(vec![name(Name::Own), name(Name::Covered)]);
+    let node = Node::step(path, Unit::Money, formula, inputs);
+    if earmarked { node.with(Remark::Earmarked) } else { node }
+}
+
+/// What the costs that an entry covers come to, up to and with a month; where what it covers
+/// changes from a month on, month by month.
+fn covered(tracer: &Tracer, id: EntryId, month: i32) -> Vec<Input> {
+    let cost = |&place: &usize| EntryId { group: Group::Cost, place };
+    let entry = tracer.case.funding.get(id.place);
+    if entry.is_some_and(|entry| entry.later.is_empty()) {
+        let covers = income(tracer.case, id, 0).and_then(|income| income.covers.as_deref());
+        let costs = covers.unwrap_or_default().iter().map(cost);
+        return costs.flat_map(|cost| so_far(tracer, cost, month).1).collect();
+    }
+    let figures = (0..=month).flat_map(|month| {
+        let exact = |id| Figure::Entry(id, EntryColumn::Exact, Period::Month(month));
+        match income(tracer.case, id, month).map(|income| &income.covers) {
+            Some(Some(covers)) => covers.iter().map(cost).map(exact).collect(),
+            // While it is not earmarked it is not held back.
+            Some(None) | None => vec![exact(id)],
+        }
+    });
+    tracer.figures(Name::Month, figures)
+}
+
+/// The exact amounts up to and with a month, whole case years together.
+fn so_far(tracer: &Tracer, id: EntryId, month: i32) -> (Formula, Vec<Input>) {
+    let count = usize::try_from(month + 1).unwrap_or(0);
+    let exact = |period| Figure::Entry(id, EntryColumn::Exact, period);
+    let years = (0..count / 12).map(|year| exact(Period::Year(year)));
+    let mut inputs = tracer.figures(Name::Year, years);
+    let months = months_of(count / 12).take(count % 12);
+    let months = tracer.figures(Name::Month, months.map(|month| exact(Period::Month(month))));
+    inputs.extend(months);
+    (added(&inputs), inputs)
+}
+
+/// Years and months together, as far as there are any.
+fn added(inputs: &[Input]) -> Formula {
+    let any = |name: Name| inputs.iter().any(|input| input.name == name);
+    match (any(Name::Year), any(Name::Month)) {
+        (true, true) => sum(Name::Year) + sum(Name::Month),
+        (true, false) => sum(Name::Year),
+        (false, _) => sum(Name::Month),
+    }
+}
+
+/// The number of the last month in which an earmarked entry can post: what comes once waits for
+/// its costs to the end of the horizon.
+fn last_of_earmark(case: &Case, id: EntryId) -> i32 {
+    match amount::stream(case, id, amount::LAST).map(|(stream, _)| &stream.timing) {
+        Some(Timing::Recurring(recurring)) => case.horizon.number(recurring.until),
+        Some(Timing::Once { .. }) | None => case.horizon.end() - 1,
+    }
+}
+
+/// What is posted in a month: the step of the rounded running total.
+fn accrual(tracer: &Tracer, id: EntryId, month: i32) -> Node {
+    let path = Figure::Entry(id, EntryColumn::Accrual, Period::Month(month)).path(tracer.case);
+    let covers = is_earmarked(tracer.case, id);
+    if covers && month > last_of_earmark(tracer.case, id) {
+        return Node::step(path, Unit::Money, 0.into(), vec![]).with(Remark::EarmarkOver);
+    }
+    let before = running(tracer, id, month - 1, format!("{path}.before"));
+    if covers {
+        let total = running(tracer, id, month, format!("{path}.total"));
+        let inputs = vec![Input::step(Name::Before, before), Input::step(Name::Total, total)];
+        let formula = round2(name(Name::Total)) - round2(name(Name::Before));
+        return Node::step(path, Unit::Money, formula, inputs);
+    }
+    let this = Input::step(Name::Month, exact(tracer, id, month));
+    if before.value.is_zero() {
+        return Node::step(path, Unit::Money, round2(name(Name::Month)), vec![this]);
+    }
+    let formula = round2(name(Name::Before) + Name::Month) - round2(name(Name::Before));
+    let inputs = vec![Input::step(Name::Before, before), this];
+    Node::step(path, Unit::Money, formula, inputs).with(Remark::RunningTotal)
+}
+
+/// What a party can take out of a budget in a month.
+fn cashable(tracer: &Tracer, id: EntryId, month: i32) -> Node {
+    let path = Figure::Entry(id, EntryColumn::Cashable, Period::Month(month)).path(tracer.case);
+    let Some(entry) = tracer.case.avoided.get(id.place) else {
+        return Node::step(path, Unit::Money, 0.into(), vec![]);
+    };
+    let [group, key] = tracer.keys(id);
+    let share = |month| {
+        let share = (Unit::Share, Value::from(entry.versions().at(month).cashable.0));
+        tracer.key_at(month, Name::Cashable, &[group, key, "cashable"], share)
+    };
+    let this = Input::step(Name::Month, exact(tracer, id, month));
+    let before_path = format!("{path}.before");
+    if entry.versions().all(|effect| effect.cashable == entry.what.cashable) {
+        let before = running(tracer, id, month - 1, before_path);
+        if before.value.is_zero() {
+            let formula = round2(name(Name::Cashable) * Name::Month);
+            return Node::step(path, Unit::Money, formula, vec![share(month), this]);
+        }
+        let formula = round2(name(Name::Cashable) * (name(Name::Before) + Name::Month))
+            - round2(name(Name::Cashable) * Name::Before);
+        let inputs = vec![share(month), Input::step(Name::Before, before), this];
+        return Node::step(path, Unit::Money, formula, inputs).with(Remark::RunningTotal);
+    }
+    // The share changes from a month on: each month before counts with its own.
+    let parts = (0..month).filter_map(|month| {
+        let figure = Figure::Entry(id, EntryColumn::Exact, Period::Month(month));
+        let value = tracer.figure(Name::Value, figure);
+        if value.value().is_zero() {
+            return None;
+        }
+        let path = format!("{before_path}.{}", tracer.case.horizon.month(month));
+        let formula = name(Name::Cashable) * Name::Value;
+        Some(Input::step(
+            Name::Part,
+            Node::step(path, Unit::Money, formula, vec![share(month), value]),
+        ))
+    });
+    let before = Node::step(before_path.clone(), Unit::Money, sum(Name::Part), parts.collect());
+    let formula = round2(name(Name::Before) + name(Name::Cashable) * Name::Month)
+        - round2(name(Name::Before));
+    let inputs = vec![share(month), Input::step(Name::Before, before), this];
+    Node::step(path, Unit::Money, formula, inputs).with(Remark::RunningTotal)
+}
+
+/// When what an entry accrues in a month is paid.
+fn payment(case: &Case, id: EntryId, month: i32) -> Payment {
+    let payment = match id.group {
+        Group::Cost => case.costs.get(id.place).map(|entry| entry.versions().at(month).payment),
+        _ => match case.funding.get(id.place).map(|entry| entry.versions().at(month)) {
+            Some(Funding::Income(income)) => Some(income.payment),
+            Some(Funding::Equity(equity)) => Some(equity.payment),
+            Some(Funding::Outcome(outcome)) => {
+                Some(Payment { delay: outcome.delay, ..Payment::default() })
+            }
+            _ => None,
+        },
+    };
+    payment.unwrap_or_default()
+}
+
+/// The months whose accruals are paid in a month, as stretches of months in a row.
+fn paid_in(case: &Case, id: EntryId, month: i32) -> Vec<Range<i32>> {
+    let stream = amount::stream(case, id, amount::FIRST);
+    let first = stream.map_or(0, |(stream, _)| match &stream.timing {
+        Timing::Once { on } => case.horizon.number(*on),
+        Timing::Recurring(recurring) => case.horizon.number(recurring.from),
+    });
+    let mut stretches: Vec<Range<i32>> = Vec::new();
+    for accrued in 0..case.horizon.end() {
+        let Payment { rhythm, delay } = payment(case, id, accrued);
+        let into_block = (accrued - first).rem_euclid(rhythm.months());
+        if accrued - into_block + delay == month {
+            match stretches.last_mut() {
+                Some(last) if last.end == accrued => last.end += 1,
+                _ => stretches.push(accrued..accrued + 1),
+            }
+        }
+    }
+    stretches
+}
+
+/// What is paid in a month.
+fn cash(tracer: &Tracer, id: EntryId, month: i32) -> Node {
+    let path = Figure::Entry(id, EntryColumn::Cash, Period::Month(month)).path(tracer.case);
+    let paid = paid_in(tracer.case, id, month);
+    let advance = |month| income(tracer.case, id, month)?.advance;
+    if let (Some(first), Some(last)) = (advance(amount::FIRST), advance(amount::LAST)) {
+        let advance = Advance { settlement: last.settlement, ..first };
+        return advanced(&Advanced { tracer, id, advance, path }, &paid, month);
+    }
+    let accrual = |month| Figure::Entry(id, EntryColumn::Accrual, Period::Month(month));
+    let months: Vec<_> = paid.into_iter().flatten().collect();
+    match months.as_slice() {
+        [] => Node::step(path, Unit::Money, 0.into(), vec![]).with(Remark::NothingPaid),
+        [month] => {
+            let inputs = vec![Input::step(Name::Accrual, tracer.explain(accrual(*month)))];
+            Node::step(path, Unit::Money, name(Name::Accrual), inputs)
+        }
+        many => {
+            let inputs = tracer.figures(Name::Accrual, many.iter().copied().map(accrual));
+            Node::step(path, Unit::Money, sum(Name::Accrual), inputs)
+        }
+    }
+}
+
+/// An income of which a part goes ahead.
+struct Advanced<'t, 'a> {
+    tracer: &'t Tracer<'a>,
+    id: EntryId,
+    advance: Advance,
+    path: String,
+}
+
+impl Advanced<'_, '_> {
+    fn share(&self) -> Input {
+        let [group, key] = self.tracer.keys(self.id);
+        let share = Value::from(self.advance.share.0);
+        self.tracer.key(Name::Advance, &[group, key, "advance"], Unit::Share, share)
+    }
+
+    fn total(&self, name: Name, path: &str, month: i32) -> Input {
+        let step = running(self.tracer, self.id, month, format!("{path}.{}", name.id()));
+        Input::step(name, step)
+    }
+
+    /// What goes ahead of some months in a row.
+    fn ahead(&self, path: &str, months: &Range<i32>) -> (Formula, Vec<Input>) {
+        let inputs = vec![
+            self.share(),
+            self.total(Name::Total, path, months.end - 1),
+            self.total(Name::Before, path, months.start - 1),
+        ];
+        (ahead_of(Name::Total) - ahead_of(Name::Before), inputs)
+    }
+}
+
+/// What has gone ahead of a total.
+fn ahead_of(total: Name) -> Formula {
+    round2(name(Name::Advance) * total)
+}
+
+/// What is paid in a month of what goes ahead, and of the rest when it is settled.
+fn advanced(of: &Advanced, paid: &[Range<i32>], month: i32) -> Node {
+    let Advanced { tracer, id, advance, path } = of;
+    let (mut formula, mut inputs) = (None, Vec::new());
+    match paid {
+        [] => {}
+        [months] => {
+            let (ahead, of_months) = of.ahead(path, months);
+            (formula, inputs) = (Some(ahead), of_months);
+        }
+        // A rhythm or a delay that changes from a month on.
+        many => {
+            for months in many {
+                let path = format!("{path}.{}", tracer.case.horizon.month(months.start));
+                let (ahead, of_months) = of.ahead(&path, months);
+                inputs
+                    .push(Input::step(Name::Part, Node::step(path, Unit::Money, ahead, of_months)));
+            }
+            formula = Some(sum(Name::Part));
+        }
+    }
+    if settled_in(tracer, *id, *advance) == Some(month) {
+        if !inputs.iter().any(|input| input.name == Name::Advance) {
+            inputs.push(of.share());
+        }
+        let accrued = Figure::Entry(*id, EntryColumn::Accrual, Period::Whole);
+        inputs.push(tracer.figure(Name::Accrual, accrued));
+        inputs.push(of.total(Name::Whole, path, tracer.case.horizon.end() - 1));
+        let rest = name(Name::Accrual) - ahead_of(Name::Whole);
+        formula = Some(match formula {
+            Some(formula) => formula + rest,
+            None => rest,
+        });
+    }
+    match formula {
+        Some(formula) => Node::step(path.clone(), Unit::Money, formula, inputs),
+        None => Node::step(path.clone(), Unit::Money, 0.into(), vec![]).with(Remark::NothingPaid),
+    }
+}
+
+/// The number of the month in which the rest of an advance is paid.
+fn settled_in(tracer: &Tracer, id: EntryId, advance: Advance) -> Option<i32> {
+    let accrual = months(tracer, id, EntryColumn::Accrual)?;
+    let last = accrual.iter().rposition(|&posted| posted != Cents::ZERO)?;
+    Some(i32::try_from(last).ok()?.saturating_add(advance.settlement))
+}

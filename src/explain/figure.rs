@@ -1,0 +1,368 @@
+//! The figures that can be explained, and the paths that name them.
+
+use crate::case::{Case, Funding, TestId};
+use crate::statements::Group;
+
+/// A figure of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Figure {
+    /// Whether it closes.
+    Verdict,
+    /// A test.
+    Test(TestId, TestPart),
+    /// A measure over the whole horizon.
+    Measure(Measure),
+    /// Cash in hand and what goes through it.
+    Cash(Run, CashColumn, Period),
+    /// What a party pays and gets, by its place in [`Case::parties`].
+    Party(usize, Run, PartyColumn),
+    /// What an entry comes to.
+    Entry(EntryId, EntryColumn, Period),
+}
+
+/// An entry of a case: its group and its place there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct EntryId {
+    /// Its group.
+    pub group: Group,
+    /// Its place.
+    pub place: usize,
+}
+
+/// Which funding counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Run {
+    /// What is promised or forecast.
+    Certain,
+    /// What is requested too.
+    All,
+}
+
+/// What of a test is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TestPart {
+    /// Its result on both runs.
+    Both,
+    /// Its result on one.
+    Result(Run),
+    /// What it measures on one.
+    Figure(Run),
+}
+
+/// A measure over the whole horizon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// Present value of what comes in less what goes out.
+    Npv,
+    /// What society gets less what it puts in.
+    SocialBalance,
+    /// Public savings over public money.
+    PublicReturn,
+    /// What society gets over what it puts in.
+    SocialReturn,
+    /// The case year by whose end public money is back.
+    PublicPayback,
+    /// What it takes a year to buy the investments again.
+    Replacement,
+}
+
+/// A column of the cash statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CashColumn {
+    /// In hand before.
+    Opening,
+    /// What comes in.
+    Receipts,
+    /// What goes out.
+    Payments,
+    /// In hand after.
+    Closing,
+    /// The lowest closing cash of a year's months.
+    Lowest,
+}
+
+/// A column of who pays and who benefits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PartyColumn {
+    /// Cash that it brings.
+    Pays,
+    /// Interest and principal that it gets.
+    Repaid,
+    /// Avoided costs.
+    Saves,
+    /// The part of those that it can take out of a budget.
+    Cashable,
+    /// Values.
+    Gains,
+    /// Burdens.
+    Bears,
+    /// All of it together.
+    Net,
+    /// What comes back for each euro.
+    Ratio,
+}
+
+/// What of an entry is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum EntryColumn {
+    /// What is posted.
+    Accrual,
+    /// What a month comes to before it is posted in cents.
+    Exact,
+    /// The units in a month.
+    Units,
+    /// What is paid.
+    Cash,
+    /// What a party can take out of a budget.
+    Cashable,
+    /// What is written off.
+    Depreciation,
+    /// Interest and principal of a loan together.
+    Instalment,
+    /// What is borrowed.
+    Draw,
+    /// Interest on a loan.
+    Interest,
+    /// What is paid back of a loan.
+    Principal,
+    /// What is owed.
+    Balance,
+    /// One of the equal payments of a loan.
+    Annuity,
+}
+
+/// When.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Period {
+    /// The month with this number.
+    Month(i32),
+    /// A case year, the first being 0.
+    Year(usize),
+    /// All months.
+    Whole,
+    /// All months, as a present value.
+    PresentValue,
+}
+
+impl Run {
+    /// Both.
+    pub const BOTH: [Self; 2] = [Self::Certain, Self::All];
+
+    /// Its name in a path.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::All => "all",
+        }
+    }
+}
+
+impl Measure {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Npv,
+        Self::SocialBalance,
+        Self::PublicReturn,
+        Self::SocialReturn,
+        Self::PublicPayback,
+        Self::Replacement,
+    ];
+
+    /// Its name in a path.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Npv => "npv",
+            Self::SocialBalance => "social_balance",
+            Self::PublicReturn => "public_return",
+            Self::SocialReturn => "social_return",
+            Self::PublicPayback => "public_payback",
+            Self::Replacement => "replacement",
+        }
+    }
+}
+
+impl CashColumn {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Opening, Self::Receipts, Self::Payments, Self::Closing, Self::Lowest];
+
+    /// Its name in a path.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Opening => "opening",
+            Self::Receipts => "receipts",
+            Self::Payments => "payments",
+            Self::Closing => "closing",
+            Self::Lowest => "lowest",
+        }
+    }
+}
+
+impl PartyColumn {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Pays,
+        Self::Repaid,
+        Self::Saves,
+        Self::Cashable,
+        Self::Gains,
+        Self::Bears,
+        Self::Net,
+        Self::Ratio,
+    ];
+
+    /// Its name in a path.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Pays => "pays",
+            Self::Repaid => "repaid",
+            Self::Saves => "saves",
+            Self::Cashable => "cashable",
+            Self::Gains => "gains",
+            Self::Bears => "bears",
+            Self::Net => "net",
+            Self::Ratio => "ratio",
+        }
+    }
+}
+
+impl EntryColumn {
+    /// The columns of an entry, the one that is meant when none is named first.
+    pub fn of(case: &Case, id: EntryId) -> Vec<Self> {
+        let stream = [Self::Accrual, Self::Cash, Self::Exact];
+        let mut columns = match id.group {
+            Group::Cost => {
+                let cost = case.costs.get(id.place);
+                let book = cost.and_then(|entry| entry.what.investment);
+                let book = book.map(|_| Self::Depreciation);
+                stream.into_iter().chain(book).collect()
+            }
+            Group::Funding => match case.funding.get(id.place).map(|entry| &entry.what) {
+                Some(Funding::Loan(_)) => {
+                    let loan = super::loan::terms_of(case, id);
+                    let annuity = loan.filter(|loan| super::loan::is_annuity(loan));
+                    let annuity = annuity.map(|_| Self::Annuity);
+                    let columns = [
+                        Self::Instalment,
+                        Self::Interest,
+                        Self::Principal,
+                        Self::Balance,
+                        Self::Draw,
+                    ];
+                    columns.into_iter().chain(annuity).collect()
+                }
+                Some(Funding::InKind(_)) => vec![Self::Accrual, Self::Exact],
+                _ => stream.to_vec(),
+            },
+            Group::Avoided => vec![Self::Accrual, Self::Cashable, Self::Exact],
+            Group::Value | Group::Burden => vec![Self::Accrual, Self::Exact],
+        };
+        if super::amount::has_units(case, id) {
+            columns.push(Self::Units);
+        }
+        columns
+    }
+
+    /// Its name in a path.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Accrual => "accrual",
+            Self::Exact => "exact",
+            Self::Units => "units",
+            Self::Cash => "cash",
+            Self::Cashable => "cashable",
+            Self::Depreciation => "depreciation",
+            Self::Instalment => "instalment",
+            Self::Draw => "draw",
+            Self::Interest => "interest",
+            Self::Principal => "principal",
+            Self::Balance => "balance",
+            Self::Annuity => "annuity",
+        }
+    }
+
+    /// Whether it is another figure in each month.
+    pub fn has_periods(self) -> bool {
+        self != Self::Annuity
+    }
+
+    /// Whether the months of a period add up to it.
+    pub fn adds_up(self) -> bool {
+        !matches!(self, Self::Annuity | Self::Balance)
+    }
+
+    /// Whether it has a present value.
+    pub fn has_present_value(self) -> bool {
+        match self {
+            Self::Accrual | Self::Cash | Self::Cashable | Self::Instalment | Self::Draw => true,
+            Self::Exact
+            | Self::Units
+            | Self::Depreciation
+            | Self::Interest
+            | Self::Principal
+            | Self::Balance
+            | Self::Annuity => false,
+        }
+    }
+}
+
+impl EntryId {
+    /// The path of the entry itself: `cost.kitchen`.
+    pub fn path(self, case: &Case) -> String {
+        let id = self.group.entry(case, self.place).map(|(id, _)| id).unwrap_or_default();
+        format!("{}.{id}", self.group.id())
+    }
+
+    /// Every entry of a case, in the order of every output.
+    pub fn all(case: &Case) -> impl Iterator<Item = Self> {
+        Group::ALL
+            .into_iter()
+            .flat_map(|group| (0..group.count(case)).map(move |place| Self { group, place }))
+    }
+}
+
+/// The word for a present value in a path.
+pub const PRESENT_VALUE: &str = "present_value";
+
+impl Period {
+    /// What stands at the end of a path for it.
+    fn tail(self, case: &Case) -> String {
+        match self {
+            Self::Month(number) => format!(".{}", case.horizon.month(number)),
+            Self::Year(year) => format!(".{}", case.horizon.label(year)),
+            Self::Whole => String::new(),
+            Self::PresentValue => format!(".{PRESENT_VALUE}"),
+        }
+    }
+}
+
+impl Figure {
+    /// What to ask for to get it.
+    pub fn path(self, case: &Case) -> String {
+        match self {
+            Self::Verdict => "verdict".to_owned(),
+            Self::Test(id, part) => match part {
+                TestPart::Both => format!("test.{}", id.id()),
+                TestPart::Result(run) => format!("test.{}.{}", id.id(), run.id()),
+                TestPart::Figure(run) => format!("test.{}.{}.figure", id.id(), run.id()),
+            },
+            Self::Measure(measure) => measure.id().to_owned(),
+            Self::Cash(run, column, period) => {
+                let run = if run == Run::All { ".all" } else { "" };
+                let closing = column == CashColumn::Closing;
+                let column = if closing { String::new() } else { format!(".{}", column.id()) };
+                format!("cash{run}{column}{}", period.tail(case))
+            }
+            Self::Party(place, run, column) => {
+                let id = case.parties.get(place).map(|party| party.id.as_str()).unwrap_or_default();
+                let run = if run == Run::Certain { ".certain" } else { "" };
+                format!("party.{id}{run}.{}", column.id())
+            }
+            Self::Entry(id, column, period) => {
+                let usual = EntryColumn::of(case, id).first() == Some(&column);
+                let column = if usual { String::new() } else { format!(".{}", column.id()) };
+                format!("{}{column}{}", id.path(case), period.tail(case))
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The measures over the whole horizon (reference, section 5.4).
+
+use super::amount::replacement;
+use super::figure::{EntryColumn, Figure, Measure, PartyColumn, Period, Run};
+use super::formula::{Comparison, Formula, count, min, round2, round4, sum};
+use super::name::Name;
+use super::node::{Input, Node, Remark};
+use super::party;
+use super::tracer::Tracer;
+use super::value::{Unit, Value};
+use super::worth::{Column, present_value};
+use crate::case::Funding;
+use crate::statements::Group;
+
+/// What a measure counts.
+pub fn unit(measure: Measure) -> Unit {
+    match measure {
+        Measure::Npv | Measure::SocialBalance | Measure::Replacement => Unit::Money,
+        Measure::PublicReturn | Measure::SocialReturn => Unit::Ratio,
+        Measure::PublicPayback => Unit::Years,
+    }
+}
+
+/// How a measure came about.
+pub fn explain(tracer: &Tracer, measure: Measure) -> Node {
+    let path = measure.id().to_owned();
+    let measures = &tracer.found.verdict.measures;
+    let node = match measure {
+        Measure::Npv => npv(tracer, path).posted(measures.npv.into()),
+        Measure::SocialBalance => {
+            let (inputs, gained, put_in) = society(tracer);
+            let node = Node::step(path, Unit::Money, gained - put_in, inputs);
+            node.posted(measures.social_balance.into())
+        }
+        Measure::PublicReturn => {
+            let (inputs, cashable, paid) = public(tracer, Run::All);
+            let ratio = round4(cashable / paid.clone());
+            Node::step(path, Unit::Ratio, applicable(ratio, paid), inputs)
+        }
+        Measure::SocialReturn => {
+            let (inputs, gained, put_in) = society(tracer);
+            let ratio = round4(gained.clone() / put_in.clone());
+            let formula = applicable(ratio, min(vec![gained, put_in]));
+            Node::step(path, Unit::Ratio, formula, inputs)
+        }
+        Measure::PublicPayback => payback(tracer, &path),
+        Measure::Replacement => replacements(tracer, path),
+    };
+    match measure {
+        Measure::Npv | Measure::PublicReturn | Measure::PublicPayback
+            if !tracer.case.requested().is_empty() =>
+        {
+            node.with(Remark::CountsAll)
+        }
+        _ => node,
+    }
+}
+
+/// A ratio, where what it is over is above zero.
+pub fn applicable(ratio: Formula, above_zero: Formula) -> Formula {
+    ratio.when(above_zero, Comparison::Above, 0, Formula::from("not_applicable"))
+}
+
+fn npv(tracer: &Tracer, path: String) -> Node {
+    let paid = |id| Column::of(tracer, id, EntryColumn::Cash);
+    let income = super::cash::incomes(tracer, Run::All).into_iter().map(|(id, _)| paid(id));
+    let costs = tracer.entries(Group::Cost).map(|id| paid(id).off());
+    let columns: Vec<_> = income.chain(costs).collect();
+    present_value(tracer, path, &columns, tracer.case.years())
+}
+
+/// What society gets and what it puts in: the inputs and both sums.
+pub fn society(tracer: &Tracer) -> (Vec<Input>, Formula, Formula) {
+    let mut inputs = Vec::new();
+    let parties = 0..tracer.case.parties.len();
+    for (name, column) in [
+        (Name::Saves, PartyColumn::Saves),
+        (Name::Gains, PartyColumn::Gains),
+        (Name::Bears, PartyColumn::Bears),
+    ] {
+        let figures = parties.clone().map(|place| Figure::Party(place, Run::All, column));
+        inputs.extend(tracer.figures(name, figures));
+    }
+    let worth = |id| Figure::Entry(id, EntryColumn::Accrual, Period::PresentValue);
+    inputs.extend(tracer.figures(Name::Cost, tracer.entries(Group::Cost).map(worth)));
+    let in_kind = tracer.entries(Group::Funding).filter(|id| {
+        let entry = tracer.case.funding.get(id.place);
+        entry.is_some_and(|entry| matches!(entry.what, Funding::InKind(_)))
+    });
+    inputs.extend(tracer.figures(Name::InKind, in_kind.map(worth)));
+    let gained = sum(Name::Saves) + sum(Name::Gains);
+    let put_in = sum(Name::Cost) + sum(Name::InKind) + sum(Name::Bears);
+    (inputs, gained, put_in)
+}
+
+/// What public parties can take out of their budgets, and what they pay net.
+pub fn public(tracer: &Tracer, run: Run) -> (Vec<Input>, Formula, Formula) {
+    let mut inputs = Vec::new();
+    for (name, column) in [
+        (Name::Cashable, PartyColumn::Cashable),
+        (Name::Pays, PartyColumn::Pays),
+        (Name::Repaid, PartyColumn::Repaid),
+    ] {
+        let figures = public_parties(tracer).map(|place| Figure::Party(place, run, column));
+        inputs.extend(tracer.figures(name, figures));
+    }
+    (inputs, sum(Name::Cashable), sum(Name::Pays) - sum(Name::Repaid))
+}
+
+fn public_parties<'t>(tracer: &'t Tracer) -> impl Iterator<Item = usize> + 't {
+    let parties = tracer.case.parties.iter().enumerate();
+    parties.filter(|(_, party)| party.public).map(|(place, _)| place)
+}
+
+/// The first case year by whose end the cashable savings have reached what was paid net.
+fn payback(tracer: &Tracer, path: &str) -> Node {
+    let found = tracer.found.verdict.measures.public_payback;
+    let applies = tracer.found.verdict.measures.public_return.is_some();
+    let years = if applies { found.unwrap_or(tracer.case.years()) } else { 0 };
+    let steps =
+        (1..=years).map(|year| Input::step(Name::Year, until(tracer, path, year))).collect();
+    let reached = Formula::from(1) + count(Name::Year, "not_yet");
+    let never = count(Name::Year, "reached");
+    let formula = Formula::from("never").when(never, Comparison::Is, 0, reached);
+    let value = found.map_or(Value::word("never"), Value::whole);
+    Node::step(path.to_owned(), Unit::Years, formula, steps).posted(value)
+}
+
+/// Whether public money is back by the end of so many years.
+fn until(tracer: &Tracer, path: &str, years: usize) -> Node {
+    let path = format!("{path}.{}", tracer.case.horizon.label(years - 1));
+    let mut inputs = Vec::new();
+    for (name, column) in [
+        (Name::Cashable, PartyColumn::Cashable),
+        (Name::Pays, PartyColumn::Pays),
+        (Name::Repaid, PartyColumn::Repaid),
+    ] {
+        for place in public_parties(tracer) {
+            let id = tracer.case.parties.get(place).map(|party| party.id.as_str());
+            let path = format!("{path}.{}.{}", name.id(), id.unwrap_or_default());
+            let step = party::over(tracer, place, Run::All, column, path, years);
+            if !step.value.is_zero() {
+                inputs.push(Input::step(name, step));
+            }
+        }
+    }
+    let paid = sum(Name::Pays) - sum(Name::Repaid);
+    let formula = Formula::from("reached").when(
+        sum(Name::Cashable),
+        Comparison::AtLeast,
+        paid,
+        Formula::from("not_yet"),
+    );
+    Node::step(path, Unit::Result, formula, inputs)
+}
+
+/// What it takes a year to buy the investments again, rounded once.
+fn replacements(tracer: &Tracer, path: String) -> Node {
+    let investments = tracer.entries(Group::Cost).filter_map(|id| {
+        let step = replacement(tracer, id)?;
+        (!step.value.is_zero()).then(|| Input::step(Name::Investment, step))
+    });
+    let inputs: Vec<_> = investments.collect();
+    let node = Node::step(path, Unit::Money, round2(sum(Name::Investment)), inputs);
+    node.posted(tracer.books.replacement.into())
+}

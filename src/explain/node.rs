@@ -1,0 +1,180 @@
+//! A figure with the steps behind it.
+
+use super::formula::Formula;
+use super::name::Name;
+use super::value::{Unit, Value};
+use crate::document::Place;
+
+/// A figure, or a step on the way to one, that follows from its inputs by a formula.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// What to ask for to get it: `funding.meals.2027-03`.
+    pub path: String,
+    /// What it comes to.
+    pub value: Value,
+    /// What that counts.
+    pub unit: Unit,
+    /// How it follows from the inputs.
+    pub formula: Formula,
+    /// What it follows from.
+    pub inputs: Vec<Input>,
+    /// What is worth saying about it.
+    pub remark: Option<Remark>,
+}
+
+/// Something that a formula names.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// What the formula calls it; inputs may share a name.
+    pub name: Name,
+    /// What it is.
+    pub what: What,
+}
+
+/// What an input is.
+#[derive(Clone, Debug)]
+pub enum What {
+    /// A step, explained in its turn.
+    Step(Node),
+    /// Something that is not explained further here.
+    Given(Given),
+}
+
+/// A value that is not explained further here.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// The key that holds it in the file, `cost.kitchen.amount`, or the figure to ask for.
+    pub path: String,
+    /// What it comes to.
+    pub value: Value,
+    /// What that counts.
+    pub unit: Unit,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// What the file says about where it comes from.
+    pub source: Option<String>,
+}
+
+/// Where a value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It was written there.
+    File(Place),
+    /// Nobody wrote it: it is what holds when nothing is said.
+    Default,
+    /// It is a figure of its own, of the entry or party that stands there.
+    Figure(Option<Place>),
+}
+
+/// Something that a formula does not say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// That deadweight, displacement and attribution multiply.
+    Multiply,
+    /// That the month lies outside those in which the entry runs.
+    NotRunning,
+    /// That what is followed, or paid for, is switched off.
+    FollowsNothing,
+    /// That what it covers has not cost more.
+    Earmarked,
+    /// That nothing more comes after the last month of an earmark.
+    EarmarkOver,
+    /// That nothing is paid in the period.
+    NothingPaid,
+    /// That it was bought or drawn before the start.
+    BeforeStart,
+    /// That the loan is in its grace period.
+    Grace,
+    /// That no instalment is due.
+    NoInstalment,
+    /// That cents are posted by the running total.
+    RunningTotal,
+    /// That all requested funding is counted in it.
+    CountsAll,
+    /// That only certain funding is counted in it.
+    CountsCertain,
+}
+
+impl Input {
+    /// What it comes to.
+    pub fn value(&self) -> &Value {
+        match &self.what {
+            What::Step(node) => &node.value,
+            What::Given(given) => &given.value,
+        }
+    }
+
+    /// Its path.
+    pub fn path(&self) -> &str {
+        match &self.what {
+            What::Step(node) => &node.path,
+            What::Given(given) => &given.path,
+        }
+    }
+
+    /// A step as an input.
+    pub fn step(name: Name, node: Node) -> Self {
+        Self { name, what: What::Step(node) }
+    }
+}
+
+impl Node {
+    /// A step, which comes to what its formula makes of its inputs.
+    pub fn step(path: String, unit: Unit, formula: Formula, inputs: Vec<Input>) -> Self {
+        let value = formula.value(&inputs).unwrap_or_else(|| Value::word("undefined"));
+        Self { path, value, unit, formula, inputs, remark: None }
+    }
+
+    /// The same, with something said about it.
+    #[must_use]
+    pub fn with(self, remark: Remark) -> Self {
+        Self { remark: Some(remark), ..self }
+    }
+
+    /// A figure that the case posts: what it comes to is not computed here.
+    #[must_use]
+    pub fn posted(self, value: Value) -> Self {
+        Self { value, ..self }
+    }
+
+    /// The step that a path such as `month.index` leads to: by the names of inputs, or by what
+    /// stands at the end of their own paths.
+    pub fn step_at(&self, path: &str) -> Option<&Self> {
+        self.inputs.iter().find_map(|input| {
+            let What::Step(node) = &input.what else { return None };
+            let rest = path.strip_prefix(node.called(input.name))?;
+            match rest.strip_prefix('.') {
+                Some(deeper) => node.step_at(deeper),
+                None if rest.is_empty() => Some(node),
+                None => None,
+            }
+        })
+    }
+
+    /// What the steps to it are called in paths.
+    pub fn steps(&self) -> Vec<String> {
+        let steps = self.inputs.iter().filter_map(|input| match &input.what {
+            What::Step(node) => Some(node.called(input.name).to_owned()),
+            What::Given(_) => None,
+        });
+        steps.collect()
+    }
+
+    /// What a step is called: by the end of its own path where several have its name.
+    fn called(&self, name: Name) -> &str {
+        match name {
+            Name::Year
+            | Name::Closing
+            | Name::Party
+            | Name::Ratio
+            | Name::Reached
+            | Name::Part
+            | Name::Investment
+            | Name::Cashable
+            | Name::Pays
+            | Name::Repaid
+            | Name::Purchase => self.path.rsplit('.').next().unwrap_or_default(),
+            _ => name.id(),
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Present values (reference, section 4.7): what each case year comes to, brought back to the
+//! start.
+
+use super::figure::{EntryColumn, EntryId, Figure, Period};
+use super::formula::{Formula, Function, more, round2, sum};
+use super::name::Name;
+use super::node::{Input, Node};
+use super::tracer::Tracer;
+use super::value::{Unit, Value};
+use crate::case::{Discounting, Funding};
+use crate::measures::ByYear;
+use crate::money::Cents;
+use crate::statements::Group;
+use num_traits::ToPrimitive;
+
+/// A column of an entry that is added to a present value, or taken off.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// The entry.
+    pub id: EntryId,
+    /// Which of its columns.
+    pub of: EntryColumn,
+    /// Whether what it puts in month 0 counts at time zero.
+    pub at_zero: bool,
+    /// Whether it is taken off.
+    pub less: bool,
+}
+
+impl Column {
+    /// A column of an entry, to be added.
+    pub fn of(tracer: &Tracer, id: EntryId, column: EntryColumn) -> Self {
+        let at_zero = match id.group {
+            Group::Cost => {
+                let cost = tracer.case.costs.get(id.place);
+                cost.is_some_and(|entry| entry.what.schedule.is_once())
+            }
+            Group::Funding => {
+                let funding = tracer.case.funding.get(id.place);
+                column == EntryColumn::Draw || funding.is_some_and(|entry| entry.what.is_once())
+            }
+            Group::Avoided | Group::Value | Group::Burden => false,
+        };
+        Self { id, of: column, at_zero, less: false }
+    }
+
+    /// The same, to be taken off.
+    pub fn off(self) -> Self {
+        Self { less: true, ..self }
+    }
+
+    fn figure(self, period: Period) -> Figure {
+        Figure::Entry(self.id, self.of, period)
+    }
+
+    /// The figures that count at time zero.
+    fn zero(self, tracer: &Tracer) -> Vec<Figure> {
+        let loan =
+            tracer.case.funding.get(self.id.place).filter(|_| self.id.group == Group::Funding);
+        match loan.map(|entry| &entry.what) {
+            // What was borrowed before the start counts for what is owed of it then.
+            Some(Funding::Loan(loan))
+                if self.of == EntryColumn::Draw && loan.on < tracer.case.horizon.start =>
+            {
+                vec![Figure::Entry(self.id, EntryColumn::Balance, Period::Month(-1))]
+            }
+            _ if self.at_zero => vec![self.figure(Period::Month(0))],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The figures of a case year that count in it.
+    fn year(self, year: usize) -> Vec<Figure> {
+        if self.at_zero && year == 0 {
+            (1..12).map(|month| self.figure(Period::Month(month))).collect()
+        } else {
+            vec![self.figure(Period::Year(year))]
+        }
+    }
+}
+
+/// The present value of an entry's column.
+pub fn of_entry(tracer: &Tracer, id: EntryId, column: EntryColumn) -> Node {
+    let path = Figure::Entry(id, column, Period::PresentValue).path(tracer.case);
+    present_value(tracer, path, &[Column::of(tracer, id, column)], tracer.case.years())
+}
+
+/// The present value of columns together over the first case years, rounded to cents once.
+pub fn present_value(tracer: &Tracer, path: String, columns: &[Column], years: usize) -> Node {
+    let mut totals = ByYear::nothing(tracer.case.years());
+    let gathered = |year: Option<usize>, plus: Name, less: Name| {
+        let mut inputs = Vec::new();
+        for column in columns {
+            let figures = match year {
+                None => column.zero(tracer),
+                Some(year) => column.year(year),
+            };
+            let name = if column.less { less } else { plus };
+            inputs.extend(tracer.figures(name, figures));
+        }
+        inputs
+    };
+    let mut inputs = gathered(None, Name::AtZero, Name::LessAtZero);
+    totals.at_zero = cents(&inputs, Name::LessAtZero);
+    let mut formula = added(&inputs, Name::AtZero, Name::LessAtZero);
+    let mut steps = Vec::new();
+    for (year, total) in totals.years.iter_mut().enumerate().take(years) {
+        let of_year = gathered(Some(year), Name::Entry, Name::LessEntry);
+        *total = cents(&of_year, Name::LessEntry);
+        if let Some(sum) = added(&of_year, Name::Entry, Name::LessEntry) {
+            let path = format!("{path}.{}", tracer.case.horizon.label(year));
+            let step = discounted(tracer, path, year, sum, of_year);
+            steps.push(Input::step(Name::Year, step));
+        }
+    }
+    if !steps.is_empty() {
+        let years = match tracer.case.discounting {
+            Discounting::Start | Discounting::End => sum(Name::Year),
+            // Half a year is no whole power: the root is taken of all of it together.
+            Discounting::Mid => {
+                inputs.push(rate(tracer));
+                sum(Name::Year) / Formula::Call(Function::Root, vec![more(Name::Rate)])
+            }
+        };
+        formula = Some(match formula {
+            Some(zero) => zero + years,
+            None => years,
+        });
+        inputs.extend(steps);
+    }
+    let value = tracer.books.discount.present_value(&totals).unwrap_or_default();
+    let formula = formula.map_or(Formula::from(0), round2);
+    Node::step(path, Unit::Money, formula, inputs).posted(value.into())
+}
+
+/// A case year's total over as many years' discount as lie before it.
+fn discounted(
+    tracer: &Tracer,
+    path: String,
+    year: usize,
+    total: Formula,
+    mut inputs: Vec<Input>,
+) -> Node {
+    let power = match tracer.case.discounting {
+        Discounting::Start | Discounting::Mid => year,
+        Discounting::End => year + 1,
+    };
+    let formula = match i64::try_from(power) {
+        Ok(0) | Err(_) => total,
+        Ok(1) => {
+            inputs.push(rate(tracer));
+            total / more(Name::Rate)
+        }
+        Ok(power) => {
+            inputs.push(rate(tracer));
+            total / more(Name::Rate).to(power)
+        }
+    };
+    Node::step(path, Unit::Money, formula, inputs)
+}
+
+fn rate(tracer: &Tracer) -> Input {
+    let rate = Value::from(tracer.case.discount_rate.0);
+    tracer.key(Name::Rate, &["case", "discount_rate"], Unit::Share, rate)
+}
+
+/// What is added less what is taken off, as far as there is any.
+fn added(inputs: &[Input], plus: Name, less: Name) -> Option<Formula> {
+    let any = |name: Name| inputs.iter().any(|input| input.name == name);
+    match (any(plus), any(less)) {
+        (true, true) => Some(sum(plus) - sum(less)),
+        (true, false) => Some(sum(plus)),
+        (false, true) => Some(Formula::from(0) - sum(less)),
+        (false, false) => None,
+    }
+}
+
+/// The inputs together, in cents.
+fn cents(inputs: &[Input], less: Name) -> i128 {
+    let amount = |input: &Input| {
+        let number = input.value().number()?;
+        let cents = (number * num_rational::BigRational::from_integer(100.into())).to_integer();
+        let cents = cents.to_i128()?;
+        Some(if input.name == less { -cents } else { cents })
+    };
+    inputs.iter().filter_map(amount).sum()
+}
+
+/// A given amount in cents as an input that stands in the file or is the default.
+pub fn amount_of_case(tracer: &Tracer, name: Name, path: &[&str], amount: Cents) -> Input {
+    tracer.key(name, path, Unit::Money, amount.into())
+}

@@ -1,0 +1,145 @@
+//! Validation: a document and the cases that it names become a fund, or all that is wrong with them.
+
+mod head;
+mod initiative;
+mod known;
+mod lending;
+mod library;
+mod scenario;
+
+pub use head::language_of;
+pub use library::{Loaded, Loader};
+
+use super::{Contribution, Fund};
+use crate::calendar::Month;
+use crate::case::read::cost::cost;
+use crate::case::read::entry::{Only, Scope, entries};
+use crate::case::read::group::{expect, rates};
+use crate::case::read::register::Register;
+use crate::document::{Document, FundMistake, Problem, Severity, Table, Unread};
+use crate::reading::keys::{Given, Keys, Problems};
+use crate::reading::known::check_keys;
+use crate::reading::number::amount;
+use crate::reading::text::text;
+use crate::reading::time::month;
+use crate::reading::top::{TOP, check_format};
+use head::{Head, head};
+use initiative::initiative;
+use lending::lending;
+use library::Library;
+
+/// A fund, and what is worth saying about it and its cases.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The fund.
+    pub fund: Fund,
+    /// Warnings, file by file.
+    pub warnings: Vec<Unread>,
+}
+
+/// Gives a document its meaning as a fund; the loader finds the cases that it names.
+///
+/// # Errors
+/// Every problem of the fund and of its cases, warnings too: the fund's own first, then file by
+/// file in the order in which it names them.
+pub fn read(document: &Document, loader: &Loader<'_>) -> Result<Checked, Vec<Unread>> {
+    let mut problems = Problems(document.problems.clone());
+    let mut library = Library::of(document, loader);
+    let fund = fund(&document.root, &mut library, &mut problems);
+    note_later(document, &mut problems);
+    let Problems(mut problems) = problems;
+    problems.sort_by_key(|problem| problem.place);
+    problems.dedup();
+    let own = Unread { sources: document.sources.clone(), problems };
+    let mut noted = vec![own];
+    noted.extend(library.into_noted());
+    noted.retain(|noted| !noted.problems.is_empty());
+    let is_error = |problem: &Problem| problem.mistake.severity() == Severity::Error;
+    let stops = noted.iter().flat_map(|noted| &noted.problems).any(is_error);
+    match fund {
+        Some(fund) if !stops => Ok(Checked { fund, warnings: noted }),
+        _ => Err(noted),
+    }
+}
+
+fn fund(root: &Table, library: &mut Library, problems: &mut Problems) -> Option<Fund> {
+    let mut keys = Keys { table: root, place: TOP, problems };
+    check_keys(&mut keys, "", known::TOP);
+    check_format(&mut keys);
+    keys.get("extends", text);
+    scenario::check(root, problems);
+    let rates = rates(root, problems);
+    let (start, horizon) = head::window(root);
+    let register = Register::new(root, start, horizon, rates);
+    let head = head(root, &register, problems);
+    let window = Window { start, last: horizon.map(crate::calendar::Horizon::last) };
+    let costs = entries(root, "cost", Only::All, problems, |scope| cost(scope, &register));
+    let contributions =
+        entries(root, "contribution", Only::All, problems, |scope| contribution(scope, window));
+    let currency = head.as_ref().and_then(|head| head.currency);
+    let initiatives = entries(root, "initiative", Only::All, problems, |scope| {
+        initiative(scope, window, currency, library)
+    });
+    let lending = entries(root, "lending", Only::All, problems, |scope| lending(scope, start));
+    let expect = expect(root, problems);
+    let head: Head<'_> = head?;
+    Some(Fund {
+        name: head.name?.to_owned(),
+        horizon: horizon?,
+        currency: head.currency?.to_owned(),
+        language: head.language.optional()?,
+        story: head.story.optional()?.map(str::to_owned),
+        capital: head.capital?,
+        reserve: head.reserve?,
+        idle_interest: head.idle_interest?,
+        prices: head.prices?,
+        when_full: head.when_full?,
+        costs,
+        contributions,
+        initiatives,
+        lending,
+        borrowers: library.borrowers(),
+        expect: expect?,
+    })
+}
+
+/// A scenario that holds from a month on is for cases.
+fn note_later(document: &Document, problems: &mut Problems) {
+    if let Some(later) = document.later.first() {
+        let place = document.key_at(&["fund"]).unwrap_or(TOP);
+        problems.push(place, FundMistake::FromAMonth { from: Some(later.from) });
+    }
+}
+
+/// The first and the last month of the fund, as far as they are known.
+#[derive(Clone, Copy, Debug)]
+struct Window {
+    start: Option<Month>,
+    last: Option<Month>,
+}
+
+fn contribution(scope: &mut Scope<'_, '_>, window: Window) -> Option<Contribution> {
+    let path = scope.path();
+    check_keys(&mut scope.keys, &path, known::CONTRIBUTION);
+    let amount = scope.keys.require(&path, "amount", amount);
+    let on = on(scope, window);
+    Some(Contribution { amount: amount?, on: on? })
+}
+
+/// The month of an entry: the fund's start where it is not said, never before it.
+fn on(scope: &mut Scope<'_, '_>, window: Window) -> Option<Month> {
+    let on = scope.keys.get("on", month);
+    if let Some((&month, place)) = on.seen() {
+        if let Some(start) = window.start.filter(|start| month < *start) {
+            scope.keys.problems.push(place, FundMistake::BeforeFund { key: "on", month, start });
+        }
+        if let Some(last) = window.last.filter(|last| month > *last && !scope.off) {
+            let (entry, begins) = (scope.path(), month);
+            scope.keys.problems.push(place, FundMistake::PastFund { entry, begins, last });
+        }
+    }
+    match on {
+        Given::Absent => window.start,
+        given => given.right(),
+    }
+}

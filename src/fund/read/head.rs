@@ -1,0 +1,96 @@
+//! `[fund]`: what it is called, what it has and over which months it is looked at.
+
+use super::known::FUND;
+use crate::calendar::{Horizon, Month};
+use crate::case::Index;
+use crate::case::read::register::Register;
+use crate::document::{KeyMistake, Table, Wanted};
+use crate::fund::WhenFull;
+use crate::language::Language;
+use crate::money::{Amount, Rate};
+use crate::reading::choice::{language, meaning};
+use crate::reading::currency::currency;
+use crate::reading::group::table_at;
+use crate::reading::keys::{Given, Keys, Problems, Slot};
+use crate::reading::known::check_keys;
+use crate::reading::number::cash;
+use crate::reading::percent::interest;
+use crate::reading::text::{name, text};
+use crate::reading::time::{month, years};
+use crate::reading::top::TOP;
+
+/// What `[fund]` says; `None` in a field means that what is wrong with it has been noted.
+#[derive(Debug)]
+pub struct Head<'d> {
+    /// What it is called.
+    pub name: Option<&'d str>,
+    /// The currency's code.
+    pub currency: Option<&'d str>,
+    /// The language of the reports.
+    pub language: Given<Language>,
+    /// Why it exists.
+    pub story: Given<&'d str>,
+    /// What is put in at the start.
+    pub capital: Option<Amount>,
+    /// What is never lent out.
+    pub reserve: Option<Amount>,
+    /// What cash earns.
+    pub idle_interest: Option<Rate>,
+    /// How prices rise.
+    pub prices: Option<Index>,
+    /// What a request meets when there is not enough.
+    pub when_full: Option<WhenFull>,
+}
+
+/// Reads `[fund]`; `None` when it is not there or no table.
+pub fn head<'d>(
+    root: &'d Table,
+    register: &Register<'_>,
+    problems: &mut Problems,
+) -> Option<Head<'d>> {
+    let Some(item) = root.0.get("fund") else {
+        problems.push(TOP, KeyMistake::TableMissing { table: "fund" });
+        return None;
+    };
+    let Some(table) = table_at(root, "fund") else {
+        return Slot { key: "fund", node: &item.node }.wrong_type(Wanted::Table, problems);
+    };
+    let mut keys = Keys { table, place: item.node.place, problems };
+    check_keys(&mut keys, "fund", FUND);
+    keys.require("fund", "start", month);
+    keys.get("years", years);
+    Some(Head {
+        name: keys.require("fund", "name", name),
+        currency: keys.get("currency", currency).or("EUR"),
+        language: keys.get("language", language),
+        story: keys.get("story", text),
+        capital: keys.require("fund", "capital", cash),
+        reserve: keys.get("reserve", cash).or(Amount::default()),
+        idle_interest: keys.get("idle_interest", interest).or(Rate::default()),
+        prices: keys
+            .get("prices", |slot, problems| register.index(slot, problems))
+            .or(Index::default()),
+        when_full: keys.get("when_full", when_full).or(WhenFull::default()),
+    })
+}
+
+/// The months of the fund, as far as they are right: entries are read against them, and what is
+/// wrong with them is told by [`head`].
+pub fn window(root: &Table) -> (Option<Month>, Option<Horizon>) {
+    let Some(table) = table_at(root, "fund") else { return (None, None) };
+    let mut told_elsewhere = Problems::default();
+    let mut keys = Keys { table, place: TOP, problems: &mut told_elsewhere };
+    let start = keys.get("start", month).right();
+    let years = keys.get("years", years).or(10);
+    (start, start.zip(years).map(|(start, years)| Horizon { start, years }))
+}
+
+/// The language that a document asks for, where it says so rightly.
+pub fn language_of(root: &Table) -> Option<Language> {
+    let node = &table_at(root, "fund")?.0.get("language")?.node;
+    language(Slot { key: "language", node }, &mut Problems::default())
+}
+
+fn when_full(slot: Slot<'_>, problems: &mut Problems) -> Option<WhenFull> {
+    meaning(slot, &["wait", "refuse"], &[WhenFull::Wait, WhenFull::Refuse], problems)
+}

@@ -1,0 +1,59 @@
+//! `[initiative.ID]`.
+
+use super::known::INITIATIVE;
+use super::library::Library;
+use super::{Window, on};
+use crate::case::read::entry::Scope;
+use crate::document::{FundMistake, Value, Wanted};
+use crate::fund::{Initiative, Repeats};
+use crate::reading::keys::{Given, Problems, Slot};
+use crate::reading::known::check_keys;
+use crate::reading::text::name;
+use crate::reading::time::life;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Who a fund is in a case that does not say otherwise.
+const USUAL_PARTY: &str = "fund";
+
+/// Reads an initiative and finds its case.
+pub fn initiative(
+    scope: &mut Scope<'_, '_>,
+    window: Window,
+    currency: Option<&str>,
+    library: &mut Library,
+) -> Option<Initiative> {
+    let path = scope.path();
+    check_keys(&mut scope.keys, &path, INITIATIVE);
+    scope.keys.require(&path, "case", name);
+    let party = scope.keys.get("party", name).or(USUAL_PARTY);
+    let on = on(scope, window);
+    let repeats = repeats(scope);
+    let borrower = party.and_then(|party| library.borrower(&mut scope.keys, party, currency));
+    Some(Initiative { borrower: borrower?, on: on?, repeats: repeats? })
+}
+
+fn repeats(scope: &mut Scope<'_, '_>) -> Option<Repeats> {
+    let every = scope.keys.get("every", life);
+    let up_to = scope.keys.get("up_to", up_to);
+    if scope.keys.has("up_to") && !scope.keys.has("every") {
+        scope.keys.wrong_at("up_to", FundMistake::UpToWithoutEvery);
+    }
+    match every {
+        Given::Absent => Some(Repeats::Once),
+        Given::Wrong => None,
+        Given::Right(months, _) => Some(Repeats::Every { months, at_most: up_to.optional()? }),
+    }
+}
+
+fn up_to(slot: Slot<'_>, problems: &mut Problems) -> Option<u32> {
+    let Value::Number(number) = &slot.node.value else {
+        return slot.wrong_type(Wanted::Whole, problems);
+    };
+    let whole = number.exact.filter(Decimal::is_integer).filter(|value| *value >= Decimal::ONE);
+    let count = whole.map(|value| value.to_u32().unwrap_or(u32::MAX));
+    count.or_else(|| {
+        let written = number.written.clone();
+        slot.wrong(FundMistake::UpToOutOfBounds { written }, problems)
+    })
+}

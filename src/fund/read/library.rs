@@ -1,0 +1,235 @@
+//! The cases that a fund names, each loaded and read once.
+
+use crate::case::{self, Case, Funding, Loan};
+use crate::document::{
+    Document, FundMistake, Place, Problem, Source, SourceId, Table, Unread, Unreadable, Value,
+};
+use crate::fund::{Borrower, is_fund};
+use crate::reading::group::table_at;
+use crate::reading::keys::{Keys, Problems};
+use crate::reading::names::known;
+use indexmap::{IndexMap, IndexSet};
+use rayon::prelude::*;
+
+/// What stands at a path.
+#[derive(Debug)]
+pub enum Loaded {
+    /// A document.
+    Document(Document),
+    /// A file that is no TOML.
+    Wrong(Unread),
+    /// Nothing that can be read.
+    Unreadable(Unreadable),
+}
+
+/// Turns a path, as seen from the file that it is written in, into what stands there. The outside
+/// world is on its other side.
+pub type Loader<'a> = dyn Fn(&str, &Source) -> Loaded + Sync + 'a;
+
+/// A path as written in one of a document's sources.
+type Named = (SourceId, String);
+
+/// The files that a fund names, and the borrowers that were found in them.
+#[derive(Debug)]
+pub struct Library {
+    shelf: IndexMap<Named, Book>,
+    borrowers: IndexMap<(Named, String), Borrower>,
+}
+
+/// What became of a file.
+#[derive(Debug)]
+enum Book {
+    Case { document: Document, case: Box<Case>, problems: Vec<Problem> },
+    Wrong(Unread),
+    Fund,
+    Unreadable(Unreadable),
+}
+
+impl Book {
+    fn of(loaded: Loaded) -> Self {
+        let document = match loaded {
+            Loaded::Document(document) => document,
+            Loaded::Wrong(unread) => return Self::Wrong(unread),
+            Loaded::Unreadable(cause) => return Self::Unreadable(cause),
+        };
+        if is_fund(&document) {
+            return Self::Fund;
+        }
+        match case::read(&document) {
+            Ok(checked) => {
+                let (case, problems) = (Box::new(checked.case), checked.warnings);
+                Self::Case { document, case, problems }
+            }
+            Err(problems) => Self::Wrong(Unread { sources: document.sources, problems }),
+        }
+    }
+}
+
+impl Library {
+    /// Loads what the initiatives of a fund name.
+    pub fn of(document: &Document, loader: &Loader<'_>) -> Self {
+        let named: Vec<Named> = named(&document.root).into_iter().collect();
+        let books: Vec<_> = named
+            .par_iter()
+            .map(|(written_in, path)| match document.sources.get(written_in.0) {
+                Some(source) => Book::of(loader(path, source)),
+                None => Book::Unreadable(Unreadable::Other),
+            })
+            .collect();
+        Self { shelf: named.into_iter().zip(books).collect(), borrowers: IndexMap::new() }
+    }
+
+    /// The place of the case that an initiative names, as a borrower of a fund that is this party
+    /// in it; notes why it is none.
+    pub fn borrower(
+        &mut self,
+        keys: &mut Keys<'_, '_>,
+        party: &str,
+        currency: Option<&str>,
+    ) -> Option<usize> {
+        let item = keys.item("case")?;
+        let Value::Text(path) = &item.node.value else { return None };
+        let place = item.node.place;
+        let asked = Asked {
+            path,
+            place,
+            party,
+            party_place: keys.item("party").map_or(place, |item| item.node.place),
+            currency,
+        };
+        let named = (place.source, path.clone());
+        let key = (named.clone(), party.to_owned());
+        if let Some(at) = self.borrowers.get_index_of(&key) {
+            return Some(at);
+        }
+        let borrower = self.shelf.get_mut(&named)?.lend_to(asked, keys.problems)?;
+        let (at, _) = self.borrowers.insert_full(key, borrower);
+        Some(at)
+    }
+
+    /// The borrowers, in the order of their places.
+    pub fn borrowers(&mut self) -> Vec<Borrower> {
+        std::mem::take(&mut self.borrowers).into_values().collect()
+    }
+
+    /// What is noted about each file that has been read.
+    pub fn into_noted(self) -> impl Iterator<Item = Unread> {
+        self.shelf.into_values().filter_map(|book| match book {
+            Book::Case { document, mut problems, .. } => {
+                problems.sort_by_key(|problem| problem.place);
+                problems.dedup();
+                Some(Unread { sources: document.sources, problems })
+            }
+            Book::Wrong(noted) => Some(noted),
+            Book::Fund | Book::Unreadable(_) => None,
+        })
+    }
+}
+
+/// The paths that initiatives name, each once.
+fn named(root: &Table) -> IndexSet<Named> {
+    let entries = table_at(root, "initiative").map(|table| table.0.values()).into_iter().flatten();
+    let named = entries.filter_map(|item| match &item.node.value {
+        Value::Table(entry) => {
+            let node = &entry.0.get("case")?.node;
+            match &node.value {
+                Value::Text(path) if !path.trim().is_empty() => {
+                    Some((node.place.source, path.clone()))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    });
+    named.collect()
+}
+
+/// A case as an initiative asks for it.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    path: &'a str,
+    place: Place,
+    party: &'a str,
+    party_place: Place,
+    currency: Option<&'a str>,
+}
+
+impl Book {
+    fn lend_to(&mut self, asked: Asked<'_>, problems: &mut Problems) -> Option<Borrower> {
+        let path = asked.path.to_owned();
+        match self {
+            Self::Case { document, case, problems: of_case } => {
+                let loans = fund_loans(case, asked, problems)?;
+                let early = drawn_early(document, case, &loans);
+                if !early.is_empty() {
+                    of_case.extend(early);
+                    return None;
+                }
+                Some(Borrower { case: (**case).clone(), loans })
+            }
+            // What is wrong with it is told in that file.
+            Self::Wrong(_) => None,
+            Self::Fund => {
+                problems.push(asked.place, FundMistake::NamesFund { path });
+                None
+            }
+            Self::Unreadable(cause) => {
+                let cause = *cause;
+                problems.push(asked.place, FundMistake::FileUnreadable { path, cause });
+                None
+            }
+        }
+    }
+}
+
+/// The loans of a case that a fund is asked for: those that go round, of its party, drawn within
+/// the horizon.
+fn fund_loans(case: &Case, asked: Asked<'_>, problems: &mut Problems) -> Option<Vec<usize>> {
+    let path = || asked.path.to_owned();
+    let party = asked.party.to_owned();
+    if let Some(currency) = asked.currency.filter(|currency| *currency != case.currency) {
+        let (of_case, of_fund) = (case.currency.clone(), currency.to_owned());
+        let mistake = FundMistake::CurrencyDiffers { path: path(), of_case, of_fund };
+        problems.push(asked.place, mistake);
+        return None;
+    }
+    let Some(of_fund) = case.parties.iter().position(|known| known.id == party) else {
+        let ids = case.parties.iter().map(|party| party.id.as_str());
+        let known = known(&party, ids, case.parties.len(), problems);
+        let mistake = FundMistake::PartyNotInCase { path: path(), party, known };
+        problems.push(asked.party_place, mistake);
+        return None;
+    };
+    let asks = |loan: &Loan| {
+        loan.revolving
+            && loan.party.is_some_and(|party| party.0 == of_fund)
+            && loan.on <= case.horizon.last()
+    };
+    let loans: Vec<usize> = (0..)
+        .zip(&case.funding)
+        .filter(|(_, entry)| matches!(&entry.what, Funding::Loan(loan) if asks(loan)))
+        .map(|(at, _)| at)
+        .collect();
+    if loans.is_empty() {
+        problems.push(asked.place, FundMistake::NothingAsked { path: path(), party });
+        return None;
+    }
+    Some(loans)
+}
+
+/// A fund cannot have lent before the initiative starts.
+fn drawn_early(document: &Document, case: &Case, loans: &[usize]) -> Vec<Problem> {
+    let start = case.horizon.start;
+    let entries = loans.iter().filter_map(|&at| case.funding.get(at));
+    entries
+        .filter_map(|entry| match &entry.what {
+            Funding::Loan(loan) if loan.on < start => {
+                let node = document.at(&["funding", &entry.id, "on"])?;
+                let (loan, on) = (format!("funding.{}", entry.id), loan.on);
+                let mistake = FundMistake::DrawnBeforeStart { loan, on, start };
+                Some(Problem { place: node.place, mistake: mistake.into() })
+            }
+            _ => None,
+        })
+        .collect()
+}

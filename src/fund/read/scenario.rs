@@ -1,0 +1,66 @@
+//! `[scenario.NAME]` of a fund: whether it is spelled right. What its values come to is checked
+//! once they are laid over the fund.
+
+use super::known::{CONTRIBUTION, FUND, INITIATIVE, LENDING, SCENARIO};
+use crate::case::read::known::{EXPECT, keys_of};
+use crate::document::{EntryKind, FundMistake, Table, Wanted};
+use crate::reading::group::{as_table, check_id, group_table};
+use crate::reading::keys::{Keys, Problems, Slot};
+use crate::reading::known::check_keys;
+use crate::reading::text::name;
+
+/// Checks the spelling of every scenario.
+pub fn check(root: &Table, problems: &mut Problems) {
+    let Some(scenarios) = group_table(root, "scenario", problems) else { return };
+    for (id, item) in scenarios.0.iter() {
+        check_id(id, item.key, problems);
+        let path = format!("scenario.{id}");
+        let Some(table) = as_table(&item.node.value) else {
+            Slot { key: &path, node: &item.node }.wrong_type::<()>(Wanted::Entry, problems);
+            continue;
+        };
+        let mut keys = Keys { table, place: item.node.place, problems };
+        check_keys(&mut keys, &path, SCENARIO);
+        keys.get("name", name);
+        if let Some(from) = keys.item("from") {
+            keys.problems.push(from.key, FundMistake::FromAMonth { from: None });
+        }
+        check_tables(&path, table, problems);
+    }
+}
+
+fn check_tables(path: &str, scenario: &Table, problems: &mut Problems) {
+    for (name, known) in [("fund", FUND), ("expect", EXPECT)] {
+        check_table(&format!("{path}.{name}"), name, scenario, known, problems);
+    }
+    for (group, known) in [
+        ("cost", keys_of(EntryKind::Cost)),
+        ("contribution", CONTRIBUTION),
+        ("initiative", INITIATIVE),
+        ("lending", LENDING),
+    ] {
+        let Some(entries) = group_table(scenario, group, problems) else { continue };
+        for id in entries.0.keys() {
+            check_table(&format!("{path}.{group}.{id}"), id, entries, known, problems);
+        }
+    }
+    group_table(scenario, "rate", problems);
+}
+
+fn check_table(
+    path: &str,
+    name: &str,
+    within: &Table,
+    known: &'static [&'static str],
+    problems: &mut Problems,
+) {
+    let Some(item) = within.0.get(name) else { return };
+    match as_table(&item.node.value) {
+        Some(table) => {
+            check_keys(&mut Keys { table, place: item.node.place, problems }, path, known);
+        }
+        None => {
+            Slot { key: path, node: &item.node }.wrong_type::<()>(Wanted::Entry, problems);
+        }
+    }
+}

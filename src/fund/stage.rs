@@ -1,0 +1,110 @@
+//! A case at the month in which it starts, with everything but its fund loans already played.
+//!
+//! Where a case stands in time matters only by the month of the year: a list of rates counts from
+//! the case's own start year, and what remains of the calendar is the season and that prices step
+//! each 1 January. So a case is played at most twelve times, however often it starts.
+
+use super::plan::Plan;
+use super::{Borrower, Fund};
+use crate::case::{Case, Funding};
+use crate::exact::to_cents;
+use crate::loan::Table;
+use crate::money::{Cents, Overflow};
+use crate::postings::{FundingPosting, Postings};
+use crate::statements::Granted;
+use crate::verdict::{Books, Run};
+use rayon::prelude::*;
+use std::sync::OnceLock;
+
+/// A case that starts in some month of the year, on certain funding but its fund loans.
+#[derive(Debug)]
+pub struct Stage {
+    /// The number of its first month past its horizon.
+    pub end: i32,
+    /// Cash at the end of each month.
+    pub closing: Vec<Cents>,
+    /// The structural result of its last year, before interest.
+    pub a_year: Cents,
+    /// What cash may not be below when it is to repay.
+    pub min_cash: Cents,
+    /// Its other loans.
+    pub others: Vec<Table>,
+}
+
+impl Stage {
+    fn of(borrower: &Borrower, months_later: i32) -> Result<Self, Overflow> {
+        let case = &only_money(borrower.case.moved(months_later));
+        let postings = Postings::of(case).map_err(|_| Overflow)?;
+        let granted = borrower
+            .loans
+            .iter()
+            .fold(Granted::certain(case), |granted, &place| granted.with(place, false));
+        let others = granted.of(&postings).filter_map(|(_, posting)| match posting {
+            FundingPosting::Loan(table) => Some(table.clone()),
+            FundingPosting::Income(_) | FundingPosting::Equity(_) | FundingPosting::InKind(_) => {
+                None
+            }
+        });
+        let others = others.collect();
+        let books = Books::open(case, &postings)?;
+        let run = Run::of(&books, granted)?;
+        Ok(Self {
+            end: case.horizon.end(),
+            a_year: run.before_interest()?,
+            min_cash: to_cents(case.criteria.min_cash.0)?,
+            closing: run.cash.closing,
+            others,
+        })
+    }
+}
+
+/// A case without what it does to others, which is none of a fund's business; avoided costs stay
+/// where a party pays for them.
+fn only_money(mut case: Case) -> Case {
+    case.values.clear();
+    case.burdens.clear();
+    if !case.funding.iter().any(|entry| matches!(entry.what, Funding::Outcome(_))) {
+        case.avoided.clear();
+    }
+    case
+}
+
+/// The stages of a fund's borrowers, each played when it is first asked for.
+#[derive(Debug)]
+pub struct Stages<'a> {
+    fund: &'a Fund,
+    played: Vec<[OnceLock<Result<Stage, Overflow>>; 12]>,
+}
+
+impl<'a> Stages<'a> {
+    /// The stages of a fund; those of who starts as soon as it asks are played at once, on all
+    /// cores.
+    pub fn of(plan: &Plan<'a>) -> Self {
+        let played = plan.fund.borrowers.iter().map(|_| Default::default()).collect();
+        let stages = Self { fund: plan.fund, played };
+        plan.applications.par_iter().for_each(|asking| {
+            // What is wrong is told by who needs it.
+            let _ = stages.at(asking.borrower, asking.month);
+        });
+        stages
+    }
+
+    /// The stage of a borrower that starts in the month of the fund with this number.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum of its case outgrows [`Cents`].
+    pub fn at(&self, borrower: usize, month: usize) -> Result<&Stage, Overflow> {
+        let asker = self.fund.borrowers.get(borrower).ok_or(Overflow)?;
+        let later = later(self.fund, &asker.case, month);
+        let slot = self.played.get(borrower).and_then(|slots| slots.get(later)).ok_or(Overflow)?;
+        let shift = i32::try_from(later).unwrap_or(0);
+        slot.get_or_init(|| Stage::of(asker, shift)).as_ref().map_err(|overflow| *overflow)
+    }
+}
+
+/// How many months of the year a case that starts in the month of the fund with this number is
+/// later than it was written for.
+pub fn later(fund: &Fund, case: &Case, month: usize) -> usize {
+    let month = fund.horizon.month(i32::try_from(month).unwrap_or(i32::MAX));
+    usize::try_from(month.since(case.horizon.start).rem_euclid(12)).unwrap_or(0)
+}

@@ -1,0 +1,118 @@
+//! What is said around cases side by side.
+
+use super::Language;
+use super::numbers::{percentage, written as written_number};
+use crate::calendar::{Horizon, Month};
+use crate::case::TestId;
+use crate::statements::Counted;
+use crate::whatif::Written;
+
+/// Something to say around cases side by side.
+#[derive(Clone, Debug)]
+pub enum Compare<'a> {
+    /// Over all: a case and so many scenarios.
+    Scenarios {
+        /// The case's name.
+        case: &'a str,
+        /// How many scenarios.
+        count: usize,
+    },
+    /// Over all: so many files.
+    Files(usize),
+    /// That a file has no scenarios, and how it gets one.
+    NoScenarios,
+    /// Of which files the columns are, where their heads do not say so.
+    FileOf {
+        /// The head of the column.
+        head: &'a str,
+        /// The file.
+        file: &'a str,
+    },
+    /// That amounts in these currencies are not compared.
+    Currencies(&'a [String]),
+    /// That the cases do not look at the same months.
+    Horizons,
+    /// Which months a case looks at.
+    LooksAt {
+        /// The head of its column.
+        head: &'a str,
+        /// The months.
+        horizon: Horizon,
+    },
+    /// What differences are with, and the marks behind figures.
+    HowToRead {
+        /// The head of the first column.
+        first: &'a str,
+    },
+    /// Over the column of the case itself.
+    Base,
+    /// Over a table.
+    Heading {
+        /// The table.
+        section: Section,
+        /// On which funding its figures are; nothing where there is one run.
+        counted: Option<Counted>,
+    },
+    /// Over the names of rows.
+    Row,
+    /// Whether it closes.
+    Closes,
+    /// How far it is from the point where the verdict turns.
+    Margin(Option<Counted>),
+    /// Before the test that a margin is about.
+    MarginOf,
+    /// A test, in a word.
+    Short(TestId),
+    /// Before what a test asks.
+    Asked,
+    /// Before a figure less that of the first column.
+    Difference,
+    /// What a difference between percentages is counted in, after a number.
+    Points,
+    /// What a scenario changes.
+    ChangedBy {
+        /// Its name.
+        name: &'a str,
+        /// Its id.
+        id: &'a str,
+    },
+    /// What a file changes in the first.
+    ChangedIn(&'a str),
+    /// That nothing changes.
+    NothingChanged,
+    /// A value that is another.
+    Changed {
+        /// Where.
+        path: &'a str,
+        /// What it was.
+        from: Option<&'a Written>,
+        /// What it is.
+        to: Option<&'a Written>,
+        /// From which month on.
+        since: Option<Month>,
+    },
+    /// That so many more values are others.
+    MoreChanged(usize),
+    /// What to do next: see one scenario by itself.
+    OneByItself,
+}
+
+/// A table of cases side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The tests.
+    Tests,
+    /// Closing cash.
+    Cash,
+    /// What is changed.
+    Changes,
+}
+
+/// A value of a file as people read it in a language.
+pub(super) fn written(language: Language, value: &Written) -> String {
+    match value {
+        Written::Number(value) => written_number(language, *value),
+        Written::Percentage(fraction) => percentage(language, *fraction),
+        Written::Other(text) => text.clone(),
+    }
+}

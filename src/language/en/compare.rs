@@ -1,0 +1,112 @@
+//! English words around cases side by side.
+
+use crate::case::TestId;
+use crate::language::Language;
+use crate::language::compare::{Compare, Section, written};
+use crate::language::numbers::{self, duration, list, month};
+use crate::statements::Counted;
+use crate::whatif::Written;
+
+const EN: Language = Language::En;
+
+/// The words of a message.
+pub fn compare(compare: &Compare<'_>) -> String {
+    match compare {
+        Compare::Scenarios { case, count: 0 } => format!("{case}: the case by itself."),
+        Compare::Scenarios { case, count: 1 } => format!("{case}: the case and 1 scenario."),
+        Compare::Scenarios { case, count } => {
+            format!("{case}: the case and {} scenarios.", numbers::count(EN, *count))
+        }
+        Compare::Files(count) => format!("{} cases side by side.", numbers::count(EN, *count)),
+        Compare::NoScenarios => {
+            "There are no scenarios in this file to put beside it: write one as \
+             [scenario.headwind], or name another file."
+                .to_owned()
+        }
+        Compare::FileOf { head, file } => format!("“{head}” is {file}."),
+        Compare::Currencies(currencies) => format!(
+            "Mind: these cases are in different currencies ({}). Their amounts stand side by side \
+             and are not compared.",
+            list(EN, currencies)
+        ),
+        Compare::Horizons => "Mind: these cases do not look at the same months. Closing cash is \
+                              compared where years have the same name; all other figures are \
+                              each about a case's own months."
+            .to_owned(),
+        Compare::LooksAt { head, horizon } => format!(
+            "{head}: {}, {} to {}",
+            duration(EN, horizon.end()),
+            month(EN, horizon.start),
+            month(EN, horizon.last())
+        ),
+        Compare::HowToRead { first } => {
+            format!("✓ passes, ✗ does not. Differences are with “{first}”.")
+        }
+        Compare::Base => "Base".to_owned(),
+        Compare::Heading { section, counted } => {
+            let on = match counted {
+                None => "",
+                Some(Counted::Certain) => ": certain money",
+                Some(Counted::All) => ": with all that is requested",
+            };
+            format!("{}{on}", heading(*section))
+        }
+        Compare::Row => String::new(),
+        Compare::Closes => "Closes".to_owned(),
+        Compare::Margin(None) => "Margin".to_owned(),
+        Compare::Margin(Some(Counted::Certain)) => "Margin, certain money".to_owned(),
+        Compare::Margin(Some(Counted::All)) => "Margin, with all requested".to_owned(),
+        Compare::MarginOf => "in".to_owned(),
+        Compare::Short(test) => short(*test).to_owned(),
+        Compare::Asked => "asked".to_owned(),
+        Compare::Difference => "difference".to_owned(),
+        Compare::Points => " pts".to_owned(),
+        Compare::ChangedBy { name, id } if name == id => format!("Scenario {id}:"),
+        Compare::ChangedBy { name, id } => format!("{name} (scenario {id}):"),
+        Compare::ChangedIn(head) => format!("{head}:"),
+        Compare::NothingChanged => "nothing".to_owned(),
+        Compare::Changed { path, from, to, since } => {
+            let since = since.map(|since| format!(", from {} on", month(EN, since)));
+            let since = since.unwrap_or_default();
+            match (path.strip_suffix(".off"), from, to) {
+                (Some(entry), _, Some(Written::Other(to))) if to == "true" => {
+                    format!("{entry}: switched off{since}")
+                }
+                (Some(entry), _, _) => format!("{entry}: switched on{since}"),
+                (None, Some(from), Some(to)) => {
+                    format!("{path}: {} → {}{since}", value(from), value(to))
+                }
+                (None, None, Some(to)) => format!("{path}: new, {}{since}", value(to)),
+                (None, Some(from), None) => format!("{path}: was {}, is gone{since}", value(from)),
+                (None, None, None) => (*path).to_owned(),
+            }
+        }
+        Compare::MoreChanged(count) => format!("and {} more", numbers::count(EN, *count)),
+        Compare::OneByItself => "One of them by itself, with the reasons:".to_owned(),
+    }
+}
+
+fn value(value: &Written) -> String {
+    written(EN, value)
+}
+
+fn heading(section: Section) -> &'static str {
+    match section {
+        Section::Tests => "Tests",
+        Section::Cash => "Cash at the end of the year",
+        Section::Changes => "What changes",
+    }
+}
+
+fn short(test: TestId) -> &'static str {
+    match test {
+        TestId::Liquidity => "cash",
+        TestId::Structural => "last year",
+        TestId::Repayment => "repaying",
+        TestId::Dscr => "DSCR",
+        TestId::Dependence => "one party",
+        TestId::Payers => "payers",
+        TestId::PublicReturn => "public",
+        TestId::SocialReturn => "social",
+    }
+}

@@ -1,0 +1,99 @@
+//! English words around the tables of `simulate`.
+
+use crate::language::numbers::{count, percentage};
+use crate::language::{Language, Simulate, SimulateColumn, SimulateFigure, SimulatePart};
+use rust_decimal::Decimal;
+
+const EN: Language = Language::En;
+
+/// The words of a message.
+pub fn simulate(message: &Simulate<'_>) -> String {
+    match message {
+        Simulate::Closes { case, draws, share, interval } => format!(
+            "{case} closes in {} of {} draws{}.",
+            percentage(EN, *share),
+            count(EN, *draws),
+            sure(*interval)
+        ),
+        Simulate::Conditional { share, interval } => format!(
+            "In another {} it closes only if what is still requested is granted{}.",
+            percentage(EN, *share),
+            sure(*interval)
+        ),
+        Simulate::NothingDrawn => "Nothing is drawn, so every draw is the same: the file has no \
+                                   range, such as price = { low = 6.50, likely = 7.50, high = \
+                                   8.50 }, and no request with a chance, such as chance = \"60%\"."
+            .to_owned(),
+        Simulate::Seed(seed) => format!("The same seed gives the same draws: --seed {seed}."),
+        Simulate::Sample(draws) => {
+            format!("Figures and correlations are of the first {} draws.", count(EN, *draws))
+        }
+        Simulate::Applies(draws) => {
+            format!("The public return applies in {} of these draws.", count(EN, *draws))
+        }
+        Simulate::SpreadMeans => {
+            "Each figure is what that part of the draws does not exceed; half \
+                                  of them lie between 25% and 75%. On certain funding, with what \
+                                  the draw grants."
+                .to_owned()
+        }
+        Simulate::RequestsMean => {
+            "How often it closes with and without each request, all else as drawn.".to_owned()
+        }
+        Simulate::DriversMean => {
+            "Rank correlation with the margin, from -1 to 1: the further from \
+                                  0, the more the outcome hangs on it."
+                .to_owned()
+        }
+        Simulate::Heading(part) => heading(*part).to_owned(),
+        Simulate::Column(column) => self::column(*column),
+        Simulate::Figure(figure) => self::figure(*figure).to_owned(),
+        Simulate::Shape(shape) => (*shape).to_owned(),
+        Simulate::Progress => "draws".to_owned(),
+        Simulate::TooLarge => "the sums of a draw are too large".to_owned(),
+    }
+}
+
+fn sure((low, high): (Decimal, Decimal)) -> String {
+    format!(" ({} to {} with 95% confidence)", percentage(EN, low), percentage(EN, high))
+}
+
+fn heading(part: SimulatePart) -> &'static str {
+    match part {
+        SimulatePart::Drawn => "What is drawn",
+        SimulatePart::Spread => "How far figures spread",
+        SimulatePart::Histogram => "Lowest cash",
+        SimulatePart::Requests => "What each request does",
+        SimulatePart::Drivers => "What it hangs on",
+    }
+}
+
+fn column(column: SimulateColumn) -> String {
+    let words = match column {
+        SimulateColumn::Number => "Number",
+        SimulateColumn::Low => "Low",
+        SimulateColumn::Likely => "Likely",
+        SimulateColumn::High => "High",
+        SimulateColumn::Shape => "Shape",
+        SimulateColumn::MovesWith => "Moves with",
+        SimulateColumn::Figure => "Figure",
+        SimulateColumn::Below(percentage) => return format!("{percentage}%"),
+        SimulateColumn::From => "From",
+        SimulateColumn::Until => "To",
+        SimulateColumn::Draws => "Draws",
+        SimulateColumn::Request => "Request",
+        SimulateColumn::Chance => "Chance",
+        SimulateColumn::With => "Closes with",
+        SimulateColumn::Without => "Closes without",
+        SimulateColumn::Correlation => "Correlation",
+    };
+    words.to_owned()
+}
+
+fn figure(figure: SimulateFigure) -> &'static str {
+    match figure {
+        SimulateFigure::LowestCash => "Lowest cash",
+        SimulateFigure::Structural => "Structural result, last year",
+        SimulateFigure::PublicReturn => "Public return",
+    }
+}

@@ -1,0 +1,117 @@
+//! Dutch words around cases side by side.
+
+use crate::case::TestId;
+use crate::language::Language;
+use crate::language::compare::{Compare, Section, written};
+use crate::language::numbers::{self, duration, list, month};
+use crate::statements::Counted;
+use crate::whatif::Written;
+
+const NL: Language = Language::Nl;
+
+/// The words of a message.
+pub fn compare(compare: &Compare<'_>) -> String {
+    match compare {
+        Compare::Scenarios { case, count: 0 } => format!("{case}: de case op zichzelf."),
+        Compare::Scenarios { case, count: 1 } => format!("{case}: de case en 1 scenario."),
+        Compare::Scenarios { case, count } => {
+            format!("{case}: de case en {} scenario's.", numbers::count(NL, *count))
+        }
+        Compare::Files(count) => {
+            format!("{} businesscases naast elkaar.", numbers::count(NL, *count))
+        }
+        Compare::NoScenarios => {
+            "In dit bestand staan geen scenario's om ernaast te zetten: schrijf er een als \
+             [scenario.tegenwind], of noem nog een bestand."
+                .to_owned()
+        }
+        Compare::FileOf { head, file } => format!("‘{head}’ is {file}."),
+        Compare::Currencies(currencies) => format!(
+            "Let op: deze cases zijn in verschillende munten ({}). Hun bedragen staan naast \
+             elkaar en worden niet vergeleken.",
+            list(NL, currencies)
+        ),
+        Compare::Horizons => {
+            "Let op: deze cases kijken niet naar dezelfde maanden. De kas aan het \
+                              einde van het jaar wordt vergeleken waar jaren dezelfde naam \
+                              hebben; alle andere cijfers gaan elk over de eigen maanden van een \
+                              case."
+                .to_owned()
+        }
+        Compare::LooksAt { head, horizon } => format!(
+            "{head}: {}, {} tot en met {}",
+            duration(NL, horizon.end()),
+            month(NL, horizon.start),
+            month(NL, horizon.last())
+        ),
+        Compare::HowToRead { first } => {
+            format!("✓ voldoet, ✗ voldoet niet. Verschillen zijn met ‘{first}’.")
+        }
+        Compare::Base => "Basis".to_owned(),
+        Compare::Heading { section, counted } => {
+            let on = match counted {
+                None => "",
+                Some(Counted::Certain) => ": zeker geld",
+                Some(Counted::All) => ": met alles wat is aangevraagd",
+            };
+            format!("{}{on}", heading(*section))
+        }
+        Compare::Row => String::new(),
+        Compare::Closes => "Sluitend".to_owned(),
+        Compare::Margin(None) => "Marge".to_owned(),
+        Compare::Margin(Some(Counted::Certain)) => "Marge, zeker geld".to_owned(),
+        Compare::Margin(Some(Counted::All)) => "Marge, met al het aangevraagde".to_owned(),
+        Compare::MarginOf => "in".to_owned(),
+        Compare::Short(test) => short(*test).to_owned(),
+        Compare::Asked => "norm".to_owned(),
+        Compare::Difference => "verschil".to_owned(),
+        Compare::Points => "-punt".to_owned(),
+        Compare::ChangedBy { name, id } if name == id => format!("Scenario {id}:"),
+        Compare::ChangedBy { name, id } => format!("{name} (scenario {id}):"),
+        Compare::ChangedIn(head) => format!("{head}:"),
+        Compare::NothingChanged => "niets".to_owned(),
+        Compare::Changed { path, from, to, since } => {
+            let since = since.map(|since| format!(", vanaf {}", month(NL, since)));
+            let since = since.unwrap_or_default();
+            match (path.strip_suffix(".off"), from, to) {
+                (Some(entry), _, Some(Written::Other(to))) if to == "true" => {
+                    format!("{entry}: uitgeschakeld{since}")
+                }
+                (Some(entry), _, _) => format!("{entry}: ingeschakeld{since}"),
+                (None, Some(from), Some(to)) => {
+                    format!("{path}: {} → {}{since}", value(from), value(to))
+                }
+                (None, None, Some(to)) => format!("{path}: nieuw, {}{since}", value(to)),
+                (None, Some(from), None) => format!("{path}: was {}, is weg{since}", value(from)),
+                (None, None, None) => (*path).to_owned(),
+            }
+        }
+        Compare::MoreChanged(count) => format!("en nog {}", numbers::count(NL, *count)),
+        Compare::OneByItself => "Een ervan apart, met de redenen:".to_owned(),
+    }
+}
+
+fn value(value: &Written) -> String {
+    written(NL, value)
+}
+
+fn heading(section: Section) -> &'static str {
+    match section {
+        Section::Tests => "Toetsen",
+        Section::Cash => "Kas aan het einde van het jaar",
+        Section::Changes => "Wat er verandert",
+    }
+}
+
+fn short(test: TestId) -> &'static str {
+    match test {
+        TestId::Liquidity => "kas",
+        TestId::Structural => "laatste jaar",
+        TestId::Repayment => "aflossing",
+        TestId::Dscr => "DSCR",
+        TestId::Dependence => "één partij",
+        TestId::Payers => "betalers",
+        TestId::PublicReturn => "publiek",
+        TestId::SocialReturn => "samenleving",
+    }
+}

@@ -1,0 +1,199 @@
+//! Dutch words about a revolving fund.
+
+use crate::fund::Fate;
+use crate::language::numbers::{self, duration, month, percentage, share, written};
+use crate::language::{FundColumn, FundMeasure, FundPart, FundSay, Language, Money};
+
+const NL: Language = Language::Nl;
+
+/// The words of a message.
+pub fn fund(say: &FundSay<'_>) -> String {
+    match say {
+        FundSay::Keeps { fund, worth, put_in, prices_of } => format!(
+            "{fund} houdt zijn kapitaal in stand: aan het eind is het {}{} waard, en er is {} \
+             ingelegd.",
+            money(*worth),
+            match prices_of {
+                Some(start) => format!(" in prijzen van {}", month(NL, *start)),
+                None => String::new(),
+            },
+            money(*put_in)
+        ),
+        FundSay::KeepsNominally { fund, worth, put_in, worth_real, put_in_real } => format!(
+            "{fund} houdt zijn kapitaal alleen in stand als de prijsstijging niet meetelt: het is \
+             aan het eind {} waard op een inleg van {}, maar in prijzen van de start {} op {}.",
+            money(*worth),
+            money(*put_in),
+            money(*worth_real),
+            money(*put_in_real)
+        ),
+        FundSay::Shrinks { fund, worth, put_in } => format!(
+            "{fund} houdt zijn kapitaal niet in stand: aan het eind is het {} waard, en er is {} \
+             ingelegd.",
+            money(*worth),
+            money(*put_in)
+        ),
+        FundSay::RunsDry { fund, month: first, lowest, lowest_month } => format!(
+            "{fund} houdt zijn kapitaal niet in stand: vanaf {} kan het niet meer betalen, en in \
+             {} komt het {} tekort.",
+            month(NL, *first),
+            month(NL, *lowest_month),
+            numbers::size(NL, lowest.amount, lowest.currency)
+        ),
+        FundSay::EdgeInterest(Some(rate)) => format!(
+            "Bij een rente van {}% per jaar op alle leningen houdt het zijn kapitaal nog net in \
+             stand.",
+            written(NL, *rate)
+        ),
+        FundSay::EdgeInterest(None) => {
+            "Bij geen enkele rente op zijn leningen, tot 100% per jaar, houdt het zijn kapitaal in \
+             stand."
+                .to_owned()
+        }
+        FundSay::EdgeLoss { can: Some(can), loses } => format!(
+            "Van alles wat het uitleent kan het {} verliezen zonder in te teren{}.",
+            percentage(NL, *can),
+            match loses {
+                Some(loses) => format!("; het verliest {}", share(NL, *loses, 4)),
+                None => String::new(),
+            }
+        ),
+        FundSay::EdgeLoss { can: None, .. } => {
+            "Ook zonder enig verlies zou het zijn kapitaal niet in stand houden.".to_owned()
+        }
+        FundSay::Served { served, waiting, refused } => format!(
+            "Initiatieven: {} geholpen, {} aan het eind nog in de wacht, {} afgewezen.",
+            count(*served),
+            count(*waiting),
+            count(*refused)
+        ),
+        FundSay::NobodyAsks => "Niemand vraagt dit fonds om een lening.".to_owned(),
+        FundSay::Heading(part) => heading(*part).to_owned(),
+        FundSay::About(part) => about(*part).to_owned(),
+        FundSay::Column(column) => self::column(*column).to_owned(),
+        FundSay::Measure(measure) => self::measure(*measure).to_owned(),
+        FundSay::MeasureMeans(measure) => means(*measure).to_owned(),
+        FundSay::Fate(fate) => self::fate(*fate).to_owned(),
+        FundSay::Numbered { name, number } => format!("{name} ({number})"),
+        FundSay::Waited(0) => "niet".to_owned(),
+        FundSay::Waited(months) => duration(NL, *months),
+        FundSay::AllFigures => "Elke lening en elk jaar:".to_owned(),
+        FundSay::IsACase(file) => format!(
+            "{file} is een businesscase, geen fonds: probeer `bizcase check`, of noem een bestand \
+             met [fund]"
+        ),
+        FundSay::IsAFund(file) => {
+            format!("{file} is een fonds, geen businesscase: probeer `bizcase fund`")
+        }
+    }
+}
+
+fn money(money: Money<'_>) -> String {
+    numbers::money(NL, money.amount, money.currency)
+}
+
+fn count(count: usize) -> String {
+    numbers::count(NL, count)
+}
+
+fn heading(part: FundPart) -> &'static str {
+    match part {
+        FundPart::Measures => "Waar het op uitkomt",
+        FundPart::Flows => "Wat er omgaat, per jaar",
+        FundPart::Stocks => "Wat er is aan het eind van elk jaar",
+        FundPart::Initiatives => "De initiatieven",
+        FundPart::Kinds => "De initiatieven, per soort",
+        FundPart::Lending => "Kleine leningen",
+    }
+}
+
+fn about(part: FundPart) -> &'static str {
+    match part {
+        FundPart::Measures => "",
+        FundPart::Flows => {
+            "Inleg + rente + rente op de kas - verlies - kosten is wat het vermogen in een jaar toeneemt."
+        }
+        FundPart::Stocks => {
+            "Vermogen is de kas met wat er bij het fonds openstaat. ‘Gereserveerd’ is het deel van \
+             de kas dat initiatieven nog opnemen."
+        }
+        FundPart::Initiatives => "Wat elk vroeg, hoe lang het wachtte en wat ervan terugkwam.",
+        FundPart::Kinds => "Hoeveel er van elke soort kwamen, en wat er van terugkwam.",
+        FundPart::Lending => "Hoeveel er zijn gevraagd en verstrekt, en wat er van terugkwam.",
+    }
+}
+
+fn column(column: FundColumn) -> &'static str {
+    match column {
+        FundColumn::Year => "Jaar",
+        FundColumn::PutIn => "Inleg",
+        FundColumn::Lent => "Uitgeleend",
+        FundColumn::Repaid => "Afgelost",
+        FundColumn::Interest => "Rente",
+        FundColumn::IdleInterest => "Op de kas",
+        FundColumn::Lost => "Verlies",
+        FundColumn::Costs => "Kosten",
+        FundColumn::Cash => "Kas",
+        FundColumn::SetAside => "Gereserveerd",
+        FundColumn::Outstanding => "Uitstaand",
+        FundColumn::NetWorth => "Vermogen",
+        FundColumn::Real => "Prijzen van de start",
+        FundColumn::Initiative => "Initiatief",
+        FundColumn::Lending => "Leningen",
+        FundColumn::Amount => "Bedrag",
+        FundColumn::Asked => "Gevraagd",
+        FundColumn::Waited => "Gewacht",
+        FundColumn::Started => "Begonnen",
+        FundColumn::Fate => "Afloop",
+        FundColumn::Served => "Verstrekt",
+        FundColumn::Waiting => "In de wacht",
+        FundColumn::Refused => "Afgewezen",
+    }
+}
+
+fn measure(measure: FundMeasure) -> &'static str {
+    match measure {
+        FundMeasure::Lent => "In totaal uitgeleend",
+        FundMeasure::Loans => "Leningen",
+        FundMeasure::Repaid => "Afgelost",
+        FundMeasure::Interest => "Rente op leningen",
+        FundMeasure::IdleInterest => "Rente op de kas",
+        FundMeasure::Lost => "Verlies",
+        FundMeasure::Costs => "Kosten van het fonds",
+        FundMeasure::Multiplier => "Omloop",
+        FundMeasure::Idle => "Stilliggend",
+        FundMeasure::NetWorth => "Vermogen aan het eind",
+        FundMeasure::NetWorthReal | FundMeasure::PutInReal => "- in prijzen van de start",
+        FundMeasure::PutIn => "Ingelegd",
+        FundMeasure::LowestCash => "Laagste kasstand",
+    }
+}
+
+fn means(measure: FundMeasure) -> &'static str {
+    match measure {
+        FundMeasure::Lent => "alle opgenomen leningen",
+        FundMeasure::Loans => "geholpen initiatieven en kleine leningen",
+        FundMeasure::Repaid => "hoofdsom die terugkwam",
+        FundMeasure::Interest => "wat leners ervoor betaalden",
+        FundMeasure::IdleInterest => "wat geld in kas opbracht",
+        FundMeasure::Lost => "hoofdsom die niet terugkomt",
+        FundMeasure::Costs => "wat het fonds zelf betaalt",
+        FundMeasure::Multiplier => "hoe vaak de inleg is uitgeleend",
+        FundMeasure::Idle => "deel van de inleg dat gemiddeld niet was uitgeleend",
+        FundMeasure::NetWorth => "de kas en wat er nog openstaat",
+        FundMeasure::NetWorthReal => "hetzelfde, zonder de prijsstijging",
+        FundMeasure::PutIn => "het kapitaal en latere bijdragen",
+        FundMeasure::PutInReal => "elk zonder de prijsstijging tot dan toe",
+        FundMeasure::LowestCash => "aan het eind van een maand",
+    }
+}
+
+fn fate(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Repaid => "afgelost",
+        Fate::Running => "loopt",
+        Fate::Lost => "verloren",
+        Fate::Waiting => "in de wacht",
+        Fate::Refused => "afgewezen",
+    }
+}

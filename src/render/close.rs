@@ -1,0 +1,155 @@
+//! The report of `close`: the verdict, each lever with the command that proves it, and the ask.
+
+use super::blocks::{Align, Block, Cell, Column, Report, Role, Row, Table};
+use super::check::{Subject, asks, opening};
+use crate::case::Case;
+use crate::language::{By, Close, Handle, Language, Message, Money, Said};
+use crate::money::Cents;
+use crate::overlay::Layers;
+use crate::verdict::Verdict;
+use crate::whatif::{Ask, Asked, Closing, Laying, Lever, Sums, Unit};
+use rust_decimal::Decimal;
+
+/// The report of what would close a case, or of what it can spare.
+pub fn report(
+    subject: Subject<'_>,
+    case: &Case,
+    verdict: &Verdict,
+    closing: &Closing,
+    language: Language,
+) -> Report {
+    let mut report = Report::new(language);
+    opening(&mut report, subject, case, verdict);
+    levers(&mut report, subject, case, closing);
+    if !closing.closes {
+        ask(&mut report, case, closing.ask.as_ref());
+    }
+    report
+}
+
+fn levers(report: &mut Report, subject: Subject<'_>, case: &Case, closing: &Closing) {
+    let closes = closing.closes;
+    heading(report, Close::Levers { closes });
+    let (turning, others): (Vec<_>, Vec<_>) =
+        closing.levers.iter().partition(|pulled| pulled.value.is_some());
+    if !turning.is_empty() {
+        say(report, Close::About { closes, asks: asks(case) });
+    }
+    for pulled in turning {
+        let (Some(value), Some(laying)) = (pulled.value, &pulled.laying) else { continue };
+        let lever = handle(case, &pulled.lever);
+        let pulled = Close::Pulled { lever, by: by(case, &pulled.lever, value), closes };
+        let words = report.language.say(&Message::Close(pulled));
+        report.blocks.push(Block::Step { words, command: proof(subject, laying) });
+    }
+    if !others.is_empty() {
+        say(report, Close::CannotTurn { closes });
+        let handles = others.into_iter().map(|pulled| handle(case, &pulled.lever));
+        report.list(handles.map(|lever| Message::Close(Close::NoTurn { lever, closes })));
+    }
+}
+
+/// The command that judges a case with something more laid over it.
+pub fn proof(subject: Subject<'_>, laying: &Laying) -> String {
+    let mut layers: Layers = subject.layers.clone();
+    layers.arguments.extend(laying.arguments());
+    Subject { layers: &layers, ..subject }.command("check")
+}
+
+fn handle<'a>(case: &'a Case, lever: &'a Lever) -> Handle<'a> {
+    let name = |line: &'a str| {
+        let entry = case.funding.iter().find(|entry| entry.id == line);
+        entry.map_or(line, |entry| entry.name.as_str())
+    };
+    match lever {
+        Lever::Contribution => Handle::Contribution,
+        Lever::Capital => Handle::Capital,
+        Lever::Costs => Handle::Costs,
+        Lever::Price { line, is_price: true } => Handle::Price(name(line)),
+        Lever::Price { line, is_price: false } => Handle::Amount(name(line)),
+        Lever::Volume { line } => Handle::Volume(name(line)),
+    }
+}
+
+fn by<'a>(case: &'a Case, lever: &Lever, value: i64) -> By<'a> {
+    let size = value.saturating_abs();
+    match lever.unit() {
+        Unit::MoneyAYear | Unit::Money => By::Money(money(case, Cents(size))),
+        // Hundredths of a percent are ten thousandths.
+        Unit::Percent => By::Share(Decimal::new(size, 4)),
+    }
+}
+
+fn money(case: &Case, amount: Cents) -> Money<'_> {
+    Money { amount, currency: &case.currency }
+}
+
+fn ask(report: &mut Report, case: &Case, ask: Option<&Ask>) {
+    heading(report, Close::Ask);
+    let Some(ask) = ask else { return say(report, Close::NothingToAsk) };
+    let needed = money(case, ask.needed);
+    if ask.parties.is_empty() {
+        return say(report, Close::NobodySaves { needed });
+    }
+    let year = case.horizon.label(case.years().saturating_sub(1));
+    say(report, Close::Divided { needed, year: &year, asks: asks(case) });
+    if !ask.is_covered() {
+        let (asked, missing) = (money(case, ask.total.asked), money(case, ask.missing()));
+        say(report, Close::NotCovered { asked, missing });
+    }
+    let table = table(report, case, ask);
+    report.table(table);
+    say(report, Close::SayToEach);
+    let to = |asked: &Asked| {
+        let sums = &asked.sums;
+        let said = Said {
+            saves: money(case, sums.saves),
+            pays: money(case, sums.pays),
+            requested: is_requested(case, asked),
+            asked: money(case, sums.asked),
+            keeps: money(case, sums.keeps),
+        };
+        Message::Close(Close::To { party: name(case, asked), said })
+    };
+    report.list(ask.parties.iter().map(to));
+}
+
+fn name<'a>(case: &'a Case, asked: &Asked) -> &'a str {
+    case.parties.get(asked.party.0).map(|party| party.name.as_str()).unwrap_or_default()
+}
+
+/// Whether some of what the party pays is only requested.
+fn is_requested(case: &Case, asked: &Asked) -> bool {
+    let mut its = case.funding.iter().filter(|entry| entry.what.party() == Some(asked.party));
+    its.any(|entry| entry.what.is_requested())
+}
+
+fn table(report: &Report, case: &Case, ask: &Ask) -> Table {
+    let mut columns = vec![report.words(crate::language::Column::Party)];
+    let heads = [Close::Saves, Close::Pays, Close::Asked, Close::Keeps];
+    columns.extend(heads.map(|head| Column {
+        head: report.language.say(&Message::Close(head)),
+        align: Align::Right,
+    }));
+    let cells = |name: Cell, sums: &Sums| {
+        let amounts = [sums.saves, sums.pays, sums.asked, sums.keeps].map(Cell::Money);
+        [vec![name], amounts.to_vec()].concat()
+    };
+    let row =
+        |asked: &Asked| Row::plain(cells(Cell::Text(name(case, asked).to_owned()), &asked.sums));
+    let mut rows: Vec<_> = ask.parties.iter().map(row).collect();
+    if rows.len() > 1 {
+        let cells = cells(report.cell(&Message::Total), &ask.total);
+        rows.push(Row { role: Role::Total, cells });
+    }
+    Table { columns, rows, ..Table::default() }
+}
+
+fn say(report: &mut Report, close: Close<'_>) {
+    report.say(&Message::Close(close));
+}
+
+fn heading(report: &mut Report, close: Close<'_>) {
+    let words = report.language.say(&Message::Close(close));
+    report.blocks.push(Block::Heading(words));
+}

@@ -1,0 +1,134 @@
+//! Cases side by side for a spreadsheet: a row for each figure of each case.
+
+use super::json::{exact, less};
+use crate::case::TestId;
+use crate::render::csv::{Table, result};
+use crate::render::json::figure;
+use crate::statements::Counted;
+use crate::verdict::Finding;
+use crate::whatif::{Both, Comparison, Difference, Side};
+
+/// The columns.
+const HEAD: [&str; 10] =
+    ["file", "scenario", "name", "row", "of", "run", "result", "value", "month", "difference"];
+
+const RUNS: [(Counted, &str); 2] = [(Counted::Certain, "certain"), (Counted::All, "all")];
+
+/// A row, after what says of which case it is.
+#[derive(Default)]
+struct Row {
+    kind: &'static str,
+    of: String,
+    run: &'static str,
+    result: &'static str,
+    value: String,
+    month: String,
+    difference: String,
+}
+
+/// The table of cases side by side.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn table(comparison: &Comparison) -> Result<String, csv::Error> {
+    let mut table = Table::new(HEAD)?;
+    for side in &comparison.sides {
+        let subject = &side.subject;
+        let (id, name) = match &subject.scenario {
+            Some((id, name)) => (id.as_str(), name.as_str()),
+            None => ("", subject.case.as_str()),
+        };
+        for Row { kind, of, run, result, value, month, difference } in rows(side) {
+            table.0.write_record([
+                &subject.file,
+                id,
+                name,
+                kind,
+                &of,
+                run,
+                result,
+                &value,
+                &month,
+                &difference,
+            ])?;
+        }
+    }
+    table.text()
+}
+
+fn rows(side: &Side) -> Vec<Row> {
+    let verdict = Row { kind: "verdict", value: side.kind().id().to_owned(), ..Row::default() };
+    let mut rows = vec![verdict];
+    rows.extend(RUNS.iter().map(|run| margin(side, *run)));
+    for (place, &id) in TestId::ALL.iter().enumerate() {
+        rows.extend(RUNS.iter().filter_map(|run| test(side, (place, id), *run)));
+    }
+    for place in 0..side.verdict.years.len() {
+        rows.extend(RUNS.iter().filter_map(|run| closing(side, place, *run)));
+    }
+    rows.extend(side.changes.iter().map(|changed| Row {
+        kind: "change",
+        of: changed.path.clone(),
+        value: changed.to.as_ref().map(exact).unwrap_or_default(),
+        month: changed.since.map(|month| month.to_string()).unwrap_or_default(),
+        ..Row::default()
+    }));
+    rows
+}
+
+fn of(both: Option<&Both<Option<Difference>>>, counted: Counted) -> String {
+    both.and_then(|both| *both.of(counted)).map(less).unwrap_or_default()
+}
+
+fn margin(side: &Side, (counted, run): (Counted, &'static str)) -> Row {
+    let margin = side.margin.of(counted);
+    Row {
+        kind: "margin",
+        of: margin.test.id().to_owned(),
+        run,
+        value: figure(margin.by),
+        difference: of(side.differences.as_ref().map(|found| &found.margin), counted),
+        ..Row::default()
+    }
+}
+
+fn test(
+    side: &Side,
+    (place, id): (usize, TestId),
+    (counted, run): (Counted, &'static str),
+) -> Option<Row> {
+    let test = side.verdict.tests.get(place)?;
+    let finding: Option<Finding> = match counted {
+        Counted::Certain => test.certain,
+        Counted::All => test.all,
+    };
+    let month = finding.and_then(|finding| finding.month);
+    let differences = side.differences.as_ref();
+    Some(Row {
+        kind: "test",
+        of: id.id().to_owned(),
+        run,
+        result: result(finding),
+        value: finding.map(|finding| figure(finding.figure)).unwrap_or_default(),
+        month: month.map(|month| month.to_string()).unwrap_or_default(),
+        difference: of(differences.and_then(|found| found.tests.get(place)), counted),
+    })
+}
+
+fn closing(side: &Side, place: usize, (counted, run): (Counted, &'static str)) -> Option<Row> {
+    let year = side.verdict.years.get(place)?;
+    let cash = match counted {
+        Counted::Certain => &year.certain,
+        Counted::All => &year.all,
+    };
+    let differences = side.differences.as_ref();
+    let less = differences.and_then(|found| *found.closing.get(place)?.of(counted));
+    Some(Row {
+        kind: "closing",
+        of: year.label.clone(),
+        run,
+        value: cash.closing.to_string(),
+        difference: less.map(|less| less.to_string()).unwrap_or_default(),
+        ..Row::default()
+    })
+}

@@ -1,0 +1,95 @@
+//! The object of `compare`.
+
+use crate::case::TestId;
+use crate::render::json::{FORMAT, figure, money, test};
+use crate::verdict::{Margin, Year};
+use crate::whatif::{Both, Changed, Comparison, Difference, Differences, Side, Written};
+use serde_json::{Value, json};
+
+/// Cases side by side, the first being what the others are compared with.
+pub fn object(comparison: &Comparison) -> Value {
+    json!({
+        "format": FORMAT,
+        "unlike": {
+            "currencies": comparison.unlike.currencies,
+            "horizons": !comparison.unlike.horizons.is_empty(),
+        },
+        "columns": comparison.sides.iter().map(column).collect::<Value>(),
+    })
+}
+
+fn column(side: &Side) -> Value {
+    let subject = &side.subject;
+    json!({
+        "case": {
+            "file": subject.file,
+            "name": subject.case,
+            "scenario": subject.scenario.as_ref().map(|(id, _)| id),
+            "start": side.horizon.start.to_string(),
+            "years": side.horizon.years,
+            "currency": side.currency,
+        },
+        "name": subject.scenario.as_ref().map_or(&subject.case, |(_, name)| name),
+        "verdict": side.kind().id(),
+        "margin": {"certain": margin(side.margin.certain), "all": margin(side.margin.all)},
+        "tests": side.verdict.tests.iter().map(test).collect::<Value>(),
+        "years": side.verdict.years.iter().zip(1..).map(year).collect::<Value>(),
+        "difference": side.differences.as_ref().map(|found| differences(side, found)),
+        "changes": side.changes.iter().map(changed).collect::<Value>(),
+    })
+}
+
+fn margin(margin: Margin) -> Value {
+    json!({"test": margin.test.id(), "figure": figure(margin.by)})
+}
+
+fn year((year, number): (&Year, usize)) -> Value {
+    json!({
+        "year": number,
+        "label": year.label,
+        "certain": {"closing": money(year.certain.closing)},
+        "all": {"closing": money(year.all.closing)},
+    })
+}
+
+fn differences(side: &Side, found: &Differences) -> Value {
+    let figures = |both: &Both<Option<Difference>>| json!({"certain": both.certain.map(less), "all": both.all.map(less)});
+    let test = |(id, both): (&TestId, &Both<Option<Difference>>)| json!({"id": id.id(), "certain": both.certain.map(less), "all": both.all.map(less)});
+    let years = side.verdict.years.iter().zip(&found.closing);
+    json!({
+        "margin": figures(&found.margin),
+        "tests": TestId::ALL.iter().zip(&found.tests).map(test).collect::<Value>(),
+        "years": years.map(|(year, closing)| json!({
+            "label": year.label,
+            "certain": {"closing": closing.certain.map(money)},
+            "all": {"closing": closing.all.map(money)},
+        })).collect::<Value>(),
+    })
+}
+
+/// An amount, or a ratio with four decimals.
+pub fn less(difference: Difference) -> String {
+    match difference {
+        Difference::Money(amount) => amount.to_string(),
+        Difference::Ratio { four, .. } => four.to_string(),
+    }
+}
+
+fn changed(changed: &Changed) -> Value {
+    let written = |value: &Option<_>| value.as_ref().map(exact);
+    json!({
+        "path": changed.path,
+        "from": written(&changed.from),
+        "to": written(&changed.to),
+        "since": changed.since.map(|month| month.to_string()),
+    })
+}
+
+/// A value of a file: a number as it is, a percentage as a fraction.
+pub fn exact(value: &Written) -> String {
+    match value {
+        Written::Number(number) => number.to_string(),
+        Written::Percentage(fraction) => fraction.to_string(),
+        Written::Other(text) => text.clone(),
+    }
+}

@@ -1,0 +1,86 @@
+//! `explain --format csv`: a row for each step and input, deeper ones after what they belong to.
+
+use super::json::{Writer, from};
+use crate::case::Case;
+use crate::document::Document;
+use crate::explain::list::every_path;
+use crate::explain::node::{Node, Origin, What};
+
+const HEAD: [&str; 11] = [
+    "level", "path", "name", "value", "unit", "formula", "from", "file", "line", "column", "source",
+];
+
+/// A figure with its steps.
+///
+/// # Errors
+/// When the table cannot be written.
+pub fn table(document: &Document, case: &Case, node: &Node) -> Result<String, csv::Error> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record(HEAD)?;
+    add(&mut table, &Writer::of(document, case), 0, "", node)?;
+    text(table)
+}
+
+type Table = csv::Writer<Vec<u8>>;
+
+fn add(
+    table: &mut Table,
+    writer: &Writer,
+    level: usize,
+    name: &str,
+    node: &Node,
+) -> Result<(), csv::Error> {
+    let value = node.value.written(node.unit);
+    let formula = node.formula.to_string();
+    let unit = writer.unit(node.unit);
+    let row = [&level.to_string(), &node.path, name, &value, unit, &formula];
+    table.write_record(row.into_iter().chain([""; 5]))?;
+    for input in &node.inputs {
+        let name = input.name.id();
+        match &input.what {
+            What::Step(step) => add(table, writer, level + 1, name, step)?,
+            What::Given(given) => {
+                let place = match given.origin {
+                    Origin::File(place) | Origin::Figure(Some(place)) => writer.line_column(place),
+                    Origin::Default | Origin::Figure(None) => None,
+                };
+                let (file, line, column) = match place {
+                    Some((file, line, column)) => (file, line.to_string(), column.to_string()),
+                    None => ("", String::new(), String::new()),
+                };
+                table.write_record([
+                    (level + 1).to_string().as_str(),
+                    &given.path,
+                    name,
+                    &given.value.written(given.unit),
+                    writer.unit(given.unit),
+                    "",
+                    from(given.origin),
+                    file,
+                    &line,
+                    &column,
+                    given.source.as_deref().unwrap_or_default(),
+                ])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Every path that can be asked, a row each.
+///
+/// # Errors
+/// When the table cannot be written.
+pub fn paths(case: &Case) -> Result<String, csv::Error> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record(["path"])?;
+    for path in every_path(case) {
+        table.write_record([path])?;
+    }
+    text(table)
+}
+
+fn text(table: Table) -> Result<String, csv::Error> {
+    let bytes = table.into_inner().map_err(csv::IntoInnerError::into_error)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}

@@ -1,0 +1,85 @@
+//! A fund for spreadsheets: the same in every language.
+
+use crate::document::printable;
+use crate::fund::FundAssessment;
+use crate::money::Cents;
+use csv::Writer;
+
+/// The columns of a fund's books, a row a month.
+const BOOKS: [&str; 11] = [
+    "month",
+    "additions",
+    "lent",
+    "idle_interest",
+    "interest",
+    "principal",
+    "losses",
+    "costs",
+    "cash",
+    "set_aside",
+    "outstanding",
+];
+
+/// The test that a conditional fund passes.
+const NOMINAL: &str = "capital_nominal";
+
+/// The books of a fund, a row a month.
+///
+/// # Errors
+/// When the table cannot be written.
+pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
+    let ledger = &assessment.run.ledger;
+    let columns = [
+        &ledger.additions,
+        &ledger.lent,
+        &ledger.idle_interest,
+        &ledger.interest,
+        &ledger.principal,
+        &ledger.losses,
+        &ledger.costs,
+        &ledger.cash,
+        &ledger.set_aside,
+        &ledger.outstanding,
+    ];
+    let mut writer = Writer::from_writer(Vec::new());
+    writer.write_record(BOOKS)?;
+    for (place, number) in (0..assessment.fund.horizon.end()).enumerate() {
+        let month = assessment.fund.horizon.month(number).to_string();
+        let amounts = columns
+            .iter()
+            .map(|column| column.get(place).map(Cents::to_string).unwrap_or_default());
+        writer.write_record(std::iter::once(month).chain(amounts))?;
+    }
+    let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Whether a fund keeps its capital, as rows of the table that `check` makes of cases: its cash,
+/// its worth in prices of the start, and its worth as it stands. A fund has one run, so both of
+/// the runs say the same.
+pub fn tests(file: &str, assessment: &FundAssessment) -> [[String; 10]; 3] {
+    let FundAssessment { measures, standing, .. } = assessment;
+    let row = |test: &str, passes: bool, threshold: Cents, figure: Cents, month: String| {
+        let result = if passes { "pass" } else { "fail" };
+        let required = test != NOMINAL;
+        [
+            printable(file).into_owned(),
+            assessment.verdict.id().to_owned(),
+            test.to_owned(),
+            required.to_string(),
+            threshold.to_string(),
+            result.to_owned(),
+            figure.to_string(),
+            month,
+            result.to_owned(),
+            figure.to_string(),
+        ]
+    };
+    let (lowest, month) = measures.lowest;
+    let blank = String::new;
+    [
+        row("liquidity", standing.pays, Cents::ZERO, lowest, month.to_string()),
+        row("capital", standing.keeps, measures.put_in_real, measures.net_worth_real, blank()),
+        row(NOMINAL, standing.keeps_nominally, measures.put_in, measures.net_worth, blank()),
+    ]
+}

@@ -1,0 +1,240 @@
+//! The report of `simulate`: how often it closes, how far figures spread, and what it hangs on.
+
+mod json;
+
+pub use json::{csv, json};
+
+use super::blocks::{Align, Block, Cell, Column, Report, Row, Table};
+use crate::case::{Case, Funding};
+use crate::document::printable;
+use crate::language::{
+    Language, Message, Simulate, SimulateColumn, SimulateFigure, SimulatePart, numbers,
+};
+use crate::measures::Ratio;
+use crate::money::Cents;
+use crate::whatif::inputs::InputKind;
+use crate::whatif::simulate::{Bin, Drawn, Frequency, PERCENTAGES, Simulation, Spread};
+use rust_decimal::Decimal;
+
+/// The report of a simulation.
+pub fn report(case: &Case, found: &Simulation, language: Language) -> Report {
+    let mut report = Report::new(language);
+    head(&mut report, case, found);
+    if !found.lottery.ranges.is_empty() {
+        drawn(&mut report, &found.lottery.ranges);
+    }
+    spreads(&mut report, found);
+    histogram(&mut report, &found.histogram);
+    if !found.requests.is_empty() {
+        requests(&mut report, case, found);
+    }
+    if !found.drivers.is_empty() {
+        drivers(&mut report, case, found);
+    }
+    report
+}
+
+fn head(report: &mut Report, case: &Case, found: &Simulation) {
+    let share = |frequency: Frequency| frequency.share().rounded(SHARE);
+    report.lead(&Message::Simulate(Simulate::Closes {
+        case: &case.name,
+        draws: usize::try_from(found.draws).unwrap_or(usize::MAX),
+        share: share(found.closes),
+        interval: interval(found.closes),
+    }));
+    if found.conditional.times > 0 {
+        report.say(&Message::Simulate(Simulate::Conditional {
+            share: share(found.conditional),
+            interval: interval(found.conditional),
+        }));
+    }
+    report.say(&Message::Scope {
+        from: case.horizon.start,
+        until: case.horizon.last(),
+        length: case.horizon.end(),
+        currency: &case.currency,
+    });
+    if found.lottery.is_certain() {
+        report.say(&Message::Simulate(Simulate::NothingDrawn));
+    } else {
+        report.say(&Message::Simulate(Simulate::Seed(found.seed)));
+    }
+}
+
+/// The decimals of a part of all draws: tenths of a percent.
+const SHARE: u32 = 3;
+
+fn interval(frequency: Frequency) -> (Decimal, Decimal) {
+    let (low, high) = frequency.interval();
+    let short = |end| Ratio::from_decimal(end).rounded(SHARE);
+    (short(low), short(high))
+}
+
+fn drawn(report: &mut Report, ranges: &[Drawn]) {
+    heading(report, SimulatePart::Drawn);
+    let words = |column| column_of(report.language, column, Align::Left);
+    let figures = |column| column_of(report.language, column, Align::Right);
+    let columns = vec![
+        words(SimulateColumn::Number),
+        figures(SimulateColumn::Low),
+        figures(SimulateColumn::Likely),
+        figures(SimulateColumn::High),
+        words(SimulateColumn::Shape),
+        words(SimulateColumn::MovesWith),
+    ];
+    let language = report.language;
+    let row = |drawn: &Drawn| {
+        let value = |value| Cell::Text(written(language, drawn.input.kind, value));
+        let range = drawn.input.range.as_ref();
+        let shape = range.and_then(|range| range.shape.as_deref()).unwrap_or("triangular");
+        let with = range.and_then(|range| range.moves_with.clone());
+        Row::plain(vec![
+            Cell::Text(drawn.input.path()),
+            range.map_or(Cell::Nothing, |range| value(range.low)),
+            value(drawn.input.value),
+            range.map_or(Cell::Nothing, |range| value(range.high)),
+            Cell::Text(language.say(&Message::Simulate(Simulate::Shape(shape)))),
+            with.map_or(Cell::Nothing, Cell::Text),
+        ])
+    };
+    let rows = ranges.iter().map(row).collect();
+    let table = Table { columns, rows, ..Table::default() };
+    report.table(table.without_columns(Cell::is_nothing));
+}
+
+/// A drawn number as people write it.
+fn written(language: Language, kind: InputKind, value: Decimal) -> String {
+    match kind {
+        InputKind::Amount | InputKind::Price if !value.fract().is_zero() => {
+            let mut exact = value.normalize();
+            exact.rescale(exact.scale().max(2));
+            numbers::written(language, exact)
+        }
+        InputKind::Amount | InputKind::Price | InputKind::Quantity => {
+            numbers::number(language, value)
+        }
+        InputKind::Share | InputKind::Growth | InputKind::Interest | InputKind::Discount => {
+            numbers::percentage(language, value)
+        }
+    }
+}
+
+fn spreads(report: &mut Report, found: &Simulation) {
+    heading(report, SimulatePart::Spread);
+    let mut columns = vec![column_of(report.language, SimulateColumn::Figure, Align::Left)];
+    columns.extend(PERCENTAGES.map(|percentage| {
+        column_of(report.language, SimulateColumn::Below(percentage), Align::Right)
+    }));
+    let row = |figure, cells: Option<Vec<Cell>>| {
+        let name = report.cell(&Message::Simulate(Simulate::Figure(figure)));
+        Row::plain([vec![name], cells.unwrap_or_else(|| vec![Cell::NotApplicable; 5])].concat())
+    };
+    let money = |spread: Option<Spread<Cents>>| {
+        spread.map(|spread| spread.figures.map(Cell::Money).to_vec())
+    };
+    let ratio = |spread: Option<Spread<Ratio>>| {
+        spread.map(|spread| spread.figures.map(|ratio| Cell::Ratio(ratio, 2)).to_vec())
+    };
+    let rows = vec![
+        row(SimulateFigure::LowestCash, money(found.lowest_cash)),
+        row(SimulateFigure::Structural, money(found.structural)),
+        row(SimulateFigure::PublicReturn, ratio(found.public_return)),
+    ];
+    report.table(Table { columns, rows, ..Table::default() });
+    report.say(&Message::Simulate(Simulate::SpreadMeans));
+    if u64::try_from(found.sample).is_ok_and(|sample| sample < found.draws) {
+        report.say(&Message::Simulate(Simulate::Sample(found.sample)));
+    }
+    if found.public_return.is_some() && found.public_return_applies < found.sample {
+        report.say(&Message::Simulate(Simulate::Applies(found.public_return_applies)));
+    }
+}
+
+/// The longest bar of the histogram, in characters.
+const BAR: usize = 30;
+
+fn histogram(report: &mut Report, bins: &[Bin]) {
+    heading(report, SimulatePart::Histogram);
+    let figures = |column| column_of(report.language, column, Align::Right);
+    let bars = Column { head: String::new(), align: Align::Left };
+    let columns = vec![
+        figures(SimulateColumn::From),
+        figures(SimulateColumn::Until),
+        figures(SimulateColumn::Draws),
+        bars,
+    ];
+    let most = bins.iter().map(|bin| bin.count).max().unwrap_or(0).max(1);
+    let row = |bin: &Bin| {
+        let length = (bin.count * BAR).div_ceil(most);
+        Row::plain(vec![
+            Cell::Money(bin.from),
+            Cell::Money(bin.until),
+            Cell::Count(bin.count),
+            Cell::Text("█".repeat(length)),
+        ])
+    };
+    report.table(Table { columns, rows: bins.iter().map(row).collect(), ..Table::default() });
+}
+
+fn requests(report: &mut Report, case: &Case, found: &Simulation) {
+    heading(report, SimulatePart::Requests);
+    report.say(&Message::Simulate(Simulate::RequestsMean));
+    let figures = |column| column_of(report.language, column, Align::Right);
+    let columns = vec![
+        column_of(report.language, SimulateColumn::Request, Align::Left),
+        figures(SimulateColumn::Chance),
+        figures(SimulateColumn::With),
+        figures(SimulateColumn::Without),
+    ];
+    let rows = found.requests.iter().filter_map(|request| {
+        let entry = case.funding.get(request.place)?;
+        Some(Row::plain(vec![
+            Cell::Text(entry.name.clone()),
+            chance(&entry.what),
+            Cell::Share(request.with.share(), SHARE),
+            Cell::Share(request.without.share(), SHARE),
+        ]))
+    });
+    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+    report.table(table.without_columns(Cell::is_nothing));
+}
+
+fn chance(funding: &Funding) -> Cell {
+    funding.chance().map_or(Cell::Nothing, |share| Cell::Share(Ratio::from_decimal(share.0), SHARE))
+}
+
+/// The most drivers that are shown.
+const MOST_DRIVERS: usize = 12;
+
+fn drivers(report: &mut Report, case: &Case, found: &Simulation) {
+    heading(report, SimulatePart::Drivers);
+    report.say(&Message::Simulate(Simulate::DriversMean));
+    let columns = vec![
+        column_of(report.language, SimulateColumn::Number, Align::Left),
+        column_of(report.language, SimulateColumn::Correlation, Align::Right),
+    ];
+    let row = |driver: &crate::whatif::simulate::Driver| {
+        let figure = driver.correlation.map(|figure| Cell::Ratio(Ratio::from_decimal(figure), 2));
+        let name = Cell::Text(named(case, &driver.path));
+        Row::plain(vec![name, figure.unwrap_or(Cell::NotApplicable)])
+    };
+    let rows = found.drivers.iter().take(MOST_DRIVERS).map(row).collect();
+    report.table(Table { columns, rows, ..Table::default() });
+}
+
+/// A request is called by its name, a number by its path.
+fn named(case: &Case, path: &str) -> String {
+    let id = path.strip_prefix("funding.").unwrap_or_default();
+    let request = case.funding.iter().find(|entry| entry.id == id);
+    request.map_or_else(|| path.to_owned(), |entry| entry.name.clone())
+}
+
+fn heading(report: &mut Report, part: SimulatePart) {
+    let words = report.language.say(&Message::Simulate(Simulate::Heading(part)));
+    report.blocks.push(Block::Heading(words));
+}
+
+fn column_of(language: Language, column: SimulateColumn, align: Align) -> Column {
+    let head = language.say(&Message::Simulate(Simulate::Column(column)));
+    Column { head: printable(&head).into_owned(), align }
+}

@@ -1,0 +1,175 @@
+//! What an overlay came to: the values of a case that are others with it than without.
+
+use crate::calendar::Month;
+use crate::document::{Document, Item, Node, Table, Value};
+use rust_decimal::Decimal;
+use std::fmt;
+use std::sync::Arc;
+
+/// A value that is another, new or gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// Where: `cost.kitchen.amount`.
+    pub path: String,
+    /// What it was; nothing where it is new.
+    pub from: Option<Written>,
+    /// What it is; nothing where it is gone.
+    pub to: Option<Written>,
+    /// From which month on, where not from the beginning.
+    pub since: Option<Month>,
+}
+
+/// A value as a file has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// A number.
+    Number(Decimal),
+    /// A percentage, as a fraction.
+    Percentage(Decimal),
+    /// Anything else, as a file spells it; a text by itself without quotes.
+    Other(String),
+}
+
+/// Tables that are no part of what is computed.
+const NOT_COMPUTED: &[&str] = &["scenario", "stress", "expect", "extends", "format"];
+
+/// What is changed in a document since it was another, in the order of its tables.
+pub fn changed(from: &Document, to: &Document) -> Vec<Changed> {
+    let mut all = Vec::new();
+    all_changed(&mut all, None, &from.root, &to.root);
+    let mut before = &to.root;
+    for later in &to.later {
+        all_changed(&mut all, Some(later.from), before, &later.root);
+        before = &later.root;
+    }
+    all
+}
+
+fn all_changed(all: &mut Vec<Changed>, since: Option<Month>, from: &Table, to: &Table) {
+    let nothing = Table::default();
+    let computed = |key: &&String| !NOT_COMPUTED.contains(&key.as_str());
+    let gone = from.0.keys().filter(|key| !to.0.contains_key(*key));
+    for key in to.0.keys().chain(gone).filter(computed) {
+        let table = |root: &'_ Table| match root.0.get(key).map(|item| &item.node.value) {
+            Some(Value::Table(table)) => Some(table.clone()),
+            _ => None,
+        };
+        let mut walk = Walk { all, since };
+        match (table(from), table(to)) {
+            (None, None) => walk.item(key, from.0.get(key), to.0.get(key)),
+            (from, to) => {
+                walk.table(key, &from.unwrap_or(nothing.clone()), &to.unwrap_or(nothing.clone()));
+            }
+        }
+    }
+}
+
+/// A walk over two trees side by side.
+struct Walk<'a> {
+    all: &'a mut Vec<Changed>,
+    since: Option<Month>,
+}
+
+impl Walk<'_> {
+    fn table(&mut self, path: &str, from: &Table, to: &Table) {
+        // Nothing was laid over what they share.
+        if Arc::ptr_eq(&from.0, &to.0) {
+            return;
+        }
+        let gone = from.0.keys().filter(|key| !to.0.contains_key(*key));
+        for key in to.0.keys().chain(gone) {
+            let path = format!("{path}.{}", spelled_key(key));
+            self.item(&path, from.0.get(key), to.0.get(key));
+        }
+    }
+
+    fn item(&mut self, path: &str, from: Option<&Item>, to: Option<&Item>) {
+        let (from, to) = (from.map(|item| &item.node), to.map(|item| &item.node));
+        let values = (from.map(|node| &node.value), to.map(|node| &node.value));
+        if let (Some(Value::Table(from)), Some(Value::Table(to))) = values {
+            self.table(path, from, to);
+            return;
+        }
+        let (from, to) = (from.map(Written::of), to.map(Written::of));
+        if from != to {
+            let (path, since) = (path.to_owned(), self.since);
+            self.all.push(Changed { path, from, to, since });
+        }
+    }
+}
+
+impl Written {
+    fn of(node: &Node) -> Self {
+        match &node.value {
+            Value::Number(number) => {
+                number.exact.map_or(Self::Other(number.written.clone()), |exact| {
+                    Self::Number(if number.scaled { exact.normalize() } else { exact })
+                })
+            }
+            Value::Text(text) => match fraction(text) {
+                Some(fraction) => Self::Percentage(fraction),
+                None => Self::Other(text.clone()),
+            },
+            // A range counts as its likely value.
+            Value::Table(table) => match table.0.get("likely") {
+                Some(likely) if !matches!(likely.node.value, Value::Table(_)) => {
+                    Self::of(&likely.node)
+                }
+                _ => Self::Other(spelled(node)),
+            },
+            _ => Self::Other(spelled(node)),
+        }
+    }
+}
+
+/// `2.25%` as a fraction.
+fn fraction(text: &str) -> Option<Decimal> {
+    let percentage = Decimal::from_str_exact(text.strip_suffix('%')?).ok()?;
+    percentage.checked_div(Decimal::ONE_HUNDRED).map(|fraction| fraction.normalize())
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Percentage(fraction) => {
+                let percentage = fraction.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(*fraction);
+                write!(f, "{}%", percentage.normalize())
+            }
+            Self::Other(text) => write!(f, "{text}"),
+        }
+    }
+}
+
+/// A value as TOML spells it within a line.
+fn spelled(node: &Node) -> String {
+    match &node.value {
+        Value::Text(text) => quoted(text),
+        Value::Number(number) if number.scaled => {
+            number.exact.map_or(number.written.clone(), |exact| exact.normalize().to_string())
+        }
+        Value::Number(number) => number.written.clone(),
+        Value::Truth(truth) => truth.to_string(),
+        Value::Date(date) => date.clone(),
+        Value::List(nodes) => {
+            let nodes: Vec<_> = nodes.iter().map(spelled).collect();
+            format!("[{}]", nodes.join(", "))
+        }
+        Value::Table(table) => {
+            let keys = table.0.iter();
+            let keys: Vec<_> = keys
+                .map(|(key, item)| format!("{} = {}", spelled_key(key), spelled(&item.node)))
+                .collect();
+            format!("{{ {} }}", keys.join(", "))
+        }
+    }
+}
+
+fn spelled_key(key: &str) -> String {
+    let bare = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-';
+    if !key.is_empty() && key.bytes().all(bare) { key.to_owned() } else { quoted(key) }
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}

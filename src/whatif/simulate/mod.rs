@@ -1,0 +1,193 @@
+//! The chance of closing: draws from the ranges and chances of a file, each judged as `check` would
+//! judge its figures (reference, section 9).
+
+mod draw;
+mod outcome;
+mod shape;
+mod statistics;
+
+pub use draw::{Chance, Draw, Drawn, Lottery};
+pub use outcome::{Outcome, Simulator};
+pub use statistics::{Bin, Frequency, PERCENTAGES, Spread};
+
+use super::Trial;
+use crate::document::Problem;
+use crate::measures::Ratio;
+use crate::money::Cents;
+use rayon::prelude::*;
+use rust_decimal::Decimal;
+use statistics::{histogram, spread};
+
+/// What a simulation found.
+#[derive(Clone, Debug)]
+pub struct Simulation {
+    /// How many draws were judged.
+    pub draws: u64,
+    /// What the draws depend on, besides the case.
+    pub seed: u64,
+    /// What is drawn.
+    pub lottery: Lottery,
+    /// How often no required test fails on certain funding, what the draw grants included.
+    pub closes: Frequency,
+    /// How often that is so only with what is requested and carries no chance.
+    pub conditional: Frequency,
+    /// How many draws the spreads and correlations are of: the first ones, at most [`SAMPLE`].
+    pub sample: usize,
+    /// The lowest closing cash.
+    pub lowest_cash: Option<Spread<Cents>>,
+    /// The last twelve months' structural result.
+    pub structural: Option<Spread<Cents>>,
+    /// The public return of the draws in which it applies.
+    pub public_return: Option<Spread<Ratio>>,
+    /// How many these are.
+    pub public_return_applies: usize,
+    /// The lowest closing cash in a few steps.
+    pub histogram: Vec<Bin>,
+    /// What each requested entry does to the chance, by its place in the case.
+    pub requests: Vec<Request>,
+    /// What the margin hangs on, the strongest first.
+    pub drivers: Vec<Driver>,
+}
+
+/// What a requested entry does to the chance of closing, all else as drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Request {
+    /// Its place in the case's funding.
+    pub place: usize,
+    /// With it.
+    pub with: Frequency,
+    /// Without it.
+    pub without: Frequency,
+}
+
+/// How far the margin goes up and down with something that is drawn.
+#[derive(Clone, Debug)]
+pub struct Driver {
+    /// The path of a range, or of a request with a chance.
+    pub path: String,
+    /// Spearman's rank correlation with the margin, to four decimals; `None` where one of the two
+    /// is always the same.
+    pub correlation: Option<Decimal>,
+}
+
+/// The most draws that are kept for spreads and correlations: memory does not grow past them.
+pub const SAMPLE: usize = 100_000;
+
+/// How many draws are judged before their results are added up, in order.
+const AT_ONCE: u64 = 4096;
+
+/// Simulates a case. `progress` is told, now and then, how many draws are done.
+///
+/// # Errors
+/// The problems of a draw that cannot be computed.
+pub fn simulate(
+    trial: &Trial,
+    draws: u64,
+    seed: u64,
+    mut progress: impl FnMut(u64),
+) -> Result<Simulation, Vec<Problem>> {
+    let simulator = Simulator::of(trial, seed)?;
+    let mut tally = Tally::default();
+    let mut done = 0;
+    while done < draws {
+        let end = draws.min(done + AT_ONCE);
+        let judged: Result<Vec<_>, _> =
+            (done..end).into_par_iter().map(|number| simulator.judge(number)).collect();
+        judged?.into_iter().for_each(|(draw, outcome)| tally.add(draw, outcome));
+        done = end;
+        progress(done);
+    }
+    Ok(tally.told(&simulator, trial, draws, seed))
+}
+
+/// What is known of the draws so far.
+#[derive(Default)]
+struct Tally {
+    closes: u64,
+    conditional: u64,
+    /// Of each requested entry, how often the case closes with and without it.
+    requests: Vec<(u64, u64)>,
+    sample: Vec<(Draw, Outcome)>,
+}
+
+impl Tally {
+    fn add(&mut self, draw: Draw, outcome: Outcome) {
+        self.closes += u64::from(outcome.closes);
+        self.conditional += u64::from(outcome.conditional);
+        self.requests.resize(outcome.requests.len(), (0, 0));
+        for ((with, without), closes) in self.requests.iter_mut().zip(&outcome.requests) {
+            *with += u64::from(closes.with);
+            *without += u64::from(closes.without);
+        }
+        if self.sample.len() < SAMPLE {
+            self.sample.push((draw, outcome));
+        }
+    }
+
+    fn told(self, simulator: &Simulator, trial: &Trial, draws: u64, seed: u64) -> Simulation {
+        let outcomes = || self.sample.iter().map(|(_, outcome)| outcome);
+        let frequency = |times| Frequency { times, of: draws };
+        let lowest: Vec<_> = outcomes().map(|outcome| outcome.lowest_cash).collect();
+        let returns: Vec<_> = outcomes().filter_map(|outcome| outcome.public_return).collect();
+        let requests = simulator.requested.iter().zip(&self.requests);
+        Simulation {
+            draws,
+            seed,
+            closes: frequency(self.closes),
+            conditional: frequency(self.conditional),
+            sample: self.sample.len(),
+            histogram: histogram(&lowest),
+            lowest_cash: spread(lowest),
+            structural: spread(outcomes().map(|outcome| outcome.structural).collect()),
+            public_return_applies: returns.len(),
+            public_return: spread(returns),
+            requests: requests
+                .map(|(&place, &(with, without))| Request {
+                    place,
+                    with: frequency(with),
+                    without: frequency(without),
+                })
+                .collect(),
+            drivers: self.drivers(simulator, trial),
+            lottery: simulator.lottery.clone(),
+        }
+    }
+
+    fn drivers(&self, simulator: &Simulator, trial: &Trial) -> Vec<Driver> {
+        let margins: Vec<_> =
+            self.sample.iter().map(|(_, outcome)| outcome.margin.exact()).collect();
+        let margins = statistics::ranks(&margins);
+        let correlation =
+            |drawn: Vec<Decimal>| statistics::correlation(&statistics::ranks(&drawn), &margins);
+        let of_draws = |value: &dyn Fn(&Draw) -> Decimal| {
+            correlation(self.sample.iter().map(|(draw, _)| value(draw)).collect())
+        };
+        let ranges = simulator.lottery.ranges.iter().enumerate().map(|(at, drawn)| Driver {
+            path: drawn.input.path(),
+            correlation: of_draws(&|draw| draw.values.get(at).copied().unwrap_or_default()),
+        });
+        let chances = simulator.lottery.chances.iter().enumerate().map(|(at, chance)| {
+            let id = trial.case.funding.get(chance.place).map_or("", |entry| entry.id.as_str());
+            let granted = |draw: &Draw| draw.granted.get(at).copied().unwrap_or(false);
+            Driver {
+                path: format!("funding.{id}"),
+                correlation: of_draws(&|draw| Decimal::from(u8::from(granted(draw)))),
+            }
+        });
+        let mut drivers: Vec<_> = ranges.chain(chances).collect();
+        // Those that say nothing come last; equals stay in the order of the file.
+        drivers.sort_by(|one, other| match (one.correlation, other.correlation) {
+            (Some(one), Some(other)) => other.abs().cmp(&one.abs()),
+            (one, other) => other.is_some().cmp(&one.is_some()),
+        });
+        drivers
+    }
+}
+
+impl Frequency {
+    /// As a part of all draws; nothing where there were none.
+    pub fn share(self) -> Ratio {
+        let whole = |number| Cents(i64::try_from(number).unwrap_or(i64::MAX));
+        Ratio::of(whole(self.times), whole(self.of)).unwrap_or(Ratio::ONE)
+    }
+}

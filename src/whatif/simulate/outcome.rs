@@ -1,0 +1,128 @@
+//! One draw, judged.
+
+use super::draw::{Draw, Lottery};
+use crate::case::TestId;
+use crate::document::{Document, Mistake, Place, Problem, SourceId};
+use crate::measures::Ratio;
+use crate::money::{Cents, Overflow};
+use crate::statements::Granted;
+use crate::verdict::{Books, Figure, Margin, Run};
+use crate::whatif::Trial;
+use crate::whatif::inputs::overlay;
+
+/// Judges draws of one case.
+#[derive(Debug)]
+pub struct Simulator<'a> {
+    trial: &'a Trial,
+    /// What is drawn.
+    pub lottery: Lottery,
+    /// The places of the requested entries in the case's funding.
+    pub requested: Vec<usize>,
+}
+
+/// What a draw came to, on certain funding and what it grants.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// Whether no required test fails.
+    pub closes: bool,
+    /// Whether none does only with what is requested and carries no chance.
+    pub conditional: bool,
+    /// How much room there is.
+    pub margin: Margin,
+    /// The lowest closing cash.
+    pub lowest_cash: Cents,
+    /// The last twelve months' structural result.
+    pub structural: Cents,
+    /// The public return, where it applies.
+    pub public_return: Option<Ratio>,
+    /// Of each requested entry, whether the case closes with it and without it.
+    pub requests: Vec<WithAndWithout>,
+}
+
+/// Whether a case closes with something and without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WithAndWithout {
+    /// With it.
+    pub with: bool,
+    /// Without it.
+    pub without: bool,
+}
+
+impl<'a> Simulator<'a> {
+    /// The simulator of a case.
+    ///
+    /// # Errors
+    /// When there is nothing to draw from.
+    pub fn of(trial: &'a Trial, seed: u64) -> Result<Self, Vec<Problem>> {
+        let lottery = Lottery::of(&trial.document, &trial.case, seed);
+        Ok(Self { trial, lottery, requested: trial.case.requested() })
+    }
+
+    /// The draw with this number, and what it comes to.
+    ///
+    /// # Errors
+    /// The problems of a draw that cannot be computed.
+    pub fn judge(&self, number: u64) -> Result<(Draw, Outcome), Vec<Problem>> {
+        let draw = self.lottery.draw(number);
+        let values = self.lottery.ranges.iter().map(|drawn| &drawn.input).zip(&draw.values);
+        let drawn = self.trial.with(&overlay(values))?;
+        let outcome = self.outcome(&drawn, &draw);
+        let outcome = outcome.map_err(|_| vec![too_large(&self.trial.document)])?;
+        Ok((draw, outcome))
+    }
+
+    fn outcome(&self, drawn: &Trial, draw: &Draw) -> Result<Outcome, Overflow> {
+        let books = drawn.books()?;
+        let mut certain = Granted::certain(&drawn.case);
+        let mut all = Granted::all(&drawn.case);
+        for (chance, &granted) in self.lottery.chances.iter().zip(&draw.granted) {
+            certain = certain.with(chance.place, granted);
+            all = all.with(chance.place, granted);
+        }
+        let run = Run::of(&books, certain.clone())?;
+        let margin = run.margin()?;
+        let closes = margin.closes();
+        let requests = self.requested.iter().map(|&place| {
+            let when = |granted| {
+                let same = certain.has(place) == granted;
+                if same { Ok(closes) } else { closes_with(&books, &certain, place, granted) }
+            };
+            Ok(WithAndWithout { with: when(true)?, without: when(false)? })
+        });
+        Ok(Outcome {
+            closes,
+            margin,
+            conditional: !closes && certain != all && Run::of(&books, all)?.closes()?,
+            lowest_cash: run.cash.lowest().map_or(books.opening, |(lowest, _)| lowest),
+            structural: money(run.test(TestId::Structural)?.map(|found| found.figure)),
+            public_return: match run.test(TestId::PublicReturn)?.map(|found| found.figure) {
+                Some(Figure::Ratio(ratio)) => Some(ratio),
+                Some(Figure::Money(_)) | None => None,
+            },
+            requests: requests.collect::<Result<_, Overflow>>()?,
+        })
+    }
+}
+
+fn closes_with(
+    books: &Books,
+    certain: &Granted,
+    place: usize,
+    granted: bool,
+) -> Result<bool, Overflow> {
+    Run::of(books, certain.clone().with(place, granted))?.closes()
+}
+
+fn money(figure: Option<Figure>) -> Cents {
+    match figure {
+        Some(Figure::Money(amount)) => amount,
+        Some(Figure::Ratio(_)) | None => Cents::ZERO,
+    }
+}
+
+/// That the sums of a draw are too large, at the case itself.
+fn too_large(document: &Document) -> Problem {
+    let top = Place { source: SourceId(0), start: 0, end: 0 };
+    let place = document.key_at(&["case"]).unwrap_or(top);
+    Problem { place, mistake: Mistake::TooLarge { entry: "case".to_owned() } }
+}

@@ -1,0 +1,318 @@
+//! `bizcase explain`: every figure of every case is recomputed from what is said of it, in fractions
+//! of another make, and is what the other commands say.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "explain/evaluator.rs"]
+mod evaluator;
+mod support;
+
+use bizcase::assess::{Assessment, assess};
+use bizcase::document::{self, Document, Source};
+use bizcase::explain::{Tracer, Unit, ask, list};
+use bizcase::language::Language;
+use bizcase::overlay::Layers;
+use bizcase::render::explain::{self, json::Writer};
+use bizcase::render::text::{self, Page};
+use evaluator::{evaluate, read};
+use rayon::prelude::*;
+use serde_json::Value as Json;
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use support::bizcase;
+use unicode_width::UnicodeWidthStr;
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = files
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .collect();
+    files.sort();
+    assert!(!files.is_empty());
+    files
+}
+
+fn judged(path: &Path, scenario: Option<&str>) -> (Document, Assessment) {
+    let text = fs::read_to_string(path).unwrap();
+    let source = Source { name: path.display().to_string(), text };
+    let document = document::read(source).unwrap_or_else(|unread| panic!("{unread:?}"));
+    let scenarios = scenario.into_iter().map(str::to_owned).collect();
+    let layers = Layers { scenarios, arguments: Vec::new() };
+    let document = layers.over(document).unwrap_or_else(|unread| panic!("{unread:?}"));
+    let assessment = assess(&document).unwrap_or_else(|problems| panic!("{problems:?}"));
+    (document, assessment)
+}
+
+/// Recomputes a node and all below it; notes what each figure within it is said to come to.
+fn recompute(node: &Json, said: &mut HashMap<String, String>) {
+    let path = node["path"].as_str().unwrap();
+    let value = node["value"].as_str().unwrap();
+    assert_eq!(evaluate(node), read(value), "{path}: {node:#}");
+    for input in node["inputs"].as_array().unwrap() {
+        if input.get("formula").is_some() {
+            recompute(input, said);
+        } else if input["from"] == "figure" {
+            let (path, value) = (&input["path"], &input["value"]);
+            said.insert(path.as_str().unwrap().to_owned(), value.as_str().unwrap().to_owned());
+        } else {
+            assert_eq!(input["place"].is_null(), input["from"] == "default", "{input:#}");
+        }
+    }
+}
+
+/// Every figure of a case, by its path, after it was recomputed.
+fn recomputed(
+    path: &Path,
+    scenario: Option<&str>,
+    is_looked_at: impl Fn(&str) -> bool,
+) -> (Assessment, HashMap<String, String>) {
+    let (document, assessment) = judged(path, scenario);
+    let tracer = Tracer::of(&document, &assessment).unwrap();
+    let writer = Writer::of(&document, &assessment.case);
+    let mut found = HashMap::new();
+    let mut said = HashMap::new();
+    let mut explain = |path: &str| {
+        let asked = ask::asked(&assessment.case, &document, path);
+        let asked = asked.unwrap_or_else(|wrong| panic!("{path}: {wrong:?}"));
+        let node = writer.node(&tracer.explain(asked.figure));
+        recompute(&node, &mut said);
+        node["value"].as_str().unwrap().to_owned()
+    };
+    let paths = list::every_path(&assessment.case).filter(|path| is_looked_at(path));
+    for path in paths {
+        let value = explain(&path);
+        found.insert(path, value);
+    }
+    // What a figure is said to be where another one is made of it, is what it is.
+    let mut nodes = HashMap::new();
+    for (path, value) in said {
+        let there = found.get(&path).cloned().unwrap_or_else(|| {
+            let asked = ask::asked(&assessment.case, &document, &path).unwrap();
+            let node = nodes.entry(asked.figure).or_insert_with(|| tracer.explain(asked.figure));
+            match asked.step {
+                None => node.value.written(node.unit),
+                Some(at) => node.step_at(&path[at..]).unwrap().value.written(Unit::Money),
+            }
+        });
+        let same = read(&there) == read(&value);
+        assert!(same, "{path} is {there} and not {value}");
+    }
+    drop(tracer);
+    (assessment, found)
+}
+
+/// What `check` and `show` say of a case is what is explained.
+fn agrees_with_the_other_commands(
+    path: &Path,
+    scenario: Option<&str>,
+    found: &HashMap<String, String>,
+) {
+    let file = path.display().to_string();
+    let json = |args: &[&str]| -> Json {
+        let laid: Vec<_> = scenario.into_iter().flat_map(|name| ["--scenario", name]).collect();
+        let output = bizcase(&[args, &[&file, "--format", "json"], &laid].concat(), "");
+        serde_json::from_str(&output.stdout).unwrap()
+    };
+    let is = |path: &str, said: &Json| {
+        let said = match said {
+            Json::Null => "not_applicable".to_owned(),
+            Json::String(said) => said.clone(),
+            other => other.to_string(),
+        };
+        let there = found.get(path).unwrap_or_else(|| panic!("{path} is not explained"));
+        let never = path == "public_payback" && said == "not_applicable" && there == "never";
+        assert!(*there == said || never, "{file}: {path} is {there} and not {said}");
+    };
+    let check = json(&["check"]);
+    is("verdict", &check["verdict"]);
+    for test in check["tests"].as_array().unwrap() {
+        is(&format!("test.{}", test["id"].as_str().unwrap()), &test["certain"]["result"]);
+    }
+    for (measure, said) in check["measures"].as_object().unwrap() {
+        is(measure, said);
+    }
+    for party in check["parties"].as_array().unwrap() {
+        let id = party["id"].as_str().unwrap();
+        for (column, said) in party.as_object().unwrap().iter().skip(3) {
+            is(&format!("party.{id}.{column}"), said);
+        }
+    }
+    for year in check["years"].as_array().unwrap() {
+        for (column, said) in year["certain"].as_object().unwrap() {
+            let dotted = if column == "closing" { String::new() } else { format!(".{column}") };
+            let label = year["label"].as_str().unwrap();
+            is(&format!("cash{dotted}.{label}"), said);
+            is(&format!("cash.all{dotted}.{label}"), &year["all"][column]);
+        }
+    }
+    let show = json(&["show"]);
+    let years = show["years"].as_array().unwrap();
+    for entry in show["entries"].as_array().unwrap().iter().chain(show["loans"].as_array().unwrap())
+    {
+        let in_kind = !found.contains_key(&format!("{}.cash", entry["id"].as_str().unwrap()));
+        for (column, amounts) in entry.as_object().unwrap().iter().skip(1) {
+            // What is never paid or taken out of a budget has no such figure.
+            let group = entry["id"].as_str().unwrap().split('.').next().unwrap();
+            let never = matches!((column.as_str(), group), ("cashable", "value" | "burden"))
+                || column == "cash" && in_kind;
+            let dotted = if column == "accrual" { String::new() } else { format!(".{column}") };
+            for (year, said) in years.iter().zip(amounts.as_array().unwrap()) {
+                let year = year.as_str().unwrap();
+                if !never {
+                    is(&format!("{}{dotted}.{year}", entry["id"].as_str().unwrap()), said);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_figure_of_every_case_can_be_recomputed_from_its_inputs() {
+    // All months of all cases take minutes: `BIZCASE_EVERY_MONTH=1` asks for them.
+    let every_month = std::env::var_os("BIZCASE_EVERY_MONTH").is_some();
+    files("cases").par_iter().for_each(|path| {
+        let whole = every_month || path.ends_with("buurtkeuken.toml");
+        // The exact amount of a month is a step in what is posted in it.
+        let posted = |path: &str| whole && !path.contains(".exact.") && !path.contains(".units.");
+        let (_, found) = recomputed(path, None, |path| posted(path) || every_fifth_month(path));
+        assert!(found.len() > 1000, "{}", path.display());
+        agrees_with_the_other_commands(path, None, &found);
+    });
+}
+
+/// Months are so much alike that January, June and November of each year will do.
+fn every_fifth_month(path: &str) -> bool {
+    let month: Option<u32> =
+        path.rsplit('-').next().filter(|tail| tail.len() == 2).and_then(|tail| tail.parse().ok());
+    month.is_none_or(|month| month % 5 == 1)
+}
+
+#[test]
+fn so_can_those_of_cases_with_every_key() {
+    let all = ["tests/explain", "tests/show", "tests/reports"].map(files).concat();
+    all.par_iter().for_each(|path| {
+        let (_, found) = recomputed(path, None, every_fifth_month);
+        agrees_with_the_other_commands(path, None, &found);
+    });
+}
+
+#[test]
+fn so_can_those_of_scenarios_that_hold_from_a_month_on() {
+    let scenarios = [
+        ("tests/explain/worked.toml", "later"),
+        ("cases/buurtkeuken.toml", "handover"),
+        ("cases/buurtkeuken.toml", "less_saved"),
+    ];
+    scenarios.par_iter().for_each(|(path, scenario)| {
+        let (path, scenario) = (Path::new(path), Some(*scenario));
+        let (_, found) = recomputed(path, scenario, every_fifth_month);
+        agrees_with_the_other_commands(path, scenario, &found);
+    });
+}
+
+/// Each `tests/explain/NAME.paths` is a list of paths, asked of the `NAME.toml` beside it.
+#[test]
+fn figures_are_explained_as_expected() {
+    for path in files("tests/explain") {
+        let asked = fs::read_to_string(path.with_extension("paths")).unwrap();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let case = fs::read_to_string(&path).unwrap();
+        for lang in ["en", "nl"] {
+            let mut session = String::new();
+            for line in asked.lines() {
+                let mut args = vec!["explain", "-", "--lang", lang];
+                args.extend(line.split(' '));
+                let output = bizcase(&args, &case);
+                let told = format!("{}{}", output.stdout, output.stderr);
+                session.extend(["$ bizcase explain ", name, " ", line, "\n", &told]);
+                session.push_str(if output.code == 0 { "\n" } else { "exit code 2\n\n" });
+            }
+            compare(&path.with_extension(format!("{lang}.out")), &session);
+        }
+    }
+}
+
+fn compare(path: &Path, found: &str) {
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        fs::write(path, found).unwrap();
+        return;
+    }
+    let expected = fs::read_to_string(path).unwrap_or_default();
+    assert!(expected == found, "{} is now:\n{found}", path.display());
+}
+
+#[test]
+fn no_line_is_wider_than_the_page() {
+    for path in files("cases") {
+        let (document, assessment) = judged(&path, None);
+        let tracer = Tracer::of(&document, &assessment).unwrap();
+        let case = &assessment.case;
+        let paths = list::every_path(case).filter(|path| path.ends_with("2029-03"));
+        for asked in
+            paths.chain(["verdict", "npv", "test.dscr", "public_payback"].map(String::from))
+        {
+            let figure = ask::asked(case, &document, &asked).unwrap().figure;
+            let node = tracer.explain(figure);
+            for language in [Language::Nl, Language::En] {
+                for width in [50, 80, 200] {
+                    let report = explain::report(
+                        "case.toml",
+                        (&document, case),
+                        (figure, None, &node),
+                        language,
+                    );
+                    let text = text::text(&report, &Page { language, width, color: false });
+                    for line in text.lines().filter(|line| !line.starts_with("  bizcase ")) {
+                        assert!(line.width() <= width, "{asked} {width}: {line}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_step_can_be_asked_and_depth_explains_what_a_figure_is_made_of() {
+    let case = "cases/buurtkeuken.toml";
+    let json = |args: &[&str]| -> Json {
+        let output = bizcase(&[&["explain", case, "--format", "json"], args].concat(), "");
+        assert_eq!((output.code, output.stderr.as_str()), (0, ""));
+        serde_json::from_str(&output.stdout).unwrap()
+    };
+    // 30% and 20% leave 56%, for they multiply.
+    let left = json(&["avoided.day_care.2029-03.month.left"]);
+    assert_eq!((&left["value"], &left["unit"]), (&"0.56".into(), &"share".into()));
+    let shallow = json(&["party.gemeente.net"]);
+    assert!(shallow["inputs"][0].get("formula").is_none());
+    let deep = json(&["party.gemeente.net", "--depth", "2"]);
+    assert_eq!(deep["inputs"][0]["formula"], "round2(sum(year))");
+    recompute(&deep, &mut HashMap::new());
+    recompute(&json(&["npv", "--depth", "3"]), &mut HashMap::new());
+}
+
+#[test]
+fn every_way_of_writing_tells_the_same() {
+    let shown = |format| {
+        let args =
+            ["explain", "cases/buurtkeuken.toml", "cost.kitchen.2027-02", "--format", format];
+        bizcase(&args, "").stdout
+    };
+    // 45,000.00 x 1.10 = 49,500.00
+    assert!(shown("csv").contains("0,cost.kitchen.2027-02,,49500.00,EUR,round2(month),"));
+    assert!(
+        shown("csv").contains(",amount,45000.00,EUR,,file,cases/buurtkeuken.toml,84,10,assumption")
+    );
+    assert!(shown("markdown").contains("**€49,500.00**"), "{}", shown("markdown"));
+    assert!(shown("markdown").contains("  - month 2027-02: exact amount: **49,500.00**"));
+    for format in ["text", "markdown", "csv", "json"] {
+        let output = bizcase(&["explain", "cases/buurtkeuken.toml", "--format", format], "");
+        assert!(output.code == 0 && output.stdout.contains("party.gemeente.net"));
+    }
+}

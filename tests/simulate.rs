@@ -1,0 +1,224 @@
+//! Draws from ranges: the same on any number of threads, and judged as `check` judges their figures.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+#![allow(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "a mean and its error")]
+
+mod support;
+
+use bizcase::document::{self, Value as Node};
+use bizcase::money::Cents;
+use bizcase::whatif::Trial;
+use bizcase::whatif::simulate::{Draw, Outcome, Simulator, simulate};
+use rayon::ThreadPoolBuilder;
+use serde_json::Value;
+use support::bizcase;
+
+const CHANCES: &str = include_str!("simulate/chances.toml");
+
+fn trial(text: &str) -> Trial {
+    let source = document::open("case.toml".to_owned(), text.as_bytes().to_vec()).unwrap();
+    Trial::of(document::read(source).unwrap()).unwrap()
+}
+
+fn json(arguments: &[&str], text: &str) -> Value {
+    let output = bizcase(&[arguments, &["-", "--format", "json"]].concat(), text);
+    serde_json::from_str(&output.stdout).unwrap_or_else(|_| panic!("{}", output.stderr))
+}
+
+/// The text with other values for its ranges: `written` gives that of a path such as
+/// `cost.cook.amount`, and what to add to an entry such as `funding.wijkimpuls`.
+fn rewritten(
+    text: &str,
+    value: impl Fn(&str) -> Option<String>,
+    added: impl Fn(&str) -> Option<String>,
+) -> String {
+    let mut table = String::new();
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        if line.starts_with('[') {
+            line.trim_matches(['[', ']']).clone_into(&mut table);
+            lines.push(line.to_owned());
+            lines.extend(added(&table));
+            continue;
+        }
+        let key = line.split('=').next().unwrap_or_default().trim();
+        match value(&format!("{table}.{key}")) {
+            Some(value) if line.contains('{') => lines.push(format!("{key} = {value}")),
+            _ => lines.push(line.to_owned()),
+        }
+    }
+    lines.join("\n")
+}
+
+fn file_of(trial: &Trial, simulator: &Simulator, draw: &Draw) -> String {
+    let value = |path: &str| {
+        let ranges = &simulator.lottery.ranges;
+        let at = ranges.iter().position(|drawn| drawn.input.path() == path)?;
+        match ranges[at].input.kind.written(draw.values[at]) {
+            // A number of three decimals would be taken for thousands.
+            Node::Number(number) if number.written.contains('.') => Some(
+                format!("{}0000", number.written).chars().take(number.written.len() + 4).collect(),
+            ),
+            Node::Number(number) => Some(number.written),
+            Node::Text(text) => Some(format!("\"{text}\"")),
+            other => panic!("{other:?}"),
+        }
+    };
+    let added = |table: &str| {
+        let id = table.strip_prefix("funding.")?;
+        let chances = simulator.lottery.chances.iter();
+        let at = chances.clone().position(|it| trial.case.funding[it.place].id == id)?;
+        Some(if draw.granted[at] { "status = \"committed\"" } else { "off = true" }.to_owned())
+    };
+    rewritten(CHANCES, value, added)
+}
+
+#[test]
+fn a_seed_gives_the_same_bytes_on_any_number_of_threads() {
+    let on = |threads| {
+        let pool = ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| bizcase(&["simulate", "-", "--draws", "300", "--format", "json"], CHANCES))
+    };
+    let (one, two) = (on(1), on(2));
+    assert_eq!(one.code, 0, "{}", one.stderr);
+    assert_eq!(one.stdout, two.stdout);
+    let other =
+        bizcase(&["simulate", "-", "--draws", "300", "--seed", "2", "--format", "json"], CHANCES);
+    assert_ne!(one.stdout, other.stdout);
+}
+
+/// The figure of a test in the output of `check`.
+fn figure(check: &Value, test: &str) -> Option<String> {
+    let tests = check["tests"].as_array().unwrap();
+    let test = tests.iter().find(|it| it["id"] == test).unwrap();
+    test["certain"]["figure"].as_str().map(str::to_owned)
+}
+
+fn assert_is_what_check_finds(outcome: &Outcome, check: &Value, told: &str) {
+    let verdict = match (outcome.closes, outcome.conditional) {
+        (true, _) => "closes",
+        (false, true) => "conditional",
+        (false, false) => "does_not_close",
+    };
+    assert_eq!(check["verdict"], verdict, "{told}");
+    let money = |amount: Cents| Some(amount.to_string());
+    assert_eq!(money(outcome.lowest_cash), figure(check, "liquidity"), "{told}");
+    assert_eq!(money(outcome.structural), figure(check, "structural"), "{told}");
+    let returned = outcome.public_return.map(|ratio| ratio.four_decimals().to_string());
+    assert_eq!(returned, figure(check, "public_return"), "{told}");
+}
+
+#[test]
+fn a_draw_written_out_as_a_case_file_is_judged_the_same() {
+    let trial = trial(CHANCES);
+    let simulator = Simulator::of(&trial, 7).unwrap();
+    for number in 0..60 {
+        let (draw, outcome) = simulator.judge(number).unwrap();
+        let file = file_of(&trial, &simulator, &draw);
+        assert_is_what_check_finds(&outcome, &json(&["check"], &file), &file);
+    }
+}
+
+#[test]
+fn a_range_of_no_width_gives_what_check_gives_in_every_draw() {
+    let narrow = rewritten(
+        CHANCES,
+        |path| {
+            let trial = trial(CHANCES);
+            let simulator = Simulator::of(&trial, 1).unwrap();
+            let drawn = simulator.lottery.ranges.iter().find(|it| it.input.path() == path)?;
+            let value = match drawn.input.kind.written(drawn.input.value) {
+                Node::Number(number) => number.written,
+                Node::Text(text) => format!("\"{text}\""),
+                other => panic!("{other:?}"),
+            };
+            Some(format!("{{ low = {value}, likely = {value}, high = {value}, shape = \"pert\" }}"))
+        },
+        |_| None,
+    );
+    let narrow = narrow.replace("chance = \"60%\"", "");
+    let check = json(&["check"], &narrow);
+    let trial = trial(&narrow);
+    let simulator = Simulator::of(&trial, 3).unwrap();
+    for number in 0..20 {
+        assert_is_what_check_finds(&simulator.judge(number).unwrap().1, &check, &narrow);
+    }
+}
+
+/// The structural result is linear in a yearly amount: its expectation is that at the amount's own
+/// mean, (50,000 + 52,000 + 60,000) / 3 = 54,000 for a triangular range, and (0 + 4 x 30 + 60) / 6 =
+/// 30 for a PERT one of a quantity.
+#[test]
+fn the_mean_of_a_linear_figure_is_its_expectation() {
+    let text = |amount: &str, quantity: &str| {
+        format!(
+            "format = 1\n[case]\nname = \"Mean\"\nstart = \"2027-01\"\nyears = 1\n\
+             [cost.cook]\namount = {amount}\nper = \"year\"\n\
+             [funding.meals]\nkind = \"sales\"\nquantity = {quantity}\nprice = 150\nper = \"month\"\n"
+        )
+    };
+    let drawn = text(
+        "{ low = 50_000, likely = 52_000, high = 60_000 }",
+        "{ low = 0, likely = 30, high = 60, shape = \"pert\" }",
+    );
+    let expected: f64 =
+        figure(&json(&["check"], &text("54_000", "30")), "structural").unwrap().parse().unwrap();
+    let trial = trial(&drawn);
+    let simulator = Simulator::of(&trial, 11).unwrap();
+    let figures: Vec<f64> = (0..4_000)
+        .map(|number| simulator.judge(number).unwrap().1.structural.0 as f64 / 100.0)
+        .collect();
+    let count = figures.len() as f64;
+    let mean = figures.iter().sum::<f64>() / count;
+    let variance = figures.iter().map(|it| (it - mean).powi(2)).sum::<f64>() / (count - 1.0);
+    let error = (variance / count).sqrt();
+    assert!((mean - expected).abs() < 2.0 * error, "{mean} is not {expected} +/- {error}");
+}
+
+#[test]
+fn ranges_that_move_together_are_low_and_high_together() {
+    let trial = trial(CHANCES);
+    let simulator = Simulator::of(&trial, 5).unwrap();
+    let at = |path: &str| {
+        simulator.lottery.ranges.iter().position(|drawn| drawn.input.path() == path).unwrap()
+    };
+    let (food, meals) = (at("cost.food.price"), at("funding.meals.price"));
+    let mut prices: Vec<_> = (0..200)
+        .map(|number| simulator.lottery.draw(number))
+        .map(|draw| (draw.values[food], draw.values[meals]))
+        .collect();
+    prices.sort_unstable();
+    assert!(prices.is_sorted_by_key(|(_, meals)| *meals));
+}
+
+#[test]
+fn a_request_is_granted_as_often_as_its_chance_says() {
+    let found = simulate(&trial(CHANCES), 2_000, 1, |_| {}).unwrap();
+    let trial = trial(CHANCES);
+    let simulator = Simulator::of(&trial, 1).unwrap();
+    let granted = (0..2_000).filter(|&number| simulator.lottery.draw(number).granted[0]).count();
+    // 60% of 2,000 is 1,200, with a standard deviation of 21.9.
+    assert!((1_134..=1_266).contains(&granted), "{granted}");
+    // With it the case closes at least as often as in all draws, and without it at most as often.
+    let request = found.requests[0];
+    assert!(request.with.times >= found.closes.times);
+    assert!(request.without.times <= found.closes.times);
+}
+
+#[test]
+fn the_report_is_told_in_both_languages_and_every_format() {
+    for (lang, words) in [("en", "closes in"), ("nl", "is sluitend in")] {
+        let output = bizcase(&["simulate", "-", "--draws", "200", "--lang", lang], CHANCES);
+        assert!(output.stdout.contains(words), "{}", output.stdout);
+        assert!(output.stdout.lines().all(|line| line.chars().count() <= 80), "{}", output.stdout);
+    }
+    let output = bizcase(&["simulate", "-", "--draws", "200", "--format", "csv"], CHANCES);
+    assert!(output.stdout.starts_with("of,figure,value\nsimulation,draws,200\n"));
+    let output = bizcase(&["simulate", "-", "--draws", "200", "--format", "markdown"], CHANCES);
+    assert!(output.stdout.contains("| cost.cook.amount"), "{}", output.stdout);
+}
