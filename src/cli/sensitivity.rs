@@ -77,7 +77,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
 /// What there is to show.
 enum Found {
     Swings(Sensitivity),
-    Grid(Margin, Grid),
+    Grid(Margin, Box<Grid>),
 }
 
 /// What was asked for, or what to say about a number that there is not.
@@ -103,7 +103,7 @@ fn found_in(
             let all = inputs(&trial.document, &trial.case);
             let (rows, columns) = (input(rows, &all, language)?, input(columns, &all, language)?);
             let found = trial.margin(counted).map(|margin| {
-                Found::Grid(margin, grid(trial, rows.clone(), columns.clone(), counted))
+                Found::Grid(margin, Box::new(grid(trial, rows.clone(), columns.clone(), counted)))
             });
             Ok(found)
         }
