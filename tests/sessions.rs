@@ -50,5 +50,6 @@ sessions![
     close,
     close_or_not,
     compare,
-    stress
+    stress,
+    sensitivity
 ];

@@ -55,7 +55,7 @@ fn rewritten(
     lines.join("\n")
 }
 
-fn file_of(trial: &Trial, simulator: &Simulator, draw: &Draw) -> String {
+fn file_of(text: &str, trial: &Trial, simulator: &Simulator, draw: &Draw) -> String {
     let value = |path: &str| {
         let ranges = &simulator.lottery.ranges;
         let at = ranges.iter().position(|drawn| drawn.input.path() == path)?;
@@ -75,7 +75,7 @@ fn file_of(trial: &Trial, simulator: &Simulator, draw: &Draw) -> String {
         let at = chances.clone().position(|it| trial.case.funding[it.place].id == id)?;
         Some(if draw.granted[at] { "status = \"committed\"" } else { "off = true" }.to_owned())
     };
-    rewritten(CHANCES, value, added)
+    rewritten(text, value, added)
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn a_draw_written_out_as_a_case_file_is_judged_the_same() {
     let simulator = Simulator::of(&trial, 7).unwrap();
     for number in 0..60 {
         let (draw, outcome) = simulator.judge(number).unwrap();
-        let file = file_of(&trial, &simulator, &draw);
+        let file = file_of(CHANCES, &trial, &simulator, &draw);
         assert_is_what_check_finds(&outcome, &json(&["check"], &file), &file);
     }
 }
@@ -148,6 +148,42 @@ fn a_range_of_no_width_gives_what_check_gives_in_every_draw() {
     for number in 0..20 {
         assert_is_what_check_finds(&simulator.judge(number).unwrap().1, &check, &narrow);
     }
+}
+
+/// Where draws only scale streams they go a quick road: the same draws written out as files are
+/// judged the same, halves of cents and all.
+#[test]
+fn a_draw_on_the_quick_road_is_judged_the_same() {
+    let text = include_str!("../benches/twelve_streams.toml");
+    let trial = trial(text);
+    let simulator = Simulator::of(&trial, 7).unwrap();
+    assert!(simulator.is_quick());
+    for number in 0..60 {
+        let (draw, outcome) = simulator.judge(number).unwrap();
+        let file = file_of(text, &trial, &simulator, &draw);
+        assert_is_what_check_finds(&outcome, &json(&["check"], &file), &file);
+    }
+    for number in 0..300 {
+        let draw = simulator.lottery.draw(number);
+        let ordinary = simulator.judge_ordinarily(draw).unwrap();
+        assert_eq!(simulator.judge(number).unwrap().1, ordinary.1, "draw {number}");
+    }
+}
+
+/// What follows, is paid late, in blocks or in kind, and outcome payments: all that can be scaled.
+#[test]
+fn whatever_is_scaled_is_what_it_would_be() {
+    let text = include_str!("simulate/scaled.toml");
+    let trial = trial(text);
+    let simulator = Simulator::of(&trial, 3).unwrap();
+    assert!(simulator.is_quick());
+    for number in 0..400 {
+        let (draw, quick) = simulator.judge(number).unwrap();
+        assert_eq!(quick, simulator.judge_ordinarily(draw).unwrap().1, "draw {number}");
+    }
+    // An earmark is no product, nor is a loan: those draws go the ordinary road.
+    let ordinary = self::trial(CHANCES);
+    assert!(!Simulator::of(&ordinary, 3).unwrap().is_quick());
 }
 
 /// The structural result is linear in a yearly amount: its expectation is that at the amount's own

@@ -37,6 +37,9 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         write!(world.output, "{shown}")?;
         exit = Exit::Fine;
     }
+    if let Judged::Fund(found) = &judged {
+        return super::fund::not_here(&arguments.file, found.1.fund.language, options, world);
+    }
     files::tell(&judged, options, world)?;
     Ok(exit)
 }

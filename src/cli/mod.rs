@@ -1,5 +1,6 @@
 //! The command line: one file a command, each a call into the rooms before it and a rendering.
 
+mod bar;
 mod check;
 mod close;
 mod compare;
@@ -8,6 +9,7 @@ mod explain;
 mod files;
 mod fund;
 mod options;
+mod sensitivity;
 mod show;
 mod simulate;
 mod stress;
@@ -38,6 +40,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Show(show::Arguments),
+    Sensitivity(sensitivity::Arguments),
     Simulate(simulate::Arguments),
     Close(close::Arguments),
     Compare(compare::Arguments),
@@ -91,6 +94,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
     let done = match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
+        Command::Sensitivity(command) => sensitivity::run(command, &arguments.options, world),
         Command::Simulate(command) => simulate::run(command, &arguments.options, world),
         Command::Close(command) => close::run(command, &arguments.options, world),
         Command::Compare(command) => compare::run(command, &arguments.options, world),

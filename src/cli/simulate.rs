@@ -1,6 +1,7 @@
 //! `bizcase simulate`: how sure is it that the case closes?
 
 use super::Exit;
+use super::bar::Bar;
 use super::files::{self, Judged};
 use super::options::{Format, Options};
 use super::world::World;
@@ -12,9 +13,7 @@ use crate::whatif::Trial;
 use crate::whatif::simulate::simulate;
 use anyhow::Result;
 use clap::Args;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 /// How sure is it that the case closes? Draws from the ranges and chances in the file
 ///
@@ -65,39 +64,4 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
     };
     write!(world.output, "{shown}")?;
     Ok(Exit::Fine)
-}
-
-/// A bar on standard error, for a person who waits longer than a second.
-struct Bar {
-    since: Instant,
-    draws: u64,
-    words: String,
-    watched: bool,
-    shown: Option<ProgressBar>,
-}
-
-impl Bar {
-    fn new(draws: u64, words: String, watched: bool) -> Self {
-        Self { since: Instant::now(), draws, words, watched, shown: None }
-    }
-
-    fn is_at(&mut self, done: u64) {
-        if !self.watched || self.since.elapsed() < Duration::from_secs(1) {
-            return;
-        }
-        let bar = self.shown.get_or_insert_with(|| {
-            let bar = ProgressBar::with_draw_target(Some(self.draws), ProgressDrawTarget::stderr());
-            let style = ProgressStyle::with_template("{bar:30} {pos} / {len} {msg}, {eta}");
-            bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-            bar.set_message(self.words.clone());
-            bar
-        });
-        bar.set_position(done);
-    }
-
-    fn clear(self) {
-        if let Some(bar) = self.shown {
-            bar.finish_and_clear();
-        }
-    }
 }

@@ -1,6 +1,8 @@
 //! What is said to people, with the facts that each sentence needs.
 
-use super::{Close, Compare, Explain, FundSay, Language, Show, Simulate, Stress, numbers};
+use super::{
+    Close, Compare, Explain, FundSay, Language, Sensitivity, Show, Simulate, Stress, numbers,
+};
 use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::money::Cents;
@@ -161,6 +163,8 @@ pub enum Message<'a> {
     Compare(Compare<'a>),
     /// Something around the tables of `stress`.
     Stress(Stress<'a>),
+    /// Something around the tables of `sensitivity`.
+    Sensitivity(Sensitivity<'a>),
     /// Something around the steps of `explain`.
     Explain(Explain<'a>),
     /// Something about a fund.

@@ -13,6 +13,7 @@ mod message;
 pub mod nl;
 pub mod numbers;
 mod problem;
+mod sensitivity;
 mod show;
 mod simulate;
 mod spelled;
@@ -28,6 +29,7 @@ pub use message::{
     decimals,
 };
 pub use problem::{Words, note, problem};
+pub use sensitivity::{Room, Sensitivity, SensitivityColumn};
 pub use show::{Counted, Part, Section, Show};
 pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use stress::{Stress, StressColumn};

@@ -22,6 +22,11 @@ pub fn price(language: Language, price: Decimal, currency: &str) -> String {
     with_currency(language, &at_least(language, price, 2), currency)
 }
 
+/// A price or amount exactly as in the file, without its currency: at least two decimals.
+pub fn amount(language: Language, amount: Decimal) -> String {
+    at_least(language, amount, 2)
+}
+
 /// An amount for a table, without its currency: `-1.234,56`.
 pub fn plain(language: Language, amount: Cents) -> String {
     written(language, amount.decimal())

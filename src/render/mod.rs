@@ -12,6 +12,7 @@ pub mod explain;
 pub mod fund;
 pub mod json;
 pub mod markdown;
+pub mod sensitivity;
 pub mod show;
 pub mod simulate;
 pub mod stress;

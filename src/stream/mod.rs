@@ -8,11 +8,13 @@ mod book;
 mod payment;
 pub mod posting;
 mod replacement;
+mod scaled;
 mod series;
 mod shape;
 pub mod terms;
 
 pub use book::Book;
 pub use replacement::replacement;
+pub use scaled::Scaled;
 pub use series::Series;
 pub use shape::price_level;

@@ -45,7 +45,18 @@ pub fn cost(case: &Case, cost: &Versions<'_, Cost>) -> Result<Flow, Overflow> {
     fn accrual<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Vec<Cents>, Trouble> {
         terms::cost::<N>(case, cost)?.posted()
     }
-    let accrual = posted!(accrual(case, cost))?;
+    cost_paid(case, cost, posted!(accrual(case, cost))?)
+}
+
+/// What is paid of what a cost posts.
+///
+/// # Errors
+/// [`Overflow`] when a payment outgrows [`Cents`].
+pub fn cost_paid(
+    case: &Case,
+    cost: &Versions<'_, Cost>,
+    accrual: Vec<Cents>,
+) -> Result<Flow, Overflow> {
     let first = first_month(case, &cost.first().schedule);
     let payment = |month| cost.at(month).payment;
     let cash = payment::paid(case.horizon, &accrual, first, payment)?;
@@ -136,13 +147,26 @@ pub fn income(case: &Case, income: &Versions<'_, Income>) -> Result<Flow, Overfl
         Ok((accrual, ahead))
     }
     let (accrual, ahead) = posted!(both(case, income))?;
+    income_paid(case, income, accrual, &ahead)
+}
+
+/// What is paid of what an income posts; `ahead` is the part of an advance.
+///
+/// # Errors
+/// [`Overflow`] when a payment outgrows [`Cents`].
+pub fn income_paid(
+    case: &Case,
+    income: &Versions<'_, Income>,
+    accrual: Vec<Cents>,
+    ahead: &[Cents],
+) -> Result<Flow, Overflow> {
     let first = first_month(case, &income.first().schedule);
     let payment = |month| income.at(month).payment;
     let cash = match &income.last().advance {
         None => payment::paid(case.horizon, &accrual, first, payment)?,
         Some(advance) => {
-            let mut cash = payment::paid(case.horizon, &ahead, first, payment)?;
-            settle(&mut cash, &accrual, &ahead, *advance)?;
+            let mut cash = payment::paid(case.horizon, ahead, first, payment)?;
+            settle(&mut cash, &accrual, ahead, *advance)?;
             cash
         }
     };
@@ -177,7 +201,18 @@ pub fn outcome(case: &Case, outcome: &Versions<'_, Outcome>) -> Result<Flow, Ove
     ) -> Result<Vec<Cents>, Trouble> {
         terms::outcome::<N>(case, outcome)?.posted()
     }
-    let accrual = posted!(accrual(case, outcome))?;
+    outcome_paid(case, outcome, posted!(accrual(case, outcome))?)
+}
+
+/// What is paid of what an outcome payment posts.
+///
+/// # Errors
+/// [`Overflow`] when a payment outgrows [`Cents`].
+pub fn outcome_paid(
+    case: &Case,
+    outcome: &Versions<'_, Outcome>,
+    accrual: Vec<Cents>,
+) -> Result<Flow, Overflow> {
     let payment = |month| Payment { delay: outcome.at(month).delay, ..Payment::default() };
     let cash = payment::paid(case.horizon, &accrual, 0, payment)?;
     Ok(Flow { accrual, cash })
@@ -188,7 +223,18 @@ pub fn outcome(case: &Case, outcome: &Versions<'_, Outcome>) -> Result<Flow, Ove
 /// # Errors
 /// [`Overflow`] when its total outgrows [`Cents`].
 pub fn equity(case: &Case, equity: &Versions<'_, Equity>) -> Result<Flow, Overflow> {
-    let accrual = plain(case, &equity.part(|equity| &equity.stream))?;
+    equity_paid(case, equity, plain(case, &equity.part(|equity| &equity.stream))?)
+}
+
+/// What is paid of what equity posts.
+///
+/// # Errors
+/// [`Overflow`] when a payment outgrows [`Cents`].
+pub fn equity_paid(
+    case: &Case,
+    equity: &Versions<'_, Equity>,
+    accrual: Vec<Cents>,
+) -> Result<Flow, Overflow> {
     let first = first_of(case.horizon, &equity.first().stream);
     let payment = |month| equity.at(month).payment;
     let cash = payment::paid(case.horizon, &accrual, first, payment)?;

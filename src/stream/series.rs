@@ -351,6 +351,17 @@ impl<N: Number> Series<N> {
         Ok(capped)
     }
 
+    /// The running totals month by month, and what each is still to be divided by.
+    ///
+    /// # Errors
+    /// When the number cannot hold a total.
+    pub fn totals(&self) -> Result<(Vec<N>, i128), Trouble> {
+        let running = self.clone().even()?.running()?;
+        let totals = running.stretches.into_iter();
+        let totals = totals.flat_map(|stretch| std::iter::repeat_n(stretch.term, stretch.months));
+        Ok((totals.collect(), running.divisor))
+    }
+
     /// What is posted each month: the step of the rounded running total, so that the months from
     /// the start to any month add up to their exact total, rounded once.
     ///

@@ -2,9 +2,12 @@
 
 use super::change;
 use super::change::change_at;
+use super::trial::Trial;
 use crate::case::{Case, TestId};
-use crate::document::{Document, Node, Number, Table, Value};
+use crate::document::{Document, Node, Number, Problem, Table, Value};
+use crate::overlay::lay;
 use crate::reading::group::{as_table, is_off, table_at, text_at};
+use crate::reading::keys::Problems;
 use rust_decimal::Decimal;
 
 /// A number of a case that can be changed by itself.
@@ -233,6 +236,45 @@ impl Input {
                 }
                 change(&keys, Value::List(list))
             }
+        }
+    }
+}
+
+impl Input {
+    /// The case with another value for it. What the number becomes from a month on stays as it is.
+    ///
+    /// # Errors
+    /// What the value makes wrong, or the sum that outgrew what can be computed.
+    pub fn laid(&self, trial: &Trial, value: Decimal) -> Result<Trial, Vec<Problem>> {
+        let table = self.at(value);
+        if trial.document.later.iter().all(|later| self.is_in(&later.root)) {
+            return trial.with(&table);
+        }
+        let mut document = trial.document.clone();
+        let mut problems = Problems::default();
+        lay(&mut document.root, &table, &mut problems);
+        for later in document.later.iter_mut().filter(|later| self.is_in(&later.root)) {
+            lay(&mut later.root, &table, &mut problems);
+        }
+        document.problems.extend(problems.0);
+        Trial::of(document)
+    }
+
+    /// Whether it is the same number in another phase of its document.
+    fn is_in(&self, root: &Table) -> bool {
+        let Some((last, tables)) = self.keys.split_last() else { return false };
+        let table = tables.iter().try_fold(root, |table, key| table_at(table, key));
+        let node = table.and_then(|table| table.0.get(last)).map(|item| &item.node);
+        let place = self.item.as_ref().map(|item| item.place);
+        let node = match (node.map(|node| &node.value), place) {
+            (Some(Value::List(list)), Some(place)) => list.get(place),
+            (_, None) => node,
+            (_, Some(_)) => None,
+        };
+        match node {
+            Some(node) => self.kind.read(node).is_some_and(|(value, _)| value == self.value),
+            // What is nowhere written has its default everywhere.
+            None => self.keys.last().is_some_and(|key| key == "discount_rate"),
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod inputs;
 mod laying;
 mod levers;
 mod scenario;
+pub mod sensitivity;
 pub mod simulate;
 pub mod stress;
 mod trial;

@@ -6,6 +6,7 @@ pub mod explain;
 pub mod fund;
 pub mod problems;
 pub mod report;
+mod sensitivity;
 pub mod show;
 pub mod simulate;
 mod stress;

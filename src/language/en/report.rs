@@ -121,6 +121,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Measure(measure) => self::measure(*measure).to_owned(),
         Message::MeasureMeans(measure) => means(*measure).to_owned(),
         Message::Show(show) => super::show::show(show),
+        Message::Sensitivity(said) => super::sensitivity::sensitivity(said),
         Message::Simulate(simulate) => super::simulate::simulate(simulate),
         Message::Close(close) => super::close::close(close),
         Message::Compare(compare) => super::compare::compare(compare),
@@ -131,7 +132,8 @@ pub fn message(message: &Message<'_>) -> String {
     }
 }
 
-fn money(money: Money<'_>) -> String {
+/// An amount with its currency.
+pub(super) fn money(money: Money<'_>) -> String {
     numbers::money(EN, money.amount, money.currency)
 }
 
@@ -395,7 +397,8 @@ fn column(column: Column) -> &'static str {
     }
 }
 
-fn test(test: TestId) -> &'static str {
+/// What a test measures.
+pub(super) fn test(test: TestId) -> &'static str {
     match test {
         TestId::Liquidity => "Lowest cash in hand",
         TestId::Structural => "Last year's result without temporary money",

@@ -132,6 +132,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Measure(measure) => self::measure(*measure).to_owned(),
         Message::MeasureMeans(measure) => means(*measure).to_owned(),
         Message::Show(show) => super::show::show(show),
+        Message::Sensitivity(said) => super::sensitivity::sensitivity(said),
         Message::Simulate(simulate) => super::simulate::simulate(simulate),
         Message::Close(close) => super::close::close(close),
         Message::Compare(compare) => super::compare::compare(compare),
@@ -142,7 +143,8 @@ pub fn message(message: &Message<'_>) -> String {
     }
 }
 
-fn money(money: Money<'_>) -> String {
+/// An amount with its currency.
+pub(super) fn money(money: Money<'_>) -> String {
     numbers::money(NL, money.amount, money.currency)
 }
 
@@ -415,7 +417,8 @@ fn column(column: Column) -> &'static str {
     }
 }
 
-fn test(test: TestId) -> &'static str {
+/// What a test measures.
+pub(super) fn test(test: TestId) -> &'static str {
     match test {
         TestId::Liquidity => "Laagste kassaldo",
         TestId::Structural => "Resultaat laatste jaar zonder tijdelijk geld",

@@ -26,8 +26,8 @@ pub struct Drawn {
     /// The number.
     pub input: Input,
     shape: Shape,
-    low: Decimal,
-    high: Decimal,
+    pub(super) low: Decimal,
+    pub(super) high: Decimal,
     /// Which of the draw's quantiles it takes.
     quantile: usize,
 }
@@ -116,9 +116,14 @@ impl Drawn {
         between.round_dp_with_strategy(decimals, strategy).clamp(self.low, self.high)
     }
 
+    /// The most decimals that a value can have.
+    pub(super) fn decimals(&self) -> u32 {
+        self.input.kind.decimals().max(self.low.scale()).max(self.high.scale())
+    }
+
     /// `low + width x parts / 2^53`, to one decimal more than is kept at least.
     fn at(&self, parts: u64) -> Option<Decimal> {
-        let scale = self.input.kind.decimals().max(self.low.scale()).max(self.high.scale()) + 1;
+        let scale = self.decimals() + 1;
         let whole = |value: Decimal| {
             value.mantissa().checked_mul(10_i128.checked_pow(scale - value.scale())?)
         };

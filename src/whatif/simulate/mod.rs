@@ -3,6 +3,7 @@
 
 mod draw;
 mod outcome;
+mod quick;
 mod shape;
 mod statistics;
 

@@ -1,10 +1,12 @@
 //! One draw, judged.
 
 use super::draw::{Draw, Lottery};
-use crate::case::TestId;
+use super::quick::Quick;
+use crate::case::{Case, TestId};
 use crate::document::{Document, Mistake, Place, Problem, SourceId};
 use crate::measures::Ratio;
 use crate::money::{Cents, Overflow};
+use crate::postings::Postings;
 use crate::statements::Granted;
 use crate::verdict::{Books, Figure, Margin, Run};
 use crate::whatif::Trial;
@@ -14,6 +16,7 @@ use crate::whatif::inputs::overlay;
 #[derive(Debug)]
 pub struct Simulator<'a> {
     trial: &'a Trial,
+    quick: Option<Quick>,
     /// What is drawn.
     pub lottery: Lottery,
     /// The places of the requested entries in the case's funding.
@@ -55,7 +58,8 @@ impl<'a> Simulator<'a> {
     /// When there is nothing to draw from.
     pub fn of(trial: &'a Trial, seed: u64) -> Result<Self, Vec<Problem>> {
         let lottery = Lottery::of(&trial.document, &trial.case, seed);
-        Ok(Self { trial, lottery, requested: trial.case.requested() })
+        let quick = Quick::of(trial, &lottery.ranges);
+        Ok(Self { trial, quick, lottery, requested: trial.case.requested() })
     }
 
     /// The draw with this number, and what it comes to.
@@ -64,17 +68,37 @@ impl<'a> Simulator<'a> {
     /// The problems of a draw that cannot be computed.
     pub fn judge(&self, number: u64) -> Result<(Draw, Outcome), Vec<Problem>> {
         let draw = self.lottery.draw(number);
-        let values = self.lottery.ranges.iter().map(|drawn| &drawn.input).zip(&draw.values);
-        let drawn = self.trial.with(&overlay(values))?;
-        let outcome = self.outcome(&drawn, &draw);
+        let quick = self.quick.as_ref().and_then(|quick| quick.posted(self.trial, &draw));
+        let outcome = match quick {
+            // What is drawn stands in the postings alone.
+            Some(postings) => self.outcome(&self.trial.case, &postings, &draw),
+            None => return self.judge_ordinarily(draw),
+        };
         let outcome = outcome.map_err(|_| vec![too_large(&self.trial.document)])?;
         Ok((draw, outcome))
     }
 
-    fn outcome(&self, drawn: &Trial, draw: &Draw) -> Result<Outcome, Overflow> {
-        let books = drawn.books()?;
-        let mut certain = Granted::certain(&drawn.case);
-        let mut all = Granted::all(&drawn.case);
+    /// Whether draws only scale streams, so that they go the quick road.
+    pub fn is_quick(&self) -> bool {
+        self.quick.is_some()
+    }
+
+    /// A draw judged as a document with its values: what the quick road comes to as well.
+    ///
+    /// # Errors
+    /// The problems of a draw that cannot be computed.
+    pub fn judge_ordinarily(&self, draw: Draw) -> Result<(Draw, Outcome), Vec<Problem>> {
+        let values = self.lottery.ranges.iter().map(|drawn| &drawn.input).zip(&draw.values);
+        let Trial { case, postings, .. } = self.trial.with(&overlay(values))?;
+        let outcome = self.outcome(&case, &postings, &draw);
+        let outcome = outcome.map_err(|_| vec![too_large(&self.trial.document)])?;
+        Ok((draw, outcome))
+    }
+
+    fn outcome(&self, case: &Case, postings: &Postings, draw: &Draw) -> Result<Outcome, Overflow> {
+        let books = Books::open(case, postings)?;
+        let mut certain = Granted::certain(case);
+        let mut all = Granted::all(case);
         for (chance, &granted) in self.lottery.chances.iter().zip(&draw.granted) {
             certain = certain.with(chance.place, granted);
             all = all.with(chance.place, granted);

@@ -1,0 +1,165 @@
+//! `bizcase sensitivity`: which numbers the verdict hangs on.
+
+use super::Exit;
+use super::bar::Bar;
+use super::counting::Funding;
+use super::files::{self, Judged};
+use super::options::{Format, Options};
+use super::world::World;
+use crate::document::printable;
+use crate::language::{Language, Message, Sensitivity as Say, Show};
+use crate::money::Overflow;
+use crate::overlay::Layers;
+use crate::reading::nearest::nearest;
+use crate::render::check::Subject;
+use crate::render::text::Page;
+use crate::render::{markdown, sensitivity as report, text};
+use crate::statements::Counted;
+use crate::verdict::Margin;
+use crate::whatif::Trial;
+use crate::whatif::inputs::{Input, inputs};
+use crate::whatif::sensitivity::{Grid, Sensitivity, grid, sensitivity};
+use anyhow::{Result, anyhow};
+use clap::Args;
+use std::path::PathBuf;
+
+/// Which inputs the verdict hangs on: tornado and switching values
+///
+/// Each number is swung by itself, over its range in the file or else by 10% of itself; and the value
+/// is looked for, nearest to today's, at which the verdict turns.
+#[derive(Args, Debug)]
+pub(crate) struct Arguments {
+    /// A case file, or `-` for standard input
+    file: PathBuf,
+    /// Only so many numbers, those that move the margin most
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
+    /// The margin over two numbers at once: give this twice, as in `--grid funding.meals.price --grid
+    /// funding.meals.quantity`
+    #[arg(long, value_name = "PATH", conflicts_with = "top")]
+    grid: Vec<String>,
+    /// Which funding the margin counts
+    #[arg(long, value_enum, default_value_t = Funding::Certain)]
+    funding: Funding,
+}
+
+/// How many numbers are listed for who asks for one that is not there.
+const LISTED: usize = 50;
+
+pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+    let layers = options.laid.layers();
+    let judged = files::judge(&arguments.file, files::open(&arguments.file, world.input), &layers);
+    let mut exit = Exit::WrongInput;
+    if let Judged::Case(found) = &judged {
+        let (document, assessment) = &**found;
+        let page = options.page(assessment.case.language, &world.surroundings);
+        let too_large = || anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
+        // It was judged, so it can be read.
+        let trial = Trial::of(document.clone()).map_err(|_| too_large())?;
+        let watched = world.surroundings.errors_are_terminal;
+        match found_in(arguments, &trial, page.language, watched) {
+            Ok(found) => {
+                let found = found.map_err(|Overflow| too_large())?;
+                write!(
+                    world.output,
+                    "{}",
+                    shown(arguments, &layers, &trial, &found, options, &page)?
+                )?;
+                exit = Exit::Fine;
+            }
+            Err(wrong) => write!(world.errors, "{wrong}")?,
+        }
+    }
+    files::tell(&judged, options, world)?;
+    Ok(exit)
+}
+
+/// What there is to show.
+enum Found {
+    Swings(Sensitivity),
+    Grid(Margin, Box<Grid>),
+}
+
+/// What was asked for, or what to say about a number that there is not.
+fn found_in(
+    arguments: &Arguments,
+    trial: &Trial,
+    language: Language,
+    watched: bool,
+) -> Result<Result<Found, Overflow>, String> {
+    let counted = Counted::from(arguments.funding);
+    let say = |say| language.say(&Message::Sensitivity(say));
+    match arguments.grid.as_slice() {
+        [] => {
+            let all = inputs(&trial.document, &trial.case).len();
+            let all = u64::try_from(all).unwrap_or(u64::MAX);
+            let mut bar = Bar::new(all, say(Say::Working), watched);
+            let done = |done| bar.is_at(u64::try_from(done).unwrap_or(u64::MAX));
+            let swings = sensitivity(trial, counted, done);
+            bar.clear();
+            Ok(swings.map(Found::Swings))
+        }
+        [rows, columns] if rows != columns => {
+            let all = inputs(&trial.document, &trial.case);
+            let (rows, columns) = (input(rows, &all, language)?, input(columns, &all, language)?);
+            let found = trial.margin(counted).map(|margin| {
+                Found::Grid(margin, Box::new(grid(trial, rows.clone(), columns.clone(), counted)))
+            });
+            Ok(found)
+        }
+        _ => Err(format!("bizcase: {}\n", say(Say::TwoNumbers))),
+    }
+}
+
+/// The number with this path; or that there is none, what was probably meant, and what there is.
+fn input<'a>(asked: &str, all: &'a [Input], language: Language) -> Result<&'a Input, String> {
+    if let Some(input) = all.iter().find(|input| input.path() == asked) {
+        return Ok(input);
+    }
+    let say = |say| language.say(&Message::Sensitivity(say));
+    let paths: Vec<_> = all.iter().map(Input::path).collect();
+    let near = nearest(asked, paths.iter().map(String::as_str));
+    let words = say(Say::Unknown { path: asked, near });
+    let mut told = format!("bizcase: {}\n{}\n", printable(&words), say(Say::InputsAre));
+    for path in paths.iter().take(LISTED) {
+        told.push_str("  ");
+        told.push_str(&printable(path));
+        told.push('\n');
+    }
+    if paths.len() > LISTED {
+        let more = language.say(&Message::Show(Show::More(paths.len() - LISTED)));
+        told.push_str("  ");
+        told.push_str(&more);
+        told.push('\n');
+    }
+    Err(told)
+}
+
+fn shown(
+    arguments: &Arguments,
+    layers: &Layers,
+    trial: &Trial,
+    found: &Found,
+    options: &Options,
+    page: &Page,
+) -> Result<String> {
+    let file = arguments.file.display().to_string();
+    let subject = Subject { file: &file, layers };
+    let (case, top) = (&trial.case, arguments.top);
+    let report = || match found {
+        Found::Swings(swings) => report::report(case, swings, top, page.language),
+        Found::Grid(margin, grid) => report::grid(case, *margin, grid, page.language),
+    };
+    Ok(match (options.format, found) {
+        (Format::Text, _) => text::text(&report(), page),
+        (Format::Markdown, _) => markdown::markdown(&report()),
+        (Format::Json, Found::Swings(swings)) => {
+            format!("{:#}\n", report::json::sensitivity(subject, case, swings, top))
+        }
+        (Format::Json, Found::Grid(margin, grid)) => {
+            format!("{:#}\n", report::json::grid(subject, case, *margin, grid))
+        }
+        (Format::Csv, Found::Swings(swings)) => report::csv::sensitivity(swings, top)?,
+        (Format::Csv, Found::Grid(_, grid)) => report::csv::grid(grid)?,
+    })
+}

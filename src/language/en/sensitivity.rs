@@ -1,0 +1,98 @@
+//! English words around the tables of `sensitivity`.
+
+use super::report::{money, test};
+use crate::language::numbers;
+use crate::language::{Language, Room, Sensitivity, SensitivityColumn};
+use crate::statements::Counted;
+
+const EN: Language = Language::En;
+
+/// The words of a message.
+pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
+    match sensitivity {
+        Sensitivity::Title(case) => format!("{case}: which numbers its verdict hangs on"),
+        Sensitivity::Margin { test: id, by, closes } => format!(
+            "As it is, it {}, with a margin of {}: the room that the tightest required test leaves \
+             ({}).",
+            if *closes { "closes" } else { "does not close" },
+            room(*by),
+            test(*id).to_lowercase()
+        ),
+        Sensitivity::Counted(Counted::Certain) => {
+            "Margins are on funding that is certain; with what is only requested: --funding all."
+                .to_owned()
+        }
+        Sensitivity::Counted(Counted::All) => {
+            "Margins count all funding, also what is only requested. Without that: --funding \
+             certain."
+                .to_owned()
+        }
+        Sensitivity::HeadTornado => "What moves it".to_owned(),
+        Sensitivity::Tornado => {
+            "Each number by itself, over its range in the file or else 10% of itself up and down. \
+             A bar runs from the lowest margin to the highest; │ is the margin as it is."
+                .to_owned()
+        }
+        Sensitivity::HeadTurns => "Where the verdict turns".to_owned(),
+        Sensitivity::Turns { closes: true } => {
+            "The last column is the value of that one number, nearest to today's, from which on \
+             the case no longer closes."
+                .to_owned()
+        }
+        Sensitivity::Turns { closes: false } => {
+            "The last column is the value of that one number, nearest to today's, from which on \
+             the case closes."
+                .to_owned()
+        }
+        Sensitivity::Still(1) => "One other number changes nothing, whatever it is.".to_owned(),
+        Sensitivity::Still(count) => {
+            format!(
+                "{} other numbers change nothing, whatever they are.",
+                numbers::count(EN, *count)
+            )
+        }
+        Sensitivity::Left(1) => "One more number is not shown.".to_owned(),
+        Sensitivity::Left(count) => {
+            format!("{} more numbers are not shown.", numbers::count(EN, *count))
+        }
+        Sensitivity::NoInputs => "There is no number to swing.".to_owned(),
+        Sensitivity::HeadGrid => "The margin over two numbers".to_owned(),
+        Sensitivity::Grid { rows, columns } => {
+            format!("Down: {rows}. Across: {columns}. All else as it is.")
+        }
+        Sensitivity::Column(column) => self::column(*column).to_owned(),
+        Sensitivity::Never => "never".to_owned(),
+        Sensitivity::TooLargeHere => "too large".to_owned(),
+        Sensitivity::Unknown { path, near } => {
+            let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+            format!("there is no number `{path}`{near}")
+        }
+        Sensitivity::InputsAre => "The numbers are:".to_owned(),
+        Sensitivity::TwoNumbers => {
+            "a grid takes two different numbers, as in --grid funding.meals.price --grid \
+             funding.meals.quantity"
+                .to_owned()
+        }
+        Sensitivity::Working => "numbers".to_owned(),
+    }
+}
+
+fn room(room: Room<'_>) -> String {
+    match room {
+        Room::Money(amount) => money(amount),
+        Room::Ratio(ratio) => numbers::written(EN, ratio.rounded(2)),
+    }
+}
+
+fn column(column: SensitivityColumn) -> &'static str {
+    match column {
+        SensitivityColumn::Input => "Number",
+        SensitivityColumn::AtLow => "At its low",
+        SensitivityColumn::Bar => "Margin",
+        SensitivityColumn::AtHigh => "At its high",
+        SensitivityColumn::Now => "Now",
+        SensitivityColumn::Low => "Low",
+        SensitivityColumn::High => "High",
+        SensitivityColumn::TurnsAt => "Turns at",
+    }
+}

@@ -1,0 +1,68 @@
+//! The tables of `sensitivity`.
+
+use super::json::number;
+use crate::render::csv::Table;
+use crate::render::json::figure;
+use crate::verdict::Margin;
+use crate::whatif::sensitivity::{Grid, Sensitivity};
+
+const COLUMNS: [&str; 11] = [
+    "path",
+    "kind",
+    "value",
+    "low",
+    "high",
+    "low_test",
+    "low_margin",
+    "high_test",
+    "high_margin",
+    "swing",
+    "turns_at",
+];
+
+/// The numbers, a row each; the first `top` of them if that is given.
+///
+/// # Errors
+/// When the table cannot be written.
+pub fn sensitivity(sensitivity: &Sensitivity, top: Option<usize>) -> Result<String, csv::Error> {
+    let mut table = Table::new(COLUMNS)?;
+    for swing in sensitivity.swings.iter().take(top.unwrap_or(usize::MAX)) {
+        table.row([
+            swing.input.path(),
+            swing.input.kind.id().to_owned(),
+            number(swing.input.value),
+            number(swing.low.value),
+            number(swing.high.value),
+            test(swing.low.margin),
+            room(swing.low.margin),
+            test(swing.high.margin),
+            room(swing.high.margin),
+            swing.size.map(figure).unwrap_or_default(),
+            swing.turns_at.map(number).unwrap_or_default(),
+        ])?;
+    }
+    table.text()
+}
+
+fn test(margin: Option<Margin>) -> String {
+    margin.map(|margin| margin.test.id().to_owned()).unwrap_or_default()
+}
+
+fn room(margin: Option<Margin>) -> String {
+    margin.map(|margin| figure(margin.by)).unwrap_or_default()
+}
+
+/// The margin over two numbers: a row for each pair of values.
+///
+/// # Errors
+/// When the table cannot be written.
+pub fn grid(grid: &Grid) -> Result<String, csv::Error> {
+    let (rows, columns) = (grid.rows.input.path(), grid.columns.input.path());
+    let mut table = Table::new([rows.as_str(), columns.as_str(), "test", "margin"])?;
+    for (&down, margins) in grid.rows.values.iter().zip(&grid.margins) {
+        for (&across, &margin) in grid.columns.values.iter().zip(margins) {
+            table.row([number(down), number(across), test(margin), room(margin)])?;
+        }
+    }
+    table.text()
+}

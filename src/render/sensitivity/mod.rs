@@ -1,0 +1,178 @@
+//! The report of `sensitivity`: the tornado, the switching values, and the margin over two numbers.
+
+pub mod csv;
+pub mod json;
+
+use super::blocks::{Align, Block, Cell, Column, Report, Row, Table};
+use crate::case::Case;
+use crate::language::{
+    Language, Message, Money, Room, Sensitivity as Say, SensitivityColumn, numbers,
+};
+use crate::statements::Counted;
+use crate::verdict::{Figure, Margin};
+use crate::whatif::inputs::{Input, InputKind};
+use crate::whatif::sensitivity::{Bar, Grid, Sensitivity, Swing};
+use rust_decimal::Decimal;
+
+/// The cells of the longest side of a bar.
+const CELLS: u32 = 7;
+
+/// The report of a case's sensitivity, of its first `top` numbers if that is given.
+pub fn report(
+    case: &Case,
+    sensitivity: &Sensitivity,
+    top: Option<usize>,
+    language: Language,
+) -> Report {
+    let mut report = Report::new(language);
+    head(&mut report, case, sensitivity.margin, sensitivity.counted);
+    let bars = sensitivity.bars(CELLS);
+    let told = |(swing, _): &(&Swing, Bar)| swing.moves() || swing.turns_at.is_some();
+    let rows: Vec<_> = sensitivity.swings.iter().zip(bars).filter(told).collect();
+    let still = sensitivity.swings.len() - rows.len();
+    let shown = top.unwrap_or(rows.len()).min(rows.len());
+    let left = rows.len() - shown;
+    let rows = rows.get(..shown).unwrap_or_default();
+    if sensitivity.swings.is_empty() {
+        report.say(&say(Say::NoInputs));
+    }
+    if !rows.is_empty() {
+        tornado(&mut report, rows);
+        switching(&mut report, rows, sensitivity.margin.closes());
+    }
+    if left > 0 {
+        report.say(&say(Say::Left(left)));
+    }
+    if still > 0 {
+        report.say(&say(Say::Still(still)));
+    }
+    report
+}
+
+fn say(say: Say<'_>) -> Message<'_> {
+    Message::Sensitivity(say)
+}
+
+fn head(report: &mut Report, case: &Case, margin: Margin, counted: Counted) {
+    report.lead(&say(Say::Title(&case.name)));
+    let by = match margin.by {
+        Figure::Money(amount) => Room::Money(Money { amount, currency: &case.currency }),
+        Figure::Ratio(ratio) => Room::Ratio(ratio),
+    };
+    report.say(&say(Say::Margin { test: margin.test, by, closes: margin.closes() }));
+    if case.funding.iter().any(|entry| entry.what.is_requested()) {
+        report.say(&say(Say::Counted(counted)));
+    }
+}
+
+fn heading(report: &mut Report, words: Say<'_>) {
+    let words = report.language.say(&say(words));
+    report.blocks.push(Block::Heading(words));
+}
+
+fn words(report: &Report, column: SensitivityColumn) -> Column {
+    Column { head: report.language.say(&say(Say::Column(column))), align: Align::Left }
+}
+
+fn figures(report: &Report, column: SensitivityColumn) -> Column {
+    Column { align: Align::Right, ..words(report, column) }
+}
+
+fn tornado(report: &mut Report, rows: &[(&Swing, Bar)]) {
+    heading(report, Say::HeadTornado);
+    report.say(&say(Say::Tornado));
+    let columns = vec![
+        words(report, SensitivityColumn::Input),
+        figures(report, SensitivityColumn::AtLow),
+        figures(report, SensitivityColumn::Bar),
+        figures(report, SensitivityColumn::AtHigh),
+    ];
+    let row = |(swing, bar): &(&Swing, Bar)| {
+        Row::plain(vec![
+            Cell::Text(swing.input.path()),
+            margin(report, swing.low.margin),
+            Cell::Text(drawn(*bar)),
+            margin(report, swing.high.margin),
+        ])
+    };
+    let rows = rows.iter().map(row).collect();
+    report.table(Table { columns, rows, ..Table::default() });
+}
+
+/// A bar to both sides of the margin as it is.
+fn drawn(bar: Bar) -> String {
+    let cells = CELLS as usize;
+    let blank = |side: usize| "·".repeat(cells.saturating_sub(side));
+    let full = |side: usize| "█".repeat(side.min(cells));
+    format!("{}{}│{}{}", blank(bar.below), full(bar.below), full(bar.above), blank(bar.above))
+}
+
+fn switching(report: &mut Report, rows: &[(&Swing, Bar)], closes: bool) {
+    heading(report, Say::HeadTurns);
+    report.say(&say(Say::Turns { closes }));
+    let columns = [
+        SensitivityColumn::Now,
+        SensitivityColumn::Low,
+        SensitivityColumn::High,
+        SensitivityColumn::TurnsAt,
+    ];
+    let columns = columns.map(|column| figures(report, column));
+    let columns = std::iter::once(words(report, SensitivityColumn::Input)).chain(columns).collect();
+    let row = |(swing, _): &(&Swing, Bar)| {
+        let cell = |value| Cell::Text(value_of(report.language, swing.input.kind, value));
+        let turns = swing.turns_at.map_or_else(|| report.cell(&say(Say::Never)), cell);
+        Row::plain(vec![
+            Cell::Text(swing.input.path()),
+            cell(swing.input.value),
+            cell(swing.low.value),
+            cell(swing.high.value),
+            turns,
+        ])
+    };
+    let rows = rows.iter().map(row).collect();
+    report.table(Table { columns, rows, ..Table::default() });
+}
+
+fn margin(report: &Report, margin: Option<Margin>) -> Cell {
+    match margin.map(|margin| margin.by) {
+        Some(Figure::Money(amount)) => Cell::Money(amount),
+        Some(Figure::Ratio(ratio)) => Cell::Ratio(ratio, 2),
+        None => report.cell(&say(Say::TooLargeHere)),
+    }
+}
+
+/// A number as its kind is written in the language.
+fn value_of(language: Language, kind: InputKind, value: Decimal) -> String {
+    match kind {
+        InputKind::Amount | InputKind::Price => numbers::amount(language, value),
+        InputKind::Quantity => numbers::number(language, value),
+        InputKind::Share | InputKind::Growth | InputKind::Interest | InputKind::Discount => {
+            numbers::percentage(language, value)
+        }
+    }
+}
+
+/// The report of a margin over two numbers at once.
+pub fn grid(case: &Case, as_it_is: Margin, grid: &Grid, language: Language) -> Report {
+    let mut report = Report::new(language);
+    head(&mut report, case, as_it_is, grid.counted);
+    heading(&mut report, Say::HeadGrid);
+    let (rows, columns) = (grid.rows.input.path(), grid.columns.input.path());
+    report.say(&say(Say::Grid { rows: &rows, columns: &columns }));
+    let value = |input: &Input, value| value_of(language, input.kind, value);
+    let across = grid
+        .columns
+        .values
+        .iter()
+        .map(|&across| Column { head: value(&grid.columns.input, across), align: Align::Right });
+    let first = Column { head: rows.clone(), align: Align::Left };
+    let table_columns = std::iter::once(first).chain(across).collect();
+    let table_rows = grid.rows.values.iter().zip(&grid.margins).map(|(&down, margins)| {
+        let name = Cell::Text(value(&grid.rows.input, down));
+        let margins = margins.iter().map(|&it| margin(&report, it));
+        Row::plain(std::iter::once(name).chain(margins).collect())
+    });
+    let table_rows = table_rows.collect();
+    report.table(Table { columns: table_columns, rows: table_rows, ..Table::default() });
+    report
+}

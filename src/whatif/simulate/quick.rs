@@ -1,0 +1,337 @@
+//! The quick road of a draw: where what is drawn only scales streams, each of these is posted by one
+//! multiplication a month, and all else is posted once.
+
+use super::draw::{Draw, Drawn};
+use crate::case::{
+    Case, Cost, Effect, Entry, Follow, FollowBy, Followed, Funding, Income, Outcome, Schedule,
+    Stream, Unit, Versions,
+};
+use crate::exact::{Fraction, Trouble};
+use crate::money::{Amount, Cents, Quantity, Share};
+use crate::postings::{CostPosting, FundingPosting, Postings};
+use crate::statements::Group;
+use crate::stream::posting::{self, Flow, Impact};
+use crate::stream::terms::{self, Bias};
+use crate::stream::{Scaled, Series};
+use crate::whatif::Trial;
+use crate::whatif::inputs::overlay;
+use rust_decimal::Decimal;
+use std::sync::Arc;
+
+/// The streams that draws scale.
+#[derive(Debug)]
+pub struct Quick {
+    streams: Vec<Stretched>,
+}
+
+/// An entry that posts what it posts for one, times some numbers.
+#[derive(Debug)]
+struct Stretched {
+    group: Group,
+    place: usize,
+    factors: Vec<Factor>,
+    accrual: Scaled,
+    /// Of an effect.
+    cashable: Option<Scaled>,
+}
+
+/// A number that an entry is multiplied by, as a whole number of its last decimal.
+#[derive(Clone, Copy, Debug)]
+enum Factor {
+    Fixed(u64),
+    Drawn { range: usize, decimals: u32 },
+}
+
+impl Factor {
+    /// The factor of a number at a path, and its decimals.
+    fn of(path: &str, value: Decimal, ranges: &[Drawn]) -> Option<(Self, u32)> {
+        let mut ranges = ranges.iter().enumerate();
+        if let Some((range, drawn)) = ranges.find(|(_, drawn)| drawn.input.path() == path) {
+            let decimals = drawn.decimals();
+            return Some((Self::Drawn { range, decimals }, decimals));
+        }
+        let value = value.normalize();
+        Some((Self::Fixed(u64::try_from(value.mantissa()).ok()?), value.scale()))
+    }
+}
+
+impl Quick {
+    /// The quick road of a case; `None` where a range does more than scale streams.
+    pub fn of(trial: &Trial, ranges: &[Drawn]) -> Option<Self> {
+        let moving: Vec<usize> = (0..ranges.len())
+            .filter(|&at| ranges.get(at).is_some_and(|drawn| drawn.low != drawn.high))
+            .collect();
+        let touched = touched(trial, ranges)?;
+        let one = of_one(&trial.case);
+        let mut used = vec![false; ranges.len()];
+        let mut streams = Vec::new();
+        for (group, place) in touched {
+            let numbers = numbers(&trial.case, group, place)?;
+            let factors: Option<Vec<_>> =
+                numbers.iter().map(|(path, value)| Factor::of(path, *value, ranges)).collect();
+            let (factors, decimals): (Vec<_>, Vec<_>) = factors?.into_iter().unzip();
+            for factor in &factors {
+                if let Factor::Drawn { range, .. } = factor {
+                    *used.get_mut(*range)? = true;
+                }
+            }
+            let scale = decimals.iter().sum();
+            let (accrual, cashable) = series(&one, group, place).ok()?;
+            let accrual = Scaled::of(&accrual, scale).ok()??;
+            let cashable = match cashable {
+                Some(series) => Some(Scaled::of(&series, scale).ok()??),
+                None => None,
+            };
+            streams.push(Stretched { group, place, factors, accrual, cashable });
+        }
+        moving.iter().all(|&at| used.get(at) == Some(&true)).then_some(Self { streams })
+    }
+
+    /// What a draw posts; `None` where it has to go the ordinary road.
+    pub fn posted(&self, trial: &Trial, draw: &Draw) -> Option<Postings> {
+        let mut postings = trial.postings.clone();
+        for stream in &self.streams {
+            stream.post(&trial.case, draw, &mut postings)?;
+        }
+        Some(postings)
+    }
+}
+
+/// The entries that post something else when all ranges take another value.
+fn touched(trial: &Trial, ranges: &[Drawn]) -> Option<Vec<(Group, usize)>> {
+    let another = |drawn: &Drawn| {
+        if drawn.high == drawn.input.value { drawn.low } else { drawn.high }
+    };
+    let values: Vec<Decimal> = ranges.iter().map(another).collect();
+    let inputs = ranges.iter().map(|drawn| &drawn.input);
+    let other = trial.with(&overlay(inputs.zip(&values))).ok()?;
+    let (before, after) = (&trial.postings, &other.postings);
+    let mut touched = Vec::new();
+    let mut note = |group, changed: Vec<bool>| {
+        let places = changed.into_iter().enumerate().filter(|(_, changed)| *changed);
+        touched.extend(places.map(|(place, _)| (group, place)));
+    };
+    note(Group::Cost, changed(&before.costs, &after.costs));
+    note(Group::Funding, changed(&before.funding, &after.funding));
+    note(Group::Avoided, changed(&before.avoided, &after.avoided));
+    note(Group::Value, changed(&before.values, &after.values));
+    note(Group::Burden, changed(&before.burdens, &after.burdens));
+    Some(touched)
+}
+
+fn changed<T>(before: &[Arc<T>], after: &[Arc<T>]) -> Vec<bool> {
+    before.iter().zip(after).map(|(before, after)| !Arc::ptr_eq(before, after)).collect()
+}
+
+/// The numbers whose product an entry goes with, by their paths; `None` where it is no product.
+fn numbers(case: &Case, group: Group, place: usize) -> Option<Vec<(String, Decimal)>> {
+    let effect = |entries: &[Entry<Effect>]| {
+        let entry = entries.get(place).filter(|entry| entry.later.is_empty())?;
+        of_unit(&format!("{}.{}", group.id(), entry.id), &entry.what.stream)
+    };
+    match group {
+        Group::Cost => {
+            let entry = case.costs.get(place).filter(|entry| entry.later.is_empty())?;
+            let Cost { schedule, investment: None, .. } = &entry.what else { return None };
+            of_schedule(case, &format!("cost.{}", entry.id), schedule)
+        }
+        Group::Funding => {
+            let entry = case.funding.get(place).filter(|entry| entry.later.is_empty())?;
+            let path = format!("funding.{}", entry.id);
+            match &entry.what {
+                Funding::Income(Income { schedule, covers: None, advance: None, .. }) => {
+                    of_schedule(case, &path, schedule)
+                }
+                Funding::Outcome(Outcome { of, share, cap: None, .. }) => {
+                    let mut all = numbers(case, Group::Avoided, (*of)?)?;
+                    all.push((format!("{path}.share"), share.0));
+                    Some(all)
+                }
+                Funding::Equity(equity) => of_unit(&path, &equity.stream),
+                Funding::InKind(in_kind) => of_unit(&path, &in_kind.stream),
+                Funding::Income(_) | Funding::Outcome(_) | Funding::Loan(_) => None,
+            }
+        }
+        Group::Avoided => effect(&case.avoided),
+        Group::Value => effect(&case.values),
+        Group::Burden => effect(&case.burdens),
+    }
+}
+
+fn of_unit(path: &str, stream: &Stream) -> Option<Vec<(String, Decimal)>> {
+    match &stream.unit {
+        Unit::Amount(amount) => Some(vec![(format!("{path}.amount"), amount.0)]),
+        Unit::Priced { quantity, price } => {
+            Some(vec![(format!("{path}.quantity"), quantity.0), (format!("{path}.price"), price.0)])
+        }
+        Unit::Amounts(_) => None,
+    }
+}
+
+fn of_schedule(case: &Case, path: &str, schedule: &Schedule) -> Option<Vec<(String, Decimal)>> {
+    let Follow { of, by, .. } = match schedule {
+        Schedule::Own(stream) => return of_unit(path, stream),
+        Schedule::Follows(follow) => follow,
+    };
+    let mut followed = match (*of)? {
+        Followed::Cost(place) => numbers(case, Group::Cost, place)?,
+        Followed::Funding(place) => numbers(case, Group::Funding, place)?,
+    };
+    match by {
+        FollowBy::Share(share) => followed.push((format!("{path}.share"), share.0)),
+        FollowBy::Price { price, .. } => {
+            // Its units, and not what they cost.
+            followed.retain(|(path, _)| path.ends_with(".quantity"));
+            followed.push((format!("{path}.price"), price.0));
+        }
+    }
+    Some(followed)
+}
+
+/// The same case with one in the place of every such number.
+fn of_one(case: &Case) -> Case {
+    let mut case = case.clone();
+    let effects = [&mut case.avoided, &mut case.values, &mut case.burdens];
+    for entry in effects.into_iter().flatten() {
+        one_unit(&mut entry.what.stream);
+    }
+    for entry in &mut case.costs {
+        one_schedule(&mut entry.what.schedule);
+    }
+    for entry in &mut case.funding {
+        match &mut entry.what {
+            Funding::Income(income) => one_schedule(&mut income.schedule),
+            Funding::Outcome(outcome) => outcome.share = Share::ALL,
+            Funding::Equity(equity) => one_unit(&mut equity.stream),
+            Funding::InKind(in_kind) => one_unit(&mut in_kind.stream),
+            Funding::Loan(_) => {}
+        }
+    }
+    case
+}
+
+fn one_unit(stream: &mut Stream) {
+    let one = Amount(Decimal::ONE);
+    match &mut stream.unit {
+        Unit::Amount(amount) => *amount = one,
+        Unit::Priced { quantity, price } => {
+            (*quantity, *price) = (Quantity(Decimal::ONE), one);
+        }
+        Unit::Amounts(_) => {}
+    }
+}
+
+fn one_schedule(schedule: &mut Schedule) {
+    match schedule {
+        Schedule::Own(stream) => one_unit(stream),
+        Schedule::Follows(follow) => match &mut follow.by {
+            FollowBy::Share(share) => *share = Share::ALL,
+            FollowBy::Price { price, .. } => *price = Amount(Decimal::ONE),
+        },
+    }
+}
+
+/// A part of an entry that never becomes something else.
+fn only<'a, T>(versions: &Versions<'a, Funding>, part: &'a T) -> Versions<'a, T> {
+    versions.of_kind(part, |_| None)
+}
+
+type OfOne = (Series<Fraction>, Option<Series<Fraction>>);
+
+/// What an entry of a case of ones comes to, and the cashable part of an effect.
+fn series(one: &Case, group: Group, place: usize) -> Result<OfOne, Trouble> {
+    let effect = |entries: &[Entry<Effect>], bias| -> Result<OfOne, Trouble> {
+        let entry = entries.get(place).ok_or(Trouble::Unsure)?.versions();
+        let cashable = terms::cashable(one, &entry)?;
+        Ok((terms::effect(one, &entry, bias)?, Some(cashable)))
+    };
+    let own = match group {
+        Group::Cost => {
+            let entry = one.costs.get(place).ok_or(Trouble::Unsure)?;
+            terms::cost(one, &entry.versions())?
+        }
+        Group::Funding => {
+            let entry = one.funding.get(place).ok_or(Trouble::Unsure)?;
+            let versions = entry.versions();
+            match &entry.what {
+                Funding::Income(first) => terms::income(one, &only(&versions, first))?,
+                Funding::Outcome(first) => terms::outcome(one, &only(&versions, first))?,
+                Funding::Equity(first) => terms::plain(one, &only(&versions, &first.stream))?,
+                Funding::InKind(first) => terms::plain(one, &only(&versions, &first.stream))?,
+                Funding::Loan(_) => return Err(Trouble::Unsure),
+            }
+        }
+        Group::Avoided => return effect(&one.avoided, Bias::TakesOff),
+        Group::Value => return effect(&one.values, Bias::TakesOff),
+        Group::Burden => return effect(&one.burdens, Bias::Adds),
+    };
+    Ok((own, None))
+}
+
+/// What a funding entry pays of what it posts.
+fn funding_paid(
+    case: &Case,
+    entry: &Entry<Funding>,
+    accrual: Vec<Cents>,
+) -> Option<FundingPosting> {
+    let versions = entry.versions();
+    match &entry.what {
+        Funding::Income(first) => posting::income_paid(case, &only(&versions, first), accrual, &[])
+            .map(FundingPosting::Income),
+        Funding::Outcome(first) => posting::outcome_paid(case, &only(&versions, first), accrual)
+            .map(FundingPosting::Income),
+        Funding::Equity(first) => {
+            posting::equity_paid(case, &only(&versions, first), accrual).map(FundingPosting::Equity)
+        }
+        Funding::InKind(_) => {
+            let cash = vec![Cents::ZERO; accrual.len()];
+            Ok(FundingPosting::InKind(Flow { accrual, cash }))
+        }
+        Funding::Loan(_) => return None,
+    }
+    .ok()
+}
+
+impl Stretched {
+    /// How many units a draw has of it.
+    fn units(&self, draw: &Draw) -> Option<u64> {
+        self.factors.iter().try_fold(1_u64, |units, factor| {
+            let factor = match *factor {
+                Factor::Fixed(factor) => factor,
+                Factor::Drawn { range, decimals } => {
+                    let value = draw.values.get(range)?;
+                    let finer = 10_u64.checked_pow(decimals.checked_sub(value.scale())?)?;
+                    u64::try_from(value.mantissa()).ok()?.checked_mul(finer)?
+                }
+            };
+            units.checked_mul(factor)
+        })
+    }
+
+    fn post(&self, case: &Case, draw: &Draw, postings: &mut Postings) -> Option<()> {
+        let units = self.units(draw)?;
+        let accrual = self.accrual.posted(units)?;
+        match self.group {
+            Group::Cost => {
+                let cost = case.costs.get(self.place)?.versions();
+                let flow = posting::cost_paid(case, &cost, accrual).ok()?;
+                *postings.costs.get_mut(self.place)? = Arc::new(CostPosting { flow, book: None });
+            }
+            Group::Funding => {
+                let entry = case.funding.get(self.place)?;
+                let paid = funding_paid(case, entry, accrual)?;
+                *postings.funding.get_mut(self.place)? = Arc::new(paid);
+            }
+            Group::Avoided => self.reach(accrual, units, &mut postings.avoided)?,
+            Group::Value => self.reach(accrual, units, &mut postings.values)?,
+            Group::Burden => self.reach(accrual, units, &mut postings.burdens)?,
+        }
+        Some(())
+    }
+
+    fn reach(&self, accrual: Vec<Cents>, units: u64, impacts: &mut [Arc<Impact>]) -> Option<()> {
+        let cashable = self.cashable.as_ref()?.posted(units)?;
+        *impacts.get_mut(self.place)? = Arc::new(Impact { accrual, cashable });
+        Some(())
+    }
+}
