@@ -77,5 +77,6 @@ fn their_mistakes(bencher: Bencher) {
     let (document, _) = parsed(text().into_bytes());
     let source = document.sources.first().unwrap().clone();
     let whole = document::read(source).unwrap();
-    bencher.bench(|| bizcase::whatif::mistakes(&whole, &[]));
+    let case = bizcase::case::read(&whole).unwrap().case;
+    bencher.bench(|| bizcase::whatif::mistakes(&whole, Some(&case), &[]));
 }

@@ -3,7 +3,7 @@
 use super::options::Options;
 use super::world::World;
 use crate::assess::{Assessment, assess};
-use crate::case;
+use crate::case::{self, Case};
 use crate::document::{self, Document, Mistake, Problem, Source, Unread, Unreadable, printable};
 use crate::fund::{self, FundAssessment, Loaded};
 use crate::language::Language;
@@ -130,7 +130,7 @@ fn case_of_fund(path: &str, seen_from: &Source) -> Loaded {
 
 /// Judges what was opened, with the layers over it.
 pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Judged {
-    judge_with(path, opened, layers, |_, _| Vec::new())
+    judge_with(path, opened, layers, no_more)
 }
 
 /// The same, and each scenario of the file is read as well, unless something is laid over the
@@ -140,16 +140,20 @@ pub(crate) fn judge_with_scenarios(
     opened: io::Result<Opened>,
     layers: &Layers,
 ) -> Judged {
-    let of_scenarios =
-        if *layers == Layers::default() { whatif::mistakes } else { |_: &_, _: &[_]| Vec::new() };
+    let of_scenarios = if *layers == Layers::default() { whatif::mistakes } else { no_more };
     judge_with(path, opened, layers, of_scenarios)
+}
+
+/// That there is nothing more to look at.
+fn no_more(_: &Document, _: Option<&Case>, _: &[Problem]) -> Vec<Problem> {
+    Vec::new()
 }
 
 fn judge_with(
     path: &Path,
     opened: io::Result<Opened>,
     layers: &Layers,
-    more: impl FnOnce(&Document, &[Problem]) -> Vec<Problem>,
+    more: impl FnOnce(&Document, Option<&Case>, &[Problem]) -> Vec<Problem>,
 ) -> Judged {
     let opened = match opened {
         Ok(opened) => opened,
@@ -175,7 +179,7 @@ fn judge_with(
         }
         Err(problems) => (None, problems),
     };
-    let more = more(&document, &problems);
+    let more = more(&document, assessment.as_ref().map(|it| &it.case), &problems);
     let stops = more.iter().any(whatif::is_error);
     problems.extend(more);
     problems.sort_by_key(|problem| problem.place);

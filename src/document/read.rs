@@ -3,8 +3,8 @@
 use super::open::Unread;
 use super::split;
 use super::syntax;
-use super::tree::{Document, Item, Node, Number, Place, Source, SourceId, Table, Value};
-use indexmap::IndexMap;
+use super::tree::{Document, Item, Keys, Node, Number, Place, Source, SourceId, Table, Value};
+use foldhash::fast::RandomState;
 use rust_decimal::Decimal;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
@@ -36,7 +36,7 @@ pub fn read(source: Source) -> Result<Document, Unread> {
 
 // TOML nests at most 80 deep in each value and each key, so neither of these two goes deep.
 fn table(table: &DeTable<'_>, text: &str) -> Table {
-    let mut items = IndexMap::with_capacity(table.len());
+    let mut items = Keys::with_capacity_and_hasher(table.len(), RandomState::default());
     for (key, value) in table {
         let node = node(value.get_ref(), value.span(), text);
         items.insert(key.get_ref().to_string(), Item { key: place(key.span()), node });

@@ -2,6 +2,7 @@
 
 use super::Problem;
 use crate::calendar::Month;
+use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
 use std::sync::Arc;
@@ -55,7 +56,11 @@ pub struct Later {
 /// A table: its keys in the order of the file. Copies share their keys until one is edited: a
 /// what-if lays a few values over a whole document, again and again.
 #[derive(Clone, Debug, Default)]
-pub struct Table(pub Arc<IndexMap<String, Item>>);
+pub struct Table(pub Arc<Keys>);
+
+/// Keys in the order of the file. They are few and looked up often: the usual hasher took a tenth of
+/// a whole run.
+pub type Keys = IndexMap<String, Item, RandomState>;
 
 /// A key with what it holds.
 #[derive(Clone, Debug)]
@@ -140,7 +145,7 @@ impl Document {
 
 impl Table {
     /// Its keys, to be changed; what shares them keeps them as they are.
-    pub fn edit(&mut self) -> &mut IndexMap<String, Item> {
+    pub fn edit(&mut self) -> &mut Keys {
         Arc::make_mut(&mut self.0)
     }
 

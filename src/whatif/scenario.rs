@@ -1,13 +1,14 @@
 //! What is wrong with a scenario, told where it was written.
 
-use crate::case;
+use crate::case::{self, Case};
 use crate::document::{Document, Node, OverlayMistake, Place, Problem, Severity, Table, Value};
-use crate::overlay::{Scenario, lay_all, take_scenarios};
+use crate::overlay::{Scenario, lay_all, take_scenarios, touched};
 use std::collections::HashSet;
 
 /// What is wrong with the scenarios of a document once each is laid over it, beside what is wrong
-/// with the document as it is; nothing is computed.
-pub fn mistakes(document: &Document, as_it_is: &[Problem]) -> Vec<Problem> {
+/// with the document as it is; nothing is computed. Of a case that is right only what a scenario
+/// touches is read again.
+pub fn mistakes(document: &Document, case: Option<&Case>, as_it_is: &[Problem]) -> Vec<Problem> {
     let mut bare = document.clone();
     let scenarios = take_scenarios(&mut bare);
     let of_scenarios: HashSet<Place> = scenarios.iter().flat_map(places).collect();
@@ -19,7 +20,11 @@ pub fn mistakes(document: &Document, as_it_is: &[Problem]) -> Vec<Problem> {
             as_it_is.iter().filter(|problem| !of_others(scenario, problem)).cloned().collect();
         let mut laid = bare.clone();
         lay_all(&mut laid, &[&scenario.table]);
-        let problems = match case::read(&laid) {
+        let read = match case.zip(touched(&[&scenario.table])) {
+            Some((case, touched)) => case::again(case, &laid, &touched),
+            None => case::read(&laid),
+        };
+        let problems = match read {
             Ok(checked) => checked.warnings,
             Err(problems) => problems,
         };

@@ -39,7 +39,7 @@ impl Trial {
     pub fn with(&self, over: &Table) -> Result<Self, Vec<Problem>> {
         let mut document = self.document.clone();
         overlay::over(&mut document, over);
-        let case = case::again(&self.case, &document, over)?;
+        let case = case::again(&self.case, &document, over)?.case;
         let postings = Postings::after(&self.postings, &self.case, &case);
         Self::posted(document, case, postings)
     }
@@ -64,7 +64,7 @@ impl Trial {
         let mut document = self.document.clone();
         overlay::lay_all(&mut document, tables);
         let Some(touched) = overlay::touched(tables) else { return Self::of(document) };
-        let case = case::again(&self.case, &document, &touched)?;
+        let case = case::again(&self.case, &document, &touched)?.case;
         let postings = Postings::after(&self.postings, &self.case, &case);
         Self::posted(document, case, postings)
     }

@@ -1,7 +1,7 @@
 //! A case read again after a few numbers of it changed: only the entries that they stand in.
 
 use super::entry::Only;
-use super::{Entries, Register, TOP, group, head};
+use super::{Checked, Entries, Register, TOP, group, head};
 use crate::case::{Case, Entry};
 use crate::document::{Document, Problem, Table};
 use crate::overlay::Takes;
@@ -12,10 +12,10 @@ use crate::reading::keys::Problems;
 ///
 /// # Errors
 /// Every problem of the document, or of the part of it that was read again.
-pub fn again(before: &Case, document: &Document, over: &Table) -> Result<Case, Vec<Problem>> {
+pub fn again(before: &Case, document: &Document, over: &Table) -> Result<Checked, Vec<Problem>> {
     let touched = if document.later.is_empty() { touched(over, &document.root) } else { None };
     let read = touched.and_then(|touched| entries_again(before, document, &touched));
-    read.unwrap_or_else(|| super::read(document).map(|checked| checked.case))
+    read.unwrap_or_else(|| super::read(document))
 }
 
 /// The keys of `[case]` that no entry is read against.
@@ -28,14 +28,13 @@ fn touched<'o>(over: &'o Table, root: &'o Table) -> Option<Vec<(&'o str, &'o str
     for (group, item) in over.0.iter() {
         let table = as_table(&item.node.value)?;
         match group.as_str() {
-            "criteria" => {}
+            "criteria" | "expect" => {}
             "case" => table.0.keys().all(|key| ALONE.contains(&key.as_str())).then_some(())?,
             "cost" | "funding" | "avoided" | "value" | "burden" => {
                 let there = table_at(root, group)?;
                 for (id, item) in table.0.iter() {
                     let keys = as_table(&item.node.value)?;
-                    let numbers = keys.0.keys().all(|key| Takes::of(key) != Takes::Other);
-                    numbers.then_some(())?;
+                    keys.0.keys().all(|key| is_its_own(key)).then_some(())?;
                     match id.as_str() {
                         "*" => {
                             touched.extend(there.0.keys().map(|id| (group.as_str(), id.as_str())));
@@ -50,12 +49,18 @@ fn touched<'o>(over: &'o Table, root: &'o Table) -> Option<Vec<(&'o str, &'o str
     Some(touched)
 }
 
+/// Whether a key of an entry means something to that entry only: a number, or a word that no other
+/// entry looks at.
+fn is_its_own(key: &str) -> bool {
+    Takes::of(key) != Takes::Other || matches!(key, "name" | "source" | "status" | "structural")
+}
+
 /// `None` when an entry has no place in the case: it is new, or off.
 fn entries_again(
     before: &Case,
     document: &Document,
     touched: &[(&str, &str)],
-) -> Option<Result<Case, Vec<Problem>>> {
+) -> Option<Result<Checked, Vec<Problem>>> {
     let root = &document.root;
     let mut problems = Problems(document.problems.clone());
     let head = head(root, TOP, &mut problems);
@@ -68,6 +73,7 @@ fn entries_again(
     );
     let entries = Entries::read(root, &register, Only::These(touched), &mut problems);
     let criteria = group::criteria(root, &mut problems);
+    let expect = group::expect(root, &mut problems);
     if problems.stop() {
         return Some(Err(problems.0));
     }
@@ -75,12 +81,13 @@ fn entries_again(
     case.opening_cash = head.opening_cash?;
     case.discount_rate = head.discount_rate?;
     case.criteria = criteria?;
+    case.expect = expect?;
     put(&mut case.costs, entries.costs)?;
     put(&mut case.funding, entries.funding)?;
     put(&mut case.avoided, entries.avoided)?;
     put(&mut case.values, entries.values)?;
     put(&mut case.burdens, entries.burdens)?;
-    Some(Ok(case))
+    Some(Ok(Checked { case, warnings: problems.0 }))
 }
 
 /// Puts entries in the place of those with the same ids.
