@@ -4,7 +4,7 @@
 mod effect;
 mod purchase;
 
-pub use purchase::{price_before_start, purchases, replacement};
+pub use purchase::{price_before_start, replacement};
 
 use super::figure::{EntryColumn, EntryId, Figure, Period};
 use super::formula::{Formula, Function, more, name, sum};

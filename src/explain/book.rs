@@ -9,6 +9,7 @@ use super::tracer::{Tracer, in_month};
 use super::value::{Unit, Value};
 use crate::case::{Life, Timing};
 use crate::money::Cents;
+use crate::stream;
 
 /// What is written off in a month, purchase by purchase.
 pub fn depreciation(tracer: &Tracer, id: EntryId, month: i32) -> Node {
@@ -77,6 +78,6 @@ fn before_start(tracer: &Tracer, id: EntryId) -> Vec<i32> {
         return Vec::new();
     };
     let Timing::Once { on } = stream.timing else { return Vec::new() };
-    let months = amount::purchases(tracer.case.horizon, on, investment);
+    let months = stream::purchases(tracer.case.horizon, on, investment);
     months.take_while(|&month| month < 0).collect()
 }

@@ -18,3 +18,4 @@ pub use replacement::replacement;
 pub use scaled::Scaled;
 pub use series::Series;
 pub use shape::price_level;
+pub use shape::purchases;

@@ -1,7 +1,6 @@
 //! What an investment cost, and what it costs to buy again (reference, sections 4.4 and 5.1).
 
 use super::{FIRST, LAST, Product, Series, Steps, When, followed, series, stream};
-use crate::calendar::{Horizon, Month};
 use crate::case::{Case, Cost, FollowBy, Investment, Life, Schedule, Stream, Timing};
 use crate::explain::figure::EntryId;
 use crate::explain::formula::{Formula, more, round2};
@@ -9,6 +8,7 @@ use crate::explain::name::Name;
 use crate::explain::node::{Input, Node, Remark};
 use crate::explain::tracer::Tracer;
 use crate::explain::value::{Unit, Value};
+use crate::stream::purchases;
 
 /// What an investment costs a year to buy again (reference, section 5.1).
 pub fn replacement(tracer: &Tracer, id: EntryId) -> Option<Node> {
@@ -28,21 +28,6 @@ fn last_bought(case: &Case, id: EntryId) -> i32 {
         }
         _ => LAST,
     }
-}
-
-/// The numbers of the months in which something is bought: again each time its life ends, when it
-/// is renewed.
-pub fn purchases(
-    horizon: Horizon,
-    on: Month,
-    investment: Option<Investment>,
-) -> impl Iterator<Item = i32> {
-    let again = match investment {
-        Some(Investment { life: Life::Months(life), renew: true }) => Some(life.max(1)),
-        _ => None,
-    };
-    std::iter::successors(Some(horizon.number(on)), move |month| Some(month + again?))
-        .take_while(move |&month| month < horizon.end())
 }
 
 fn replaced(tracer: &Tracer, id: EntryId, cost: &Cost, (bought, life): (i32, i32)) -> Node {
