@@ -2,7 +2,7 @@
 
 use super::prices::rounded;
 use super::{Fund, Initiative, Lending, Repeats};
-use crate::exact::{Fraction, Number, to_cents};
+use crate::exact::{Exactly, Number, to_cents};
 use crate::loan::Interest;
 use crate::money::{Cents, Overflow, add, put};
 use crate::postings::{Postings, TooLarge};
@@ -141,7 +141,7 @@ fn asked(lending: &Lending, months: usize) -> Result<Vec<i64>, Overflow> {
     (0..months)
         .map(|month| {
             let of_year = lending.asked.get(month / 12).or(lending.asked.last());
-            let Fraction(a_year) = Fraction::of(of_year.copied().unwrap_or_default().0);
+            let a_year = Exactly::of(of_year.copied().unwrap_or_default().0).fraction();
             exact += a_year / BigInt::from(12);
             let Cents(total) = rounded(&exact)?;
             Ok(total - std::mem::replace(&mut before, total))

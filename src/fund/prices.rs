@@ -2,7 +2,7 @@
 
 use super::Fund;
 use crate::calendar::Horizon;
-use crate::exact::{Fraction, Number, Trouble, round_half_away};
+use crate::exact::{Exactly, Number, Trouble, round_half_away};
 use crate::money::{Cents, Overflow};
 use crate::stream::price_level;
 use num_bigint::BigInt;
@@ -25,8 +25,8 @@ impl Prices {
     pub fn of(fund: &Fund) -> Result<Self, Overflow> {
         let horizon = fund.horizon;
         let years = usize::try_from(horizon.last().year() - horizon.start.year()).unwrap_or(0);
-        let level = |year| price_level(&fund.prices, year, Fraction::of(Decimal::ONE));
-        let levels = (0..=years).map(|year| level(year).map(|Fraction(level)| level));
+        let level = |year| price_level(&fund.prices, year, Exactly::of(Decimal::ONE));
+        let levels = (0..=years).map(|year| level(year).map(|level| level.fraction()));
         let levels = levels.collect::<Result<_, Trouble>>().map_err(|_| Overflow)?;
         Ok(Self { horizon, levels })
     }
