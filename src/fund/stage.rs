@@ -4,7 +4,6 @@
 //! the case's own start year, and what remains of the calendar is the season and that prices step
 //! each 1 January. So a case is played at most twelve times, however often it starts.
 
-use super::plan::Plan;
 use super::{Borrower, Fund};
 use crate::case::{Case, Funding};
 use crate::exact::to_cents;
@@ -13,7 +12,6 @@ use crate::money::{Cents, Overflow};
 use crate::postings::{FundingPosting, Postings};
 use crate::statements::Granted;
 use crate::verdict::{Books, Run};
-use rayon::prelude::*;
 use std::sync::OnceLock;
 
 /// A case that starts in some month of the year, on certain funding but its fund loans.
@@ -77,16 +75,9 @@ pub struct Stages<'a> {
 }
 
 impl<'a> Stages<'a> {
-    /// The stages of a fund; those of who starts as soon as it asks are played at once, on all
-    /// cores.
-    pub fn of(plan: &Plan<'a>) -> Self {
-        let played = plan.fund.borrowers.iter().map(|_| Default::default()).collect();
-        let stages = Self { fund: plan.fund, played };
-        plan.applications.par_iter().for_each(|asking| {
-            // What is wrong is told by who needs it.
-            let _ = stages.at(asking.borrower, asking.month);
-        });
-        stages
+    /// The stages of a fund.
+    pub fn of(fund: &'a Fund) -> Self {
+        Self { fund, played: fund.borrowers.iter().map(|_| Default::default()).collect() }
     }
 
     /// The stage of a borrower that starts in the month of the fund with this number.
