@@ -377,8 +377,9 @@ impl<'a> Office<'a> {
         application: &mut Application,
     ) -> Result<(), Overflow> {
         let mut freed = Cents::ZERO;
-        for step in &course.steps {
-            let Some(due) = self.due.get_mut(start + step.after) else { break };
+        for step in course.steps() {
+            let month = usize::try_from(step.after).map(|after| start + after);
+            let Some(due) = month.ok().and_then(|month| self.due.get_mut(month)) else { continue };
             due.drawn = due.drawn.plus(step.drawn)?;
             due.interest = due.interest.plus(step.interest)?;
             due.principal = due.principal.plus(step.principal)?;

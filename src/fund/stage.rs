@@ -5,7 +5,7 @@
 //! each 1 January. So a case is played at most twelve times, however often it starts.
 
 use super::{Borrower, Fund};
-use crate::case::{Case, Funding};
+use crate::case::Case;
 use crate::exact::to_cents;
 use crate::loan::Table;
 use crate::money::{Cents, Overflow};
@@ -31,8 +31,8 @@ pub struct Stage {
 
 impl Stage {
     fn of(borrower: &Borrower, months_later: i32) -> Result<Self, Overflow> {
-        let case = &only_money(borrower.case.moved(months_later));
-        let postings = Postings::of(case).map_err(|_| Overflow)?;
+        let case = &borrower.case.moved(months_later);
+        let postings = Postings::of_wallet(case).map_err(|_| Overflow)?;
         let granted = borrower
             .loans
             .iter()
@@ -54,17 +54,6 @@ impl Stage {
             others,
         })
     }
-}
-
-/// A case without what it does to others, which is none of a fund's business; avoided costs stay
-/// where a party pays for them.
-fn only_money(mut case: Case) -> Case {
-    case.values.clear();
-    case.burdens.clear();
-    if !case.funding.iter().any(|entry| matches!(entry.what, Funding::Outcome(_))) {
-        case.avoided.clear();
-    }
-    case
 }
 
 /// The stages of a fund's borrowers, each played when it is first asked for.
