@@ -233,8 +233,19 @@ impl CaseBook {
         // Without anything to say of a file its text need not be kept.
         let silent = warnings.is_empty() && early.is_empty();
         let sources = if silent { Vec::new() } else { document.sources };
-        Self { case: Arc::new(case), early, noted: Unread { sources, problems: warnings } }
+        Self { case: Arc::new(only_money(case)), early, noted: Unread { sources, problems: warnings } }
     }
+}
+
+/// A case without what it does to others, which is none of a fund's business; avoided costs stay
+/// where a party pays for them.
+fn only_money(mut case: Case) -> Case {
+    case.values.clear();
+    case.burdens.clear();
+    if !case.funding.iter().any(|entry| matches!(entry.what, Funding::Outcome(_))) {
+        case.avoided.clear();
+    }
+    case
 }
 
 /// The loans that are drawn before the start, by their place in the case.
