@@ -233,7 +233,11 @@ impl CaseBook {
         // Without anything to say of a file its text need not be kept.
         let silent = warnings.is_empty() && early.is_empty();
         let sources = if silent { Vec::new() } else { document.sources };
-        Self { case: Arc::new(only_money(case)), early, noted: Unread { sources, problems: warnings } }
+        Self {
+            case: Arc::new(only_money(case)),
+            early,
+            noted: Unread { sources, problems: warnings },
+        }
     }
 }
 
