@@ -75,11 +75,10 @@ fn of_its_own(number: usize) -> String {
 }
 
 fn load(path: &str, _: &Source) -> Loaded {
-    let number = path.trim_end_matches(".toml").parse();
-    let text = number.map(of_its_own).unwrap_or_else(|_| {
-        let named = CASES.iter().find(|(name, ..)| *name == path);
-        named.unwrap().1.to_owned()
-    });
+    let text = match path.trim_end_matches(".toml").parse() {
+        Ok(number) => of_its_own(number),
+        Err(_) => CASES.iter().find(|(name, ..)| *name == path).unwrap().1.to_owned(),
+    };
     Loaded::Document(read(path, &text))
 }
 
