@@ -28,6 +28,7 @@ use crate::case::{Case, Cost, Entry, Index, Loan, VerdictKind};
 use crate::document::{Document, Value};
 use crate::language::Language;
 use crate::money::{Amount, Quantity, Rate, Share};
+use std::sync::Arc;
 
 /// A revolving fund.
 #[derive(Clone, Debug)]
@@ -114,7 +115,7 @@ pub enum Repeats {
 #[derive(Clone, Debug)]
 pub struct Borrower {
     /// The case.
-    pub case: Case,
+    pub case: Arc<Case>,
     /// The loans that it asks of the fund, as places in [`Case::funding`]; never empty.
     pub loans: Vec<usize>,
 }

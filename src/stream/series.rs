@@ -340,17 +340,17 @@ impl<N: Number> Series<N> {
             if month % 12 == 0 {
                 paid = N::zero();
             }
-            let mut due = term.clone();
-            let mut then = paid.plus(&due)?;
+            let (mut due, mut by_now) = (term.clone(), paid.plus(term)?);
             if let Some(cap) = cap(month) {
                 let most = cap.times(&divisor)?;
-                if then.order(&most)? == Ordering::Greater {
-                    due = most.minus(&paid)?.greater(N::zero())?;
-                    // The cap itself, not a sum that is nearly as much.
-                    then = paid.greater(most)?;
+                if by_now.order(&most)? == Ordering::Greater {
+                    // From here on the total is the cap as it was written, which no sum has made
+                    // uncertain: a quick number can tell that nothing is left of it.
+                    by_now = paid.clone().greater(most)?;
+                    due = by_now.minus(&paid)?;
                 }
             }
-            paid = then;
+            paid = by_now;
             capped.push(1, due);
         }
         Ok(capped)
@@ -386,4 +386,30 @@ impl<N: Number> Series<N> {
 
 fn whole<N: Number>(number: i128) -> Result<N, Trouble> {
     Decimal::try_from_i128_with_scale(number, 0).map(N::of).map_err(|_| Trouble::Unsure)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exact::{Fraction, Near};
+
+    /// A year of a third of 100.50, to more digits than a quick number keeps, up to a cap.
+    fn capped<N: Number>(cap: Decimal) -> Result<Vec<Cents>, Trouble> {
+        let third = N::of(Decimal::new(3_333_333_333_333_333_333, 19));
+        let term =
+            third.times(&N::of(Decimal::from_i128_with_scale(100_500_000_000_000_000_001, 18)))?;
+        let mut series = Series::over(1);
+        series.push(12, term);
+        series.capped_yearly(|_| Some(N::of(cap)))?.posted()
+    }
+
+    #[test]
+    fn a_quick_number_can_tell_that_nothing_is_left_of_a_cap() {
+        // 33.50 in each of eleven months makes 368.50; what is left of 370 is 1.50.
+        for (cap, last) in [(370, 150), (369, 50), (368, 0)] {
+            let quick = capped::<Near>(Decimal::from(cap));
+            assert_eq!(quick, capped::<Fraction>(Decimal::from(cap)));
+            assert_eq!(quick.map(|posted| posted.last().copied()), Ok(Some(Cents(last))));
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The cases that a fund names, each loaded and read once.
 
-use crate::case::{self, Case, Funding, Loan};
+use crate::case::{self, Case, Checked, Funding, Loan};
 use crate::document::{
     Document, FundMistake, Place, Problem, Source, SourceId, Table, Unread, Unreadable, Value,
 };
@@ -10,6 +10,7 @@ use crate::reading::keys::{Keys, Problems};
 use crate::reading::names::known;
 use indexmap::{IndexMap, IndexSet};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// What stands at a path.
 #[derive(Debug)]
@@ -39,10 +40,20 @@ pub struct Library {
 /// What became of a file.
 #[derive(Debug)]
 enum Book {
-    Case { document: Document, case: Box<Case>, problems: Vec<Problem> },
+    Case(CaseBook),
     Wrong(Unread),
     Fund,
     Unreadable(Unreadable),
+}
+
+/// What a fund needs of a case that it names. The document is gone by then: ten thousand of them
+/// take a gigabyte.
+#[derive(Debug)]
+struct CaseBook {
+    case: Arc<Case>,
+    /// Its loans that are drawn before its start, by their place in the case.
+    early: Vec<(usize, Problem)>,
+    noted: Unread,
 }
 
 impl Book {
@@ -56,10 +67,7 @@ impl Book {
             return Self::Fund;
         }
         match case::read(&document) {
-            Ok(checked) => {
-                let (case, problems) = (Box::new(checked.case), checked.warnings);
-                Self::Case { document, case, problems }
-            }
+            Ok(checked) => Self::Case(CaseBook::of(document, checked)),
             Err(problems) => Self::Wrong(Unread { sources: document.sources, problems }),
         }
     }
@@ -115,10 +123,10 @@ impl Library {
     /// What is noted about each file that has been read.
     pub fn into_noted(self) -> impl Iterator<Item = Unread> {
         self.shelf.into_values().filter_map(|book| match book {
-            Book::Case { document, mut problems, .. } => {
-                problems.sort_by_key(|problem| problem.place);
-                problems.dedup();
-                Some(Unread { sources: document.sources, problems })
+            Book::Case(CaseBook { mut noted, .. }) => {
+                noted.problems.sort_by_key(|problem| problem.place);
+                noted.problems.dedup();
+                Some(noted)
             }
             Book::Wrong(noted) => Some(noted),
             Book::Fund | Book::Unreadable(_) => None,
@@ -158,14 +166,16 @@ impl Book {
     fn lend_to(&mut self, asked: Asked<'_>, problems: &mut Problems) -> Option<Borrower> {
         let path = asked.path.to_owned();
         match self {
-            Self::Case { document, case, problems: of_case } => {
-                let loans = fund_loans(case, asked, problems)?;
-                let early = drawn_early(document, case, &loans);
+            Self::Case(book) => {
+                let loans = fund_loans(&book.case, asked, problems)?;
+                // A fund cannot have lent before the initiative starts.
+                let early = book.early.iter().filter(|(at, _)| loans.contains(at));
+                let early: Vec<_> = early.map(|(_, problem)| problem.clone()).collect();
                 if !early.is_empty() {
-                    of_case.extend(early);
+                    book.noted.problems.extend(early);
                     return None;
                 }
-                Some(Borrower { case: (**case).clone(), loans })
+                Some(Borrower { case: Arc::clone(&book.case), loans })
             }
             // What is wrong with it is told in that file.
             Self::Wrong(_) => None,
@@ -217,17 +227,42 @@ fn fund_loans(case: &Case, asked: Asked<'_>, problems: &mut Problems) -> Option<
     Some(loans)
 }
 
-/// A fund cannot have lent before the initiative starts.
-fn drawn_early(document: &Document, case: &Case, loans: &[usize]) -> Vec<Problem> {
+impl CaseBook {
+    fn of(document: Document, Checked { case, warnings }: Checked) -> Self {
+        let early = drawn_early(&document, &case);
+        // Without anything to say of a file its text need not be kept.
+        let silent = warnings.is_empty() && early.is_empty();
+        let sources = if silent { Vec::new() } else { document.sources };
+        Self {
+            case: Arc::new(only_money(case)),
+            early,
+            noted: Unread { sources, problems: warnings },
+        }
+    }
+}
+
+/// A case without what it does to others, which is none of a fund's business; avoided costs stay
+/// where a party pays for them.
+fn only_money(mut case: Case) -> Case {
+    case.values.clear();
+    case.burdens.clear();
+    if !case.funding.iter().any(|entry| matches!(entry.what, Funding::Outcome(_))) {
+        case.avoided.clear();
+    }
+    case
+}
+
+/// The loans that are drawn before the start, by their place in the case.
+fn drawn_early(document: &Document, case: &Case) -> Vec<(usize, Problem)> {
     let start = case.horizon.start;
-    let entries = loans.iter().filter_map(|&at| case.funding.get(at));
+    let entries = case.funding.iter().enumerate();
     entries
-        .filter_map(|entry| match &entry.what {
+        .filter_map(|(at, entry)| match &entry.what {
             Funding::Loan(loan) if loan.on < start => {
                 let node = document.at(&["funding", &entry.id, "on"])?;
                 let (loan, on) = (format!("funding.{}", entry.id), loan.on);
                 let mistake = FundMistake::DrawnBeforeStart { loan, on, start };
-                Some(Problem { place: node.place, mistake: mistake.into() })
+                Some((at, Problem { place: node.place, mistake: mistake.into() }))
             }
             _ => None,
         })
