@@ -391,7 +391,7 @@ fn whole<N: Number>(number: i128) -> Result<N, Trouble> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exact::{Fraction, Near};
+    use crate::exact::{Exactly, Near};
 
     /// A year of a third of 100.50, to more digits than a quick number keeps, up to a cap.
     fn capped<N: Number>(cap: Decimal) -> Result<Vec<Cents>, Trouble> {
@@ -408,7 +408,7 @@ mod tests {
         // 33.50 in each of eleven months makes 368.50; what is left of 370 is 1.50.
         for (cap, last) in [(370, 150), (369, 50), (368, 0)] {
             let quick = capped::<Near>(Decimal::from(cap));
-            assert_eq!(quick, capped::<Fraction>(Decimal::from(cap)));
+            assert_eq!(quick, capped::<Exactly>(Decimal::from(cap)));
             assert_eq!(quick.map(|posted| posted.last().copied()), Ok(Some(Cents(last))));
         }
     }
