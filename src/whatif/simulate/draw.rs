@@ -165,7 +165,8 @@ impl Grid {
     /// `low + width x parts / 2^53`, rounded to the decimals that the format allows.
     fn at(self, parts: u64) -> i128 {
         let width = self.high - self.low;
-        if let (1, Some(part)) = (self.step, width.checked_mul(parts.into())) {
+        let part = width.checked_mul(parts.into());
+        if let (1, 0.., Some(part)) = (self.step, self.low, part) {
             return self.low + ((part + i128::from(PARTS / 2)) >> PARTS.ilog2());
         }
         let over: BigInt = BigInt::from(self.low) * PARTS + BigInt::from(width) * parts;
