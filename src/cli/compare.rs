@@ -212,7 +212,7 @@ fn read_file(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Result
 
 fn column(path: &Path, trial: &Trial, first: Option<&Document>) -> Column {
     let subject =
-        Subject { file: path.display().to_string(), case: trial.case.name.clone(), scenario: None };
+        Subject { file: path.display().to_string(), name: trial.case.name.clone(), scenario: None };
     // Of a file that is laid over the first one, what it lays is worth telling.
     let beneath = first.filter(|first| extends(&trial.document, first));
     let changes = beneath.map(|first| changed(first, &trial.document)).unwrap_or_default();

@@ -1,9 +1,9 @@
 //! English words around cases side by side.
 
 use crate::case::TestId;
-use crate::language::Language;
 use crate::language::compare::{Compare, Section, written};
 use crate::language::numbers::{self, duration, list, month};
+use crate::language::{Kind, Language};
 use crate::statements::Counted;
 use crate::whatif::Written;
 
@@ -12,35 +12,53 @@ const EN: Language = Language::En;
 /// The words of a message.
 pub fn compare(compare: &Compare<'_>) -> String {
     match compare {
-        Compare::Scenarios { case, count: 0 } => format!("{case}: the case by itself."),
-        Compare::Scenarios { case, count: 1 } => format!("{case}: the case and 1 scenario."),
-        Compare::Scenarios { case, count } => {
-            format!("{case}: the case and {} scenarios.", numbers::count(EN, *count))
+        Compare::Scenarios { kind, name, count } => {
+            let file = match kind {
+                Kind::Case => "the case",
+                Kind::Fund => "the fund",
+            };
+            match count {
+                0 => format!("{name}: {file} by itself."),
+                1 => format!("{name}: {file} and 1 scenario."),
+                _ => format!("{name}: {file} and {} scenarios.", numbers::count(EN, *count)),
+            }
         }
-        Compare::Files(count) => format!("{} cases side by side.", numbers::count(EN, *count)),
+        Compare::Files(kind, count) => {
+            format!("{} {} side by side.", numbers::count(EN, *count), many(*kind))
+        }
         Compare::NoScenarios => {
             "There are no scenarios in this file to put beside it: write one as \
              [scenario.headwind], or name another file."
                 .to_owned()
         }
         Compare::FileOf { head, file } => format!("“{head}” is {file}."),
-        Compare::Currencies(currencies) => format!(
-            "Mind: these cases are in different currencies ({}). Their amounts stand side by side \
+        Compare::Currencies(kind, currencies) => format!(
+            "Mind: these {} are in different currencies ({}). Their amounts stand side by side \
              and are not compared.",
+            many(*kind),
             list(EN, currencies)
         ),
-        Compare::Horizons => "Mind: these cases do not look at the same months. Closing cash is \
-                              compared where years have the same name; all other figures are \
-                              each about a case's own months."
-            .to_owned(),
+        Compare::Horizons(Kind::Case) => {
+            "Mind: these cases do not look at the same months. Closing cash is compared where \
+             years have the same name; all other figures are each about a case's own months."
+                .to_owned()
+        }
+        Compare::Horizons(Kind::Fund) => {
+            "Mind: these funds do not look at the same months. Net worth by year is compared where \
+             years have the same name; all other figures are each about a fund's own months."
+                .to_owned()
+        }
         Compare::LooksAt { head, horizon } => format!(
             "{head}: {}, {} to {}",
             duration(EN, horizon.end()),
             month(EN, horizon.start),
             month(EN, horizon.last())
         ),
-        Compare::HowToRead { first } => {
+        Compare::HowToRead { kind: Kind::Case, first } => {
             format!("✓ passes, ✗ does not. Differences are with “{first}”.")
+        }
+        Compare::HowToRead { kind: Kind::Fund, first } => {
+            format!("Differences are with “{first}”.")
         }
         Compare::Base => "Base".to_owned(),
         Compare::Heading { section, counted } => {
@@ -83,6 +101,13 @@ pub fn compare(compare: &Compare<'_>) -> String {
         }
         Compare::MoreChanged(count) => format!("and {} more", numbers::count(EN, *count)),
         Compare::OneByItself => "One of them by itself, with the reasons:".to_owned(),
+    }
+}
+
+fn many(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Case => "cases",
+        Kind::Fund => "funds",
     }
 }
 

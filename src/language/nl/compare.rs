@@ -1,9 +1,9 @@
 //! Dutch words around cases side by side.
 
 use crate::case::TestId;
-use crate::language::Language;
 use crate::language::compare::{Compare, Section, written};
 use crate::language::numbers::{self, duration, list, month};
+use crate::language::{Kind, Language};
 use crate::statements::Counted;
 use crate::whatif::Written;
 
@@ -12,13 +12,23 @@ const NL: Language = Language::Nl;
 /// The words of a message.
 pub fn compare(compare: &Compare<'_>) -> String {
     match compare {
-        Compare::Scenarios { case, count: 0 } => format!("{case}: de case op zichzelf."),
-        Compare::Scenarios { case, count: 1 } => format!("{case}: de case en 1 scenario."),
-        Compare::Scenarios { case, count } => {
-            format!("{case}: de case en {} scenario's.", numbers::count(NL, *count))
+        Compare::Scenarios { kind, name, count } => {
+            let file = match kind {
+                Kind::Case => "de case",
+                Kind::Fund => "het fonds",
+            };
+            match count {
+                0 => format!("{name}: {file} op zichzelf."),
+                1 => format!("{name}: {file} en 1 scenario."),
+                _ => format!("{name}: {file} en {} scenario's.", numbers::count(NL, *count)),
+            }
         }
-        Compare::Files(count) => {
-            format!("{} businesscases naast elkaar.", numbers::count(NL, *count))
+        Compare::Files(kind, count) => {
+            let many = match kind {
+                Kind::Case => "businesscases",
+                Kind::Fund => "fondsen",
+            };
+            format!("{} {many} naast elkaar.", numbers::count(NL, *count))
         }
         Compare::NoScenarios => {
             "In dit bestand staan geen scenario's om ernaast te zetten: schrijf er een als \
@@ -26,16 +36,26 @@ pub fn compare(compare: &Compare<'_>) -> String {
                 .to_owned()
         }
         Compare::FileOf { head, file } => format!("‘{head}’ is {file}."),
-        Compare::Currencies(currencies) => format!(
-            "Let op: deze cases zijn in verschillende munten ({}). Hun bedragen staan naast \
+        Compare::Currencies(kind, currencies) => format!(
+            "Let op: deze {} zijn in verschillende munten ({}). Hun bedragen staan naast \
              elkaar en worden niet vergeleken.",
+            match kind {
+                Kind::Case => "cases",
+                Kind::Fund => "fondsen",
+            },
             list(NL, currencies)
         ),
-        Compare::Horizons => {
+        Compare::Horizons(Kind::Case) => {
             "Let op: deze cases kijken niet naar dezelfde maanden. De kas aan het \
                               einde van het jaar wordt vergeleken waar jaren dezelfde naam \
                               hebben; alle andere cijfers gaan elk over de eigen maanden van een \
                               case."
+                .to_owned()
+        }
+        Compare::Horizons(Kind::Fund) => {
+            "Let op: deze fondsen kijken niet naar dezelfde maanden. Het vermogen per jaar wordt \
+             vergeleken waar jaren dezelfde naam hebben; alle andere cijfers gaan elk over de \
+             eigen maanden van een fonds."
                 .to_owned()
         }
         Compare::LooksAt { head, horizon } => format!(
@@ -44,8 +64,11 @@ pub fn compare(compare: &Compare<'_>) -> String {
             month(NL, horizon.start),
             month(NL, horizon.last())
         ),
-        Compare::HowToRead { first } => {
+        Compare::HowToRead { kind: Kind::Case, first } => {
             format!("✓ voldoet, ✗ voldoet niet. Verschillen zijn met ‘{first}’.")
+        }
+        Compare::HowToRead { kind: Kind::Fund, first } => {
+            format!("Verschillen zijn met ‘{first}’.")
         }
         Compare::Base => "Basis".to_owned(),
         Compare::Heading { section, counted } => {

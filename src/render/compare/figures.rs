@@ -33,7 +33,7 @@ pub fn add(report: &mut Report, comparison: &Comparison, heads: &[String]) {
 
 /// The runs to tell of, and how to call them: one where nobody asks for anything.
 fn runs(comparison: &Comparison) -> Vec<(Counted, Option<Counted>)> {
-    if comparison.sides.iter().any(|side| side.asks) {
+    if comparison.sides.iter().any(|side| side.figures.asks) {
         [Counted::Certain, Counted::All].map(|run| (run, Some(run))).into()
     } else {
         vec![(Counted::Certain, None)]
@@ -92,20 +92,20 @@ fn verdicts(
     runs: &[(Counted, Option<Counted>)],
 ) -> Vec<Row> {
     let sides = &comparison.sides;
-    let closes = sides.iter().map(|side| report.cell(&Message::Verdict(side.kind())));
+    let closes = sides.iter().map(|side| report.cell(&Message::Verdict(side.figures.kind())));
     let mut rows = vec![row(Role::Plain, named(report, Compare::Closes), closes)];
     for &(run, label) in runs {
         let margin = |side: &Side| {
-            let margin = side.margin.of(run);
+            let margin = side.figures.margin.of(run);
             figure(Some(margin.test), margin.by, decimals(margin.by, NONE))
         };
         let name = named(report, Compare::Margin(label));
         rows.push(row(Role::Plain, name, sides.iter().map(margin)));
-        let test = |side: &Side| side.margin.of(run).test;
+        let test = |side: &Side| side.figures.margin.of(run).test;
         let about = sides.iter().map(|side| named(report, Compare::Short(test(side))));
         add_detail(&mut rows, named(report, Compare::MarginOf), about.collect());
         let differences = sides.iter().map(|side| {
-            let differences = side.differences.as_ref();
+            let differences = side.figures.differences.as_ref();
             difference(Some(test(side)), differences.and_then(|found| *found.margin.of(run)))
         });
         add_detail(&mut rows, named(report, Compare::Difference), differences.collect());
@@ -121,12 +121,12 @@ fn tests(report: &Report, comparison: &Comparison, run: Counted) -> Vec<Row> {
         let mut group = Vec::new();
         for (place, &id) in TestId::ALL.iter().enumerate() {
             let tests: Vec<_> =
-                sides.iter().map(|side| side.verdict.tests.get(place).copied()).collect();
+                sides.iter().map(|side| side.figures.verdict.tests.get(place).copied()).collect();
             if tests.iter().flatten().any(|test| test.required) == required
                 && tests.iter().flatten().any(|test| found(test, run).is_some())
             {
                 let differences = sides.iter().map(|side| {
-                    let tests = side.differences.as_ref().map(|found| &found.tests);
+                    let tests = side.figures.differences.as_ref().map(|found| &found.tests);
                     difference(Some(id), tests.and_then(|tests| *tests.get(place)?.of(run)))
                 });
                 add_test(&mut group, report, (id, &tests), run, differences.collect());
@@ -189,9 +189,10 @@ fn add_test(
 fn cash(report: &Report, comparison: &Comparison, run: Counted) -> Vec<Row> {
     let mut rows = Vec::new();
     for label in &comparison.years {
-        let place = |side: &Side| side.verdict.years.iter().position(|year| year.label == *label);
+        let place =
+            |side: &Side| side.figures.verdict.years.iter().position(|year| year.label == *label);
         let closing = comparison.sides.iter().map(|side| {
-            let year = place(side).and_then(|place| side.verdict.years.get(place));
+            let year = place(side).and_then(|place| side.figures.verdict.years.get(place));
             year.map_or(Cell::Nothing, |year| {
                 Cell::Money(match run {
                     Counted::Certain => year.certain.closing,
@@ -201,7 +202,7 @@ fn cash(report: &Report, comparison: &Comparison, run: Counted) -> Vec<Row> {
         });
         rows.push(row(Role::Plain, Cell::Text(label.clone()), closing));
         let differences = comparison.sides.iter().map(|side| {
-            let closing = side.differences.as_ref().map(|found| &found.closing);
+            let closing = side.figures.differences.as_ref().map(|found| &found.closing);
             let less = closing.and_then(|closing| *closing.get(place(side)?)?.of(run));
             difference(None, less.map(Difference::Money))
         });
