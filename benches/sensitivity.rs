@@ -5,7 +5,7 @@
 use bizcase::document;
 use bizcase::statements::Counted;
 use bizcase::whatif::Trial;
-use bizcase::whatif::sensitivity::sensitivity;
+use bizcase::whatif::sensitivity::{OfCase, sensitivity};
 use bizcase::whatif::stress::stress;
 use divan::{Bencher, black_box};
 
@@ -25,7 +25,10 @@ fn trial() -> Trial {
 #[divan::bench(sample_count = 20)]
 fn swing_every_number(bencher: Bencher) {
     let trial = trial();
-    bencher.bench(|| sensitivity(black_box(&trial), Counted::Certain, |_| {}).unwrap());
+    bencher.bench(|| {
+        sensitivity(black_box(&OfCase { trial: &trial, counted: Counted::Certain }), |_| {})
+            .unwrap()
+    });
 }
 
 /// All shocks.

@@ -1,6 +1,6 @@
 //! What is said around the tables of `sensitivity`.
 
-use super::Money;
+use super::{Kind, Money};
 use crate::case::TestId;
 use crate::measures::Ratio;
 use crate::statements::Counted;
@@ -8,7 +8,7 @@ use crate::statements::Counted;
 /// Something to say around the tables of `sensitivity`.
 #[derive(Clone, Debug)]
 pub enum Sensitivity<'a> {
-    /// Over all: the case's name.
+    /// Over all: the name of the case or fund.
     Title(&'a str),
     /// The margin as it is.
     Margin {
@@ -29,7 +29,9 @@ pub enum Sensitivity<'a> {
     HeadTurns,
     /// How to read the switching values.
     Turns {
-        /// Whether the case closes as it is.
+        /// What it is about.
+        kind: Kind,
+        /// Whether it closes as it is.
         closes: bool,
     },
     /// That so many numbers change nothing.
@@ -63,7 +65,7 @@ pub enum Sensitivity<'a> {
     /// Before what numbers there are.
     InputsAre,
     /// That a grid takes two different numbers.
-    TwoNumbers,
+    TwoNumbers(Kind),
     /// What is counted while the user waits.
     Working,
 }

@@ -2,7 +2,7 @@
 
 use super::report::{money, test};
 use crate::language::numbers;
-use crate::language::{Language, Room, Sensitivity, SensitivityColumn};
+use crate::language::{Kind, Language, Room, Sensitivity, SensitivityColumn};
 use crate::statements::Counted;
 
 const EN: Language = Language::En;
@@ -34,16 +34,23 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
                 .to_owned()
         }
         Sensitivity::HeadTurns => "Where the verdict turns".to_owned(),
-        Sensitivity::Turns { closes: true } => {
+        Sensitivity::Turns { kind: Kind::Case, closes: true } => {
             "The last column is the value of that one number, nearest to today's, from which on \
              the case no longer closes."
                 .to_owned()
         }
-        Sensitivity::Turns { closes: false } => {
+        Sensitivity::Turns { kind: Kind::Case, closes: false } => {
             "The last column is the value of that one number, nearest to today's, from which on \
              the case closes."
                 .to_owned()
         }
+        Sensitivity::Turns { kind: Kind::Fund, closes } => format!(
+            "The last column is a value of that one number at which the fund {}, where one step \
+             nearer to today's it {}. It is looked for in growing steps, so what turns and turns \
+             back within one of them stays unseen.",
+            if *closes { "no longer keeps its capital" } else { "keeps its capital" },
+            if *closes { "still does" } else { "does not" }
+        ),
         Sensitivity::Still(1) => "One other number changes nothing, whatever it is.".to_owned(),
         Sensitivity::Still(count) => {
             format!(
@@ -68,9 +75,14 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
             format!("there is no number `{path}`{near}")
         }
         Sensitivity::InputsAre => "The numbers are:".to_owned(),
-        Sensitivity::TwoNumbers => {
+        Sensitivity::TwoNumbers(Kind::Case) => {
             "a grid takes two different numbers, as in --grid funding.meals.price --grid \
              funding.meals.quantity"
+                .to_owned()
+        }
+        Sensitivity::TwoNumbers(Kind::Fund) => {
+            "a grid takes two different numbers, as in --grid fund.capital --grid \
+             lending.starters.loss"
                 .to_owned()
         }
         Sensitivity::Working => "numbers".to_owned(),

@@ -2,7 +2,7 @@
 
 use super::report::{money, test};
 use crate::language::numbers;
-use crate::language::{Language, Room, Sensitivity, SensitivityColumn};
+use crate::language::{Kind, Language, Room, Sensitivity, SensitivityColumn};
 use crate::statements::Counted;
 
 const NL: Language = Language::Nl;
@@ -35,16 +35,23 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
                 .to_owned()
         }
         Sensitivity::HeadTurns => "Waar het oordeel omslaat".to_owned(),
-        Sensitivity::Turns { closes: true } => {
+        Sensitivity::Turns { kind: Kind::Case, closes: true } => {
             "De laatste kolom is de waarde van dat ene getal, het dichtst bij die van nu, waarbij \
              de businesscase niet meer sluit."
                 .to_owned()
         }
-        Sensitivity::Turns { closes: false } => {
+        Sensitivity::Turns { kind: Kind::Case, closes: false } => {
             "De laatste kolom is de waarde van dat ene getal, het dichtst bij die van nu, waarbij \
              de businesscase sluit."
                 .to_owned()
         }
+        Sensitivity::Turns { kind: Kind::Fund, closes } => format!(
+            "De laatste kolom is een waarde van dat ene getal waarbij het fonds zijn kapitaal {}, \
+             terwijl het dat één stap dichter bij die van nu {}. Er wordt gezocht met groeiende \
+             stappen, dus wat binnen één stap omslaat en terugslaat blijft ongezien.",
+            if *closes { "niet meer in stand houdt" } else { "wel in stand houdt" },
+            if *closes { "nog wel doet" } else { "niet doet" }
+        ),
         Sensitivity::Still(1) => "Eén ander getal verandert niets, wat het ook is.".to_owned(),
         Sensitivity::Still(count) => {
             format!("{} andere getallen veranderen niets, wat ze ook zijn.", numbers::count(NL, *count))
@@ -66,9 +73,14 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
             format!("er is geen getal `{path}`{near}")
         }
         Sensitivity::InputsAre => "De getallen zijn:".to_owned(),
-        Sensitivity::TwoNumbers => {
+        Sensitivity::TwoNumbers(Kind::Case) => {
             "een raster heeft twee verschillende getallen nodig, zoals in --grid \
              funding.meals.price --grid funding.meals.quantity"
+                .to_owned()
+        }
+        Sensitivity::TwoNumbers(Kind::Fund) => {
+            "een raster heeft twee verschillende getallen nodig, zoals in --grid fund.capital \
+             --grid lending.starters.loss"
                 .to_owned()
         }
         Sensitivity::Working => "getallen".to_owned(),
