@@ -7,6 +7,7 @@ mod assess;
 mod course;
 mod edge;
 mod ledger;
+mod margin;
 mod measures;
 mod plan;
 mod portfolio;
@@ -18,6 +19,7 @@ mod stage;
 pub use assess::{FundAssessment, Year, assess};
 pub use edge::Edges;
 pub use ledger::{Ledger, Page};
+pub use margin::{Limit, Margin};
 pub use measures::{Measures, Standing};
 pub use read::{Checked, Loaded, Loader, read};
 pub use run::{Application, Fate, Run, Totals};
@@ -28,6 +30,7 @@ use crate::case::{Case, Cost, Entry, Index, Loan, VerdictKind};
 use crate::document::{Document, Value};
 use crate::language::Language;
 use crate::money::{Amount, Quantity, Rate, Share};
+use std::sync::Arc;
 
 /// A revolving fund.
 #[derive(Clone, Debug)]
@@ -113,8 +116,8 @@ pub enum Repeats {
 /// A case that asks a fund for loans.
 #[derive(Clone, Debug)]
 pub struct Borrower {
-    /// The case.
-    pub case: Case,
+    /// The case, shared by all readings of the fund.
+    pub case: Arc<Case>,
     /// The loans that it asks of the fund, as places in [`Case::funding`]; never empty.
     pub loans: Vec<usize>,
 }

@@ -8,7 +8,7 @@ mod library;
 mod scenario;
 
 pub use head::language_of;
-pub use library::{Loaded, Loader};
+pub use library::{Library, Loaded, Loader};
 
 use super::{Contribution, Fund};
 use crate::calendar::Month;
@@ -26,7 +26,7 @@ use crate::reading::top::{TOP, check_format};
 use head::{Head, head};
 use initiative::initiative;
 use lending::lending;
-use library::Library;
+use library::Finder;
 
 /// A fund, and what is worth saying about it and its cases.
 #[derive(Clone, Debug)]
@@ -43,16 +43,24 @@ pub struct Checked {
 /// Every problem of the fund and of its cases, warnings too: the fund's own first, then file by
 /// file in the order in which it names them.
 pub fn read(document: &Document, loader: &Loader<'_>) -> Result<Checked, Vec<Unread>> {
+    read_with(document, &Library::of(&[document], loader))
+}
+
+/// The same, with the cases that it names found already.
+///
+/// # Errors
+/// As of [`read`].
+pub fn read_with(document: &Document, library: &Library) -> Result<Checked, Vec<Unread>> {
     let mut problems = Problems(document.problems.clone());
-    let mut library = Library::of(document, loader);
-    let fund = fund(&document.root, &mut library, &mut problems);
+    let mut finder = library.finder();
+    let fund = fund(&document.root, &mut finder, &mut problems);
     note_later(document, &mut problems);
     let Problems(mut problems) = problems;
     problems.sort_by_key(|problem| problem.place);
     problems.dedup();
     let own = Unread { sources: document.sources.clone(), problems };
     let mut noted = vec![own];
-    noted.extend(library.into_noted());
+    noted.extend(finder.into_noted(document));
     noted.retain(|noted| !noted.problems.is_empty());
     let is_error = |problem: &Problem| problem.mistake.severity() == Severity::Error;
     let stops = noted.iter().flat_map(|noted| &noted.problems).any(is_error);
@@ -62,7 +70,7 @@ pub fn read(document: &Document, loader: &Loader<'_>) -> Result<Checked, Vec<Unr
     }
 }
 
-fn fund(root: &Table, library: &mut Library, problems: &mut Problems) -> Option<Fund> {
+fn fund(root: &Table, finder: &mut Finder<'_>, problems: &mut Problems) -> Option<Fund> {
     let mut keys = Keys { table: root, place: TOP, problems };
     check_keys(&mut keys, "", known::TOP);
     check_format(&mut keys);
@@ -78,7 +86,7 @@ fn fund(root: &Table, library: &mut Library, problems: &mut Problems) -> Option<
         entries(root, "contribution", Only::All, problems, |scope| contribution(scope, window));
     let currency = head.as_ref().and_then(|head| head.currency);
     let initiatives = entries(root, "initiative", Only::All, problems, |scope| {
-        initiative(scope, window, currency, library)
+        initiative(scope, window, currency, finder)
     });
     let lending = entries(root, "lending", Only::All, problems, |scope| lending(scope, start));
     let expect = expect(root, problems);
@@ -98,7 +106,7 @@ fn fund(root: &Table, library: &mut Library, problems: &mut Problems) -> Option<
         contributions,
         initiatives,
         lending,
-        borrowers: library.borrowers(),
+        borrowers: finder.borrowers(),
         expect: expect?,
     })
 }

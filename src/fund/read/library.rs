@@ -1,4 +1,4 @@
-//! The cases that a fund names, each loaded and read once.
+//! The cases that a fund names, each loaded and read once, however often the fund itself is read.
 
 use crate::case::{self, Case, Funding, Loan};
 use crate::document::{
@@ -10,6 +10,7 @@ use crate::reading::keys::{Keys, Problems};
 use crate::reading::names::known;
 use indexmap::{IndexMap, IndexSet};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// What stands at a path.
 #[derive(Debug)]
@@ -29,17 +30,25 @@ pub type Loader<'a> = dyn Fn(&str, &Source) -> Loaded + Sync + 'a;
 /// A path as written in one of a document's sources.
 type Named = (SourceId, String);
 
-/// The files that a fund names, and the borrowers that were found in them.
+/// The files that a fund names.
 #[derive(Debug)]
 pub struct Library {
     shelf: IndexMap<Named, Book>,
+}
+
+/// The borrowers that one reading of a fund finds in a library.
+#[derive(Debug)]
+pub struct Finder<'l> {
+    library: &'l Library,
     borrowers: IndexMap<(Named, String), Borrower>,
+    /// Loans that are drawn before their case starts, by the file in which they stand.
+    early: Vec<(Named, Problem)>,
 }
 
 /// What became of a file.
 #[derive(Debug)]
 enum Book {
-    Case { document: Document, case: Box<Case>, problems: Vec<Problem> },
+    Case { document: Document, case: Arc<Case>, problems: Vec<Problem> },
     Wrong(Unread),
     Fund,
     Unreadable(Unreadable),
@@ -57,7 +66,7 @@ impl Book {
         }
         match case::read(&document) {
             Ok(checked) => {
-                let (case, problems) = (Box::new(checked.case), checked.warnings);
+                let (case, problems) = (Arc::new(checked.case), checked.warnings);
                 Self::Case { document, case, problems }
             }
             Err(problems) => Self::Wrong(Unread { sources: document.sources, problems }),
@@ -66,19 +75,30 @@ impl Book {
 }
 
 impl Library {
-    /// Loads what the initiatives of a fund name.
-    pub fn of(document: &Document, loader: &Loader<'_>) -> Self {
-        let named: Vec<Named> = named(&document.root).into_iter().collect();
+    /// Loads what the initiatives of a fund name in any of these documents, which are the fund with
+    /// one thing or another laid over it: their sources are the same.
+    pub fn of(documents: &[&Document], loader: &Loader<'_>) -> Self {
+        let sources = documents.first().map(|first| first.sources.as_slice()).unwrap_or_default();
+        let named: IndexSet<Named> =
+            documents.iter().flat_map(|document| named(&document.root)).collect();
+        let named: Vec<Named> = named.into_iter().collect();
         let books: Vec<_> = named
             .par_iter()
-            .map(|(written_in, path)| match document.sources.get(written_in.0) {
+            .map(|(written_in, path)| match sources.get(written_in.0) {
                 Some(source) => Book::of(loader(path, source)),
                 None => Book::Unreadable(Unreadable::Other),
             })
             .collect();
-        Self { shelf: named.into_iter().zip(books).collect(), borrowers: IndexMap::new() }
+        Self { shelf: named.into_iter().zip(books).collect() }
     }
 
+    /// A reading of the fund begins.
+    pub fn finder(&self) -> Finder<'_> {
+        Finder { library: self, borrowers: IndexMap::new(), early: Vec::new() }
+    }
+}
+
+impl Finder<'_> {
     /// The place of the case that an initiative names, as a borrower of a fund that is this party
     /// in it; notes why it is none.
     pub fn borrower(
@@ -102,7 +122,13 @@ impl Library {
         if let Some(at) = self.borrowers.get_index_of(&key) {
             return Some(at);
         }
-        let borrower = self.shelf.get_mut(&named)?.lend_to(asked, keys.problems)?;
+        let borrower = match self.library.shelf.get(&named)?.lend_to(asked, keys.problems)? {
+            Ok(borrower) => borrower,
+            Err(early) => {
+                self.early.extend(early.into_iter().map(|problem| (named.clone(), problem)));
+                return None;
+            }
+        };
         let (at, _) = self.borrowers.insert_full(key, borrower);
         Some(at)
     }
@@ -112,16 +138,12 @@ impl Library {
         std::mem::take(&mut self.borrowers).into_values().collect()
     }
 
-    /// What is noted about each file that has been read.
-    pub fn into_noted(self) -> impl Iterator<Item = Unread> {
-        self.shelf.into_values().filter_map(|book| match book {
-            Book::Case { document, mut problems, .. } => {
-                problems.sort_by_key(|problem| problem.place);
-                problems.dedup();
-                Some(Unread { sources: document.sources, problems })
-            }
-            Book::Wrong(noted) => Some(noted),
-            Book::Fund | Book::Unreadable(_) => None,
+    /// What is noted about each file that this document names.
+    pub fn into_noted(self, document: &Document) -> impl Iterator<Item = Unread> {
+        let Self { library, early, .. } = self;
+        named(&document.root).into_iter().filter_map(move |named| {
+            let early = early.iter().filter(|(file, _)| *file == named);
+            library.shelf.get(&named)?.noted(early.map(|(_, problem)| problem.clone()))
         })
     }
 }
@@ -155,17 +177,23 @@ struct Asked<'a> {
 }
 
 impl Book {
-    fn lend_to(&mut self, asked: Asked<'_>, problems: &mut Problems) -> Option<Borrower> {
+    /// Its case as a borrower, or the loans that it draws too early; nothing where it is none, which
+    /// is noted.
+    fn lend_to(
+        &self,
+        asked: Asked<'_>,
+        problems: &mut Problems,
+    ) -> Option<Result<Borrower, Vec<Problem>>> {
         let path = asked.path.to_owned();
         match self {
-            Self::Case { document, case, problems: of_case } => {
+            Self::Case { document, case, .. } => {
                 let loans = fund_loans(case, asked, problems)?;
                 let early = drawn_early(document, case, &loans);
-                if !early.is_empty() {
-                    of_case.extend(early);
-                    return None;
-                }
-                Some(Borrower { case: (**case).clone(), loans })
+                Some(if early.is_empty() {
+                    Ok(Borrower { case: Arc::clone(case), loans })
+                } else {
+                    Err(early)
+                })
             }
             // What is wrong with it is told in that file.
             Self::Wrong(_) => None,
@@ -179,6 +207,24 @@ impl Book {
                 None
             }
         }
+    }
+
+    /// What is noted about it, in order, with what a fund notes more.
+    fn noted(&self, more: impl Iterator<Item = Problem>) -> Option<Unread> {
+        let (sources, problems) = match self {
+            Self::Case { document, problems, .. } => (&document.sources, problems),
+            Self::Wrong(unread) => (&unread.sources, &unread.problems),
+            Self::Fund | Self::Unreadable(_) => return None,
+        };
+        let mut problems: Vec<_> = problems.iter().cloned().chain(more).collect();
+        if problems.is_empty() {
+            return None;
+        }
+        if matches!(self, Self::Case { .. }) {
+            problems.sort_by_key(|problem| problem.place);
+            problems.dedup();
+        }
+        Some(Unread { sources: sources.clone(), problems })
     }
 }
 
