@@ -6,7 +6,8 @@ use super::counting::Funding;
 use super::files::{self, Judged};
 use super::options::{Format, Options};
 use super::world::World;
-use crate::document::printable;
+use crate::document::{Document, Unread, printable};
+use crate::fund::{self, Ground, OfFund};
 use crate::language::{Language, Message, Sensitivity as Say, Show};
 use crate::money::Overflow;
 use crate::reading::nearest::nearest;
@@ -27,7 +28,7 @@ use std::path::PathBuf;
 /// is looked for, nearest to today's, at which the verdict turns.
 #[derive(Args, Debug)]
 pub(crate) struct Arguments {
-    /// A case file, or `-` for standard input
+    /// A file of a case or a fund, or `-` for standard input
     file: PathBuf,
     /// Only so many numbers, those that move the margin most
     #[arg(long, value_name = "N")]
@@ -36,9 +37,9 @@ pub(crate) struct Arguments {
     /// funding.meals.quantity`
     #[arg(long, value_name = "PATH", conflicts_with = "top")]
     grid: Vec<String>,
-    /// Which funding the margin counts
-    #[arg(long, value_enum, default_value_t = Funding::Certain)]
-    funding: Funding,
+    /// Which funding the margin of a case counts [default: certain]
+    #[arg(long, value_enum)]
+    funding: Option<Funding>,
 }
 
 /// How many numbers are listed for who asks for one that is not there.
@@ -46,7 +47,14 @@ const LISTED: usize = 50;
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
-    let judged = files::judge(&arguments.file, files::open(&arguments.file, world.input), &layers);
+    let laid = files::laid(&arguments.file, files::open(&arguments.file, world.input), &layers);
+    let judged = match laid {
+        Ok(document) if fund::is_fund(&document) => {
+            return of_fund(arguments, &document, options, world);
+        }
+        Ok(document) => files::judge_as_it_is(document),
+        Err(judged) => judged,
+    };
     let mut exit = Exit::WrongInput;
     if let Judged::Case(found) = &judged {
         let (document, assessment) = &**found;
@@ -54,11 +62,48 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         let too_large = |_| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
         // It was judged, so it can be read.
         let trial = Trial::of(document.clone()).map_err(too_large)?;
-        let of_case = OfCase { trial: &trial, counted: arguments.funding.into() };
+        let counted = arguments.funding.unwrap_or(Funding::Certain);
+        let of_case = OfCase { trial: &trial, counted: counted.into() };
         exit = tell(arguments, &of_case, options, &page, world)?;
     }
     files::tell(&judged, options, world)?;
     Ok(exit)
+}
+
+/// The same of a fund.
+fn of_fund(
+    arguments: &Arguments,
+    document: &Document,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
+    let language = fund::language(document);
+    let page = options.page(language, &world.surroundings);
+    if arguments.funding.is_some() {
+        let words = page.language.say(&Message::Sensitivity(Say::NoFunding));
+        writeln!(world.errors, "bizcase: {words}")?;
+        return Ok(Exit::WrongInput);
+    }
+    let ground = match Ground::of(document, &files::case_of_fund) {
+        Ok(ground) => ground,
+        Err(wrong) => return told_wrong(&wrong, language, options, world),
+    };
+    let exit = match OfFund::of(&ground) {
+        Ok(of_fund) => tell(arguments, &of_fund, options, &page, world)?,
+        Err(wrong) => return told_wrong(&wrong, language, options, world),
+    };
+    files::tell_problems(&ground.warnings, language, options, world)?;
+    Ok(exit)
+}
+
+fn told_wrong(
+    wrong: &[Unread],
+    language: Option<Language>,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
+    files::tell_problems(wrong, language, options, world)?;
+    Ok(Exit::WrongInput)
 }
 
 /// Looks for what was asked, and writes it; or what to say about a number that there is not.

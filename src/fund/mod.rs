@@ -6,6 +6,7 @@
 mod assess;
 mod course;
 mod edge;
+mod inputs;
 mod ledger;
 mod margin;
 mod measures;
@@ -14,6 +15,7 @@ mod portfolio;
 mod prices;
 mod read;
 mod run;
+mod sensitivity;
 mod stage;
 
 pub use assess::{FundAssessment, Year, assess};
@@ -23,6 +25,7 @@ pub use margin::{Limit, Margin};
 pub use measures::{Measures, Standing};
 pub use read::{Checked, Loaded, Loader, read};
 pub use run::{Application, Fate, Run, Totals};
+pub use sensitivity::{Ground, OfFund};
 
 use crate::calendar::{Horizon, Month};
 use crate::case::stress::Stresses;

@@ -1,7 +1,9 @@
 //! What is said around the tables of `sensitivity`.
 
 use super::{Kind, Money};
+use crate::calendar::Month;
 use crate::case::TestId;
+use crate::fund::Limit;
 use crate::measures::Ratio;
 use crate::statements::Counted;
 
@@ -19,6 +21,19 @@ pub enum Sensitivity<'a> {
         /// Whether it closes.
         closes: bool,
     },
+    /// The margin of a fund as it is.
+    FundMargin {
+        /// What it is the margin of.
+        of: Limit,
+        /// How much.
+        by: Money<'a>,
+        /// Whether it keeps its capital.
+        closes: bool,
+        /// The start, where prices rise from then on.
+        prices_of: Option<Month>,
+    },
+    /// That a fund has no funding to count or not.
+    NoFunding,
     /// On which funding the margins are.
     Counted(Counted),
     /// Over the tornado.

@@ -1,6 +1,7 @@
 //! English words around the tables of `sensitivity`.
 
 use super::report::{money, test};
+use crate::fund::Limit;
 use crate::language::numbers;
 use crate::language::{Kind, Language, Room, Sensitivity, SensitivityColumn};
 use crate::statements::Counted;
@@ -18,6 +19,24 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
             room(*by),
             test(*id).to_lowercase()
         ),
+        Sensitivity::FundMargin { of, by, closes, prices_of } => format!(
+            "As it is, it {} its capital{}, with a margin of {}: {}.",
+            if *closes { "keeps" } else { "does not keep" },
+            match prices_of {
+                Some(start) => format!(" in prices of {}", numbers::month(EN, *start)),
+                None => String::new(),
+            },
+            money(*by),
+            match of {
+                Limit::Capital => "its net worth at the end less all that was put in",
+                Limit::Liquidity => "its lowest cash at the end of a month",
+            }
+        ),
+        Sensitivity::NoFunding => {
+            "--funding is for a case, which may count on money that is only requested; a fund has \
+             one run: leave it out"
+                .to_owned()
+        }
         Sensitivity::Counted(Counted::Certain) => {
             "Margins are on funding that is certain; with what is only requested: --funding all."
                 .to_owned()

@@ -1,6 +1,7 @@
 //! Dutch words around the tables of `sensitivity`.
 
 use super::report::{money, test};
+use crate::fund::Limit;
 use crate::language::numbers;
 use crate::language::{Kind, Language, Room, Sensitivity, SensitivityColumn};
 use crate::statements::Counted;
@@ -18,6 +19,24 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
             room(*by),
             test(*id).to_lowercase()
         ),
+        Sensitivity::FundMargin { of, by, closes, prices_of } => format!(
+            "Zoals het is, houdt het zijn kapitaal{} {} in stand, met een marge van {}: {}.",
+            match prices_of {
+                Some(start) => format!(" in prijzen van {}", numbers::month(NL, *start)),
+                None => String::new(),
+            },
+            if *closes { "wel" } else { "niet" },
+            money(*by),
+            match of {
+                Limit::Capital => "zijn vermogen aan het eind min alles wat is ingelegd",
+                Limit::Liquidity => "zijn laagste kasstand aan het eind van een maand",
+            }
+        ),
+        Sensitivity::NoFunding => {
+            "--funding is voor een businesscase, die kan rekenen op geld dat alleen is aangevraagd; \
+             een fonds kent één berekening: laat het weg"
+                .to_owned()
+        }
         Sensitivity::Counted(Counted::Certain) => {
             "Marges zijn op zekere financiering; met wat alleen is aangevraagd: --funding all."
                 .to_owned()

@@ -1,6 +1,7 @@
 //! The report of `sensitivity`: the tornado, the switching values, and the margin over two numbers.
 
 pub mod csv;
+mod fund;
 pub mod json;
 mod told;
 

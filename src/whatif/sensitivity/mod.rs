@@ -4,11 +4,13 @@
 mod bar;
 mod case;
 mod grid;
+mod outward;
 mod probe;
 
 pub use bar::Bar;
 pub use case::OfCase;
 pub use grid::{Axis, Grid, grid};
+pub use outward::outward;
 pub use probe::Probe;
 
 use super::inputs::Input;
