@@ -4,8 +4,10 @@
 //! runs it month by month and says whether it keeps its capital.
 
 mod assess;
+mod compare;
 mod course;
 mod edge;
+mod figure;
 mod inputs;
 mod ledger;
 mod margin;
@@ -19,7 +21,9 @@ mod sensitivity;
 mod stage;
 
 pub use assess::{FundAssessment, Year, assess};
+pub use compare::{FundDifferences, FundFigures, tried, under};
 pub use edge::Edges;
+pub use figure::{Came, FundFigure, Known};
 pub use ledger::{Ledger, Page};
 pub use margin::{Limit, Margin};
 pub use measures::{Measures, Standing};

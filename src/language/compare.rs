@@ -3,7 +3,8 @@
 use super::numbers::{percentage, written as written_number};
 use super::{Kind, Language};
 use crate::calendar::{Horizon, Month};
-use crate::case::TestId;
+use crate::case::{TestId, VerdictKind};
+use crate::fund::Limit;
 use crate::statements::Counted;
 use crate::whatif::Written;
 
@@ -59,12 +60,18 @@ pub enum Compare<'a> {
     },
     /// Over the names of rows.
     Row,
-    /// Whether it closes.
-    Closes,
+    /// Whether it closes, or keeps its capital.
+    Closes(Kind),
     /// How far it is from the point where the verdict turns.
     Margin(Option<Counted>),
-    /// Before the test that a margin is about.
+    /// Before the test, or the limit, that a margin is about.
     MarginOf,
+    /// What the margin of a fund is of, in a word.
+    Limit(Limit),
+    /// Whether a fund keeps its capital, in a word.
+    Keeps(VerdictKind),
+    /// That no terms of a fund are enough.
+    NotEnough,
     /// A test, in a word.
     Short(TestId),
     /// Before what a test asks.
@@ -110,6 +117,10 @@ pub enum Section {
     Cash,
     /// What is changed.
     Changes,
+    /// What funds come to.
+    Measures,
+    /// Their net worth.
+    Worth,
 }
 
 /// A value of a file as people read it in a language.

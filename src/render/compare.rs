@@ -2,6 +2,7 @@
 
 pub mod csv;
 mod figures;
+pub mod fund;
 pub mod json;
 
 use super::blocks::{Align, Block, Column, Report};

@@ -1,6 +1,7 @@
 //! English words around cases side by side.
 
-use crate::case::TestId;
+use crate::case::{TestId, VerdictKind};
+use crate::fund::Limit;
 use crate::language::compare::{Compare, Section, written};
 use crate::language::numbers::{self, duration, list, month};
 use crate::language::{Kind, Language};
@@ -58,7 +59,11 @@ pub fn compare(compare: &Compare<'_>) -> String {
             format!("✓ passes, ✗ does not. Differences are with “{first}”.")
         }
         Compare::HowToRead { kind: Kind::Fund, first } => {
-            format!("Differences are with “{first}”.")
+            format!(
+                "Differences are with “{first}”. The margin is net worth at the end less what was \
+                 put in, in prices of the start; or the lowest cash, where that is below zero and \
+                 less."
+            )
         }
         Compare::Base => "Base".to_owned(),
         Compare::Heading { section, counted } => {
@@ -70,7 +75,14 @@ pub fn compare(compare: &Compare<'_>) -> String {
             format!("{}{on}", heading(*section))
         }
         Compare::Row => String::new(),
-        Compare::Closes => "Closes".to_owned(),
+        Compare::Closes(Kind::Case) => "Closes".to_owned(),
+        Compare::Closes(Kind::Fund) => "Keeps its capital".to_owned(),
+        Compare::Limit(Limit::Capital) => "capital".to_owned(),
+        Compare::Limit(Limit::Liquidity) => "cash".to_owned(),
+        Compare::Keeps(VerdictKind::Closes) => "yes".to_owned(),
+        Compare::Keeps(VerdictKind::Conditional) => "nominally".to_owned(),
+        Compare::Keeps(VerdictKind::DoesNotClose) => "no".to_owned(),
+        Compare::NotEnough => "none".to_owned(),
         Compare::Margin(None) => "Margin".to_owned(),
         Compare::Margin(Some(Counted::Certain)) => "Margin, certain money".to_owned(),
         Compare::Margin(Some(Counted::All)) => "Margin, with all requested".to_owned(),
@@ -120,6 +132,8 @@ fn heading(section: Section) -> &'static str {
         Section::Tests => "Tests",
         Section::Cash => "Cash at the end of the year",
         Section::Changes => "What changes",
+        Section::Measures => "What it comes to",
+        Section::Worth => "Net worth at the end of the year",
     }
 }
 

@@ -1,6 +1,7 @@
 //! Dutch words around cases side by side.
 
-use crate::case::TestId;
+use crate::case::{TestId, VerdictKind};
+use crate::fund::Limit;
 use crate::language::compare::{Compare, Section, written};
 use crate::language::numbers::{self, duration, list, month};
 use crate::language::{Kind, Language};
@@ -68,7 +69,11 @@ pub fn compare(compare: &Compare<'_>) -> String {
             format!("✓ voldoet, ✗ voldoet niet. Verschillen zijn met ‘{first}’.")
         }
         Compare::HowToRead { kind: Kind::Fund, first } => {
-            format!("Verschillen zijn met ‘{first}’.")
+            format!(
+                "Verschillen zijn met ‘{first}’. De marge is het vermogen aan het eind min wat is \
+                 ingelegd, in prijzen van de start; of de laagste kasstand, waar die onder nul \
+                 ligt en lager is."
+            )
         }
         Compare::Base => "Basis".to_owned(),
         Compare::Heading { section, counted } => {
@@ -80,7 +85,14 @@ pub fn compare(compare: &Compare<'_>) -> String {
             format!("{}{on}", heading(*section))
         }
         Compare::Row => String::new(),
-        Compare::Closes => "Sluitend".to_owned(),
+        Compare::Closes(Kind::Case) => "Sluitend".to_owned(),
+        Compare::Closes(Kind::Fund) => "Houdt kapitaal in stand".to_owned(),
+        Compare::Limit(Limit::Capital) => "kapitaal".to_owned(),
+        Compare::Limit(Limit::Liquidity) => "kas".to_owned(),
+        Compare::Keeps(VerdictKind::Closes) => "ja".to_owned(),
+        Compare::Keeps(VerdictKind::Conditional) => "nominaal".to_owned(),
+        Compare::Keeps(VerdictKind::DoesNotClose) => "nee".to_owned(),
+        Compare::NotEnough => "geen".to_owned(),
         Compare::Margin(None) => "Marge".to_owned(),
         Compare::Margin(Some(Counted::Certain)) => "Marge, zeker geld".to_owned(),
         Compare::Margin(Some(Counted::All)) => "Marge, met al het aangevraagde".to_owned(),
@@ -123,6 +135,8 @@ fn heading(section: Section) -> &'static str {
         Section::Tests => "Toetsen",
         Section::Cash => "Kas aan het einde van het jaar",
         Section::Changes => "Wat er verandert",
+        Section::Measures => "Waar het op uitkomt",
+        Section::Worth => "Vermogen aan het einde van het jaar",
     }
 }
 

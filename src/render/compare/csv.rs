@@ -16,14 +16,21 @@ const RUNS: [(Counted, &str); 2] = [(Counted::Certain, "certain"), (Counted::All
 
 /// A row, after what says of which case it is.
 #[derive(Default)]
-struct Row {
-    kind: &'static str,
-    of: String,
-    run: &'static str,
-    result: &'static str,
-    value: String,
-    month: String,
-    difference: String,
+pub(super) struct Row {
+    /// What sort of figure it is.
+    pub kind: &'static str,
+    /// Which of them.
+    pub of: String,
+    /// On which funding.
+    pub run: &'static str,
+    /// What came of a test.
+    pub result: &'static str,
+    /// The figure.
+    pub value: String,
+    /// Its month.
+    pub month: String,
+    /// How much more it is than the first column's.
+    pub difference: String,
 }
 
 /// The table of cases side by side.
@@ -35,7 +42,7 @@ pub fn table(comparison: &Comparison) -> Result<String, csv::Error> {
 }
 
 /// The table of things side by side, whatever their figures are; what changes comes last.
-fn framed<F>(
+pub(super) fn framed<F>(
     comparison: &Comparison<F>,
     rows: fn(&Side<F>) -> Vec<Row>,
 ) -> Result<String, csv::Error> {

@@ -3,7 +3,7 @@
 use super::{columns, heading};
 use crate::calendar::Month;
 use crate::case::TestId;
-use crate::language::{Compare, Compared, Message, decimals};
+use crate::language::{Compare, Compared, Kind, Message, decimals};
 use crate::measures::Ratio;
 use crate::render::blocks::{Cell, Fold, Report, Role, Row, Table};
 use crate::statements::Counted;
@@ -40,22 +40,23 @@ fn runs(comparison: &Comparison) -> Vec<(Counted, Option<Counted>)> {
     }
 }
 
-fn table(report: &mut Report, heads: &[String], rows: Vec<Row>) {
+/// Adds a table of figures, a column a side.
+pub(super) fn table(report: &mut Report, heads: &[String], rows: Vec<Row>) {
     let columns = columns(report, heads);
     report.table(Table { columns, rows, fold: Fold::Alike });
 }
 
 /// A row: what it is, then a cell for each case.
-fn row(role: Role, name: Cell, cells: impl Iterator<Item = Cell>) -> Row {
+pub(super) fn row(role: Role, name: Cell, cells: impl Iterator<Item = Cell>) -> Row {
     Row { role, cells: std::iter::once(name).chain(cells).collect() }
 }
 
-fn named(report: &Report, message: Compare<'_>) -> Cell {
+pub(super) fn named(report: &Report, message: Compare<'_>) -> Cell {
     report.cell(&Message::Compare(message))
 }
 
 /// Adds a row about the one above it, unless it says nothing.
-fn add_detail(rows: &mut Vec<Row>, name: Cell, cells: Vec<Cell>) {
+pub(super) fn add_detail(rows: &mut Vec<Row>, name: Cell, cells: Vec<Cell>) {
     if cells.iter().any(|cell| !cell.is_nothing()) {
         rows.push(row(Role::Detail, name, cells.into_iter()));
     }
@@ -93,7 +94,7 @@ fn verdicts(
 ) -> Vec<Row> {
     let sides = &comparison.sides;
     let closes = sides.iter().map(|side| report.cell(&Message::Verdict(side.figures.kind())));
-    let mut rows = vec![row(Role::Plain, named(report, Compare::Closes), closes)];
+    let mut rows = vec![row(Role::Plain, named(report, Compare::Closes(Kind::Case)), closes)];
     for &(run, label) in runs {
         let margin = |side: &Side| {
             let margin = side.figures.margin.of(run);

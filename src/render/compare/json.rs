@@ -14,7 +14,7 @@ pub fn object(comparison: &Comparison) -> Value {
 }
 
 /// Things side by side, whatever their figures are.
-fn framed<F>(comparison: &Comparison<F>, column: fn(&Side<F>) -> Value) -> Value {
+pub(super) fn framed<F>(comparison: &Comparison<F>, column: fn(&Side<F>) -> Value) -> Value {
     json!({
         "format": FORMAT,
         "unlike": {
@@ -26,7 +26,7 @@ fn framed<F>(comparison: &Comparison<F>, column: fn(&Side<F>) -> Value) -> Value
 }
 
 /// What stands in a column.
-fn head<F>(side: &Side<F>) -> Value {
+pub(super) fn head<F>(side: &Side<F>) -> Value {
     let subject = &side.subject;
     json!({
         "file": subject.file,
@@ -39,11 +39,12 @@ fn head<F>(side: &Side<F>) -> Value {
 }
 
 /// What stands over a column.
-fn over<F>(side: &Side<F>) -> &str {
+pub(super) fn over<F>(side: &Side<F>) -> &str {
     side.subject.scenario.as_ref().map_or(&side.subject.name, |(_, name)| name)
 }
 
-fn changes<F>(side: &Side<F>) -> Value {
+/// What of a column is other than in what it is made from.
+pub(super) fn changes<F>(side: &Side<F>) -> Value {
     side.changes.iter().map(changed).collect()
 }
 
