@@ -50,7 +50,7 @@ pub enum Sensitivity<'a> {
         closes: bool,
     },
     /// That so many numbers change nothing.
-    Still(usize),
+    Still(Kind, usize),
     /// That so many are not shown.
     Left(usize),
     /// That there is no number.

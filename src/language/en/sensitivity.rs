@@ -70,13 +70,25 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
             if *closes { "no longer keeps its capital" } else { "keeps its capital" },
             if *closes { "still does" } else { "does not" }
         ),
-        Sensitivity::Still(1) => "One other number changes nothing, whatever it is.".to_owned(),
-        Sensitivity::Still(count) => {
+        Sensitivity::Still(Kind::Case, 1) => {
+            "One other number changes nothing, whatever it is.".to_owned()
+        }
+        Sensitivity::Still(Kind::Case, count) => {
             format!(
                 "{} other numbers change nothing, whatever they are.",
                 numbers::count(EN, *count)
             )
         }
+        // Its margin jumps, so no more is known than what was tried.
+        Sensitivity::Still(Kind::Fund, 1) => {
+            "One other number changes nothing over its swing, and turns nothing where it was tried."
+                .to_owned()
+        }
+        Sensitivity::Still(Kind::Fund, count) => format!(
+            "{} other numbers change nothing over their swing, and turn nothing where they were \
+             tried.",
+            numbers::count(EN, *count)
+        ),
         Sensitivity::Left(1) => "One more number is not shown.".to_owned(),
         Sensitivity::Left(count) => {
             format!("{} more numbers are not shown.", numbers::count(EN, *count))

@@ -71,10 +71,21 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
             if *closes { "niet meer in stand houdt" } else { "wel in stand houdt" },
             if *closes { "nog wel doet" } else { "niet doet" }
         ),
-        Sensitivity::Still(1) => "Eén ander getal verandert niets, wat het ook is.".to_owned(),
-        Sensitivity::Still(count) => {
+        Sensitivity::Still(Kind::Case, 1) => "Eén ander getal verandert niets, wat het ook is.".to_owned(),
+        Sensitivity::Still(Kind::Case, count) => {
             format!("{} andere getallen veranderen niets, wat ze ook zijn.", numbers::count(NL, *count))
         }
+        // Its margin jumps, so no more is known than what was tried.
+        Sensitivity::Still(Kind::Fund, 1) => {
+            "Eén ander getal verandert niets over zijn bandbreedte, en doet niets omslaan waar het is \
+             geprobeerd."
+                .to_owned()
+        }
+        Sensitivity::Still(Kind::Fund, count) => format!(
+            "{} andere getallen veranderen niets over hun bandbreedte, en doen niets omslaan waar ze \
+             zijn geprobeerd.",
+            numbers::count(NL, *count)
+        ),
         Sensitivity::Left(1) => "Eén getal meer is niet getoond.".to_owned(),
         Sensitivity::Left(count) => {
             format!("{} getallen meer zijn niet getoond.", numbers::count(NL, *count))

@@ -45,7 +45,7 @@ pub fn report<T: Told>(
         report.say(&say(Say::Left(left)));
     }
     if still > 0 {
-        report.say(&say(Say::Still(still)));
+        report.say(&say(Say::Still(T::KIND, still)));
     }
     report
 }
