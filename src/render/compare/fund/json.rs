@@ -1,6 +1,6 @@
 //! The object of `compare` on funds.
 
-use crate::fund::{Came, FundDifferences, FundFigure, FundFigures, Totals, Year};
+use crate::fund::{Came, FundDifferences, FundFigure, FundFigures, Known, Totals, Year};
 use crate::render::compare::json::{changes, framed, head, over};
 use crate::render::json::money;
 use crate::whatif::{Comparison, Leeway, Side};
@@ -13,9 +13,7 @@ pub fn object(comparison: &Comparison<FundFigures>) -> Value {
 
 fn column(side: &Side<FundFigures>) -> Value {
     let FundFigures { assessment, lending, differences: found } = &side.figures;
-    let figures = FundFigure::ALL
-        .into_iter()
-        .map(|figure| (figure, figure.of(assessment).map(|known| known.to_string())));
+    let figures = FundFigure::ALL.into_iter().map(|figure| (figure, figure.of(assessment)));
     json!({
         "fund": head(side),
         "name": over(side),
@@ -30,8 +28,18 @@ fn column(side: &Side<FundFigures>) -> Value {
     })
 }
 
-fn measures(figures: impl Iterator<Item = (FundFigure, Option<String>)>) -> Map<String, Value> {
-    figures.map(|(figure, value)| (figure.id().to_owned(), value.into())).collect()
+fn measures(figures: impl Iterator<Item = (FundFigure, Option<Known>)>) -> Map<String, Value> {
+    figures.map(|(figure, known)| (figure.id().to_owned(), known.map(value).into())).collect()
+}
+
+/// A whole number is one; all else is a text, to the last digit.
+fn value(known: Known) -> Value {
+    match known {
+        Known::Count(count) => count.into(),
+        Known::Money(_) | Known::Times { .. } | Known::Share(_) | Known::Percent(_) => {
+            known.to_string().into()
+        }
+    }
 }
 
 fn counts(totals: &Totals) -> impl Iterator<Item = i64> {
@@ -48,8 +56,7 @@ fn year((year, number): (&Year, usize)) -> Value {
 }
 
 fn differences(years: &[Year], found: &FundDifferences) -> Value {
-    let figures = FundFigure::ALL.into_iter().zip(&found.figures);
-    let figures = figures.map(|(figure, less)| (figure, less.map(|less| less.to_string())));
+    let figures = FundFigure::ALL.into_iter().zip(found.figures.iter().copied());
     let years = years.iter().zip(&found.net_worth);
     json!({
         "margin": found.margin.map(money),
