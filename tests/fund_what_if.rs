@@ -435,7 +435,12 @@ fn what_is_wrong_is_told_once() {
                 [scenario.t]\nfund.reserve = \"one\"\nfund.colour = 1\n";
     let output = bizcase(&["compare", "-", "--lang", "en"], text);
     assert_eq!((output.code, output.stdout.as_str()), (2, ""));
-    assert_eq!(output.stderr.matches("`capital` can't be below zero").count(), 1, "{}", output.stderr);
+    assert_eq!(
+        output.stderr.matches("`capital` can't be below zero").count(),
+        1,
+        "{}",
+        output.stderr
+    );
     assert_eq!(output.stderr.matches("has no key `colour`").count(), 1, "{}", output.stderr);
     assert_eq!(output.stderr.matches("[number_as_text]").count(), 1, "{}", output.stderr);
     assert_eq!(output.stderr.matches("wrong.toml:").count(), 3, "{}", output.stderr);

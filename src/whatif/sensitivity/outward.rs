@@ -46,7 +46,9 @@ fn distances<H: Hinged>(probe: &Probe<'_, H>, ends: [Decimal; 2]) -> BTreeSet<i6
     let furthest = furthest.unwrap_or(0);
     let within = parts.chain(MORE_PARTS).filter_map(|part| i64::try_from(of_it(part)).ok());
     let within = within.filter(|&steps| steps < furthest).map(|steps| steps.max(1));
-    let ends = ends.into_iter().filter_map(|end| probe.steps_to(end)).filter(|&steps| steps > 0);
+    // An end may lie between two steps: it is looked at on both sides of it.
+    let ends = ends.into_iter().filter_map(|end| probe.steps_to(end));
+    let ends = ends.filter(|&steps| steps > 0).flat_map(|steps| [steps, steps.saturating_add(1)]);
     within.chain(ends).chain([furthest]).collect()
 }
 
