@@ -1,13 +1,14 @@
 //! Present values and ratios (reference, sections 4 and 5).
 
 use crate::case::Discounting;
-use crate::exact::{round_half_away, rounded_quotient};
+use crate::exact::{product, round_half_away, rounded_quotient};
 use crate::loan::Table;
 use crate::money::{Cents, Overflow, Rate};
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive};
 use rust_decimal::Decimal;
+use smallvec::{SmallVec, smallvec};
 use std::cmp::Ordering;
 
 /// What a column of the books comes to by case year, in cents.
@@ -16,13 +17,18 @@ pub struct ByYear {
     /// What counts at time zero, whatever the discounting.
     pub at_zero: i128,
     /// The totals of the case years.
-    pub years: Vec<i128>,
+    pub years: SmallVec<[i128; 10]>,
 }
 
 impl ByYear {
     /// Nothing in any of so many years.
     pub fn nothing(years: usize) -> Self {
-        Self { at_zero: 0, years: vec![0; years] }
+        Self { at_zero: 0, years: smallvec![0; years] }
+    }
+
+    /// Whether nothing stands in it.
+    pub fn is_nothing(&self) -> bool {
+        self.at_zero == 0 && self.years.iter().all(|&total| total == 0)
     }
 
     /// Adds monthly amounts; with `once`, what stands in month 0 counts at time zero.
@@ -123,6 +129,9 @@ impl Discount {
     /// # Errors
     /// [`Overflow`] when it outgrows [`Cents`].
     pub fn present_value(&self, column: &ByYear) -> Result<Cents, Overflow> {
+        if column.is_nothing() {
+            return Ok(Cents::ZERO);
+        }
         let last = self.sums(column).last();
         self.rounded(column, column.years.len(), last.flatten())
     }
@@ -200,8 +209,8 @@ fn a_year_more(
     total: i128,
     (factor, error): (i128, i128),
 ) -> Option<(i128, i128)> {
-    let sum = sum.checked_add(total.checked_mul(factor)?)?;
-    Some((sum, off.checked_add(total.abs().checked_mul(error)?)?))
+    let sum = sum.checked_add(product(total, factor)?)?;
+    Some((sum, off.checked_add(product(total.abs(), error)?)?))
 }
 
 /// A factor a year later, with its error: `factor / (1 + r)`; `None` when it has no room.
@@ -320,7 +329,7 @@ impl PartialOrd for Ratio {
 
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
-        match (self.over.checked_mul(other.under), other.over.checked_mul(self.under)) {
+        match (product(self.over, other.under), product(other.over, self.under)) {
             (Some(mine), Some(theirs)) => mine.cmp(&theirs),
             _ => (BigInt::from(self.over) * other.under)
                 .cmp(&(BigInt::from(other.over) * self.under)),

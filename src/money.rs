@@ -84,10 +84,14 @@ impl Share {
 /// # Errors
 /// [`Overflow`] when a sum outgrows [`Cents`].
 pub fn add(sums: &mut [Cents], amounts: &[Cents]) -> Result<(), Overflow> {
-    for (sum, &amount) in sums.iter_mut().zip(amounts) {
-        *sum = sum.plus(amount)?;
+    let mut wrapped = 0;
+    for (Cents(sum), &Cents(amount)) in sums.iter_mut().zip(amounts) {
+        let total = sum.wrapping_add(amount);
+        // Negative where the total has the sign of neither: one test for all months is quicker.
+        wrapped |= (*sum ^ total) & (amount ^ total);
+        *sum = total;
     }
-    Ok(())
+    if wrapped < 0 { Err(Overflow) } else { Ok(()) }
 }
 
 /// Adds an amount to the month with this number, if that lies within the horizon.

@@ -117,8 +117,9 @@ fn assert_is_what_check_finds(outcome: &Outcome, check: &Value, told: &str) {
 fn a_draw_written_out_as_a_case_file_is_judged_the_same() {
     let trial = trial(CHANCES);
     let simulator = Simulator::of(&trial, 7).unwrap();
+    let mut desk = simulator.desk();
     for number in 0..60 {
-        let (draw, outcome) = simulator.judge(number).unwrap();
+        let (draw, outcome) = simulator.judge(&mut desk, number).unwrap();
         let file = file_of(CHANCES, &trial, &simulator, &draw);
         assert_is_what_check_finds(&outcome, &json(&["check"], &file), &file);
     }
@@ -145,8 +146,9 @@ fn a_range_of_no_width_gives_what_check_gives_in_every_draw() {
     let check = json(&["check"], &narrow);
     let trial = trial(&narrow);
     let simulator = Simulator::of(&trial, 3).unwrap();
+    let mut desk = simulator.desk();
     for number in 0..20 {
-        assert_is_what_check_finds(&simulator.judge(number).unwrap().1, &check, &narrow);
+        assert_is_what_check_finds(&simulator.judge(&mut desk, number).unwrap().1, &check, &narrow);
     }
 }
 
@@ -157,16 +159,17 @@ fn a_draw_on_the_quick_road_is_judged_the_same() {
     let text = include_str!("../benches/twelve_streams.toml");
     let trial = trial(text);
     let simulator = Simulator::of(&trial, 7).unwrap();
+    let mut desk = simulator.desk();
     assert!(simulator.is_quick());
     for number in 0..60 {
-        let (draw, outcome) = simulator.judge(number).unwrap();
+        let (draw, outcome) = simulator.judge(&mut desk, number).unwrap();
         let file = file_of(text, &trial, &simulator, &draw);
         assert_is_what_check_finds(&outcome, &json(&["check"], &file), &file);
     }
     for number in 0..300 {
         let draw = simulator.lottery.draw(number);
         let ordinary = simulator.judge_ordinarily(draw).unwrap();
-        assert_eq!(simulator.judge(number).unwrap().1, ordinary.1, "draw {number}");
+        assert_eq!(simulator.judge(&mut desk, number).unwrap().1, ordinary.1, "draw {number}");
     }
 }
 
@@ -176,9 +179,10 @@ fn whatever_is_scaled_is_what_it_would_be() {
     let text = include_str!("simulate/scaled.toml");
     let trial = trial(text);
     let simulator = Simulator::of(&trial, 3).unwrap();
+    let mut desk = simulator.desk();
     assert!(simulator.is_quick());
     for number in 0..400 {
-        let (draw, quick) = simulator.judge(number).unwrap();
+        let (draw, quick) = simulator.judge(&mut desk, number).unwrap();
         assert_eq!(quick, simulator.judge_ordinarily(draw).unwrap().1, "draw {number}");
     }
     // An earmark is no product, nor is a loan: those draws go the ordinary road.
@@ -206,8 +210,9 @@ fn the_mean_of_a_linear_figure_is_its_expectation() {
         figure(&json(&["check"], &text("54_000", "30")), "structural").unwrap().parse().unwrap();
     let trial = trial(&drawn);
     let simulator = Simulator::of(&trial, 11).unwrap();
+    let mut desk = simulator.desk();
     let figures: Vec<f64> = (0..4_000)
-        .map(|number| simulator.judge(number).unwrap().1.structural.0 as f64 / 100.0)
+        .map(|number| simulator.judge(&mut desk, number).unwrap().1.structural.0 as f64 / 100.0)
         .collect();
     let count = figures.len() as f64;
     let mean = figures.iter().sum::<f64>() / count;

@@ -11,7 +11,7 @@ mod near;
 mod totals;
 
 pub use fraction::Fraction;
-pub use near::Near;
+pub use near::{Near, product};
 
 use crate::money::{Cents, Overflow};
 use num_bigint::{BigInt, Sign};

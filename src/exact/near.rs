@@ -125,7 +125,7 @@ impl Number for Near {
 }
 
 /// The product, checked. Most factors fit in 64 bits, and of those no product overflows.
-pub(super) fn product(one: i128, other: i128) -> Option<i128> {
+pub fn product(one: i128, other: i128) -> Option<i128> {
     match (i64::try_from(one), i64::try_from(other)) {
         (Ok(one), Ok(other)) => Some(i128::from(one) * i128::from(other)),
         _ => one.checked_mul(other),

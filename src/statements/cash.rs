@@ -106,11 +106,11 @@ impl Cash {
             }
         }
         let mut in_hand = opening;
-        let closing = receipts.iter().zip(&payments).map(|(&receipt, &payment)| {
+        let mut closing = Vec::with_capacity(months);
+        for (&receipt, &payment) in receipts.iter().zip(&payments) {
             in_hand = in_hand.plus(receipt)?.minus(payment)?;
-            Ok(in_hand)
-        });
-        let closing = closing.collect::<Result<_, Overflow>>()?;
+            closing.push(in_hand);
+        }
         Ok(Self { opening, receipts, payments, closing })
     }
 

@@ -14,6 +14,7 @@ mod shape;
 pub mod terms;
 
 pub use book::Book;
+pub use payment::Payments;
 pub use replacement::replacement;
 pub use scaled::Scaled;
 pub use series::Series;

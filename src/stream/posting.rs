@@ -3,7 +3,7 @@
 use super::book::{Book, Purchase};
 use super::shape::{self, Of};
 use super::terms::{self, Bias};
-use super::{Series, payment};
+use super::{Payments, Series};
 use crate::calendar::Horizon;
 use crate::case::{
     Advance, Case, Cost, Effect, Equity, FollowBy, InKind, Income, Investment, Outcome, Payment,
@@ -30,6 +30,13 @@ pub struct Impact {
     pub cashable: Vec<Cents>,
 }
 
+impl Flow {
+    /// What accrues, paid when it is.
+    fn of(accrual: Vec<Cents>, payments: &Payments) -> Result<Self, Overflow> {
+        Ok(Self { cash: payments.pay(&accrual)?, accrual })
+    }
+}
+
 /// Runs one formula in both kinds of number.
 macro_rules! posted {
     ($formula:ident($($argument:expr),*)) => {
@@ -45,22 +52,13 @@ pub fn cost(case: &Case, cost: &Versions<'_, Cost>) -> Result<Flow, Overflow> {
     fn accrual<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Vec<Cents>, Trouble> {
         terms::cost::<N>(case, cost)?.posted()
     }
-    cost_paid(case, cost, posted!(accrual(case, cost))?)
+    Flow::of(posted!(accrual(case, cost))?, &cost_payments(case, cost))
 }
 
-/// What is paid of what a cost posts.
-///
-/// # Errors
-/// [`Overflow`] when a payment outgrows [`Cents`].
-pub fn cost_paid(
-    case: &Case,
-    cost: &Versions<'_, Cost>,
-    accrual: Vec<Cents>,
-) -> Result<Flow, Overflow> {
+/// When a cost is paid.
+pub fn cost_payments(case: &Case, cost: &Versions<'_, Cost>) -> Payments {
     let first = first_month(case, &cost.first().schedule);
-    let payment = |month| cost.at(month).payment;
-    let cash = payment::paid(case.horizon, &accrual, first, payment)?;
-    Ok(Flow { accrual, cash })
+    Payments::of(case.horizon, first, |month| cost.at(month).payment)
 }
 
 /// The book of a cost that is an investment, from what it posted: each purchase has the life that
@@ -147,30 +145,21 @@ pub fn income(case: &Case, income: &Versions<'_, Income>) -> Result<Flow, Overfl
         Ok((accrual, ahead))
     }
     let (accrual, ahead) = posted!(both(case, income))?;
-    income_paid(case, income, accrual, &ahead)
+    let payments = income_payments(case, income);
+    match &income.last().advance {
+        None => Flow::of(accrual, &payments),
+        Some(advance) => {
+            let mut cash = payments.pay(&ahead)?;
+            settle(&mut cash, &accrual, &ahead, *advance)?;
+            Ok(Flow { accrual, cash })
+        }
+    }
 }
 
-/// What is paid of what an income posts; `ahead` is the part of an advance.
-///
-/// # Errors
-/// [`Overflow`] when a payment outgrows [`Cents`].
-pub fn income_paid(
-    case: &Case,
-    income: &Versions<'_, Income>,
-    accrual: Vec<Cents>,
-    ahead: &[Cents],
-) -> Result<Flow, Overflow> {
+/// When an income is paid, or of one with an advance what goes ahead.
+pub fn income_payments(case: &Case, income: &Versions<'_, Income>) -> Payments {
     let first = first_month(case, &income.first().schedule);
-    let payment = |month| income.at(month).payment;
-    let cash = match &income.last().advance {
-        None => payment::paid(case.horizon, &accrual, first, payment)?,
-        Some(advance) => {
-            let mut cash = payment::paid(case.horizon, ahead, first, payment)?;
-            settle(&mut cash, &accrual, ahead, *advance)?;
-            cash
-        }
-    };
-    Ok(Flow { accrual, cash })
+    Payments::of(case.horizon, first, |month| income.at(month).payment)
 }
 
 /// Pays all that has not gone ahead at once, `settlement` months after the last month that posts
@@ -201,21 +190,13 @@ pub fn outcome(case: &Case, outcome: &Versions<'_, Outcome>) -> Result<Flow, Ove
     ) -> Result<Vec<Cents>, Trouble> {
         terms::outcome::<N>(case, outcome)?.posted()
     }
-    outcome_paid(case, outcome, posted!(accrual(case, outcome))?)
+    Flow::of(posted!(accrual(case, outcome))?, &outcome_payments(case, outcome))
 }
 
-/// What is paid of what an outcome payment posts.
-///
-/// # Errors
-/// [`Overflow`] when a payment outgrows [`Cents`].
-pub fn outcome_paid(
-    case: &Case,
-    outcome: &Versions<'_, Outcome>,
-    accrual: Vec<Cents>,
-) -> Result<Flow, Overflow> {
+/// When an outcome payment is paid.
+pub fn outcome_payments(case: &Case, outcome: &Versions<'_, Outcome>) -> Payments {
     let payment = |month| Payment { delay: outcome.at(month).delay, ..Payment::default() };
-    let cash = payment::paid(case.horizon, &accrual, 0, payment)?;
-    Ok(Flow { accrual, cash })
+    Payments::of(case.horizon, 0, payment)
 }
 
 /// What equity posts and pays.
@@ -223,22 +204,14 @@ pub fn outcome_paid(
 /// # Errors
 /// [`Overflow`] when its total outgrows [`Cents`].
 pub fn equity(case: &Case, equity: &Versions<'_, Equity>) -> Result<Flow, Overflow> {
-    equity_paid(case, equity, plain(case, &equity.part(|equity| &equity.stream))?)
+    let accrual = plain(case, &equity.part(|equity| &equity.stream))?;
+    Flow::of(accrual, &equity_payments(case, equity))
 }
 
-/// What is paid of what equity posts.
-///
-/// # Errors
-/// [`Overflow`] when a payment outgrows [`Cents`].
-pub fn equity_paid(
-    case: &Case,
-    equity: &Versions<'_, Equity>,
-    accrual: Vec<Cents>,
-) -> Result<Flow, Overflow> {
+/// When equity comes in.
+pub fn equity_payments(case: &Case, equity: &Versions<'_, Equity>) -> Payments {
     let first = first_of(case.horizon, &equity.first().stream);
-    let payment = |month| equity.at(month).payment;
-    let cash = payment::paid(case.horizon, &accrual, first, payment)?;
-    Ok(Flow { accrual, cash })
+    Payments::of(case.horizon, first, |month| equity.at(month).payment)
 }
 
 /// What something in kind is worth; it pays nothing.

@@ -12,18 +12,19 @@ use num_traits::ToPrimitive;
 /// The running totals of a stream for one unit of what it goes with.
 #[derive(Clone, Debug)]
 pub struct Scaled {
-    months: Vec<Total>,
-    /// The binary digits behind the point of [`Total::factor`].
-    bits: u32,
+    /// Cents for `2^-shift` of a unit to the end of each month, in 2^64ths, rounded up.
+    factors: Vec<u64>,
+    /// How far units are shifted, so that no factor is above one.
+    shift: u32,
+    /// Up to how many shifted units the rounding up of this factor and those before it is too small
+    /// to lift a total to the next half cent.
+    harmless: Vec<u64>,
+    /// Cents for one unit to the end of each month exactly, where that has room.
+    exact: Vec<Option<(i128, i128)>>,
 }
 
-#[derive(Clone, Debug)]
-struct Total {
-    /// Cents for one unit, as a binary fraction, rounded down.
-    factor: u64,
-    /// The same exactly, where it has room.
-    exact: Option<(i128, i128)>,
-}
+/// Half a cent, in 2^64ths.
+const HALF: u128 = 1 << 63;
 
 impl Scaled {
     /// What a series of one, such as of one euro a year, comes to for each `10^-scale` of it; `None`
@@ -34,50 +35,140 @@ impl Scaled {
     pub fn of(series: &Series<Fraction>, scale: u32) -> Result<Option<Self>, Trouble> {
         let (totals, divisor) = series.totals()?;
         let unit = BigInt::from(10).pow(scale) * divisor;
-        let cents = |total: &Fraction| &total.0 * BigInt::from(100) / &unit;
-        let most = totals.last().map(cents).unwrap_or_default();
-        let digits = |number: &BigInt| i64::try_from(number.bits()).unwrap_or(i64::MAX);
-        // Below 2^63 even at the end.
-        let bits = (62 - digits(most.numer()) + digits(most.denom())).min(120);
-        let Some(bits) = u32::try_from(bits).ok().filter(|&bits| bits > 1) else { return Ok(None) };
-        let months = totals.iter().map(|total| Total::of(&cents(total), bits));
-        Ok(months.collect::<Option<_>>().map(|months| Self { months, bits }))
+        let cents: Vec<_> =
+            totals.iter().map(|Fraction(total)| total * BigInt::from(100) / &unit).collect();
+        let most = cents.last().map(|most| most.ceil().to_integer().bits()).unwrap_or_default();
+        let Some(shift) = u32::try_from(most).ok().filter(|&shift| shift < 64) else {
+            return Ok(None);
+        };
+        let factor = |cents: &BigRational| {
+            Integer::div_ceil(&(cents.numer() << (64 - shift)), cents.denom()).to_u64()
+        };
+        let factors: Option<Vec<_>> = cents.iter().map(factor).collect();
+        let harmless = cents.iter().scan(u64::MAX, |least, cents| {
+            *least = (*least).min(harmless(cents));
+            Some(*least)
+        });
+        let exact = |cents: &BigRational| cents.numer().to_i128().zip(cents.denom().to_i128());
+        Ok(factors.map(|factors| Self {
+            factors,
+            shift,
+            harmless: harmless.collect(),
+            exact: cents.iter().map(exact).collect(),
+        }))
     }
 
-    /// What is posted each month for so many units; `None` where a rounding cannot be decided.
-    pub fn posted(&self, units: u64) -> Option<Vec<Cents>> {
-        let half = 1_u128 << (self.bits - 1);
-        if u128::from(units) >= half {
+    /// Writes what is posted each month for so many units; `None` where a rounding cannot be
+    /// decided.
+    ///
+    /// A total is made from a factor that is less than one 2^64th too high, so it is too high by
+    /// less than `shifted` of them. It is rounded as the exact total unless a half cent lies
+    /// between the two; where one may, the exact total decides.
+    pub fn post(&self, units: u64, posted: &mut [Cents]) -> Option<()> {
+        if units.leading_zeros() < self.shift {
             return None;
         }
+        let shifted = units << self.shift;
+        let sure = self.harmless.partition_point(|&harmless| harmless >= shifted);
+        let (mut before, mut nearest) = (0, u64::MAX);
+        let mut each = |factors: &[u64], posted: &mut [Cents]| {
+            nearest = u64::MAX;
+            for (slot, &factor) in posted.iter_mut().zip(factors) {
+                let (total, past_half) = rounded(shifted, factor);
+                *slot = Cents(total.wrapping_sub(before).cast_signed());
+                nearest = nearest.min(past_half);
+                before = total;
+            }
+        };
+        let (sure_factors, others) = self.factors.split_at_checked(sure)?;
+        let (sure_slots, other_slots) = posted.split_at_mut_checked(sure)?;
+        each(sure_factors, sure_slots);
+        each(others, other_slots);
+        // No total is above the last one.
+        i64::try_from(before).ok()?;
+        if nearest < shifted { self.post_exactly(units, sure, posted) } else { Some(()) }
+    }
+
+    /// The same, where some totals of months from `sure` on may lie too near to a half cent.
+    fn post_exactly(&self, units: u64, sure: usize, posted: &mut [Cents]) -> Option<()> {
+        let shifted = units << self.shift;
+        let months = posted.iter_mut().zip(&self.factors).zip(&self.exact);
         let mut before = 0;
-        let mut posted = Vec::with_capacity(self.months.len());
-        for month in &self.months {
-            let product = u128::from(units) * u128::from(month.factor);
-            // The exact total lies above this by less than `units`: does a half lie between?
-            let below_half = half.saturating_sub(product & (2 * half - 1));
-            let total = if below_half > 0 && below_half < u128::from(units) {
-                month.exactly(units)?
-            } else {
-                i64::try_from((product + half) >> self.bits).ok()?
+        for (month, ((slot, &factor), exact)) in months.enumerate() {
+            let total = match rounded(shifted, factor) {
+                (_, past_half) if month >= sure && past_half < shifted => exactly(units, *exact)?,
+                (total, _) => i64::try_from(total).ok()?,
             };
-            posted.push(Cents(total - before));
+            *slot = Cents(total - before);
             before = total;
         }
-        Some(posted)
+        Some(())
     }
 }
 
-impl Total {
-    fn of(cents: &BigRational, bits: u32) -> Option<Self> {
-        let factor = (cents.numer() << bits).div_floor(cents.denom()).to_u64()?;
-        let exact = cents.numer().to_i128().zip(cents.denom().to_i128());
-        Some(Self { factor, exact })
+/// The half cents and the multiples of a fraction are either the same or at least one `2 x
+/// denominator`th of a cent apart: so many 2^64ths, rounded down.
+fn harmless(cents: &BigRational) -> u64 {
+    let apart: BigInt = (BigInt::from(1) << 63) / cents.denom();
+    apart.to_u64().unwrap_or(u64::MAX)
+}
+
+/// `units x factor / 2^64` in whole cents, halves up, and how far it lies past the half cent below
+/// it, in 2^64ths.
+fn rounded(units: u64, factor: u64) -> (u64, u64) {
+    halves(u128::from(units) * u128::from(factor) + HALF)
+}
+
+fn exactly(units: u64, exact: Option<(i128, i128)>) -> Option<i64> {
+    let (over, under) = exact?;
+    let Cents(total) = scaled(Cents(i64::try_from(units).ok()?), over, under).ok()?;
+    Some(total)
+}
+
+/// The high and the low half of a number.
+fn halves(number: u128) -> (u64, u64) {
+    let half = |number| u64::try_from(number).unwrap_or(u64::MAX);
+    (half(number >> 64), half(number & u128::from(u64::MAX)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exact::Number;
+    use rust_decimal::Decimal;
+
+    /// A euro a year over ten years, at prices that rise by 3% each year, for every 0.01 of it: the
+    /// totals of `units` of these are those of the running total rule, worked in exact fractions.
+    /// A twelfth of 6 cents is half a cent, so that in the first year halves come often.
+    #[test]
+    fn every_total_is_the_exact_one_rounded_once() {
+        let level = |year: u32| {
+            let whole = |number: u32| Fraction(BigInt::from(number).into());
+            (0..year).fold(whole(1), |level, _| {
+                level.times(&Fraction::of(Decimal::new(103, 2))).unwrap()
+            })
+        };
+        let mut series = Series::over(12);
+        (0..10).for_each(|year| series.push(12, level(year)));
+        let scaled = Scaled::of(&series, 2).unwrap().unwrap();
+        for units in [0, 1, 6, 18, 5_200_006, 5_600_000, 99_999_999_999_999] {
+            let mut posted = vec![Cents::ZERO; 120];
+            scaled.post(units, &mut posted).unwrap();
+            let (mut exact, mut sum) = (BigRational::from(BigInt::from(0)), 0);
+            for (month, Cents(amount)) in (0..).zip(posted) {
+                exact += level(month / 12).0 * BigInt::from(units) / BigInt::from(12);
+                sum += amount;
+                let half = BigRational::new(1.into(), 2.into());
+                assert_eq!(BigInt::from(sum), (&exact + half).floor().to_integer(), "{units}");
+            }
+        }
     }
 
-    fn exactly(&self, units: u64) -> Option<i64> {
-        let (over, under) = self.exact?;
-        let units = Cents(i64::try_from(units).ok()?);
-        scaled(units, over, under).ok().map(|total| total.0)
+    #[test]
+    fn units_that_have_no_room_are_left_to_the_ordinary_road() {
+        let mut series = Series::over(1);
+        series.push(12, Fraction::of(Decimal::ONE));
+        let scaled = Scaled::of(&series, 0).unwrap().unwrap();
+        assert!(scaled.post(u64::MAX, &mut [Cents::ZERO; 12]).is_none());
     }
 }

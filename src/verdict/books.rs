@@ -25,9 +25,9 @@ pub struct Books<'a> {
     /// A year's share of buying the investments again.
     pub replacement: Cents,
     /// How present values are made.
-    pub discount: Discount,
+    pub discount: Arc<Discount>,
     // A what-if whose tests ask for no present values never makes these.
-    funding: OnceLock<Vec<FundingColumns>>,
+    funding: Vec<OnceLock<Box<FundingColumns>>>,
     benefits: OnceLock<Result<Vec<Benefits>, Overflow>>,
     costs: OnceLock<Result<Cents, Overflow>>,
 }
@@ -44,18 +44,39 @@ impl<'a> Books<'a> {
             opening: to_cents(case.opening_cash.0)?,
             min_cash: to_cents(case.criteria.min_cash.0)?,
             replacement: replacement(case)?,
-            discount: Discount::new(case.discount_rate, case.discounting, case.years()),
-            funding: OnceLock::new(),
+            discount: Discount::new(case.discount_rate, case.discounting, case.years()).into(),
+            funding: case.funding.iter().map(|_| OnceLock::new()).collect(),
             benefits: OnceLock::new(),
             costs: OnceLock::new(),
         })
     }
+
+    /// The books of the same case where its entries post something else.
+    pub fn with<'b>(&self, postings: &'b Postings) -> Books<'b>
+    where
+        'a: 'b,
+    {
+        Books {
+            case: self.case,
+            postings,
+            opening: self.opening,
+            min_cash: self.min_cash,
+            replacement: self.replacement,
+            discount: Arc::clone(&self.discount),
+            funding: self.case.funding.iter().map(|_| OnceLock::new()).collect(),
+            benefits: OnceLock::new(),
+            costs: OnceLock::new(),
+        }
+    }
 }
 
 impl Books<'_> {
-    /// What each funding entry brings and takes back, by case year.
-    pub fn funding(&self) -> &[FundingColumns] {
-        self.funding.get_or_init(|| FundingColumns::of(self.case, self.postings))
+    /// What the funding entry at a place brings and takes back, by case year.
+    pub fn funding(&self, place: usize) -> Option<&FundingColumns> {
+        let (entry, posting) =
+            self.case.funding.get(place).zip(self.postings.funding.get(place))?;
+        let made = || FundingColumns::of(&entry.what, posting, self.case.years()).into();
+        Some(self.funding.get(place)?.get_or_init(made))
     }
 
     /// What each party gets from the initiative, or bears, as present values.

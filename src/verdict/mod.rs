@@ -205,8 +205,8 @@ fn measures(books: &Books, tests: &[Test]) -> Result<Measures, Overflow> {
 /// service, on all funding, rounded once.
 fn npv(books: &Books) -> Result<Cents, Overflow> {
     let mut column = ByYear::nothing(books.case.years());
-    for (posting, funding) in books.postings.funding.iter().zip(books.funding()) {
-        if let FundingPosting::Income(_) = &**posting {
+    for (place, posting) in books.postings.funding.iter().enumerate() {
+        if let (FundingPosting::Income(_), Some(funding)) = (&**posting, books.funding(place)) {
             column.plus(&funding.pays);
         }
     }

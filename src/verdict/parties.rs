@@ -1,7 +1,7 @@
 //! Who pays and who benefits, in present value.
 
 use super::books::{Books, by_party};
-use crate::case::{Case, Party};
+use crate::case::{Case, Funding, Party};
 use crate::measures::{ByYear, Discount, Ratio, loan_columns};
 use crate::money::{Cents, Overflow};
 use crate::postings::{FundingPosting, Postings};
@@ -17,22 +17,18 @@ pub struct FundingColumns {
 }
 
 impl FundingColumns {
-    pub(super) fn of(case: &Case, postings: &Postings) -> Vec<Self> {
-        let years = case.years();
-        let columns = case.funding.iter().zip(&postings.funding).map(|(entry, posting)| {
-            let nothing = || ByYear::nothing(years);
-            let (pays, repaid) = match &**posting {
-                FundingPosting::Income(flow) | FundingPosting::Equity(flow) => {
-                    let mut pays = nothing();
-                    pays.add(&flow.cash, entry.what.is_once());
-                    (pays, nothing())
-                }
-                FundingPosting::InKind(_) => (nothing(), nothing()),
-                FundingPosting::Loan(table) => loan_columns(table, years),
-            };
-            Self { pays, repaid }
-        });
-        columns.collect()
+    pub(super) fn of(entry: &Funding, posting: &FundingPosting, years: usize) -> Self {
+        let nothing = || ByYear::nothing(years);
+        let (pays, repaid) = match posting {
+            FundingPosting::Income(flow) | FundingPosting::Equity(flow) => {
+                let mut pays = nothing();
+                pays.add(&flow.cash, entry.is_once());
+                (pays, nothing())
+            }
+            FundingPosting::InKind(_) => (nothing(), nothing()),
+            FundingPosting::Loan(table) => loan_columns(table, years),
+        };
+        Self { pays, repaid }
     }
 }
 
@@ -138,9 +134,10 @@ fn paid(books: &Books, granted: &Granted) -> Vec<FundingColumns> {
     let years = books.case.years();
     let nothing = FundingColumns { pays: ByYear::nothing(years), repaid: ByYear::nothing(years) };
     let mut columns = vec![nothing; books.case.parties.len()];
-    for (place, (entry, funding)) in books.case.funding.iter().zip(books.funding()).enumerate() {
+    for (place, entry) in books.case.funding.iter().enumerate() {
         let party = entry.what.party().filter(|_| granted.has(place));
-        if let Some(column) = party.and_then(|party| columns.get_mut(party.0)) {
+        let column = party.and_then(|party| columns.get_mut(party.0));
+        if let Some((column, funding)) = column.zip(books.funding(place)) {
             column.pays.plus(&funding.pays);
             column.repaid.plus(&funding.repaid);
         }

@@ -19,6 +19,7 @@ pub struct Run<'a> {
     granted: Granted,
     /// Its cash.
     pub cash: Cash,
+    before_interest: OnceLock<Result<Cents, Overflow>>,
     parties: OnceLock<Result<Vec<PartyRow>, Overflow>>,
 }
 
@@ -52,7 +53,8 @@ impl<'a> Run<'a> {
     pub fn of(books: &'a Books<'a>, granted: Granted) -> Result<Self, Overflow> {
         let months = books.case.horizon.months();
         let cash = Cash::of(books.opening, books.postings, &granted, months)?;
-        Ok(Self { books, granted, cash, parties: OnceLock::new() })
+        let (before_interest, parties) = (OnceLock::new(), OnceLock::new());
+        Ok(Self { books, granted, cash, before_interest, parties })
     }
 
     /// What every run of the case shares.
@@ -138,6 +140,10 @@ impl<'a> Run<'a> {
     /// # Errors
     /// [`Overflow`] when a sum outgrows [`Cents`].
     pub fn before_interest(&self) -> Result<Cents, Overflow> {
+        *self.before_interest.get_or_init(|| self.last_year_before_interest())
+    }
+
+    fn last_year_before_interest(&self) -> Result<Cents, Overflow> {
         let books = self.books;
         let last = books.case.horizon.months() - 12;
         let income = self.granted.of(books.postings).filter_map(|(place, posting)| {

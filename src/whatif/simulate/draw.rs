@@ -3,10 +3,13 @@
 use super::shape::Shape;
 use crate::case::Case;
 use crate::document::Document;
+use crate::exact::rounded_quotient;
 use crate::whatif::inputs::{Input, ranges};
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 /// All that differs from draw to draw.
 #[derive(Clone, Debug)]
@@ -26,10 +29,21 @@ pub struct Drawn {
     /// The number.
     pub input: Input,
     shape: Shape,
-    pub(super) low: Decimal,
-    pub(super) high: Decimal,
+    grid: Grid,
     /// Which of the draw's quantiles it takes.
     quantile: usize,
+}
+
+/// The values that can be drawn from a range, as whole numbers of the last decimal that any of them
+/// has.
+#[derive(Clone, Copy, Debug)]
+struct Grid {
+    /// The decimals of the values.
+    decimals: u32,
+    /// How many of these numbers lie between the values that the format allows.
+    step: i128,
+    low: i128,
+    high: i128,
 }
 
 /// A request that is granted in a share of the draws.
@@ -63,7 +77,8 @@ impl Lottery {
                 movers.len() - 1
             });
             let shape = Shape::of(range.shape.as_deref(), part(range.low, input.value, range.high));
-            Some(Drawn { input, shape, low: range.low, high: range.high, quantile })
+            let grid = Grid::of(range.low, range.high, input.kind.decimals());
+            Some(Drawn { input, shape, grid, quantile })
         });
         let ranges: Vec<_> = ranges.collect();
         let first = movers.len();
@@ -103,33 +118,62 @@ impl Lottery {
 const PARTS: u64 = 1 << 53;
 
 impl Drawn {
-    /// The value at a quantile of so many 2^64ths: low and a whole number of parts of the width,
-    /// rounded to the decimals that the format allows.
+    /// The value at a quantile of so many 2^64ths.
     fn value(&self, quantile: u64) -> Decimal {
-        if self.low == self.high {
-            return self.low;
+        if !self.moves() {
+            return self.grid.decimal(self.grid.low);
         }
-        let below = self.shape.below(between(quantile));
-        let between = self.at(parts(below)).unwrap_or(self.input.value);
-        let decimals = self.input.kind.decimals();
-        let strategy = RoundingStrategy::MidpointAwayFromZero;
-        between.round_dp_with_strategy(decimals, strategy).clamp(self.low, self.high)
+        self.grid.decimal(self.grid.at(parts(self.shape.below(between(quantile)))))
     }
 
-    /// The most decimals that a value can have.
+    /// The decimals of its values.
     pub(super) fn decimals(&self) -> u32 {
-        self.input.kind.decimals().max(self.low.scale()).max(self.high.scale())
+        self.grid.decimals
     }
 
-    /// `low + width x parts / 2^53`, to one decimal more than is kept at least.
-    fn at(&self, parts: u64) -> Option<Decimal> {
-        let scale = self.decimals() + 1;
-        let whole = |value: Decimal| {
-            value.mantissa().checked_mul(10_i128.checked_pow(scale - value.scale())?)
-        };
-        let (low, high) = (whole(self.low)?, whole(self.high)?);
-        let width = (high - low).checked_mul(parts.into())? / i128::from(PARTS);
-        Decimal::try_from_i128_with_scale(low + width, scale).ok()
+    /// Whether there is more than one value to draw.
+    pub(super) fn moves(&self) -> bool {
+        self.grid.low != self.grid.high
+    }
+
+    /// An end of the range that is not the likely value.
+    pub(super) fn another(&self) -> Decimal {
+        let [low, high] = [self.grid.low, self.grid.high].map(|end| self.grid.decimal(end));
+        if high == self.input.value { low } else { high }
+    }
+}
+
+impl Grid {
+    /// The values between two of them that have so many decimals; the ends may have more.
+    fn of(mut low: Decimal, mut high: Decimal, allowed: u32) -> Self {
+        // Each in as many decimals as the other, as far as there is room.
+        let most = allowed.max(low.scale()).max(high.scale());
+        low.rescale(most);
+        high.rescale(low.scale());
+        low.rescale(high.scale());
+        let decimals = low.scale();
+        let step = 10_i128.pow(decimals.saturating_sub(allowed));
+        Self { decimals, step, low: low.mantissa(), high: high.mantissa() }
+    }
+
+    /// A number of the last decimal as a decimal.
+    fn decimal(self, value: i128) -> Decimal {
+        // What lies between two decimals has room.
+        Decimal::try_from_i128_with_scale(value, self.decimals).unwrap_or_default()
+    }
+
+    /// `low + width x parts / 2^53`, rounded to the decimals that the format allows.
+    fn at(self, parts: u64) -> i128 {
+        let width = self.high - self.low;
+        if let (1, Some(part)) = (self.step, width.checked_mul(parts.into())) {
+            return self.low + ((part + i128::from(PARTS / 2)) >> PARTS.ilog2());
+        }
+        let over: BigInt = BigInt::from(self.low) * PARTS + BigInt::from(width) * parts;
+        let under = BigInt::from(self.step) * PARTS;
+        let steps = rounded_quotient(&over, &under).to_i128();
+        let value = steps.and_then(|steps| steps.checked_mul(self.step));
+        // An end with more decimals than the format allows may lie nearer than the next step.
+        value.unwrap_or(self.low).clamp(self.low, self.high)
     }
 }
 

@@ -8,7 +8,7 @@ mod shape;
 mod statistics;
 
 pub use draw::{Chance, Draw, Drawn, Lottery};
-pub use outcome::{Outcome, Simulator};
+pub use outcome::{Desk, Outcome, Simulator};
 pub use statistics::{Bin, Frequency, PERCENTAGES, Spread};
 
 use super::Trial;
@@ -17,7 +17,7 @@ use crate::measures::Ratio;
 use crate::money::Cents;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
-use statistics::{histogram, spread};
+use statistics::{correlation, histogram, ranks, spread};
 
 /// What a simulation found.
 #[derive(Clone, Debug)]
@@ -92,8 +92,10 @@ pub fn simulate(
     let mut done = 0;
     while done < draws {
         let end = draws.min(done + AT_ONCE);
-        let judged: Result<Vec<_>, _> =
-            (done..end).into_par_iter().map(|number| simulator.judge(number)).collect();
+        let judged: Result<Vec<_>, _> = (done..end)
+            .into_par_iter()
+            .map_init(|| simulator.desk(), |desk, number| simulator.judge(desk, number))
+            .collect();
         judged?.into_iter().for_each(|(draw, outcome)| tally.add(draw, outcome));
         done = end;
         progress(done);
@@ -155,24 +157,25 @@ impl Tally {
     }
 
     fn drivers(&self, simulator: &Simulator, trial: &Trial) -> Vec<Driver> {
-        let margins: Vec<_> =
-            self.sample.iter().map(|(_, outcome)| outcome.margin.exact()).collect();
-        let margins = statistics::ranks(&margins);
-        let correlation =
-            |drawn: Vec<Decimal>| statistics::correlation(&statistics::ranks(&drawn), &margins);
-        let of_draws = |value: &dyn Fn(&Draw) -> Decimal| {
-            correlation(self.sample.iter().map(|(draw, _)| value(draw)).collect())
+        let lottery = &simulator.lottery;
+        let margins = ranks(self.sample.iter().map(|(_, outcome)| outcome.margin.exact()));
+        let drawn = |at: usize| {
+            let value = move |draw: &Draw| draw.values.get(at).map(Decimal::mantissa);
+            ranks(self.sample.iter().map(|(draw, _)| value(draw)))
         };
-        let ranges = simulator.lottery.ranges.iter().enumerate().map(|(at, drawn)| Driver {
-            path: drawn.input.path(),
-            correlation: of_draws(&|draw| draw.values.get(at).copied().unwrap_or_default()),
+        let granted = |at: usize| {
+            let granted = move |draw: &Draw| draw.granted.get(at).copied();
+            ranks(self.sample.iter().map(|(draw, _)| granted(draw)))
+        };
+        let ranges = lottery.ranges.par_iter().enumerate().map(|(at, range)| Driver {
+            path: range.input.path(),
+            correlation: correlation(&drawn(at), &margins),
         });
-        let chances = simulator.lottery.chances.iter().enumerate().map(|(at, chance)| {
+        let chances = lottery.chances.par_iter().enumerate().map(|(at, chance)| {
             let id = trial.case.funding.get(chance.place).map_or("", |entry| entry.id.as_str());
-            let granted = |draw: &Draw| draw.granted.get(at).copied().unwrap_or(false);
             Driver {
                 path: format!("funding.{id}"),
-                correlation: of_draws(&|draw| Decimal::from(u8::from(granted(draw)))),
+                correlation: correlation(&granted(at), &margins),
             }
         });
         let mut drivers: Vec<_> = ranges.chain(chances).collect();

@@ -2,8 +2,9 @@
 
 use super::draw::{Draw, Lottery};
 use super::quick::Quick;
-use crate::case::{Case, TestId};
-use crate::document::{Document, Mistake, Place, Problem, SourceId};
+use crate::assess;
+use crate::case::TestId;
+use crate::document::Problem;
 use crate::measures::Ratio;
 use crate::money::{Cents, Overflow};
 use crate::postings::Postings;
@@ -16,6 +17,7 @@ use crate::whatif::inputs::overlay;
 #[derive(Debug)]
 pub struct Simulator<'a> {
     trial: &'a Trial,
+    books: Books<'a>,
     quick: Option<Quick>,
     /// What is drawn.
     pub lottery: Lottery,
@@ -42,6 +44,12 @@ pub struct Outcome {
     pub requests: Vec<WithAndWithout>,
 }
 
+/// Where one draw after another is posted: what the one before posted is written over.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    postings: Postings,
+}
+
 /// Whether a case closes with something and without it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WithAndWithout {
@@ -59,22 +67,28 @@ impl<'a> Simulator<'a> {
     pub fn of(trial: &'a Trial, seed: u64) -> Result<Self, Vec<Problem>> {
         let lottery = Lottery::of(&trial.document, &trial.case, seed);
         let quick = Quick::of(trial, &lottery.ranges);
-        Ok(Self { trial, quick, lottery, requested: trial.case.requested() })
+        let books = trial.books().map_err(|large| too_large(trial, large))?;
+        Ok(Self { trial, books, quick, lottery, requested: trial.case.requested() })
+    }
+
+    /// A desk to judge draws at.
+    pub fn desk(&self) -> Desk {
+        Desk { postings: self.trial.postings.clone() }
     }
 
     /// The draw with this number, and what it comes to.
     ///
     /// # Errors
     /// The problems of a draw that cannot be computed.
-    pub fn judge(&self, number: u64) -> Result<(Draw, Outcome), Vec<Problem>> {
+    pub fn judge(&self, desk: &mut Desk, number: u64) -> Result<(Draw, Outcome), Vec<Problem>> {
         let draw = self.lottery.draw(number);
-        let quick = self.quick.as_ref().and_then(|quick| quick.posted(self.trial, &draw));
-        let outcome = match quick {
+        let posted = self.quick.as_ref().and_then(|quick| quick.post(&draw, &mut desk.postings));
+        let outcome = match posted {
             // What is drawn stands in the postings alone.
-            Some(postings) => self.outcome(&self.trial.case, &postings, &draw),
+            Some(()) => self.outcome(&self.books.with(&desk.postings), &draw),
             None => return self.judge_ordinarily(draw),
         };
-        let outcome = outcome.map_err(|_| vec![too_large(&self.trial.document)])?;
+        let outcome = outcome.map_err(|large| too_large(self.trial, large))?;
         Ok((draw, outcome))
     }
 
@@ -89,34 +103,33 @@ impl<'a> Simulator<'a> {
     /// The problems of a draw that cannot be computed.
     pub fn judge_ordinarily(&self, draw: Draw) -> Result<(Draw, Outcome), Vec<Problem>> {
         let values = self.lottery.ranges.iter().map(|drawn| &drawn.input).zip(&draw.values);
-        let Trial { case, postings, .. } = self.trial.with(&overlay(values))?;
-        let outcome = self.outcome(&case, &postings, &draw);
-        let outcome = outcome.map_err(|_| vec![too_large(&self.trial.document)])?;
+        let trial = self.trial.with(&overlay(values))?;
+        let outcome = trial.books().and_then(|books| self.outcome(&books, &draw));
+        let outcome = outcome.map_err(|large| too_large(self.trial, large))?;
         Ok((draw, outcome))
     }
 
-    fn outcome(&self, case: &Case, postings: &Postings, draw: &Draw) -> Result<Outcome, Overflow> {
-        let books = Books::open(case, postings)?;
-        let mut certain = Granted::certain(case);
-        let mut all = Granted::all(case);
+    fn outcome(&self, books: &Books, draw: &Draw) -> Result<Outcome, Overflow> {
+        let mut certain = Granted::certain(books.case);
+        let mut all = Granted::all(books.case);
         for (chance, &granted) in self.lottery.chances.iter().zip(&draw.granted) {
             certain = certain.with(chance.place, granted);
             all = all.with(chance.place, granted);
         }
-        let run = Run::of(&books, certain.clone())?;
+        let run = Run::of(books, certain.clone())?;
         let margin = run.margin()?;
         let closes = margin.closes();
         let requests = self.requested.iter().map(|&place| {
             let when = |granted| {
                 let same = certain.has(place) == granted;
-                if same { Ok(closes) } else { closes_with(&books, &certain, place, granted) }
+                if same { Ok(closes) } else { closes_with(books, &certain, place, granted) }
             };
             Ok(WithAndWithout { with: when(true)?, without: when(false)? })
         });
         Ok(Outcome {
             closes,
             margin,
-            conditional: !closes && certain != all && Run::of(&books, all)?.closes()?,
+            conditional: !closes && certain != all && Run::of(books, all)?.closes()?,
             lowest_cash: run.cash.lowest().map_or(books.opening, |(lowest, _)| lowest),
             structural: money(run.test(TestId::Structural)?.map(|found| found.figure)),
             public_return: match run.test(TestId::PublicReturn)?.map(|found| found.figure) {
@@ -144,9 +157,6 @@ fn money(figure: Option<Figure>) -> Cents {
     }
 }
 
-/// That the sums of a draw are too large, at the case itself.
-fn too_large(document: &Document) -> Problem {
-    let top = Place { source: SourceId(0), start: 0, end: 0 };
-    let place = document.key_at(&["case"]).unwrap_or(top);
-    Problem { place, mistake: Mistake::TooLarge { entry: "case".to_owned() } }
+fn too_large(trial: &Trial, large: Overflow) -> Vec<Problem> {
+    vec![assess::too_large(&trial.document, large.into())]
 }

@@ -7,12 +7,12 @@ use crate::case::{
     Stream, Unit, Versions,
 };
 use crate::exact::{Fraction, Trouble};
-use crate::money::{Amount, Cents, Quantity, Share};
-use crate::postings::{CostPosting, FundingPosting, Postings};
+use crate::money::{Amount, Quantity, Share};
+use crate::postings::{FundingPosting, Postings};
 use crate::statements::Group;
 use crate::stream::posting::{self, Flow, Impact};
 use crate::stream::terms::{self, Bias};
-use crate::stream::{Scaled, Series};
+use crate::stream::{Payments, Scaled, Series};
 use crate::whatif::Trial;
 use crate::whatif::inputs::overlay;
 use rust_decimal::Decimal;
@@ -33,13 +33,16 @@ struct Stretched {
     accrual: Scaled,
     /// Of an effect.
     cashable: Option<Scaled>,
+    /// Of what is paid.
+    payments: Payments,
 }
 
 /// A number that an entry is multiplied by, as a whole number of its last decimal.
 #[derive(Clone, Copy, Debug)]
 enum Factor {
     Fixed(u64),
-    Drawn { range: usize, decimals: u32 },
+    /// The place of its range.
+    Drawn(usize),
 }
 
 impl Factor {
@@ -47,8 +50,7 @@ impl Factor {
     fn of(path: &str, value: Decimal, ranges: &[Drawn]) -> Option<(Self, u32)> {
         let mut ranges = ranges.iter().enumerate();
         if let Some((range, drawn)) = ranges.find(|(_, drawn)| drawn.input.path() == path) {
-            let decimals = drawn.decimals();
-            return Some((Self::Drawn { range, decimals }, decimals));
+            return Some((Self::Drawn(range), drawn.decimals()));
         }
         let value = value.normalize();
         Some((Self::Fixed(u64::try_from(value.mantissa()).ok()?), value.scale()))
@@ -58,9 +60,8 @@ impl Factor {
 impl Quick {
     /// The quick road of a case; `None` where a range does more than scale streams.
     pub fn of(trial: &Trial, ranges: &[Drawn]) -> Option<Self> {
-        let moving: Vec<usize> = (0..ranges.len())
-            .filter(|&at| ranges.get(at).is_some_and(|drawn| drawn.low != drawn.high))
-            .collect();
+        let moving: Vec<usize> =
+            (0..ranges.len()).filter(|&at| ranges.get(at).is_some_and(Drawn::moves)).collect();
         let touched = touched(trial, ranges)?;
         let one = of_one(&trial.case);
         let mut used = vec![false; ranges.len()];
@@ -71,7 +72,7 @@ impl Quick {
                 numbers.iter().map(|(path, value)| Factor::of(path, *value, ranges)).collect();
             let (factors, decimals): (Vec<_>, Vec<_>) = factors?.into_iter().unzip();
             for factor in &factors {
-                if let Factor::Drawn { range, .. } = factor {
+                if let Factor::Drawn(range) = factor {
                     *used.get_mut(*range)? = true;
                 }
             }
@@ -82,27 +83,22 @@ impl Quick {
                 Some(series) => Some(Scaled::of(&series, scale).ok()??),
                 None => None,
             };
-            streams.push(Stretched { group, place, factors, accrual, cashable });
+            let payments = payments(&trial.case, group, place);
+            streams.push(Stretched { group, place, factors, accrual, cashable, payments });
         }
         moving.iter().all(|&at| used.get(at) == Some(&true)).then_some(Self { streams })
     }
 
-    /// What a draw posts; `None` where it has to go the ordinary road.
-    pub fn posted(&self, trial: &Trial, draw: &Draw) -> Option<Postings> {
-        let mut postings = trial.postings.clone();
-        for stream in &self.streams {
-            stream.post(&trial.case, draw, &mut postings)?;
-        }
-        Some(postings)
+    /// Writes what a draw posts over what another posted; `None` where it has to go the ordinary
+    /// road.
+    pub fn post(&self, draw: &Draw, postings: &mut Postings) -> Option<()> {
+        self.streams.iter().try_for_each(|stream| stream.post(draw, postings))
     }
 }
 
 /// The entries that post something else when all ranges take another value.
 fn touched(trial: &Trial, ranges: &[Drawn]) -> Option<Vec<(Group, usize)>> {
-    let another = |drawn: &Drawn| {
-        if drawn.high == drawn.input.value { drawn.low } else { drawn.high }
-    };
-    let values: Vec<Decimal> = ranges.iter().map(another).collect();
+    let values: Vec<Decimal> = ranges.iter().map(Drawn::another).collect();
     let inputs = ranges.iter().map(|drawn| &drawn.input);
     let other = trial.with(&overlay(inputs.zip(&values))).ok()?;
     let (before, after) = (&trial.postings, &other.postings);
@@ -268,28 +264,25 @@ fn series(one: &Case, group: Group, place: usize) -> Result<OfOne, Trouble> {
     Ok((own, None))
 }
 
-/// What a funding entry pays of what it posts.
-fn funding_paid(
-    case: &Case,
-    entry: &Entry<Funding>,
-    accrual: Vec<Cents>,
-) -> Option<FundingPosting> {
-    let versions = entry.versions();
-    match &entry.what {
-        Funding::Income(first) => posting::income_paid(case, &only(&versions, first), accrual, &[])
-            .map(FundingPosting::Income),
-        Funding::Outcome(first) => posting::outcome_paid(case, &only(&versions, first), accrual)
-            .map(FundingPosting::Income),
-        Funding::Equity(first) => {
-            posting::equity_paid(case, &only(&versions, first), accrual).map(FundingPosting::Equity)
+/// When what an entry posts is paid.
+fn payments(case: &Case, group: Group, place: usize) -> Payments {
+    let of_funding = |entry: &Entry<Funding>| {
+        let versions = entry.versions();
+        match &entry.what {
+            Funding::Income(first) => posting::income_payments(case, &only(&versions, first)),
+            Funding::Outcome(first) => posting::outcome_payments(case, &only(&versions, first)),
+            Funding::Equity(first) => posting::equity_payments(case, &only(&versions, first)),
+            Funding::InKind(_) | Funding::Loan(_) => Payments::AtOnce,
         }
-        Funding::InKind(_) => {
-            let cash = vec![Cents::ZERO; accrual.len()];
-            Ok(FundingPosting::InKind(Flow { accrual, cash }))
+    };
+    match group {
+        Group::Cost => {
+            case.costs.get(place).map(|cost| posting::cost_payments(case, &cost.versions()))
         }
-        Funding::Loan(_) => return None,
+        Group::Funding => case.funding.get(place).map(of_funding),
+        Group::Avoided | Group::Value | Group::Burden => None,
     }
-    .ok()
+    .unwrap_or(Payments::AtOnce)
 }
 
 impl Stretched {
@@ -298,40 +291,39 @@ impl Stretched {
         self.factors.iter().try_fold(1_u64, |units, factor| {
             let factor = match *factor {
                 Factor::Fixed(factor) => factor,
-                Factor::Drawn { range, decimals } => {
-                    let value = draw.values.get(range)?;
-                    let finer = 10_u64.checked_pow(decimals.checked_sub(value.scale())?)?;
-                    u64::try_from(value.mantissa()).ok()?.checked_mul(finer)?
-                }
+                Factor::Drawn(range) => u64::try_from(draw.values.get(range)?.mantissa()).ok()?,
             };
             units.checked_mul(factor)
         })
     }
 
-    fn post(&self, case: &Case, draw: &Draw, postings: &mut Postings) -> Option<()> {
+    fn post(&self, draw: &Draw, postings: &mut Postings) -> Option<()> {
         let units = self.units(draw)?;
-        let accrual = self.accrual.posted(units)?;
         match self.group {
             Group::Cost => {
-                let cost = case.costs.get(self.place)?.versions();
-                let flow = posting::cost_paid(case, &cost, accrual).ok()?;
-                *postings.costs.get_mut(self.place)? = Arc::new(CostPosting { flow, book: None });
+                self.flow(units, &mut Arc::make_mut(postings.costs.get_mut(self.place)?).flow)
             }
-            Group::Funding => {
-                let entry = case.funding.get(self.place)?;
-                let paid = funding_paid(case, entry, accrual)?;
-                *postings.funding.get_mut(self.place)? = Arc::new(paid);
-            }
-            Group::Avoided => self.reach(accrual, units, &mut postings.avoided)?,
-            Group::Value => self.reach(accrual, units, &mut postings.values)?,
-            Group::Burden => self.reach(accrual, units, &mut postings.burdens)?,
+            Group::Funding => match Arc::make_mut(postings.funding.get_mut(self.place)?) {
+                FundingPosting::Income(flow) | FundingPosting::Equity(flow) => {
+                    self.flow(units, flow)
+                }
+                FundingPosting::InKind(flow) => self.accrual.post(units, &mut flow.accrual),
+                FundingPosting::Loan(_) => None,
+            },
+            Group::Avoided => self.reach(units, &mut postings.avoided),
+            Group::Value => self.reach(units, &mut postings.values),
+            Group::Burden => self.reach(units, &mut postings.burdens),
         }
-        Some(())
     }
 
-    fn reach(&self, accrual: Vec<Cents>, units: u64, impacts: &mut [Arc<Impact>]) -> Option<()> {
-        let cashable = self.cashable.as_ref()?.posted(units)?;
-        *impacts.get_mut(self.place)? = Arc::new(Impact { accrual, cashable });
-        Some(())
+    fn flow(&self, units: u64, flow: &mut Flow) -> Option<()> {
+        self.accrual.post(units, &mut flow.accrual)?;
+        self.payments.pay_into(&flow.accrual, &mut flow.cash).ok()
+    }
+
+    fn reach(&self, units: u64, impacts: &mut [Arc<Impact>]) -> Option<()> {
+        let impact = Arc::make_mut(impacts.get_mut(self.place)?);
+        self.accrual.post(units, &mut impact.accrual)?;
+        self.cashable.as_ref()?.post(units, &mut impact.cashable)
     }
 }

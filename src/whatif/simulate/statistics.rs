@@ -4,9 +4,9 @@
 #![expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
 
 use crate::money::Cents;
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
-use std::cmp::Ordering;
 
 /// How often something was so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +53,8 @@ impl Frequency {
 }
 
 /// The spread of figures; `None` of none.
-pub fn spread<T: Ord + Copy>(mut figures: Vec<T>) -> Option<Spread<T>> {
-    figures.sort_unstable();
+pub fn spread<T: Ord + Copy + Send>(mut figures: Vec<T>) -> Option<Spread<T>> {
+    figures.par_sort_unstable();
     let at = |percentage: usize| {
         let rank = (figures.len() * percentage).div_ceil(100);
         figures.get(rank.saturating_sub(1)).copied()
@@ -97,14 +97,14 @@ fn round_size(least: i64) -> i64 {
 }
 
 /// The rank of each figure, counted from 1; equal ones share the mean of theirs.
-pub fn ranks<T: Ord>(figures: &[T]) -> Vec<f64> {
-    let mut order: Vec<(usize, &T)> = figures.iter().enumerate().collect();
-    order.sort_by_key(|&(_, figure)| figure);
-    let mut ranks = vec![0.0; figures.len()];
+pub fn ranks<T: Ord + Copy>(figures: impl Iterator<Item = T>) -> Vec<f64> {
+    let mut order: Vec<(T, usize)> = figures.zip(0..).collect();
+    order.sort_unstable_by_key(|&(figure, _)| figure);
+    let mut ranks = vec![0.0; order.len()];
     let mut before = 0;
-    for equal in order.chunk_by(|(_, one), (_, other)| one.cmp(other) == Ordering::Equal) {
+    for equal in order.chunk_by(|(one, _), (other, _)| one == other) {
         let mean = before as f64 + f64::midpoint(equal.len() as f64, 1.0);
-        for (place, _) in equal {
+        for (_, place) in equal {
             if let Some(rank) = ranks.get_mut(*place) {
                 *rank = mean;
             }
@@ -160,16 +160,16 @@ mod tests {
 
     #[test]
     fn equal_figures_share_their_rank() {
-        assert_eq!(ranks(&[30, 10, 10, 20]), [4.0, 1.5, 1.5, 3.0]);
+        assert_eq!(ranks([30, 10, 10, 20].into_iter()), [4.0, 1.5, 1.5, 3.0]);
     }
 
     /// Spearman's textbook example of IQ and hours of television: rho = -29/165 = -0.1758.
     #[test]
     fn a_correlation_is_that_of_the_textbook() {
-        let iq = ranks(&[106, 100, 86, 101, 99, 103, 97, 113, 112, 110]);
-        let hours = ranks(&[7, 27, 2, 50, 28, 29, 20, 12, 6, 17]);
+        let iq = ranks([106, 100, 86, 101, 99, 103, 97, 113, 112, 110].into_iter());
+        let hours = ranks([7, 27, 2, 50, 28, 29, 20, 12, 6, 17].into_iter());
         assert_eq!(correlation(&iq, &hours), Some(dec("-0.1758")));
-        assert_eq!(correlation(&iq, &ranks(&[1; 10])), None);
+        assert_eq!(correlation(&iq, &ranks([1; 10].into_iter())), None);
     }
 
     #[test]

@@ -79,11 +79,9 @@ fn payers(cold: &Books<'_>, slow: &Books<'_>, counted: Counted) -> Result<Vec<Pa
 fn paid_by(books: &Books<'_>, party: Option<PartyIndex>, counted: Counted) -> ByYear {
     let granted = Granted::counting(books.case, counted);
     let mut paid = ByYear::nothing(books.case.years());
-    for (place, columns) in books.funding().iter().enumerate() {
-        if granted.has(place) && party_at(books.case, place) == Some(party) {
-            paid.plus(&columns.pays);
-        }
-    }
+    let counts = |place: &usize| granted.has(*place) && party_at(books.case, *place) == Some(party);
+    let counted = (0..books.case.funding.len()).filter(counts);
+    counted.filter_map(|place| books.funding(place)).for_each(|funding| paid.plus(&funding.pays));
     paid
 }
 
