@@ -27,11 +27,10 @@ pub struct Asked<'a> {
 /// The report of cases side by side.
 pub fn report(comparison: &Comparison, asked: Asked<'_>, language: Language) -> Report {
     let tables = Tables { verdict: figures::verdict, figures: figures::add };
-    framed(Kind::Case, comparison, asked, tables, language)
+    framed(Kind::Case, comparison, asked, &tables, language)
 }
 
 /// What adds the tables of figures: comparison and heads of the columns are given.
-#[derive(Clone, Copy)]
 struct Tables<F> {
     /// Of the verdicts, before what changes.
     verdict: fn(&mut Report, &Comparison<F>, &[String]),
@@ -44,7 +43,7 @@ fn framed<F>(
     kind: Kind,
     comparison: &Comparison<F>,
     asked: Asked<'_>,
-    tables: Tables<F>,
+    tables: &Tables<F>,
     language: Language,
 ) -> Report {
     let mut report = Report::new(language);

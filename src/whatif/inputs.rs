@@ -118,7 +118,9 @@ pub fn ranges(document: &Document, case: &Case) -> Vec<Input> {
 /// Adds the numbers below `[case]`.
 fn below(document: &Document, mut inputs: Vec<Input>) -> Vec<Input> {
     of_rates(&document.root, &mut inputs);
-    GROUPS.iter().for_each(|group| of_group(&document.root, group, KEYS, &mut inputs));
+    for group in GROUPS {
+        of_group(&document.root, group, KEYS, &mut inputs);
+    }
     inputs
 }
 

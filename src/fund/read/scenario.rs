@@ -13,13 +13,12 @@ use crate::reading::text::name;
 pub fn check(root: &Table, problems: &mut Problems) {
     let Some(scenarios) = group_table(root, "scenario", problems) else { return };
     for (id, item) in scenarios.0.iter() {
-        match as_table(&item.node.value) {
-            Some(table) => check_scenario(id, item.key, table, problems),
-            None => {
-                check_id(id, item.key, problems);
-                let path = format!("scenario.{id}");
-                Slot { key: &path, node: &item.node }.wrong_type::<()>(Wanted::Entry, problems);
-            }
+        if let Some(table) = as_table(&item.node.value) {
+            check_scenario(id, item.key, table, problems);
+        } else {
+            check_id(id, item.key, problems);
+            let path = format!("scenario.{id}");
+            Slot { key: &path, node: &item.node }.wrong_type::<()>(Wanted::Entry, problems);
         }
     }
 }

@@ -13,17 +13,7 @@ const EN: Language = Language::En;
 /// The words of a message.
 pub fn compare(compare: &Compare<'_>) -> String {
     match compare {
-        Compare::Scenarios { kind, name, count } => {
-            let file = match kind {
-                Kind::Case => "the case",
-                Kind::Fund => "the fund",
-            };
-            match count {
-                0 => format!("{name}: {file} by itself."),
-                1 => format!("{name}: {file} and 1 scenario."),
-                _ => format!("{name}: {file} and {} scenarios.", numbers::count(EN, *count)),
-            }
-        }
+        Compare::Scenarios { kind, name, count } => scenarios(*kind, name, *count),
         Compare::Files(kind, count) => {
             format!("{} {} side by side.", numbers::count(EN, *count), many(*kind))
         }
@@ -39,32 +29,14 @@ pub fn compare(compare: &Compare<'_>) -> String {
             many(*kind),
             list(EN, currencies)
         ),
-        Compare::Horizons(Kind::Case) => {
-            "Mind: these cases do not look at the same months. Closing cash is compared where \
-             years have the same name; all other figures are each about a case's own months."
-                .to_owned()
-        }
-        Compare::Horizons(Kind::Fund) => {
-            "Mind: these funds do not look at the same months. Net worth by year is compared where \
-             years have the same name; all other figures are each about a fund's own months."
-                .to_owned()
-        }
+        Compare::Horizons(kind) => horizons(*kind).to_owned(),
         Compare::LooksAt { head, horizon } => format!(
             "{head}: {}, {} to {}",
             duration(EN, horizon.end()),
             month(EN, horizon.start),
             month(EN, horizon.last())
         ),
-        Compare::HowToRead { kind: Kind::Case, first } => {
-            format!("✓ passes, ✗ does not. Differences are with “{first}”.")
-        }
-        Compare::HowToRead { kind: Kind::Fund, first } => {
-            format!(
-                "Differences are with “{first}”. The margin is net worth at the end less what was \
-                 put in, in prices of the start; or the lowest cash, where that is below zero and \
-                 less."
-            )
-        }
+        Compare::HowToRead { kind, first } => how_to_read(*kind, first),
         Compare::Base => "Base".to_owned(),
         Compare::Heading { section, counted } => {
             let on = match counted {
@@ -120,6 +92,47 @@ fn many(kind: Kind) -> &'static str {
     match kind {
         Kind::Case => "cases",
         Kind::Fund => "funds",
+    }
+}
+
+/// A file and so many scenarios of it.
+fn scenarios(kind: Kind, name: &str, count: usize) -> String {
+    let file = match kind {
+        Kind::Case => "the case",
+        Kind::Fund => "the fund",
+    };
+    match count {
+        0 => format!("{name}: {file} by itself."),
+        1 => format!("{name}: {file} and 1 scenario."),
+        _ => format!("{name}: {file} and {} scenarios.", numbers::count(EN, count)),
+    }
+}
+
+fn horizons(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Case => {
+            "Mind: these cases do not look at the same months. Closing cash is compared where \
+             years have the same name; all other figures are each about a case's own months."
+        }
+        Kind::Fund => {
+            "Mind: these funds do not look at the same months. Net worth by year is compared where \
+             years have the same name; all other figures are each about a fund's own months."
+        }
+    }
+}
+
+fn how_to_read(kind: Kind, first: &str) -> String {
+    match kind {
+        Kind::Case => {
+            format!("✓ passes, ✗ does not. Differences are with “{first}”.")
+        }
+        Kind::Fund => {
+            format!(
+                "Differences are with “{first}”. The margin is net worth at the end less what was \
+                 put in, in prices of the start; or the lowest cash, where that is below zero and \
+                 less."
+            )
+        }
     }
 }
 

@@ -53,42 +53,8 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
                 .to_owned()
         }
         Sensitivity::HeadTurns => "Where the verdict turns".to_owned(),
-        Sensitivity::Turns { kind: Kind::Case, closes: true } => {
-            "The last column is the value of that one number, nearest to today's, from which on \
-             the case no longer closes."
-                .to_owned()
-        }
-        Sensitivity::Turns { kind: Kind::Case, closes: false } => {
-            "The last column is the value of that one number, nearest to today's, from which on \
-             the case closes."
-                .to_owned()
-        }
-        Sensitivity::Turns { kind: Kind::Fund, closes } => format!(
-            "The last column is a value of that one number at which the fund {}, where one step \
-             nearer to today's it {}. It is looked for in growing steps, so what turns and turns \
-             back within one of them stays unseen.",
-            if *closes { "no longer keeps its capital" } else { "keeps its capital" },
-            if *closes { "still does" } else { "does not" }
-        ),
-        Sensitivity::Still(Kind::Case, 1) => {
-            "One other number changes nothing, whatever it is.".to_owned()
-        }
-        Sensitivity::Still(Kind::Case, count) => {
-            format!(
-                "{} other numbers change nothing, whatever they are.",
-                numbers::count(EN, *count)
-            )
-        }
-        // Its margin jumps, so no more is known than what was tried.
-        Sensitivity::Still(Kind::Fund, 1) => {
-            "One other number changes nothing over its swing, and turns nothing where it was tried."
-                .to_owned()
-        }
-        Sensitivity::Still(Kind::Fund, count) => format!(
-            "{} other numbers change nothing over their swing, and turn nothing where they were \
-             tried.",
-            numbers::count(EN, *count)
-        ),
+        Sensitivity::Turns { kind, closes } => turns(*kind, *closes),
+        Sensitivity::Still(kind, count) => still(*kind, *count),
         Sensitivity::Left(1) => "One more number is not shown.".to_owned(),
         Sensitivity::Left(count) => {
             format!("{} more numbers are not shown.", numbers::count(EN, *count))
@@ -117,6 +83,52 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
                 .to_owned()
         }
         Sensitivity::Working => "numbers".to_owned(),
+    }
+}
+
+/// How to read the switching values.
+fn turns(kind: Kind, closes: bool) -> String {
+    match (kind, closes) {
+        (Kind::Case, true) => {
+            "The last column is the value of that one number, nearest to today's, from which on \
+             the case no longer closes."
+                .to_owned()
+        }
+        (Kind::Case, false) => {
+            "The last column is the value of that one number, nearest to today's, from which on \
+             the case closes."
+                .to_owned()
+        }
+        (Kind::Fund, closes) => format!(
+            "The last column is a value of that one number at which the fund {}, where one step \
+             nearer to today's it {}. It is looked for at growing distances, so \
+             what turns and turns back between two of those stays unseen.",
+            if closes { "no longer keeps its capital" } else { "keeps its capital" },
+            if closes { "still does" } else { "does not" }
+        ),
+    }
+}
+
+/// That so many numbers change nothing.
+fn still(kind: Kind, count: usize) -> String {
+    match (kind, count) {
+        (Kind::Case, 1) => "One other number changes nothing, whatever it is.".to_owned(),
+        (Kind::Case, count) => {
+            format!(
+                "{} other numbers change nothing, whatever they are.",
+                numbers::count(EN, count)
+            )
+        }
+        // Its margin jumps, so no more is known than what was tried.
+        (Kind::Fund, 1) => {
+            "One other number changes nothing over its swing, and turns nothing where it was tried."
+                .to_owned()
+        }
+        (Kind::Fund, count) => format!(
+            "{} other numbers change nothing over their swing, and turn nothing where they were \
+             tried.",
+            numbers::count(EN, count)
+        ),
     }
 }
 

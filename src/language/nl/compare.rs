@@ -13,17 +13,7 @@ const NL: Language = Language::Nl;
 /// The words of a message.
 pub fn compare(compare: &Compare<'_>) -> String {
     match compare {
-        Compare::Scenarios { kind, name, count } => {
-            let file = match kind {
-                Kind::Case => "de case",
-                Kind::Fund => "het fonds",
-            };
-            match count {
-                0 => format!("{name}: {file} op zichzelf."),
-                1 => format!("{name}: {file} en 1 scenario."),
-                _ => format!("{name}: {file} en {} scenario's.", numbers::count(NL, *count)),
-            }
-        }
+        Compare::Scenarios { kind, name, count } => scenarios(*kind, name, *count),
         Compare::Files(kind, count) => {
             let many = match kind {
                 Kind::Case => "businesscases",
@@ -46,35 +36,14 @@ pub fn compare(compare: &Compare<'_>) -> String {
             },
             list(NL, currencies)
         ),
-        Compare::Horizons(Kind::Case) => {
-            "Let op: deze cases kijken niet naar dezelfde maanden. De kas aan het \
-                              einde van het jaar wordt vergeleken waar jaren dezelfde naam \
-                              hebben; alle andere cijfers gaan elk over de eigen maanden van een \
-                              case."
-                .to_owned()
-        }
-        Compare::Horizons(Kind::Fund) => {
-            "Let op: deze fondsen kijken niet naar dezelfde maanden. Het vermogen per jaar wordt \
-             vergeleken waar jaren dezelfde naam hebben; alle andere cijfers gaan elk over de \
-             eigen maanden van een fonds."
-                .to_owned()
-        }
+        Compare::Horizons(kind) => horizons(*kind).to_owned(),
         Compare::LooksAt { head, horizon } => format!(
             "{head}: {}, {} tot en met {}",
             duration(NL, horizon.end()),
             month(NL, horizon.start),
             month(NL, horizon.last())
         ),
-        Compare::HowToRead { kind: Kind::Case, first } => {
-            format!("✓ voldoet, ✗ voldoet niet. Verschillen zijn met ‘{first}’.")
-        }
-        Compare::HowToRead { kind: Kind::Fund, first } => {
-            format!(
-                "Verschillen zijn met ‘{first}’. De marge is het vermogen aan het eind min wat is \
-                 ingelegd, in prijzen van de start; of de laagste kasstand, waar die onder nul \
-                 ligt en lager is."
-            )
-        }
+        Compare::HowToRead { kind, first } => how_to_read(*kind, first),
         Compare::Base => "Basis".to_owned(),
         Compare::Heading { section, counted } => {
             let on = match counted {
@@ -123,6 +92,50 @@ pub fn compare(compare: &Compare<'_>) -> String {
         }
         Compare::MoreChanged(count) => format!("en nog {}", numbers::count(NL, *count)),
         Compare::OneByItself => "Een ervan apart, met de redenen:".to_owned(),
+    }
+}
+
+/// A file and so many scenarios of it.
+fn scenarios(kind: Kind, name: &str, count: usize) -> String {
+    let file = match kind {
+        Kind::Case => "de case",
+        Kind::Fund => "het fonds",
+    };
+    match count {
+        0 => format!("{name}: {file} op zichzelf."),
+        1 => format!("{name}: {file} en 1 scenario."),
+        _ => format!("{name}: {file} en {} scenario's.", numbers::count(NL, count)),
+    }
+}
+
+fn horizons(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Case => {
+            "Let op: deze cases kijken niet naar dezelfde maanden. De kas aan het \
+                              einde van het jaar wordt vergeleken waar jaren dezelfde naam \
+                              hebben; alle andere cijfers gaan elk over de eigen maanden van een \
+                              case."
+        }
+        Kind::Fund => {
+            "Let op: deze fondsen kijken niet naar dezelfde maanden. Het vermogen per jaar wordt \
+             vergeleken waar jaren dezelfde naam hebben; alle andere cijfers gaan elk over de \
+             eigen maanden van een fonds."
+        }
+    }
+}
+
+fn how_to_read(kind: Kind, first: &str) -> String {
+    match kind {
+        Kind::Case => {
+            format!("✓ voldoet, ✗ voldoet niet. Verschillen zijn met ‘{first}’.")
+        }
+        Kind::Fund => {
+            format!(
+                "Verschillen zijn met ‘{first}’. De marge is het vermogen aan het eind min wat is \
+                 ingelegd, in prijzen van de start; of de laagste kasstand, waar die onder nul \
+                 ligt en lager is."
+            )
+        }
     }
 }
 

@@ -54,38 +54,8 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
                 .to_owned()
         }
         Sensitivity::HeadTurns => "Waar het oordeel omslaat".to_owned(),
-        Sensitivity::Turns { kind: Kind::Case, closes: true } => {
-            "De laatste kolom is de waarde van dat ene getal, het dichtst bij die van nu, waarbij \
-             de businesscase niet meer sluit."
-                .to_owned()
-        }
-        Sensitivity::Turns { kind: Kind::Case, closes: false } => {
-            "De laatste kolom is de waarde van dat ene getal, het dichtst bij die van nu, waarbij \
-             de businesscase sluit."
-                .to_owned()
-        }
-        Sensitivity::Turns { kind: Kind::Fund, closes } => format!(
-            "De laatste kolom is een waarde van dat ene getal waarbij het fonds zijn kapitaal {}, \
-             terwijl het dat één stap dichter bij die van nu {}. Er wordt gezocht met groeiende \
-             stappen, dus wat binnen één stap omslaat en terugslaat blijft ongezien.",
-            if *closes { "niet meer in stand houdt" } else { "wel in stand houdt" },
-            if *closes { "nog wel doet" } else { "niet doet" }
-        ),
-        Sensitivity::Still(Kind::Case, 1) => "Eén ander getal verandert niets, wat het ook is.".to_owned(),
-        Sensitivity::Still(Kind::Case, count) => {
-            format!("{} andere getallen veranderen niets, wat ze ook zijn.", numbers::count(NL, *count))
-        }
-        // Its margin jumps, so no more is known than what was tried.
-        Sensitivity::Still(Kind::Fund, 1) => {
-            "Eén ander getal verandert niets over zijn bandbreedte, en doet niets omslaan waar het is \
-             geprobeerd."
-                .to_owned()
-        }
-        Sensitivity::Still(Kind::Fund, count) => format!(
-            "{} andere getallen veranderen niets over hun bandbreedte, en doen niets omslaan waar ze \
-             zijn geprobeerd.",
-            numbers::count(NL, *count)
-        ),
+        Sensitivity::Turns { kind, closes } => turns(*kind, *closes),
+        Sensitivity::Still(kind, count) => still(*kind, *count),
         Sensitivity::Left(1) => "Eén getal meer is niet getoond.".to_owned(),
         Sensitivity::Left(count) => {
             format!("{} getallen meer zijn niet getoond.", numbers::count(NL, *count))
@@ -114,6 +84,50 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
                 .to_owned()
         }
         Sensitivity::Working => "getallen".to_owned(),
+    }
+}
+
+/// How to read the switching values.
+fn turns(kind: Kind, closes: bool) -> String {
+    match (kind, closes) {
+        (Kind::Case, true) => {
+            "De laatste kolom is de waarde van dat ene getal, het dichtst bij die van nu, waarbij \
+             de businesscase niet meer sluit."
+                .to_owned()
+        }
+        (Kind::Case, false) => {
+            "De laatste kolom is de waarde van dat ene getal, het dichtst bij die van nu, waarbij \
+             de businesscase sluit."
+                .to_owned()
+        }
+        (Kind::Fund, closes) => format!(
+            "De laatste kolom is een waarde van dat ene getal waarbij het fonds zijn kapitaal {}, \
+             terwijl het dat één stap dichter bij die van nu {}. Er wordt gekeken op \
+             groeiende afstanden, dus wat tussen twee daarvan omslaat en terugslaat blijft ongezien.",
+            if closes { "niet meer in stand houdt" } else { "wel in stand houdt" },
+            if closes { "nog wel doet" } else { "niet doet" }
+        ),
+    }
+}
+
+/// That so many numbers change nothing.
+fn still(kind: Kind, count: usize) -> String {
+    match (kind, count) {
+        (Kind::Case, 1) => "Eén ander getal verandert niets, wat het ook is.".to_owned(),
+        (Kind::Case, count) => {
+            format!("{} andere getallen veranderen niets, wat ze ook zijn.", numbers::count(NL, count))
+        }
+        // Its margin jumps, so no more is known than what was tried.
+        (Kind::Fund, 1) => {
+            "Eén ander getal verandert niets over zijn bandbreedte, en doet niets omslaan waar het is \
+             geprobeerd."
+                .to_owned()
+        }
+        (Kind::Fund, count) => format!(
+            "{} andere getallen veranderen niets over hun bandbreedte, en doen niets omslaan waar ze \
+             zijn geprobeerd.",
+            numbers::count(NL, count)
+        ),
     }
 }
 

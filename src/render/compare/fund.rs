@@ -22,7 +22,7 @@ pub fn report(
     language: Language,
 ) -> Report {
     let tables = Tables { verdict: verdicts, figures };
-    framed(Kind::Fund, comparison, asked, tables, language)
+    framed(Kind::Fund, comparison, asked, &tables, language)
 }
 
 type Funds = Comparison<FundFigures>;

@@ -51,7 +51,7 @@ fn rows(side: &Side<FundFigures>) -> Vec<Row> {
 fn measure(side: &Side<FundFigures>, place: usize, figure: FundFigure) -> Row {
     let FundFigures { assessment, differences, .. } = &side.figures;
     let less = differences.as_ref().and_then(|found| *found.figures.get(place)?);
-    let month = (figure == FundFigure::LowestCash).then(|| assessment.measures.lowest.1);
+    let month = (figure == FundFigure::LowestCash).then_some(assessment.measures.lowest.1);
     Row {
         kind: "measure",
         of: figure.id().to_owned(),
