@@ -116,7 +116,7 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             },
         ),
         ValueMistake::YearsOutOfBounds { written } => (
-            format!("{written} years is no time to look ahead"),
+            format!("can't look {written} years ahead"),
             "write a whole number from 1 to 50, as in `years = 10`".to_owned(),
         ),
         ValueMistake::CurrencyUnknown { written, near } => (
