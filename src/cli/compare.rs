@@ -155,12 +155,7 @@ fn many_files(
     let case = read.iter().find(is(false)).map(|(path, _)| path.clone());
     let a_fund = read.iter().filter(is(true)).find(|(path, _)| named.contains(path));
     if let (Some(case), Some((a_fund, _))) = (&case, a_fund) {
-        let (a_fund, case) = (a_fund.display().to_string(), case.display().to_string());
-        let language = options.language(None, &world.surroundings);
-        let words = FundSay::NotAlike { fund: &a_fund, case: &case };
-        let words = language.say(&Message::Fund(words));
-        writeln!(world.errors, "bizcase: {}", printable(&words))?;
-        return Ok(Exit::WrongInput);
+        return tell_not_alike(a_fund, case, options, world);
     }
     if case.is_none() && read.iter().any(|it| is(true)(&it)) {
         let columns = in_columns(read, funds::column);
@@ -170,6 +165,21 @@ fn many_files(
     read.retain(|it| !is(true)(&it));
     let columns = in_columns(read, cases::column);
     finish(columns, &layers, options, world, &cases::SHOWN)
+}
+
+/// Says that a fund and a case cannot be put side by side.
+fn tell_not_alike(
+    a_fund: &Path,
+    case: &Path,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
+    let (a_fund, case) = (a_fund.display().to_string(), case.display().to_string());
+    let language = options.language(None, &world.surroundings);
+    let words = FundSay::NotAlike { fund: &a_fund, case: &case };
+    let words = language.say(&Message::Fund(words));
+    writeln!(world.errors, "bizcase: {}", printable(&words))?;
+    Ok(Exit::WrongInput)
 }
 
 /// The documents of files, with the same things laid over each.

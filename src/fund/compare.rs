@@ -144,39 +144,68 @@ pub fn under(
     let base = laid(None);
     let others: Vec<_> = scenarios.iter().map(|scenario| laid(Some(scenario))).collect();
     let documents: Vec<_> = std::iter::once(&base).chain(&others).collect();
-    let library = Library::of(&documents, loader);
-    let judged = |document: &Document, scenario: Option<&Scenario>| {
-        let (fund, noted) = read_apart(document, &library)?;
-        let changes = scenario.map(|_| changed(&base, document)).unwrap_or_default();
+    let desk = Desk { file, base: &base, library: Library::of(&documents, loader) };
+    let first = desk.judged(&base, None);
+    let told = match &first {
+        Ok(side) => {
+            let of_cases = side.figures.assessment.warnings.clone();
+            Noted { own: Vec::new(), of_cases }
+        }
+        Err(noted) => noted.clone(),
+    };
+    let columns = scenarios.par_iter().zip(&others);
+    let columns = columns.map(|(scenario, document)| desk.with(scenario, document, &told));
+    let columns: Vec<_> = columns.collect();
+    let first = first.map_err(|noted| noted.in_order(&base.sources));
+    std::iter::once(first).chain(columns).collect()
+}
+
+/// Where a fund is judged with one thing or another laid over it.
+struct Desk<'a> {
+    file: &'a str,
+    /// The fund without any scenario.
+    base: &'a Document,
+    /// The cases that it names, with or without.
+    library: Library,
+}
+
+impl Desk<'_> {
+    fn judged(
+        &self,
+        document: &Document,
+        scenario: Option<&Scenario>,
+    ) -> Result<Side<FundFigures>, Noted> {
+        let (fund, noted) = read_apart(document, &self.library)?;
+        let changes = scenario.map(|_| changed(self.base, document)).unwrap_or_default();
         let found = FundAssessment::of(fund, noted.in_order(&document.sources));
-        let found = found.and_then(|found| Ok(side(found, file, scenario, changes)?));
+        let found = found.and_then(|found| Ok(side(found, self.file, scenario, changes)?));
         found.map_err(|large| Noted {
             own: too_large(document, large).problems,
             of_cases: Vec::new(),
         })
-    };
-    let first = judged(&base, None);
-    let (of_base, told) = match &first {
-        Ok(side) => (Vec::new(), &side.figures.assessment.warnings),
-        Err(noted) => (noted.own.clone(), &noted.of_cases),
-    };
-    let columns = scenarios.par_iter().zip(&others).map(|(scenario, document)| {
+    }
+
+    /// The fund with a scenario laid over it; or what is wrong with that, but for what is told of
+    /// the fund without it.
+    fn with(
+        &self,
+        scenario: &Scenario,
+        document: &Document,
+        told: &Noted,
+    ) -> Result<Side<FundFigures>, Vec<Unread>> {
         let misspelled = misspelled(&scenario.id, scenario.place, &scenario.table);
-        let found = match judged(document, Some(scenario)) {
+        let found = match self.judged(document, Some(scenario)) {
             Ok(side) if misspelled.is_empty() => return Ok(side),
             Ok(_) => Noted::default(),
             Err(noted) => noted,
         };
-        let as_it_is = [of_base.clone(), misspelled.clone()].concat();
-        let mut own = misspelled;
-        own.extend(blamed_on(scenario, found.own, &as_it_is));
-        let is_told = |unread: &Unread| told.iter().any(|other| is_same(other, unread));
+        let as_it_is = [told.own.clone(), misspelled.clone()].concat();
+        let own = blamed_on(scenario, found.own, &as_it_is);
+        let is_told = |unread: &Unread| told.of_cases.iter().any(|other| is_same(other, unread));
         let of_cases = found.of_cases.into_iter().filter(|unread| !is_told(unread)).collect();
-        Err(Noted { own, of_cases }.in_order(&document.sources))
-    });
-    let columns: Vec<_> = columns.collect();
-    let first = first.map_err(|noted| noted.in_order(&base.sources));
-    std::iter::once(first).chain(columns).collect()
+        let noted = Noted { own: [misspelled, own].concat(), of_cases };
+        Err(noted.in_order(&document.sources))
+    }
 }
 
 /// Whether the same is noted about the same file.
