@@ -2,15 +2,15 @@
 //!
 //! A posting is the rounding of an exact value, and the exact value decides, however many digits
 //! it has. The formulas are therefore written once, over any [`Number`], and run in two kinds:
-//! [`Near`], quick, which knows how far it may be off, and [`Fraction`], slow, which never is.
+//! [`Near`], quick, which knows how far it may be off, and [`Exactly`], slow, which never is.
 //! When `Near` cannot tell on which side of a half a value lies, the same formula is run again in
-//! `Fraction`; see [`decide`].
+//! `Exactly`; see [`decide`].
 
-mod fraction;
+mod exactly;
 mod near;
 mod totals;
 
-pub use fraction::Fraction;
+pub use exactly::Exactly;
 pub use near::{Near, product};
 
 use crate::money::{Cents, Overflow};
@@ -23,7 +23,7 @@ use std::cmp::Ordering;
 /// Why a kind of number cannot give a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// It holds too few digits to decide; a [`Fraction`] never says so.
+    /// It holds too few digits to decide; a [`Exactly`] never says so.
     Unsure,
     /// The result is no amount that can be posted.
     Overflow,
@@ -35,15 +35,15 @@ impl From<Overflow> for Trouble {
     }
 }
 
-/// Runs a computation in [`Near`], and again in [`Fraction`] where that cannot decide.
+/// Runs a computation in [`Near`], and again in [`Exactly`] where that cannot decide.
 ///
 /// # Errors
 /// [`Overflow`] when the result is no amount that can be posted.
 pub fn decide<T>(
     near: impl FnOnce() -> Result<T, Trouble>,
-    fraction: impl FnOnce() -> Result<T, Trouble>,
+    exactly: impl FnOnce() -> Result<T, Trouble>,
 ) -> Result<T, Overflow> {
-    near().or_else(|_| fraction()).map_err(|_| Overflow)
+    near().or_else(|_| exactly()).map_err(|_| Overflow)
 }
 
 /// Months in a row with one term: most of a stream goes on for a year as it is.

@@ -76,10 +76,20 @@ fn steps(
         steps.push(Step { months: *months, decimal, binary });
     }
     if error > 0 {
-        lost = lost.checked_add(error.checked_mul(100 << 64)? / unit + 1)?;
+        lost = lost.checked_add(in_cents(error, unit)?)?;
     }
     i64::try_from(cents).ok()?;
     Some((steps, u64::try_from(lost).ok()?))
+}
+
+/// `digits x 100 / unit` in 2^64ths of a cent, rounded up.
+fn in_cents(digits: i128, unit: i128) -> Option<i128> {
+    let quotient = match digits.checked_mul(100 << 64) {
+        Some(product) => product / unit,
+        // A little more, by a unit that is cut short.
+        None => product(digits, 100)?.checked_div(unit >> 64)?,
+    };
+    quotient.checked_add(1)
 }
 
 /// Cents as a binary fraction.

@@ -2,7 +2,7 @@
 
 use super::Fund;
 use crate::calendar::Horizon;
-use crate::exact::{Fraction, Number, Trouble, round_half_away};
+use crate::exact::{Exactly, Number, Trouble, round_half_away};
 use crate::money::{Cents, Overflow};
 use crate::stream::price_levels;
 use num_bigint::BigInt;
@@ -25,9 +25,9 @@ impl Prices {
     pub fn of(fund: &Fund) -> Result<Self, Overflow> {
         let horizon = fund.horizon;
         let years = usize::try_from(horizon.last().year() - horizon.start.year()).unwrap_or(0);
-        let levels = price_levels(&fund.prices, years, Fraction::of(Decimal::ONE));
+        let levels = price_levels(&fund.prices, years, Exactly::of(Decimal::ONE));
         let levels = levels.map_err(|_: Trouble| Overflow)?;
-        Ok(Self { horizon, levels: levels.into_iter().map(|Fraction(level)| level).collect() })
+        Ok(Self { horizon, levels: levels.iter().map(Exactly::fraction).collect() })
     }
 
     /// An amount of the month with this number, exactly in prices of the start, in cents.

@@ -9,7 +9,7 @@ use crate::case::{
     Advance, Case, Cost, Effect, Equity, FollowBy, InKind, Income, Investment, Outcome, Payment,
     Schedule, Stream, Timing, Versions,
 };
-use crate::exact::{Fraction, Near, Number, Trouble, decide};
+use crate::exact::{Exactly, Near, Number, Trouble, decide};
 use crate::money::{Cents, Overflow, Share, put};
 
 /// What an entry posts each month, and what is paid of it.
@@ -40,7 +40,7 @@ impl Flow {
 /// Runs one formula in both kinds of number.
 macro_rules! posted {
     ($formula:ident($($argument:expr),*)) => {
-        decide(|| $formula::<Near>($($argument),*), || $formula::<Fraction>($($argument),*))
+        decide(|| $formula::<Near>($($argument),*), || $formula::<Exactly>($($argument),*))
     };
 }
 

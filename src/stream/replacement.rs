@@ -5,7 +5,7 @@ use super::shape::{self, Of};
 use super::terms::{followed, more};
 use crate::calendar::Horizon;
 use crate::case::{Case, Cost, FollowBy, Index, Investment, Life, Schedule, Stream, Timing};
-use crate::exact::{Fraction, Near, Number, Trouble, decide};
+use crate::exact::{Exactly, Near, Number, Trouble, decide};
 use crate::money::{Cents, Overflow};
 use rust_decimal::Decimal;
 
@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 /// # Errors
 /// [`Overflow`] when it outgrows [`Cents`].
 pub fn replacement(case: &Case) -> Result<Cents, Overflow> {
-    decide(|| sum::<Near>(case), || sum::<Fraction>(case))
+    decide(|| sum::<Near>(case), || sum::<Exactly>(case))
 }
 
 fn sum<N: Number>(case: &Case) -> Result<Cents, Trouble> {

@@ -2,7 +2,7 @@
 //! multiplication a month.
 
 use super::Series;
-use crate::exact::{Fraction, Trouble, scaled};
+use crate::exact::{Exactly, Trouble, scaled};
 use crate::money::Cents;
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -32,11 +32,11 @@ impl Scaled {
     ///
     /// # Errors
     /// When the series cannot be added up.
-    pub fn of(series: &Series<Fraction>, scale: u32) -> Result<Option<Self>, Trouble> {
+    pub fn of(series: &Series<Exactly>, scale: u32) -> Result<Option<Self>, Trouble> {
         let (totals, divisor) = series.totals()?;
         let unit = BigInt::from(10).pow(scale) * divisor;
         let cents: Vec<_> =
-            totals.iter().map(|Fraction(total)| total * BigInt::from(100) / &unit).collect();
+            totals.iter().map(|total| total.fraction() * BigInt::from(100) / &unit).collect();
         let most = cents.last().map(|most| most.ceil().to_integer().bits()).unwrap_or_default();
         let Some(shift) = u32::try_from(most).ok().filter(|&shift| shift < 64) else {
             return Ok(None);
@@ -143,9 +143,8 @@ mod tests {
     #[test]
     fn every_total_is_the_exact_one_rounded_once() {
         let level = |year: u32| {
-            let whole = |number: u32| Fraction(BigInt::from(number).into());
-            (0..year).fold(whole(1), |level, _| {
-                level.times(&Fraction::of(Decimal::new(103, 2))).unwrap()
+            (0..year).fold(Exactly::of(Decimal::ONE), |level, _| {
+                level.times(&Exactly::of(Decimal::new(103, 2))).unwrap()
             })
         };
         let mut series = Series::over(12);
@@ -156,7 +155,7 @@ mod tests {
             scaled.post(units, &mut posted).unwrap();
             let (mut exact, mut sum) = (BigRational::from(BigInt::from(0)), 0);
             for (month, Cents(amount)) in (0..).zip(posted) {
-                exact += level(month / 12).0 * BigInt::from(units) / BigInt::from(12);
+                exact += level(month / 12).fraction() * BigInt::from(units) / BigInt::from(12);
                 sum += amount;
                 let half = BigRational::new(1.into(), 2.into());
                 assert_eq!(BigInt::from(sum), (&exact + half).floor().to_integer(), "{units}");
@@ -167,7 +166,7 @@ mod tests {
     #[test]
     fn units_that_have_no_room_are_left_to_the_ordinary_road() {
         let mut series = Series::over(1);
-        series.push(12, Fraction::of(Decimal::ONE));
+        series.push(12, Exactly::of(Decimal::ONE));
         let scaled = Scaled::of(&series, 0).unwrap().unwrap();
         assert!(scaled.post(u64::MAX, &mut [Cents::ZERO; 12]).is_none());
     }

@@ -341,11 +341,16 @@ impl<N: Number> Series<N> {
                 paid = N::zero();
             }
             let mut due = term.clone();
+            let mut then = paid.plus(&due)?;
             if let Some(cap) = cap(month) {
-                let left = cap.times(&divisor)?.minus(&paid)?;
-                due = due.lesser(left)?.greater(N::zero())?;
+                let most = cap.times(&divisor)?;
+                if then.order(&most)? == Ordering::Greater {
+                    due = most.minus(&paid)?.greater(N::zero())?;
+                    // The cap itself, not a sum that is nearly as much.
+                    then = paid.greater(most)?;
+                }
             }
-            paid = paid.plus(&due)?;
+            paid = then;
             capped.push(1, due);
         }
         Ok(capped)

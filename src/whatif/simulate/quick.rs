@@ -6,7 +6,7 @@ use crate::case::{
     Case, Cost, Effect, Entry, Follow, FollowBy, Followed, Funding, Income, Outcome, Schedule,
     Stream, Unit, Versions,
 };
-use crate::exact::{Fraction, Trouble};
+use crate::exact::{Exactly, Trouble};
 use crate::money::{Amount, Quantity, Share};
 use crate::postings::{FundingPosting, Postings};
 use crate::statements::Group;
@@ -232,7 +232,7 @@ fn only<'a, T>(versions: &Versions<'a, Funding>, part: &'a T) -> Versions<'a, T>
     versions.of_kind(part, |_| None)
 }
 
-type OfOne = (Series<Fraction>, Option<Series<Fraction>>);
+type OfOne = (Series<Exactly>, Option<Series<Exactly>>);
 
 /// What an entry of a case of ones comes to, and the cashable part of an effect.
 fn series(one: &Case, group: Group, place: usize) -> Result<OfOne, Trouble> {
