@@ -2,10 +2,11 @@
 
 use crate::calendar::Horizon;
 use crate::case::{Loan, Repayment};
-use crate::exact::{round_half_away, scaled, to_cents};
+use crate::exact::{scaled, to_cents};
 use crate::money::{Cents, Overflow, Rate};
-use num_bigint::BigInt;
 use num_integer::Integer;
+
+mod annuity;
 
 /// One instalment, paid at the end of its month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +48,10 @@ impl Table {
             repayment: loan.repayment,
         };
         let annuity = terms.annuity()?;
-        let mut instalments = Vec::new();
+        let count = loan.term / step;
+        let mut instalments = Vec::with_capacity(usize::try_from(count).unwrap_or(0));
         let mut balance = amount;
-        for number in 1..=loan.term / step {
+        for number in 1..=count {
             let interest = terms.interest.on(balance)?;
             let after_grace = number - loan.grace / step;
             let principal = terms.principal(after_grace, balance, interest, annuity)?;
@@ -108,17 +110,12 @@ struct Terms {
 }
 
 impl Terms {
-    /// `A = round2(P i / (1 - (1 + i)^-n))`, as in any textbook; `None` where there is no interest
-    /// or no annuity. With i = p / q that is `P p (q + p)^n / (q ((q + p)^n - q^n))`.
+    /// What is paid each time; `None` where there is no interest or no annuity.
     fn annuity(&self) -> Result<Option<Cents>, Overflow> {
         if self.repayment != Repayment::Annuity || self.interest.numerator == 0 {
             return Ok(None);
         }
-        let p = BigInt::from(self.interest.numerator);
-        let q = BigInt::from(self.interest.denominator);
-        let grown = (&q + &p).pow(self.repaying.unsigned_abs());
-        let payments = &q * (&grown - q.pow(self.repaying.unsigned_abs()));
-        round_half_away(&(p * grown * self.amount.0), &payments).map(Some)
+        annuity::payment(self.amount, self.interest, self.repaying.unsigned_abs()).map(Some)
     }
 
     /// The principal of the instalment `number`, counted from 1 after the grace period.
@@ -139,8 +136,9 @@ impl Terms {
             (Repayment::Bullet, _) => Ok(Cents::ZERO),
             (Repayment::Annuity, Some(payment)) => Ok(payment.minus(interest)?.min(balance)),
             (Repayment::Linear | Repayment::Annuity, _) => {
-                let repaid = |count: i32| scaled(self.amount, count.into(), self.repaying.into());
-                repaid(number)?.minus(repaid(number - 1)?)
+                // What is no longer owed is the running total up to the instalment before.
+                let repaid = scaled(self.amount, number.into(), self.repaying.into())?;
+                repaid.minus(self.amount.minus(balance)?)
             }
         }
     }

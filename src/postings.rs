@@ -81,9 +81,16 @@ impl Postings {
         Self::posted(case, same_months.then_some(Before::new(previous, previous_case, case)))
     }
 
-    fn posted(case: &Case, before: Option<Before>) -> Result<Self, TooLarge> {
-        let effect =
-            |bias| move |effect: &Entry<Effect>| posting::effect(case, &effect.versions(), bias);
+    /// Posts what goes through the initiative's own wallet: costs and funding. What it does to
+    /// others is left out, as if there were no such entries.
+    ///
+    /// # Errors
+    /// [`TooLarge`] with the first entry whose total outgrows [`Cents`](crate::money::Cents).
+    pub fn of_wallet(case: &Case) -> Result<Self, TooLarge> {
+        Self::wallet(case, None)
+    }
+
+    fn wallet(case: &Case, before: Option<Before>) -> Result<Self, TooLarge> {
         Ok(Self {
             costs: each("cost", &case.costs, |at| before?.cost(at), |cost| pay(case, cost))?,
             funding: each(
@@ -92,6 +99,17 @@ impl Postings {
                 |at| before?.funding(at),
                 |funding| fund(case, funding),
             )?,
+            avoided: Vec::new(),
+            values: Vec::new(),
+            burdens: Vec::new(),
+        })
+    }
+
+    fn posted(case: &Case, before: Option<Before>) -> Result<Self, TooLarge> {
+        let effect =
+            |bias| move |effect: &Entry<Effect>| posting::effect(case, &effect.versions(), bias);
+        let wallet = Self::wallet(case, before)?;
+        Ok(Self {
             avoided: each(
                 "avoided",
                 &case.avoided,
@@ -100,6 +118,7 @@ impl Postings {
             )?,
             values: each("value", &case.values, |at| before?.value(at), effect(Bias::TakesOff))?,
             burdens: each("burden", &case.burdens, |at| before?.burden(at), effect(Bias::Adds))?,
+            ..wallet
         })
     }
 }

@@ -72,7 +72,7 @@ impl FundAssessment {
     /// [`TooLarge`] with what outgrows [`Cents`].
     pub fn of(fund: Fund, warnings: Vec<Unread>) -> Result<Self, TooLarge> {
         let plan = Plan::of(&fund)?;
-        let stages = Stages::of(&plan);
+        let stages = Stages::of(&fund);
         let prices = Prices::of(&fund)?;
         let put_in = PutIn::of(&plan, &prices)?;
         let run = Run::of(&plan, &stages, None)?;

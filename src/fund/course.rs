@@ -3,22 +3,23 @@
 use super::Borrower;
 use super::stage::Stage;
 use crate::case::{Funding, Loan};
-use crate::loan::Table;
+use crate::loan::{Instalment, Table};
 use crate::money::{Cents, Overflow, Rate, put};
 use crate::verdict::RunOff;
 
 /// What an initiative does to the fund.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 pub struct Course {
-    /// What happens, in the order of its months.
-    pub steps: Vec<Step>,
+    /// Its fund loans.
+    tables: Vec<Table>,
+    end: End,
 }
 
-/// What happens in one month of an initiative.
+/// Something that happens to one of its loans in a month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Step {
     /// How many months after its start.
-    pub after: usize,
+    pub after: i32,
     /// What it draws, at the start of the month.
     pub drawn: Cents,
     /// Interest that it pays, at the end.
@@ -55,12 +56,12 @@ impl Course {
             Table::of(borrower.case.horizon, &Loan { interest, ..loan.clone() })
         });
         let tables: Vec<_> = tables.collect::<Result<_, _>>()?;
-        let end = End::of(stage, &tables)?;
-        let mut steps = Steps::default();
-        for table in &tables {
-            steps.add(table, end)?;
-        }
-        Ok(Self { steps: steps.in_order() })
+        Ok(Self { end: End::of(stage, &tables)?, tables })
+    }
+
+    /// What happens, loan by loan.
+    pub fn steps(&self) -> impl Iterator<Item = Step> {
+        self.tables.iter().flat_map(|table| self.end.steps(table))
     }
 }
 
@@ -94,74 +95,47 @@ impl End {
         };
         Ok(if passes { Self::Repays } else { Self::Stops(end) })
     }
+
+    /// What becomes of one loan.
+    fn steps(self, table: &Table) -> impl Iterator<Item = Step> {
+        let (stop, stops) = match self {
+            Self::Repays => (i32::MAX, false),
+            Self::Stops(month) => (month, true),
+        };
+        let step = Step::default;
+        let drawn = table.drawn <= stop;
+        let start = if drawn {
+            Step { after: table.drawn, drawn: table.amount, ..step() }
+        } else {
+            Step { after: stop, freed: table.amount, ..step() }
+        };
+        let due =
+            table.instalments.iter().take_while(move |due| due.month < stop).map(move |due| {
+                let Instalment { month, interest, principal, .. } = *due;
+                Step { after: month, interest, principal, ..step() }
+            });
+        let lost = (drawn && stops).then(|| {
+            // What is drawn in the month itself has left by its end.
+            let owed = if table.drawn == stop { table.amount } else { table.owed_after(stop - 1) };
+            Step { after: stop, lost: owed, ..step() }
+        });
+        std::iter::once(start).chain(due).chain(lost)
+    }
 }
 
 /// Closing cash with the fund loans: each draw comes in, each instalment goes out.
 fn with_loans(stage: &Stage, tables: &[Table]) -> Result<Vec<Cents>, Overflow> {
-    let mut flow = vec![Cents::ZERO; stage.closing.len()];
+    let mut cash = vec![Cents::ZERO; stage.closing.len()];
     for table in tables {
-        put(&mut flow, table.drawn, table.amount)?;
+        put(&mut cash, table.drawn, table.amount)?;
         for due in &table.instalments {
-            put(&mut flow, due.month, Cents::ZERO.minus(due.interest.plus(due.principal)?)?)?;
+            put(&mut cash, due.month, Cents::ZERO.minus(due.interest.plus(due.principal)?)?)?;
         }
     }
     let mut sum = Cents::ZERO;
-    let closing = stage.closing.iter().zip(flow).map(|(&without, flow)| {
-        sum = sum.plus(flow)?;
-        without.plus(sum)
-    });
-    closing.collect()
-}
-
-fn grow(sum: &mut Cents, by: Cents) -> Result<(), Overflow> {
-    *sum = sum.plus(by)?;
-    Ok(())
-}
-
-/// Steps by month while they are gathered.
-#[derive(Debug, Default)]
-struct Steps(Vec<Step>);
-
-impl Steps {
-    /// Adds what becomes of one loan.
-    fn add(&mut self, table: &Table, end: End) -> Result<(), Overflow> {
-        let stop = match end {
-            End::Repays => i32::MAX,
-            End::Stops(month) => month,
-        };
-        if table.drawn > stop {
-            return self.at(stop, |step| grow(&mut step.freed, table.amount));
-        }
-        self.at(table.drawn, |step| grow(&mut step.drawn, table.amount))?;
-        for due in table.instalments.iter().take_while(|due| due.month < stop) {
-            self.at(due.month, |step| {
-                grow(&mut step.interest, due.interest)?;
-                grow(&mut step.principal, due.principal)
-            })?;
-        }
-        if let End::Stops(stop) = end {
-            // What is drawn in the month itself has left by its end.
-            let owed = if table.drawn == stop { table.amount } else { table.owed_after(stop - 1) };
-            self.at(stop, |step| grow(&mut step.lost, owed))?;
-        }
-        Ok(())
+    for (cash, &without) in cash.iter_mut().zip(&stage.closing) {
+        sum = sum.plus(*cash)?;
+        *cash = without.plus(sum)?;
     }
-
-    fn at(
-        &mut self,
-        month: i32,
-        change: impl FnOnce(&mut Step) -> Result<(), Overflow>,
-    ) -> Result<(), Overflow> {
-        let after = usize::try_from(month).map_err(|_| Overflow)?;
-        if self.0.len() <= after {
-            let next = self.0.len()..=after;
-            self.0.extend(next.map(|after| Step { after, ..Step::default() }));
-        }
-        self.0.get_mut(after).map_or(Ok(()), change)
-    }
-
-    fn in_order(self) -> Vec<Step> {
-        let quiet = |step: &Step| *step == Step { after: step.after, ..Step::default() };
-        self.0.into_iter().filter(|step| !quiet(step)).collect()
-    }
+    Ok(cash)
 }

@@ -43,10 +43,12 @@ pub fn interest(plan: &Plan, stages: &Stages, prices: &Prices, put_in: &PutIn) -
         let standing = run.and_then(|run| put_in.standing(&run.ledger, prices).ok());
         standing.is_some_and(|standing| standing.verdict() == VerdictKind::Closes)
     };
-    let first = TRIED.par_iter().position_first(|&hundredths| enough(hundredths))?;
-    let mut high = TRIED.get(first).copied()?;
-    let before = first.checked_sub(1).and_then(|before| TRIED.get(before));
-    let mut low = before.copied().unwrap_or(high);
+    // As many at once as there are cores: the answer is nearly always among the first few, and each
+    // that is tried in vain is a whole run.
+    let together = TRIED.chunks(rayon::current_num_threads().max(1));
+    let mut together = together.map(|rates| rates.par_iter().find_first(|&&rate| enough(rate)));
+    let mut high = *together.find_map(|first| first)?;
+    let mut low = TRIED.iter().copied().rfind(|&rate| rate < high).unwrap_or(high);
     while high - low > 1 {
         let middle = low + (high - low) / 2;
         if enough(middle) {

@@ -9,6 +9,7 @@ use super::stage::{Stages, later};
 use crate::case::Loan;
 use crate::money::{Cents, Overflow, Rate};
 use crate::postings::TooLarge;
+use rayon::prelude::*;
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 
@@ -176,12 +177,15 @@ enum Request {
     Loans { lending: usize, count: i64 },
 }
 
+/// A borrower, and how many months of the year later than it was written for it starts.
+type Start = (usize, usize);
+
 /// The fund at work.
 struct Office<'a> {
     plan: &'a Plan<'a>,
     stages: &'a Stages<'a>,
     uniform: Option<Rate>,
-    courses: HashMap<(usize, usize), Rc<Course>>,
+    courses: HashMap<Start, Result<Rc<Course>, Overflow>>,
     queue: VecDeque<Request>,
     /// How many of [`Plan::applications`] have come.
     come: usize,
@@ -299,10 +303,15 @@ impl<'a> Office<'a> {
     /// Serves the first in the queue as long as there is enough; who cannot be served waits with
     /// those behind it, or goes.
     fn serve(&mut self, month: usize) -> Result<(), TooLarge> {
+        let mut starting = Vec::new();
         while let Some(&request) = self.queue.front() {
             let free = self.cash.minus(self.plan.reserve)?.minus(self.set_aside)?;
             let left = match request {
-                Request::Initiative(place) => self.serve_initiative(month, place, free)?,
+                Request::Initiative(place) if self.sets_aside(place, free)? => {
+                    starting.push(place);
+                    None
+                }
+                Request::Initiative(_) => Some(request),
                 Request::Loans { lending, count } => {
                     self.serve_loans(month, lending, count, free)?
                 }
@@ -319,50 +328,62 @@ impl<'a> Office<'a> {
             }
             self.queue.pop_front();
         }
-        Ok(())
+        self.work_out(month, &starting);
+        starting.into_iter().try_for_each(|place| self.start(month, place))
     }
 
-    /// Serves an initiative if there is enough; what is left of its request.
-    fn serve_initiative(
-        &mut self,
-        month: usize,
-        place: usize,
-        free: Cents,
-    ) -> Result<Option<Request>, TooLarge> {
+    /// Sets aside what an initiative asks if there is enough.
+    fn sets_aside(&mut self, place: usize, free: Cents) -> Result<bool, Overflow> {
+        let asked = self.applications.get(place).map(|application| application.amount);
+        let Some(asked) = asked.filter(|&asked| asked <= free) else { return Ok(false) };
+        self.set_aside = self.set_aside.plus(asked)?;
+        Ok(true)
+    }
+
+    /// Works out on all cores what those who start in a month will do, as far as it is not known.
+    fn work_out(&mut self, month: usize, starting: &[usize]) {
+        let (plan, stages, uniform) = (self.plan, self.stages, self.uniform);
+        let asking = starting.iter().filter_map(|&place| plan.applications.get(place));
+        let starts = asking.filter_map(|asking| start_of(plan, asking, month));
+        let mut unknown: Vec<_> = starts.filter(|at| !self.courses.contains_key(at)).collect();
+        unknown.sort_unstable();
+        unknown.dedup();
+        let course = |&(place, _): &Start| {
+            let borrower = plan.fund.borrowers.get(place).ok_or(Overflow)?;
+            Course::of(borrower, stages.at(place, month)?, uniform)
+        };
+        // A few are done before another core has heard of them.
+        let courses: Vec<_> = unknown.par_iter().with_min_len(8).map(course).collect();
+        let courses = courses.into_iter().map(|course| course.map(Rc::new));
+        self.courses.extend(unknown.into_iter().zip(courses));
+    }
+
+    /// An initiative starts in a month.
+    fn start(&mut self, month: usize, place: usize) -> Result<(), TooLarge> {
         let asking = self.plan.applications.get(place);
         let application = self.applications.get(place).copied();
-        let Some((asking, mut application)) = asking.zip(application) else { return Ok(None) };
-        if application.amount > free {
-            return Ok(Some(Request::Initiative(place)));
-        }
+        let Some((asking, mut application)) = asking.zip(application) else { return Ok(()) };
         application.started = Some(month);
-        self.set_aside = self.set_aside.plus(application.amount)?;
         let course = self.course(asking, month)?;
         self.follow(&course, month, &mut application)?;
         if let Some(slot) = self.applications.get_mut(place) {
             *slot = application;
         }
-        Ok(None)
+        Ok(())
     }
 
     /// What an initiative that starts in a month does.
-    fn course(&mut self, asking: &Asking, month: usize) -> Result<Rc<Course>, TooLarge> {
-        let fund = self.plan.fund;
-        let too_large = |_| TooLarge {
-            entry: fund
+    fn course(&self, asking: &Asking, month: usize) -> Result<Rc<Course>, TooLarge> {
+        let start = start_of(self.plan, asking, month);
+        let course = start.and_then(|start| self.courses.get(&start)).cloned();
+        course.unwrap_or(Err(Overflow)).map_err(|_| TooLarge {
+            entry: self
+                .plan
+                .fund
                 .initiatives
                 .get(asking.initiative)
                 .map(|entry| format!("initiative.{}", entry.id)),
-        };
-        let borrower = fund.borrowers.get(asking.borrower).ok_or(Overflow)?;
-        let key = (asking.borrower, later(fund, &borrower.case, month));
-        if let Some(course) = self.courses.get(&key) {
-            return Ok(Rc::clone(course));
-        }
-        let stage = self.stages.at(asking.borrower, month).map_err(too_large)?;
-        let course = Rc::new(Course::of(borrower, stage, self.uniform).map_err(too_large)?);
-        self.courses.insert(key, Rc::clone(&course));
-        Ok(course)
+        })
     }
 
     /// Enters what an initiative will do, as far as it falls within the fund's months.
@@ -373,8 +394,9 @@ impl<'a> Office<'a> {
         application: &mut Application,
     ) -> Result<(), Overflow> {
         let mut freed = Cents::ZERO;
-        for step in &course.steps {
-            let Some(due) = self.due.get_mut(start + step.after) else { break };
+        for step in course.steps() {
+            let month = usize::try_from(step.after).map(|after| start + after);
+            let Some(due) = month.ok().and_then(|month| self.due.get_mut(month)) else { continue };
             due.drawn = due.drawn.plus(step.drawn)?;
             due.interest = due.interest.plus(step.interest)?;
             due.principal = due.principal.plus(step.principal)?;
@@ -497,6 +519,12 @@ impl<'a> Office<'a> {
         }
         Run { ledger: self.ledger, applications: self.applications, lending: self.lending }
     }
+}
+
+/// How an initiative starts that does so in the month with this number.
+fn start_of(plan: &Plan, asking: &Asking, month: usize) -> Option<Start> {
+    let borrower = plan.fund.borrowers.get(asking.borrower)?;
+    Some((asking.borrower, later(plan.fund, &borrower.case, month)))
 }
 
 fn at(amounts: &[Cents], place: usize) -> Cents {

@@ -60,7 +60,7 @@ impl<'a> OfFund<'a> {
     /// The sum that outgrew what can be computed.
     pub fn of(ground: &'a Ground) -> Result<Self, Vec<Unread>> {
         let found = || {
-            let stages = Stages::of(&Plan::of(&ground.fund)?);
+            let stages = Stages::of(&ground.fund);
             let margin = margin(&ground.fund, &stages)?;
             Ok(Self { ground, stages, margin })
         };

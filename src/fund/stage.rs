@@ -4,16 +4,14 @@
 //! the case's own start year, and what remains of the calendar is the season and that prices step
 //! each 1 January. So a case is played at most twelve times, however often it starts.
 
-use super::plan::Plan;
 use super::{Borrower, Fund};
-use crate::case::{Case, Funding};
+use crate::case::Case;
 use crate::exact::to_cents;
 use crate::loan::Table;
 use crate::money::{Cents, Overflow};
 use crate::postings::{FundingPosting, Postings};
 use crate::statements::Granted;
 use crate::verdict::{Books, Run};
-use rayon::prelude::*;
 use std::sync::OnceLock;
 
 /// A case that starts in some month of the year, on certain funding but its fund loans.
@@ -33,8 +31,8 @@ pub struct Stage {
 
 impl Stage {
     fn of(borrower: &Borrower, months_later: i32) -> Result<Self, Overflow> {
-        let case = &only_money(borrower.case.moved(months_later));
-        let postings = Postings::of(case).map_err(|_| Overflow)?;
+        let case = &borrower.case.moved(months_later);
+        let postings = Postings::of_wallet(case).map_err(|_| Overflow)?;
         let granted = borrower
             .loans
             .iter()
@@ -58,17 +56,6 @@ impl Stage {
     }
 }
 
-/// A case without what it does to others, which is none of a fund's business; avoided costs stay
-/// where a party pays for them.
-fn only_money(mut case: Case) -> Case {
-    case.values.clear();
-    case.burdens.clear();
-    if !case.funding.iter().any(|entry| matches!(entry.what, Funding::Outcome(_))) {
-        case.avoided.clear();
-    }
-    case
-}
-
 /// The stages of a fund's borrowers, each played when it is first asked for.
 #[derive(Debug)]
 pub struct Stages<'a> {
@@ -77,16 +64,9 @@ pub struct Stages<'a> {
 }
 
 impl<'a> Stages<'a> {
-    /// The stages of a fund; those of who starts as soon as it asks are played at once, on all
-    /// cores.
-    pub fn of(plan: &Plan<'a>) -> Self {
-        let played = plan.fund.borrowers.iter().map(|_| Default::default()).collect();
-        let stages = Self { fund: plan.fund, played };
-        plan.applications.par_iter().for_each(|asking| {
-            // What is wrong is told by who needs it.
-            let _ = stages.at(asking.borrower, asking.month);
-        });
-        stages
+    /// The stages of a fund.
+    pub fn of(fund: &'a Fund) -> Self {
+        Self { fund, played: fund.borrowers.iter().map(|_| Default::default()).collect() }
     }
 
     /// The stage of a borrower that starts in the month of the fund with this number.

@@ -387,3 +387,29 @@ impl<N: Number> Series<N> {
 fn whole<N: Number>(number: i128) -> Result<N, Trouble> {
     Decimal::try_from_i128_with_scale(number, 0).map(N::of).map_err(|_| Trouble::Unsure)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exact::{Exactly, Near};
+
+    /// A year of a third of 100.50, to more digits than a quick number keeps, up to a cap.
+    fn capped<N: Number>(cap: Decimal) -> Result<Vec<Cents>, Trouble> {
+        let third = N::of(Decimal::new(3_333_333_333_333_333_333, 19));
+        let term =
+            third.times(&N::of(Decimal::from_i128_with_scale(100_500_000_000_000_000_001, 18)))?;
+        let mut series = Series::over(1);
+        series.push(12, term);
+        series.capped_yearly(|_| Some(N::of(cap)))?.posted()
+    }
+
+    #[test]
+    fn a_quick_number_can_tell_that_nothing_is_left_of_a_cap() {
+        // 33.50 in each of eleven months makes 368.50; what is left of 370 is 1.50.
+        for (cap, last) in [(370, 150), (369, 50), (368, 0)] {
+            let quick = capped::<Near>(Decimal::from(cap));
+            assert_eq!(quick, capped::<Exactly>(Decimal::from(cap)));
+            assert_eq!(quick.map(|posted| posted.last().copied()), Ok(Some(Cents(last))));
+        }
+    }
+}

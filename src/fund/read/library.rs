@@ -1,6 +1,6 @@
 //! The cases that a fund names, each loaded and read once, however often the fund itself is read.
 
-use crate::case::{self, Case, Funding, Loan};
+use crate::case::{self, Case, Checked, Funding, Loan};
 use crate::document::{
     Document, FundMistake, Place, Problem, Source, SourceId, Table, Unread, Unreadable, Value,
 };
@@ -48,10 +48,20 @@ pub struct Finder<'l> {
 /// What became of a file.
 #[derive(Debug)]
 enum Book {
-    Case { document: Document, case: Arc<Case>, problems: Vec<Problem> },
+    Case(CaseBook),
     Wrong(Unread),
     Fund,
     Unreadable(Unreadable),
+}
+
+/// What a fund needs of a case that it names. The document is gone by then: ten thousand of them
+/// take a gigabyte.
+#[derive(Debug)]
+struct CaseBook {
+    case: Arc<Case>,
+    /// Its loans that are drawn before its start, by their place in the case.
+    early: Vec<(usize, Problem)>,
+    noted: Unread,
 }
 
 impl Book {
@@ -65,10 +75,7 @@ impl Book {
             return Self::Fund;
         }
         match case::read(&document) {
-            Ok(checked) => {
-                let (case, problems) = (Arc::new(checked.case), checked.warnings);
-                Self::Case { document, case, problems }
-            }
+            Ok(checked) => Self::Case(CaseBook::of(document, checked)),
             Err(problems) => Self::Wrong(Unread { sources: document.sources, problems }),
         }
     }
@@ -186,11 +193,13 @@ impl Book {
     ) -> Option<Result<Borrower, Vec<Problem>>> {
         let path = asked.path.to_owned();
         match self {
-            Self::Case { document, case, .. } => {
-                let loans = fund_loans(case, asked, problems)?;
-                let early = drawn_early(document, case, &loans);
+            Self::Case(book) => {
+                let loans = fund_loans(&book.case, asked, problems)?;
+                // A fund cannot have lent before the initiative starts.
+                let early = book.early.iter().filter(|(at, _)| loans.contains(at));
+                let early: Vec<_> = early.map(|(_, problem)| problem.clone()).collect();
                 Some(if early.is_empty() {
-                    Ok(Borrower { case: Arc::clone(case), loans })
+                    Ok(Borrower { case: Arc::clone(&book.case), loans })
                 } else {
                     Err(early)
                 })
@@ -212,7 +221,7 @@ impl Book {
     /// What is noted about it, in order, with what a fund notes more.
     fn noted(&self, more: impl Iterator<Item = Problem>) -> Option<Unread> {
         let (sources, problems) = match self {
-            Self::Case { document, problems, .. } => (&document.sources, problems),
+            Self::Case(book) => (&book.noted.sources, &book.noted.problems),
             Self::Wrong(unread) => (&unread.sources, &unread.problems),
             Self::Fund | Self::Unreadable(_) => return None,
         };
@@ -220,7 +229,7 @@ impl Book {
         if problems.is_empty() {
             return None;
         }
-        if matches!(self, Self::Case { .. }) {
+        if matches!(self, Self::Case(_)) {
             problems.sort_by_key(|problem| problem.place);
             problems.dedup();
         }
@@ -263,17 +272,42 @@ fn fund_loans(case: &Case, asked: Asked<'_>, problems: &mut Problems) -> Option<
     Some(loans)
 }
 
-/// A fund cannot have lent before the initiative starts.
-fn drawn_early(document: &Document, case: &Case, loans: &[usize]) -> Vec<Problem> {
+impl CaseBook {
+    fn of(document: Document, Checked { case, warnings }: Checked) -> Self {
+        let early = drawn_early(&document, &case);
+        // Without anything to say of a file its text need not be kept.
+        let silent = warnings.is_empty() && early.is_empty();
+        let sources = if silent { Vec::new() } else { document.sources };
+        Self {
+            case: Arc::new(only_money(case)),
+            early,
+            noted: Unread { sources, problems: warnings },
+        }
+    }
+}
+
+/// A case without what it does to others, which is none of a fund's business; avoided costs stay
+/// where a party pays for them.
+fn only_money(mut case: Case) -> Case {
+    case.values.clear();
+    case.burdens.clear();
+    if !case.funding.iter().any(|entry| matches!(entry.what, Funding::Outcome(_))) {
+        case.avoided.clear();
+    }
+    case
+}
+
+/// The loans that are drawn before the start, by their place in the case.
+fn drawn_early(document: &Document, case: &Case) -> Vec<(usize, Problem)> {
     let start = case.horizon.start;
-    let entries = loans.iter().filter_map(|&at| case.funding.get(at));
+    let entries = case.funding.iter().enumerate();
     entries
-        .filter_map(|entry| match &entry.what {
+        .filter_map(|(at, entry)| match &entry.what {
             Funding::Loan(loan) if loan.on < start => {
                 let node = document.at(&["funding", &entry.id, "on"])?;
                 let (loan, on) = (format!("funding.{}", entry.id), loan.on);
                 let mistake = FundMistake::DrawnBeforeStart { loan, on, start };
-                Some(Problem { place: node.place, mistake: mistake.into() })
+                Some((at, Problem { place: node.place, mistake: mistake.into() }))
             }
             _ => None,
         })
