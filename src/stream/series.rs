@@ -340,17 +340,17 @@ impl<N: Number> Series<N> {
             if month % 12 == 0 {
                 paid = N::zero();
             }
-            let mut due = term.clone();
-            let mut then = paid.plus(&due)?;
+            let (mut due, mut by_now) = (term.clone(), paid.plus(term)?);
             if let Some(cap) = cap(month) {
                 let most = cap.times(&divisor)?;
-                if then.order(&most)? == Ordering::Greater {
-                    due = most.minus(&paid)?.greater(N::zero())?;
-                    // The cap itself, not a sum that is nearly as much.
-                    then = paid.greater(most)?;
+                if by_now.order(&most)? == Ordering::Greater {
+                    // From here on the total is the cap as it was written, which no sum has made
+                    // uncertain: a quick number can tell that nothing is left of it.
+                    by_now = paid.clone().greater(most)?;
+                    due = by_now.minus(&paid)?;
                 }
             }
-            paid = then;
+            paid = by_now;
             capped.push(1, due);
         }
         Ok(capped)
