@@ -42,7 +42,7 @@ pub struct Finder<'l> {
     library: &'l Library,
     borrowers: IndexMap<(Named, String), Borrower>,
     /// Loans that are drawn before their case starts, by the file in which they stand.
-    early: Vec<(Named, Problem)>,
+    early: IndexMap<Named, Vec<Problem>>,
 }
 
 /// What became of a file.
@@ -101,7 +101,7 @@ impl Library {
 
     /// A reading of the fund begins.
     pub fn finder(&self) -> Finder<'_> {
-        Finder { library: self, borrowers: IndexMap::new(), early: Vec::new() }
+        Finder { library: self, borrowers: IndexMap::new(), early: IndexMap::new() }
     }
 }
 
@@ -132,7 +132,7 @@ impl Finder<'_> {
         let borrower = match self.library.shelf.get(&named)?.lend_to(asked, keys.problems)? {
             Ok(borrower) => borrower,
             Err(early) => {
-                self.early.extend(early.into_iter().map(|problem| (named.clone(), problem)));
+                self.early.entry(named).or_default().extend(early);
                 return None;
             }
         };
@@ -149,8 +149,8 @@ impl Finder<'_> {
     pub fn into_noted(self, document: &Document) -> impl Iterator<Item = Unread> {
         let Self { library, early, .. } = self;
         named(&document.root).into_iter().filter_map(move |named| {
-            let early = early.iter().filter(|(file, _)| *file == named);
-            library.shelf.get(&named)?.noted(early.map(|(_, problem)| problem.clone()))
+            let early = early.get(&named).into_iter().flatten().cloned();
+            library.shelf.get(&named)?.noted(early)
         })
     }
 }
