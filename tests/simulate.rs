@@ -8,13 +8,18 @@
 )]
 #![allow(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "a mean and its error")]
 
+#[allow(dead_code, reason = "the random cases come from the reference, the rest of it is not used")]
+#[path = "reference/random.rs"]
+mod random;
 mod support;
 
 use bizcase::document::{self, Value as Node};
 use bizcase::money::Cents;
 use bizcase::whatif::Trial;
 use bizcase::whatif::simulate::{Draw, Outcome, Simulator, simulate};
+use random::Dice;
 use rayon::ThreadPoolBuilder;
+use rust_decimal::Decimal;
 use serde_json::Value;
 use support::bizcase;
 
@@ -160,7 +165,7 @@ fn a_draw_on_the_quick_road_is_judged_the_same() {
     let trial = trial(text);
     let simulator = Simulator::of(&trial, 7).unwrap();
     let mut desk = simulator.desk();
-    assert!(simulator.is_quick());
+    assert!(simulator.only_scales());
     for number in 0..60 {
         let (draw, outcome) = simulator.judge(&mut desk, number).unwrap();
         let file = file_of(text, &trial, &simulator, &draw);
@@ -180,14 +185,64 @@ fn whatever_is_scaled_is_what_it_would_be() {
     let trial = trial(text);
     let simulator = Simulator::of(&trial, 3).unwrap();
     let mut desk = simulator.desk();
-    assert!(simulator.is_quick());
+    assert!(simulator.only_scales());
     for number in 0..400 {
         let (draw, quick) = simulator.judge(&mut desk, number).unwrap();
         assert_eq!(quick, simulator.judge_ordinarily(draw).unwrap().1, "draw {number}");
     }
     // An earmark is no product, nor is a loan: those draws go the ordinary road.
     let ordinary = self::trial(CHANCES);
-    assert!(!Simulator::of(&ordinary, 3).unwrap().is_quick());
+    assert!(!Simulator::of(&ordinary, 3).unwrap().only_scales());
+}
+
+/// Ranges in random cases, on numbers that scale a stream and on such that do more: a draw posted
+/// in part by the quick road comes to what the same draw comes to as a document.
+#[test]
+fn random_draws_come_to_what_they_come_to_as_documents() {
+    let (mut only_scale, mut do_more) = (0, 0);
+    for seed in 0..200 {
+        let text = with_ranges(&random::case(seed), &mut Dice::of(seed));
+        let source = document::open("case.toml".to_owned(), text.clone().into_bytes()).unwrap();
+        // A range may make a case wrong, such as a growth of less than nothing at its low end.
+        let Ok(trial) = Trial::of(document::read(source).unwrap()) else { continue };
+        let simulator = Simulator::of(&trial, seed).unwrap();
+        if simulator.lottery.ranges.is_empty() {
+            continue;
+        }
+        *(if simulator.only_scales() { &mut only_scale } else { &mut do_more }) += 1;
+        let mut desk = simulator.desk();
+        for number in 0..4 {
+            let Ok((draw, outcome)) = simulator.judge(&mut desk, number) else { continue };
+            let ordinary = simulator.judge_ordinarily(draw).unwrap().1;
+            assert_eq!(outcome, ordinary, "seed {seed}, draw {number}\n{text}");
+        }
+    }
+    assert!(only_scale >= 10 && do_more >= 50, "{only_scale} {do_more}");
+}
+
+/// The text with ranges in the place of about one in `few` of its numbers.
+fn with_ranges(text: &str, dice: &mut Dice) -> String {
+    let few = dice.pick(&[2, 10]);
+    let ranged = |line: &str, dice: &mut Dice| {
+        let (key, value) = line.split_once(" = ")?;
+        let percent = value.strip_prefix('"').and_then(|value| value.strip_suffix("%\""));
+        let likely: Decimal = percent.unwrap_or(value).replace('_', "").parse().ok()?;
+        let (low, high) = (likely * Decimal::new(75, 2), likely * Decimal::new(125, 2));
+        let decimals = likely.scale().min(2);
+        let (low, high) = (low.trunc_with_scale(decimals), high.trunc_with_scale(decimals));
+        let drawn = ["amount", "quantity", "price", "share", "cashable", "growth", "interest"];
+        let fits = Decimal::ZERO <= low && low <= likely && likely <= high;
+        let written = |value: Decimal| match percent {
+            Some(_) => format!("\"{value}%\""),
+            None => value.to_string(),
+        };
+        (drawn.contains(&key) && fits && dice.between(1, few) == 1).then(|| {
+            let [low, likely, high] = [low, likely, high].map(written);
+            format!("{key} = {{ low = {low}, likely = {likely}, high = {high} }}")
+        })
+    };
+    let lines = text.lines().map(|line| ranged(line, dice).unwrap_or_else(|| line.to_owned()));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The structural result is linear in a yearly amount: its expectation is that at the amount's own

@@ -18,7 +18,7 @@ use crate::whatif::inputs::overlay;
 pub struct Simulator<'a> {
     trial: &'a Trial,
     books: Books<'a>,
-    quick: Option<Quick>,
+    quick: Quick,
     /// What is drawn.
     pub lottery: Lottery,
     /// The places of the requested entries in the case's funding.
@@ -82,19 +82,27 @@ impl<'a> Simulator<'a> {
     /// The problems of a draw that cannot be computed.
     pub fn judge(&self, desk: &mut Desk, number: u64) -> Result<(Draw, Outcome), Vec<Problem>> {
         let draw = self.lottery.draw(number);
-        let posted = self.quick.as_ref().and_then(|quick| quick.post(&draw, &mut desk.postings));
-        let outcome = match posted {
-            // What is drawn stands in the postings alone.
-            Some(()) => self.outcome(&self.books.with(&desk.postings), &draw),
-            None => return self.judge_ordinarily(draw),
+        let outcome = if self.quick.laid().is_empty() {
+            let posted = self.quick.post(&draw, &mut desk.postings);
+            posted.map(|()| self.outcome(&self.books.with(&desk.postings), &draw))
+        } else {
+            self.laid(&draw, self.quick.laid().iter().copied()).ok().and_then(|mut laid| {
+                self.quick.post(&draw, &mut laid.postings)?;
+                Some(laid.books().and_then(|books| self.outcome(&books, &draw)))
+            })
         };
-        let outcome = outcome.map_err(|large| too_large(self.trial, large))?;
-        Ok((draw, outcome))
+        match outcome {
+            Some(outcome) => {
+                let outcome = outcome.map_err(|large| too_large(self.trial, large))?;
+                Ok((draw, outcome))
+            }
+            None => self.judge_ordinarily(draw),
+        }
     }
 
-    /// Whether draws only scale streams, so that they go the quick road.
-    pub fn is_quick(&self) -> bool {
-        self.quick.is_some()
+    /// Whether draws only scale streams, so that none changes the case itself.
+    pub fn only_scales(&self) -> bool {
+        self.quick.laid().is_empty()
     }
 
     /// A draw judged as a document with its values: what the quick road comes to as well.
@@ -102,11 +110,21 @@ impl<'a> Simulator<'a> {
     /// # Errors
     /// The problems of a draw that cannot be computed.
     pub fn judge_ordinarily(&self, draw: Draw) -> Result<(Draw, Outcome), Vec<Problem>> {
-        let values = self.lottery.ranges.iter().map(|drawn| &drawn.input).zip(&draw.values);
-        let trial = self.trial.with(&overlay(values))?;
-        let outcome = trial.books().and_then(|books| self.outcome(&books, &draw));
+        let laid = self.laid(&draw, 0..self.lottery.ranges.len())?;
+        let outcome = laid.books().and_then(|books| self.outcome(&books, &draw));
         let outcome = outcome.map_err(|large| too_large(self.trial, large))?;
         Ok((draw, outcome))
+    }
+
+    /// The case with the values of some ranges, by their places.
+    fn laid(
+        &self,
+        draw: &Draw,
+        places: impl Iterator<Item = usize>,
+    ) -> Result<Trial, Vec<Problem>> {
+        let input = |place: usize| self.lottery.ranges.get(place).map(|drawn| &drawn.input);
+        let values = places.filter_map(|place| input(place).zip(draw.values.get(place)));
+        self.trial.with(&overlay(values))
     }
 
     fn outcome(&self, books: &Books, draw: &Draw) -> Result<Outcome, Overflow> {

@@ -1,5 +1,6 @@
 //! The quick road of a draw: where what is drawn only scales streams, each of these is posted by one
-//! multiplication a month, and all else is posted once.
+//! multiplication a month, and all else is posted once. What a draw does besides, such as to an
+//! index or an earmark, is laid over the case.
 
 use super::draw::{Draw, Drawn};
 use crate::case::{
@@ -15,20 +16,26 @@ use crate::stream::terms::{self, Bias};
 use crate::stream::{Payments, Scaled, Series};
 use crate::whatif::Trial;
 use crate::whatif::inputs::overlay;
+use indexmap::IndexSet;
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
-/// The streams that draws scale.
+/// What each draw changes.
 #[derive(Debug)]
 pub struct Quick {
+    /// The streams that it only scales.
     streams: Vec<Stretched>,
+    /// The places of the ranges that it takes more than that for.
+    laid: Vec<usize>,
 }
+
+/// An entry: its group, and its place in that.
+type Spot = (Group, usize);
 
 /// An entry that posts what it posts for one, times some numbers.
 #[derive(Debug)]
 struct Stretched {
-    group: Group,
-    place: usize,
+    spot: Spot,
     factors: Vec<Factor>,
     accrual: Scaled,
     /// Of an effect.
@@ -58,49 +65,64 @@ impl Factor {
 }
 
 impl Quick {
-    /// The quick road of a case; `None` where a range does more than scale streams.
-    pub fn of(trial: &Trial, ranges: &[Drawn]) -> Option<Self> {
-        let moving: Vec<usize> =
-            (0..ranges.len()).filter(|&at| ranges.get(at).is_some_and(Drawn::moves)).collect();
-        let touched = touched(trial, ranges)?;
+    /// The quick road of a case, as far as there is one.
+    pub fn of(trial: &Trial, ranges: &[Drawn]) -> Self {
+        let moving = ranges.iter().enumerate().filter(|(_, drawn)| drawn.moves());
+        let reach = moving.map(|(place, drawn)| match touched(trial, drawn) {
+            Some(spots) => Reach { place, is_factor: is_factor(drawn), spots },
+            None => Reach { place, is_factor: false, spots: Vec::new() },
+        });
+        let reach: Vec<_> = reach.collect();
+        let spots: IndexSet<Spot> = reach.iter().flat_map(|reach| &reach.spots).copied().collect();
         let one = of_one(&trial.case);
-        let mut used = vec![false; ranges.len()];
-        let mut streams = Vec::new();
-        for (group, place) in touched {
-            let numbers = numbers(&trial.case, group, place)?;
-            let factors: Option<Vec<_>> =
-                numbers.iter().map(|(path, value)| Factor::of(path, *value, ranges)).collect();
-            let (factors, decimals): (Vec<_>, Vec<_>) = factors?.into_iter().unzip();
-            for factor in &factors {
-                if let Factor::Drawn(range) = factor {
-                    *used.get_mut(*range)? = true;
-                }
+        let stream = |spot| Stretched::of(trial, &one, spot, ranges);
+        let mut streams: Vec<_> = spots.into_iter().filter_map(stream).collect();
+        let mut laid = Vec::new();
+        // What is laid may reach streams that others scale: these are then laid as well.
+        loop {
+            let is_scaled = |spot: &Spot| streams.iter().any(|stream| stream.spot == *spot);
+            let only_scales = |reach: &&Reach| reach.is_factor && reach.spots.iter().all(is_scaled);
+            let (_, others): (Vec<_>, Vec<_>) = reach.iter().partition(only_scales);
+            if others.len() == laid.len() {
+                return Self { streams, laid };
             }
-            let scale = decimals.iter().sum();
-            let (accrual, cashable) = series(&one, group, place).ok()?;
-            let accrual = Scaled::of(&accrual, scale).ok()??;
-            let cashable = match cashable {
-                Some(series) => Some(Scaled::of(&series, scale).ok()??),
-                None => None,
-            };
-            let payments = payments(&trial.case, group, place);
-            streams.push(Stretched { group, place, factors, accrual, cashable, payments });
+            laid = others.iter().map(|reach| reach.place).collect();
+            streams.retain(|stream| others.iter().all(|reach| !reach.spots.contains(&stream.spot)));
         }
-        moving.iter().all(|&at| used.get(at) == Some(&true)).then_some(Self { streams })
     }
 
-    /// Writes what a draw posts over what another posted; `None` where it has to go the ordinary
-    /// road.
+    /// The places of the ranges whose values are to be laid over the case.
+    pub fn laid(&self) -> &[usize] {
+        &self.laid
+    }
+
+    /// Writes what a draw posts over what another posted; `None` where a rounding has to go the
+    /// ordinary road.
     pub fn post(&self, draw: &Draw, postings: &mut Postings) -> Option<()> {
         self.streams.iter().try_for_each(|stream| stream.post(draw, postings))
     }
 }
 
-/// The entries that post something else when all ranges take another value.
-fn touched(trial: &Trial, ranges: &[Drawn]) -> Option<Vec<(Group, usize)>> {
-    let values: Vec<Decimal> = ranges.iter().map(Drawn::another).collect();
-    let inputs = ranges.iter().map(|drawn| &drawn.input);
-    let other = trial.with(&overlay(inputs.zip(&values))).ok()?;
+/// What the value of a range reaches.
+struct Reach {
+    place: usize,
+    is_factor: bool,
+    /// The entries that post something else, or might.
+    spots: Vec<Spot>,
+}
+
+/// Whether a number is one of those that [`numbers`] tells: whatever else it is laid under, such as
+/// an index, changes a stream in other ways.
+fn is_factor(drawn: &Drawn) -> bool {
+    let key = drawn.input.keys.last().map(String::as_str);
+    matches!(key, Some("amount" | "quantity" | "price" | "share"))
+}
+
+/// The entries that post something else when a number takes another value, or might; `None` where
+/// that cannot be computed.
+fn touched(trial: &Trial, drawn: &Drawn) -> Option<Vec<Spot>> {
+    let value = drawn.another();
+    let other = trial.with(&overlay(std::iter::once((&drawn.input, &value)))).ok()?;
     let (before, after) = (&trial.postings, &other.postings);
     let mut touched = Vec::new();
     let mut note = |group, changed: Vec<bool>| {
@@ -286,6 +308,25 @@ fn payments(case: &Case, group: Group, place: usize) -> Payments {
 }
 
 impl Stretched {
+    /// The entry at a spot, if what it posts is a product; `one` is the case with ones for all
+    /// numbers that may be drawn.
+    fn of(trial: &Trial, one: &Case, spot: Spot, ranges: &[Drawn]) -> Option<Self> {
+        let (group, place) = spot;
+        let numbers = numbers(&trial.case, group, place)?;
+        let factors: Option<Vec<_>> =
+            numbers.iter().map(|(path, value)| Factor::of(path, *value, ranges)).collect();
+        let (factors, decimals): (Vec<_>, Vec<_>) = factors?.into_iter().unzip();
+        let scale = decimals.iter().sum();
+        let (accrual, cashable) = series(one, group, place).ok()?;
+        let accrual = Scaled::of(&accrual, scale).ok()??;
+        let cashable = match cashable {
+            Some(series) => Some(Scaled::of(&series, scale).ok()??),
+            None => None,
+        };
+        let payments = payments(&trial.case, group, place);
+        Some(Self { spot, factors, accrual, cashable, payments })
+    }
+
     /// How many units a draw has of it.
     fn units(&self, draw: &Draw) -> Option<u64> {
         self.factors.iter().try_fold(1_u64, |units, factor| {
@@ -299,11 +340,12 @@ impl Stretched {
 
     fn post(&self, draw: &Draw, postings: &mut Postings) -> Option<()> {
         let units = self.units(draw)?;
-        match self.group {
+        let (group, place) = self.spot;
+        match group {
             Group::Cost => {
-                self.flow(units, &mut Arc::make_mut(postings.costs.get_mut(self.place)?).flow)
+                self.flow(units, &mut Arc::make_mut(postings.costs.get_mut(place)?).flow)
             }
-            Group::Funding => match Arc::make_mut(postings.funding.get_mut(self.place)?) {
+            Group::Funding => match Arc::make_mut(postings.funding.get_mut(place)?) {
                 FundingPosting::Income(flow) | FundingPosting::Equity(flow) => {
                     self.flow(units, flow)
                 }
@@ -322,7 +364,8 @@ impl Stretched {
     }
 
     fn reach(&self, units: u64, impacts: &mut [Arc<Impact>]) -> Option<()> {
-        let impact = Arc::make_mut(impacts.get_mut(self.place)?);
+        let (_, place) = self.spot;
+        let impact = Arc::make_mut(impacts.get_mut(place)?);
         self.accrual.post(units, &mut impact.accrual)?;
         self.cashable.as_ref()?.post(units, &mut impact.cashable)
     }
