@@ -68,7 +68,7 @@ fn who_mixes_up_funds_and_cases_is_told_so() {
     let output = bizcase(&["fund", "cases/kamers.toml", "--lang", "en"], "");
     assert_eq!(output.code, 2);
     assert!(output.stderr.contains("is a case, not a fund"), "{}", output.stderr);
-    for command in ["show", "stress"] {
+    for command in ["show", "stress", "close", "explain", "simulate"] {
         let output = bizcase(&[command, "cases/funds/lochem.toml", "--lang", "en"], "");
         assert_eq!(output.code, 2);
         assert!(output.stderr.contains("is a fund, not a case"), "{}", output.stderr);

@@ -14,7 +14,7 @@ use bizcase::statements::Counted;
 use bizcase::verdict::Figure;
 use bizcase::whatif::Trial;
 use bizcase::whatif::inputs::inputs;
-use bizcase::whatif::sensitivity::{Sensitivity, Swing, grid, sensitivity};
+use bizcase::whatif::sensitivity::{OfCase, Sensitivity, Swing, grid, sensitivity};
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 use std::fs;
@@ -34,7 +34,7 @@ fn one_year(entries: &str) -> Trial {
 }
 
 fn swings(trial: &Trial) -> Sensitivity {
-    sensitivity(trial, Counted::Certain, |_| {}).expect("sums that fit")
+    sensitivity(&OfCase { trial, counted: Counted::Certain }, |_| {}).expect("sums that fit")
 }
 
 fn swing<'s>(sensitivity: &'s Sensitivity, path: &str) -> &'s Swing {
@@ -102,7 +102,8 @@ fn a_case_that_does_not_close_is_told_where_it_does() {
     let grant = swing(&sensitivity, "funding.grant.amount");
     assert!(!grant.moves() && grant.turns_at.is_none());
     // On all funding it would: 68 a month will do, but a grant is never structural.
-    let all = self::sensitivity(&trial, Counted::All, |_| {}).expect("sums that fit");
+    let all = self::sensitivity(&OfCase { trial: &trial, counted: Counted::All }, |_| {})
+        .expect("sums that fit");
     assert!(swing(&all, "funding.grant.amount").turns_at.is_none());
 }
 
@@ -151,8 +152,8 @@ fn a_grid_holds_the_margin_over_two_numbers() {
     );
     let all = inputs(&trial.document, &trial.case);
     let input = |path: &str| all.iter().find(|it| it.path() == path).expect("a number").clone();
-    let grid =
-        grid(&trial, input("funding.meals.price"), input("cost.rent.amount"), Counted::Certain);
+    let of_case = OfCase { trial: &trial, counted: Counted::Certain };
+    let grid = grid(&of_case, input("funding.meals.price"), input("cost.rent.amount"));
     let values = |texts: [&str; 5]| texts.map(number).to_vec();
     assert_eq!(grid.rows.values, values(["9", "9.5", "10", "10.5", "11"]));
     assert_eq!(grid.columns.values, values(["855", "902.5", "950", "997.5", "1045"]));
@@ -163,12 +164,8 @@ fn a_grid_holds_the_margin_over_two_numbers() {
     assert_eq!(by(4, 4), Figure::Money(Cents(5_500)));
     assert_eq!(by(0, 4), Figure::Money(Cents(-174_000)));
     // Two numbers of one list; nothing to swing about zero.
-    let rates = bizcase::whatif::sensitivity::grid(
-        &trial,
-        input("rate.wages.1"),
-        input("rate.wages.2"),
-        Counted::All,
-    );
+    let rates =
+        bizcase::whatif::sensitivity::grid(&of_case, input("rate.wages.1"), input("rate.wages.2"));
     assert_eq!((rates.rows.values.len(), rates.columns.values.len()), (1, 5));
 }
 

@@ -51,5 +51,6 @@ sessions![
     close_or_not,
     compare,
     stress,
-    sensitivity
+    sensitivity,
+    fund_what_if
 ];

@@ -1,156 +1,117 @@
 //! `bizcase compare`: scenarios and files side by side.
 
+mod cases;
+mod funds;
+
 use super::Exit;
 use super::files::{self, Found};
 use super::options::{Format, Options};
 use super::world::World;
-use crate::case;
-use crate::document::{Document, Problem, Unread, printable};
+use crate::document::{Document, Unread, printable};
 use crate::fund;
-use crate::language::{Language, Message, Show};
+use crate::language::{FundSay, Language, Message, Show};
 use crate::overlay::{Layers, Opened, Scenario, take_scenarios, unknown_scenario};
+use crate::render::blocks::Report;
 use crate::render::compare::Asked;
-use crate::render::{compare as content, markdown, text};
-use crate::whatif::{Side, Subject, Trial, changed, compare, tried, under};
+use crate::render::{markdown, text};
+use crate::whatif::{Comparison, Figures, Side, changed, compare};
 use anyhow::{Result, anyhow};
 use clap::Args;
 use rayon::prelude::*;
+use serde_json::Value;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Side by side: a case and its scenarios, or several files
+/// Side by side: a case or a fund and its scenarios, or several files
 ///
-/// Of one file, the case and each of its scenarios, or only those named by `--scenario`; of several
-/// files, one column each, compared with the first. Exit codes: 0, or 2 when something is wrong
-/// with the input.
+/// Of one file, the case or fund and each of its scenarios, or only those named by `--scenario`; of
+/// several files, one column each, compared with the first. Funds stand beside funds only. Exit
+/// codes: 0, or 2 when something is wrong with the input.
 #[derive(Args, Debug)]
 pub(crate) struct Arguments {
-    /// Case files, folders of them, or `-` for standard input
+    /// Files of cases or of funds, folders of them, or `-` for standard input
     #[arg(required = true)]
     files: Vec<PathBuf>,
 }
 
 /// What came of one column.
-enum Column {
-    Side(Box<Side>),
-    /// What is wrong, and the language of the case, where it is known.
+enum Column<F> {
+    Side(Box<Side<F>>),
+    NotRead(NotRead),
+}
+
+/// Why there is nothing to put in a column.
+enum NotRead {
+    /// What is wrong, and the language of the file, where it is known.
     Wrong(Vec<Unread>, Option<Language>),
     Unreadable(String),
-    /// The file is a fund, which has no scenarios of a case to compare.
-    Fund(PathBuf, Option<Language>),
+}
+
+/// How columns with some kind of figures are shown.
+struct Shown<F> {
+    report: fn(&Comparison<F>, Asked<'_>, Language) -> Report,
+    json: fn(&Comparison<F>) -> Value,
+    csv: fn(&Comparison<F>) -> Result<String, csv::Error>,
 }
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
-    let layers = options.laid.layers();
     let language = options.language(None, &world.surroundings);
     let found = files::find(&arguments.files, &language.say(&Message::NoCases));
-    let (columns, over_all) = match <[Found; 1]>::try_from(found) {
-        Ok([file]) => {
-            let over_all = Layers { scenarios: Vec::new(), arguments: layers.arguments.clone() };
-            (of_one_file(file, &layers, world), over_all)
-        }
-        Err(files) => (of_files(files, &layers, world), layers),
-    };
-    // A fund among the cases of a folder is passed by, one that is named is not.
-    let asked_for = |column: &Column| match column {
-        Column::Fund(path, _) => arguments.files.contains(path),
-        Column::Side(_) | Column::Wrong(..) | Column::Unreadable(_) => true,
-    };
-    let (sides, wrong): (Vec<_>, Vec<_>) =
-        columns.into_iter().filter(asked_for).partition(|column| matches!(column, Column::Side(_)));
-    let sides: Vec<_> = sides.into_iter().filter_map(Column::side).collect();
-    for (place, wrong) in wrong.iter().enumerate() {
-        if place > 0 {
-            writeln!(world.errors)?;
-        }
-        wrong.tell(options, world)?;
+    match <[Found; 1]>::try_from(found) {
+        Ok([file]) => one_file(file, options, world),
+        Err(files) => many_files(files, &arguments.files, options, world),
     }
-    if !sides.is_empty() {
-        // What is wrong does not run into what is right where both go to one terminal.
-        if !wrong.is_empty() {
-            writeln!(world.errors)?;
-        }
-        let asked = Asked { layers: &over_all, complete: wrong.is_empty() };
-        show(sides, asked, options, world)?;
-    }
-    Ok(if wrong.is_empty() { Exit::Fine } else { Exit::WrongInput })
 }
 
-impl Column {
-    fn side(self) -> Option<Side> {
-        match self {
-            Self::Side(side) => Some(*side),
-            Self::Wrong(..) | Self::Unreadable(_) | Self::Fund(..) => None,
+impl<F> Column<F> {
+    fn of(side: Result<Side<F>, NotRead>) -> Self {
+        match side {
+            Ok(side) => Self::Side(Box::new(side)),
+            Err(wrong) => Self::NotRead(wrong),
         }
     }
+}
 
-    /// Writes what is wrong with it.
+impl NotRead {
+    /// Writes what is wrong.
     fn tell(&self, options: &Options, world: &mut World) -> Result<()> {
         match self {
-            Self::Side(_) => {}
             Self::Wrong(unread, language) => {
                 files::tell_problems(unread, *language, options, world)?;
             }
             Self::Unreadable(cause) => writeln!(world.errors, "bizcase: {cause}")?,
-            Self::Fund(path, language) => {
-                super::fund::not_here(path, *language, options, world)?;
-            }
         }
         Ok(())
     }
-
-    fn wrong(document: &Document, problems: Vec<Problem>) -> Self {
-        let unread = Unread { sources: document.sources.clone(), problems };
-        Self::Wrong(vec![unread], case::language(document))
-    }
 }
 
-fn show(sides: Vec<Side>, asked: Asked<'_>, options: &Options, world: &mut World) -> Result<()> {
-    let language = sides.first().and_then(|side| side.language);
-    let page = options.page(language, &world.surroundings);
-    let too_large = |_| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
-    let comparison = compare(sides).map_err(too_large)?;
-    let report = || content::report(&comparison, asked, page.language);
-    let shown = match options.format {
-        Format::Text => text::text(&report(), &page),
-        Format::Markdown => markdown::markdown(&report()),
-        Format::Json => format!("{:#}\n", content::json::object(&comparison)),
-        Format::Csv => content::csv::table(&comparison)?,
-    };
-    write!(world.output, "{shown}")?;
-    Ok(())
-}
-
-/// A case and its scenarios.
-fn of_one_file(file: Found, layers: &Layers, world: &mut World) -> Vec<Column> {
+/// A case or a fund and its scenarios.
+fn one_file(file: Found, options: &Options, world: &mut World) -> Result<Exit> {
+    let layers = options.laid.layers();
+    let over_all = Layers { scenarios: Vec::new(), arguments: layers.arguments };
     let Found { path, failure } = file;
-    let opened = match failure.map_or_else(|| files::open(&path, world.input), Err) {
-        Ok(opened) => opened,
-        Err(cause) => return vec![unreadable(&path, &cause)],
-    };
-    let arguments = Layers { scenarios: Vec::new(), arguments: layers.arguments.clone() };
-    let read = files::document(opened, &Layers::default()).and_then(|mut document| {
-        let tables = arguments.tables(&mut document)?;
+    let opened = failure.map_or_else(|| files::open(&path, world.input), Err);
+    let read = document(&path, opened, &Layers::default()).and_then(|mut document| {
+        let tables = over_all.tables(&mut document);
+        let tables = tables.map_err(|unread| NotRead::Wrong(unread, None))?;
         Ok((document, tables))
     });
     let (mut document, tables) = match read {
         Ok(read) => read,
-        Err(unread) => return vec![Column::Wrong(unread, None)],
+        Err(wrong) => {
+            return finish(vec![Column::NotRead(wrong)], &over_all, options, world, &cases::SHOWN);
+        }
     };
-    if fund::is_fund(&document) {
-        return vec![Column::Fund(path, fund::language(&document))];
-    }
     let (scenarios, unknown) = chosen(take_scenarios(&mut document), &layers.scenarios);
-    let language = case::language(&document);
-    let unknown = unknown.into_iter().map(|unread| Column::Wrong(vec![unread], language));
-    let sides = under(&document, &path.display().to_string(), &scenarios, &tables);
-    let sides = sides.into_iter().filter_map(|side| match side {
-        Ok(side) => Some(Column::Side(Box::new(side))),
-        // What is wrong with the case is told of the case.
-        Err(problems) if problems.is_empty() => None,
-        Err(problems) => Some(Column::wrong(&document, problems)),
-    });
-    unknown.chain(sides).collect()
+    let file = path.display().to_string();
+    if fund::is_fund(&document) {
+        let columns = funds::under(&document, &file, &scenarios, &tables);
+        let columns = not_there(unknown, fund::language(&document)).chain(columns).collect();
+        return finish(columns, &over_all, options, world, &funds::SHOWN);
+    }
+    let columns = cases::under(&document, &file, &scenarios, &tables);
+    let columns = not_there(unknown, crate::case::language(&document)).chain(columns).collect();
+    finish(columns, &over_all, options, world, &cases::SHOWN)
 }
 
 /// The scenarios with these names, in their order, or all of them; and the names that none has.
@@ -169,8 +130,64 @@ fn chosen(scenarios: Vec<Scenario>, names: &[String]) -> (Vec<Scenario>, Vec<Unr
     (chosen, unknown)
 }
 
+/// Columns of scenarios that there are not.
+fn not_there<F>(
+    unknown: Vec<Unread>,
+    language: Option<Language>,
+) -> impl Iterator<Item = Column<F>> {
+    unknown.into_iter().map(move |unread| Column::NotRead(NotRead::Wrong(vec![unread], language)))
+}
+
 /// Files, each with the same things laid over it.
-fn of_files(files: Vec<Found>, layers: &Layers, world: &mut World) -> Vec<Column> {
+fn many_files(
+    files: Vec<Found>,
+    named: &[PathBuf],
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
+    let layers = options.laid.layers();
+    let mut read = documents(files, &layers, world);
+    let is = |fund: bool| {
+        move |(_, read): &&(PathBuf, Result<Document, NotRead>)| {
+            read.as_ref().is_ok_and(|document| fund::is_fund(document) == fund)
+        }
+    };
+    let case = read.iter().find(is(false)).map(|(path, _)| path.clone());
+    let a_fund = read.iter().filter(is(true)).find(|(path, _)| named.contains(path));
+    if let (Some(case), Some((a_fund, _))) = (&case, a_fund) {
+        return tell_not_alike(a_fund, case, options, world);
+    }
+    if case.is_none() && read.iter().any(|it| is(true)(&it)) {
+        let columns = in_columns(read, funds::column);
+        return finish(columns, &layers, options, world, &funds::SHOWN);
+    }
+    // A fund among the cases of a folder is passed by.
+    read.retain(|it| !is(true)(&it));
+    let columns = in_columns(read, cases::column);
+    finish(columns, &layers, options, world, &cases::SHOWN)
+}
+
+/// Says that a fund and a case cannot be put side by side.
+fn tell_not_alike(
+    a_fund: &Path,
+    case: &Path,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
+    let (a_fund, case) = (a_fund.display().to_string(), case.display().to_string());
+    let language = options.language(None, &world.surroundings);
+    let words = FundSay::NotAlike { fund: &a_fund, case: &case };
+    let words = language.say(&Message::Fund(words));
+    writeln!(world.errors, "bizcase: {}", printable(&words))?;
+    Ok(Exit::WrongInput)
+}
+
+/// The documents of files, with the same things laid over each.
+fn documents(
+    files: Vec<Found>,
+    layers: &Layers,
+    world: &mut World,
+) -> Vec<(PathBuf, Result<Document, NotRead>)> {
     let opened = files.into_iter().map(|Found { path, failure }| {
         let read = match failure {
             Some(failure) => Some(Err(failure)),
@@ -179,56 +196,104 @@ fn of_files(files: Vec<Found>, layers: &Layers, world: &mut World) -> Vec<Column
         };
         (path, read)
     });
-    let read: Vec<_> = opened
+    opened
         .collect::<Vec<_>>()
         .into_par_iter()
         .map(|(path, read)| {
             let opened = read.unwrap_or_else(|| files::open(&path, &mut io::empty()));
-            let read = read_file(&path, opened, layers);
-            (path, read)
+            let mut document = document(&path, opened, layers);
+            if let Ok(document) = &mut document {
+                // They are no part of what is compared, and what is wrong with one stops nothing.
+                take_scenarios(document);
+            }
+            (path, document)
         })
-        .collect();
-    let first = read.iter().find_map(|(_, read)| read.as_ref().ok());
-    let first = first.map(|trial| trial.document.clone());
-    let columns = read.into_iter().map(|(path, read)| match read {
-        Ok(trial) => column(&path, &trial, first.as_ref()),
-        Err(column) => column,
+        .collect()
+}
+
+fn document(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Result<Document, NotRead> {
+    let opened = opened.map_err(|cause| {
+        let name = path.display().to_string();
+        NotRead::Unreadable(format!("{}: {cause}", printable(&name)))
+    })?;
+    files::document(opened, layers).map_err(|unread| NotRead::Wrong(unread, None))
+}
+
+/// Makes a column of each document, on all cores. Of a file that is laid over the first one, what it
+/// lays is worth telling.
+fn in_columns<F: Send>(
+    documents: Vec<(PathBuf, Result<Document, NotRead>)>,
+    column: fn(&Path, &Document) -> Result<Side<F>, NotRead>,
+) -> Vec<Column<F>> {
+    let read = documents.into_par_iter().map(|(path, document)| {
+        let document = document?;
+        column(&path, &document).map(|side| (document, side))
     });
-    columns.collect()
+    let mut columns: Vec<_> = read.collect();
+    let first = columns.iter().flatten().next().map(|(document, _)| document.clone());
+    for (document, side) in columns.iter_mut().flatten() {
+        let beneath = first.as_ref().filter(|first| extends(document, first));
+        side.changes = beneath.map(|first| changed(first, document)).unwrap_or_default();
+    }
+    columns.into_iter().map(|column| Column::of(column.map(|(_, side)| side))).collect()
 }
 
-fn read_file(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Result<Trial, Column> {
-    let opened = opened.map_err(|cause| unreadable(path, &cause))?;
-    let mut document =
-        files::document(opened, layers).map_err(|unread| Column::Wrong(unread, None))?;
-    if fund::is_fund(&document) {
-        return Err(Column::Fund(path.to_owned(), fund::language(&document)));
+/// Tells what is wrong, and shows the rest side by side.
+fn finish<F: Figures>(
+    columns: Vec<Column<F>>,
+    over_all: &Layers,
+    options: &Options,
+    world: &mut World,
+    shown: &Shown<F>,
+) -> Result<Exit> {
+    let (mut sides, mut wrong) = (Vec::new(), Vec::new());
+    for column in columns {
+        match column {
+            Column::Side(side) => sides.push(*side),
+            Column::NotRead(not_read) => wrong.push(not_read),
+        }
     }
-    // They are no part of what is compared, and what is wrong with one stops nothing.
-    take_scenarios(&mut document);
-    let wrong = |problems| Column::wrong(&document, problems);
-    Trial::of(document.clone()).map_err(wrong)
+    for (place, wrong) in wrong.iter().enumerate() {
+        if place > 0 {
+            writeln!(world.errors)?;
+        }
+        wrong.tell(options, world)?;
+    }
+    if !sides.is_empty() {
+        // What is wrong does not run into what is right where both go to one terminal.
+        if !wrong.is_empty() {
+            writeln!(world.errors)?;
+        }
+        let asked = Asked { layers: over_all, complete: wrong.is_empty() };
+        show(sides, asked, options, world, shown)?;
+    }
+    Ok(if wrong.is_empty() { Exit::Fine } else { Exit::WrongInput })
 }
 
-fn column(path: &Path, trial: &Trial, first: Option<&Document>) -> Column {
-    let subject =
-        Subject { file: path.display().to_string(), case: trial.case.name.clone(), scenario: None };
-    // Of a file that is laid over the first one, what it lays is worth telling.
-    let beneath = first.filter(|first| extends(&trial.document, first));
-    let changes = beneath.map(|first| changed(first, &trial.document)).unwrap_or_default();
-    match tried(trial, subject, changes) {
-        Ok(side) => Column::Side(Box::new(side)),
-        Err(problems) => Column::wrong(&trial.document, problems),
-    }
+fn show<F: Figures>(
+    sides: Vec<Side<F>>,
+    asked: Asked<'_>,
+    options: &Options,
+    world: &mut World,
+    shown: &Shown<F>,
+) -> Result<()> {
+    let language = sides.first().and_then(|side| side.language);
+    let page = options.page(language, &world.surroundings);
+    let too_large = |_| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
+    let comparison = compare(sides).map_err(too_large)?;
+    let report = || (shown.report)(&comparison, asked, page.language);
+    let shown = match options.format {
+        Format::Text => text::text(&report(), &page),
+        Format::Markdown => markdown::markdown(&report()),
+        Format::Json => format!("{:#}\n", (shown.json)(&comparison)),
+        Format::Csv => (shown.csv)(&comparison)?,
+    };
+    write!(world.output, "{shown}")?;
+    Ok(())
 }
 
 /// Whether a document is laid over another.
 fn extends(document: &Document, beneath: &Document) -> bool {
     let beneath = beneath.sources.first().map(|source| &source.text);
     document.sources.iter().skip(1).any(|source| Some(&source.text) == beneath)
-}
-
-fn unreadable(file: &Path, cause: &io::Error) -> Column {
-    let name = file.display().to_string();
-    Column::Unreadable(format!("{}: {cause}", printable(&name)))
 }

@@ -110,7 +110,7 @@ pub(crate) fn document(opened: Opened, layers: &Layers) -> Result<Document, Vec<
 }
 
 /// A case that a fund names, its path seen from the file that names it.
-fn case_of_fund(path: &str, seen_from: &Source) -> Loaded {
+pub(crate) fn case_of_fund(path: &str, seen_from: &Source) -> Loaded {
     let opened = match Disk.open(path, seen_from) {
         Ok(opened) => opened,
         Err(cause) => {
@@ -155,17 +155,35 @@ fn judge_with(
     layers: &Layers,
     more: impl FnOnce(&Document, Option<&Case>, &[Problem]) -> Vec<Problem>,
 ) -> Judged {
-    let opened = match opened {
-        Ok(opened) => opened,
-        Err(cause) => {
-            let name = path.display().to_string();
-            return Judged::Unreadable(format!("{}: {cause}", printable(&name)));
-        }
-    };
-    let document = match document(opened, layers) {
+    let document = match laid(path, opened, layers) {
         Ok(document) => document,
-        Err(unread) => return Judged::Wrong(unread, None),
+        Err(judged) => return judged,
     };
+    judge_document(document, more)
+}
+
+/// The document that was opened, with the layers over it; or what came of the file.
+pub(crate) fn laid(
+    path: &Path,
+    opened: io::Result<Opened>,
+    layers: &Layers,
+) -> Result<Document, Judged> {
+    let opened = opened.map_err(|cause| {
+        let name = path.display().to_string();
+        Judged::Unreadable(format!("{}: {cause}", printable(&name)))
+    })?;
+    document(opened, layers).map_err(|unread| Judged::Wrong(unread, None))
+}
+
+/// Judges a document as it is.
+pub(crate) fn judge_as_it_is(document: Document) -> Judged {
+    judge_document(document, no_more)
+}
+
+fn judge_document(
+    document: Document,
+    more: impl FnOnce(&Document, Option<&Case>, &[Problem]) -> Vec<Problem>,
+) -> Judged {
     if fund::is_fund(&document) {
         return match fund::assess(&document, &case_of_fund) {
             Ok(assessment) => Judged::Fund(Box::new((document, assessment))),

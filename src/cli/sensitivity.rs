@@ -6,19 +6,18 @@ use super::counting::Funding;
 use super::files::{self, Judged};
 use super::options::{Format, Options};
 use super::world::World;
-use crate::document::printable;
+use crate::document::{Document, Unread, printable};
+use crate::fund::{self, Ground, OfFund};
 use crate::language::{Language, Message, Sensitivity as Say, Show};
 use crate::money::Overflow;
-use crate::overlay::Layers;
 use crate::reading::nearest::nearest;
 use crate::render::check::Subject;
+use crate::render::sensitivity::Told;
 use crate::render::text::Page;
 use crate::render::{markdown, sensitivity as report, text};
-use crate::statements::Counted;
-use crate::verdict::Margin;
 use crate::whatif::Trial;
-use crate::whatif::inputs::{Input, inputs};
-use crate::whatif::sensitivity::{Grid, Sensitivity, grid, sensitivity};
+use crate::whatif::inputs::Input;
+use crate::whatif::sensitivity::{Grid, OfCase, Sensitivity, grid, sensitivity};
 use anyhow::{Result, anyhow};
 use clap::Args;
 use std::path::PathBuf;
@@ -29,7 +28,7 @@ use std::path::PathBuf;
 /// is looked for, nearest to today's, at which the verdict turns.
 #[derive(Args, Debug)]
 pub(crate) struct Arguments {
-    /// A case file, or `-` for standard input
+    /// A file of a case or a fund, or `-` for standard input
     file: PathBuf,
     /// Only so many numbers, those that move the margin most
     #[arg(long, value_name = "N")]
@@ -38,9 +37,9 @@ pub(crate) struct Arguments {
     /// funding.meals.quantity`
     #[arg(long, value_name = "PATH", conflicts_with = "top")]
     grid: Vec<String>,
-    /// Which funding the margin counts
-    #[arg(long, value_enum, default_value_t = Funding::Certain)]
-    funding: Funding,
+    /// Which funding the margin of a case counts [default: certain]
+    #[arg(long, value_enum)]
+    funding: Option<Funding>,
 }
 
 /// How many numbers are listed for who asks for one that is not there.
@@ -48,66 +47,120 @@ const LISTED: usize = 50;
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
-    let judged = files::judge(&arguments.file, files::open(&arguments.file, world.input), &layers);
+    let laid = files::laid(&arguments.file, files::open(&arguments.file, world.input), &layers);
+    let judged = match laid {
+        Ok(document) if fund::is_fund(&document) => {
+            return of_fund(arguments, &document, options, world);
+        }
+        Ok(document) => files::judge_as_it_is(document),
+        Err(judged) => judged,
+    };
     let mut exit = Exit::WrongInput;
     if let Judged::Case(found) = &judged {
         let (document, assessment) = &**found;
         let page = options.page(assessment.case.language, &world.surroundings);
-        let too_large = || anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
+        let too_large = |_| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
         // It was judged, so it can be read.
-        let trial = Trial::of(document.clone()).map_err(|_| too_large())?;
-        let watched = world.surroundings.errors_are_terminal;
-        match found_in(arguments, &trial, page.language, watched) {
-            Ok(found) => {
-                let found = found.map_err(|Overflow| too_large())?;
-                write!(
-                    world.output,
-                    "{}",
-                    shown(arguments, &layers, &trial, &found, options, &page)?
-                )?;
-                exit = Exit::Fine;
-            }
-            Err(wrong) => write!(world.errors, "{wrong}")?,
-        }
+        let trial = Trial::of(document.clone()).map_err(too_large)?;
+        let counted = arguments.funding.unwrap_or(Funding::Certain);
+        let of_case = OfCase { trial: &trial, counted: counted.into() };
+        exit = tell(arguments, &of_case, options, &page, world)?;
     }
     files::tell(&judged, options, world)?;
     Ok(exit)
 }
 
+/// The same of a fund.
+fn of_fund(
+    arguments: &Arguments,
+    document: &Document,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
+    let language = fund::language(document);
+    let page = options.page(language, &world.surroundings);
+    if arguments.funding.is_some() {
+        let words = page.language.say(&Message::Sensitivity(Say::NoFunding));
+        writeln!(world.errors, "bizcase: {words}")?;
+        return Ok(Exit::WrongInput);
+    }
+    let ground = match Ground::of(document, &files::case_of_fund) {
+        Ok(ground) => ground,
+        Err(wrong) => return told_wrong(&wrong, language, options, world),
+    };
+    let exit = match OfFund::of(&ground) {
+        Ok(of_fund) => tell(arguments, &of_fund, options, &page, world)?,
+        Err(wrong) => return told_wrong(&wrong, language, options, world),
+    };
+    files::tell_problems(&ground.warnings, language, options, world)?;
+    Ok(exit)
+}
+
+fn told_wrong(
+    wrong: &[Unread],
+    language: Option<Language>,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
+    files::tell_problems(wrong, language, options, world)?;
+    Ok(Exit::WrongInput)
+}
+
+/// Looks for what was asked, and writes it; or what to say about a number that there is not.
+fn tell<T: Told>(
+    arguments: &Arguments,
+    told: &T,
+    options: &Options,
+    page: &Page,
+    world: &mut World,
+) -> Result<Exit> {
+    let watched = world.surroundings.errors_are_terminal;
+    match found_in(arguments, told, page.language, watched) {
+        Ok(found) => {
+            let too_large = |_| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
+            let found = found.map_err(too_large)?;
+            write!(world.output, "{}", shown(arguments, told, &found, options, page)?)?;
+            Ok(Exit::Fine)
+        }
+        Err(wrong) => {
+            write!(world.errors, "{wrong}")?;
+            Ok(Exit::WrongInput)
+        }
+    }
+}
+
 /// What there is to show.
-enum Found {
-    Swings(Sensitivity),
-    Grid(Margin, Box<Grid>),
+enum Found<M> {
+    Swings(Sensitivity<M>),
+    Grid(M, Box<Grid<M>>),
 }
 
 /// What was asked for, or what to say about a number that there is not.
-fn found_in(
+fn found_in<T: Told>(
     arguments: &Arguments,
-    trial: &Trial,
+    told: &T,
     language: Language,
     watched: bool,
-) -> Result<Result<Found, Overflow>, String> {
-    let counted = Counted::from(arguments.funding);
+) -> Result<Result<Found<T::Margin>, Overflow>, String> {
     let say = |say| language.say(&Message::Sensitivity(say));
     match arguments.grid.as_slice() {
         [] => {
-            let all = inputs(&trial.document, &trial.case).len();
-            let all = u64::try_from(all).unwrap_or(u64::MAX);
+            let all = u64::try_from(told.inputs().len()).unwrap_or(u64::MAX);
             let mut bar = Bar::new(all, say(Say::Working), watched);
             let done = |done| bar.is_at(u64::try_from(done).unwrap_or(u64::MAX));
-            let swings = sensitivity(trial, counted, done);
+            let swings = sensitivity(told, done);
             bar.clear();
             Ok(swings.map(Found::Swings))
         }
         [rows, columns] if rows != columns => {
-            let all = inputs(&trial.document, &trial.case);
+            let all = told.inputs();
             let (rows, columns) = (input(rows, &all, language)?, input(columns, &all, language)?);
-            let found = trial.margin(counted).map(|margin| {
-                Found::Grid(margin, Box::new(grid(trial, rows.clone(), columns.clone(), counted)))
+            let found = told.margin().map(|margin| {
+                Found::Grid(margin, Box::new(grid(told, rows.clone(), columns.clone())))
             });
             Ok(found)
         }
-        _ => Err(format!("bizcase: {}\n", say(Say::TwoNumbers))),
+        _ => Err(format!("bizcase: {}\n", say(Say::TwoNumbers(T::KIND)))),
     }
 }
 
@@ -135,29 +188,29 @@ fn input<'a>(asked: &str, all: &'a [Input], language: Language) -> Result<&'a In
     Err(told)
 }
 
-fn shown(
+fn shown<T: Told>(
     arguments: &Arguments,
-    layers: &Layers,
-    trial: &Trial,
-    found: &Found,
+    told: &T,
+    found: &Found<T::Margin>,
     options: &Options,
     page: &Page,
 ) -> Result<String> {
     let file = arguments.file.display().to_string();
-    let subject = Subject { file: &file, layers };
-    let (case, top) = (&trial.case, arguments.top);
+    let layers = options.laid.layers();
+    let subject = Subject { file: &file, layers: &layers };
+    let top = arguments.top;
     let report = || match found {
-        Found::Swings(swings) => report::report(case, swings, top, page.language),
-        Found::Grid(margin, grid) => report::grid(case, *margin, grid, page.language),
+        Found::Swings(swings) => report::report(told, swings, top, page.language),
+        Found::Grid(margin, grid) => report::grid(told, *margin, grid, page.language),
     };
     Ok(match (options.format, found) {
         (Format::Text, _) => text::text(&report(), page),
         (Format::Markdown, _) => markdown::markdown(&report()),
         (Format::Json, Found::Swings(swings)) => {
-            format!("{:#}\n", report::json::sensitivity(subject, case, swings, top))
+            format!("{:#}\n", report::json::sensitivity(subject, told, swings, top))
         }
         (Format::Json, Found::Grid(margin, grid)) => {
-            format!("{:#}\n", report::json::grid(subject, case, *margin, grid))
+            format!("{:#}\n", report::json::grid(subject, told, *margin, grid))
         }
         (Format::Csv, Found::Swings(swings)) => report::csv::sensitivity(swings, top)?,
         (Format::Csv, Found::Grid(_, grid)) => report::csv::grid(grid)?,

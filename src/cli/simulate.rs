@@ -35,6 +35,9 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
     let judged = files::judge(&arguments.file, files::open(&arguments.file, world.input), &layers);
+    if let Judged::Fund(found) = &judged {
+        return super::fund::not_here(&arguments.file, found.1.fund.language, options, world);
+    }
     files::tell(&judged, options, world)?;
     let Judged::Case(found) = judged else { return Ok(Exit::WrongInput) };
     let (document, assessment) = *found;

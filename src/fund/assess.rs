@@ -2,6 +2,7 @@
 
 use super::edge::{self, Edges};
 use super::ledger::{Ledger, Page};
+use super::margin::Margin;
 use super::measures::{Measures, PutIn, Standing};
 use super::plan::Plan;
 use super::prices::{Prices, rounded};
@@ -35,6 +36,8 @@ pub struct FundAssessment {
     pub standing: Standing,
     /// The answer.
     pub verdict: VerdictKind,
+    /// How far it is from the point where that turns.
+    pub margin: Margin,
     /// What is worth saying, file by file.
     pub warnings: Vec<Unread>,
 }
@@ -81,6 +84,7 @@ impl FundAssessment {
         let years = (0..plan.months / 12).map(|year| Year::of(&fund, &prices, &run.ledger, year));
         let years = years.collect::<Result<_, _>>()?;
         let standing = put_in.standing(&run.ledger, &prices)?;
+        let margin = Margin::of(&put_in, &run.ledger, &prices)?;
         let kinds = run.kinds(&plan)?;
         let mut initiatives = Totals::default();
         run.applications.iter().try_for_each(|asked| initiatives.count(asked))?;
@@ -94,6 +98,7 @@ impl FundAssessment {
             edges,
             standing,
             verdict: standing.verdict(),
+            margin,
             warnings,
             fund,
         })
@@ -130,7 +135,7 @@ impl Year {
 }
 
 /// The problem of a sum that is too large, at the entry whose sum it is.
-fn too_large(document: &Document, TooLarge { entry }: TooLarge) -> Unread {
+pub(super) fn too_large(document: &Document, TooLarge { entry }: TooLarge) -> Unread {
     let entry = entry.unwrap_or_else(|| "fund".to_owned());
     let path: Vec<_> = entry.split('.').collect();
     let top = Place { source: SourceId(0), start: 0, end: 0 };

@@ -29,7 +29,8 @@ impl PutIn {
     /// # Errors
     /// [`Overflow`] when the sum outgrows [`Cents`].
     pub fn of(plan: &Plan, prices: &Prices) -> Result<Self, Overflow> {
-        let additions = plan.additions.iter().enumerate();
+        let additions =
+            plan.additions.iter().enumerate().filter(|(_, amount)| **amount != Cents::ZERO);
         Ok(Self {
             nominal: Cents::total(plan.additions.iter().copied())?,
             real: additions.map(|(month, &amount)| prices.deflated(amount, month)).sum(),

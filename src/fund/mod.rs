@@ -4,23 +4,32 @@
 //! runs it month by month and says whether it keeps its capital.
 
 mod assess;
+mod compare;
 mod course;
 mod edge;
+mod figure;
+mod inputs;
 mod ledger;
+mod margin;
 mod measures;
 mod plan;
 mod portfolio;
 mod prices;
 mod read;
 mod run;
+mod sensitivity;
 mod stage;
 
 pub use assess::{FundAssessment, Year, assess};
+pub use compare::{FundDifferences, FundFigures, tried, under};
 pub use edge::Edges;
+pub use figure::{Came, FundFigure, Known};
 pub use ledger::{Ledger, Page};
+pub use margin::{Limit, Margin};
 pub use measures::{Measures, Standing};
 pub use read::{Checked, Loaded, Loader, read};
 pub use run::{Application, Fate, Run, Totals};
+pub use sensitivity::{Ground, OfFund};
 
 use crate::calendar::{Horizon, Month};
 use crate::case::stress::Stresses;
@@ -114,7 +123,7 @@ pub enum Repeats {
 /// A case that asks a fund for loans.
 #[derive(Clone, Debug)]
 pub struct Borrower {
-    /// The case.
+    /// The case, shared by all readings of the fund.
     pub case: Arc<Case>,
     /// The loans that it asks of the fund, as places in [`Case::funding`]; never empty.
     pub loans: Vec<usize>,

@@ -1,13 +1,11 @@
 //! What is known before the first month: what is put in, what it costs, who asks and when.
 
-use super::prices::rounded;
 use super::{Fund, Initiative, Lending, Repeats};
-use crate::exact::{Exactly, Number, to_cents};
+use crate::exact::{round_half_away, to_cents};
 use crate::loan::Interest;
-use crate::money::{Cents, Overflow, add, put};
+use crate::money::{Cents, Overflow, Quantity, add, put};
 use crate::postings::{Postings, TooLarge};
 use num_bigint::BigInt;
-use num_rational::BigRational;
 use num_traits::Zero;
 
 /// What is known of a fund before its first month, whatever its loans cost.
@@ -137,13 +135,21 @@ fn repeated(fund: &Fund, place: usize, initiative: Initiative) -> impl Iterator<
 /// How many loans are asked for in each month: the year's number spread over its months, as the
 /// steps of the running total rounded to whole loans, halves up.
 fn asked(lending: &Lending, months: usize) -> Result<Vec<i64>, Overflow> {
-    let (mut exact, mut before) = (BigRational::zero(), 0);
+    // Whole numbers of one twelfth of the last decimal, so that nothing is reduced on the way.
+    let decimals = lending.asked.iter().map(|a_year| a_year.0.scale()).max().unwrap_or(0);
+    let tens = |decimals: u32| BigInt::from(10).pow(decimals);
+    let of_year = |Quantity(a_year): &Quantity| {
+        BigInt::from(a_year.mantissa()) * tens(decimals - a_year.scale())
+    };
+    let years: Vec<_> = lending.asked.iter().map(of_year).collect();
+    let whole = tens(decimals) * 12;
+    let (mut exact, mut before) = (BigInt::zero(), 0);
     (0..months)
         .map(|month| {
-            let of_year = lending.asked.get(month / 12).or(lending.asked.last());
-            let a_year = Exactly::of(of_year.copied().unwrap_or_default().0).fraction();
-            exact += a_year / BigInt::from(12);
-            let Cents(total) = rounded(&exact)?;
+            if let Some(a_year) = years.get(month / 12).or(years.last()) {
+                exact += a_year;
+            }
+            let Cents(total) = round_half_away(&exact, &whole)?;
             Ok(total - std::mem::replace(&mut before, total))
         })
         .collect()

@@ -4,7 +4,7 @@ use super::Fund;
 use crate::calendar::Horizon;
 use crate::exact::{Exactly, Number, Trouble, round_half_away};
 use crate::money::{Cents, Overflow};
-use crate::stream::price_level;
+use crate::stream::price_levels;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use rust_decimal::Decimal;
@@ -25,10 +25,9 @@ impl Prices {
     pub fn of(fund: &Fund) -> Result<Self, Overflow> {
         let horizon = fund.horizon;
         let years = usize::try_from(horizon.last().year() - horizon.start.year()).unwrap_or(0);
-        let level = |year| price_level(&fund.prices, year, Exactly::of(Decimal::ONE));
-        let levels = (0..=years).map(|year| level(year).map(|level| level.fraction()));
-        let levels = levels.collect::<Result<_, Trouble>>().map_err(|_| Overflow)?;
-        Ok(Self { horizon, levels })
+        let levels = price_levels(&fund.prices, years, Exactly::of(Decimal::ONE));
+        let levels = levels.map_err(|_: Trouble| Overflow)?;
+        Ok(Self { horizon, levels: levels.iter().map(Exactly::fraction).collect() })
     }
 
     /// An amount of the month with this number, exactly in prices of the start, in cents.

@@ -8,7 +8,8 @@ mod library;
 mod scenario;
 
 pub use head::language_of;
-pub use library::{Loaded, Loader};
+pub use library::{Library, Loaded, Loader};
+pub use scenario::misspelled;
 
 use super::{Contribution, Fund};
 use crate::calendar::Month;
@@ -16,7 +17,7 @@ use crate::case::read::cost::cost;
 use crate::case::read::entry::{Only, Scope, entries};
 use crate::case::read::group::{expect, rates};
 use crate::case::read::register::Register;
-use crate::document::{Document, FundMistake, Problem, Severity, Table, Unread};
+use crate::document::{Document, FundMistake, Problem, Severity, Source, Table, Unread};
 use crate::reading::keys::{Given, Keys, Problems};
 use crate::reading::known::check_keys;
 use crate::reading::number::amount;
@@ -26,7 +27,7 @@ use crate::reading::top::{TOP, check_format};
 use head::{Head, head};
 use initiative::initiative;
 use lending::lending;
-use library::Library;
+use library::Finder;
 
 /// A fund, and what is worth saying about it and its cases.
 #[derive(Clone, Debug)]
@@ -43,26 +44,63 @@ pub struct Checked {
 /// Every problem of the fund and of its cases, warnings too: the fund's own first, then file by
 /// file in the order in which it names them.
 pub fn read(document: &Document, loader: &Loader<'_>) -> Result<Checked, Vec<Unread>> {
+    read_with(document, &Library::of(&[document], loader))
+}
+
+/// The same, with the cases that it names found already.
+///
+/// # Errors
+/// As of [`read`].
+pub fn read_with(document: &Document, library: &Library) -> Result<Checked, Vec<Unread>> {
+    match read_apart(document, library) {
+        Ok((fund, noted)) => Ok(Checked { fund, warnings: noted.in_order(&document.sources) }),
+        Err(noted) => Err(noted.in_order(&document.sources)),
+    }
+}
+
+/// What is noted about a fund and about the cases that it names.
+#[derive(Clone, Debug, Default)]
+pub struct Noted {
+    /// About the fund itself.
+    pub own: Vec<Problem>,
+    /// About its cases, file by file in the order in which it names them.
+    pub of_cases: Vec<Unread>,
+}
+
+impl Noted {
+    /// All of it, the fund's own first, by place; these are its sources.
+    pub fn in_order(self, sources: &[Source]) -> Vec<Unread> {
+        let Self { own: mut problems, of_cases } = self;
+        problems.sort_by_key(|problem| problem.place);
+        problems.dedup();
+        let own = (!problems.is_empty()).then(|| Unread { sources: sources.to_vec(), problems });
+        own.into_iter().chain(of_cases).collect()
+    }
+
+    fn stops(&self) -> bool {
+        let of_cases = self.of_cases.iter().flat_map(|noted| &noted.problems);
+        let mut all = self.own.iter().chain(of_cases);
+        all.any(|problem| problem.mistake.severity() == Severity::Error)
+    }
+}
+
+/// Gives a document its meaning as a fund, with what is noted about it.
+///
+/// # Errors
+/// What is noted, where it is no fund.
+pub fn read_apart(document: &Document, library: &Library) -> Result<(Fund, Noted), Noted> {
     let mut problems = Problems(document.problems.clone());
-    let mut library = Library::of(document, loader);
-    let fund = fund(&document.root, &mut library, &mut problems);
+    let mut finder = library.finder();
+    let fund = fund(&document.root, &mut finder, &mut problems);
     note_later(document, &mut problems);
-    let Problems(mut problems) = problems;
-    problems.sort_by_key(|problem| problem.place);
-    problems.dedup();
-    let own = Unread { sources: document.sources.clone(), problems };
-    let mut noted = vec![own];
-    noted.extend(library.into_noted());
-    noted.retain(|noted| !noted.problems.is_empty());
-    let is_error = |problem: &Problem| problem.mistake.severity() == Severity::Error;
-    let stops = noted.iter().flat_map(|noted| &noted.problems).any(is_error);
+    let noted = Noted { own: problems.0, of_cases: finder.into_noted(document).collect() };
     match fund {
-        Some(fund) if !stops => Ok(Checked { fund, warnings: noted }),
+        Some(fund) if !noted.stops() => Ok((fund, noted)),
         _ => Err(noted),
     }
 }
 
-fn fund(root: &Table, library: &mut Library, problems: &mut Problems) -> Option<Fund> {
+fn fund(root: &Table, finder: &mut Finder<'_>, problems: &mut Problems) -> Option<Fund> {
     let mut keys = Keys { table: root, place: TOP, problems };
     check_keys(&mut keys, "", known::TOP);
     check_format(&mut keys);
@@ -78,7 +116,7 @@ fn fund(root: &Table, library: &mut Library, problems: &mut Problems) -> Option<
         entries(root, "contribution", Only::All, problems, |scope| contribution(scope, window));
     let currency = head.as_ref().and_then(|head| head.currency);
     let initiatives = entries(root, "initiative", Only::All, problems, |scope| {
-        initiative(scope, window, currency, library)
+        initiative(scope, window, currency, finder)
     });
     let lending = entries(root, "lending", Only::All, problems, |scope| lending(scope, start));
     let expect = expect(root, problems);
@@ -98,7 +136,7 @@ fn fund(root: &Table, library: &mut Library, problems: &mut Problems) -> Option<
         contributions,
         initiatives,
         lending,
-        borrowers: library.borrowers(),
+        borrowers: finder.borrowers(),
         expect: expect?,
     })
 }

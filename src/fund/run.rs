@@ -123,6 +123,23 @@ impl Totals {
         self.lost = self.lost.plus(asked.lost)?;
         Ok(())
     }
+
+    /// Adds what became of others.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows what is counted with.
+    pub fn add(&mut self, more: &Self) -> Result<(), Overflow> {
+        let sum = |one: i64, more| one.checked_add(more).ok_or(Overflow);
+        self.asked = sum(self.asked, more.asked)?;
+        self.served = sum(self.served, more.served)?;
+        self.waiting = sum(self.waiting, more.waiting)?;
+        self.refused = sum(self.refused, more.refused)?;
+        self.lent = self.lent.plus(more.lent)?;
+        self.principal = self.principal.plus(more.principal)?;
+        self.interest = self.interest.plus(more.interest)?;
+        self.lost = self.lost.plus(more.lost)?;
+        Ok(())
+    }
 }
 
 impl Run {

@@ -1,24 +1,27 @@
-//! What is said around cases side by side.
+//! What is said around cases, or funds, side by side.
 
-use super::Language;
 use super::numbers::{percentage, written as written_number};
+use super::{Kind, Language};
 use crate::calendar::{Horizon, Month};
-use crate::case::TestId;
+use crate::case::{TestId, VerdictKind};
+use crate::fund::Limit;
 use crate::statements::Counted;
 use crate::whatif::Written;
 
-/// Something to say around cases side by side.
+/// Something to say around cases or funds side by side.
 #[derive(Clone, Debug)]
 pub enum Compare<'a> {
-    /// Over all: a case and so many scenarios.
+    /// Over all: a file by itself and so many scenarios.
     Scenarios {
-        /// The case's name.
-        case: &'a str,
+        /// What it is.
+        kind: Kind,
+        /// Its name.
+        name: &'a str,
         /// How many scenarios.
         count: usize,
     },
     /// Over all: so many files.
-    Files(usize),
+    Files(Kind, usize),
     /// That a file has no scenarios, and how it gets one.
     NoScenarios,
     /// Of which files the columns are, where their heads do not say so.
@@ -29,10 +32,10 @@ pub enum Compare<'a> {
         file: &'a str,
     },
     /// That amounts in these currencies are not compared.
-    Currencies(&'a [String]),
-    /// That the cases do not look at the same months.
-    Horizons,
-    /// Which months a case looks at.
+    Currencies(Kind, &'a [String]),
+    /// That the columns do not look at the same months.
+    Horizons(Kind),
+    /// Which months a column looks at.
     LooksAt {
         /// The head of its column.
         head: &'a str,
@@ -41,10 +44,12 @@ pub enum Compare<'a> {
     },
     /// What differences are with, and the marks behind figures.
     HowToRead {
-        /// The head of the first column.
+        /// What the columns are.
+        kind: Kind,
+        /// The head of the first one.
         first: &'a str,
     },
-    /// Over the column of the case itself.
+    /// Over the column of the file by itself.
     Base,
     /// Over a table.
     Heading {
@@ -55,12 +60,18 @@ pub enum Compare<'a> {
     },
     /// Over the names of rows.
     Row,
-    /// Whether it closes.
-    Closes,
+    /// Whether it closes, or keeps its capital.
+    Closes(Kind),
     /// How far it is from the point where the verdict turns.
     Margin(Option<Counted>),
-    /// Before the test that a margin is about.
+    /// Before the test, or the limit, that a margin is about.
     MarginOf,
+    /// What the margin of a fund is of, in a word.
+    Limit(Limit),
+    /// Whether a fund keeps its capital, in a word.
+    Keeps(VerdictKind),
+    /// That no terms of a fund are enough.
+    NotEnough,
     /// A test, in a word.
     Short(TestId),
     /// Before what a test asks.
@@ -106,6 +117,10 @@ pub enum Section {
     Cash,
     /// What is changed.
     Changes,
+    /// What funds come to.
+    Measures,
+    /// Their net worth.
+    Worth,
 }
 
 /// A value of a file as people read it in a language.

@@ -100,6 +100,13 @@ pub enum FundSay<'a> {
     IsACase(&'a str),
     /// That a file is a fund, where a case is wanted.
     IsAFund(&'a str),
+    /// That a fund and a case cannot be put side by side.
+    NotAlike {
+        /// The file of the fund.
+        fund: &'a str,
+        /// The file of the case.
+        case: &'a str,
+    },
 }
 
 /// A part of a fund's report.
@@ -201,4 +208,8 @@ pub enum FundMeasure {
     PutInReal,
     /// The lowest cash.
     LowestCash,
+    /// The lowest interest on all loans that is enough.
+    EdgeInterest,
+    /// The share of what it lends that it can lose.
+    EdgeLoss,
 }

@@ -8,6 +8,7 @@ mod compare;
 pub mod en;
 mod explain;
 mod fund;
+mod kind;
 mod label;
 mod message;
 pub mod nl;
@@ -23,6 +24,7 @@ pub use close::{By, Close, Handle, Said};
 pub use compare::{Compare, Section as Compared};
 pub use explain::{AskPart, Explain, Subject, When};
 pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};
+pub use kind::Kind;
 pub use label::{Label, label};
 pub use message::{
     Column, Counts, Failure, Group, Heading, Measure, Message, Money, Next, Promise, Terms,

@@ -1,14 +1,16 @@
 //! What is said around the tables of `sensitivity`.
 
-use super::Money;
+use super::{Kind, Money};
+use crate::calendar::Month;
 use crate::case::TestId;
+use crate::fund::Limit;
 use crate::measures::Ratio;
 use crate::statements::Counted;
 
 /// Something to say around the tables of `sensitivity`.
 #[derive(Clone, Debug)]
 pub enum Sensitivity<'a> {
-    /// Over all: the case's name.
+    /// Over all: the name of the case or fund.
     Title(&'a str),
     /// The margin as it is.
     Margin {
@@ -19,6 +21,19 @@ pub enum Sensitivity<'a> {
         /// Whether it closes.
         closes: bool,
     },
+    /// The margin of a fund as it is.
+    FundMargin {
+        /// What it is the margin of.
+        of: Limit,
+        /// How much.
+        by: Money<'a>,
+        /// Whether it keeps its capital.
+        closes: bool,
+        /// The start, where prices rise from then on.
+        prices_of: Option<Month>,
+    },
+    /// That a fund has no funding to count or not.
+    NoFunding,
     /// On which funding the margins are.
     Counted(Counted),
     /// Over the tornado.
@@ -29,11 +44,13 @@ pub enum Sensitivity<'a> {
     HeadTurns,
     /// How to read the switching values.
     Turns {
-        /// Whether the case closes as it is.
+        /// What it is about.
+        kind: Kind,
+        /// Whether it closes as it is.
         closes: bool,
     },
     /// That so many numbers change nothing.
-    Still(usize),
+    Still(Kind, usize),
     /// That so many are not shown.
     Left(usize),
     /// That there is no number.
@@ -63,7 +80,7 @@ pub enum Sensitivity<'a> {
     /// Before what numbers there are.
     InputsAre,
     /// That a grid takes two different numbers.
-    TwoNumbers,
+    TwoNumbers(Kind),
     /// What is counted while the user waits.
     Working,
 }

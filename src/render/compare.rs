@@ -1,23 +1,24 @@
-//! The report of `compare`: cases side by side, figure by figure, and what makes them differ.
+//! The report of `compare`: cases or funds side by side, figure by figure, and what makes them differ.
 
 pub mod csv;
 mod figures;
+pub mod fund;
 pub mod json;
 
 use super::blocks::{Align, Block, Column, Report};
 use super::check::argument;
-use crate::language::{Compare, Compared, Language, Message};
+use crate::language::{Compare, Compared, Kind, Language, Message};
 use crate::overlay::Layers;
 use crate::statements::Counted;
 use crate::whatif::{Comparison, Side, Subject};
 
-/// How many changes of a case are told: more than a scenario has, fewer than another case has.
+/// How many changes of a column are told: more than a scenario has, fewer than another file has.
 const MOST_CHANGES: usize = 40;
 
 /// What was asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked<'a> {
-    /// What is laid over all cases.
+    /// What is laid over all columns.
     pub layers: &'a Layers,
     /// Whether all that was to be compared could be.
     pub complete: bool,
@@ -25,20 +26,40 @@ pub struct Asked<'a> {
 
 /// The report of cases side by side.
 pub fn report(comparison: &Comparison, asked: Asked<'_>, language: Language) -> Report {
+    let tables = Tables { verdict: figures::verdict, figures: figures::add };
+    framed(Kind::Case, comparison, asked, &tables, language)
+}
+
+/// What adds the tables of figures: comparison and heads of the columns are given.
+struct Tables<F> {
+    /// Of the verdicts, before what changes.
+    verdict: fn(&mut Report, &Comparison<F>, &[String]),
+    /// Of all else.
+    figures: fn(&mut Report, &Comparison<F>, &[String]),
+}
+
+/// The report of things side by side, whatever their figures are.
+fn framed<F>(
+    kind: Kind,
+    comparison: &Comparison<F>,
+    asked: Asked<'_>,
+    tables: &Tables<F>,
+    language: Language,
+) -> Report {
     let mut report = Report::new(language);
-    let heads = heads(comparison, language);
-    lead(&mut report, comparison);
+    let heads = heads(&comparison.sides, language);
+    lead(&mut report, kind, &comparison.sides);
     laid(&mut report, asked.layers);
-    mind(&mut report, comparison, &heads);
+    mind(&mut report, kind, comparison, &heads);
     if let (Some(first), true) = (heads.first(), heads.len() > 1) {
-        say(&mut report, Compare::HowToRead { first });
+        say(&mut report, Compare::HowToRead { kind, first });
     } else if asked.complete {
         say(&mut report, Compare::NoScenarios);
     }
-    figures::verdict(&mut report, comparison, &heads);
-    changes(&mut report, comparison, &heads);
-    figures::add(&mut report, comparison, &heads);
-    next(&mut report, comparison);
+    (tables.verdict)(&mut report, comparison, &heads);
+    changes(&mut report, &comparison.sides, &heads);
+    (tables.figures)(&mut report, comparison, &heads);
+    next(&mut report, &comparison.sides);
     report
 }
 
@@ -51,35 +72,33 @@ fn heading(report: &mut Report, section: Compared, counted: Option<Counted>) {
     report.blocks.push(Block::Heading(words));
 }
 
-/// Whether the sides are a case and its scenarios, rather than files.
-fn is_of_scenarios(sides: &[Side]) -> bool {
+/// Whether the sides are a file and its scenarios, rather than files.
+fn is_of_scenarios<F>(sides: &[Side<F>]) -> bool {
     sides.iter().skip(1).all(|side| side.subject.scenario.is_some())
 }
 
-/// What stands over each column: a scenario's name; of files the case's name, or the file where
-/// cases have the same name.
-fn heads(comparison: &Comparison, language: Language) -> Vec<String> {
-    let sides = &comparison.sides;
+/// What stands over each column: a scenario's name; of files the name that they give themselves, or
+/// the file where several have the same name.
+fn heads<F>(sides: &[Side<F>], language: Language) -> Vec<String> {
     if is_of_scenarios(sides) {
         let base = || language.say(&Message::Compare(Compare::Base));
         let head = |subject: &Subject| subject.scenario.as_ref().map(|(_, name)| name.clone());
         return sides.iter().map(|side| head(&side.subject).unwrap_or_else(base)).collect();
     }
-    let named = |name: &str| sides.iter().filter(|side| side.subject.case == name).count();
-    let head = |subject: &Subject| match named(&subject.case) {
-        1 => subject.case.clone(),
+    let named = |name: &str| sides.iter().filter(|side| side.subject.name == name).count();
+    let head = |subject: &Subject| match named(&subject.name) {
+        1 => subject.name.clone(),
         _ => subject.file.clone(),
     };
     sides.iter().map(|side| head(&side.subject)).collect()
 }
 
-fn lead(report: &mut Report, comparison: &Comparison) {
-    let Some(first) = comparison.sides.first() else { return };
-    let others = comparison.sides.len() - 1;
-    let lead = if is_of_scenarios(&comparison.sides) {
-        Compare::Scenarios { case: &first.subject.case, count: others }
+fn lead<F>(report: &mut Report, kind: Kind, sides: &[Side<F>]) {
+    let Some(first) = sides.first() else { return };
+    let lead = if is_of_scenarios(sides) {
+        Compare::Scenarios { kind, name: &first.subject.name, count: sides.len() - 1 }
     } else {
-        Compare::Files(comparison.sides.len())
+        Compare::Files(kind, sides.len())
     };
     report.lead(&Message::Compare(lead));
 }
@@ -94,8 +113,8 @@ fn laid(report: &mut Report, layers: &Layers) {
     }
 }
 
-/// In what the cases are too unlike to be compared.
-fn mind(report: &mut Report, comparison: &Comparison, heads: &[String]) {
+/// In what the columns are too unlike to be compared.
+fn mind<F>(report: &mut Report, kind: Kind, comparison: &Comparison<F>, heads: &[String]) {
     let unlike = &comparison.unlike;
     if let (Some(first), true, true) =
         (comparison.sides.first(), unlike.currencies.is_empty(), unlike.horizons.is_empty())
@@ -109,15 +128,15 @@ fn mind(report: &mut Report, comparison: &Comparison, heads: &[String]) {
     }
     for (side, head) in comparison.sides.iter().zip(heads) {
         let file = &side.subject.file;
-        if side.subject.scenario.is_none() && head == &side.subject.case && heads.len() > 1 {
+        if side.subject.scenario.is_none() && head == &side.subject.name && heads.len() > 1 {
             say(report, Compare::FileOf { head, file });
         }
     }
     if !unlike.currencies.is_empty() {
-        say(report, Compare::Currencies(&unlike.currencies));
+        say(report, Compare::Currencies(kind, &unlike.currencies));
     }
     if !unlike.horizons.is_empty() {
-        say(report, Compare::Horizons);
+        say(report, Compare::Horizons(kind));
         let looks_at = unlike.horizons.iter().zip(heads);
         report.list(looks_at.map(|(looks, head)| {
             Message::Compare(Compare::LooksAt { head, horizon: looks.horizon })
@@ -126,8 +145,8 @@ fn mind(report: &mut Report, comparison: &Comparison, heads: &[String]) {
 }
 
 /// What each changes in the first.
-fn changes(report: &mut Report, comparison: &Comparison, heads: &[String]) {
-    let others = comparison.sides.iter().zip(heads).skip(1);
+fn changes<F>(report: &mut Report, sides: &[Side<F>], heads: &[String]) {
+    let others = sides.iter().zip(heads).skip(1);
     let told: Vec<_> = others
         .filter(|(side, _)| side.subject.scenario.is_some() || !side.changes.is_empty())
         .collect();
@@ -158,11 +177,11 @@ fn changes(report: &mut Report, comparison: &Comparison, heads: &[String]) {
 }
 
 /// How to see one of the scenarios by itself.
-fn next(report: &mut Report, comparison: &Comparison) {
-    let scenario = comparison.sides.iter().find_map(|side| {
+fn next<F>(report: &mut Report, sides: &[Side<F>]) {
+    let scenario = sides.iter().find_map(|side| {
         side.subject.scenario.as_ref().map(|(id, _)| (side.subject.file.as_str(), id))
     });
-    if let Some((file, id)) = scenario.filter(|_| is_of_scenarios(&comparison.sides)) {
+    if let Some((file, id)) = scenario.filter(|_| is_of_scenarios(sides)) {
         report.heading(crate::language::Heading::Next);
         say(report, Compare::OneByItself);
         let (file, id) = (argument(file), argument(id));
@@ -170,7 +189,7 @@ fn next(report: &mut Report, comparison: &Comparison) {
     }
 }
 
-/// The columns of a table of figures: what they are, then one a case.
+/// The columns of a table of figures: what they are, then one a column.
 fn columns(report: &Report, heads: &[String]) -> Vec<Column> {
     let row = report.language.say(&Message::Compare(Compare::Row));
     let mut columns = vec![Column { head: row, align: Align::Left }];

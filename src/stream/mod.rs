@@ -18,5 +18,5 @@ pub use payment::Payments;
 pub use replacement::replacement;
 pub use scaled::Scaled;
 pub use series::Series;
-pub use shape::price_level;
+pub use shape::price_levels;
 pub use shape::purchases;

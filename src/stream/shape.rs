@@ -119,6 +119,15 @@ pub fn price_level<N: Number>(index: &Index, year: usize, factor: N) -> Result<N
     PriceLevels::new(index, factor).of_year(year)
 }
 
+/// The same of the start year and each of so many years after it.
+///
+/// # Errors
+/// When the number cannot hold a value.
+pub fn price_levels<N: Number>(index: &Index, years: usize, factor: N) -> Result<Vec<N>, Trouble> {
+    let mut levels = PriceLevels::new(index, factor);
+    (0..=years).map(|year| levels.of_year(year)).collect()
+}
+
 /// The level of prices by calendar year, the start year's being 1, each times a factor.
 struct PriceLevels<'a, N> {
     rates: &'a [Rate],

@@ -3,11 +3,10 @@
 use super::Trial;
 use super::changed::{Changed, changed};
 use super::scenario::blamed_on;
+use super::side::{Figures, Side, Subject};
 use crate::assess::too_large;
-use crate::calendar::Horizon;
 use crate::case::{self, Case, VerdictKind};
 use crate::document::{Document, Problem, Table};
-use crate::language::Language;
 use crate::money::{Cents, Overflow};
 use crate::overlay::{Scenario, lay_all};
 use crate::statements::Counted;
@@ -15,49 +14,17 @@ use crate::verdict::{Figure, Margin, Test, Verdict};
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 
-/// Cases side by side; the first is what the others are compared with.
+/// The figures of a case in a column.
 #[derive(Clone, Debug)]
-pub struct Comparison {
-    /// The cases.
-    pub sides: Vec<Side>,
-    /// In what they are too unlike to be compared figure by figure.
-    pub unlike: Unlike,
-    /// The case years that any of them has, by their labels, in order.
-    pub years: Vec<String>,
-}
-
-/// One of the cases.
-#[derive(Clone, Debug)]
-pub struct Side {
-    /// What it is.
-    pub subject: Subject,
-    /// The months that it looks at.
-    pub horizon: Horizon,
-    /// The currency of its amounts.
-    pub currency: String,
-    /// The language of its reports, when the file says so.
-    pub language: Option<Language>,
+pub struct CaseFigures {
     /// Whether funding is asked for and not promised, so that there are two runs to tell apart.
     pub asks: bool,
     /// The answer.
     pub verdict: Verdict,
     /// How far it is from the point where that turns.
     pub margin: Both<Margin>,
-    /// How it differs from the first; of the first nothing.
+    /// How they differ from those of the first; of the first nothing.
     pub differences: Option<Differences>,
-    /// What of it is other than in the case that it is made from.
-    pub changes: Vec<Changed>,
-}
-
-/// What stands in a column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Subject {
-    /// The file as it was given.
-    pub file: String,
-    /// The case's name.
-    pub case: String,
-    /// The id of the scenario that is laid over it, and its name.
-    pub scenario: Option<(String, String)>,
 }
 
 /// On certain funding, and with all that is requested.
@@ -94,24 +61,6 @@ pub enum Difference {
     },
 }
 
-/// In what cases are too unlike to be compared figure by figure.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Unlike {
-    /// Their currencies, where there are several.
-    pub currencies: Vec<String>,
-    /// The months that they look at, where those are not the same.
-    pub horizons: Vec<Horizons>,
-}
-
-/// The months that a case looks at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Horizons {
-    /// Its place among the sides.
-    pub side: usize,
-    /// The months.
-    pub horizon: Horizon,
-}
-
 impl<T> Both<T> {
     /// The one that counts.
     pub fn of(&self, counted: Counted) -> &T {
@@ -137,11 +86,13 @@ pub fn tried(trial: &Trial, subject: Subject, changes: Vec<Changed>) -> Result<S
         horizon,
         currency: currency.clone(),
         language,
-        asks: funding.iter().any(|entry| entry.what.is_requested()),
-        margin,
-        verdict,
-        differences: None,
         changes,
+        figures: CaseFigures {
+            asks: funding.iter().any(|entry| entry.what.is_requested()),
+            margin,
+            verdict,
+            differences: None,
+        },
     })
 }
 
@@ -170,7 +121,7 @@ pub fn under(
     let of_base = base.as_ref().err().cloned().unwrap_or_default();
     let subject = |case: &Case, scenario: Option<&Scenario>| Subject {
         file: file.to_owned(),
-        case: case.name.clone(),
+        name: case.name.clone(),
         scenario: scenario.map(|scenario| (scenario.id.clone(), scenario.name.clone())),
     };
     let under = |scenario: &Scenario| -> Result<Side, Vec<Problem>> {
@@ -198,22 +149,23 @@ pub fn under(
     std::iter::once(first).chain(others).collect()
 }
 
-/// Puts cases side by side.
-///
-/// # Errors
-/// [`Overflow`] when a difference has more digits than are computed with.
-pub fn compare(mut sides: Vec<Side>) -> Result<Comparison, Overflow> {
-    if let Some((first, others)) = sides.split_first_mut() {
-        for side in others {
-            side.differences = Some(Differences::between(first, side)?);
-        }
+impl Figures for CaseFigures {
+    fn labels(&self) -> impl Iterator<Item = &str> {
+        self.verdict.years.iter().map(|year| year.label.as_str())
     }
-    Ok(Comparison { unlike: Unlike::of(&sides), years: years(&sides), sides })
+
+    fn hold_against(&mut self, first: &Self, one_currency: bool) -> Result<(), Overflow> {
+        self.differences = Some(Differences::between(first, self, one_currency)?);
+        Ok(())
+    }
 }
 
 impl Differences {
-    fn between(first: &Side, side: &Side) -> Result<Self, Overflow> {
-        let comparable = first.currency == side.currency;
+    fn between(
+        first: &CaseFigures,
+        side: &CaseFigures,
+        comparable: bool,
+    ) -> Result<Self, Overflow> {
         let margin = |counted| {
             let (margin, first) = (*side.margin.of(counted), *first.margin.of(counted));
             let alike = is_alike(margin, first);
@@ -286,41 +238,7 @@ impl Difference {
     }
 }
 
-impl Unlike {
-    fn of(sides: &[Side]) -> Self {
-        let mut unlike = Self::default();
-        for side in sides {
-            if !unlike.currencies.contains(&side.currency) {
-                unlike.currencies.push(side.currency.clone());
-            }
-        }
-        if unlike.currencies.len() == 1 {
-            unlike.currencies.clear();
-        }
-        if sides.iter().any(|side| sides.first().is_some_and(|a| a.horizon != side.horizon)) {
-            let horizons = sides.iter().map(|side| side.horizon).enumerate();
-            unlike.horizons = horizons.map(|(side, horizon)| Horizons { side, horizon }).collect();
-        }
-        unlike
-    }
-}
-
-/// The labels of all case years, in the order of their first months.
-fn years(sides: &[Side]) -> Vec<String> {
-    let mut years: Vec<_> = sides
-        .iter()
-        .flat_map(|side| {
-            let start = |year: usize| i32::try_from(year * 12).unwrap_or(i32::MAX);
-            let labels = side.verdict.years.iter().map(|year| year.label.clone());
-            labels.enumerate().map(move |(year, label)| (side.horizon.month(start(year)), label))
-        })
-        .collect();
-    years.sort();
-    years.dedup_by(|one, other| one.1 == other.1);
-    years.into_iter().map(|(_, label)| label).collect()
-}
-
-impl Side {
+impl CaseFigures {
     /// The answer in a word.
     pub fn kind(&self) -> VerdictKind {
         self.verdict.kind

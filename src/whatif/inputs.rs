@@ -64,8 +64,8 @@ pub enum InputKind {
     Discount,
 }
 
-/// The keys of an entry that hold numbers, in the order in which they are listed.
-const KEYS: &[(&str, InputKind)] = &[
+/// The keys of an entry of a case that hold numbers, in the order in which they are listed.
+pub(crate) const KEYS: &[(&str, InputKind)] = &[
     ("amount", InputKind::Amount),
     ("amounts", InputKind::Amount),
     ("quantity", InputKind::Quantity),
@@ -119,14 +119,24 @@ pub fn ranges(document: &Document, case: &Case) -> Vec<Input> {
 fn below(document: &Document, mut inputs: Vec<Input>) -> Vec<Input> {
     of_rates(&document.root, &mut inputs);
     for group in GROUPS {
-        let entries = table_at(&document.root, group).into_iter().flat_map(|table| table.0.iter());
-        for (id, item) in entries.filter(|(_, item)| !is_off(&item.node.value)) {
-            if let Some(entry) = as_table(&item.node.value) {
-                of_entry(&[group, id], entry, &mut inputs);
-            }
-        }
+        of_group(&document.root, group, KEYS, &mut inputs);
     }
     inputs
+}
+
+/// Adds the numbers under some keys of every entry of a group that is not switched off.
+pub(crate) fn of_group(
+    root: &Table,
+    group: &str,
+    keys: &[(&str, InputKind)],
+    inputs: &mut Vec<Input>,
+) {
+    let entries = table_at(root, group).into_iter().flat_map(|table| table.0.iter());
+    for (id, item) in entries.filter(|(_, item)| !is_off(&item.node.value)) {
+        if let Some(entry) = as_table(&item.node.value) {
+            of_table(&[group, id], entry, keys, inputs);
+        }
+    }
 }
 
 fn of_case(root: &Table, case: &Case, inputs: &mut Vec<Input>) {
@@ -158,18 +168,24 @@ fn depends_on_discounting(case: &Case) -> bool {
         .any(|test| case.is_required(test))
 }
 
-fn of_rates(root: &Table, inputs: &mut Vec<Input>) {
+/// Adds the rates.
+pub(crate) fn of_rates(root: &Table, inputs: &mut Vec<Input>) {
     let rates = table_at(root, "rate").into_iter().flat_map(|table| table.0.iter());
     for (id, item) in rates {
         add(&["rate", id], InputKind::Growth, &item.node, inputs);
     }
 }
 
-fn of_entry(path: &[&str; 2], entry: &Table, inputs: &mut Vec<Input>) {
-    for (key, kind) in KEYS {
-        if let Some(item) = entry.0.get(*key) {
-            let [group, id] = path;
-            add(&[group, id, key], *kind, &item.node, inputs);
+/// Adds the numbers under some keys of the table at a path.
+pub(crate) fn of_table(
+    path: &[&str],
+    table: &Table,
+    keys: &[(&str, InputKind)],
+    inputs: &mut Vec<Input>,
+) {
+    for (key, kind) in keys {
+        if let Some(item) = table.0.get(*key) {
+            add(&[path, &[key]].concat(), *kind, &item.node, inputs);
         }
     }
 }

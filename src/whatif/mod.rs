@@ -8,9 +8,11 @@ mod compare;
 mod edge;
 pub mod inputs;
 mod laying;
+mod leeway;
 mod levers;
 mod scenario;
 pub mod sensitivity;
+mod side;
 pub mod simulate;
 pub mod stress;
 mod trial;
@@ -19,12 +21,11 @@ pub use ask::{Ask, Asked, Sums};
 pub use change::change;
 pub use changed::{Changed, Written, changed};
 pub use close::Closing;
-pub use compare::{
-    Both, Comparison, Difference, Differences, Horizons, Side, Subject, Unlike, compare, tried,
-    under,
-};
+pub use compare::{Both, CaseFigures, Difference, Differences, tried, under};
 pub use edge::{Edge, Range, Turn, edge};
 pub use laying::{Given, Laying, percent};
+pub use leeway::Leeway;
 pub use levers::{Lever, Pulled, Unit, contribution_needed, pull_all};
 pub use scenario::{blamed_on, is_error, mistakes};
+pub use side::{Comparison, Figures, Horizons, Side, Subject, Unlike, compare};
 pub use trial::Trial;

@@ -1,7 +1,7 @@
 //! `[initiative.ID]`.
 
 use super::known::INITIATIVE;
-use super::library::Library;
+use super::library::Finder;
 use super::{Window, on};
 use crate::case::read::entry::Scope;
 use crate::document::{FundMistake, Value, Wanted};
@@ -21,7 +21,7 @@ pub fn initiative(
     scope: &mut Scope<'_, '_>,
     window: Window,
     currency: Option<&str>,
-    library: &mut Library,
+    finder: &mut Finder<'_>,
 ) -> Option<Initiative> {
     let path = scope.path();
     check_keys(&mut scope.keys, &path, INITIATIVE);
@@ -29,7 +29,7 @@ pub fn initiative(
     let party = scope.keys.get("party", name).or(USUAL_PARTY);
     let on = on(scope, window);
     let repeats = repeats(scope);
-    let borrower = party.and_then(|party| library.borrower(&mut scope.keys, party, currency));
+    let borrower = party.and_then(|party| finder.borrower(&mut scope.keys, party, currency));
     Some(Initiative { borrower: borrower?, on: on?, repeats: repeats? })
 }
 

@@ -1,4 +1,4 @@
-//! The cases that a fund names, each loaded and read once.
+//! The cases that a fund names, each loaded and read once, however often the fund itself is read.
 
 use crate::case::{self, Case, Checked, Funding, Loan};
 use crate::document::{
@@ -30,11 +30,19 @@ pub type Loader<'a> = dyn Fn(&str, &Source) -> Loaded + Sync + 'a;
 /// A path as written in one of a document's sources.
 type Named = (SourceId, String);
 
-/// The files that a fund names, and the borrowers that were found in them.
+/// The files that a fund names.
 #[derive(Debug)]
 pub struct Library {
     shelf: IndexMap<Named, Book>,
+}
+
+/// The borrowers that one reading of a fund finds in a library.
+#[derive(Debug)]
+pub struct Finder<'l> {
+    library: &'l Library,
     borrowers: IndexMap<(Named, String), Borrower>,
+    /// Loans that are drawn before their case starts, by the file in which they stand.
+    early: IndexMap<Named, Vec<Problem>>,
 }
 
 /// What became of a file.
@@ -74,19 +82,30 @@ impl Book {
 }
 
 impl Library {
-    /// Loads what the initiatives of a fund name.
-    pub fn of(document: &Document, loader: &Loader<'_>) -> Self {
-        let named: Vec<Named> = named(&document.root).into_iter().collect();
+    /// Loads what the initiatives of a fund name in any of these documents, which are the fund with
+    /// one thing or another laid over it: their sources are the same.
+    pub fn of(documents: &[&Document], loader: &Loader<'_>) -> Self {
+        let sources = documents.first().map(|first| first.sources.as_slice()).unwrap_or_default();
+        let named: IndexSet<Named> =
+            documents.iter().flat_map(|document| named(&document.root)).collect();
+        let named: Vec<Named> = named.into_iter().collect();
         let books: Vec<_> = named
             .par_iter()
-            .map(|(written_in, path)| match document.sources.get(written_in.0) {
+            .map(|(written_in, path)| match sources.get(written_in.0) {
                 Some(source) => Book::of(loader(path, source)),
                 None => Book::Unreadable(Unreadable::Other),
             })
             .collect();
-        Self { shelf: named.into_iter().zip(books).collect(), borrowers: IndexMap::new() }
+        Self { shelf: named.into_iter().zip(books).collect() }
     }
 
+    /// A reading of the fund begins.
+    pub fn finder(&self) -> Finder<'_> {
+        Finder { library: self, borrowers: IndexMap::new(), early: IndexMap::new() }
+    }
+}
+
+impl Finder<'_> {
     /// The place of the case that an initiative names, as a borrower of a fund that is this party
     /// in it; notes why it is none.
     pub fn borrower(
@@ -110,7 +129,13 @@ impl Library {
         if let Some(at) = self.borrowers.get_index_of(&key) {
             return Some(at);
         }
-        let borrower = self.shelf.get_mut(&named)?.lend_to(asked, keys.problems)?;
+        let borrower = match self.library.shelf.get(&named)?.lend_to(asked, keys.problems)? {
+            Ok(borrower) => borrower,
+            Err(early) => {
+                self.early.entry(named).or_default().extend(early);
+                return None;
+            }
+        };
         let (at, _) = self.borrowers.insert_full(key, borrower);
         Some(at)
     }
@@ -120,16 +145,12 @@ impl Library {
         std::mem::take(&mut self.borrowers).into_values().collect()
     }
 
-    /// What is noted about each file that has been read.
-    pub fn into_noted(self) -> impl Iterator<Item = Unread> {
-        self.shelf.into_values().filter_map(|book| match book {
-            Book::Case(CaseBook { mut noted, .. }) => {
-                noted.problems.sort_by_key(|problem| problem.place);
-                noted.problems.dedup();
-                Some(noted)
-            }
-            Book::Wrong(noted) => Some(noted),
-            Book::Fund | Book::Unreadable(_) => None,
+    /// What is noted about each file that this document names.
+    pub fn into_noted(self, document: &Document) -> impl Iterator<Item = Unread> {
+        let Self { library, early, .. } = self;
+        named(&document.root).into_iter().filter_map(move |named| {
+            let early = early.get(&named).into_iter().flatten().cloned();
+            library.shelf.get(&named)?.noted(early)
         })
     }
 }
@@ -163,7 +184,13 @@ struct Asked<'a> {
 }
 
 impl Book {
-    fn lend_to(&mut self, asked: Asked<'_>, problems: &mut Problems) -> Option<Borrower> {
+    /// Its case as a borrower, or the loans that it draws too early; nothing where it is none, which
+    /// is noted.
+    fn lend_to(
+        &self,
+        asked: Asked<'_>,
+        problems: &mut Problems,
+    ) -> Option<Result<Borrower, Vec<Problem>>> {
         let path = asked.path.to_owned();
         match self {
             Self::Case(book) => {
@@ -171,11 +198,11 @@ impl Book {
                 // A fund cannot have lent before the initiative starts.
                 let early = book.early.iter().filter(|(at, _)| loans.contains(at));
                 let early: Vec<_> = early.map(|(_, problem)| problem.clone()).collect();
-                if !early.is_empty() {
-                    book.noted.problems.extend(early);
-                    return None;
-                }
-                Some(Borrower { case: Arc::clone(&book.case), loans })
+                Some(if early.is_empty() {
+                    Ok(Borrower { case: Arc::clone(&book.case), loans })
+                } else {
+                    Err(early)
+                })
             }
             // What is wrong with it is told in that file.
             Self::Wrong(_) => None,
@@ -189,6 +216,24 @@ impl Book {
                 None
             }
         }
+    }
+
+    /// What is noted about it, in order, with what a fund notes more.
+    fn noted(&self, more: impl Iterator<Item = Problem>) -> Option<Unread> {
+        let (sources, problems) = match self {
+            Self::Case(book) => (&book.noted.sources, &book.noted.problems),
+            Self::Wrong(unread) => (&unread.sources, &unread.problems),
+            Self::Fund | Self::Unreadable(_) => return None,
+        };
+        let mut problems: Vec<_> = problems.iter().cloned().chain(more).collect();
+        if problems.is_empty() {
+            return None;
+        }
+        if matches!(self, Self::Case(_)) {
+            problems.sort_by_key(|problem| problem.place);
+            problems.dedup();
+        }
+        Some(Unread { sources: sources.clone(), problems })
     }
 }
 

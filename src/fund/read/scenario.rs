@@ -3,7 +3,7 @@
 
 use super::known::{CONTRIBUTION, FUND, INITIATIVE, LENDING, SCENARIO};
 use crate::case::read::known::{EXPECT, keys_of};
-use crate::document::{EntryKind, FundMistake, Table, Wanted};
+use crate::document::{EntryKind, FundMistake, Place, Problem, Table, Wanted};
 use crate::reading::group::{as_table, check_id, group_table};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
@@ -13,20 +13,33 @@ use crate::reading::text::name;
 pub fn check(root: &Table, problems: &mut Problems) {
     let Some(scenarios) = group_table(root, "scenario", problems) else { return };
     for (id, item) in scenarios.0.iter() {
-        check_id(id, item.key, problems);
-        let path = format!("scenario.{id}");
-        let Some(table) = as_table(&item.node.value) else {
+        if let Some(table) = as_table(&item.node.value) {
+            check_scenario(id, item.key, table, problems);
+        } else {
+            check_id(id, item.key, problems);
+            let path = format!("scenario.{id}");
             Slot { key: &path, node: &item.node }.wrong_type::<()>(Wanted::Entry, problems);
-            continue;
-        };
-        let mut keys = Keys { table, place: item.node.place, problems };
-        check_keys(&mut keys, &path, SCENARIO);
-        keys.get("name", name);
-        if let Some(from) = keys.item("from") {
-            keys.problems.push(from.key, FundMistake::FromAMonth { from: None });
         }
-        check_tables(&path, table, problems);
     }
+}
+
+/// What is misspelled in a scenario whose key stands here.
+pub fn misspelled(id: &str, place: Place, table: &Table) -> Vec<Problem> {
+    let mut problems = Problems::default();
+    check_scenario(id, place, table, &mut problems);
+    problems.0
+}
+
+fn check_scenario(id: &str, place: Place, table: &Table, problems: &mut Problems) {
+    check_id(id, place, problems);
+    let path = format!("scenario.{id}");
+    let mut keys = Keys { table, place, problems };
+    check_keys(&mut keys, &path, SCENARIO);
+    keys.get("name", name);
+    if let Some(from) = keys.item("from") {
+        keys.problems.push(from.key, FundMistake::FromAMonth { from: None });
+    }
+    check_tables(&path, table, problems);
 }
 
 fn check_tables(path: &str, scenario: &Table, problems: &mut Problems) {

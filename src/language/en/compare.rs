@@ -1,9 +1,10 @@
 //! English words around cases side by side.
 
-use crate::case::TestId;
-use crate::language::Language;
+use crate::case::{TestId, VerdictKind};
+use crate::fund::Limit;
 use crate::language::compare::{Compare, Section, written};
 use crate::language::numbers::{self, duration, list, month};
+use crate::language::{Kind, Language};
 use crate::statements::Counted;
 use crate::whatif::Written;
 
@@ -12,36 +13,30 @@ const EN: Language = Language::En;
 /// The words of a message.
 pub fn compare(compare: &Compare<'_>) -> String {
     match compare {
-        Compare::Scenarios { case, count: 0 } => format!("{case}: the case by itself."),
-        Compare::Scenarios { case, count: 1 } => format!("{case}: the case and 1 scenario."),
-        Compare::Scenarios { case, count } => {
-            format!("{case}: the case and {} scenarios.", numbers::count(EN, *count))
+        Compare::Scenarios { kind, name, count } => scenarios(*kind, name, *count),
+        Compare::Files(kind, count) => {
+            format!("{} {} side by side.", numbers::count(EN, *count), many(*kind))
         }
-        Compare::Files(count) => format!("{} cases side by side.", numbers::count(EN, *count)),
         Compare::NoScenarios => {
             "There are no scenarios in this file to put beside it: write one as \
              [scenario.headwind], or name another file."
                 .to_owned()
         }
         Compare::FileOf { head, file } => format!("“{head}” is {file}."),
-        Compare::Currencies(currencies) => format!(
-            "Mind: these cases are in different currencies ({}). Their amounts stand side by side \
+        Compare::Currencies(kind, currencies) => format!(
+            "Mind: these {} are in different currencies ({}). Their amounts stand side by side \
              and are not compared.",
+            many(*kind),
             list(EN, currencies)
         ),
-        Compare::Horizons => "Mind: these cases do not look at the same months. Closing cash is \
-                              compared where years have the same name; all other figures are \
-                              each about a case's own months."
-            .to_owned(),
+        Compare::Horizons(kind) => horizons(*kind).to_owned(),
         Compare::LooksAt { head, horizon } => format!(
             "{head}: {}, {} to {}",
             duration(EN, horizon.end()),
             month(EN, horizon.start),
             month(EN, horizon.last())
         ),
-        Compare::HowToRead { first } => {
-            format!("✓ passes, ✗ does not. Differences are with “{first}”.")
-        }
+        Compare::HowToRead { kind, first } => how_to_read(*kind, first),
         Compare::Base => "Base".to_owned(),
         Compare::Heading { section, counted } => {
             let on = match counted {
@@ -52,7 +47,14 @@ pub fn compare(compare: &Compare<'_>) -> String {
             format!("{}{on}", heading(*section))
         }
         Compare::Row => String::new(),
-        Compare::Closes => "Closes".to_owned(),
+        Compare::Closes(Kind::Case) => "Closes".to_owned(),
+        Compare::Closes(Kind::Fund) => "Keeps its capital".to_owned(),
+        Compare::Limit(Limit::Capital) => "capital".to_owned(),
+        Compare::Limit(Limit::Liquidity) => "cash".to_owned(),
+        Compare::Keeps(VerdictKind::Closes) => "yes".to_owned(),
+        Compare::Keeps(VerdictKind::Conditional) => "nominally".to_owned(),
+        Compare::Keeps(VerdictKind::DoesNotClose) => "no".to_owned(),
+        Compare::NotEnough => "none".to_owned(),
         Compare::Margin(None) => "Margin".to_owned(),
         Compare::Margin(Some(Counted::Certain)) => "Margin, certain money".to_owned(),
         Compare::Margin(Some(Counted::All)) => "Margin, with all requested".to_owned(),
@@ -86,6 +88,54 @@ pub fn compare(compare: &Compare<'_>) -> String {
     }
 }
 
+fn many(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Case => "cases",
+        Kind::Fund => "funds",
+    }
+}
+
+/// A file and so many scenarios of it.
+fn scenarios(kind: Kind, name: &str, count: usize) -> String {
+    let file = match kind {
+        Kind::Case => "the case",
+        Kind::Fund => "the fund",
+    };
+    match count {
+        0 => format!("{name}: {file} by itself."),
+        1 => format!("{name}: {file} and 1 scenario."),
+        _ => format!("{name}: {file} and {} scenarios.", numbers::count(EN, count)),
+    }
+}
+
+fn horizons(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Case => {
+            "Mind: these cases do not look at the same months. Closing cash is compared where \
+             years have the same name; all other figures are each about a case's own months."
+        }
+        Kind::Fund => {
+            "Mind: these funds do not look at the same months. Net worth by year is compared where \
+             years have the same name; all other figures are each about a fund's own months."
+        }
+    }
+}
+
+fn how_to_read(kind: Kind, first: &str) -> String {
+    match kind {
+        Kind::Case => {
+            format!("✓ passes, ✗ does not. Differences are with “{first}”.")
+        }
+        Kind::Fund => {
+            format!(
+                "Differences are with “{first}”. The margin is net worth at the end less what was \
+                 put in, in prices of the start; or the lowest cash, where that is below zero and \
+                 less."
+            )
+        }
+    }
+}
+
 fn value(value: &Written) -> String {
     written(EN, value)
 }
@@ -95,6 +145,8 @@ fn heading(section: Section) -> &'static str {
         Section::Tests => "Tests",
         Section::Cash => "Cash at the end of the year",
         Section::Changes => "What changes",
+        Section::Measures => "What it comes to",
+        Section::Worth => "Net worth at the end of the year",
     }
 }
 

@@ -76,8 +76,15 @@ pub fn fund(say: &FundSay<'_>) -> String {
             format!("{file} is a case, not a fund: try `bizcase check`, or name a file with [fund]")
         }
         FundSay::IsAFund(file) => {
-            format!("{file} is a fund, not a case: try `bizcase fund`")
+            format!(
+                "{file} is a fund, not a case: try `bizcase fund`, or `check`, `compare` or \
+                 `sensitivity`"
+            )
         }
+        FundSay::NotAlike { fund, case } => format!(
+            "{fund} is a fund and {case} a case: they cannot be put side by side; name only funds, \
+             or only cases"
+        ),
     }
 }
 
@@ -161,6 +168,8 @@ fn measure(measure: FundMeasure) -> &'static str {
         FundMeasure::NetWorthReal | FundMeasure::PutInReal => "- in prices of the start",
         FundMeasure::PutIn => "Put in",
         FundMeasure::LowestCash => "Lowest cash",
+        FundMeasure::EdgeInterest => "Interest that is just enough",
+        FundMeasure::EdgeLoss => "Lending it can lose",
     }
 }
 
@@ -180,6 +189,8 @@ fn means(measure: FundMeasure) -> &'static str {
         FundMeasure::PutIn => "capital and later contributions",
         FundMeasure::PutInReal => "each less what prices had risen by then",
         FundMeasure::LowestCash => "at the end of a month",
+        FundMeasure::EdgeInterest => "on all loans alike, to keep its capital",
+        FundMeasure::EdgeLoss => "share of all that it lends",
     }
 }
 

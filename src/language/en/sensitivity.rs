@@ -1,8 +1,9 @@
 //! English words around the tables of `sensitivity`.
 
 use super::report::{money, test};
+use crate::fund::Limit;
 use crate::language::numbers;
-use crate::language::{Language, Room, Sensitivity, SensitivityColumn};
+use crate::language::{Kind, Language, Room, Sensitivity, SensitivityColumn};
 use crate::statements::Counted;
 
 const EN: Language = Language::En;
@@ -18,6 +19,24 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
             room(*by),
             test(*id).to_lowercase()
         ),
+        Sensitivity::FundMargin { of, by, closes, prices_of } => format!(
+            "As it is, it {} its capital{}, with a margin of {}: {}.",
+            if *closes { "keeps" } else { "does not keep" },
+            match prices_of {
+                Some(start) => format!(" in prices of {}", numbers::month(EN, *start)),
+                None => String::new(),
+            },
+            money(*by),
+            match of {
+                Limit::Capital => "its net worth at the end less all that was put in",
+                Limit::Liquidity => "its lowest cash at the end of a month",
+            }
+        ),
+        Sensitivity::NoFunding => {
+            "--funding is for a case, which may count on money that is only requested; a fund has \
+             one run: leave it out"
+                .to_owned()
+        }
         Sensitivity::Counted(Counted::Certain) => {
             "Margins are on funding that is certain; with what is only requested: --funding all."
                 .to_owned()
@@ -34,23 +53,8 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
                 .to_owned()
         }
         Sensitivity::HeadTurns => "Where the verdict turns".to_owned(),
-        Sensitivity::Turns { closes: true } => {
-            "The last column is the value of that one number, nearest to today's, from which on \
-             the case no longer closes."
-                .to_owned()
-        }
-        Sensitivity::Turns { closes: false } => {
-            "The last column is the value of that one number, nearest to today's, from which on \
-             the case closes."
-                .to_owned()
-        }
-        Sensitivity::Still(1) => "One other number changes nothing, whatever it is.".to_owned(),
-        Sensitivity::Still(count) => {
-            format!(
-                "{} other numbers change nothing, whatever they are.",
-                numbers::count(EN, *count)
-            )
-        }
+        Sensitivity::Turns { kind, closes } => turns(*kind, *closes),
+        Sensitivity::Still(kind, count) => still(*kind, *count),
         Sensitivity::Left(1) => "One more number is not shown.".to_owned(),
         Sensitivity::Left(count) => {
             format!("{} more numbers are not shown.", numbers::count(EN, *count))
@@ -68,12 +72,63 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
             format!("there is no number `{path}`{near}")
         }
         Sensitivity::InputsAre => "The numbers are:".to_owned(),
-        Sensitivity::TwoNumbers => {
+        Sensitivity::TwoNumbers(Kind::Case) => {
             "a grid takes two different numbers, as in --grid funding.meals.price --grid \
              funding.meals.quantity"
                 .to_owned()
         }
+        Sensitivity::TwoNumbers(Kind::Fund) => {
+            "a grid takes two different numbers, as in --grid fund.capital --grid \
+             lending.starters.loss"
+                .to_owned()
+        }
         Sensitivity::Working => "numbers".to_owned(),
+    }
+}
+
+/// How to read the switching values.
+fn turns(kind: Kind, closes: bool) -> String {
+    match (kind, closes) {
+        (Kind::Case, true) => {
+            "The last column is the value of that one number, nearest to today's, from which on \
+             the case no longer closes."
+                .to_owned()
+        }
+        (Kind::Case, false) => {
+            "The last column is the value of that one number, nearest to today's, from which on \
+             the case closes."
+                .to_owned()
+        }
+        (Kind::Fund, closes) => format!(
+            "The last column is a value of that one number at which the fund {}, where one step \
+             nearer to today's it {}. It is looked for at growing distances, so \
+             what turns and turns back between two of those stays unseen.",
+            if closes { "no longer keeps its capital" } else { "keeps its capital" },
+            if closes { "still does" } else { "does not" }
+        ),
+    }
+}
+
+/// That so many numbers change nothing.
+fn still(kind: Kind, count: usize) -> String {
+    match (kind, count) {
+        (Kind::Case, 1) => "One other number changes nothing, whatever it is.".to_owned(),
+        (Kind::Case, count) => {
+            format!(
+                "{} other numbers change nothing, whatever they are.",
+                numbers::count(EN, count)
+            )
+        }
+        // Its margin jumps, so no more is known than what was tried.
+        (Kind::Fund, 1) => {
+            "One other number changes nothing over its swing, and turns nothing where it was tried."
+                .to_owned()
+        }
+        (Kind::Fund, count) => format!(
+            "{} other numbers change nothing over their swing, and turn nothing where they were \
+             tried.",
+            numbers::count(EN, count)
+        ),
     }
 }
 

@@ -53,17 +53,17 @@ fn sentences(fault: &Fault) -> (String, String) {
             "open the file in an editor and save it again with the encoding UTF-8",
         ),
         Fault::Utf16 => say(
-            "this file is written in UTF-16, and a case is read as UTF-8",
+            "this file is written in UTF-16, and UTF-8 is read",
             "open the file in an editor and save it again with the encoding UTF-8",
         ),
         Fault::Binary => say(
             "this is not a text file",
-            "a case is a text file in TOML; check that this is the right file, and not a \
+            "what is read is text, in TOML; check that this is the right file, and not a \
              spreadsheet or a document",
         ),
         Fault::TooBig { limit } => (
             format!("this file has more than {limit} million bytes"),
-            "a case takes a few thousand; check that this is the right file".to_owned(),
+            "a few thousand are usual; check that this is the right file".to_owned(),
         ),
         Fault::DutchNumber(Spelling { written, right }) => (
             format!(
@@ -95,7 +95,9 @@ fn sentences(fault: &Fault) -> (String, String) {
         ),
         Fault::CurrencySign(Spelling { written, right }) => (
             format!("`{written}` says its currency, and an amount is only a number"),
-            format!("write `{right}`; the currency of all amounts is `currency` in `[case]`"),
+            format!(
+                "write `{right}`; the currency of all amounts is `currency` in `[case]` or `[fund]`"
+            ),
         ),
         Fault::BarePercentage(Spelling { written, right }) => (
             format!("the percentage `{written}` has no quotes around it"),
@@ -207,7 +209,7 @@ fn sentences(fault: &Fault) -> (String, String) {
         ),
         Fault::TooDeep => say(
             "this is nested too deeply to be read",
-            "no case needs more than five levels; check that this is the right file",
+            "nothing here needs more than five levels; check that this is the right file",
         ),
         Fault::Unreadable => say(
             "this can't be read as TOML",

@@ -1,9 +1,10 @@
 //! Dutch words around cases side by side.
 
-use crate::case::TestId;
-use crate::language::Language;
+use crate::case::{TestId, VerdictKind};
+use crate::fund::Limit;
 use crate::language::compare::{Compare, Section, written};
 use crate::language::numbers::{self, duration, list, month};
+use crate::language::{Kind, Language};
 use crate::statements::Counted;
 use crate::whatif::Written;
 
@@ -12,13 +13,13 @@ const NL: Language = Language::Nl;
 /// The words of a message.
 pub fn compare(compare: &Compare<'_>) -> String {
     match compare {
-        Compare::Scenarios { case, count: 0 } => format!("{case}: de case op zichzelf."),
-        Compare::Scenarios { case, count: 1 } => format!("{case}: de case en 1 scenario."),
-        Compare::Scenarios { case, count } => {
-            format!("{case}: de case en {} scenario's.", numbers::count(NL, *count))
-        }
-        Compare::Files(count) => {
-            format!("{} businesscases naast elkaar.", numbers::count(NL, *count))
+        Compare::Scenarios { kind, name, count } => scenarios(*kind, name, *count),
+        Compare::Files(kind, count) => {
+            let many = match kind {
+                Kind::Case => "businesscases",
+                Kind::Fund => "fondsen",
+            };
+            format!("{} {many} naast elkaar.", numbers::count(NL, *count))
         }
         Compare::NoScenarios => {
             "In dit bestand staan geen scenario's om ernaast te zetten: schrijf er een als \
@@ -26,27 +27,23 @@ pub fn compare(compare: &Compare<'_>) -> String {
                 .to_owned()
         }
         Compare::FileOf { head, file } => format!("‘{head}’ is {file}."),
-        Compare::Currencies(currencies) => format!(
-            "Let op: deze cases zijn in verschillende munten ({}). Hun bedragen staan naast \
+        Compare::Currencies(kind, currencies) => format!(
+            "Let op: deze {} zijn in verschillende munten ({}). Hun bedragen staan naast \
              elkaar en worden niet vergeleken.",
+            match kind {
+                Kind::Case => "cases",
+                Kind::Fund => "fondsen",
+            },
             list(NL, currencies)
         ),
-        Compare::Horizons => {
-            "Let op: deze cases kijken niet naar dezelfde maanden. De kas aan het \
-                              einde van het jaar wordt vergeleken waar jaren dezelfde naam \
-                              hebben; alle andere cijfers gaan elk over de eigen maanden van een \
-                              case."
-                .to_owned()
-        }
+        Compare::Horizons(kind) => horizons(*kind).to_owned(),
         Compare::LooksAt { head, horizon } => format!(
             "{head}: {}, {} tot en met {}",
             duration(NL, horizon.end()),
             month(NL, horizon.start),
             month(NL, horizon.last())
         ),
-        Compare::HowToRead { first } => {
-            format!("✓ voldoet, ✗ voldoet niet. Verschillen zijn met ‘{first}’.")
-        }
+        Compare::HowToRead { kind, first } => how_to_read(*kind, first),
         Compare::Base => "Basis".to_owned(),
         Compare::Heading { section, counted } => {
             let on = match counted {
@@ -57,7 +54,14 @@ pub fn compare(compare: &Compare<'_>) -> String {
             format!("{}{on}", heading(*section))
         }
         Compare::Row => String::new(),
-        Compare::Closes => "Sluitend".to_owned(),
+        Compare::Closes(Kind::Case) => "Sluitend".to_owned(),
+        Compare::Closes(Kind::Fund) => "Houdt kapitaal in stand".to_owned(),
+        Compare::Limit(Limit::Capital) => "kapitaal".to_owned(),
+        Compare::Limit(Limit::Liquidity) => "kas".to_owned(),
+        Compare::Keeps(VerdictKind::Closes) => "ja".to_owned(),
+        Compare::Keeps(VerdictKind::Conditional) => "nominaal".to_owned(),
+        Compare::Keeps(VerdictKind::DoesNotClose) => "nee".to_owned(),
+        Compare::NotEnough => "geen".to_owned(),
         Compare::Margin(None) => "Marge".to_owned(),
         Compare::Margin(Some(Counted::Certain)) => "Marge, zeker geld".to_owned(),
         Compare::Margin(Some(Counted::All)) => "Marge, met al het aangevraagde".to_owned(),
@@ -91,6 +95,50 @@ pub fn compare(compare: &Compare<'_>) -> String {
     }
 }
 
+/// A file and so many scenarios of it.
+fn scenarios(kind: Kind, name: &str, count: usize) -> String {
+    let file = match kind {
+        Kind::Case => "de case",
+        Kind::Fund => "het fonds",
+    };
+    match count {
+        0 => format!("{name}: {file} op zichzelf."),
+        1 => format!("{name}: {file} en 1 scenario."),
+        _ => format!("{name}: {file} en {} scenario's.", numbers::count(NL, count)),
+    }
+}
+
+fn horizons(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Case => {
+            "Let op: deze cases kijken niet naar dezelfde maanden. De kas aan het \
+                              einde van het jaar wordt vergeleken waar jaren dezelfde naam \
+                              hebben; alle andere cijfers gaan elk over de eigen maanden van een \
+                              case."
+        }
+        Kind::Fund => {
+            "Let op: deze fondsen kijken niet naar dezelfde maanden. Het vermogen per jaar wordt \
+             vergeleken waar jaren dezelfde naam hebben; alle andere cijfers gaan elk over de \
+             eigen maanden van een fonds."
+        }
+    }
+}
+
+fn how_to_read(kind: Kind, first: &str) -> String {
+    match kind {
+        Kind::Case => {
+            format!("✓ voldoet, ✗ voldoet niet. Verschillen zijn met ‘{first}’.")
+        }
+        Kind::Fund => {
+            format!(
+                "Verschillen zijn met ‘{first}’. De marge is het vermogen aan het eind min wat is \
+                 ingelegd, in prijzen van de start; of de laagste kasstand, waar die onder nul \
+                 ligt en lager is."
+            )
+        }
+    }
+}
+
 fn value(value: &Written) -> String {
     written(NL, value)
 }
@@ -100,6 +148,8 @@ fn heading(section: Section) -> &'static str {
         Section::Tests => "Toetsen",
         Section::Cash => "Kas aan het einde van het jaar",
         Section::Changes => "Wat er verandert",
+        Section::Measures => "Waar het op uitkomt",
+        Section::Worth => "Vermogen aan het einde van het jaar",
     }
 }
 

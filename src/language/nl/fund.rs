@@ -83,8 +83,15 @@ pub fn fund(say: &FundSay<'_>) -> String {
              met [fund]"
         ),
         FundSay::IsAFund(file) => {
-            format!("{file} is een fonds, geen businesscase: probeer `bizcase fund`")
+            format!(
+                "{file} is een fonds, geen businesscase: probeer `bizcase fund`, of `check`, \
+                 `compare` of `sensitivity`"
+            )
         }
+        FundSay::NotAlike { fund, case } => format!(
+            "{fund} is een fonds en {case} een businesscase: die kunnen niet naast elkaar; noem \
+             alleen fondsen, of alleen businesscases"
+        ),
     }
 }
 
@@ -166,6 +173,8 @@ fn measure(measure: FundMeasure) -> &'static str {
         FundMeasure::NetWorthReal | FundMeasure::PutInReal => "- in prijzen van de start",
         FundMeasure::PutIn => "Ingelegd",
         FundMeasure::LowestCash => "Laagste kasstand",
+        FundMeasure::EdgeInterest => "Rente die net genoeg is",
+        FundMeasure::EdgeLoss => "Mag verloren gaan",
     }
 }
 
@@ -185,6 +194,8 @@ fn means(measure: FundMeasure) -> &'static str {
         FundMeasure::PutIn => "het kapitaal en latere bijdragen",
         FundMeasure::PutInReal => "elk zonder de prijsstijging tot dan toe",
         FundMeasure::LowestCash => "aan het eind van een maand",
+        FundMeasure::EdgeInterest => "op alle leningen gelijk, om het kapitaal in stand te houden",
+        FundMeasure::EdgeLoss => "deel van alles wat het uitleent",
     }
 }
 

@@ -1,8 +1,9 @@
 //! Dutch words around the tables of `sensitivity`.
 
 use super::report::{money, test};
+use crate::fund::Limit;
 use crate::language::numbers;
-use crate::language::{Language, Room, Sensitivity, SensitivityColumn};
+use crate::language::{Kind, Language, Room, Sensitivity, SensitivityColumn};
 use crate::statements::Counted;
 
 const NL: Language = Language::Nl;
@@ -18,6 +19,24 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
             room(*by),
             test(*id).to_lowercase()
         ),
+        Sensitivity::FundMargin { of, by, closes, prices_of } => format!(
+            "Zoals het is, houdt het zijn kapitaal{} {} in stand, met een marge van {}: {}.",
+            match prices_of {
+                Some(start) => format!(" in prijzen van {}", numbers::month(NL, *start)),
+                None => String::new(),
+            },
+            if *closes { "wel" } else { "niet" },
+            money(*by),
+            match of {
+                Limit::Capital => "zijn vermogen aan het eind min alles wat is ingelegd",
+                Limit::Liquidity => "zijn laagste kasstand aan het eind van een maand",
+            }
+        ),
+        Sensitivity::NoFunding => {
+            "--funding is voor een businesscase, die kan rekenen op geld dat alleen is aangevraagd; \
+             een fonds kent één berekening: laat het weg"
+                .to_owned()
+        }
         Sensitivity::Counted(Counted::Certain) => {
             "Marges zijn op zekere financiering; met wat alleen is aangevraagd: --funding all."
                 .to_owned()
@@ -35,20 +54,8 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
                 .to_owned()
         }
         Sensitivity::HeadTurns => "Waar het oordeel omslaat".to_owned(),
-        Sensitivity::Turns { closes: true } => {
-            "De laatste kolom is de waarde van dat ene getal, het dichtst bij die van nu, waarbij \
-             de businesscase niet meer sluit."
-                .to_owned()
-        }
-        Sensitivity::Turns { closes: false } => {
-            "De laatste kolom is de waarde van dat ene getal, het dichtst bij die van nu, waarbij \
-             de businesscase sluit."
-                .to_owned()
-        }
-        Sensitivity::Still(1) => "Eén ander getal verandert niets, wat het ook is.".to_owned(),
-        Sensitivity::Still(count) => {
-            format!("{} andere getallen veranderen niets, wat ze ook zijn.", numbers::count(NL, *count))
-        }
+        Sensitivity::Turns { kind, closes } => turns(*kind, *closes),
+        Sensitivity::Still(kind, count) => still(*kind, *count),
         Sensitivity::Left(1) => "Eén getal meer is niet getoond.".to_owned(),
         Sensitivity::Left(count) => {
             format!("{} getallen meer zijn niet getoond.", numbers::count(NL, *count))
@@ -66,12 +73,61 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
             format!("er is geen getal `{path}`{near}")
         }
         Sensitivity::InputsAre => "De getallen zijn:".to_owned(),
-        Sensitivity::TwoNumbers => {
+        Sensitivity::TwoNumbers(Kind::Case) => {
             "een raster heeft twee verschillende getallen nodig, zoals in --grid \
              funding.meals.price --grid funding.meals.quantity"
                 .to_owned()
         }
+        Sensitivity::TwoNumbers(Kind::Fund) => {
+            "een raster heeft twee verschillende getallen nodig, zoals in --grid fund.capital \
+             --grid lending.starters.loss"
+                .to_owned()
+        }
         Sensitivity::Working => "getallen".to_owned(),
+    }
+}
+
+/// How to read the switching values.
+fn turns(kind: Kind, closes: bool) -> String {
+    match (kind, closes) {
+        (Kind::Case, true) => {
+            "De laatste kolom is de waarde van dat ene getal, het dichtst bij die van nu, waarbij \
+             de businesscase niet meer sluit."
+                .to_owned()
+        }
+        (Kind::Case, false) => {
+            "De laatste kolom is de waarde van dat ene getal, het dichtst bij die van nu, waarbij \
+             de businesscase sluit."
+                .to_owned()
+        }
+        (Kind::Fund, closes) => format!(
+            "De laatste kolom is een waarde van dat ene getal waarbij het fonds zijn kapitaal {}, \
+             terwijl het dat één stap dichter bij die van nu {}. Er wordt gekeken op \
+             groeiende afstanden, dus wat tussen twee daarvan omslaat en terugslaat blijft ongezien.",
+            if closes { "niet meer in stand houdt" } else { "wel in stand houdt" },
+            if closes { "nog wel doet" } else { "niet doet" }
+        ),
+    }
+}
+
+/// That so many numbers change nothing.
+fn still(kind: Kind, count: usize) -> String {
+    match (kind, count) {
+        (Kind::Case, 1) => "Eén ander getal verandert niets, wat het ook is.".to_owned(),
+        (Kind::Case, count) => {
+            format!("{} andere getallen veranderen niets, wat ze ook zijn.", numbers::count(NL, count))
+        }
+        // Its margin jumps, so no more is known than what was tried.
+        (Kind::Fund, 1) => {
+            "Eén ander getal verandert niets over zijn bandbreedte, en doet niets omslaan waar het is \
+             geprobeerd."
+                .to_owned()
+        }
+        (Kind::Fund, count) => format!(
+            "{} andere getallen veranderen niets over hun bandbreedte, en doen niets omslaan waar ze \
+             zijn geprobeerd.",
+            numbers::count(NL, count)
+        ),
     }
 }
 

@@ -53,18 +53,17 @@ fn sentences(fault: &Fault) -> (String, String) {
             "open het bestand in een teksteditor en sla het opnieuw op met de codering UTF-8",
         ),
         Fault::Utf16 => say(
-            "dit bestand is in UTF-16 geschreven; een businesscase wordt als UTF-8 gelezen",
+            "dit bestand is in UTF-16 geschreven; gelezen wordt UTF-8",
             "open het bestand in een teksteditor en sla het opnieuw op met de codering UTF-8",
         ),
         Fault::Binary => say(
             "dit is geen tekstbestand",
-            "een businesscase is een tekstbestand in TOML; kijk of dit het juiste bestand is, en \
+            "gelezen wordt tekst, in TOML; kijk of dit het juiste bestand is, en \
              niet een spreadsheet of een document",
         ),
         Fault::TooBig { limit } => (
             format!("dit bestand is groter dan {limit} miljoen bytes"),
-            "een businesscase telt er enkele duizenden; kijk of dit het juiste bestand is"
-                .to_owned(),
+            "enkele duizenden is gewoon; kijk of dit het juiste bestand is".to_owned(),
         ),
         Fault::DutchNumber(Spelling { written, right }) => (
             format!(
@@ -100,7 +99,7 @@ fn sentences(fault: &Fault) -> (String, String) {
         Fault::CurrencySign(Spelling { written, right }) => (
             format!("bij `{written}` staat de munteenheid; een bedrag is alleen een getal"),
             format!(
-                "schrijf `{right}`; de munteenheid van alle bedragen is `currency` in `[case]`"
+                "schrijf `{right}`; de munteenheid van alle bedragen is `currency` in `[case]` of `[fund]`"
             ),
         ),
         Fault::BarePercentage(Spelling { written, right }) => (
@@ -222,7 +221,7 @@ fn sentences(fault: &Fault) -> (String, String) {
         ),
         Fault::TooDeep => say(
             "dit is te diep genest om te lezen",
-            "geen businesscase heeft meer dan vijf niveaus nodig; kijk of dit het juiste bestand is",
+            "niets heeft hier meer dan vijf niveaus nodig; kijk of dit het juiste bestand is",
         ),
         Fault::Unreadable => say(
             "dit is niet als TOML te lezen",

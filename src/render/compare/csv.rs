@@ -6,7 +6,7 @@ use crate::render::csv::{Table, result};
 use crate::render::json::figure;
 use crate::statements::Counted;
 use crate::verdict::Finding;
-use crate::whatif::{Both, Comparison, Difference, Side};
+use crate::whatif::{Both, Changed, Comparison, Difference, Side};
 
 /// The columns.
 const HEAD: [&str; 10] =
@@ -16,14 +16,21 @@ const RUNS: [(Counted, &str); 2] = [(Counted::Certain, "certain"), (Counted::All
 
 /// A row, after what says of which case it is.
 #[derive(Default)]
-struct Row {
-    kind: &'static str,
-    of: String,
-    run: &'static str,
-    result: &'static str,
-    value: String,
-    month: String,
-    difference: String,
+pub(super) struct Row {
+    /// What sort of figure it is.
+    pub kind: &'static str,
+    /// Which of them.
+    pub of: String,
+    /// On which funding.
+    pub run: &'static str,
+    /// What came of a test.
+    pub result: &'static str,
+    /// The figure.
+    pub value: String,
+    /// Its month.
+    pub month: String,
+    /// How much more it is than the first column's.
+    pub difference: String,
 }
 
 /// The table of cases side by side.
@@ -31,14 +38,23 @@ struct Row {
 /// # Errors
 /// When it cannot be written.
 pub fn table(comparison: &Comparison) -> Result<String, csv::Error> {
+    framed(comparison, rows)
+}
+
+/// The table of things side by side, whatever their figures are; what changes comes last.
+pub(super) fn framed<F>(
+    comparison: &Comparison<F>,
+    rows: fn(&Side<F>) -> Vec<Row>,
+) -> Result<String, csv::Error> {
     let mut table = Table::new(HEAD)?;
     for side in &comparison.sides {
         let subject = &side.subject;
         let (id, name) = match &subject.scenario {
             Some((id, name)) => (id.as_str(), name.as_str()),
-            None => ("", subject.case.as_str()),
+            None => ("", subject.name.as_str()),
         };
-        for Row { kind, of, run, result, value, month, difference } in rows(side) {
+        let rows = rows(side).into_iter().chain(side.changes.iter().map(change));
+        for Row { kind, of, run, result, value, month, difference } in rows {
             table.0.write_record([
                 &subject.file,
                 id,
@@ -56,23 +72,27 @@ pub fn table(comparison: &Comparison) -> Result<String, csv::Error> {
     table.text()
 }
 
-fn rows(side: &Side) -> Vec<Row> {
-    let verdict = Row { kind: "verdict", value: side.kind().id().to_owned(), ..Row::default() };
-    let mut rows = vec![verdict];
-    rows.extend(RUNS.iter().map(|run| margin(side, *run)));
-    for (place, &id) in TestId::ALL.iter().enumerate() {
-        rows.extend(RUNS.iter().filter_map(|run| test(side, (place, id), *run)));
-    }
-    for place in 0..side.verdict.years.len() {
-        rows.extend(RUNS.iter().filter_map(|run| closing(side, place, *run)));
-    }
-    rows.extend(side.changes.iter().map(|changed| Row {
+fn change(changed: &Changed) -> Row {
+    Row {
         kind: "change",
         of: changed.path.clone(),
         value: changed.to.as_ref().map(exact).unwrap_or_default(),
         month: changed.since.map(|month| month.to_string()).unwrap_or_default(),
         ..Row::default()
-    }));
+    }
+}
+
+fn rows(side: &Side) -> Vec<Row> {
+    let kind = side.figures.kind();
+    let verdict = Row { kind: "verdict", value: kind.id().to_owned(), ..Row::default() };
+    let mut rows = vec![verdict];
+    rows.extend(RUNS.iter().map(|run| margin(side, *run)));
+    for (place, &id) in TestId::ALL.iter().enumerate() {
+        rows.extend(RUNS.iter().filter_map(|run| test(side, (place, id), *run)));
+    }
+    for place in 0..side.figures.verdict.years.len() {
+        rows.extend(RUNS.iter().filter_map(|run| closing(side, place, *run)));
+    }
     rows
 }
 
@@ -81,13 +101,13 @@ fn of(both: Option<&Both<Option<Difference>>>, counted: Counted) -> String {
 }
 
 fn margin(side: &Side, (counted, run): (Counted, &'static str)) -> Row {
-    let margin = side.margin.of(counted);
+    let margin = side.figures.margin.of(counted);
     Row {
         kind: "margin",
         of: margin.test.id().to_owned(),
         run,
         value: figure(margin.by),
-        difference: of(side.differences.as_ref().map(|found| &found.margin), counted),
+        difference: of(side.figures.differences.as_ref().map(|found| &found.margin), counted),
         ..Row::default()
     }
 }
@@ -97,13 +117,13 @@ fn test(
     (place, id): (usize, TestId),
     (counted, run): (Counted, &'static str),
 ) -> Option<Row> {
-    let test = side.verdict.tests.get(place)?;
+    let test = side.figures.verdict.tests.get(place)?;
     let finding: Option<Finding> = match counted {
         Counted::Certain => test.certain,
         Counted::All => test.all,
     };
     let month = finding.and_then(|finding| finding.month);
-    let differences = side.differences.as_ref();
+    let differences = side.figures.differences.as_ref();
     Some(Row {
         kind: "test",
         of: id.id().to_owned(),
@@ -116,12 +136,12 @@ fn test(
 }
 
 fn closing(side: &Side, place: usize, (counted, run): (Counted, &'static str)) -> Option<Row> {
-    let year = side.verdict.years.get(place)?;
+    let year = side.figures.verdict.years.get(place)?;
     let cash = match counted {
         Counted::Certain => &year.certain,
         Counted::All => &year.all,
     };
-    let differences = side.differences.as_ref();
+    let differences = side.figures.differences.as_ref();
     let less = differences.and_then(|found| *found.closing.get(place)?.of(counted));
     Some(Row {
         kind: "closing",

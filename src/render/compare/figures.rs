@@ -3,7 +3,7 @@
 use super::{columns, heading};
 use crate::calendar::Month;
 use crate::case::TestId;
-use crate::language::{Compare, Compared, Message, decimals};
+use crate::language::{Compare, Compared, Kind, Message, decimals};
 use crate::measures::Ratio;
 use crate::render::blocks::{Cell, Fold, Report, Role, Row, Table};
 use crate::statements::Counted;
@@ -33,29 +33,30 @@ pub fn add(report: &mut Report, comparison: &Comparison, heads: &[String]) {
 
 /// The runs to tell of, and how to call them: one where nobody asks for anything.
 fn runs(comparison: &Comparison) -> Vec<(Counted, Option<Counted>)> {
-    if comparison.sides.iter().any(|side| side.asks) {
+    if comparison.sides.iter().any(|side| side.figures.asks) {
         [Counted::Certain, Counted::All].map(|run| (run, Some(run))).into()
     } else {
         vec![(Counted::Certain, None)]
     }
 }
 
-fn table(report: &mut Report, heads: &[String], rows: Vec<Row>) {
+/// Adds a table of figures, a column a side.
+pub(super) fn table(report: &mut Report, heads: &[String], rows: Vec<Row>) {
     let columns = columns(report, heads);
     report.table(Table { columns, rows, fold: Fold::Alike });
 }
 
 /// A row: what it is, then a cell for each case.
-fn row(role: Role, name: Cell, cells: impl Iterator<Item = Cell>) -> Row {
+pub(super) fn row(role: Role, name: Cell, cells: impl Iterator<Item = Cell>) -> Row {
     Row { role, cells: std::iter::once(name).chain(cells).collect() }
 }
 
-fn named(report: &Report, message: Compare<'_>) -> Cell {
+pub(super) fn named(report: &Report, message: Compare<'_>) -> Cell {
     report.cell(&Message::Compare(message))
 }
 
 /// Adds a row about the one above it, unless it says nothing.
-fn add_detail(rows: &mut Vec<Row>, name: Cell, cells: Vec<Cell>) {
+pub(super) fn add_detail(rows: &mut Vec<Row>, name: Cell, cells: Vec<Cell>) {
     if cells.iter().any(|cell| !cell.is_nothing()) {
         rows.push(row(Role::Detail, name, cells.into_iter()));
     }
@@ -92,20 +93,20 @@ fn verdicts(
     runs: &[(Counted, Option<Counted>)],
 ) -> Vec<Row> {
     let sides = &comparison.sides;
-    let closes = sides.iter().map(|side| report.cell(&Message::Verdict(side.kind())));
-    let mut rows = vec![row(Role::Plain, named(report, Compare::Closes), closes)];
+    let closes = sides.iter().map(|side| report.cell(&Message::Verdict(side.figures.kind())));
+    let mut rows = vec![row(Role::Plain, named(report, Compare::Closes(Kind::Case)), closes)];
     for &(run, label) in runs {
         let margin = |side: &Side| {
-            let margin = side.margin.of(run);
+            let margin = side.figures.margin.of(run);
             figure(Some(margin.test), margin.by, decimals(margin.by, NONE))
         };
         let name = named(report, Compare::Margin(label));
         rows.push(row(Role::Plain, name, sides.iter().map(margin)));
-        let test = |side: &Side| side.margin.of(run).test;
+        let test = |side: &Side| side.figures.margin.of(run).test;
         let about = sides.iter().map(|side| named(report, Compare::Short(test(side))));
         add_detail(&mut rows, named(report, Compare::MarginOf), about.collect());
         let differences = sides.iter().map(|side| {
-            let differences = side.differences.as_ref();
+            let differences = side.figures.differences.as_ref();
             difference(Some(test(side)), differences.and_then(|found| *found.margin.of(run)))
         });
         add_detail(&mut rows, named(report, Compare::Difference), differences.collect());
@@ -121,12 +122,12 @@ fn tests(report: &Report, comparison: &Comparison, run: Counted) -> Vec<Row> {
         let mut group = Vec::new();
         for (place, &id) in TestId::ALL.iter().enumerate() {
             let tests: Vec<_> =
-                sides.iter().map(|side| side.verdict.tests.get(place).copied()).collect();
+                sides.iter().map(|side| side.figures.verdict.tests.get(place).copied()).collect();
             if tests.iter().flatten().any(|test| test.required) == required
                 && tests.iter().flatten().any(|test| found(test, run).is_some())
             {
                 let differences = sides.iter().map(|side| {
-                    let tests = side.differences.as_ref().map(|found| &found.tests);
+                    let tests = side.figures.differences.as_ref().map(|found| &found.tests);
                     difference(Some(id), tests.and_then(|tests| *tests.get(place)?.of(run)))
                 });
                 add_test(&mut group, report, (id, &tests), run, differences.collect());
@@ -189,9 +190,10 @@ fn add_test(
 fn cash(report: &Report, comparison: &Comparison, run: Counted) -> Vec<Row> {
     let mut rows = Vec::new();
     for label in &comparison.years {
-        let place = |side: &Side| side.verdict.years.iter().position(|year| year.label == *label);
+        let place =
+            |side: &Side| side.figures.verdict.years.iter().position(|year| year.label == *label);
         let closing = comparison.sides.iter().map(|side| {
-            let year = place(side).and_then(|place| side.verdict.years.get(place));
+            let year = place(side).and_then(|place| side.figures.verdict.years.get(place));
             year.map_or(Cell::Nothing, |year| {
                 Cell::Money(match run {
                     Counted::Certain => year.certain.closing,
@@ -201,7 +203,7 @@ fn cash(report: &Report, comparison: &Comparison, run: Counted) -> Vec<Row> {
         });
         rows.push(row(Role::Plain, Cell::Text(label.clone()), closing));
         let differences = comparison.sides.iter().map(|side| {
-            let closing = side.differences.as_ref().map(|found| &found.closing);
+            let closing = side.figures.differences.as_ref().map(|found| &found.closing);
             let less = closing.and_then(|closing| *closing.get(place(side)?)?.of(run));
             difference(None, less.map(Difference::Money))
         });

@@ -3,11 +3,18 @@
 use crate::case::TestId;
 use crate::render::json::{FORMAT, figure, money, test};
 use crate::verdict::{Margin, Year};
-use crate::whatif::{Both, Changed, Comparison, Difference, Differences, Side, Written};
+use crate::whatif::{
+    Both, CaseFigures, Changed, Comparison, Difference, Differences, Side, Written,
+};
 use serde_json::{Value, json};
 
 /// Cases side by side, the first being what the others are compared with.
 pub fn object(comparison: &Comparison) -> Value {
+    framed(comparison, column)
+}
+
+/// Things side by side, whatever their figures are.
+pub(super) fn framed<F>(comparison: &Comparison<F>, column: fn(&Side<F>) -> Value) -> Value {
     json!({
         "format": FORMAT,
         "unlike": {
@@ -18,24 +25,41 @@ pub fn object(comparison: &Comparison) -> Value {
     })
 }
 
-fn column(side: &Side) -> Value {
+/// What stands in a column.
+pub(super) fn head<F>(side: &Side<F>) -> Value {
     let subject = &side.subject;
     json!({
-        "case": {
-            "file": subject.file,
-            "name": subject.case,
-            "scenario": subject.scenario.as_ref().map(|(id, _)| id),
-            "start": side.horizon.start.to_string(),
-            "years": side.horizon.years,
-            "currency": side.currency,
-        },
-        "name": subject.scenario.as_ref().map_or(&subject.case, |(_, name)| name),
-        "verdict": side.kind().id(),
-        "margin": {"certain": margin(side.margin.certain), "all": margin(side.margin.all)},
-        "tests": side.verdict.tests.iter().map(test).collect::<Value>(),
-        "years": side.verdict.years.iter().zip(1..).map(year).collect::<Value>(),
-        "difference": side.differences.as_ref().map(|found| differences(side, found)),
-        "changes": side.changes.iter().map(changed).collect::<Value>(),
+        "file": subject.file,
+        "name": subject.name,
+        "scenario": subject.scenario.as_ref().map(|(id, _)| id),
+        "start": side.horizon.start.to_string(),
+        "years": side.horizon.years,
+        "currency": side.currency,
+    })
+}
+
+/// What stands over a column.
+pub(super) fn over<F>(side: &Side<F>) -> &str {
+    side.subject.scenario.as_ref().map_or(&side.subject.name, |(_, name)| name)
+}
+
+/// What of a column is other than in what it is made from.
+pub(super) fn changes<F>(side: &Side<F>) -> Value {
+    side.changes.iter().map(changed).collect()
+}
+
+fn column(side: &Side) -> Value {
+    let CaseFigures { verdict, margin: Both { certain, all }, differences: found, .. } =
+        &side.figures;
+    json!({
+        "case": head(side),
+        "name": over(side),
+        "verdict": verdict.kind.id(),
+        "margin": {"certain": margin(*certain), "all": margin(*all)},
+        "tests": verdict.tests.iter().map(test).collect::<Value>(),
+        "years": verdict.years.iter().zip(1..).map(year).collect::<Value>(),
+        "difference": found.as_ref().map(|found| differences(side, found)),
+        "changes": changes(side),
     })
 }
 
@@ -55,7 +79,7 @@ fn year((year, number): (&Year, usize)) -> Value {
 fn differences(side: &Side, found: &Differences) -> Value {
     let figures = |both: &Both<Option<Difference>>| json!({"certain": both.certain.map(less), "all": both.all.map(less)});
     let test = |(id, both): (&TestId, &Both<Option<Difference>>)| json!({"id": id.id(), "certain": both.certain.map(less), "all": both.all.map(less)});
-    let years = side.verdict.years.iter().zip(&found.closing);
+    let years = side.figures.verdict.years.iter().zip(&found.closing);
     json!({
         "margin": figures(&found.margin),
         "tests": TestId::ALL.iter().zip(&found.tests).map(test).collect::<Value>(),

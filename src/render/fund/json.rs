@@ -1,7 +1,7 @@
 //! A fund for scripts (reference, section 11).
 
 use crate::document::Unread;
-use crate::fund::{Application, FundAssessment, Totals};
+use crate::fund::{Application, Fund, FundAssessment, Totals};
 use crate::render::check::Subject;
 use crate::render::json::{FORMAT, amounts, money, ratio, told};
 use serde_json::{Value, json};
@@ -16,14 +16,7 @@ pub fn fund(subject: Subject, assessment: &FundAssessment) -> Value {
     });
     json!({
         "format": FORMAT,
-        "fund": {
-            "file": subject.file,
-            "name": fund.name,
-            "scenario": subject.layers.scenario(),
-            "start": fund.horizon.start.to_string(),
-            "years": fund.horizon.years,
-            "currency": fund.currency,
-        },
+        "fund": head(subject, fund),
         "verdict": assessment.verdict.id(),
         "months": months.collect::<Value>(),
         "additions": amounts(&ledger.additions),
@@ -42,6 +35,18 @@ pub fn fund(subject: Subject, assessment: &FundAssessment) -> Value {
         "measures": measures(assessment),
         "not_counted": not_counted(assessment),
         "warnings": warnings.collect::<Value>(),
+    })
+}
+
+/// Which fund it is.
+pub fn head(subject: Subject, fund: &Fund) -> Value {
+    json!({
+        "file": subject.file,
+        "name": fund.name,
+        "scenario": subject.layers.scenario(),
+        "start": fund.horizon.start.to_string(),
+        "years": fund.horizon.years,
+        "currency": fund.currency,
     })
 }
 

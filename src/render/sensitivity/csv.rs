@@ -3,7 +3,7 @@
 use super::json::number;
 use crate::render::csv::Table;
 use crate::render::json::figure;
-use crate::verdict::Margin;
+use crate::whatif::Leeway;
 use crate::whatif::sensitivity::{Grid, Sensitivity};
 
 const COLUMNS: [&str; 11] = [
@@ -24,7 +24,10 @@ const COLUMNS: [&str; 11] = [
 ///
 /// # Errors
 /// When the table cannot be written.
-pub fn sensitivity(sensitivity: &Sensitivity, top: Option<usize>) -> Result<String, csv::Error> {
+pub fn sensitivity<M: Leeway>(
+    sensitivity: &Sensitivity<M>,
+    top: Option<usize>,
+) -> Result<String, csv::Error> {
     let mut table = Table::new(COLUMNS)?;
     for swing in sensitivity.swings.iter().take(top.unwrap_or(usize::MAX)) {
         table.row([
@@ -44,19 +47,19 @@ pub fn sensitivity(sensitivity: &Sensitivity, top: Option<usize>) -> Result<Stri
     table.text()
 }
 
-fn test(margin: Option<Margin>) -> String {
-    margin.map(|margin| margin.test.id().to_owned()).unwrap_or_default()
+fn test<M: Leeway>(margin: Option<M>) -> String {
+    margin.map(|margin| margin.id().to_owned()).unwrap_or_default()
 }
 
-fn room(margin: Option<Margin>) -> String {
-    margin.map(|margin| figure(margin.by)).unwrap_or_default()
+fn room<M: Leeway>(margin: Option<M>) -> String {
+    margin.map(|margin| figure(margin.by())).unwrap_or_default()
 }
 
 /// The margin over two numbers: a row for each pair of values.
 ///
 /// # Errors
 /// When the table cannot be written.
-pub fn grid(grid: &Grid) -> Result<String, csv::Error> {
+pub fn grid<M: Leeway>(grid: &Grid<M>) -> Result<String, csv::Error> {
     let (rows, columns) = (grid.rows.input.path(), grid.columns.input.path());
     let mut table = Table::new([rows.as_str(), columns.as_str(), "test", "margin"])?;
     for (&down, margins) in grid.rows.values.iter().zip(&grid.margins) {

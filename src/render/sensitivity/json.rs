@@ -1,33 +1,38 @@
 //! The objects of `sensitivity`.
 
-use crate::case::Case;
+use super::Told;
 use crate::render::check::Subject;
-use crate::render::json::{FORMAT, counted, figure, head};
-use crate::render::stress::json::margin;
-use crate::verdict::Margin;
+use crate::render::json::{FORMAT, figure};
+use crate::whatif::Leeway;
 use crate::whatif::sensitivity::{Axis, End, Grid, Sensitivity, Swing};
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The object of `sensitivity`, of the first `top` numbers if that is given.
-pub fn sensitivity(
+pub fn sensitivity<T: Told>(
     subject: Subject,
-    case: &Case,
-    sensitivity: &Sensitivity,
+    told: &T,
+    sensitivity: &Sensitivity<T::Margin>,
     top: Option<usize>,
 ) -> Value {
     let shown = sensitivity.swings.iter().take(top.unwrap_or(usize::MAX));
-    json!({
-        "format": FORMAT,
-        "case": head(subject, case),
-        "funding": counted(sensitivity.counted),
-        "closes": sensitivity.margin.closes(),
-        "margin": margin(sensitivity.margin),
-        "inputs": shown.map(swing).collect::<Value>(),
-    })
+    let mut object = head(subject, told, sensitivity.margin);
+    object.insert("inputs".to_owned(), shown.map(swing).collect());
+    object.into()
 }
 
-fn swing(swing: &Swing) -> Value {
+/// What both objects begin with.
+fn head<T: Told>(subject: Subject, told: &T, as_it_is: T::Margin) -> Map<String, Value> {
+    let first = std::iter::once(("format", FORMAT.into())).chain(told.head(subject));
+    let then = [("closes", as_it_is.closes().into()), ("margin", margin(as_it_is))];
+    first.chain(then).map(|(key, value)| (key.to_owned(), value)).collect()
+}
+
+fn margin<M: Leeway>(margin: M) -> Value {
+    json!({"test": margin.id(), "figure": figure(margin.by())})
+}
+
+fn swing<M: Leeway>(swing: &Swing<M>) -> Value {
     json!({
         "path": swing.input.path(),
         "kind": swing.input.kind.id(),
@@ -39,7 +44,7 @@ fn swing(swing: &Swing) -> Value {
     })
 }
 
-fn end(end: End) -> Value {
+fn end<M: Leeway>(end: End<M>) -> Value {
     json!({"value": number(end.value), "margin": end.margin.map(margin)})
 }
 
@@ -49,7 +54,12 @@ pub fn number(value: Decimal) -> String {
 }
 
 /// The object of a margin over two numbers.
-pub fn grid(subject: Subject, case: &Case, as_it_is: Margin, grid: &Grid) -> Value {
+pub fn grid<T: Told>(
+    subject: Subject,
+    told: &T,
+    as_it_is: T::Margin,
+    grid: &Grid<T::Margin>,
+) -> Value {
     let axis = |axis: &Axis| {
         json!({
             "path": axis.input.path(),
@@ -57,15 +67,10 @@ pub fn grid(subject: Subject, case: &Case, as_it_is: Margin, grid: &Grid) -> Val
             "values": axis.values.iter().map(|&value| number(value)).collect::<Value>(),
         })
     };
-    let row = |row: &Vec<Option<Margin>>| row.iter().map(|it| it.map(margin)).collect::<Value>();
-    json!({
-        "format": FORMAT,
-        "case": head(subject, case),
-        "funding": counted(grid.counted),
-        "closes": as_it_is.closes(),
-        "margin": margin(as_it_is),
-        "rows": axis(&grid.rows),
-        "columns": axis(&grid.columns),
-        "margins": grid.margins.iter().map(row).collect::<Value>(),
-    })
+    let row = |row: &Vec<Option<_>>| row.iter().map(|it| it.map(margin)).collect::<Value>();
+    let mut object = head(subject, told, as_it_is);
+    object.insert("rows".to_owned(), axis(&grid.rows));
+    object.insert("columns".to_owned(), axis(&grid.columns));
+    object.insert("margins".to_owned(), grid.margins.iter().map(row).collect());
+    object.into()
 }

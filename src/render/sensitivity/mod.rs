@@ -1,15 +1,16 @@
 //! The report of `sensitivity`: the tornado, the switching values, and the margin over two numbers.
 
 pub mod csv;
+mod fund;
 pub mod json;
+mod told;
+
+pub use told::Told;
 
 use super::blocks::{Align, Block, Cell, Column, Report, Row, Table};
-use crate::case::Case;
-use crate::language::{
-    Language, Message, Money, Room, Sensitivity as Say, SensitivityColumn, numbers,
-};
-use crate::statements::Counted;
-use crate::verdict::{Figure, Margin};
+use crate::language::{Kind, Language, Message, Sensitivity as Say, SensitivityColumn, numbers};
+use crate::verdict::Figure;
+use crate::whatif::Leeway;
 use crate::whatif::inputs::{Input, InputKind};
 use crate::whatif::sensitivity::{Bar, Grid, Sensitivity, Swing};
 use rust_decimal::Decimal;
@@ -17,18 +18,18 @@ use rust_decimal::Decimal;
 /// The cells of the longest side of a bar.
 const CELLS: u32 = 7;
 
-/// The report of a case's sensitivity, of its first `top` numbers if that is given.
-pub fn report(
-    case: &Case,
-    sensitivity: &Sensitivity,
+/// The report of the numbers that a verdict hangs on, of the first `top` if that is given.
+pub fn report<T: Told>(
+    told: &T,
+    sensitivity: &Sensitivity<T::Margin>,
     top: Option<usize>,
     language: Language,
 ) -> Report {
     let mut report = Report::new(language);
-    head(&mut report, case, sensitivity.margin, sensitivity.counted);
+    head(&mut report, told, sensitivity.margin);
     let bars = sensitivity.bars(CELLS);
-    let told = |(swing, _): &(&Swing, Bar)| swing.moves() || swing.turns_at.is_some();
-    let rows: Vec<_> = sensitivity.swings.iter().zip(bars).filter(told).collect();
+    let does = |(swing, _): &(&Swing<_>, Bar)| swing.moves() || swing.turns_at.is_some();
+    let rows: Vec<_> = sensitivity.swings.iter().zip(bars).filter(does).collect();
     let still = sensitivity.swings.len() - rows.len();
     let shown = top.unwrap_or(rows.len()).min(rows.len());
     let left = rows.len() - shown;
@@ -38,13 +39,13 @@ pub fn report(
     }
     if !rows.is_empty() {
         tornado(&mut report, rows);
-        switching(&mut report, rows, sensitivity.margin.closes());
+        switching(&mut report, rows, T::KIND, sensitivity.margin.closes());
     }
     if left > 0 {
         report.say(&say(Say::Left(left)));
     }
     if still > 0 {
-        report.say(&say(Say::Still(still)));
+        report.say(&say(Say::Still(T::KIND, still)));
     }
     report
 }
@@ -53,16 +54,9 @@ fn say(say: Say<'_>) -> Message<'_> {
     Message::Sensitivity(say)
 }
 
-fn head(report: &mut Report, case: &Case, margin: Margin, counted: Counted) {
-    report.lead(&say(Say::Title(&case.name)));
-    let by = match margin.by {
-        Figure::Money(amount) => Room::Money(Money { amount, currency: &case.currency }),
-        Figure::Ratio(ratio) => Room::Ratio(ratio),
-    };
-    report.say(&say(Say::Margin { test: margin.test, by, closes: margin.closes() }));
-    if case.funding.iter().any(|entry| entry.what.is_requested()) {
-        report.say(&say(Say::Counted(counted)));
-    }
+fn head<T: Told>(report: &mut Report, told: &T, margin: T::Margin) {
+    report.lead(&say(Say::Title(told.name())));
+    told.opening(margin).into_iter().for_each(|words| report.say(&say(words)));
 }
 
 fn heading(report: &mut Report, words: Say<'_>) {
@@ -78,7 +72,7 @@ fn figures(report: &Report, column: SensitivityColumn) -> Column {
     Column { align: Align::Right, ..words(report, column) }
 }
 
-fn tornado(report: &mut Report, rows: &[(&Swing, Bar)]) {
+fn tornado<M: Leeway>(report: &mut Report, rows: &[(&Swing<M>, Bar)]) {
     heading(report, Say::HeadTornado);
     report.say(&say(Say::Tornado));
     let columns = vec![
@@ -87,7 +81,7 @@ fn tornado(report: &mut Report, rows: &[(&Swing, Bar)]) {
         figures(report, SensitivityColumn::Bar),
         figures(report, SensitivityColumn::AtHigh),
     ];
-    let row = |(swing, bar): &(&Swing, Bar)| {
+    let row = |(swing, bar): &(&Swing<M>, Bar)| {
         Row::plain(vec![
             Cell::Text(swing.input.path()),
             margin(report, swing.low.margin),
@@ -107,9 +101,9 @@ fn drawn(bar: Bar) -> String {
     format!("{}{}│{}{}", blank(bar.below), full(bar.below), full(bar.above), blank(bar.above))
 }
 
-fn switching(report: &mut Report, rows: &[(&Swing, Bar)], closes: bool) {
+fn switching<M>(report: &mut Report, rows: &[(&Swing<M>, Bar)], kind: Kind, closes: bool) {
     heading(report, Say::HeadTurns);
-    report.say(&say(Say::Turns { closes }));
+    report.say(&say(Say::Turns { kind, closes }));
     let columns = [
         SensitivityColumn::Now,
         SensitivityColumn::Low,
@@ -118,7 +112,7 @@ fn switching(report: &mut Report, rows: &[(&Swing, Bar)], closes: bool) {
     ];
     let columns = columns.map(|column| figures(report, column));
     let columns = std::iter::once(words(report, SensitivityColumn::Input)).chain(columns).collect();
-    let row = |(swing, _): &(&Swing, Bar)| {
+    let row = |(swing, _): &(&Swing<M>, Bar)| {
         let cell = |value| Cell::Text(value_of(report.language, swing.input.kind, value));
         let turns = swing.turns_at.map_or_else(|| report.cell(&say(Say::Never)), cell);
         Row::plain(vec![
@@ -133,8 +127,8 @@ fn switching(report: &mut Report, rows: &[(&Swing, Bar)], closes: bool) {
     report.table(Table { columns, rows, ..Table::default() });
 }
 
-fn margin(report: &Report, margin: Option<Margin>) -> Cell {
-    match margin.map(|margin| margin.by) {
+fn margin<M: Leeway>(report: &Report, margin: Option<M>) -> Cell {
+    match margin.map(Leeway::by) {
         Some(Figure::Money(amount)) => Cell::Money(amount),
         Some(Figure::Ratio(ratio)) => Cell::Ratio(ratio, 2),
         None => report.cell(&say(Say::TooLargeHere)),
@@ -153,9 +147,14 @@ fn value_of(language: Language, kind: InputKind, value: Decimal) -> String {
 }
 
 /// The report of a margin over two numbers at once.
-pub fn grid(case: &Case, as_it_is: Margin, grid: &Grid, language: Language) -> Report {
+pub fn grid<T: Told>(
+    told: &T,
+    as_it_is: T::Margin,
+    grid: &Grid<T::Margin>,
+    language: Language,
+) -> Report {
     let mut report = Report::new(language);
-    head(&mut report, case, as_it_is, grid.counted);
+    head(&mut report, told, as_it_is);
     heading(&mut report, Say::HeadGrid);
     let (rows, columns) = (grid.rows.input.path(), grid.columns.input.path());
     report.say(&say(Say::Grid { rows: &rows, columns: &columns }));

@@ -2,7 +2,7 @@
 
 use super::{Sensitivity, Swing};
 use crate::measures::Ratio;
-use crate::verdict::Margin;
+use crate::whatif::leeway::Leeway;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -15,7 +15,7 @@ pub struct Bar {
     pub above: usize,
 }
 
-impl Sensitivity {
+impl<M: Leeway> Sensitivity<M> {
     /// The bars of the swings, the longest side of all of them so many cells. What moves the margin
     /// at all has a cell.
     pub fn bars(&self, cells: u32) -> Vec<Bar> {
@@ -36,9 +36,9 @@ impl Sensitivity {
 }
 
 /// How far a swing goes below the margin as it is, and above.
-fn sides(margin: Margin, swing: &Swing) -> [Decimal; 2] {
+fn sides<M: Leeway>(margin: M, swing: &Swing<M>) -> [Decimal; 2] {
     let ends = [swing.low.margin, swing.high.margin].into_iter().flatten();
-    let ends: Vec<Ratio> = ends.map(Margin::exact).collect();
+    let ends: Vec<Ratio> = ends.map(Leeway::exact).collect();
     let base = margin.exact();
     let distance = |one: Ratio, other: Ratio| {
         one.minus(other).filter(|gap| gap.is_above_zero()).map(|gap| gap.rounded(4))

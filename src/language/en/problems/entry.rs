@@ -46,15 +46,14 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
             format!("it ends in {until}, before it begins in {from}"),
             "let `until` be its last month, not before `from`".to_owned(),
         ),
-        EntryMistake::BeforeStart { key, month, start, cost } => (
-            format!("{month} lies before the start of the case, {start}"),
-            before_start(key, *cost),
-        ),
+        EntryMistake::BeforeStart { key, month, start, cost } => {
+            (format!("{month} lies before the start, {start}"), before_start(key, *cost))
+        }
         EntryMistake::PastEnd { entry, begins, last } => (
             format!(
-                "`{entry}` begins in {begins}, and the case ends with {last}: it counts for nothing"
+                "`{entry}` begins in {begins}, after the last month, {last}: it counts for nothing"
             ),
-            "let it begin earlier, or give the case more `years`".to_owned(),
+            "let it begin earlier, or look at more `years`".to_owned(),
         ),
         EntryMistake::NotWithOf { key, of } if of.is_empty() => (
             format!("an entry with `of` takes no `{key}`"),
@@ -152,7 +151,7 @@ fn not_with_once(key: &str, followed: Option<&str>) -> (String, String) {
 
 fn before_start(key: &str, cost: bool) -> String {
     match (key, cost) {
-        ("until", _) => "it is over when the case begins: leave the entry out".to_owned(),
+        ("until", _) => "it is over before the start: leave the entry out".to_owned(),
         ("from", _) => "leave `from` out: it runs from the start".to_owned(),
         (_, true) => "only a loan or an investment may stand before it; `life` makes a cost an \
              investment"

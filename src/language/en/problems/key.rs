@@ -83,7 +83,7 @@ fn missing(table: &str, key: &str) -> String {
 
 fn unknown(key: &str, table: &str) -> String {
     match table {
-        "" => format!("`{key}` is nothing that a case has"),
+        "" => format!("`{key}` is nothing that this file can have"),
         "stress" => format!("there is no stress `{key}`"),
         _ => format!("`{table}` has no key `{key}`"),
     }

@@ -54,7 +54,7 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
         ),
         OverlayMistake::MakesWrong { scenario, mistake, .. } => {
             let Words { what, mend } = super::words(mistake);
-            (format!("with scenario `{scenario}` laid over it the case is wrong: {what}"), mend)
+            (format!("with scenario `{scenario}` laid over it this is wrong: {what}"), mend)
         }
     }
 }

@@ -116,7 +116,7 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             },
         ),
         ValueMistake::YearsOutOfBounds { written } => (
-            format!("a case can't look {written} years ahead"),
+            format!("can't look {written} years ahead"),
             "write a whole number from 1 to 50, as in `years = 10`".to_owned(),
         ),
         ValueMistake::CurrencyUnknown { written, near } => (
@@ -127,8 +127,8 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             },
         ),
         ValueMistake::CurrencyDecimals { written, decimals } => (
-            format!("amounts in {written} have {decimals} decimals, and a case counts in two"),
-            "write the case in a currency with two decimals, such as `\"EUR\"`".to_owned(),
+            format!("amounts in {written} have {decimals} decimals, and amounts here have two"),
+            "choose a currency with two decimals, such as `\"EUR\"`".to_owned(),
         ),
         ValueMistake::RangeIncomplete { key, missing } => (
             format!("the range of `{key}` has no `{missing}`"),

@@ -48,16 +48,12 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
             format!("het eindigt in {until}, nog voor het in {from} begint"),
             "laat `until` de laatste maand zijn, niet eerder dan `from`".to_owned(),
         ),
-        EntryMistake::BeforeStart { key, month, start, cost } => (
-            format!("{month} ligt voor de start van de businesscase, {start}"),
-            before_start(key, *cost),
-        ),
+        EntryMistake::BeforeStart { key, month, start, cost } => {
+            (format!("{month} ligt voor de start, {start}"), before_start(key, *cost))
+        }
         EntryMistake::PastEnd { entry, begins, last } => (
-            format!(
-                "`{entry}` begint in {begins}, terwijl de businesscase tot en met {last} loopt: \
-                 het telt niet mee"
-            ),
-            "laat het eerder beginnen, of geef de businesscase meer jaren (`years`)".to_owned(),
+            format!("`{entry}` begint in {begins}, na de laatste maand, {last}: het telt niet mee"),
+            "laat het eerder beginnen, of kijk meer jaren vooruit (`years`)".to_owned(),
         ),
         EntryMistake::NotWithOf { key, of } if of.is_empty() => (
             format!("bij `of` hoort geen `{key}`"),
@@ -174,7 +170,7 @@ fn not_with_once(key: &str, followed: Option<&str>) -> (String, String) {
 
 fn before_start(key: &str, cost: bool) -> String {
     match (key, cost) {
-        ("until", _) => "het is al voorbij als de businesscase begint: laat de post weg".to_owned(),
+        ("until", _) => "het is al voorbij voor de start: laat de post weg".to_owned(),
         ("from", _) => "laat `from` weg: het loopt vanaf de start".to_owned(),
         (_, true) => "alleen een lening of een investering kan eerder zijn; `life` maakt van \
              kosten een investering"

@@ -88,7 +88,7 @@ fn missing(table: &str, key: &str) -> String {
 
 fn unknown(key: &str, table: &str) -> String {
     match table {
-        "" => format!("een businesscase kent geen `{key}`"),
+        "" => format!("in dit bestand hoort geen `{key}`"),
         "stress" => format!("er is geen stresstest `{key}`"),
         _ => format!("`{table}` kent geen `{key}`"),
     }

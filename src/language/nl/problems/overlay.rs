@@ -56,7 +56,7 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
         ),
         OverlayMistake::MakesWrong { scenario, mistake, .. } => {
             let Words { what, mend } = super::words(mistake);
-            (format!("met scenario `{scenario}` eroverheen klopt de case niet: {what}"), mend)
+            (format!("met scenario `{scenario}` eroverheen klopt dit niet: {what}"), mend)
         }
     }
 }

@@ -124,7 +124,7 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             },
         ),
         ValueMistake::YearsOutOfBounds { written } => (
-            format!("een businesscase kan niet {written} jaar vooruitkijken"),
+            format!("kan niet {written} jaar vooruitkijken"),
             "schrijf een geheel getal van 1 tot en met 50, zoals in `years = 10`".to_owned(),
         ),
         ValueMistake::CurrencyUnknown { written, near } => (

@@ -1,0 +1,37 @@
+//! The columns of funds.
+
+use super::{Column, NotRead, Shown};
+use crate::cli::files::case_of_fund;
+use crate::document::{Document, Table};
+use crate::fund::{self, FundFigures};
+use crate::overlay::Scenario;
+use crate::render::compare::fund as content;
+use crate::whatif::Side;
+use std::path::Path;
+
+/// How funds are shown.
+pub const SHOWN: Shown<FundFigures> =
+    Shown { report: content::report, json: content::json::object, csv: content::csv::table };
+
+/// The fund itself, and each of these scenarios.
+pub fn under(
+    document: &Document,
+    file: &str,
+    scenarios: &[Scenario],
+    tables: &[Table],
+) -> impl Iterator<Item = Column<FundFigures>> {
+    let language = fund::language(document);
+    let sides = fund::under(document, file, scenarios, tables, &case_of_fund);
+    sides.into_iter().filter_map(move |side| match side {
+        // What is wrong with the fund is told of the fund.
+        Err(unread) if unread.is_empty() => None,
+        side => Some(Column::of(side.map_err(|unread| NotRead::Wrong(unread, language)))),
+    })
+}
+
+/// The column of a file.
+pub fn column(path: &Path, document: &Document) -> Result<Side<FundFigures>, NotRead> {
+    let file = path.display().to_string();
+    let side = fund::tried(document, &file, &case_of_fund);
+    side.map_err(|unread| NotRead::Wrong(unread, fund::language(document)))
+}

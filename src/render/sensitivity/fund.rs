@@ -1,0 +1,31 @@
+//! What is said of a fund before its numbers.
+
+use super::Told;
+use crate::fund::{Margin, OfFund};
+use crate::language::{Kind, Money, Sensitivity as Say};
+use crate::render::check::Subject;
+use crate::render::fund::json::head;
+use crate::whatif::Leeway;
+use serde_json::Value;
+
+impl Told for OfFund<'_> {
+    const KIND: Kind = Kind::Fund;
+
+    fn name(&self) -> &str {
+        &self.fund().name
+    }
+
+    fn opening(&self, margin: Margin) -> Vec<Say<'_>> {
+        let fund = self.fund();
+        vec![Say::FundMargin {
+            of: margin.of,
+            by: Money { amount: margin.by, currency: &fund.currency },
+            closes: margin.closes(),
+            prices_of: (!fund.prices.0.is_empty()).then_some(fund.horizon.start),
+        }]
+    }
+
+    fn head(&self, subject: Subject<'_>) -> Vec<(&'static str, Value)> {
+        vec![("fund", head(subject, self.fund()))]
+    }
+}

@@ -1,0 +1,49 @@
+//! What is said of a case before its numbers.
+
+use crate::language::{Kind, Money, Room, Sensitivity as Say};
+use crate::render::check::Subject;
+use crate::render::json::{counted, head};
+use crate::verdict::{Figure, Margin};
+use crate::whatif::sensitivity::{Hinged, OfCase};
+use serde_json::Value;
+
+/// Something of whose numbers can be told what its verdict hangs on.
+pub trait Told: Hinged {
+    /// What it is.
+    const KIND: Kind;
+
+    /// What it is called.
+    fn name(&self) -> &str;
+
+    /// What its margin is, and what that counts.
+    fn opening(&self, margin: Self::Margin) -> Vec<Say<'_>>;
+
+    /// What programs are told of it first: keys with their values.
+    fn head(&self, subject: Subject<'_>) -> Vec<(&'static str, Value)>;
+}
+
+impl Told for OfCase<'_> {
+    const KIND: Kind = Kind::Case;
+
+    fn name(&self) -> &str {
+        &self.trial.case.name
+    }
+
+    fn opening(&self, margin: Margin) -> Vec<Say<'_>> {
+        let case = &self.trial.case;
+        let by = match margin.by {
+            Figure::Money(amount) => Room::Money(Money { amount, currency: &case.currency }),
+            Figure::Ratio(ratio) => Room::Ratio(ratio),
+        };
+        let mut opening = vec![Say::Margin { test: margin.test, by, closes: margin.closes() }];
+        if case.funding.iter().any(|entry| entry.what.is_requested()) {
+            opening.push(Say::Counted(self.counted));
+        }
+        opening
+    }
+
+    fn head(&self, subject: Subject<'_>) -> Vec<(&'static str, Value)> {
+        let case = head(subject, &self.trial.case);
+        vec![("case", case), ("funding", counted(self.counted).into())]
+    }
+}
