@@ -329,6 +329,9 @@ impl PartialOrd for Ratio {
 
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.under == other.under {
+            return self.over.cmp(&other.over);
+        }
         match (product(self.over, other.under), product(other.over, self.under)) {
             (Some(mine), Some(theirs)) => mine.cmp(&theirs),
             _ => (BigInt::from(self.over) * other.under)
