@@ -1,14 +1,13 @@
 //! `bizcase close`: what would close it, and whom to ask.
 
 use super::Exit;
-use super::files::{self, Judged};
-use super::options::{Format, Options};
+use super::one_case::{shown, with_case};
+use super::options::Options;
 use super::world::World;
 use crate::assess::Assessment;
-use crate::document::Document;
 use crate::language::{Message, Show};
 use crate::render::check::Subject;
-use crate::render::{close, csv, json, markdown, text};
+use crate::render::{close, csv, json};
 use crate::whatif::{Closing, Trial};
 use anyhow::{Result, anyhow};
 use clap::Args;
@@ -26,42 +25,18 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
-    let layers = options.laid.layers();
-    let judged = files::judge(&arguments.file, files::open(&arguments.file, world.input), &layers);
-    let mut exit = Exit::WrongInput;
-    if let Judged::Case(found) = &judged {
-        let (document, assessment) = &**found;
-        let file = arguments.file.display().to_string();
-        let subject = Subject { file: &file, layers: &layers };
-        let shown = shown(subject, document, assessment, options, world)?;
+    let file = &arguments.file;
+    with_case(file, options, world, |document, assessment, page, world| {
+        let Assessment { case, verdict, .. } = assessment;
+        let trial = Trial::judged(document, assessment);
+        let too_large = |_| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
+        let closing = Closing::of(&trial).map_err(too_large)?;
+        let (name, layers) = (file.display().to_string(), options.laid.layers());
+        let subject = Subject { file: &name, layers: &layers };
+        let report = || close::report(subject, case, verdict, &closing, page.language);
+        let json = || json::close(case, &closing);
+        let shown = shown(options.format, page, report, json, || csv::close(case, &closing))?;
         write!(world.output, "{shown}")?;
-        exit = Exit::Fine;
-    }
-    if let Judged::Fund(found) = &judged {
-        return super::fund::not_here(&arguments.file, found.1.fund.language, options, world);
-    }
-    files::tell(&judged, options, world)?;
-    Ok(exit)
-}
-
-fn shown(
-    subject: Subject<'_>,
-    document: &Document,
-    assessment: &Assessment,
-    options: &Options,
-    world: &World,
-) -> Result<String> {
-    let Assessment { case, postings, verdict, .. } = assessment;
-    let page = options.page(case.language, &world.surroundings);
-    let trial =
-        Trial { document: document.clone(), case: case.clone(), postings: postings.clone() };
-    let too_large = |_| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
-    let closing = Closing::of(&trial).map_err(too_large)?;
-    let report = || close::report(subject, case, verdict, &closing, page.language);
-    Ok(match options.format {
-        Format::Text => text::text(&report(), &page),
-        Format::Markdown => markdown::markdown(&report()),
-        Format::Json => format!("{:#}\n", json::close(case, &closing)),
-        Format::Csv => csv::close(case, &closing)?,
+        Ok(Exit::Fine)
     })
 }

@@ -1,8 +1,9 @@
 //! `bizcase explain`: how a figure came about.
 
 use super::Exit;
-use super::files::{self, Judged};
-use super::options::{Format, Options};
+use super::files;
+use super::one_case::{shown, with_case};
+use super::options::Options;
 use super::world::World;
 use crate::assess::Assessment;
 use crate::document::{self, Document, PathMistake, PathPart, Source, SourceId};
@@ -11,8 +12,8 @@ use crate::explain::node::Node;
 use crate::explain::{Tracer, ask};
 use crate::language::{Language, Message, Show};
 use crate::money::Overflow;
+use crate::render::explain;
 use crate::render::text::Page;
-use crate::render::{explain, markdown, text};
 use anyhow::{Result, anyhow};
 use clap::Args;
 use std::path::PathBuf;
@@ -36,35 +37,23 @@ pub(crate) struct Arguments {
 const PATH: &str = "PATH";
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
-    let judged = files::judge(
-        &arguments.file,
-        files::open(&arguments.file, world.input),
-        &options.laid.layers(),
-    );
-    let mut exit = Exit::WrongInput;
-    if let Judged::Case(found) = &judged {
-        let (document, assessment) = &**found;
-        let page = options.page(assessment.case.language, &world.surroundings);
-        match &arguments.path {
-            None => {
-                write!(world.output, "{}", list(arguments, assessment, options, &page)?)?;
-                exit = Exit::Fine;
+    with_case(&arguments.file, options, world, |document, assessment, page, world| {
+        let Some(path) = &arguments.path else {
+            write!(world.output, "{}", list(arguments, assessment, options, page)?)?;
+            return Ok(Exit::Fine);
+        };
+        match explained(arguments, path, document, assessment, page)? {
+            Ok(of) => {
+                let shown = steps(arguments, (document, assessment), &of, options, page)?;
+                write!(world.output, "{shown}")?;
+                Ok(Exit::Fine)
             }
-            Some(path) => match explained(arguments, path, document, assessment, &page)? {
-                Ok(of) => {
-                    let shown = shown(arguments, (document, assessment), &of, options, &page)?;
-                    write!(world.output, "{shown}")?;
-                    exit = Exit::Fine;
-                }
-                Err(wrong) => tell(wrong, path, page.language, options, world)?,
-            },
+            Err(wrong) => {
+                tell(wrong, path, page.language, options, world)?;
+                Ok(Exit::WrongInput)
+            }
         }
-    }
-    if let Judged::Fund(found) = &judged {
-        return super::fund::not_here(&arguments.file, found.1.fund.language, options, world);
-    }
-    files::tell(&judged, options, world)?;
-    Ok(exit)
+    })
 }
 
 /// A figure, or a step on the way to it, that was asked.
@@ -102,15 +91,11 @@ fn list(
     page: &Page,
 ) -> Result<String> {
     let report = || explain::list(&arguments.file.display().to_string(), case, page.language);
-    Ok(match options.format {
-        Format::Text => text::text(&report(), page),
-        Format::Markdown => markdown::markdown(&report()),
-        Format::Json => format!("{:#}\n", explain::json::list(case)),
-        Format::Csv => explain::csv::paths(case)?,
-    })
+    let json = || explain::json::list(case);
+    shown(options.format, page, report, json, || explain::csv::paths(case))
 }
 
-fn shown(
+fn steps(
     arguments: &Arguments,
     (document, Assessment { case, .. }): (&Document, &Assessment),
     (figure, step, node): &Explained,
@@ -121,14 +106,8 @@ fn shown(
         let file = arguments.file.display().to_string();
         explain::report(&file, (document, case), (*figure, *step, node), page.language)
     };
-    Ok(match options.format {
-        Format::Text => text::text(&report(), page),
-        Format::Markdown => markdown::markdown(&report()),
-        Format::Json => {
-            format!("{:#}\n", explain::json::Writer::of(document, case).node(node))
-        }
-        Format::Csv => explain::csv::table(document, case, node)?,
-    })
+    let json = || explain::json::Writer::of(document, case).node(node);
+    shown(options.format, page, report, json, || explain::csv::table(document, case, node))
 }
 
 /// Says what is wrong with a path, with the path underlined.

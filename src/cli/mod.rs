@@ -8,6 +8,7 @@ mod counting;
 mod explain;
 mod files;
 mod fund;
+mod one_case;
 mod options;
 mod sensitivity;
 mod show;

@@ -59,9 +59,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
     if let Judged::Case(found) = &judged {
         let (document, assessment) = &**found;
         let page = options.page(assessment.case.language, &world.surroundings);
-        let too_large = |_| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
-        // It was judged, so it can be read.
-        let trial = Trial::of(document.clone()).map_err(too_large)?;
+        let trial = Trial::judged(document, assessment);
         let counted = arguments.funding.unwrap_or(Funding::Certain);
         let of_case = OfCase { trial: &trial, counted: counted.into() };
         exit = tell(arguments, &of_case, options, &page, world)?;

@@ -2,7 +2,7 @@
 
 use super::Exit;
 use super::counting::Funding;
-use super::files::{self, Judged};
+use super::one_case::with_case;
 use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::Assessment;
@@ -57,28 +57,18 @@ impl From<Period> for By {
 const LISTED: usize = 50;
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
-    let judged = files::judge(
-        &arguments.file,
-        files::open(&arguments.file, world.input),
-        &options.laid.layers(),
-    );
-    let mut exit = Exit::WrongInput;
-    if let Judged::Case(found) = &judged {
-        let (document, assessment) = &**found;
-        let page = options.page(assessment.case.language, &world.surroundings);
+    with_case(&arguments.file, options, world, |document, assessment, page, world| {
         match chosen(arguments, document, &assessment.case, page.language) {
             Ok(chosen) => {
-                write!(world.output, "{}", shown(arguments, assessment, &chosen, options, &page)?)?;
-                exit = Exit::Fine;
+                write!(world.output, "{}", shown(arguments, assessment, &chosen, options, page)?)?;
+                Ok(Exit::Fine)
             }
-            Err(unknown) => write!(world.errors, "{unknown}")?,
+            Err(unknown) => {
+                write!(world.errors, "{unknown}")?;
+                Ok(Exit::WrongInput)
+            }
         }
-    }
-    if let Judged::Fund(found) = &judged {
-        return super::fund::not_here(&arguments.file, found.1.fund.language, options, world);
-    }
-    files::tell(&judged, options, world)?;
-    Ok(exit)
+    })
 }
 
 /// What is shown: all tables, or some entries.

@@ -2,13 +2,14 @@
 
 use super::Exit;
 use super::bar::Bar;
-use super::files::{self, Judged};
-use super::options::{Format, Options};
+use super::files;
+use super::one_case::{shown, with_case};
+use super::options::Options;
 use super::world::World;
-use crate::document::{Document, Unread};
+use crate::document::Unread;
 use crate::language::{Message, Simulate};
 use crate::render::check::Subject;
-use crate::render::{markdown, simulate as render, text};
+use crate::render::simulate as render;
 use crate::whatif::Trial;
 use crate::whatif::simulate::simulate;
 use anyhow::Result;
@@ -33,38 +34,27 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
-    let layers = options.laid.layers();
-    let judged = files::judge(&arguments.file, files::open(&arguments.file, world.input), &layers);
-    if let Judged::Fund(found) = &judged {
-        return super::fund::not_here(&arguments.file, found.1.fund.language, options, world);
-    }
-    files::tell(&judged, options, world)?;
-    let Judged::Case(found) = judged else { return Ok(Exit::WrongInput) };
-    let (document, assessment) = *found;
-    let trial = Trial { document, case: assessment.case, postings: assessment.postings };
-    let page = options.page(trial.case.language, &world.surroundings);
-    let words = page.language.say(&Message::Simulate(Simulate::Progress));
-    let mut bar = Bar::new(arguments.draws, words, world.surroundings.errors_are_terminal);
-    let simulated = simulate(&trial, arguments.draws, arguments.seed, |done| bar.is_at(done));
-    bar.clear();
-    let found = match simulated {
-        Ok(found) => found,
-        Err(problems) => {
-            let Document { sources, .. } = trial.document;
-            let wrong = Judged::Wrong(vec![Unread { sources, problems }], trial.case.language);
-            files::tell(&wrong, options, world)?;
-            return Ok(Exit::WrongInput);
-        }
-    };
-    let name = arguments.file.display().to_string();
-    let subject = Subject { file: &name, layers: &layers };
-    let report = || render::report(&trial.case, &found, page.language);
-    let shown = match options.format {
-        Format::Text => text::text(&report(), &page),
-        Format::Markdown => markdown::markdown(&report()),
-        Format::Json => format!("{:#}\n", render::json(subject, &trial.case, &found)),
-        Format::Csv => render::csv(&trial.case, &found)?,
-    };
-    write!(world.output, "{shown}")?;
-    Ok(Exit::Fine)
+    let file = &arguments.file;
+    with_case(file, options, world, |document, assessment, page, world| {
+        let trial = Trial::judged(document, assessment);
+        let words = page.language.say(&Message::Simulate(Simulate::Progress));
+        let mut bar = Bar::new(arguments.draws, words, world.surroundings.errors_are_terminal);
+        let simulated = simulate(&trial, arguments.draws, arguments.seed, |done| bar.is_at(done));
+        bar.clear();
+        let found = match simulated {
+            Ok(found) => found,
+            Err(problems) => {
+                let unread = Unread { sources: trial.document.sources, problems };
+                files::tell_problems(&[unread], trial.case.language, options, world)?;
+                return Ok(Exit::WrongInput);
+            }
+        };
+        let (name, layers) = (file.display().to_string(), options.laid.layers());
+        let subject = Subject { file: &name, layers: &layers };
+        let report = || render::report(&trial.case, &found, page.language);
+        let json = || render::json(subject, &trial.case, &found);
+        let csv = || render::csv(&trial.case, &found);
+        write!(world.output, "{}", shown(options.format, page, report, json, csv)?)?;
+        Ok(Exit::Fine)
+    })
 }

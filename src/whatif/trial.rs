@@ -1,6 +1,6 @@
 //! A case that is tried with one thing or another laid over it.
 
-use crate::assess::too_large;
+use crate::assess::{Assessment, too_large};
 use crate::case::{self, Case};
 use crate::document::{Document, Problem, Table};
 use crate::money::Overflow;
@@ -29,6 +29,15 @@ impl Trial {
         let case = case::read(&document)?.case;
         let postings = Postings::of(&case);
         Self::posted(document, case, postings)
+    }
+
+    /// A document that has been judged.
+    pub fn judged(document: &Document, assessment: &Assessment) -> Self {
+        Self {
+            document: document.clone(),
+            case: assessment.case.clone(),
+            postings: assessment.postings.clone(),
+        }
     }
 
     /// The same with a table laid over it. Only what the table touches is read and

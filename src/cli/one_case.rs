@@ -1,0 +1,55 @@
+//! What commands on one case have in common: its file is read and judged, what there is to say of it
+//! is told, and what was found is shown.
+
+use super::Exit;
+use super::files::{self, Judged};
+use super::options::{Format, Options};
+use super::world::World;
+use crate::assess::Assessment;
+use crate::document::Document;
+use crate::render::blocks::Report;
+use crate::render::text::Page;
+use crate::render::{markdown, text};
+use anyhow::Result;
+use std::fmt::Display;
+use std::path::Path;
+
+/// Judges the case in a file, does the work of a command on it, and tells what is wrong with the
+/// file or worth saying of it. A fund is told to be one.
+pub(crate) fn with_case(
+    file: &Path,
+    options: &Options,
+    world: &mut World,
+    work: impl FnOnce(&Document, &Assessment, &Page, &mut World) -> Result<Exit>,
+) -> Result<Exit> {
+    let judged = files::judge(file, files::open(file, world.input), &options.laid.layers());
+    let exit = match &judged {
+        Judged::Case(found) => {
+            let (document, assessment) = &**found;
+            let page = options.page(assessment.case.language, &world.surroundings);
+            work(document, assessment, &page, world)?
+        }
+        Judged::Fund(found) => {
+            return super::fund::not_here(file, found.1.fund.language, options, world);
+        }
+        Judged::Wrong(..) | Judged::Unreadable(_) => Exit::WrongInput,
+    };
+    files::tell(&judged, options, world)?;
+    Ok(exit)
+}
+
+/// What was found, in the format that is asked for.
+pub(crate) fn shown<J: Display>(
+    format: Format,
+    page: &Page,
+    report: impl FnOnce() -> Report,
+    json: impl FnOnce() -> J,
+    csv: impl FnOnce() -> csv::Result<String>,
+) -> Result<String> {
+    Ok(match format {
+        Format::Text => text::text(&report(), page),
+        Format::Markdown => markdown::markdown(&report()),
+        Format::Json => format!("{:#}\n", json()),
+        Format::Csv => csv()?,
+    })
+}
