@@ -1,8 +1,9 @@
 //! `bizcase close`: what would close it, and whom to ask.
 
 use super::Exit;
-use super::one_case::{shown, with_case};
+use super::one_case::with_case;
 use super::options::Options;
+use super::shown::shown;
 use super::world::World;
 use crate::assess::Assessment;
 use crate::language::{Message, Show};

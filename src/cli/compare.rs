@@ -5,7 +5,8 @@ mod funds;
 
 use super::Exit;
 use super::files::{self, Found};
-use super::options::{Format, Options};
+use super::options::Options;
+use super::shown::shown;
 use super::world::World;
 use crate::document::{Document, Unread, printable};
 use crate::fund;
@@ -13,7 +14,6 @@ use crate::language::{FundSay, Language, Message, Show};
 use crate::overlay::{Layers, Opened, Scenario, take_scenarios, unknown_scenario};
 use crate::render::blocks::Report;
 use crate::render::compare::Asked;
-use crate::render::{markdown, text};
 use crate::whatif::{Comparison, Figures, Side, changed, compare};
 use anyhow::{Result, anyhow};
 use clap::Args;
@@ -48,7 +48,7 @@ enum NotRead {
 }
 
 /// How columns with some kind of figures are shown.
-struct Shown<F> {
+struct Views<F> {
     report: fn(&Comparison<F>, Asked<'_>, Language) -> Report,
     json: fn(&Comparison<F>) -> Value,
     csv: fn(&Comparison<F>) -> Result<String, csv::Error>,
@@ -99,7 +99,7 @@ fn one_file(file: Found, options: &Options, world: &mut World) -> Result<Exit> {
     let (mut document, tables) = match read {
         Ok(read) => read,
         Err(wrong) => {
-            return finish(vec![Column::NotRead(wrong)], &over_all, options, world, &cases::SHOWN);
+            return finish(vec![Column::NotRead(wrong)], &over_all, options, world, &cases::VIEWS);
         }
     };
     let (scenarios, unknown) = chosen(take_scenarios(&mut document), &layers.scenarios);
@@ -107,11 +107,11 @@ fn one_file(file: Found, options: &Options, world: &mut World) -> Result<Exit> {
     if fund::is_fund(&document) {
         let columns = funds::under(&document, &file, &scenarios, &tables);
         let columns = not_there(unknown, fund::language(&document)).chain(columns).collect();
-        return finish(columns, &over_all, options, world, &funds::SHOWN);
+        return finish(columns, &over_all, options, world, &funds::VIEWS);
     }
     let columns = cases::under(&document, &file, &scenarios, &tables);
     let columns = not_there(unknown, crate::case::language(&document)).chain(columns).collect();
-    finish(columns, &over_all, options, world, &cases::SHOWN)
+    finish(columns, &over_all, options, world, &cases::VIEWS)
 }
 
 /// The scenarios with these names, in their order, or all of them; and the names that none has.
@@ -159,12 +159,12 @@ fn many_files(
     }
     if case.is_none() && read.iter().any(|it| is(true)(&it)) {
         let columns = in_columns(read, funds::column);
-        return finish(columns, &layers, options, world, &funds::SHOWN);
+        return finish(columns, &layers, options, world, &funds::VIEWS);
     }
     // A fund among the cases of a folder is passed by.
     read.retain(|it| !is(true)(&it));
     let columns = in_columns(read, cases::column);
-    finish(columns, &layers, options, world, &cases::SHOWN)
+    finish(columns, &layers, options, world, &cases::VIEWS)
 }
 
 /// Says that a fund and a case cannot be put side by side.
@@ -244,7 +244,7 @@ fn finish<F: Figures>(
     over_all: &Layers,
     options: &Options,
     world: &mut World,
-    shown: &Shown<F>,
+    views: &Views<F>,
 ) -> Result<Exit> {
     let (mut sides, mut wrong) = (Vec::new(), Vec::new());
     for column in columns {
@@ -265,7 +265,7 @@ fn finish<F: Figures>(
             writeln!(world.errors)?;
         }
         let asked = Asked { layers: over_all, complete: wrong.is_empty() };
-        show(sides, asked, options, world, shown)?;
+        show(sides, asked, options, world, views)?;
     }
     Ok(if wrong.is_empty() { Exit::Fine } else { Exit::WrongInput })
 }
@@ -275,19 +275,15 @@ fn show<F: Figures>(
     asked: Asked<'_>,
     options: &Options,
     world: &mut World,
-    shown: &Shown<F>,
+    views: &Views<F>,
 ) -> Result<()> {
     let language = sides.first().and_then(|side| side.language);
     let page = options.page(language, &world.surroundings);
     let too_large = |_| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
     let comparison = compare(sides).map_err(too_large)?;
-    let report = || (shown.report)(&comparison, asked, page.language);
-    let shown = match options.format {
-        Format::Text => text::text(&report(), &page),
-        Format::Markdown => markdown::markdown(&report()),
-        Format::Json => format!("{:#}\n", (shown.json)(&comparison)),
-        Format::Csv => (shown.csv)(&comparison)?,
-    };
+    let report = || (views.report)(&comparison, asked, page.language);
+    let json = || (views.json)(&comparison);
+    let shown = shown(options.format, &page, report, json, || (views.csv)(&comparison))?;
     write!(world.output, "{shown}")?;
     Ok(())
 }

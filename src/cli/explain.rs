@@ -2,8 +2,9 @@
 
 use super::Exit;
 use super::files;
-use super::one_case::{shown, with_case};
+use super::one_case::with_case;
 use super::options::Options;
+use super::shown::shown;
 use super::world::World;
 use crate::assess::Assessment;
 use crate::document::{self, Document, PathMistake, PathPart, Source, SourceId};

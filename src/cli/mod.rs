@@ -12,6 +12,7 @@ mod one_case;
 mod options;
 mod sensitivity;
 mod show;
+mod shown;
 mod simulate;
 mod stress;
 mod world;

@@ -1,17 +1,14 @@
-//! What commands on one case have in common: its file is read and judged, what there is to say of it
-//! is told, and what was found is shown.
+//! What commands on one case have in common: its file is read and judged, and what there is to say
+//! of it is told.
 
 use super::Exit;
 use super::files::{self, Judged};
-use super::options::{Format, Options};
+use super::options::Options;
 use super::world::World;
 use crate::assess::Assessment;
 use crate::document::Document;
-use crate::render::blocks::Report;
 use crate::render::text::Page;
-use crate::render::{markdown, text};
 use anyhow::Result;
-use std::fmt::Display;
 use std::path::Path;
 
 /// Judges the case in a file, does the work of a command on it, and tells what is wrong with the
@@ -36,20 +33,4 @@ pub(crate) fn with_case(
     };
     files::tell(&judged, options, world)?;
     Ok(exit)
-}
-
-/// What was found, in the format that is asked for.
-pub(crate) fn shown<J: Display>(
-    format: Format,
-    page: &Page,
-    report: impl FnOnce() -> Report,
-    json: impl FnOnce() -> J,
-    csv: impl FnOnce() -> csv::Result<String>,
-) -> Result<String> {
-    Ok(match format {
-        Format::Text => text::text(&report(), page),
-        Format::Markdown => markdown::markdown(&report()),
-        Format::Json => format!("{:#}\n", json()),
-        Format::Csv => csv()?,
-    })
 }

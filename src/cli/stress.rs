@@ -3,8 +3,9 @@
 use super::Exit;
 use super::counting::Funding;
 use super::files;
-use super::one_case::{shown, with_case};
+use super::one_case::with_case;
 use super::options::Options;
+use super::shown::shown;
 use super::world::World;
 use crate::document::Unread;
 use crate::language::{Message, Stress};

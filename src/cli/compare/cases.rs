@@ -1,6 +1,6 @@
 //! The columns of cases.
 
-use super::{Column, NotRead, Shown};
+use super::{Column, NotRead, Views};
 use crate::case;
 use crate::document::{Document, Problem, Table, Unread};
 use crate::overlay::Scenario;
@@ -9,8 +9,8 @@ use crate::whatif::{self, CaseFigures, Side, Subject, Trial, tried};
 use std::path::Path;
 
 /// How cases are shown.
-pub const SHOWN: Shown<CaseFigures> =
-    Shown { report: content::report, json: content::json::object, csv: content::csv::table };
+pub const VIEWS: Views<CaseFigures> =
+    Views { report: content::report, json: content::json::object, csv: content::csv::table };
 
 /// The case itself, and each of these scenarios.
 pub fn under(

@@ -1,6 +1,6 @@
 //! The columns of funds.
 
-use super::{Column, NotRead, Shown};
+use super::{Column, NotRead, Views};
 use crate::cli::files::case_of_fund;
 use crate::document::{Document, Table};
 use crate::fund::{self, FundFigures};
@@ -10,8 +10,8 @@ use crate::whatif::Side;
 use std::path::Path;
 
 /// How funds are shown.
-pub const SHOWN: Shown<FundFigures> =
-    Shown { report: content::report, json: content::json::object, csv: content::csv::table };
+pub const VIEWS: Views<FundFigures> =
+    Views { report: content::report, json: content::json::object, csv: content::csv::table };
 
 /// The fund itself, and each of these scenarios.
 pub fn under(
