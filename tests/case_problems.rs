@@ -7,12 +7,16 @@
     reason = "a test fails by panicking, also in what its tests share"
 )]
 
+#[path = "support/files.rs"]
+mod files;
+
 use bizcase::case;
 use bizcase::document::{
     self, Document, EntryMistake, Fault, KeyMistake, Problem, ReferenceMistake, Source,
     ValueMistake,
 };
 use bizcase::language::Language;
+use files::toml_files;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,11 +43,7 @@ fn codes(text: &str) -> Vec<&'static str> {
 }
 
 fn examples() -> Vec<PathBuf> {
-    let files = fs::read_dir(FOLDER).expect("a folder").map(|entry| entry.expect("a file").path());
-    let mut examples: Vec<_> =
-        files.filter(|path| path.extension().is_some_and(|e| e == "toml")).collect();
-    examples.sort();
-    examples
+    toml_files(FOLDER)
 }
 
 fn stem(path: &Path) -> String {

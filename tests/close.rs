@@ -8,8 +8,11 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "support/files.rs"]
+mod files;
 mod support;
 
+use files::toml_files;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -64,12 +67,9 @@ fn prove(arguments: &[&str]) -> usize {
 fn the_commands_prove_what_they_stand_under() {
     let mut proven = 0;
     for folder in ["cases", "tests/close"] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.extension().is_some_and(|extension| extension == "toml") {
-                proven += prove(&[path.to_str().unwrap(), "--lang", "nl"]);
-            }
+        // What is printed is typed in another folder.
+        for path in toml_files(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)) {
+            proven += prove(&[path.to_str().unwrap(), "--lang", "nl"]);
         }
     }
     assert!(proven > 40, "{proven}");
@@ -114,11 +114,7 @@ fn a_lever_without_anything_to_pull_closes_nothing() {
 
 #[test]
 fn the_ask_adds_up() {
-    for entry in fs::read_dir("cases").unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_none_or(|extension| extension != "toml") {
-            continue;
-        }
+    for path in toml_files("cases") {
         let json = bizcase(&["close", path.to_str().unwrap(), "--format", "json"], "").stdout;
         let ask = &serde_json::from_str::<serde_json::Value>(&json).unwrap()["ask"];
         let Some(parties) = ask["parties"].as_array() else { continue };

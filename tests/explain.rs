@@ -10,6 +10,10 @@
 
 #[path = "explain/evaluator.rs"]
 mod evaluator;
+#[path = "support/expected.rs"]
+mod expected;
+#[path = "support/files.rs"]
+mod files;
 mod support;
 
 use bizcase::assess::{Assessment, assess};
@@ -20,24 +24,15 @@ use bizcase::overlay::Layers;
 use bizcase::render::explain::{self, json::Writer};
 use bizcase::render::text::{self, Page};
 use evaluator::{evaluate, read};
+use expected::compare;
+use files::toml_files;
 use rayon::prelude::*;
 use serde_json::Value as Json;
 use std::collections::HashMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use support::bizcase;
 use unicode_width::UnicodeWidthStr;
-
-fn files(folder: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<_> = files
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .collect();
-    files.sort();
-    assert!(!files.is_empty());
-    files
-}
 
 fn judged(path: &Path, scenario: Option<&str>) -> (Document, Assessment) {
     let text = fs::read_to_string(path).unwrap();
@@ -177,7 +172,7 @@ fn agrees_with_the_other_commands(
 fn every_figure_of_every_case_can_be_recomputed_from_its_inputs() {
     // All months of all cases take minutes: `BIZCASE_EVERY_MONTH=1` asks for them.
     let every_month = std::env::var_os("BIZCASE_EVERY_MONTH").is_some();
-    files("cases").par_iter().for_each(|path| {
+    toml_files("cases").par_iter().for_each(|path| {
         let whole = every_month || path.ends_with("buurtkeuken.toml");
         // The exact amount of a month is a step in what is posted in it.
         let posted = |path: &str| whole && !path.contains(".exact.") && !path.contains(".units.");
@@ -196,7 +191,7 @@ fn every_fifth_month(path: &str) -> bool {
 
 #[test]
 fn so_can_those_of_cases_with_every_key() {
-    let all = ["tests/explain", "tests/show", "tests/reports"].map(files).concat();
+    let all = ["tests/explain", "tests/show", "tests/reports"].map(toml_files).concat();
     all.par_iter().for_each(|path| {
         let (_, found) = recomputed(path, None, every_fifth_month);
         agrees_with_the_other_commands(path, None, &found);
@@ -220,7 +215,7 @@ fn so_can_those_of_scenarios_that_hold_from_a_month_on() {
 /// Each `tests/explain/NAME.paths` is a list of paths, asked of the `NAME.toml` beside it.
 #[test]
 fn figures_are_explained_as_expected() {
-    for path in files("tests/explain") {
+    for path in toml_files("tests/explain") {
         let asked = fs::read_to_string(path.with_extension("paths")).unwrap();
         let name = path.file_name().unwrap().to_str().unwrap();
         let case = fs::read_to_string(&path).unwrap();
@@ -239,18 +234,9 @@ fn figures_are_explained_as_expected() {
     }
 }
 
-fn compare(path: &Path, found: &str) {
-    if std::env::var_os("UPDATE_EXPECTED").is_some() {
-        fs::write(path, found).unwrap();
-        return;
-    }
-    let expected = fs::read_to_string(path).unwrap_or_default();
-    assert!(expected == found, "{} is now:\n{found}", path.display());
-}
-
 #[test]
 fn no_line_is_wider_than_the_page() {
-    for path in files("cases") {
+    for path in toml_files("cases") {
         let (document, assessment) = judged(&path, None);
         let tracer = Tracer::of(&document, &assessment).unwrap();
         let case = &assessment.case;

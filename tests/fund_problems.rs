@@ -3,22 +3,23 @@
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
+#[path = "support/files.rs"]
+mod files;
 mod support;
 
 use bizcase::document::FundMistake;
+use files::toml_files;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::path::PathBuf;
 use support::bizcase;
 
 const FOLDER: &str = "tests/problems/fund";
 
 fn codes() -> BTreeSet<String> {
-    let files = fs::read_dir(FOLDER).expect("a folder").map(|entry| entry.expect("a file").path());
-    files
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .map(|path| path.file_stem().expect("a name").to_string_lossy().into_owned())
-        .collect()
+    let name = |path: PathBuf| path.file_stem().expect("a name").to_string_lossy().into_owned();
+    toml_files(FOLDER).into_iter().map(name).collect()
 }
 
 fn says_what_is_expected(file: &str) {

@@ -2,11 +2,15 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "support/files.rs"]
+mod files;
+
 use bizcase::document::{self, Document, Source};
 use bizcase::money::Cents;
 use bizcase::statements::Counted;
 use bizcase::whatif::Trial;
 use bizcase::whatif::inputs::{Input, InputKind, Range, inputs};
+use files::toml_files;
 use rust_decimal::Decimal;
 use std::fs;
 
@@ -103,11 +107,7 @@ fn one_number_of_a_list_can_be_changed_by_itself() {
 
 #[test]
 fn every_number_of_every_case_can_be_laid_as_it_is_and_at_its_bounds() {
-    for entry in fs::read_dir("cases").expect("a folder") {
-        let path = entry.expect("a file").path();
-        if path.extension().is_none_or(|extension| extension != "toml") {
-            continue;
-        }
+    for path in toml_files("cases") {
         let trial = trial(&fs::read_to_string(&path).expect("a text"));
         let margin = trial.margin(Counted::Certain).expect("a margin");
         let inputs = inputs(&trial.document, &trial.case);

@@ -14,9 +14,13 @@
 #[path = "reference/random.rs"]
 mod random;
 
+#[path = "support/files.rs"]
+mod files;
+
 use bizcase::document::{self, Source};
 use bizcase::statements::Counted;
 use bizcase::whatif::{Lever, Pulled, Trial, Turn, contribution_needed, pull_all};
+use files::toml_files;
 use rayon::prelude::*;
 use std::fs;
 use std::path::Path;
@@ -151,12 +155,7 @@ fn scan(name: &str, trial: &Trial) {
 
 #[test]
 fn every_lever_agrees_with_a_plain_scan_on_the_cases() {
-    let mut files = Vec::new();
-    for folder in ["cases", "tests/reports", "tests/close", "tests/show"] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-        files.extend(paths.filter(|path| path.extension().is_some_and(|it| it == "toml")));
-    }
+    let files = ["cases", "tests/reports", "tests/close", "tests/show"].map(toml_files).concat();
     assert!(files.len() > 12);
     files.par_iter().for_each(|path| {
         scan(&path.display().to_string(), &trial(fs::read_to_string(path).unwrap()));

@@ -9,7 +9,11 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "support/files.rs"]
+mod files;
+
 use bizcase::cli::{self, Surroundings, World};
+use files::toml_files;
 use proptest::prelude::*;
 use std::ffi::{OsStr, OsString};
 use std::fmt::Write;
@@ -387,11 +391,7 @@ proptest! {
         damages in prop::collection::vec(damage(), 1..4),
         command in proptest::sample::select(&COMMANDS[..]),
     ) {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
-        let mut cases: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path())
-            .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-            .collect();
-        cases.sort();
+        let cases = toml_files("cases");
         let mut text = fs::read(&cases[which % cases.len()]).unwrap();
         for damage in &damages {
             text = damaged(&text, damage);

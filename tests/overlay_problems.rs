@@ -8,9 +8,12 @@
     reason = "a test fails by panicking, also in what its tests share"
 )]
 
+#[path = "support/files.rs"]
+mod files;
 mod support;
 
 use bizcase::document::OverlayMistake;
+use files::toml_files;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,13 +24,8 @@ const FOLDER: &str = "tests/problems/overlay";
 const BENEATH: &[&str] = &["base", "circle"];
 
 fn examples() -> Vec<PathBuf> {
-    let files = fs::read_dir(FOLDER).expect("a folder").map(|entry| entry.expect("a file").path());
-    let is_example = |path: &PathBuf| {
-        path.extension().is_some_and(|e| e == "toml") && !BENEATH.contains(&stem(path).as_str())
-    };
-    let mut examples: Vec<_> = files.filter(is_example).collect();
-    examples.sort();
-    examples
+    let is_example = |path: &PathBuf| !BENEATH.contains(&stem(path).as_str());
+    toml_files(FOLDER).into_iter().filter(is_example).collect()
 }
 
 fn stem(path: &Path) -> String {

@@ -15,11 +15,15 @@ mod random;
 #[path = "support/written.rs"]
 mod written;
 
+#[path = "support/files.rs"]
+mod files;
+
 use bizcase::document::{
     self, Document, Mistake, Problem, Severity, Source, Table, Value, ValueMistake,
 };
 use bizcase::overlay::{self, Files, Layers, Opened, take_scenarios};
 use bizcase::whatif::Trial;
+use files::toml_files;
 use proptest::prelude::*;
 use std::fs;
 use std::io;
@@ -42,11 +46,7 @@ fn case_of(text: &str) -> Document {
 fn ours() -> &'static [String] {
     static OURS: OnceLock<Vec<String>> = OnceLock::new();
     OURS.get_or_init(|| {
-        let files = fs::read_dir("cases").unwrap().map(|file| file.unwrap().path());
-        let mut files: Vec<_> =
-            files.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
-        files.sort();
-        files.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+        toml_files("cases").iter().map(|path| fs::read_to_string(path).unwrap()).collect()
     })
 }
 

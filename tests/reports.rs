@@ -7,6 +7,11 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "support/expected.rs"]
+mod expected;
+#[path = "support/files.rs"]
+mod files;
+
 use bizcase::case::{self, Case};
 use bizcase::document::{self, Source};
 use bizcase::language::Language;
@@ -17,6 +22,8 @@ use bizcase::render::summary::{Judged, Line, Outcome};
 use bizcase::render::text::{self, Page};
 use bizcase::render::{check, markdown};
 use bizcase::verdict::{self, Books, Verdict};
+use expected::compare;
+use files::toml_files;
 use std::fs;
 use std::path::{Path, PathBuf};
 use unicode_width::UnicodeWidthStr;
@@ -24,14 +31,7 @@ use unicode_width::UnicodeWidthStr;
 const LANGUAGES: [(Language, &str); 2] = [(Language::Nl, "nl"), (Language::En, "en")];
 
 fn cases() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports");
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut cases: Vec<_> = files
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .collect();
-    cases.sort();
-    assert!(!cases.is_empty());
-    cases
+    toml_files("tests/reports")
 }
 
 fn judged(path: &Path) -> (Case, Verdict) {
@@ -56,15 +56,6 @@ fn subject(file: &str) -> Subject<'_> {
 
 fn name(path: &Path) -> &str {
     path.file_name().unwrap().to_str().unwrap()
-}
-
-fn compare(path: &Path, found: &str) {
-    if std::env::var_os("UPDATE_EXPECTED").is_some() {
-        fs::write(path, found).unwrap();
-        return;
-    }
-    let expected = fs::read_to_string(path).unwrap_or_default();
-    assert!(expected == found, "{} is now:\n{found}", path.display());
 }
 
 #[test]

@@ -7,6 +7,9 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "support/files.rs"]
+mod files;
+
 use bizcase::document::{self, Document, Source};
 use bizcase::money::Cents;
 use bizcase::overlay::Layers;
@@ -15,6 +18,7 @@ use bizcase::verdict::Figure;
 use bizcase::whatif::Trial;
 use bizcase::whatif::inputs::inputs;
 use bizcase::whatif::sensitivity::{OfCase, Sensitivity, Swing, grid, sensitivity};
+use files::toml_files;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 use std::fs;
@@ -171,12 +175,8 @@ fn a_grid_holds_the_margin_over_two_numbers() {
 
 /// The cases that ship, and one with residents taking it over.
 fn cases() -> Vec<(String, Trial)> {
-    let files = fs::read_dir("cases").expect("a folder").map(|entry| entry.expect("a file").path());
-    let mut paths: Vec<_> =
-        files.filter(|path| path.extension().is_some_and(|e| e == "toml")).collect();
-    paths.sort();
     let mut cases = Vec::new();
-    for path in paths {
+    for path in toml_files("cases") {
         let name = path.display().to_string();
         let text = fs::read_to_string(&path).expect("a text");
         if name.contains("buurtkeuken") {

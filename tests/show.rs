@@ -8,6 +8,10 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "support/expected.rs"]
+mod expected;
+#[path = "support/files.rs"]
+mod files;
 mod support;
 
 use bizcase::case::{self, Case};
@@ -20,6 +24,8 @@ use bizcase::render::{markdown, show};
 use bizcase::statements::{
     self, By, Counted, Granted, Group, Label, Line, Overview, Sheet, SheetKind, View,
 };
+use expected::compare;
+use files::toml_files;
 use std::fs;
 use std::path::{Path, PathBuf};
 use support::bizcase;
@@ -28,19 +34,8 @@ use unicode_width::UnicodeWidthStr;
 const LANGUAGES: [(Language, &str); 2] = [(Language::Nl, "nl"), (Language::En, "en")];
 const PERIODS: [By; 3] = [By::Month, By::Quarter, By::Year];
 
-fn files(folder: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<_> = files
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .collect();
-    files.sort();
-    assert!(!files.is_empty());
-    files
-}
-
 fn every_case() -> Vec<PathBuf> {
-    ["cases", "tests/show", "tests/reports"].map(files).concat()
+    ["cases", "tests/show", "tests/reports"].map(toml_files).concat()
 }
 
 fn read(path: &Path) -> (Case, Postings) {
@@ -52,18 +47,9 @@ fn read(path: &Path) -> (Case, Postings) {
     (case, postings)
 }
 
-fn compare(path: &Path, found: &str) {
-    if std::env::var_os("UPDATE_EXPECTED").is_some() {
-        fs::write(path, found).unwrap();
-        return;
-    }
-    let expected = fs::read_to_string(path).unwrap_or_default();
-    assert!(expected == found, "{} is now:\n{found}", path.display());
-}
-
 #[test]
 fn the_tables_are_as_expected() {
-    for path in files("tests/show") {
+    for path in toml_files("tests/show") {
         let (case, postings) = read(&path);
         let name = path.file_name().unwrap().to_str().unwrap();
         for (language, code) in LANGUAGES {

@@ -7,6 +7,9 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "support/files.rs"]
+mod files;
+
 use bizcase::case::VerdictKind;
 use bizcase::document::{self, Document, Source};
 use bizcase::money::Cents;
@@ -16,7 +19,9 @@ use bizcase::whatif::Trial;
 use bizcase::whatif::stress::{
     Hit, Payer, Shock, Standing, Stressed, What, Why, document_after, stress,
 };
+use files::toml_files;
 use std::fs;
+use std::path::PathBuf;
 
 fn document(text: &str) -> Document {
     document::read(Source { name: "case.toml".to_owned(), text: text.to_owned() }).expect("TOML")
@@ -339,16 +344,11 @@ fn it_tells_what_it_takes_to_survive() {
 
 /// The cases that ship, with their stresses.
 fn cases() -> Vec<(String, Trial)> {
-    let files = fs::read_dir("cases").expect("a folder").map(|entry| entry.expect("a file").path());
-    let mut cases: Vec<_> = files
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .map(|path| {
-            let text = fs::read_to_string(&path).expect("a text");
-            (path.display().to_string(), trial_of(document(&text)))
-        })
-        .collect();
-    cases.sort_by(|one, other| one.0.cmp(&other.0));
-    cases
+    let case = |path: PathBuf| {
+        let text = fs::read_to_string(&path).expect("a text");
+        (path.display().to_string(), trial_of(document(&text)))
+    };
+    toml_files("cases").into_iter().map(case).collect()
 }
 
 #[test]
