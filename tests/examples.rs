@@ -28,3 +28,29 @@ fn every_case_is_what_it_expects() {
     let output = support::bizcase(&["check", folder().to_str().unwrap()], "");
     assert_eq!((output.code, output.stderr.as_str()), (0, ""), "{}", output.stdout);
 }
+
+/// `examples/verdict.rs`, which cargo builds beside the tests, tells what `check` tells.
+#[test]
+fn a_program_on_the_library_says_what_check_says() {
+    let tests = std::env::current_exe().unwrap();
+    let example = tests.ancestors().nth(2).unwrap().join("examples/verdict");
+    let told = std::process::Command::new(example).arg("cases/buurtkeuken.toml").output().unwrap();
+    let told = String::from_utf8(told.stdout).unwrap();
+    let check = support::bizcase(&["check", "cases/buurtkeuken.toml", "--format", "json"], "");
+    let check: serde_json::Value = serde_json::from_str(&check.stdout).unwrap();
+    assert_eq!(check["verdict"], "conditional");
+    let name = check["case"]["name"].as_str().unwrap();
+    let mut lines = told.lines();
+    assert_eq!(lines.next(), Some(format!("{name} closes on a condition.").as_str()));
+    for _ in check["conditions"].as_array().unwrap() {
+        assert!(lines.next().unwrap().starts_with("- It needs the promise of "), "{told}");
+    }
+    for year in check["years"].as_array().unwrap() {
+        let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+        let closing = |run: &str| text(&year[run]["closing"]);
+        let (label, certain, all) = (text(&year["label"]), closing("certain"), closing("all"));
+        let line = format!("{label}: {certain} in hand, {all} if all goes well");
+        assert_eq!(lines.next(), Some(line.as_str()));
+    }
+    assert_eq!(lines.next(), None);
+}
