@@ -42,13 +42,13 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Show(show::Arguments),
-    Sensitivity(sensitivity::Arguments),
-    Simulate(simulate::Arguments),
-    Close(close::Arguments),
     Compare(compare::Arguments),
+    Close(close::Arguments),
+    Sensitivity(sensitivity::Arguments),
     Stress(stress::Arguments),
-    Explain(explain::Arguments),
+    Simulate(simulate::Arguments),
     Fund(fund::Arguments),
+    Explain(explain::Arguments),
 }
 
 /// How a command ended.
@@ -96,13 +96,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
     let done = match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
-        Command::Sensitivity(command) => sensitivity::run(command, &arguments.options, world),
-        Command::Simulate(command) => simulate::run(command, &arguments.options, world),
-        Command::Close(command) => close::run(command, &arguments.options, world),
         Command::Compare(command) => compare::run(command, &arguments.options, world),
+        Command::Close(command) => close::run(command, &arguments.options, world),
+        Command::Sensitivity(command) => sensitivity::run(command, &arguments.options, world),
         Command::Stress(command) => stress::run(command, &arguments.options, world),
-        Command::Explain(command) => explain::run(command, &arguments.options, world),
+        Command::Simulate(command) => simulate::run(command, &arguments.options, world),
         Command::Fund(command) => fund::run(command, &arguments.options, world),
+        Command::Explain(command) => explain::run(command, &arguments.options, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {
         Ok(exit) => exit.code(),
