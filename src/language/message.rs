@@ -6,6 +6,7 @@ use super::{
 use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::money::Cents;
+use crate::statements::Group;
 use crate::verdict::{Figure, Finding};
 use rust_decimal::Decimal;
 
@@ -284,21 +285,6 @@ pub enum Terms<'a> {
         /// Months until all is repaid.
         term: i32,
     },
-}
-
-/// A group of entries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    /// What the initiative needs.
-    Cost,
-    /// What comes in.
-    Funding,
-    /// What parties no longer pay.
-    Avoided,
-    /// Social value.
-    Value,
-    /// What becomes dearer for others.
-    Burden,
 }
 
 /// What to do next.

@@ -9,8 +9,9 @@ mod verdict;
 
 use super::blocks::{Block, Report};
 use crate::case::{Case, VerdictKind};
-use crate::language::{Group, Heading, Language, Message, Next};
+use crate::language::{Heading, Language, Message, Next};
 use crate::overlay::Layers;
+use crate::statements::Group;
 use crate::verdict::Verdict;
 
 /// What was judged, and what can be done with it.

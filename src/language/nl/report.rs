@@ -4,10 +4,10 @@ use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::language::numbers::{self, duration, list, month, percentage};
 use crate::language::{
-    Column, Counts, Failure, Group, Heading, Language, Measure, Message, Money, Next, Promise,
-    Terms,
+    Column, Counts, Failure, Heading, Language, Measure, Message, Money, Next, Promise, Terms,
 };
 use crate::money::Cents;
+use crate::statements::Group;
 use crate::verdict::Figure;
 use rust_decimal::Decimal;
 
