@@ -64,6 +64,17 @@ fn all_mistakes_are_told_at_once_each_in_its_own_file() {
     assert_eq!(output.stderr.matches("wrong.toml:").count(), 3, "{}", output.stderr);
 }
 
+/// As of a case, `check` reads every scenario laid over the fund, unless one is asked for: then of
+/// the others only the spelling is looked at.
+#[test]
+fn the_mistakes_of_scenarios_are_told_in_their_own_place() {
+    let file = "tests/problems/scenarios_of_a_fund.toml";
+    says_what_is_expected(file);
+    assert_eq!(bizcase(&["check", file], "").code, 2);
+    let one = bizcase(&["check", file, "--scenario", "fine"], "").stderr;
+    assert!(one.contains("[key_unknown]") && !one.contains("nowhere.toml"), "{one}");
+}
+
 #[test]
 fn who_mixes_up_funds_and_cases_is_told_so() {
     let output = bizcase(&["fund", "cases/kamers.toml", "--lang", "en"], "");

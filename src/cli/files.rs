@@ -3,7 +3,7 @@
 use super::options::Options;
 use super::world::World;
 use crate::assess::{Assessment, assess};
-use crate::case::{self, Case};
+use crate::case;
 use crate::document::{self, Document, Mistake, Problem, Source, Unread, Unreadable, printable};
 use crate::fund::{self, FundAssessment, Loaded};
 use crate::language::Language;
@@ -130,7 +130,7 @@ pub(crate) fn case_of_fund(path: &str, seen_from: &Source) -> Loaded {
 
 /// Judges what was opened, with the layers over it.
 pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Judged {
-    judge_with(path, opened, layers, no_more)
+    judge_with(path, opened, layers, Scenarios::Left)
 }
 
 /// The same, and each scenario of the file is read as well, unless something is laid over the
@@ -140,26 +140,29 @@ pub(crate) fn judge_with_scenarios(
     opened: io::Result<Opened>,
     layers: &Layers,
 ) -> Judged {
-    let of_scenarios = if *layers == Layers::default() { whatif::mistakes } else { no_more };
-    judge_with(path, opened, layers, of_scenarios)
+    let asked = if *layers == Layers::default() { Scenarios::Read } else { Scenarios::Left };
+    judge_with(path, opened, layers, asked)
 }
 
-/// That there is nothing more to look at.
-fn no_more(_: &Document, _: Option<&Case>, _: &[Problem]) -> Vec<Problem> {
-    Vec::new()
+/// What is done with the scenarios of a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scenarios {
+    /// Each is laid over it and read.
+    Read,
+    /// Only how they are spelled is looked at.
+    Left,
 }
 
 fn judge_with(
     path: &Path,
     opened: io::Result<Opened>,
     layers: &Layers,
-    more: impl FnOnce(&Document, Option<&Case>, &[Problem]) -> Vec<Problem>,
+    scenarios: Scenarios,
 ) -> Judged {
-    let document = match laid(path, opened, layers) {
-        Ok(document) => document,
-        Err(judged) => return judged,
-    };
-    judge_document(document, more)
+    match laid(path, opened, layers) {
+        Ok(document) => judge_document(document, scenarios),
+        Err(judged) => judged,
+    }
 }
 
 /// The document that was opened, with the layers over it; or what came of the file.
@@ -177,15 +180,16 @@ pub(crate) fn laid(
 
 /// Judges a document as it is.
 pub(crate) fn judge_as_it_is(document: Document) -> Judged {
-    judge_document(document, no_more)
+    judge_document(document, Scenarios::Left)
 }
 
-fn judge_document(
-    document: Document,
-    more: impl FnOnce(&Document, Option<&Case>, &[Problem]) -> Vec<Problem>,
-) -> Judged {
+fn judge_document(document: Document, scenarios: Scenarios) -> Judged {
     if fund::is_fund(&document) {
-        return match fund::assess(&document, &case_of_fund) {
+        let assessed = match scenarios {
+            Scenarios::Read => fund::assess_with_scenarios(&document, &case_of_fund),
+            Scenarios::Left => fund::assess(&document, &case_of_fund),
+        };
+        return match assessed {
             Ok(assessment) => Judged::Fund(Box::new((document, assessment))),
             Err(unread) => Judged::Wrong(unread, fund::language(&document)),
         };
@@ -197,9 +201,15 @@ fn judge_document(
         }
         Err(problems) => (None, problems),
     };
-    let more = more(&document, assessment.as_ref().map(|it| &it.case), &problems);
-    let stops = more.iter().any(whatif::is_error);
-    problems.extend(more);
+    let of_scenarios = match scenarios {
+        Scenarios::Read => {
+            let case = assessment.as_ref().map(|it| &it.case);
+            whatif::mistakes(&document, case, &problems)
+        }
+        Scenarios::Left => Vec::new(),
+    };
+    let stops = of_scenarios.iter().any(whatif::is_error);
+    problems.extend(of_scenarios);
     problems.sort_by_key(|problem| problem.place);
     if let Some(assessment) = assessment.filter(|_| !stops) {
         let assessment = Assessment { warnings: problems, ..assessment };

@@ -4,10 +4,11 @@ use super::assess::{FundAssessment, assess, too_large};
 use super::figure::{Came, FundFigure, Known};
 use super::read::{Library, Loader, Noted, misspelled, read_apart};
 use super::run::Totals;
+use super::scenarios::blamed;
 use crate::document::{Document, Table, Unread};
 use crate::money::{Cents, Overflow};
 use crate::overlay::{Scenario, lay_all};
-use crate::whatif::{Changed, Figures, Side, Subject, blamed_on, changed};
+use crate::whatif::{Changed, Figures, Side, Subject, changed};
 use rayon::prelude::*;
 
 /// The figures of a fund in a column.
@@ -199,17 +200,10 @@ impl Desk<'_> {
             Ok(_) => Noted::default(),
             Err(noted) => noted,
         };
-        let as_it_is = [told.own.clone(), misspelled.clone()].concat();
-        let own = blamed_on(scenario, found.own, &as_it_is);
-        let is_told = |unread: &Unread| told.of_cases.iter().any(|other| is_same(other, unread));
-        let of_cases = found.of_cases.into_iter().filter(|unread| !is_told(unread)).collect();
-        let noted = Noted { own: [misspelled, own].concat(), of_cases };
+        let own = [told.own.clone(), misspelled.clone()].concat();
+        let told = Noted { own, of_cases: told.of_cases.clone() };
+        let mut noted = blamed(scenario, found, &told);
+        noted.own.extend(misspelled);
         Err(noted.in_order(&document.sources))
     }
-}
-
-/// Whether the same is noted about the same file.
-fn is_same(one: &Unread, other: &Unread) -> bool {
-    let name = |unread: &Unread| unread.sources.first().map(|source| source.name.clone());
-    name(one) == name(other) && one.problems == other.problems
 }

@@ -17,6 +17,7 @@ mod portfolio;
 mod prices;
 mod read;
 mod run;
+mod scenarios;
 mod sensitivity;
 mod stage;
 
@@ -29,6 +30,7 @@ pub use margin::{Limit, Margin};
 pub use measures::{Measures, Standing};
 pub use read::{Checked, Loaded, Loader, read};
 pub use run::{Application, Fate, Run, Totals};
+pub use scenarios::assess_with_scenarios;
 pub use sensitivity::{Ground, OfFund};
 
 use crate::calendar::{Horizon, Month};

@@ -77,7 +77,8 @@ impl Noted {
         own.into_iter().chain(of_cases).collect()
     }
 
-    fn stops(&self) -> bool {
+    /// Whether any of it stops the work.
+    pub fn stops(&self) -> bool {
         let of_cases = self.of_cases.iter().flat_map(|noted| &noted.problems);
         let mut all = self.own.iter().chain(of_cases);
         all.any(|problem| problem.mistake.severity() == Severity::Error)
