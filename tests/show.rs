@@ -18,7 +18,9 @@ use bizcase::case::{self, Case};
 use bizcase::document::{self, Source};
 use bizcase::language::Language;
 use bizcase::money::Cents;
+use bizcase::overlay::Layers;
 use bizcase::postings::Postings;
+use bizcase::render::check::Subject;
 use bizcase::render::text::{self, Page};
 use bizcase::render::{markdown, show};
 use bizcase::statements::{
@@ -33,6 +35,13 @@ use unicode_width::UnicodeWidthStr;
 
 const LANGUAGES: [(Language, &str); 2] = [(Language::Nl, "nl"), (Language::En, "en")];
 const PERIODS: [By; 3] = [By::Month, By::Quarter, By::Year];
+
+/// Nothing laid over a case.
+static NOTHING: Layers = Layers { scenarios: Vec::new(), arguments: Vec::new() };
+
+fn as_it_is(file: &str) -> Subject<'_> {
+    Subject { file, layers: &NOTHING }
+}
 
 fn every_case() -> Vec<PathBuf> {
     ["cases", "tests/show", "tests/reports"].map(toml_files).concat()
@@ -55,15 +64,15 @@ fn the_tables_are_as_expected() {
         for (language, code) in LANGUAGES {
             let page = Page { language, width: 80, color: false };
             let overview = Overview::of(&case, &postings, By::Year, Counted::All).unwrap();
-            let report = show::report(name, &case, &overview, language);
+            let report = show::report(as_it_is(name), &case, &overview, language);
             compare(&path.with_extension(format!("{code}.out")), &text::text(&report, &page));
             let entries = statements::entries(&case, &postings, By::Month).unwrap();
-            let report = show::entries(&case, &entries, By::Month, language);
+            let report = show::entries(&NOTHING, &case, &entries, By::Month, language);
             let shown = text::text(&report, &page);
             compare(&path.with_extension(format!("entries.{code}.out")), &shown);
         }
         let overview = Overview::of(&case, &postings, By::Quarter, Counted::Certain).unwrap();
-        let report = show::report(name, &case, &overview, Language::Nl);
+        let report = show::report(as_it_is(name), &case, &overview, Language::Nl);
         compare(&path.with_extension("md"), &markdown::markdown(&report));
     }
 }
@@ -78,8 +87,8 @@ fn no_line_is_wider_than_the_page() {
             for (language, code) in LANGUAGES {
                 for width in [60, 80, 140, 240] {
                     let page = Page { language, width, color: false };
-                    let all = show::report("case.toml", &case, &overview, language);
-                    let some = show::entries(&case, &entries, By::Month, language);
+                    let all = show::report(as_it_is("case.toml"), &case, &overview, language);
+                    let some = show::entries(&NOTHING, &case, &entries, By::Month, language);
                     for report in [all, some] {
                         let text = text::text(&report, &page);
                         let commands = |line: &&str| !line.starts_with("  bizcase ");

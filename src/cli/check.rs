@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 /// condition, 2 the input is wrong; of several files the worst: 2, then 1, then 3.
 #[derive(Args, Debug)]
 pub(crate) struct Arguments {
-    /// Case files, folders of them, or `-` for standard input
+    /// Files of cases or funds, folders of them, or `-` for standard input
     #[arg(required = true)]
     files: Vec<PathBuf>,
 }

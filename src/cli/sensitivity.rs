@@ -198,8 +198,8 @@ fn shown<T: Told>(
     let subject = Subject { file: &file, layers: &layers };
     let top = arguments.top;
     let report = || match found {
-        Found::Swings(swings) => report::report(told, swings, top, page.language),
-        Found::Grid(margin, grid) => report::grid(told, *margin, grid, page.language),
+        Found::Swings(swings) => report::report(told, swings, top, (&layers, page.language)),
+        Found::Grid(margin, grid) => report::grid(told, *margin, grid, (&layers, page.language)),
     };
     Ok(match (options.format, found) {
         (Format::Text, _) => text::text(&report(), page),

@@ -12,6 +12,7 @@ use crate::language::{Language, Message, Show};
 use crate::money::Overflow;
 use crate::reading::nearest::nearest;
 use crate::render::blocks::Report;
+use crate::render::check::Subject;
 use crate::render::{csv, json, markdown, show, text};
 use crate::statements::{self, By, ClosingCash, Counted, EntrySheet, Group, Overview};
 use anyhow::{Result, anyhow};
@@ -147,6 +148,7 @@ fn shown(
     let too_large = |_: Overflow| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
     let Assessment { case, postings, .. } = assessment;
     let by = By::from(arguments.by);
+    let layers = options.laid.layers();
     let entries = || {
         let mut sheets = statements::entries(case, postings, by)?;
         if let Chosen::Entries(places) = chosen {
@@ -160,9 +162,10 @@ fn shown(
                 let counted = Counted::from(arguments.funding);
                 let overview = Overview::of(case, postings, by, counted)?;
                 let file = arguments.file.display().to_string();
-                show::report(&file, case, &overview, page.language)
+                let subject = Subject { file: &file, layers: &layers };
+                show::report(subject, case, &overview, page.language)
             }
-            Chosen::Entries(_) => show::entries(case, &entries()?, by, page.language),
+            Chosen::Entries(_) => show::entries(&layers, case, &entries()?, by, page.language),
         })
     };
     let tables = || -> Result<(Vec<EntrySheet>, ClosingCash), Overflow> {

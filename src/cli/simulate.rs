@@ -52,7 +52,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         };
         let (name, layers) = (file.display().to_string(), options.laid.layers());
         let subject = Subject { file: &name, layers: &layers };
-        let report = || render::report(&trial.case, &found, page.language);
+        let report = || render::report(subject, &trial.case, &found, page.language);
         let json = || render::json(subject, &trial.case, &found);
         let csv = || render::csv(&trial.case, &found);
         write!(world.output, "{}", shown(options.format, page, report, json, csv)?)?;

@@ -47,7 +47,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         };
         let (name, layers) = (file.display().to_string(), options.laid.layers());
         let subject = Subject { file: &name, layers: &layers };
-        let report = || report::report(&trial.case, &stressed, page.language);
+        let report = || report::report(subject, &trial.case, &stressed, page.language);
         let json = || report::json::stress(subject, &trial.case, &stressed);
         let shown = shown(options.format, page, report, json, || report::csv::stress(&stressed))?;
         write!(world.output, "{shown}")?;

@@ -73,6 +73,12 @@ pub enum FundSay<'a> {
     },
     /// That nobody asks this fund for anything.
     NobodyAsks,
+    /// That nothing is lent, of how many requests.
+    NothingLent(usize),
+    /// What is set aside.
+    SetAside,
+    /// Before the command that tells which numbers the verdict hangs on.
+    HangsOn,
     /// Over a part of the report.
     Heading(FundPart),
     /// What a table tells.

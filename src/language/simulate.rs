@@ -37,6 +37,8 @@ pub enum Simulate<'a> {
     RequestsMean,
     /// How to read a rank correlation.
     DriversMean,
+    /// That numbers which share their draws cannot be told apart here.
+    DrawnTogether,
     /// Over a part of the report.
     Heading(SimulatePart),
     /// Over a column.

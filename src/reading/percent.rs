@@ -12,14 +12,17 @@ const DECIMALS: u32 = 8;
 
 /// A part of a whole.
 pub fn share(slot: Slot<'_>, problems: &mut Problems) -> Option<Share> {
-    ranged(slot, problems, |slot, problems| {
-        let value = percent(slot, Wanted::Percentage, problems)?;
-        if value >= Decimal::ZERO && value <= Decimal::ONE {
-            return Some(Share(value));
-        }
-        let (key, written) = (slot.key.to_owned(), written(slot));
-        slot.wrong(ValueMistake::ShareOutOfBounds { key, written }, problems)
-    })
+    ranged(slot, problems, single_share)
+}
+
+/// A part of a whole that is no range.
+pub fn single_share(slot: Slot<'_>, problems: &mut Problems) -> Option<Share> {
+    let value = percent(slot, Wanted::Percentage, problems)?;
+    if value >= Decimal::ZERO && value <= Decimal::ONE {
+        return Some(Share(value));
+    }
+    let (key, written) = (slot.key.to_owned(), written(slot));
+    slot.wrong(ValueMistake::ShareOutOfBounds { key, written }, problems)
 }
 
 /// How much prices or volumes grow in a year.

@@ -5,6 +5,7 @@ use crate::document::printable;
 use crate::language::{Compare, Language, Message, numbers};
 use crate::measures::Ratio;
 use crate::money::Cents;
+use crate::overlay::Layers;
 
 /// A report: its blocks, and the language of its figures.
 #[derive(Clone, Debug)]
@@ -167,6 +168,16 @@ impl Report {
     /// Adds a sentence.
     pub fn say(&mut self, message: &Message<'_>) {
         self.blocks.push(Block::Sentence(self.language.say(message)));
+    }
+
+    /// Adds what is laid over the file: whose figures these are.
+    pub fn laid(&mut self, layers: &Layers) {
+        for scenario in &layers.scenarios {
+            self.say(&Message::Scenario(scenario));
+        }
+        if !layers.arguments.is_empty() {
+            self.say(&Message::Changed(&layers.arguments));
+        }
     }
 
     /// Adds what matters most.

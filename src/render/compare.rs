@@ -6,7 +6,7 @@ pub mod fund;
 pub mod json;
 
 use super::blocks::{Align, Block, Column, Report};
-use super::check::argument;
+use super::check;
 use crate::language::{Compare, Compared, Kind, Language, Message};
 use crate::overlay::Layers;
 use crate::statements::Counted;
@@ -49,7 +49,7 @@ fn framed<F>(
     let mut report = Report::new(language);
     let heads = heads(&comparison.sides, language);
     lead(&mut report, kind, &comparison.sides);
-    laid(&mut report, asked.layers);
+    report.laid(asked.layers);
     mind(&mut report, kind, comparison, &heads);
     if let (Some(first), true) = (heads.first(), heads.len() > 1) {
         say(&mut report, Compare::HowToRead { kind, first });
@@ -59,7 +59,7 @@ fn framed<F>(
     (tables.verdict)(&mut report, comparison, &heads);
     changes(&mut report, &comparison.sides, &heads);
     (tables.figures)(&mut report, comparison, &heads);
-    next(&mut report, &comparison.sides);
+    next(&mut report, asked.layers, &comparison.sides);
     report
 }
 
@@ -101,16 +101,6 @@ fn lead<F>(report: &mut Report, kind: Kind, sides: &[Side<F>]) {
         Compare::Files(kind, sides.len())
     };
     report.lead(&Message::Compare(lead));
-}
-
-/// What is laid over all of them, and the months and the currency that they share.
-fn laid(report: &mut Report, layers: &Layers) {
-    for scenario in &layers.scenarios {
-        report.say(&Message::Scenario(scenario));
-    }
-    if !layers.arguments.is_empty() {
-        report.say(&Message::Changed(&layers.arguments));
-    }
 }
 
 /// In what the columns are too unlike to be compared.
@@ -176,16 +166,18 @@ fn changes<F>(report: &mut Report, sides: &[Side<F>], heads: &[String]) {
     }
 }
 
-/// How to see one of the scenarios by itself.
-fn next<F>(report: &mut Report, sides: &[Side<F>]) {
+/// How to see one of the scenarios by itself, with what is laid over all of them.
+fn next<F>(report: &mut Report, layers: &Layers, sides: &[Side<F>]) {
     let scenario = sides.iter().find_map(|side| {
         side.subject.scenario.as_ref().map(|(id, _)| (side.subject.file.as_str(), id))
     });
     if let Some((file, id)) = scenario.filter(|_| is_of_scenarios(sides)) {
         report.heading(crate::language::Heading::Next);
         say(report, Compare::OneByItself);
-        let (file, id) = (argument(file), argument(id));
-        report.blocks.push(Block::Command(format!("bizcase check {file} --scenario {id}")));
+        let mut layers = layers.clone();
+        layers.scenarios.insert(0, id.clone());
+        let subject = check::Subject { file, layers: &layers };
+        report.blocks.push(Block::Command(subject.command("check")));
     }
 }
 

@@ -7,6 +7,7 @@ mod verdict;
 
 use super::blocks::{Align, Block, Column, Report};
 use super::check::Subject;
+use crate::case::VerdictKind;
 use crate::fund::FundAssessment;
 use crate::language::{FundColumn, FundPart, FundSay, Language, Message};
 
@@ -41,6 +42,10 @@ pub fn report(
             tables::initiatives(&mut report, assessment);
             tables::lending(&mut report, assessment);
         }
+    }
+    if assessment.verdict != VerdictKind::Closes {
+        report.say(&Message::Fund(FundSay::HangsOn));
+        report.blocks.push(Block::Command(subject.command("sensitivity")));
     }
     report
 }

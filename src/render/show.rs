@@ -6,39 +6,52 @@ mod sheet;
 mod worth;
 
 use super::blocks::{Align, Block, Cell, Column, Report};
-use super::check::argument;
+use super::check::Subject;
 use super::json::path;
 use crate::calendar::Month;
 use crate::case::Case;
 use crate::language::{Counted, Language, Message, Section, Show, numbers};
 use crate::money::Cents;
+use crate::overlay::Layers;
 use crate::statements::{self, By, EntrySheet, Group, Overview};
 
 /// All tables of a case.
-pub fn report(file: &str, case: &Case, overview: &Overview, language: Language) -> Report {
+pub fn report(
+    subject: Subject<'_>,
+    case: &Case,
+    overview: &Overview,
+    language: Language,
+) -> Report {
     let mut report = Report::new(language);
-    head(&mut report, case, Show::Title(&case.name));
+    head(&mut report, subject.layers, case, Show::Title(&case.name));
     report.say(&Message::Show(Show::Counted(counted(case, overview))));
     for sheet in &overview.sheets {
         sheet::add(&mut report, case, sheet, overview.by);
     }
     worth::add(&mut report, case, &overview.worth);
-    one_entry(&mut report, file, case);
+    one_entry(&mut report, subject, case);
     report
 }
 
 /// Some entries of a case, each on its own.
-pub fn entries(case: &Case, sheets: &[EntrySheet], by: By, language: Language) -> Report {
+pub fn entries(
+    layers: &Layers,
+    case: &Case,
+    sheets: &[EntrySheet],
+    by: By,
+    language: Language,
+) -> Report {
     let mut report = Report::new(language);
-    head(&mut report, case, Show::Entries { case: &case.name, count: sheets.len() });
+    head(&mut report, layers, case, Show::Entries { case: &case.name, count: sheets.len() });
     for sheet in sheets {
         entry::add(&mut report, case, sheet, by);
     }
     report
 }
 
-fn head(report: &mut Report, case: &Case, title: Show<'_>) {
+fn head(report: &mut Report, layers: &Layers, case: &Case, title: Show<'_>) {
     report.lead(&Message::Show(title));
+    report.laid(layers);
     report.say(&Message::Scope {
         from: case.horizon.start,
         until: case.horizon.last(),
@@ -62,11 +75,11 @@ fn counted<'a>(case: &'a Case, overview: &Overview) -> Counted<'a> {
 }
 
 /// The command that shows an entry on its own: the first, as an example.
-fn one_entry(report: &mut Report, file: &str, case: &Case) {
+fn one_entry(report: &mut Report, subject: Subject<'_>, case: &Case) {
     let first = Group::ALL.into_iter().find_map(|group| path(case, group, 0));
     let Some(first) = first else { return };
     report.say(&Message::Show(Show::OneEntry));
-    let command = format!("bizcase show {} --entry {first} --by month", argument(file));
+    let command = format!("{} --entry {first} --by month", subject.command("show"));
     report.blocks.push(Block::Command(command));
 }
 

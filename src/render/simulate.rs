@@ -5,10 +5,11 @@ mod json;
 pub use json::{csv, json};
 
 use super::blocks::{Align, Block, Cell, Column, Report, Row, Table};
+use super::check::Subject;
 use crate::case::{Case, Funding};
 use crate::document::printable;
 use crate::language::{
-    Language, Message, Simulate, SimulateColumn, SimulateFigure, SimulatePart, numbers,
+    Language, Message, Sensitivity, Simulate, SimulateColumn, SimulateFigure, SimulatePart, numbers,
 };
 use crate::measures::Ratio;
 use crate::money::Cents;
@@ -17,9 +18,9 @@ use crate::whatif::simulate::{Bin, Drawn, Frequency, PERCENTAGES, Simulation, Sp
 use rust_decimal::Decimal;
 
 /// The report of a simulation.
-pub fn report(case: &Case, found: &Simulation, language: Language) -> Report {
+pub fn report(subject: Subject<'_>, case: &Case, found: &Simulation, language: Language) -> Report {
     let mut report = Report::new(language);
-    head(&mut report, case, found);
+    head(&mut report, subject, case, found);
     if !found.lottery.ranges.is_empty() {
         drawn(&mut report, &found.lottery.ranges);
     }
@@ -34,7 +35,7 @@ pub fn report(case: &Case, found: &Simulation, language: Language) -> Report {
     report
 }
 
-fn head(report: &mut Report, case: &Case, found: &Simulation) {
+fn head(report: &mut Report, subject: Subject<'_>, case: &Case, found: &Simulation) {
     let share = |frequency: Frequency| frequency.share().rounded(SHARE);
     report.lead(&Message::Simulate(Simulate::Closes {
         case: &case.name,
@@ -48,6 +49,7 @@ fn head(report: &mut Report, case: &Case, found: &Simulation) {
             interval: interval(found.conditional),
         }));
     }
+    report.laid(subject.layers);
     report.say(&Message::Scope {
         from: case.horizon.start,
         until: case.horizon.last(),
@@ -67,7 +69,8 @@ const SHARE: u32 = 3;
 fn interval(frequency: Frequency) -> (Decimal, Decimal) {
     let (low, high) = frequency.interval();
     let short = |end| Ratio::from_decimal(end).rounded(SHARE);
-    (short(low), short(high))
+    // Never as if it were certain: 0% to 0.04%.
+    if short(low) == short(high) { (low, high) } else { (short(low), short(high)) }
 }
 
 fn drawn(report: &mut Report, ranges: &[Drawn]) {
@@ -209,6 +212,9 @@ const MOST_DRIVERS: usize = 12;
 fn drivers(report: &mut Report, case: &Case, found: &Simulation) {
     heading(report, SimulatePart::Drivers);
     report.say(&Message::Simulate(Simulate::DriversMean));
+    if found.lottery.moves_together() {
+        report.say(&Message::Simulate(Simulate::DrawnTogether));
+    }
     let columns = vec![
         column_of(report.language, SimulateColumn::Number, Align::Left),
         column_of(report.language, SimulateColumn::Correlation, Align::Right),
@@ -220,6 +226,10 @@ fn drivers(report: &mut Report, case: &Case, found: &Simulation) {
     };
     let rows = found.drivers.iter().take(MOST_DRIVERS).map(row).collect();
     report.table(Table { columns, rows, ..Table::default() });
+    let left = found.drivers.len().saturating_sub(MOST_DRIVERS);
+    if left > 0 {
+        report.say(&Message::Sensitivity(Sensitivity::Left(left)));
+    }
 }
 
 /// A request is called by its name, a number by its path.

@@ -17,7 +17,7 @@ use crate::reading::keys::{Given, Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::names::known;
 use crate::reading::number::cash;
-use crate::reading::percent::share;
+use crate::reading::percent::{share, single_share};
 use crate::reading::text::{list, text, truth};
 use crate::reading::time::{delay, month, months};
 use std::collections::HashSet;
@@ -83,7 +83,7 @@ pub struct Promise {
 /// Reads how far a promise has come.
 pub fn promise(scope: &mut Scope<'_, '_>) -> Option<Promise> {
     let status = scope.keys.get("status", status).or(Status::Requested);
-    let chance = scope.keys.get("chance", share).optional();
+    let chance = scope.keys.get("chance", single_share).optional();
     Some(Promise { status: status?, chance: chance? })
 }
 

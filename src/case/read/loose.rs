@@ -6,7 +6,7 @@ use super::register::Register;
 use crate::document::Wanted;
 use crate::reading::choice::{per, rhythm};
 use crate::reading::number::{amount, cash, price, quantity};
-use crate::reading::percent::{growth, interest, share, shares};
+use crate::reading::percent::{growth, interest, share, shares, single_share};
 use crate::reading::text::{list, truth};
 use crate::reading::time::{delay, life, month};
 
@@ -40,5 +40,5 @@ pub fn read_loosely(scope: &mut Scope<'_, '_>, register: &Register<'_>) {
     keys.get("revolving", truth);
     keys.get("structural", truth);
     keys.get("status", status);
-    keys.get("chance", share);
+    keys.get("chance", single_share);
 }

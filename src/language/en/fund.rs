@@ -32,11 +32,15 @@ pub fn fund(say: &FundSay<'_>) -> String {
             money(*put_in)
         ),
         FundSay::RunsDry { fund, month: first, lowest, lowest_month } => format!(
-            "{fund} does not keep its capital: from {} on it cannot pay, and in {} it is {} short.",
+            "{fund} does not keep its capital: {} is the first month in which it cannot pay, and \
+             at its lowest, in {}, it is {} short.",
             month(EN, *first),
             month(EN, *lowest_month),
             numbers::size(EN, lowest.amount, lowest.currency)
         ),
+        FundSay::EdgeInterest(Some(rate)) if rate.is_zero() => {
+            "It would keep its capital even without interest on its loans.".to_owned()
+        }
         FundSay::EdgeInterest(Some(rate)) => format!(
             "It would just keep its capital at {}% interest a year on all its loans.",
             written(EN, *rate)
@@ -62,6 +66,18 @@ pub fn fund(say: &FundSay<'_>) -> String {
             count(*refused)
         ),
         FundSay::NobodyAsks => "Nobody asks this fund for a loan.".to_owned(),
+        FundSay::NothingLent(1) => {
+            "Nothing is lent: the one request is more than the fund has above its reserve."
+                .to_owned()
+        }
+        FundSay::NothingLent(requests) => format!(
+            "Nothing is lent: each of the {} requests is more than the fund has above its reserve.",
+            count(*requests)
+        ),
+        FundSay::SetAside => {
+            "‘Set aside’ is the part of cash that initiatives still draw.".to_owned()
+        }
+        FundSay::HangsOn => "Which numbers the verdict hangs on, and where it turns:".to_owned(),
         FundSay::Heading(part) => heading(*part).to_owned(),
         FundSay::About(part) => about(*part).to_owned(),
         FundSay::Column(column) => self::column(*column).to_owned(),
@@ -113,10 +129,7 @@ fn about(part: FundPart) -> &'static str {
         FundPart::Flows => {
             "Put in + interest + on cash - lost - costs is what the net worth grows by each year."
         }
-        FundPart::Stocks => {
-            "Net worth is cash and what is owed to the fund. ‘Set aside’ is the part of cash that \
-             initiatives still draw."
-        }
+        FundPart::Stocks => "Net worth is cash and what is owed to the fund.",
         FundPart::Initiatives => {
             "What each asked for, how long it waited, and what came back of it."
         }
@@ -183,7 +196,7 @@ fn means(measure: FundMeasure) -> &'static str {
         FundMeasure::Lost => "principal that will not come back",
         FundMeasure::Costs => "what the fund itself pays",
         FundMeasure::Multiplier => "how often what was put in has been lent",
-        FundMeasure::Idle => "share of what was put in that was not lent, on average",
+        FundMeasure::Idle => "cash above the reserve over what was put in, on average",
         FundMeasure::NetWorth => "cash and what is still owed",
         FundMeasure::NetWorthReal => "the same, less what prices rose",
         FundMeasure::PutIn => "capital and later contributions",

@@ -10,9 +10,10 @@ const EN: Language = Language::En;
 pub fn simulate(message: &Simulate<'_>) -> String {
     match message {
         Simulate::Closes { case, draws, share, interval } => format!(
-            "{case} closes in {} of {} draws{}.",
+            "{case} closes in {} of {} {}{}.",
             percentage(EN, *share),
             count(EN, *draws),
+            if *draws == 1 { "draw" } else { "draws" },
             sure(*interval)
         ),
         Simulate::Conditional { share, interval } => format!(
@@ -43,6 +44,11 @@ pub fn simulate(message: &Simulate<'_>) -> String {
         Simulate::DriversMean => {
             "Rank correlation with the margin, from -1 to 1: the further from \
                                   0, the more the outcome hangs on it."
+                .to_owned()
+        }
+        Simulate::DrawnTogether => {
+            "Numbers that move together cannot be told apart here: `bizcase \
+                                    sensitivity` swings each by itself."
                 .to_owned()
         }
         Simulate::Heading(part) => heading(*part).to_owned(),

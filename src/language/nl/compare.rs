@@ -127,11 +127,11 @@ fn horizons(kind: Kind) -> &'static str {
 fn how_to_read(kind: Kind, first: &str) -> String {
     match kind {
         Kind::Case => {
-            format!("✓ voldoet, ✗ voldoet niet. Verschillen zijn met ‘{first}’.")
+            format!("✓ voldoet, ✗ voldoet niet. Verschillen zijn ten opzichte van ‘{first}’.")
         }
         Kind::Fund => {
             format!(
-                "Verschillen zijn met ‘{first}’. De marge is het vermogen aan het eind min wat is \
+                "Verschillen zijn ten opzichte van ‘{first}’. De marge is het vermogen aan het eind min wat is \
                  ingelegd, in prijzen van de start; of de laagste kasstand, waar die onder nul \
                  ligt en lager is."
             )

@@ -34,15 +34,17 @@ pub fn fund(say: &FundSay<'_>) -> String {
             money(*put_in)
         ),
         FundSay::RunsDry { fund, month: first, lowest, lowest_month } => format!(
-            "{fund} houdt zijn kapitaal niet in stand: vanaf {} kan het niet meer betalen, en in \
-             {} komt het {} tekort.",
+            "{fund} houdt zijn kapitaal niet in stand: {} is de eerste maand waarin het niet kan \
+             betalen, en op zijn laagst, in {}, komt het {} tekort.",
             month(NL, *first),
             month(NL, *lowest_month),
             numbers::size(NL, lowest.amount, lowest.currency)
         ),
+        FundSay::EdgeInterest(Some(rate)) if rate.is_zero() => {
+            "Ook zonder rente op zijn leningen houdt het zijn kapitaal in stand.".to_owned()
+        }
         FundSay::EdgeInterest(Some(rate)) => format!(
-            "Bij een rente van {}% per jaar op alle leningen houdt het zijn kapitaal nog net in \
-             stand.",
+            "Pas bij een rente van {}% per jaar op alle leningen houdt het zijn kapitaal in stand.",
             written(NL, *rate)
         ),
         FundSay::EdgeInterest(None) => {
@@ -68,6 +70,19 @@ pub fn fund(say: &FundSay<'_>) -> String {
             count(*refused)
         ),
         FundSay::NobodyAsks => "Niemand vraagt dit fonds om een lening.".to_owned(),
+        FundSay::NothingLent(1) => {
+            "Er is niets uitgeleend: de ene aanvraag is meer dan het fonds boven zijn reserve heeft."
+                .to_owned()
+        }
+        FundSay::NothingLent(requests) => format!(
+            "Er is niets uitgeleend: elk van de {} aanvragen is meer dan het fonds boven zijn \
+             reserve heeft.",
+            count(*requests)
+        ),
+        FundSay::SetAside => {
+            "‘Gereserveerd’ is het deel van de kas dat initiatieven nog opnemen.".to_owned()
+        }
+        FundSay::HangsOn => "Van welke getallen de uitkomst afhangt, en waar die omslaat:".to_owned(),
         FundSay::Heading(part) => heading(*part).to_owned(),
         FundSay::About(part) => about(*part).to_owned(),
         FundSay::Column(column) => self::column(*column).to_owned(),
@@ -120,10 +135,7 @@ fn about(part: FundPart) -> &'static str {
         FundPart::Flows => {
             "Inleg + rente + rente op de kas - verlies - kosten is wat het vermogen in een jaar toeneemt."
         }
-        FundPart::Stocks => {
-            "Vermogen is de kas met wat er bij het fonds openstaat. ‘Gereserveerd’ is het deel van \
-             de kas dat initiatieven nog opnemen."
-        }
+        FundPart::Stocks => "Vermogen is de kas met wat er bij het fonds openstaat.",
         FundPart::Initiatives => "Wat elk vroeg, hoe lang het wachtte en wat ervan terugkwam.",
         FundPart::Kinds => "Hoeveel er van elke soort kwamen, en wat er van terugkwam.",
         FundPart::Lending => "Hoeveel er zijn gevraagd en verstrekt, en wat er van terugkwam.",
@@ -188,7 +200,7 @@ fn means(measure: FundMeasure) -> &'static str {
         FundMeasure::Lost => "hoofdsom die niet terugkomt",
         FundMeasure::Costs => "wat het fonds zelf betaalt",
         FundMeasure::Multiplier => "hoe vaak de inleg is uitgeleend",
-        FundMeasure::Idle => "deel van de inleg dat gemiddeld niet was uitgeleend",
+        FundMeasure::Idle => "kas boven de reserve, gemiddeld, als deel van de inleg",
         FundMeasure::NetWorth => "de kas en wat er nog openstaat",
         FundMeasure::NetWorthReal => "hetzelfde, zonder de prijsstijging",
         FundMeasure::PutIn => "het kapitaal en latere bijdragen",

@@ -56,9 +56,9 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
         Sensitivity::HeadTurns => "Waar het oordeel omslaat".to_owned(),
         Sensitivity::Turns { kind, closes } => turns(*kind, *closes),
         Sensitivity::Still(kind, count) => still(*kind, *count),
-        Sensitivity::Left(1) => "Eén getal meer is niet getoond.".to_owned(),
+        Sensitivity::Left(1) => "Nog één getal is niet getoond.".to_owned(),
         Sensitivity::Left(count) => {
-            format!("{} getallen meer zijn niet getoond.", numbers::count(NL, *count))
+            format!("Nog {} getallen zijn niet getoond.", numbers::count(NL, *count))
         }
         Sensitivity::NoInputs => "Er is geen getal om te variëren.".to_owned(),
         Sensitivity::HeadGrid => "De marge bij twee getallen tegelijk".to_owned(),

@@ -10,9 +10,10 @@ const NL: Language = Language::Nl;
 pub fn simulate(message: &Simulate<'_>) -> String {
     match message {
         Simulate::Closes { case, draws, share, interval } => format!(
-            "{case} is sluitend in {} van de {} trekkingen{}.",
+            "{case} is sluitend in {} van {} {}{}.",
             percentage(NL, *share),
             count(NL, *draws),
+            if *draws == 1 { "trekking" } else { "trekkingen" },
             sure(*interval)
         ),
         Simulate::Conditional { share, interval } => format!(
@@ -51,6 +52,9 @@ pub fn simulate(message: &Simulate<'_>) -> String {
                                   meer de uitkomst ervan afhangt."
                 .to_owned()
         }
+        Simulate::DrawnTogether => "Getallen die met elkaar meegaan, zijn hier niet te \
+                                    onderscheiden: `bizcase sensitivity` varieert elk apart."
+            .to_owned(),
         Simulate::Heading(part) => heading(*part).to_owned(),
         Simulate::Column(column) => self::column(*column),
         Simulate::Figure(figure) => self::figure(*figure).to_owned(),

@@ -27,12 +27,7 @@ pub fn say(report: &mut Report, subject: Subject<'_>, case: &Case, verdict: &Ver
     if !left_out.is_empty() {
         report.say(&Message::LeftOut(left_out));
     }
-    for scenario in &subject.layers.scenarios {
-        report.say(&Message::Scenario(scenario));
-    }
-    if !subject.layers.arguments.is_empty() {
-        report.say(&Message::Changed(&subject.layers.arguments));
-    }
+    report.laid(subject.layers);
     report.say(&Message::Scope {
         from: case.horizon.start,
         until: case.horizon.last(),

@@ -76,6 +76,9 @@ pub fn flows(report: &mut Report, assessment: &FundAssessment) {
 /// What stands at the end of each year.
 pub fn stocks(report: &mut Report, assessment: &FundAssessment) {
     heading(report, FundPart::Stocks);
+    if assessment.years.iter().any(|year| year.page.set_aside != Cents::ZERO) {
+        report.say(&Message::Fund(FundSay::SetAside));
+    }
     let prices_rise = !assessment.fund.prices.0.is_empty();
     by_year(report, assessment, |year| {
         let mut stocks = vec![

@@ -15,9 +15,7 @@ pub fn say(report: &mut Report, subject: Subject<'_>, assessment: &FundAssessmen
     if !left_out.is_empty() {
         report.say(&Message::LeftOut(left_out));
     }
-    if let Some(scenario) = subject.layers.scenario() {
-        report.say(&Message::Scenario(&scenario));
-    }
+    report.laid(subject.layers);
     report.say(&Message::Scope {
         from: fund.horizon.start,
         until: fund.horizon.last(),
@@ -72,7 +70,12 @@ fn left_out(assessment: &FundAssessment) -> Vec<&str> {
 pub fn edges(report: &mut Report, assessment: &FundAssessment) {
     let FundAssessment { edges, measures, .. } = assessment;
     if measures.loans == 0 {
-        report.say(&Message::Fund(FundSay::NobodyAsks));
+        let small = assessment.run.lending.iter().map(|lending| lending.asked);
+        let asked = small.fold(assessment.initiatives.asked, i64::saturating_add);
+        report.say(&Message::Fund(match usize::try_from(asked) {
+            Ok(asked) if asked > 0 => FundSay::NothingLent(asked),
+            _ => FundSay::NobodyAsks,
+        }));
         return;
     }
     report.say(&Message::Fund(FundSay::EdgeInterest(edges.interest)));

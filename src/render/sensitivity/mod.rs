@@ -9,6 +9,7 @@ pub use told::Told;
 
 use super::blocks::{Align, Block, Cell, Column, Report, Row, Table};
 use crate::language::{Kind, Language, Message, Sensitivity as Say, SensitivityColumn, numbers};
+use crate::overlay::Layers;
 use crate::verdict::Figure;
 use crate::whatif::Leeway;
 use crate::whatif::inputs::{Input, InputKind};
@@ -23,10 +24,10 @@ pub fn report<T: Told>(
     told: &T,
     sensitivity: &Sensitivity<T::Margin>,
     top: Option<usize>,
-    language: Language,
+    (layers, language): (&Layers, Language),
 ) -> Report {
     let mut report = Report::new(language);
-    head(&mut report, told, sensitivity.margin);
+    head(&mut report, layers, told, sensitivity.margin);
     let bars = sensitivity.bars(CELLS);
     let does = |(swing, _): &(&Swing<_>, Bar)| swing.moves() || swing.turns_at.is_some();
     let rows: Vec<_> = sensitivity.swings.iter().zip(bars).filter(does).collect();
@@ -54,8 +55,9 @@ fn say(say: Say<'_>) -> Message<'_> {
     Message::Sensitivity(say)
 }
 
-fn head<T: Told>(report: &mut Report, told: &T, margin: T::Margin) {
+fn head<T: Told>(report: &mut Report, layers: &Layers, told: &T, margin: T::Margin) {
     report.lead(&say(Say::Title(told.name())));
+    report.laid(layers);
     told.opening(margin).into_iter().for_each(|words| report.say(&say(words)));
 }
 
@@ -151,10 +153,10 @@ pub fn grid<T: Told>(
     told: &T,
     as_it_is: T::Margin,
     grid: &Grid<T::Margin>,
-    language: Language,
+    (layers, language): (&Layers, Language),
 ) -> Report {
     let mut report = Report::new(language);
-    head(&mut report, told, as_it_is);
+    head(&mut report, layers, told, as_it_is);
     heading(&mut report, Say::HeadGrid);
     let (rows, columns) = (grid.rows.input.path(), grid.columns.input.path());
     report.say(&say(Say::Grid { rows: &rows, columns: &columns }));

@@ -5,6 +5,7 @@ pub mod csv;
 pub mod json;
 
 use super::blocks::{Align, Cell, Column, Report, Role, Row, Table};
+use super::check::Subject;
 use crate::case::{Case, PartyIndex, VerdictKind};
 use crate::language::{Language, Message, Money, Stress, StressColumn};
 use crate::money::Cents;
@@ -12,10 +13,16 @@ use crate::verdict::{Figure, Margin};
 use crate::whatif::stress::{Choice, Hit, Shock, Shocked, Standing, Stressed, What, Why};
 
 /// The report of a case under stress.
-pub fn report(case: &Case, stressed: &Stressed, language: Language) -> Report {
+pub fn report(
+    subject: Subject<'_>,
+    case: &Case,
+    stressed: &Stressed,
+    language: Language,
+) -> Report {
     let mut report = Report::new(language);
     report.lead(&say(Stress::Title(&case.name)));
     report.say(&say(survives(stressed)));
+    report.laid(subject.layers);
     report.say(&Message::Scope {
         from: case.horizon.start,
         until: case.horizon.last(),

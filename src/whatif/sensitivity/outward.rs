@@ -8,13 +8,6 @@ use crate::whatif::Leeway;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
-/// The distances from today's value at which is looked, in hundredths of that value; each tenfold,
-/// hundredfold and so on too.
-const PARTS: [i64; 3] = [1, 2, 5];
-
-/// Two more, where people look most.
-const MORE_PARTS: [i64; 2] = [25, 250];
-
 /// A value at which the verdict is another, while one step nearer to today's it is as it stands.
 /// Looked at are growing distances on both sides, and the ends of the swing; where the verdict is
 /// first another, the nearer side counts, of two as near the lower. What turns and turns back
@@ -39,13 +32,12 @@ fn distances<H: Hinged>(probe: &Probe<'_, H>, ends: [Decimal; 2]) -> BTreeSet<i6
     let today = probe.steps_to(Decimal::ZERO).unwrap_or(0);
     // About nothing there are no parts of itself: as if it were a hundred steps.
     let today = if today == 0 { 100 } else { today };
-    let of_it = |part: i64| i128::from(today) * i128::from(part) / 100;
-    let decades = std::iter::successors(Some(1_i64), |decade| decade.checked_mul(10));
-    let parts = decades.flat_map(|decade| PARTS.map(|part| part.saturating_mul(decade)));
+    // A hundredth of it, and each next a tenth further.
+    let further = |&steps: &i64| steps.checked_add((steps / 10).max(1));
+    let distances = std::iter::successors(Some((today / 100).max(1)), further);
     let furthest = [Side::Down, Side::Up].map(|side| furthest(probe, side)).into_iter().max();
     let furthest = furthest.unwrap_or(0);
-    let within = parts.chain(MORE_PARTS).filter_map(|part| i64::try_from(of_it(part)).ok());
-    let within = within.filter(|&steps| steps < furthest).map(|steps| steps.max(1));
+    let within = distances.take_while(|&steps| steps < furthest);
     // An end may lie between two steps: it is looked at on both sides of it.
     let ends = ends.into_iter().filter_map(|end| probe.steps_to(end));
     let ends = ends.filter(|&steps| steps > 0).flat_map(|steps| [steps, steps.saturating_add(1)]);

@@ -100,6 +100,11 @@ impl Lottery {
         self.ranges.is_empty() && self.chances.is_empty()
     }
 
+    /// Whether some ranges share their quantiles.
+    pub fn moves_together(&self) -> bool {
+        self.ranges.len() + self.chances.len() > self.quantiles
+    }
+
     /// The draw with this number, which depends on that and on the seed alone.
     pub fn draw(&self, number: u64) -> Draw {
         let mut random = ChaCha8Rng::seed_from_u64(self.seed);
