@@ -151,6 +151,18 @@ fn another_one_comes_every_so_often_up_to_a_number() {
     assert_eq!(every("").len(), 5);
 }
 
+/// Its cash is below zero in its first month, so it stops before it draws: nothing is lost, and
+/// nothing was repaid either. The fund has lent nothing, which it says.
+#[test]
+fn who_stops_before_its_first_draw_is_lost_without_a_loss() {
+    let text = "capital = 2_000\n[initiative.a]\ncase = \"stops_at_once.toml\"\n";
+    let found = run(text);
+    let fate = &found["initiatives"][0];
+    assert_eq!((&fate["fate"], &fate["lost"]), (&"lost".into(), &"0.00".into()));
+    assert_eq!(months(&found, "set_aside", 0, 2), ["0.00", "0.00"]);
+    assert_eq!(found["measures"]["edge_loss"], serde_json::Value::Null);
+}
+
 #[test]
 fn what_is_drawn_later_is_set_aside_until_then() {
     // 800 at the start and 400 three months later: 1,200 asked of 2,000. It pays back 66.67 a

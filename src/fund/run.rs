@@ -56,7 +56,7 @@ pub enum Fate {
     Repaid,
     /// It still owes, or has still to draw.
     Running,
-    /// It stopped, and the fund lost what it owed.
+    /// It stopped, and the fund lost what it owed: nothing, where it had not drawn anything yet.
     Lost,
     /// It waits for money.
     Waiting,
@@ -411,7 +411,9 @@ impl<'a> Office<'a> {
         let Application { amount, drawn, principal, lost, .. } = *application;
         let owes = drawn.minus(principal)?.minus(lost)?;
         let to_draw = amount.minus(drawn)?.minus(freed)?;
-        application.fate = if lost > Cents::ZERO {
+        // Who stops before it has drawn anything has nothing to repay, and no future either.
+        let stops_at_once = drawn == Cents::ZERO && freed > Cents::ZERO;
+        application.fate = if lost > Cents::ZERO || stops_at_once {
             Fate::Lost
         } else if owes == Cents::ZERO && to_draw == Cents::ZERO {
             Fate::Repaid

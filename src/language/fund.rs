@@ -75,6 +75,8 @@ pub enum FundSay<'a> {
     NobodyAsks,
     /// That nothing is lent, of how many requests.
     NothingLent(usize),
+    /// That nothing is lent, for who was served drew nothing.
+    NothingDrawn,
     /// What is set aside.
     SetAside,
     /// Before the command that tells which numbers the verdict hangs on.

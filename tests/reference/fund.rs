@@ -565,11 +565,19 @@ fn initiative(fund: &Fund, story: &Story, at: usize) -> Value {
         Some(served) => {
             let own = end - served.month;
             let drawn = served.tables.iter().filter(|table| table.on <= own);
-            let owed: Cents = match served.stop {
-                Some(stop) if own >= stop => 0,
-                _ => drawn.map(|table| table.balance(own)).sum(),
+            let stopped = served.stop.filter(|&stop| own >= stop);
+            let owed: Cents = match stopped {
+                Some(_) => 0,
+                None => drawn.map(|table| table.balance(own)).sum(),
             };
-            if owed == 0 && still_to_draw(asker, end) == 0 { "repaid" } else { "running" }
+            let drew_nothing = |stop| served.tables.iter().all(|table| table.on > stop);
+            if asker.amount > 0 && stopped.is_some_and(drew_nothing) {
+                "lost"
+            } else if owed == 0 && still_to_draw(asker, end) == 0 {
+                "repaid"
+            } else {
+                "running"
+            }
         }
     };
     let month = |month: i64| fund.start.after(month).text();

@@ -74,6 +74,7 @@ pub fn fund(say: &FundSay<'_>) -> String {
             "Nothing is lent: each of the {} requests is more than the fund has above its reserve.",
             count(*requests)
         ),
+        FundSay::NothingDrawn => "Nothing is lent: who was served drew nothing.".to_owned(),
         FundSay::SetAside => {
             "‘Set aside’ is the part of cash that initiatives still draw.".to_owned()
         }

@@ -7,6 +7,7 @@ use crate::language::{FundColumn, FundMeasure, FundPart, FundSay, Language, Mone
 const NL: Language = Language::Nl;
 
 /// The words of a message.
+#[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn fund(say: &FundSay<'_>) -> String {
     match say {
         FundSay::Keeps { fund, worth, put_in, prices_of } => format!(
@@ -79,6 +80,9 @@ pub fn fund(say: &FundSay<'_>) -> String {
              reserve heeft.",
             count(*requests)
         ),
+        FundSay::NothingDrawn => {
+            "Er is niets uitgeleend: wie is geholpen, heeft niets opgenomen.".to_owned()
+        }
         FundSay::SetAside => {
             "‘Gereserveerd’ is het deel van de kas dat initiatieven nog opnemen.".to_owned()
         }

@@ -69,11 +69,12 @@ fn left_out(assessment: &FundAssessment) -> Vec<&str> {
 /// At which terms it would only just keep its capital.
 pub fn edges(report: &mut Report, assessment: &FundAssessment) {
     let FundAssessment { edges, measures, .. } = assessment;
-    if measures.loans == 0 {
+    if measures.lent == Cents::ZERO {
         let small = assessment.run.lending.iter().map(|lending| lending.asked);
         let asked = small.fold(assessment.initiatives.asked, i64::saturating_add);
-        report.say(&Message::Fund(match usize::try_from(asked) {
-            Ok(asked) if asked > 0 => FundSay::NothingLent(asked),
+        report.say(&Message::Fund(match (measures.loans, usize::try_from(asked)) {
+            (1.., _) => FundSay::NothingDrawn,
+            (_, Ok(asked @ 1..)) => FundSay::NothingLent(asked),
             _ => FundSay::NobodyAsks,
         }));
         return;
