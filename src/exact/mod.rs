@@ -23,7 +23,7 @@ use std::cmp::Ordering;
 /// Why a kind of number cannot give a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// It holds too few digits to decide; a [`Exactly`] never says so.
+    /// It holds too few digits to decide; an [`Exactly`] never says so.
     Unsure,
     /// The result is no amount that can be posted.
     Overflow,

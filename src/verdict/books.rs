@@ -26,10 +26,27 @@ pub struct Books<'a> {
     pub replacement: Cents,
     /// How present values are made.
     pub discount: Arc<Discount>,
-    // A what-if whose tests ask for no present values never makes these.
+    made: Made,
+}
+
+/// Present values and their columns, as far as they were asked for: a what-if whose tests ask for
+/// none never makes any.
+#[derive(Debug)]
+struct Made {
     funding: Vec<OnceLock<Box<FundingColumns>>>,
     benefits: OnceLock<Result<Vec<Benefits>, Overflow>>,
     costs: OnceLock<Result<Cents, Overflow>>,
+}
+
+impl Made {
+    /// None yet.
+    fn nothing(case: &Case) -> Self {
+        Self {
+            funding: case.funding.iter().map(|_| OnceLock::new()).collect(),
+            benefits: OnceLock::new(),
+            costs: OnceLock::new(),
+        }
+    }
 }
 
 impl<'a> Books<'a> {
@@ -45,9 +62,7 @@ impl<'a> Books<'a> {
             min_cash: to_cents(case.criteria.min_cash.0)?,
             replacement: replacement(case)?,
             discount: Discount::new(case.discount_rate, case.discounting, case.years()).into(),
-            funding: case.funding.iter().map(|_| OnceLock::new()).collect(),
-            benefits: OnceLock::new(),
-            costs: OnceLock::new(),
+            made: Made::nothing(case),
         })
     }
 
@@ -63,9 +78,7 @@ impl<'a> Books<'a> {
             min_cash: self.min_cash,
             replacement: self.replacement,
             discount: Arc::clone(&self.discount),
-            funding: self.case.funding.iter().map(|_| OnceLock::new()).collect(),
-            benefits: OnceLock::new(),
-            costs: OnceLock::new(),
+            made: Made::nothing(self.case),
         }
     }
 }
@@ -76,7 +89,7 @@ impl Books<'_> {
         let (entry, posting) =
             self.case.funding.get(place).zip(self.postings.funding.get(place))?;
         let made = || FundingColumns::of(&entry.what, posting, self.case.years()).into();
-        Some(self.funding.get(place)?.get_or_init(made))
+        Some(self.made.funding.get(place)?.get_or_init(made))
     }
 
     /// What each party gets from the initiative, or bears, as present values.
@@ -85,7 +98,7 @@ impl Books<'_> {
     /// [`Overflow`] when a value outgrows [`Cents`].
     pub fn benefits(&self) -> Result<&[Benefits], Overflow> {
         let made = || Benefits::of(self.case, self.postings, &self.discount);
-        self.benefits.get_or_init(made).as_deref().map_err(|&overflow| overflow)
+        self.made.benefits.get_or_init(made).as_deref().map_err(|&overflow| overflow)
     }
 
     /// Present value of all costs, in kind included, each entry rounded once.
@@ -93,7 +106,7 @@ impl Books<'_> {
     /// # Errors
     /// [`Overflow`] when a value outgrows [`Cents`].
     pub fn costs(&self) -> Result<Cents, Overflow> {
-        *self.costs.get_or_init(|| costs(self.case, self.postings, &self.discount))
+        *self.made.costs.get_or_init(|| costs(self.case, self.postings, &self.discount))
     }
 
     /// What all parties save and gain, and what everybody puts in: costs, in kind and burdens; as
