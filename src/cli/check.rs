@@ -1,7 +1,7 @@
 //! `bizcase check`: does it close?
 
 use super::Exit;
-use super::files::{self, Found, Judged};
+use super::files::{self, Found, Judged, NotRead};
 use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::Assessment;
@@ -122,14 +122,14 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
                     let table = match &judged {
                         Judged::Fund(found) => csv::check_fund(&name, &found.1)?,
                         Judged::Case(found) => csv::check([(name.as_str(), &found.1)])?,
-                        Judged::Wrong(..) | Judged::Unreadable(_) => String::new(),
+                        Judged::NotRead(_) => String::new(),
                     };
                     let rows =
                         if before.is_empty() { 0 } else { table.find('\n').map_or(0, |at| at + 1) };
                     write!(world.output, "{}", table.get(rows..).unwrap_or_default())?;
                     before = "\n";
                 }
-                (Judged::Wrong(..) | Judged::Unreadable(_), Format::Json | Format::Csv) => {}
+                (Judged::NotRead(_), Format::Json | Format::Csv) => {}
             }
             if files::tell(&judged, options, world)? {
                 writeln!(world.errors)?;
@@ -153,10 +153,10 @@ fn line(file: &str, judged: &Judged) -> Line {
             Outcome::Judged(summary::Judged::of(&found.1.case, &found.1.verdict))
         }
         Judged::Fund(found) => Outcome::Judged(summary::Judged::of_fund(&found.1)),
-        Judged::Wrong(unread, _) => {
+        Judged::NotRead(NotRead::Wrong(unread, _)) => {
             Outcome::Wrong(unread.iter().map(|unread| unread.problems.len()).sum())
         }
-        Judged::Unreadable(_) => Outcome::Wrong(1),
+        Judged::NotRead(NotRead::Unreadable(_)) => Outcome::Wrong(1),
     };
     Line { file: printable(file).into_owned(), outcome }
 }
@@ -166,6 +166,6 @@ fn exit(judged: &Judged) -> Exit {
     match judged {
         Judged::Case(found) => Exit::of(found.1.verdict.kind, found.1.case.expect),
         Judged::Fund(found) => Exit::of(found.1.verdict, found.1.fund.expect),
-        Judged::Wrong(..) | Judged::Unreadable(_) => Exit::WrongInput,
+        Judged::NotRead(_) => Exit::WrongInput,
     }
 }

@@ -4,14 +4,14 @@ mod cases;
 mod funds;
 
 use super::Exit;
-use super::files::{self, Found};
+use super::files::{self, Found, NotRead};
 use super::options::Options;
 use super::shown::shown;
 use super::world::World;
 use crate::document::{Document, Unread, printable};
 use crate::fund;
 use crate::language::{FundSay, Language, Message, Show};
-use crate::overlay::{Layers, Opened, Scenario, take_scenarios, unknown_scenario};
+use crate::overlay::{Layers, Scenario, take_scenarios, unknown_scenario};
 use crate::render::blocks::Report;
 use crate::render::compare::Asked;
 use crate::whatif::{Comparison, Figures, Side, changed, compare};
@@ -40,13 +40,6 @@ enum Column<F> {
     NotRead(NotRead),
 }
 
-/// Why there is nothing to put in a column.
-enum NotRead {
-    /// What is wrong, and the language of the file, where it is known.
-    Wrong(Vec<Unread>, Option<Language>),
-    Unreadable(String),
-}
-
 /// How columns with some kind of figures are shown.
 struct Views<F> {
     report: fn(&Comparison<F>, Asked<'_>, Language) -> Report,
@@ -72,26 +65,13 @@ impl<F> Column<F> {
     }
 }
 
-impl NotRead {
-    /// Writes what is wrong.
-    fn tell(&self, options: &Options, world: &mut World) -> Result<()> {
-        match self {
-            Self::Wrong(unread, language) => {
-                files::tell_problems(unread, *language, options, world)?;
-            }
-            Self::Unreadable(cause) => writeln!(world.errors, "bizcase: {cause}")?,
-        }
-        Ok(())
-    }
-}
-
 /// A case or a fund and its scenarios.
 fn one_file(file: Found, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
     let over_all = Layers { scenarios: Vec::new(), arguments: layers.arguments };
     let Found { path, failure } = file;
     let opened = failure.map_or_else(|| files::open(&path, world.input), Err);
-    let read = document(&path, opened, &Layers::default()).and_then(|mut document| {
+    let read = files::laid(&path, opened, &Layers::default()).and_then(|mut document| {
         let tables = over_all.tables(&mut document);
         let tables = tables.map_err(|unread| NotRead::Wrong(unread, None))?;
         Ok((document, tables))
@@ -201,7 +181,7 @@ fn documents(
         .into_par_iter()
         .map(|(path, read)| {
             let opened = read.unwrap_or_else(|| files::open(&path, &mut io::empty()));
-            let mut document = document(&path, opened, layers);
+            let mut document = files::laid(&path, opened, layers);
             if let Ok(document) = &mut document {
                 // They are no part of what is compared, and what is wrong with one stops nothing.
                 take_scenarios(document);
@@ -209,14 +189,6 @@ fn documents(
             (path, document)
         })
         .collect()
-}
-
-fn document(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Result<Document, NotRead> {
-    let opened = opened.map_err(|cause| {
-        let name = path.display().to_string();
-        NotRead::Unreadable(format!("{}: {cause}", printable(&name)))
-    })?;
-    files::document(opened, layers).map_err(|unread| NotRead::Wrong(unread, None))
 }
 
 /// Makes a column of each document, on all cores. Of a file that is laid over the first one, what it

@@ -23,10 +23,27 @@ pub(crate) enum Judged {
     Case(Box<(Document, Assessment)>),
     /// It is a fund.
     Fund(Box<(Document, FundAssessment)>),
+    /// It is neither.
+    NotRead(NotRead),
+}
+
+/// Why a file has no meaning.
+pub(crate) enum NotRead {
     /// It is wrong, or what is laid over it; the language is that of the file, where it is known.
     Wrong(Vec<Unread>, Option<Language>),
     /// It could not be read at all.
     Unreadable(String),
+}
+
+impl NotRead {
+    /// Writes what is wrong to standard error.
+    pub(crate) fn tell(&self, options: &Options, world: &mut World) -> Result<()> {
+        match self {
+            Self::Wrong(unread, language) => tell_problems(unread, *language, options, world)?,
+            Self::Unreadable(cause) => writeln!(world.errors, "bizcase: {cause}")?,
+        }
+        Ok(())
+    }
 }
 
 /// A case file that was named or found; or what could not be looked into, and why.
@@ -161,21 +178,24 @@ fn judge_with(
 ) -> Judged {
     match laid(path, opened, layers) {
         Ok(document) => judge_document(document, scenarios),
-        Err(judged) => judged,
+        Err(not_read) => Judged::NotRead(not_read),
     }
 }
 
-/// The document that was opened, with the layers over it; or what came of the file.
+/// The document that was opened, with the layers over it.
+///
+/// # Errors
+/// Why there is none.
 pub(crate) fn laid(
     path: &Path,
     opened: io::Result<Opened>,
     layers: &Layers,
-) -> Result<Document, Judged> {
+) -> Result<Document, NotRead> {
     let opened = opened.map_err(|cause| {
         let name = path.display().to_string();
-        Judged::Unreadable(format!("{}: {cause}", printable(&name)))
+        NotRead::Unreadable(format!("{}: {cause}", printable(&name)))
     })?;
-    document(opened, layers).map_err(|unread| Judged::Wrong(unread, None))
+    document(opened, layers).map_err(|unread| NotRead::Wrong(unread, None))
 }
 
 /// Judges a document as it is.
@@ -191,7 +211,7 @@ fn judge_document(document: Document, scenarios: Scenarios) -> Judged {
         };
         return match assessed {
             Ok(assessment) => Judged::Fund(Box::new((document, assessment))),
-            Err(unread) => Judged::Wrong(unread, fund::language(&document)),
+            Err(unread) => Judged::NotRead(NotRead::Wrong(unread, fund::language(&document))),
         };
     }
     let (assessment, mut problems) = match assess(&document) {
@@ -216,21 +236,15 @@ fn judge_document(document: Document, scenarios: Scenarios) -> Judged {
         return Judged::Case(Box::new((document, assessment)));
     }
     let language = case::language(&document);
-    Judged::Wrong(vec![Unread { sources: document.sources, problems }], language)
+    let unread = Unread { sources: document.sources, problems };
+    Judged::NotRead(NotRead::Wrong(vec![unread], language))
 }
 
 /// Writes what is wrong with a file, or worth saying of it, to standard error; tells whether there
 /// was anything to write.
 pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Result<bool> {
     match judged {
-        Judged::Unreadable(cause) => {
-            writeln!(world.errors, "bizcase: {cause}")?;
-            Ok(true)
-        }
-        Judged::Wrong(unread, language) => {
-            tell_problems(unread, *language, options, world)?;
-            Ok(true)
-        }
+        Judged::NotRead(not_read) => not_read.tell(options, world).map(|()| true),
         Judged::Fund(found) => {
             let FundAssessment { fund, warnings, .. } = &found.1;
             tell_problems(warnings, fund.language, options, world)?;

@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
             writeln!(world.errors, "bizcase: {}", printable(&words))?;
             Ok(Exit::WrongInput)
         }
-        Judged::Wrong(..) | Judged::Unreadable(_) => {
+        Judged::NotRead(_) => {
             files::tell(&judged, options, world)?;
             Ok(Exit::WrongInput)
         }

@@ -29,7 +29,7 @@ pub(crate) fn with_case(
         Judged::Fund(found) => {
             return super::fund::not_here(file, found.1.fund.language, options, world);
         }
-        Judged::Wrong(..) | Judged::Unreadable(_) => Exit::WrongInput,
+        Judged::NotRead(_) => Exit::WrongInput,
     };
     files::tell(&judged, options, world)?;
     Ok(exit)

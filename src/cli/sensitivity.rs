@@ -53,7 +53,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
             return of_fund(arguments, &document, options, world);
         }
         Ok(document) => files::judge_as_it_is(document),
-        Err(judged) => judged,
+        Err(not_read) => Judged::NotRead(not_read),
     };
     let mut exit = Exit::WrongInput;
     if let Judged::Case(found) = &judged {

@@ -1,7 +1,8 @@
 //! The columns of cases.
 
-use super::{Column, NotRead, Views};
+use super::{Column, Views};
 use crate::case;
+use crate::cli::files::NotRead;
 use crate::document::{Document, Problem, Table, Unread};
 use crate::overlay::Scenario;
 use crate::render::compare as content;

@@ -1,7 +1,7 @@
 //! The columns of funds.
 
-use super::{Column, NotRead, Views};
-use crate::cli::files::case_of_fund;
+use super::{Column, Views};
+use crate::cli::files::{NotRead, case_of_fund};
 use crate::document::{Document, Table};
 use crate::fund::{self, FundFigures};
 use crate::overlay::Scenario;
