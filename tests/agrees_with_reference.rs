@@ -1,19 +1,9 @@
 //! The program against the slow reference, on random cases that use every key of the format.
 //!
 //! `BIZCASE_RANDOM_CASES=100000` tries more of them, `BIZCASE_RANDOM_SEED=17` only that one.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
 #![allow(clippy::similar_names, reason = "a case and its cash are two words of the design")]
-#![allow(clippy::doc_markdown, reason = "the design is quoted as it is written")]
 
-mod reference;
-mod support;
-
+use crate::reference;
 use std::collections::BTreeMap;
 use std::panic::catch_unwind;
 use std::sync::Mutex;
@@ -21,8 +11,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::Value;
 
-use reference::{Expected, expected, fund, random, random_fund};
-use support::bizcase;
+use crate::reference::{Expected, expected, fund, random, random_fund};
+use crate::support::bizcase;
 
 /// About half a minute on two cores, the dependencies optimised.
 const CASES: u64 = 2_000;

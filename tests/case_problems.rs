@@ -1,22 +1,13 @@
 //! Every mistake that a case can have, as its founder reads it: `tests/problems/case/CODE.toml`
 //! beside what is said of it, in both languages. `UPDATE_EXPECTED=1` rewrites what is said.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking, also in what its tests share"
-)]
-
-#[path = "support/files.rs"]
-mod files;
-
+use crate::support::files::toml_files;
 use bizcase::case;
 use bizcase::document::{
     self, Document, EntryMistake, Fault, KeyMistake, Problem, ReferenceMistake, Source,
     ValueMistake,
 };
 use bizcase::language::Language;
-use files::toml_files;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,11 +1,5 @@
 //! What a valid file means: every key of the format, every default, every digit.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking, also in what its tests share"
-)]
-
 use bizcase::calendar::{Month, Rhythm};
 use bizcase::case::{
     self, Advance, Case, Cost, Discounting, Effect, Entry, FollowBy, Followed, Funding, Income,

@@ -1,22 +1,10 @@
 //! `bizcase close`: the commands that it prints prove what it says.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
 
-#[path = "support/files.rs"]
-mod files;
-mod support;
-
-use files::toml_files;
+use crate::support::bizcase;
+use crate::support::files::toml_files;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use support::bizcase;
 
 /// The exit code of a command typed in a shell.
 fn typed(command: &str) -> i32 {

@@ -1,17 +1,7 @@
 //! What the examples show is what their commands print, and every case among them is what it expects.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
 
-#[path = "support/session.rs"]
-mod session;
-mod support;
-
+use crate::support;
+use crate::support::session;
 use std::path::Path;
 
 fn folder() -> std::path::PathBuf {

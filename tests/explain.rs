@@ -1,21 +1,12 @@
 //! `bizcase explain`: every figure of every case is recomputed from what is said of it, in fractions
 //! of another make, and is what the other commands say.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
 
 #[path = "explain/evaluator.rs"]
 mod evaluator;
-#[path = "support/expected.rs"]
-mod expected;
-#[path = "support/files.rs"]
-mod files;
-mod support;
 
+use crate::support::bizcase;
+use crate::support::expected::compare;
+use crate::support::files::toml_files;
 use bizcase::assess::{Assessment, assess};
 use bizcase::document::{self, Document, Source};
 use bizcase::explain::{Tracer, Unit, ask, list};
@@ -24,14 +15,11 @@ use bizcase::overlay::Layers;
 use bizcase::render::explain::{self, json::Writer};
 use bizcase::render::text::{self, Page};
 use evaluator::{evaluate, read};
-use expected::compare;
-use files::toml_files;
 use rayon::prelude::*;
 use serde_json::Value as Json;
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
-use support::bizcase;
 use unicode_width::UnicodeWidthStr;
 
 fn judged(path: &Path, scenario: Option<&str>) -> (Document, Assessment) {

@@ -1,14 +1,6 @@
 //! Scenarios that hold from a month on: worked by hand, and what must always hold of them.
 
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
-mod support;
-
+use crate::support;
 use serde_json::Value;
 use std::fs;
 

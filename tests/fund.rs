@@ -1,11 +1,8 @@
 //! The fund by worked examples: the sum stands in the comment, section 10 of the reference says why.
-#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-mod support;
-
+use crate::support::bizcase;
 use proptest::prelude::*;
 use serde_json::Value;
-use support::bizcase;
 
 const HEAD: &str = "format = 1\n[fund]\nname = \"F\"\nstart = \"2027-01\"\nyears = 2\n";
 

@@ -1,19 +1,13 @@
 //! Every mistake that a fund can have, as its manager reads it: `tests/problems/fund/CODE.toml`
 //! beside what is said of it, in both languages. `UPDATE_EXPECTED=1` rewrites what is said.
 
-#![allow(clippy::expect_used, reason = "a test fails by panicking")]
-
-#[path = "support/files.rs"]
-mod files;
-mod support;
-
+use crate::support::bizcase;
+use crate::support::files::toml_files;
 use bizcase::document::FundMistake;
-use files::toml_files;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
-use support::bizcase;
 
 const FOLDER: &str = "tests/problems/fund";
 

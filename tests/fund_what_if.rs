@@ -1,18 +1,10 @@
 //! What if, of a fund: what is compared and swung is what `fund` and `check` say by themselves.
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
 
-mod support;
-
+use crate::support::bizcase;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 use serde_json::Value;
 use std::collections::BTreeMap;
-use support::bizcase;
 
 const FUNDS: [&str; 2] = ["cases/funds/wijkfonds.toml", "cases/funds/lochem.toml"];
 

@@ -1,17 +1,9 @@
 //! What a hostile user lays over a case is told in words, with the place underlined; nothing panics,
 //! nothing is passed over in silence.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
 
-mod support;
-
+use crate::support::{Output, bizcase};
 use proptest::prelude::*;
 use std::fs;
-use support::{Output, bizcase};
 
 const FOLDER: &str = "tests/problems/hostile";
 

@@ -1,16 +1,11 @@
 //! The numbers that drive a case.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
-#[path = "support/files.rs"]
-mod files;
-
+use crate::support::files::toml_files;
 use bizcase::document::{self, Document, Source};
 use bizcase::money::Cents;
 use bizcase::statements::Counted;
 use bizcase::whatif::Trial;
 use bizcase::whatif::inputs::{Input, InputKind, Range, inputs};
-use files::toml_files;
 use rust_decimal::Decimal;
 use std::fs;
 

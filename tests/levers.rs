@@ -1,26 +1,9 @@
 //! The levers that make a case close: sums on paper, and a plain scan beside the search.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-#![allow(
-    dead_code,
-    reason = "the random cases come from the reference, the rest of it is not used"
-)]
-
-#[path = "reference/random.rs"]
-mod random;
-
-#[path = "support/files.rs"]
-mod files;
-
+use crate::reference::random;
+use crate::support::files::toml_files;
 use bizcase::document::{self, Source};
 use bizcase::statements::Counted;
 use bizcase::whatif::{Lever, Pulled, Trial, Turn, contribution_needed, pull_all};
-use files::toml_files;
 use rayon::prelude::*;
 use std::fs;
 use std::path::Path;

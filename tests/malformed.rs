@@ -1,19 +1,8 @@
 //! Whatever a file holds or is called, the program tells what is wrong with it or what is right:
 //! it never falls over, never lets a file speak to the terminal, and its exit code is true.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
 
-#[path = "support/files.rs"]
-mod files;
-
+use crate::support::files::toml_files;
 use bizcase::cli::{self, Surroundings, World};
-use files::toml_files;
 use proptest::prelude::*;
 use std::ffi::{OsStr, OsString};
 use std::fmt::Write;

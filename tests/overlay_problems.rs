@@ -2,18 +2,9 @@
 //! `tests/problems/overlay/CODE.toml` beside what is said of it, in both languages. The first line
 //! of each says what is typed. `UPDATE_EXPECTED=1` rewrites what is said.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking, also in what its tests share"
-)]
-
-#[path = "support/files.rs"]
-mod files;
-mod support;
-
+use crate::support;
+use crate::support::files::toml_files;
 use bizcase::document::OverlayMistake;
-use files::toml_files;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

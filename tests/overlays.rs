@@ -1,34 +1,18 @@
 //! What is laid over a case does what the reference says (section 9.1), on the cases in `cases/` and
 //! on random ones.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-#![allow(clippy::format_push_string, reason = "no test is slow because it writes a case")]
 
-#[allow(dead_code, reason = "the random cases come from the reference, the rest of it is not used")]
-#[path = "reference/random.rs"]
-mod random;
-#[path = "support/written.rs"]
-mod written;
-
-#[path = "support/files.rs"]
-mod files;
-
+use crate::reference::random;
+use crate::support::files::toml_files;
+use crate::support::written::{SPELLINGS, Spelling, written};
 use bizcase::document::{
     self, Document, Mistake, Problem, Severity, Source, Table, Value, ValueMistake,
 };
 use bizcase::overlay::{self, Files, Layers, Opened, take_scenarios};
 use bizcase::whatif::Trial;
-use files::toml_files;
 use proptest::prelude::*;
 use std::fs;
 use std::io;
 use std::sync::OnceLock;
-use written::{SPELLINGS, Spelling, written};
 
 fn parsed(text: &str) -> Document {
     let source = Source { name: "case.toml".to_owned(), text: text.to_owned() };

@@ -1,12 +1,5 @@
 //! A text becomes a tree with places, whatever its bytes are.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that panics has failed"
-)]
-
 use bizcase::document::{
     Document, Lines, Mistake, Node, Source, Value, line_column, open, open_from, read, render,
 };

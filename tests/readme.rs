@@ -1,16 +1,6 @@
 //! What the README shows is what its commands print; its commands exist.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
 
-#[path = "support/session.rs"]
-mod session;
-
+use crate::support::session;
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,17 +1,8 @@
 //! The report of `check` on each `tests/reports/NAME.toml`, beside what it must be: in Dutch and
-//! English, 80 columns wide. `UPDATE_EXPECTED=1 cargo test --test reports` writes it anew.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+//! English, 80 columns wide. `UPDATE_EXPECTED=1 cargo test reports` writes it anew.
 
-#[path = "support/expected.rs"]
-mod expected;
-#[path = "support/files.rs"]
-mod files;
-
+use crate::support::expected::compare;
+use crate::support::files::toml_files;
 use bizcase::case::{self, Case};
 use bizcase::document::{self, Source};
 use bizcase::language::Language;
@@ -22,8 +13,6 @@ use bizcase::render::summary::{Judged, Line, Outcome};
 use bizcase::render::text::{self, Page};
 use bizcase::render::{check, markdown};
 use bizcase::verdict::{self, Books, Verdict};
-use expected::compare;
-use files::toml_files;
 use std::fs;
 use std::path::{Path, PathBuf};
 use unicode_width::UnicodeWidthStr;

@@ -1,23 +1,12 @@
 //! A case run again after a change: what is taken over from before, and how much room there is.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-#![allow(clippy::doc_markdown, reason = "the design is quoted as it is written")]
 
-#[allow(dead_code, unused_imports, reason = "here it only writes random cases")]
-mod reference;
-
+use crate::reference::random;
 use bizcase::case::{self, Case, TestId};
 use bizcase::document;
 use bizcase::money::Cents;
 use bizcase::postings::Postings;
 use bizcase::statements::Granted;
 use bizcase::verdict::{Books, Figure, Margin, Run, judge};
-use reference::random;
 use std::sync::Arc;
 
 /// Random cases that are changed, each in several places.

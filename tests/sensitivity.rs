@@ -1,15 +1,6 @@
 //! Which numbers the verdict hangs on: sums on paper, and a plain scan beside the search.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
-#[path = "support/files.rs"]
-mod files;
-
+use crate::support::files::toml_files;
 use bizcase::document::{self, Document, Source};
 use bizcase::money::Cents;
 use bizcase::overlay::Layers;
@@ -18,7 +9,6 @@ use bizcase::verdict::Figure;
 use bizcase::whatif::Trial;
 use bizcase::whatif::inputs::inputs;
 use bizcase::whatif::sensitivity::{OfCase, Sensitivity, Swing, grid, sensitivity};
-use files::toml_files;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 use std::fs;

@@ -1,16 +1,6 @@
 //! Each `tests/sessions/NAME.md` is typed from top to bottom, and must print what it shows.
-#![cfg(unix)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
 
-#[path = "support/session.rs"]
-mod session;
-
+use crate::support::session;
 use std::path::Path;
 
 /// A test for each session, so that each is named when it fails.

@@ -1,19 +1,9 @@
 //! `bizcase show`: each `tests/show/NAME.toml` beside its tables, and sums that hold in every case.
-//! `UPDATE_EXPECTED=1 cargo test --test show` writes the expected tables anew.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+//! `UPDATE_EXPECTED=1 cargo test show` writes the expected tables anew.
 
-#[path = "support/expected.rs"]
-mod expected;
-#[path = "support/files.rs"]
-mod files;
-mod support;
-
+use crate::support::bizcase;
+use crate::support::expected::compare;
+use crate::support::files::toml_files;
 use bizcase::case::{self, Case};
 use bizcase::document::{self, Source};
 use bizcase::language::Language;
@@ -26,11 +16,8 @@ use bizcase::render::{markdown, show};
 use bizcase::statements::{
     self, By, Counted, Granted, Group, Label, Line, Overview, Sheet, SheetKind, View,
 };
-use expected::compare;
-use files::toml_files;
 use std::fs;
 use std::path::{Path, PathBuf};
-use support::bizcase;
 use unicode_width::UnicodeWidthStr;
 
 const LANGUAGES: [(Language, &str); 2] = [(Language::Nl, "nl"), (Language::En, "en")];

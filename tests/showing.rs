@@ -1,8 +1,6 @@
 //! What a person sees of a problem: the carets stand under what is meant, and nothing from a file
 //! reaches the terminal as a command.
 
-#![allow(clippy::expect_used, reason = "a test that panics has failed")]
-
 use bizcase::document::{Fault, Mistake, Place, Problem, Source, SourceId, printable, render};
 use bizcase::language::Language;
 

@@ -1,27 +1,15 @@
 //! Draws from ranges: the same on any number of threads, and judged as `check` judges their figures.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
 #![allow(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "a mean and its error")]
 
-#[allow(dead_code, reason = "the random cases come from the reference, the rest of it is not used")]
-#[path = "reference/random.rs"]
-mod random;
-mod support;
-
+use crate::reference::random::{self, Dice};
+use crate::support::bizcase;
 use bizcase::document::{self, Value as Node};
 use bizcase::money::Cents;
 use bizcase::whatif::Trial;
 use bizcase::whatif::simulate::{Draw, Outcome, Simulator, simulate};
-use random::Dice;
 use rayon::ThreadPoolBuilder;
 use rust_decimal::Decimal;
 use serde_json::Value;
-use support::bizcase;
 
 const CHANCES: &str = include_str!("simulate/chances.toml");
 

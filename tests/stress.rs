@@ -1,15 +1,6 @@
 //! The built-in shocks, worked out by hand.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
-#[path = "support/files.rs"]
-mod files;
-
+use crate::support::files::toml_files;
 use bizcase::case::VerdictKind;
 use bizcase::document::{self, Document, Source};
 use bizcase::money::Cents;
@@ -19,7 +10,6 @@ use bizcase::whatif::Trial;
 use bizcase::whatif::stress::{
     Hit, Payer, Shock, Standing, Stressed, What, Why, document_after, stress,
 };
-use files::toml_files;
 use std::fs;
 use std::path::PathBuf;
 

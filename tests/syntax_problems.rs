@@ -1,8 +1,6 @@
 //! Every fault of a file's text has an example: `tests/problems/syntax/CODE.toml` beside what is
 //! said about it in English and in Dutch. `UPDATE_EXPECTED=1` writes those anew.
 
-#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
-
 use bizcase::document::{Fault, LIMIT, Mistake, Source, Spelling, Unread, open, read, render};
 use bizcase::language::Language;
 use std::collections::BTreeSet;

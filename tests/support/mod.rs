@@ -1,5 +1,11 @@
 //! What the tests share.
 
+pub mod expected;
+pub mod files;
+#[cfg(unix)]
+pub mod session;
+pub mod written;
+
 use bizcase::cli::{self, Surroundings, World};
 use std::ffi::OsString;
 

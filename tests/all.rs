@@ -1,0 +1,47 @@
+//! All that the program is held to, as one binary: it is built once, and its tests share the cores.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking, also in what tests share"
+)]
+#![allow(clippy::doc_markdown, reason = "the design is quoted as it is written")]
+#![allow(clippy::format_push_string, reason = "no test is slow because it writes a case")]
+
+mod reference;
+mod support;
+
+mod agrees_with_reference;
+mod case_problems;
+mod case_reading;
+#[cfg(unix)]
+mod close;
+#[cfg(unix)]
+mod examples;
+mod explain;
+mod from_a_month;
+mod fund;
+mod fund_problems;
+mod fund_what_if;
+mod hostile_overlays;
+mod inputs;
+mod levers;
+#[cfg(unix)]
+mod malformed;
+mod overlay_problems;
+mod overlays;
+mod reading;
+#[cfg(unix)]
+mod readme;
+mod reference_document;
+mod reports;
+mod runs_again;
+mod sensitivity;
+#[cfg(unix)]
+mod sessions;
+mod show;
+mod showing;
+mod simulate;
+mod stress;
+mod syntax_problems;
