@@ -4,7 +4,7 @@
 use bizcase::assess::assess;
 use bizcase::case::{self, Case};
 use bizcase::document::{self, Document};
-use bizcase::postings::Postings;
+use bizcase::postings::Journal;
 use bizcase::verdict::{Books, Verdict, judge};
 use bizcase::whatif::{Closing, Trial};
 use divan::{Bencher, black_box};
@@ -40,8 +40,8 @@ fn validated(document: &Document) -> Case {
 }
 
 fn judged(case: &Case) -> Verdict {
-    let postings = Postings::of(case).unwrap();
-    judge(&Books::open(case, &postings).unwrap()).unwrap()
+    let journal = Journal::of(case).unwrap();
+    judge(&Books::open(case, &journal).unwrap()).unwrap()
 }
 
 /// Bytes to a valid case.

@@ -2,16 +2,16 @@
 
 use crate::case::{self, Case};
 use crate::document::{Document, Mistake, Place, Problem, SourceId};
-use crate::postings::{Postings, TooLarge};
+use crate::postings::{Journal, TooLarge};
 use crate::verdict::{Books, Verdict, judge};
 
-/// A case with its postings and its verdict.
+/// A case with what it posts and its verdict.
 #[derive(Clone, Debug)]
 pub struct Assessment {
     /// What was judged.
     pub case: Case,
     /// What its entries post.
-    pub postings: Postings,
+    pub journal: Journal,
     /// The answer.
     pub verdict: Verdict,
     /// What is worth saying about the document, in the order of its places.
@@ -24,7 +24,7 @@ pub struct Assessment {
 /// Every problem of the document, or the sum that outgrew what can be computed.
 pub fn assess(document: &Document) -> Result<Assessment, Vec<Problem>> {
     let checked = case::read(document)?;
-    let (postings, verdict) =
+    let (journal, verdict) =
         judged(&checked.case).map_err(|large| vec![too_large(document, large)])?;
     let mut warnings = checked.warnings;
     if verdict.closes_without_requests_only {
@@ -36,13 +36,13 @@ pub fn assess(document: &Document) -> Result<Assessment, Vec<Problem>> {
         }));
         warnings.sort_by_key(|warning| warning.place);
     }
-    Ok(Assessment { case: checked.case, postings, verdict, warnings })
+    Ok(Assessment { case: checked.case, journal, verdict, warnings })
 }
 
-fn judged(case: &Case) -> Result<(Postings, Verdict), TooLarge> {
-    let postings = Postings::of(case)?;
-    let verdict = judge(&Books::open(case, &postings)?)?;
-    Ok((postings, verdict))
+fn judged(case: &Case) -> Result<(Journal, Verdict), TooLarge> {
+    let journal = Journal::of(case)?;
+    let verdict = judge(&Books::open(case, &journal)?)?;
+    Ok((journal, verdict))
 }
 
 /// The problem of a sum that is too large, at the entry whose sum it is.

@@ -7,12 +7,24 @@ use crate::stream::Book;
 use crate::stream::posting::{self, Flow, Impact};
 use crate::stream::terms::Bias;
 use before::Before;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 mod before;
+mod granted;
 
-/// The postings of all entries, each list in the order of the case's. Those that did not change
-/// are shared between a case and its what-ifs.
+pub use granted::{Counted, Granted};
+
+/// What the entries of a case post, whatever run is asked for. What an entry brings may depend on
+/// which others are granted, so that only a run has [`Postings`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Journal {
+    /// On all funding.
+    all: Postings,
+}
+
+/// The postings of all entries in one run, each list in the order of the case's. Those that did not
+/// change are shared between a case and its what-ifs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Postings {
     /// Of [`Case::costs`].
@@ -62,13 +74,13 @@ impl From<Overflow> for TooLarge {
     }
 }
 
-impl Postings {
+impl Journal {
     /// Posts every entry of a case.
     ///
     /// # Errors
     /// [`TooLarge`] with the first entry whose total outgrows [`Cents`](crate::money::Cents).
     pub fn of(case: &Case) -> Result<Self, TooLarge> {
-        Self::posted(case, None)
+        Ok(Self { all: Postings::posted(case, None)? })
     }
 
     /// Posts a case that differs a little from another one: what an entry posts is taken over
@@ -78,7 +90,8 @@ impl Postings {
     /// [`TooLarge`] with the first entry whose total outgrows [`Cents`](crate::money::Cents).
     pub fn after(previous: &Self, previous_case: &Case, case: &Case) -> Result<Self, TooLarge> {
         let same_months = previous_case.horizon == case.horizon;
-        Self::posted(case, same_months.then_some(Before::new(previous, previous_case, case)))
+        let before = same_months.then_some(Before::new(&previous.all, previous_case, case));
+        Ok(Self { all: Postings::posted(case, before)? })
     }
 
     /// Posts what goes through the initiative's own wallet: costs and funding. What it does to
@@ -87,9 +100,29 @@ impl Postings {
     /// # Errors
     /// [`TooLarge`] with the first entry whose total outgrows [`Cents`](crate::money::Cents).
     pub fn of_wallet(case: &Case) -> Result<Self, TooLarge> {
-        Self::wallet(case, None)
+        Ok(Self { all: Postings::wallet(case, None)? })
     }
 
+    /// What entries post where all funding is granted: costs and effects post the same in every run.
+    pub fn all(&self) -> &Postings {
+        &self.all
+    }
+
+    /// The same, to write what some entries post in every run.
+    pub fn all_mut(&mut self) -> &mut Postings {
+        &mut self.all
+    }
+
+    /// What entries post in the run in which so much of the case's funding is granted.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a total outgrows [`Cents`](crate::money::Cents).
+    pub fn run(&self, _case: &Case, _granted: &Granted) -> Result<Cow<'_, Postings>, Overflow> {
+        Ok(Cow::Borrowed(&self.all))
+    }
+}
+
+impl Postings {
     fn wallet(case: &Case, before: Option<Before>) -> Result<Self, TooLarge> {
         Ok(Self {
             costs: each("cost", &case.costs, |at| before?.cost(at), |cost| pay(case, cost))?,

@@ -96,7 +96,7 @@ fn one_number_of_a_list_can_be_changed_by_itself() {
     let trial = trial(&text);
     let second = &inputs(&trial.document, &trial.case)[1];
     let laid = trial.with(&second.at(Decimal::from(300))).expect("a case");
-    let costs = &laid.postings.costs[0].flow.accrual;
+    let costs = &laid.journal.all().costs[0].flow.accrual;
     assert_eq!(Cents::total(costs.iter().copied()), Ok(Cents(90_000)));
 }
 

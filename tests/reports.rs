@@ -7,7 +7,7 @@ use bizcase::case::{self, Case};
 use bizcase::document::{self, Source};
 use bizcase::language::Language;
 use bizcase::overlay::Layers;
-use bizcase::postings::Postings;
+use bizcase::postings::Journal;
 use bizcase::render::check::Subject;
 use bizcase::render::summary::{Judged, Line, Outcome};
 use bizcase::render::text::{self, Page};
@@ -31,8 +31,8 @@ fn judge(text: String) -> (Case, Verdict) {
     let source = Source { name: "case.toml".to_owned(), text };
     let document = document::read(source).unwrap_or_else(|unread| panic!("{unread:?}"));
     let case = case::read(&document).unwrap_or_else(|problems| panic!("{problems:?}")).case;
-    let postings = Postings::of(&case).unwrap();
-    let verdict = verdict::judge(&Books::open(&case, &postings).unwrap()).unwrap();
+    let journal = Journal::of(&case).unwrap();
+    let verdict = verdict::judge(&Books::open(&case, &journal).unwrap()).unwrap();
     (case, verdict)
 }
 

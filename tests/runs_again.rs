@@ -4,7 +4,7 @@ use crate::reference::random;
 use bizcase::case::{self, Case, TestId};
 use bizcase::document;
 use bizcase::money::Cents;
-use bizcase::postings::Postings;
+use bizcase::postings::Journal;
 use bizcase::statements::Granted;
 use bizcase::verdict::{Books, Figure, Margin, Run, judge};
 use std::sync::Arc;
@@ -53,18 +53,19 @@ fn what_is_taken_over_is_what_would_be_posted() {
     for seed in 0..CASES {
         let text = random::case(seed);
         let case = read(&text).unwrap();
-        let Ok(postings) = Postings::of(&case) else { continue };
+        let Ok(journal) = Journal::of(&case) else { continue };
         for text in changed(&text) {
             let Some(then) = read(&text) else { continue };
-            let Ok(anew) = Postings::of(&then) else { continue };
-            let after = Postings::after(&postings, &case, &then).unwrap();
+            let Ok(anew) = Journal::of(&then) else { continue };
+            let after = Journal::after(&journal, &case, &then).unwrap();
             assert_eq!(after, anew, "seed {seed}:\n{text}");
             changes += 1;
             shared += usize::from(
                 after
+                    .all()
                     .costs
                     .iter()
-                    .any(|now| postings.costs.iter().any(|was| Arc::ptr_eq(now, was))),
+                    .any(|now| journal.all().costs.iter().any(|was| Arc::ptr_eq(now, was))),
             );
         }
     }
@@ -76,8 +77,8 @@ fn what_is_taken_over_is_what_would_be_posted() {
 fn there_is_room_exactly_where_no_required_test_fails() {
     for seed in 0..CASES {
         let Some(case) = read(&random::case(seed)) else { continue };
-        let Ok(postings) = Postings::of(&case) else { continue };
-        let Ok(books) = Books::open(&case, &postings) else { continue };
+        let Ok(journal) = Journal::of(&case) else { continue };
+        let Ok(books) = Books::open(&case, &journal) else { continue };
         for granted in [Granted::certain(&case), Granted::all(&case)] {
             let run = Run::of(&books, granted).unwrap();
             assert_eq!(run.margin().unwrap().closes(), run.closes().unwrap(), "seed {seed}");
@@ -87,8 +88,8 @@ fn there_is_room_exactly_where_no_required_test_fails() {
 
 fn margin(text: &str) -> Margin {
     let case = read(text).unwrap();
-    let postings = Postings::of(&case).unwrap();
-    let books = Books::open(&case, &postings).unwrap();
+    let journal = Journal::of(&case).unwrap();
+    let books = Books::open(&case, &journal).unwrap();
     judge(&books).unwrap();
     Run::of(&books, Granted::certain(&case)).unwrap().margin().unwrap()
 }

@@ -9,7 +9,7 @@ use bizcase::document::{self, Source};
 use bizcase::language::Language;
 use bizcase::money::Cents;
 use bizcase::overlay::Layers;
-use bizcase::postings::Postings;
+use bizcase::postings::Journal;
 use bizcase::render::check::Subject;
 use bizcase::render::text::{self, Page};
 use bizcase::render::{markdown, show};
@@ -34,31 +34,31 @@ fn every_case() -> Vec<PathBuf> {
     ["cases", "tests/show", "tests/reports"].map(toml_files).concat()
 }
 
-fn read(path: &Path) -> (Case, Postings) {
+fn read(path: &Path) -> (Case, Journal) {
     let text = fs::read_to_string(path).unwrap();
     let source = Source { name: "case.toml".to_owned(), text };
     let document = document::read(source).unwrap_or_else(|unread| panic!("{unread:?}"));
     let case = case::read(&document).unwrap_or_else(|problems| panic!("{problems:?}")).case;
-    let postings = Postings::of(&case).unwrap();
-    (case, postings)
+    let journal = Journal::of(&case).unwrap();
+    (case, journal)
 }
 
 #[test]
 fn the_tables_are_as_expected() {
     for path in toml_files("tests/show") {
-        let (case, postings) = read(&path);
+        let (case, journal) = read(&path);
         let name = path.file_name().unwrap().to_str().unwrap();
         for (language, code) in LANGUAGES {
             let page = Page { language, width: 80, color: false };
-            let overview = Overview::of(&case, &postings, By::Year, Counted::All).unwrap();
+            let overview = Overview::of(&case, &journal, By::Year, Counted::All).unwrap();
             let report = show::report(as_it_is(name), &case, &overview, language);
             compare(&path.with_extension(format!("{code}.out")), &text::text(&report, &page));
-            let entries = statements::entries(&case, &postings, By::Month).unwrap();
+            let entries = statements::entries(&case, journal.all(), By::Month).unwrap();
             let report = show::entries(&NOTHING, &case, &entries, By::Month, language);
             let shown = text::text(&report, &page);
             compare(&path.with_extension(format!("entries.{code}.out")), &shown);
         }
-        let overview = Overview::of(&case, &postings, By::Quarter, Counted::Certain).unwrap();
+        let overview = Overview::of(&case, &journal, By::Quarter, Counted::Certain).unwrap();
         let report = show::report(as_it_is(name), &case, &overview, Language::Nl);
         compare(&path.with_extension("md"), &markdown::markdown(&report));
     }
@@ -67,10 +67,10 @@ fn the_tables_are_as_expected() {
 #[test]
 fn no_line_is_wider_than_the_page() {
     for path in every_case() {
-        let (case, postings) = read(&path);
-        let entries = statements::entries(&case, &postings, By::Month).unwrap();
+        let (case, journal) = read(&path);
+        let entries = statements::entries(&case, journal.all(), By::Month).unwrap();
         for by in PERIODS {
-            let overview = Overview::of(&case, &postings, by, Counted::All).unwrap();
+            let overview = Overview::of(&case, &journal, by, Counted::All).unwrap();
             for (language, code) in LANGUAGES {
                 for width in [60, 80, 140, 240] {
                     let page = Page { language, width, color: false };
@@ -118,10 +118,10 @@ fn sheet(overview: &Overview, kind: SheetKind) -> &Sheet {
 
 fn each_overview(check: impl Fn(&Overview, usize)) {
     for path in every_case() {
-        let (case, postings) = read(&path);
+        let (case, journal) = read(&path);
         for by in PERIODS {
             for counted in [Counted::Certain, Counted::All] {
-                let overview = Overview::of(&case, &postings, by, counted).unwrap();
+                let overview = Overview::of(&case, &journal, by, counted).unwrap();
                 check(&overview, case.horizon.months() / by.months());
             }
         }
@@ -206,8 +206,9 @@ fn both_sides_of_the_balance_sheet_are_equal() {
 #[test]
 fn it_balances_in_every_month() {
     for path in every_case() {
-        let (case, postings) = read(&path);
+        let (case, journal) = read(&path);
         for granted in [Granted::certain(&case), Granted::all(&case)] {
+            let postings = journal.run(&case, &granted).unwrap();
             let view = View { case: &case, postings: &postings, granted: &granted };
             let sheets = statements::sheets(view).unwrap();
             let balance = sheets.iter().find(|sheet| sheet.kind == SheetKind::Balance).unwrap();

@@ -40,7 +40,9 @@ fn why(shock: Shock, trial: &Trial) -> Option<Why> {
 
 /// What a funding entry posts, in euros and cents, from a month on.
 fn posted(trial: &Trial, place: usize, months: std::ops::Range<usize>) -> Vec<i64> {
-    let FundingPosting::Income(flow) = &*trial.postings.funding[place] else { panic!("no income") };
+    let FundingPosting::Income(flow) = &*trial.journal.all().funding[place] else {
+        panic!("no income")
+    };
     flow.accrual[months].iter().map(|cents| cents.0).collect()
 }
 
@@ -48,7 +50,7 @@ fn closing(trial: &Trial) -> Vec<Cents> {
     let granted = Granted::all(&trial.case);
     let opening = Cents(0);
     let months = trial.case.horizon.months();
-    Cash::of(opening, &trial.postings, &granted, months).expect("cash").closing
+    Cash::of(opening, trial.journal.all(), &granted, months).expect("cash").closing
 }
 
 fn all(trial: &Trial) -> Stressed {
@@ -233,12 +235,14 @@ fn the_parent_is_who_brings_most_and_its_loan_is_owed_as_before() {
     let shocked = after(Shock::ParentLeaves, &trial);
     assert_eq!(posted(&shocked, 1, 11..13), [10_000, 0]);
     assert_eq!(posted(&shocked, 0, 11..13), [6_000, 6_000]);
-    let FundingPosting::Loan(loan) = &*shocked.postings.funding[2] else { panic!("a loan") };
+    let FundingPosting::Loan(loan) = &*shocked.journal.all().funding[2] else { panic!("a loan") };
     assert_eq!(loan.instalments.len(), 24);
     // The loan that was still to be drawn does not come.
     let ids: Vec<_> = shocked.case.funding.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(ids, ["rent", "big", "loan", "hours"]);
-    let FundingPosting::InKind(hours) = &*shocked.postings.funding[3] else { panic!("in kind") };
+    let FundingPosting::InKind(hours) = &*shocked.journal.all().funding[3] else {
+        panic!("in kind")
+    };
     assert_eq!(hours.accrual[11..13], [Cents(4_000), Cents(0)]);
 }
 
@@ -405,7 +409,7 @@ fn a_transition_lies_between_the_case_and_cold_turkey() {
 /// All income, month by month, in cents.
 fn earned(trial: &Trial) -> Vec<i64> {
     let mut earned = vec![0; trial.case.horizon.months()];
-    for posting in &trial.postings.funding {
+    for posting in &trial.journal.all().funding {
         if let FundingPosting::Income(flow) = &**posting {
             earned.iter_mut().zip(&flow.accrual).for_each(|(sum, cents)| *sum += cents.0);
         }

@@ -146,11 +146,11 @@ fn shown(
     page: &text::Page,
 ) -> Result<String> {
     let too_large = |_: Overflow| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
-    let Assessment { case, postings, .. } = assessment;
+    let Assessment { case, journal, .. } = assessment;
     let by = By::from(arguments.by);
     let layers = options.laid.layers();
     let entries = || {
-        let mut sheets = statements::entries(case, postings, by)?;
+        let mut sheets = statements::entries(case, journal.all(), by)?;
         if let Chosen::Entries(places) = chosen {
             sheets.retain(|sheet| places.contains(&(sheet.group, sheet.place)));
         }
@@ -160,7 +160,7 @@ fn shown(
         Ok(match chosen {
             Chosen::All => {
                 let counted = Counted::from(arguments.funding);
-                let overview = Overview::of(case, postings, by, counted)?;
+                let overview = Overview::of(case, journal, by, counted)?;
                 let file = arguments.file.display().to_string();
                 let subject = Subject { file: &file, layers: &layers };
                 show::report(subject, case, &overview, page.language)
@@ -169,7 +169,7 @@ fn shown(
         })
     };
     let tables = || -> Result<(Vec<EntrySheet>, ClosingCash), Overflow> {
-        Ok((entries()?, ClosingCash::of(case, postings, by)?))
+        Ok((entries()?, ClosingCash::of(case, journal, by)?))
     };
     match options.format {
         Format::Text => Ok(text::text(&report().map_err(too_large)?, page)),

@@ -22,7 +22,7 @@ pub fn months_of(year: usize) -> Range<i32> {
 
 /// The months that an entry's column posts in cents; `None` of what is exact, and of loans.
 fn months<'t>(tracer: &'t Tracer, id: EntryId, column: EntryColumn) -> Option<&'t [Cents]> {
-    let postings = &tracer.found.postings;
+    let postings = tracer.found.journal.all();
     let impacts = match id.group {
         Group::Cost => {
             let cost = postings.costs.get(id.place)?;

@@ -264,13 +264,14 @@ fn repayment(tracer: &Tracer, run: Run, path: String) -> Node {
 /// The number of the month of the last instalment of any loan drawn before the end.
 fn last_instalment(tracer: &Tracer, loans: &[EntryId]) -> i32 {
     let end = tracer.case.horizon.end();
-    let last =
-        loans.iter().filter_map(|id| match &**tracer.found.postings.funding.get(id.place)? {
+    let last = loans.iter().filter_map(|id| {
+        match &**tracer.found.journal.all().funding.get(id.place)? {
             FundingPosting::Loan(table) if table.drawn < end => {
                 table.instalments.last().map(|due| due.month)
             }
             _ => None,
-        });
+        }
+    });
     last.max().unwrap_or(end).max(end)
 }
 

@@ -11,7 +11,7 @@ use crate::case::Case;
 use crate::document::{Document, Node as Written, Place, Value as Content};
 use crate::money::{Cents, Overflow};
 use crate::statements::{Cash, Granted, Group, PresentValue, present_values};
-use crate::verdict::Books;
+use crate::verdict::{Books, Run};
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -39,16 +39,15 @@ impl<'a> Tracer<'a> {
     /// # Errors
     /// [`Overflow`] when a sum outgrows what can be posted.
     pub fn of(document: &'a Document, found: &'a Assessment) -> Result<Self, Overflow> {
-        let Assessment { case, postings, .. } = found;
-        let books = Books::open(case, postings)?;
-        let months = case.horizon.months();
-        let cash = |granted: &Granted| Cash::of(books.opening, postings, granted, months);
+        let Assessment { case, journal, .. } = found;
+        let books = Books::open(case, journal)?;
+        let cash = |granted| Ok(Run::of(&books, granted)?.cash);
         Ok(Self {
             document,
             case,
             found,
-            cash: [cash(&Granted::certain(case))?, cash(&Granted::all(case))?],
-            worth: present_values(case, postings)?,
+            cash: [cash(Granted::certain(case))?, cash(Granted::all(case))?],
+            worth: present_values(case, journal.all())?,
             books,
             known: RefCell::default(),
         })

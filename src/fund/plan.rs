@@ -4,7 +4,7 @@ use super::{Fund, Initiative, Lending, Repeats};
 use crate::exact::{round_half_away, to_cents};
 use crate::loan::Interest;
 use crate::money::{Cents, Overflow, Quantity, add, put};
-use crate::postings::{Postings, TooLarge};
+use crate::postings::{Journal, TooLarge};
 use num_bigint::BigInt;
 use num_traits::Zero;
 
@@ -96,7 +96,7 @@ fn additions(fund: &Fund, months: usize) -> Result<Vec<Cents>, Overflow> {
 
 fn costs(fund: &Fund, months: usize) -> Result<Vec<Cents>, TooLarge> {
     let mut costs = vec![Cents::ZERO; months];
-    for cost in &Postings::of(&fund.as_case())?.costs {
+    for cost in &Journal::of(&fund.as_case())?.all().costs {
         add(&mut costs, &cost.flow.cash)?;
     }
     Ok(costs)

@@ -9,7 +9,7 @@ use crate::case::Case;
 use crate::exact::to_cents;
 use crate::loan::Table;
 use crate::money::{Cents, Overflow};
-use crate::postings::{FundingPosting, Postings};
+use crate::postings::{FundingPosting, Journal};
 use crate::statements::Granted;
 use crate::verdict::{Books, Run};
 use std::sync::OnceLock;
@@ -32,20 +32,20 @@ pub struct Stage {
 impl Stage {
     fn of(borrower: &Borrower, months_later: i32) -> Result<Self, Overflow> {
         let case = &borrower.case.moved(months_later);
-        let postings = Postings::of_wallet(case).map_err(|_| Overflow)?;
+        let journal = Journal::of_wallet(case).map_err(|_| Overflow)?;
         let granted = borrower
             .loans
             .iter()
             .fold(Granted::certain(case), |granted, &place| granted.with(place, false));
-        let others = granted.of(&postings).filter_map(|(_, posting)| match posting {
+        let books = Books::open(case, &journal)?;
+        let run = Run::of(&books, granted)?;
+        let others = run.funding().filter_map(|(_, posting)| match posting {
             FundingPosting::Loan(table) => Some(table.clone()),
             FundingPosting::Income(_) | FundingPosting::Equity(_) | FundingPosting::InKind(_) => {
                 None
             }
         });
         let others = others.collect();
-        let books = Books::open(case, &postings)?;
-        let run = Run::of(&books, granted)?;
         Ok(Self {
             end: case.horizon.end(),
             a_year: run.before_interest()?,

@@ -4,63 +4,7 @@ use super::By;
 use crate::case::Case;
 use crate::exact::to_cents;
 use crate::money::{Cents, Overflow, add, put};
-use crate::postings::{FundingPosting, Postings};
-
-/// Which funding counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {
-    /// What is promised or forecast.
-    Certain,
-    /// What is requested too.
-    All,
-}
-
-/// Which funding entries count in a run, by their place in the case.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Granted(pub Vec<bool>);
-
-impl Granted {
-    /// What is counted.
-    pub fn counting(case: &Case, counted: Counted) -> Self {
-        match counted {
-            Counted::Certain => Self::certain(case),
-            Counted::All => Self::all(case),
-        }
-    }
-
-    /// Everything that is promised or forecast.
-    pub fn certain(case: &Case) -> Self {
-        Self(case.funding.iter().map(|entry| !entry.what.is_requested()).collect())
-    }
-
-    /// Everything.
-    pub fn all(case: &Case) -> Self {
-        Self(vec![true; case.funding.len()])
-    }
-
-    /// The same with one more entry, or one less.
-    #[must_use]
-    pub fn with(mut self, place: usize, granted: bool) -> Self {
-        if let Some(slot) = self.0.get_mut(place) {
-            *slot = granted;
-        }
-        self
-    }
-
-    /// Whether the entry at this place counts.
-    pub fn has(&self, place: usize) -> bool {
-        self.0.get(place).copied().unwrap_or(false)
-    }
-
-    /// The postings of the entries that count, with their places.
-    pub fn of<'a>(
-        &'a self,
-        postings: &'a Postings,
-    ) -> impl Iterator<Item = (usize, &'a FundingPosting)> {
-        let all = postings.funding.iter().map(|posting| &**posting).enumerate();
-        all.filter(|(place, _)| self.has(*place))
-    }
-}
+use crate::postings::{FundingPosting, Granted, Journal, Postings};
 
 /// Cash month by month in one run.
 #[derive(Clone, Debug)]
@@ -140,10 +84,11 @@ impl ClosingCash {
     ///
     /// # Errors
     /// [`Overflow`] when cash outgrows [`Cents`].
-    pub fn of(case: &Case, postings: &Postings, by: By) -> Result<Self, Overflow> {
+    pub fn of(case: &Case, journal: &Journal, by: By) -> Result<Self, Overflow> {
         let opening = to_cents(case.opening_cash.0)?;
         let closing = |granted| {
-            let cash = Cash::of(opening, postings, &granted, case.horizon.months())?;
+            let postings = journal.run(case, &granted)?;
+            let cash = Cash::of(opening, &postings, &granted, case.horizon.months())?;
             Ok(by.lasts(&cash.closing))
         };
         Ok(Self { certain: closing(Granted::certain(case))?, all: closing(Granted::all(case))? })

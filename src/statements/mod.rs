@@ -12,7 +12,8 @@ mod present;
 mod sheet;
 mod single;
 
-pub use cash::{Cash, ClosingCash, Counted, Granted};
+pub use crate::postings::{Counted, Granted};
+pub use cash::{Cash, ClosingCash};
 pub use overview::Overview;
 pub use period::By;
 pub use present::{PresentValue, Worth, WorthOf, present_values, worth};
@@ -28,7 +29,7 @@ use crate::postings::Postings;
 pub struct View<'a> {
     /// The case.
     pub case: &'a Case,
-    /// What its entries post.
+    /// What its entries post in that run.
     pub postings: &'a Postings,
     /// Which funding counts.
     pub granted: &'a Granted,

@@ -1,12 +1,12 @@
 //! All tables of a case by period, on one choice of funding: what `show` shows.
 
-use super::cash::{ClosingCash, Counted, Granted};
+use super::cash::ClosingCash;
 use super::present::{Worth, worth};
 use super::sheet::{Label, Line, Sheet, SheetKind};
 use super::{By, View, sheets};
 use crate::case::Case;
 use crate::money::Overflow;
-use crate::postings::Postings;
+use crate::postings::{Counted, Granted, Journal};
 
 /// The tables of a case.
 #[derive(Clone, Debug)]
@@ -26,18 +26,14 @@ impl Overview {
     ///
     /// # Errors
     /// [`Overflow`] when a sum outgrows what can be posted.
-    pub fn of(
-        case: &Case,
-        postings: &Postings,
-        by: By,
-        counted: Counted,
-    ) -> Result<Self, Overflow> {
+    pub fn of(case: &Case, journal: &Journal, by: By, counted: Counted) -> Result<Self, Overflow> {
         let granted = Granted::counting(case, counted);
-        let view = View { case, postings, granted: &granted };
+        let postings = journal.run(case, &granted)?;
+        let view = View { case, postings: &postings, granted: &granted };
         let mut gathered = Vec::new();
         for mut sheet in sheets(view)? {
             if sheet.kind == SheetKind::Liquidity {
-                add_notes(&mut sheet, case, postings, by, counted)?;
+                add_notes(&mut sheet, case, journal, by, counted)?;
             }
             gathered.push(sheet.by(by)?);
         }
@@ -50,7 +46,7 @@ impl Overview {
 fn add_notes(
     sheet: &mut Sheet,
     case: &Case,
-    postings: &Postings,
+    journal: &Journal,
     by: By,
     counted: Counted,
 ) -> Result<(), Overflow> {
@@ -62,7 +58,7 @@ fn add_notes(
     if by != By::Month {
         sheet.lines.push(Line::stock(Label::LowestCash, opening, closing).note());
     }
-    let both = ClosingCash::of(case, postings, By::Month)?;
+    let both = ClosingCash::of(case, journal, By::Month)?;
     if both.certain != both.all {
         let (label, other) = match counted {
             Counted::Certain => (Label::ClosingOnAll, both.all),

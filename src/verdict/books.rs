@@ -6,18 +6,19 @@ use crate::case::{Case, Effect, Entry, TestId};
 use crate::exact::to_cents;
 use crate::measures::{ByYear, Discount, Ratio};
 use crate::money::{Cents, Overflow};
-use crate::postings::{FundingPosting, Postings};
+use crate::postings::{FundingPosting, Journal, Postings};
 use crate::stream::posting::Impact;
 use crate::stream::replacement;
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-/// The books of a case: its postings, and what does not depend on which funding is granted.
+/// The books of a case: what it posts, and what does not depend on which funding is granted.
 #[derive(Debug)]
 pub struct Books<'a> {
     /// The case.
     pub case: &'a Case,
     /// What its entries post.
-    pub postings: &'a Postings,
+    pub journal: &'a Journal,
     /// Cash before the first month.
     pub opening: Cents,
     /// What closing cash may not be below.
@@ -54,10 +55,10 @@ impl<'a> Books<'a> {
     ///
     /// # Errors
     /// [`Overflow`] when a sum outgrows [`Cents`].
-    pub fn open(case: &'a Case, postings: &'a Postings) -> Result<Self, Overflow> {
+    pub fn open(case: &'a Case, journal: &'a Journal) -> Result<Self, Overflow> {
         Ok(Self {
             case,
-            postings,
+            journal,
             opening: to_cents(case.opening_cash.0)?,
             min_cash: to_cents(case.criteria.min_cash.0)?,
             replacement: replacement(case)?,
@@ -67,13 +68,13 @@ impl<'a> Books<'a> {
     }
 
     /// The books of the same case where its entries post something else.
-    pub fn with<'b>(&self, postings: &'b Postings) -> Books<'b>
+    pub fn with<'b>(&self, journal: &'b Journal) -> Books<'b>
     where
         'a: 'b,
     {
         Books {
             case: self.case,
-            postings,
+            journal,
             opening: self.opening,
             min_cash: self.min_cash,
             replacement: self.replacement,
@@ -84,12 +85,21 @@ impl<'a> Books<'a> {
 }
 
 impl Books<'_> {
-    /// What the funding entry at a place brings and takes back, by case year.
-    pub fn funding(&self, place: usize) -> Option<&FundingColumns> {
-        let (entry, posting) =
-            self.case.funding.get(place).zip(self.postings.funding.get(place))?;
-        let made = || FundingColumns::of(&entry.what, posting, self.case.years()).into();
-        Some(self.made.funding.get(place)?.get_or_init(made))
+    /// What the funding entry at a place brings and takes back, by case year, where it posts what a
+    /// run has it post. That is made once for what it posts on all funding.
+    pub(super) fn funding(
+        &self,
+        place: usize,
+        posting: &Arc<FundingPosting>,
+    ) -> Option<Cow<'_, FundingColumns>> {
+        let entry = self.case.funding.get(place)?;
+        let made = || FundingColumns::of(&entry.what, posting, self.case.years());
+        let usual = self.journal.all().funding.get(place)?;
+        Some(if Arc::ptr_eq(usual, posting) {
+            Cow::Borrowed(self.made.funding.get(place)?.get_or_init(|| made().into()))
+        } else {
+            Cow::Owned(made())
+        })
     }
 
     /// What each party gets from the initiative, or bears, as present values.
@@ -97,7 +107,7 @@ impl Books<'_> {
     /// # Errors
     /// [`Overflow`] when a value outgrows [`Cents`].
     pub fn benefits(&self) -> Result<&[Benefits], Overflow> {
-        let made = || Benefits::of(self.case, self.postings, &self.discount);
+        let made = || Benefits::of(self.case, self.journal.all(), &self.discount);
         self.made.benefits.get_or_init(made).as_deref().map_err(|&overflow| overflow)
     }
 
@@ -106,7 +116,7 @@ impl Books<'_> {
     /// # Errors
     /// [`Overflow`] when a value outgrows [`Cents`].
     pub fn costs(&self) -> Result<Cents, Overflow> {
-        *self.made.costs.get_or_init(|| costs(self.case, self.postings, &self.discount))
+        *self.made.costs.get_or_init(|| costs(self.case, self.journal.all(), &self.discount))
     }
 
     /// What all parties save and gain, and what everybody puts in: costs, in kind and burdens; as

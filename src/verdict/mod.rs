@@ -14,10 +14,9 @@ pub use parties::{Benefits, PartyRow};
 pub use run::{Figure, Finding, Run};
 pub use run_off::RunOff;
 
-use crate::case::{Case, TestId, VerdictKind};
+use crate::case::{Case, Funding, TestId, VerdictKind};
 use crate::measures::{ByYear, Ratio};
 use crate::money::{Cents, Overflow};
-use crate::postings::FundingPosting;
 use crate::statements::{Cash, Granted};
 
 /// The answer, with everything that is shown beside it.
@@ -133,7 +132,7 @@ pub fn judge(books: &Books) -> Result<Verdict, Overflow> {
         years: years(books.case, &certain.cash, &all.cash)?,
         total: PartyRow::total(&parties)?,
         parties,
-        measures: measures(books, &tests)?,
+        measures: measures(&all, &tests)?,
         tests,
     })
 }
@@ -178,7 +177,7 @@ fn year_of(cash: &Cash, year: usize) -> Result<YearCash, Overflow> {
     })
 }
 
-fn measures(books: &Books, tests: &[Test]) -> Result<Measures, Overflow> {
+fn measures(all: &Run, tests: &[Test]) -> Result<Measures, Overflow> {
     let ratio = |id| {
         let test = tests.iter().find(|test| test.id == id)?;
         match test.all?.figure {
@@ -186,14 +185,14 @@ fn measures(books: &Books, tests: &[Test]) -> Result<Measures, Overflow> {
             Figure::Money(_) => None,
         }
     };
-    let (gained, put_in) = books.society()?;
+    let (gained, put_in) = all.books().society()?;
     let public_return = ratio(TestId::PublicReturn);
     let public_payback = match public_return {
-        Some(_) => parties::public_payback(books, &Granted::all(books.case))?,
+        Some(_) => parties::public_payback(all)?,
         None => None,
     };
     Ok(Measures {
-        npv: npv(books)?,
+        npv: npv(all)?,
         social_balance: gained.minus(put_in)?,
         public_return,
         social_return: ratio(TestId::SocialReturn),
@@ -203,14 +202,17 @@ fn measures(books: &Books, tests: &[Test]) -> Result<Measures, Overflow> {
 
 /// The present value of receipts other than loans and equity less payments other than debt
 /// service, on all funding, rounded once.
-fn npv(books: &Books) -> Result<Cents, Overflow> {
+fn npv(all: &Run) -> Result<Cents, Overflow> {
+    let books = all.books();
     let mut column = ByYear::nothing(books.case.years());
-    for (place, posting) in books.postings.funding.iter().enumerate() {
-        if let (FundingPosting::Income(_), Some(funding)) = (&**posting, books.funding(place)) {
+    for (place, funding) in all.columns() {
+        let entry = books.case.funding.get(place);
+        if entry.is_some_and(|entry| matches!(entry.what, Funding::Income(_) | Funding::Outcome(_)))
+        {
             column.plus(&funding.pays);
         }
     }
-    for (entry, posting) in books.case.costs.iter().zip(&books.postings.costs) {
+    for (entry, posting) in books.case.costs.iter().zip(&books.journal.all().costs) {
         let mut paid = ByYear::nothing(books.case.years());
         paid.add(&posting.flow.cash, entry.what.schedule.is_once());
         column.minus(&paid);

@@ -1,11 +1,11 @@
 //! Who pays and who benefits, in present value.
 
+use super::Run;
 use super::books::{Books, by_party};
 use crate::case::{Case, Funding, Party};
 use crate::measures::{ByYear, Discount, Ratio, loan_columns};
 use crate::money::{Cents, Overflow};
 use crate::postings::{FundingPosting, Postings};
-use crate::statements::Granted;
 
 /// What a funding entry brings, and what is paid back on it, by case year.
 #[derive(Clone, Debug)]
@@ -121,23 +121,24 @@ impl PartyRow {
 ///
 /// # Errors
 /// [`Overflow`] when a value outgrows [`Cents`].
-pub fn rows(books: &Books, granted: &Granted) -> Result<Vec<PartyRow>, Overflow> {
+pub fn rows(run: &Run) -> Result<Vec<PartyRow>, Overflow> {
+    let books = run.books();
     let value = |column| books.discount.present_value(column);
-    let columns = paid(books, granted);
+    let columns = paid(run);
     let both = columns.iter().zip(books.benefits()?);
     both.map(|(paid, &benefits)| PartyRow::new(value(&paid.pays)?, value(&paid.repaid)?, benefits))
         .collect()
 }
 
 /// What each party pays and is repaid.
-fn paid(books: &Books, granted: &Granted) -> Vec<FundingColumns> {
-    let years = books.case.years();
+fn paid(run: &Run) -> Vec<FundingColumns> {
+    let case = run.books().case;
+    let years = case.years();
     let nothing = FundingColumns { pays: ByYear::nothing(years), repaid: ByYear::nothing(years) };
-    let mut columns = vec![nothing; books.case.parties.len()];
-    for (place, entry) in books.case.funding.iter().enumerate() {
-        let party = entry.what.party().filter(|_| granted.has(place));
-        let column = party.and_then(|party| columns.get_mut(party.0));
-        if let Some((column, funding)) = column.zip(books.funding(place)) {
+    let mut columns = vec![nothing; case.parties.len()];
+    for (place, funding) in run.columns() {
+        let party = case.funding.get(place).and_then(|entry| entry.what.party());
+        if let Some(column) = party.and_then(|party| columns.get_mut(party.0)) {
             column.pays.plus(&funding.pays);
             column.repaid.plus(&funding.repaid);
         }
@@ -162,12 +163,12 @@ pub fn public(parties: &[Party], rows: &[PartyRow]) -> Result<(Cents, Cents), Ov
 ///
 /// # Errors
 /// [`Overflow`] when a sum outgrows [`Cents`].
-pub fn public_payback(books: &Books, granted: &Granted) -> Result<Option<usize>, Overflow> {
-    let Books { case, postings, discount, .. } = books;
+pub fn public_payback(run: &Run) -> Result<Option<usize>, Overflow> {
+    let Books { case, journal, discount, .. } = run.books();
     let mut cashable = vec![ByYear::nothing(case.years()); case.parties.len()];
-    by_party(&mut cashable, &case.avoided, &postings.avoided, |impact| &impact.cashable);
+    by_party(&mut cashable, &case.avoided, &journal.all().avoided, |impact| &impact.cashable);
     let mut ahead = vec![0_i128; case.years()];
-    for ((party, paid), cashable) in case.parties.iter().zip(paid(books, granted)).zip(&cashable) {
+    for ((party, paid), cashable) in case.parties.iter().zip(paid(run)).zip(&cashable) {
         if party.public {
             for (column, sign) in [(cashable, 1), (&paid.pays, -1), (&paid.repaid, 1)] {
                 let values = discount.present_values(column)?;

@@ -1,6 +1,6 @@
 //! One run of a case: the funding that counts in it, and each test's finding.
 
-use super::parties::{self, PartyRow};
+use super::parties::{self, FundingColumns, PartyRow};
 use super::run_off::RunOff;
 use super::{Books, Margin};
 use crate::calendar::Month;
@@ -8,8 +8,9 @@ use crate::case::TestId;
 use crate::loan::Table;
 use crate::measures::Ratio;
 use crate::money::{Cents, Overflow, add, put};
-use crate::postings::FundingPosting;
+use crate::postings::{FundingPosting, Postings};
 use crate::statements::{Cash, Granted};
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// A case with some of its funding granted.
@@ -17,6 +18,8 @@ use std::sync::OnceLock;
 pub struct Run<'a> {
     books: &'a Books<'a>,
     granted: Granted,
+    /// What entries post in it.
+    postings: Cow<'a, Postings>,
     /// Its cash.
     pub cash: Cash,
     before_interest: OnceLock<Result<Cents, Overflow>>,
@@ -52,14 +55,27 @@ impl<'a> Run<'a> {
     /// [`Overflow`] when cash outgrows [`Cents`].
     pub fn of(books: &'a Books<'a>, granted: Granted) -> Result<Self, Overflow> {
         let months = books.case.horizon.months();
-        let cash = Cash::of(books.opening, books.postings, &granted, months)?;
+        let postings = books.journal.run(books.case, &granted)?;
+        let cash = Cash::of(books.opening, &postings, &granted, months)?;
         let (before_interest, parties) = (OnceLock::new(), OnceLock::new());
-        Ok(Self { books, granted, cash, before_interest, parties })
+        Ok(Self { books, granted, postings, cash, before_interest, parties })
     }
 
     /// What every run of the case shares.
     pub fn books(&self) -> &'a Books<'a> {
         self.books
+    }
+
+    /// What the funding that counts posts, with its places.
+    pub fn funding(&self) -> impl Iterator<Item = (usize, &FundingPosting)> {
+        self.granted.of(&self.postings)
+    }
+
+    /// What the funding that counts brings and takes back by case year, with its places.
+    pub fn columns(&self) -> impl Iterator<Item = (usize, Cow<'_, FundingColumns>)> {
+        let all = self.postings.funding.iter().enumerate();
+        let counted = all.filter(|(place, _)| self.granted.has(*place));
+        counted.filter_map(|(place, posting)| Some((place, self.books.funding(place, posting)?)))
     }
 
     /// What a test finds; `None` where it has nothing to measure.
@@ -106,7 +122,7 @@ impl<'a> Run<'a> {
     /// # Errors
     /// [`Overflow`] when a value outgrows [`Cents`].
     pub fn parties(&self) -> Result<&[PartyRow], Overflow> {
-        let rows = self.parties.get_or_init(|| parties::rows(self.books, &self.granted));
+        let rows = self.parties.get_or_init(|| parties::rows(self));
         rows.as_deref().map_err(|&overflow| overflow)
     }
 
@@ -146,7 +162,7 @@ impl<'a> Run<'a> {
     fn last_year_before_interest(&self) -> Result<Cents, Overflow> {
         let books = self.books;
         let last = books.case.horizon.months() - 12;
-        let income = self.granted.of(books.postings).filter_map(|(place, posting)| {
+        let income = self.funding().filter_map(|(place, posting)| {
             let entry = books.case.funding.get(place)?;
             match posting {
                 FundingPosting::Income(flow)
@@ -158,7 +174,7 @@ impl<'a> Run<'a> {
             }
         });
         let income = Cents::total(income.flatten().copied())?;
-        let costs = books.case.costs.iter().zip(&books.postings.costs);
+        let costs = books.case.costs.iter().zip(&self.postings.costs);
         let costs = costs
             .filter(|(entry, _)| !entry.what.schedule.is_once())
             .filter_map(|(_, posting)| posting.flow.accrual.get(last..));
@@ -175,7 +191,7 @@ impl<'a> Run<'a> {
 
     /// The tables of the loans that are granted.
     fn loans(&self) -> impl Iterator<Item = &Table> {
-        self.granted.of(self.books.postings).filter_map(|(_, posting)| match posting {
+        self.funding().filter_map(|(_, posting)| match posting {
             FundingPosting::Loan(table) => Some(table),
             _ => None,
         })
@@ -221,13 +237,13 @@ impl<'a> Run<'a> {
     fn recurring_cash(&self) -> Result<Vec<Cents>, Overflow> {
         let books = self.books;
         let mut cash = vec![Cents::ZERO; books.case.horizon.months()];
-        for (place, posting) in self.granted.of(books.postings) {
+        for (place, posting) in self.funding() {
             let once = books.case.funding.get(place).is_none_or(|entry| entry.what.is_once());
             if let (FundingPosting::Income(flow), false) = (posting, once) {
                 add(&mut cash, &flow.cash)?;
             }
         }
-        for (entry, posting) in books.case.costs.iter().zip(&books.postings.costs) {
+        for (entry, posting) in books.case.costs.iter().zip(&self.postings.costs) {
             if !entry.what.schedule.is_once() {
                 for (sum, &paid) in cash.iter_mut().zip(&posting.flow.cash) {
                     *sum = sum.minus(paid)?;
@@ -243,7 +259,7 @@ impl<'a> Run<'a> {
         let last = books.case.horizon.months() - 12;
         let mut of_party = vec![Cents::ZERO; books.case.parties.len()];
         let mut all = Cents::ZERO;
-        for (place, posting) in self.granted.of(books.postings) {
+        for (place, posting) in self.funding() {
             let FundingPosting::Income(flow) = posting else { continue };
             let income = Cents::total(flow.accrual.iter().skip(last).copied())?;
             all = all.plus(income)?;

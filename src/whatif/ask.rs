@@ -103,7 +103,7 @@ fn divided(needed: Cents, have: &[Cents]) -> Result<Vec<Cents>, Overflow> {
 
 /// The parties that save money in the last case year, with what they save and pay then.
 fn savers(trial: &Trial) -> Result<Vec<Asked>, Overflow> {
-    let Trial { case, postings, .. } = trial;
+    let (case, postings) = (&trial.case, trial.journal.all());
     let of_year = |months: &[Cents]| Cents::total(months.iter().skip(last_year(case)).copied());
     let mut all = vec![Sums::default(); case.parties.len()];
     for (entry, impact) in case.avoided.iter().zip(&postings.avoided) {

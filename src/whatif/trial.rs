@@ -5,7 +5,7 @@ use crate::case::{self, Case};
 use crate::document::{Document, Problem, Table};
 use crate::money::Overflow;
 use crate::overlay;
-use crate::postings::{Postings, TooLarge};
+use crate::postings::{Journal, TooLarge};
 use crate::statements::{Counted, Granted};
 use crate::verdict::{Books, Margin, Run, Verdict, judge};
 
@@ -17,7 +17,7 @@ pub struct Trial {
     /// What it means.
     pub case: Case,
     /// What its entries post.
-    pub postings: Postings,
+    pub journal: Journal,
 }
 
 impl Trial {
@@ -27,8 +27,8 @@ impl Trial {
     /// Every problem of the document, or the sum that outgrew what can be computed.
     pub fn of(document: Document) -> Result<Self, Vec<Problem>> {
         let case = case::read(&document)?.case;
-        let postings = Postings::of(&case);
-        Self::posted(document, case, postings)
+        let journal = Journal::of(&case);
+        Self::posted(document, case, journal)
     }
 
     /// A document that has been judged.
@@ -36,7 +36,7 @@ impl Trial {
         Self {
             document: document.clone(),
             case: assessment.case.clone(),
-            postings: assessment.postings.clone(),
+            journal: assessment.journal.clone(),
         }
     }
 
@@ -49,17 +49,17 @@ impl Trial {
         let mut document = self.document.clone();
         overlay::over(&mut document, over);
         let case = case::again(&self.case, &document, over)?.case;
-        let postings = Postings::after(&self.postings, &self.case, &case);
-        Self::posted(document, case, postings)
+        let journal = Journal::after(&self.journal, &self.case, &case);
+        Self::posted(document, case, journal)
     }
 
     fn posted(
         document: Document,
         case: Case,
-        postings: Result<Postings, TooLarge>,
+        journal: Result<Journal, TooLarge>,
     ) -> Result<Self, Vec<Problem>> {
-        match postings {
-            Ok(postings) => Ok(Self { document, case, postings }),
+        match journal {
+            Ok(journal) => Ok(Self { document, case, journal }),
             Err(large) => Err(vec![too_large(&document, large)]),
         }
     }
@@ -74,8 +74,8 @@ impl Trial {
         overlay::lay_all(&mut document, tables);
         let Some(touched) = overlay::touched(tables) else { return Self::of(document) };
         let case = case::again(&self.case, &document, &touched)?.case;
-        let postings = Postings::after(&self.postings, &self.case, &case);
-        Self::posted(document, case, postings)
+        let journal = Journal::after(&self.journal, &self.case, &case);
+        Self::posted(document, case, journal)
     }
 
     /// The books, from which runs are made.
@@ -83,7 +83,7 @@ impl Trial {
     /// # Errors
     /// [`Overflow`] when a sum outgrows what can be posted.
     pub fn books(&self) -> Result<Books<'_>, Overflow> {
-        Books::open(&self.case, &self.postings)
+        Books::open(&self.case, &self.journal)
     }
 
     /// How far the case is from closing, or from not closing any more.

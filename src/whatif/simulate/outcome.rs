@@ -7,7 +7,7 @@ use crate::case::TestId;
 use crate::document::Problem;
 use crate::measures::Ratio;
 use crate::money::{Cents, Overflow};
-use crate::postings::Postings;
+use crate::postings::Journal;
 use crate::statements::Granted;
 use crate::verdict::{Books, Figure, Margin, Run};
 use crate::whatif::Trial;
@@ -47,7 +47,7 @@ pub struct Outcome {
 /// Where one draw after another is posted: what the one before posted is written over.
 #[derive(Clone, Debug)]
 pub struct Desk {
-    postings: Postings,
+    journal: Journal,
 }
 
 /// Whether a case closes with something and without it.
@@ -73,7 +73,7 @@ impl<'a> Simulator<'a> {
 
     /// A desk to judge draws at.
     pub fn desk(&self) -> Desk {
-        Desk { postings: self.trial.postings.clone() }
+        Desk { journal: self.trial.journal.clone() }
     }
 
     /// The draw with this number, and what it comes to.
@@ -83,11 +83,11 @@ impl<'a> Simulator<'a> {
     pub fn judge(&self, desk: &mut Desk, number: u64) -> Result<(Draw, Outcome), Vec<Problem>> {
         let draw = self.lottery.draw(number);
         let outcome = if self.quick.laid().is_empty() {
-            let posted = self.quick.post(&draw, &mut desk.postings);
-            posted.map(|()| self.outcome(&self.books.with(&desk.postings), &draw))
+            let posted = self.quick.post(&draw, desk.journal.all_mut());
+            posted.map(|()| self.outcome(&self.books.with(&desk.journal), &draw))
         } else {
             self.laid(&draw, self.quick.laid().iter().copied()).ok().and_then(|mut laid| {
-                self.quick.post(&draw, &mut laid.postings)?;
+                self.quick.post(&draw, laid.journal.all_mut())?;
                 Some(laid.books().and_then(|books| self.outcome(&books, &draw)))
             })
         };

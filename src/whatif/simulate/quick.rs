@@ -123,7 +123,7 @@ fn is_factor(drawn: &Drawn) -> bool {
 fn touched(trial: &Trial, drawn: &Drawn) -> Option<Vec<Spot>> {
     let value = drawn.another();
     let other = trial.with(&overlay(std::iter::once((&drawn.input, &value)))).ok()?;
-    let (before, after) = (&trial.postings, &other.postings);
+    let (before, after) = (trial.journal.all(), other.journal.all());
     let mut touched = Vec::new();
     let mut note = |group, changed: Vec<bool>| {
         let places = changed.into_iter().enumerate().filter(|(_, changed)| *changed);

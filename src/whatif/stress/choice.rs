@@ -43,9 +43,11 @@ impl Choice {
         counted: Counted,
     ) -> Result<Option<Self>, Overflow> {
         let Some((cold_turkey, transition)) = cold_turkey.zip(transition) else { return Ok(None) };
-        let (cold, slow) = (cold_turkey.books()?, transition.books()?);
-        let lowest = lowest(&slow, counted)?.minus(lowest(&cold, counted)?)?;
-        let payers = payers(&cold, &slow, counted)?;
+        let books = (cold_turkey.books()?, transition.books()?);
+        let run = |books| Run::of(books, Granted::counting(books.case, counted));
+        let (cold, slow) = (run(&books.0)?, run(&books.1)?);
+        let lowest = lowest(&slow)?.minus(lowest(&cold)?)?;
+        let payers = payers(&cold, &slow)?;
         Ok(Some(Self {
             lowest,
             paid: Cents::total(payers.iter().map(|payer| payer.paid))?,
@@ -55,19 +57,18 @@ impl Choice {
     }
 }
 
-fn lowest(books: &Books<'_>, counted: Counted) -> Result<Cents, Overflow> {
-    let run = Run::of(books, Granted::counting(books.case, counted))?;
+fn lowest(run: &Run<'_>) -> Result<Cents, Overflow> {
     run.cash.lowest().map(|(lowest, _)| lowest).ok_or(Overflow)
 }
 
-fn payers(cold: &Books<'_>, slow: &Books<'_>, counted: Counted) -> Result<Vec<Payer>, Overflow> {
-    let everybody = (0..slow.case.parties.len()).map(PartyIndex).map(Some).chain([None]);
+fn payers(cold: &Run<'_>, slow: &Run<'_>) -> Result<Vec<Payer>, Overflow> {
+    let Books { case, discount, .. } = slow.books();
+    let everybody = (0..case.parties.len()).map(PartyIndex).map(Some).chain([None]);
     let mut payers = Vec::new();
     for party in everybody {
-        let mut more = paid_by(slow, party, counted);
-        more.minus(&paid_by(cold, party, counted));
-        let payer =
-            Payer { party, paid: more.total()?, present: slow.discount.present_value(&more)? };
+        let mut more = paid_by(slow, party);
+        more.minus(&paid_by(cold, party));
+        let payer = Payer { party, paid: more.total()?, present: discount.present_value(&more)? };
         if payer.paid != Cents::ZERO || payer.present != Cents::ZERO {
             payers.push(payer);
         }
@@ -76,12 +77,11 @@ fn payers(cold: &Books<'_>, slow: &Books<'_>, counted: Counted) -> Result<Vec<Pa
 }
 
 /// The cash of all funding that a party brings, by case year.
-fn paid_by(books: &Books<'_>, party: Option<PartyIndex>, counted: Counted) -> ByYear {
-    let granted = Granted::counting(books.case, counted);
-    let mut paid = ByYear::nothing(books.case.years());
-    let counts = |place: &usize| granted.has(*place) && party_at(books.case, *place) == Some(party);
-    let counted = (0..books.case.funding.len()).filter(counts);
-    counted.filter_map(|place| books.funding(place)).for_each(|funding| paid.plus(&funding.pays));
+fn paid_by(run: &Run<'_>, party: Option<PartyIndex>) -> ByYear {
+    let case = run.books().case;
+    let mut paid = ByYear::nothing(case.years());
+    let theirs = run.columns().filter(|(place, _)| party_at(case, *place) == Some(party));
+    theirs.for_each(|(_, funding)| paid.plus(&funding.pays));
     paid
 }
 

@@ -2,7 +2,7 @@
 
 use crate::case::{Case, Entry, Followed, Funding, IncomeKind, PartyIndex, Schedule};
 use crate::money::{Cents, Overflow};
-use crate::postings::{FundingPosting, Postings};
+use crate::postings::{FundingPosting, Journal};
 
 /// Whether it is income that stops by itself: neither structural, nor capital, nor in kind.
 pub fn is_temporary_income(funding: &Funding) -> bool {
@@ -56,10 +56,10 @@ pub fn followed<'c>(case: &'c Case, entry: &Entry<Funding>) -> Option<&'c Entry<
 ///
 /// # Errors
 /// [`Overflow`] when a sum outgrows [`Cents`].
-pub fn brings_most(case: &Case, postings: &Postings) -> Result<Option<PartyIndex>, Overflow> {
+pub fn brings_most(case: &Case, journal: &Journal) -> Result<Option<PartyIndex>, Overflow> {
     let last = case.horizon.months() - 12;
     let mut brought = vec![Cents::ZERO; case.parties.len()];
-    for (entry, posting) in case.funding.iter().zip(&postings.funding) {
+    for (entry, posting) in case.funding.iter().zip(&journal.all().funding) {
         let FundingPosting::Income(flow) = &**posting else { continue };
         let Some(sum) = entry.what.party().and_then(|party| brought.get_mut(party.0)) else {
             continue;

@@ -268,7 +268,7 @@ fn number(exact: Decimal) -> Number {
 fn parent_leaves(trial: &Trial, leaves: ParentLeaves) -> Outcome {
     let case = &trial.case;
     // What cannot be added up is told by the case itself.
-    let most = || brings_most(case, &trial.postings).ok().flatten();
+    let most = || brings_most(case, &trial.journal).ok().flatten();
     let party = leaves.party.or_else(most).ok_or(Why::NobodyBrings)?;
     let ending = ids(case, |funding| funding.party() == Some(party));
     if ending.is_empty() {
