@@ -1,6 +1,6 @@
 //! The figures that can be explained, and the paths that name them.
 
-use crate::case::{Case, Funding, TestId};
+use crate::case::{Case, Funding, GraceInterest, TestId};
 use crate::statements::Group;
 
 /// A figure of a case.
@@ -127,6 +127,8 @@ pub enum EntryColumn {
     Principal,
     /// What is owed.
     Balance,
+    /// Interest that is not paid but added to what is owed.
+    Added,
     /// One of the equal payments of a loan.
     Annuity,
 }
@@ -242,6 +244,9 @@ impl EntryColumn {
                     let loan = super::loan::terms_of(case, id);
                     let annuity = loan.filter(|loan| super::loan::is_annuity(loan));
                     let annuity = annuity.map(|_| Self::Annuity);
+                    let adds =
+                        loan.filter(|loan| loan.terms.grace_interest == GraceInterest::Added);
+                    let added = adds.map(|_| Self::Added);
                     let columns = [
                         Self::Instalment,
                         Self::Interest,
@@ -249,7 +254,7 @@ impl EntryColumn {
                         Self::Balance,
                         Self::Draw,
                     ];
-                    columns.into_iter().chain(annuity).collect()
+                    columns.into_iter().chain(added).chain(annuity).collect()
                 }
                 Some(Funding::InKind(_)) => vec![Self::Accrual, Self::Exact],
                 _ => stream.to_vec(),
@@ -277,6 +282,7 @@ impl EntryColumn {
             Self::Interest => "interest",
             Self::Principal => "principal",
             Self::Balance => "balance",
+            Self::Added => "added",
             Self::Annuity => "annuity",
         }
     }
@@ -299,6 +305,7 @@ impl EntryColumn {
             | Self::Units
             | Self::Depreciation
             | Self::Interest
+            | Self::Added
             | Self::Principal
             | Self::Balance
             | Self::Annuity => false,

@@ -1,6 +1,6 @@
 //! The words of a case out of a short list.
 
-use crate::case::{Discounting, Repayment, Status, TestId, VerdictKind};
+use crate::case::{Discounting, GraceInterest, Repayment, Status, TestId, VerdictKind};
 use crate::reading::choice::meaning;
 use crate::reading::keys::{Problems, Slot};
 
@@ -8,6 +8,12 @@ use crate::reading::keys::{Problems, Slot};
 pub fn repayment(slot: Slot<'_>, problems: &mut Problems) -> Option<Repayment> {
     let meanings = [Repayment::Annuity, Repayment::Linear, Repayment::Bullet];
     meaning(slot, &["annuity", "linear", "bullet"], &meanings, problems)
+}
+
+/// `grace_interest`.
+pub fn grace_interest(slot: Slot<'_>, problems: &mut Problems) -> Option<GraceInterest> {
+    let meanings = [GraceInterest::Paid, GraceInterest::Added];
+    meaning(slot, &["paid", "added"], &meanings, problems)
 }
 
 /// `status`.

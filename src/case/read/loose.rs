@@ -1,12 +1,12 @@
 //! Funding whose kind is unknown: its values are read, so that what is wrong with them is told too.
 
-use super::choice::{repayment, status};
+use super::choice::{grace_interest, repayment, status};
 use super::entry::Scope;
 use super::register::Register;
 use crate::document::Wanted;
 use crate::reading::choice::{per, rhythm};
 use crate::reading::number::{amount, cash, price, quantity};
-use crate::reading::percent::{growth, interest, share, shares, single_share};
+use crate::reading::percent::{growth, interests, share, shares, single_share};
 use crate::reading::text::{list, truth};
 use crate::reading::time::{delay, life, month};
 
@@ -33,9 +33,12 @@ pub fn read_loosely(scope: &mut Scope<'_, '_>, register: &Register<'_>) {
     for key in ["delay", "settlement", "grace"] {
         keys.get(key, delay);
     }
-    keys.get("term", life);
+    for key in ["term", "amortised_over"] {
+        keys.get(key, life);
+    }
+    keys.get("grace_interest", grace_interest);
     keys.get("advance", share);
-    keys.get("interest", interest);
+    keys.get("interest", interests);
     keys.get("repayment", repayment);
     keys.get("revolving", truth);
     keys.get("structural", truth);

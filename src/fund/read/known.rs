@@ -50,6 +50,8 @@ pub const LENDING: &[&str] = &[
     "term",
     "grace",
     "instalments",
+    "amortised_over",
+    "grace_interest",
     "loss",
     "off",
 ];
