@@ -54,6 +54,8 @@ fn shape(value: &Value) -> Shape {
         Value::Number(_) => Shape::Number,
         Value::Truth(_) => Shape::Truth,
         Value::Date(_) => Shape::Date,
+        // One that found nothing to change is told where it was laid.
+        Value::Change(_) => Shape::Number,
         Value::List(_) => Shape::List,
         Value::Table(_) => Shape::Table,
     }
