@@ -73,7 +73,8 @@ pub fn judge(case: &Case, books: &Books, granted: &Granted, test: &str) -> Findi
     match test {
         "liquidity" => liquidity(case, &cash::run(case, books, granted)),
         "structural" => {
-            Finding::of_money(before_interest(books, granted) - interest(case, books, granted), 0)
+            let result = before_interest(case, books, granted) - interest(case, books, granted);
+            Finding::of_money(result, 0)
         }
         "repayment" => repayment(case, books, granted),
         "dscr" => dscr(case, &cash::run(case, books, granted)),
@@ -119,9 +120,9 @@ fn last_year(postings: &[Cents]) -> Cents {
 
 /// "in the last 12 months: structural income that recurs - costs that recur - interest -
 /// replacement >= 0, on accruals", here before interest.
-pub fn before_interest(books: &Books, granted: &Granted) -> Cents {
+pub fn before_interest(case: &Case, books: &Books, granted: &Granted) -> Cents {
     let mut result = -books.replacement();
-    for (funding, granted) in books.funding.iter().zip(granted) {
+    for (funding, granted) in books.in_run(case, granted).iter().zip(granted) {
         if let (FundingBook::Income { accrual, once: false, structural: true, .. }, true) =
             (funding, granted)
         {
@@ -162,7 +163,7 @@ fn repayment(case: &Case, books: &Books, granted: &Granted) -> Finding {
     else {
         return Finding { passes: None, figure: None, ..Finding::of_money(0, 0) };
     };
-    let z = before_interest(books, granted);
+    let z = before_interest(case, books, granted);
     let carried = |t: i64| round2(&(euros(z) * whole(i128::from(t)) / whole(12)));
     let mut cash = *cash::run(case, books, granted).closing.last().expect("a case has months");
     let mut lowest: Option<(Cents, i64)> = None;
@@ -205,7 +206,7 @@ fn dependence(case: &Case, books: &Books, granted: &Granted) -> Finding {
     let incomes: Vec<(Option<&str>, Cents)> = case
         .funding
         .iter()
-        .zip(&books.funding)
+        .zip(&*books.in_run(case, granted))
         .zip(granted)
         .filter_map(|((funding, book), granted)| match book {
             FundingBook::Income { accrual, .. } if *granted => {
