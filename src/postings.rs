@@ -166,12 +166,12 @@ impl Journal {
     }
 }
 
-/// Who claims which costs together, and what all that is earmarked posts on all funding, by place.
-fn claims(
-    case: &Case,
-    before: Option<Before>,
-) -> Result<(Vec<Arc<Claiming>>, HashMap<usize, Arc<FundingPosting>>), TooLarge> {
-    let (mut claims, mut claimed) = (Vec::new(), HashMap::new());
+/// Postings of some funding entries, by their place.
+type ByPlace = HashMap<usize, Arc<FundingPosting>>;
+
+/// Who claims which costs together, and what all that is earmarked posts on all funding.
+fn claims(case: &Case, before: Option<Before>) -> Result<(Vec<Arc<Claiming>>, ByPlace), TooLarge> {
+    let (mut claims, mut claimed) = (Vec::new(), ByPlace::new());
     for sharing in Sharing::all(case) {
         if let Some((claiming, postings)) = before.and_then(|before| before.claims(&sharing)) {
             claims.push(Arc::clone(claiming));
