@@ -615,6 +615,17 @@ impl Funding {
     }
 }
 
+impl Entry<Funding> {
+    /// What it is through time, if it is an income.
+    pub fn income(&self) -> Option<Versions<'_, Income>> {
+        let Funding::Income(first) = &self.what else { return None };
+        Some(self.versions().of_kind(first, |later| match later {
+            Funding::Income(later) => Some(later),
+            _ => None,
+        }))
+    }
+}
+
 impl Schedule {
     /// Whether all of it falls in one month: what does not recur.
     pub fn is_once(&self) -> bool {

@@ -5,6 +5,7 @@
 //! in which month what accrued is paid, and [`posting`] puts these together for each kind of entry.
 
 mod book;
+mod claims;
 mod payment;
 pub mod posting;
 mod replacement;
@@ -14,6 +15,7 @@ mod shape;
 pub mod terms;
 
 pub use book::Book;
+pub use claims::{Claims, Sharing};
 pub use payment::Payments;
 pub use replacement::{last_bought, replacement};
 pub use scaled::Scaled;

@@ -47,10 +47,13 @@ pub fn last_bought(case: &Case, cost: &Versions<'_, Cost>) -> Option<i32> {
         let Timing::Once { on } = stream.timing else { return None };
         Some(shape::purchases(case.horizon, on, investment))
     };
-    if let Schedule::Follows(follow) = &cost.last().schedule
-        && let Some((_, Some(Investment { replaced: false, .. }))) =
-            followed(case, follow, i32::MAX)
-    {
+    let given_up = |investment| matches!(investment, Some(Investment { replaced: false, .. }));
+    let at_the_end = cost.last();
+    let with = match &at_the_end.schedule {
+        Schedule::Own(_) => None,
+        Schedule::Follows(follow) => followed(case, follow, i32::MAX)?.1,
+    };
+    if given_up(at_the_end.investment) || given_up(with) {
         return None;
     }
     // Most are what they were all the time.
@@ -68,7 +71,7 @@ pub fn last_bought(case: &Case, cost: &Versions<'_, Cost>) -> Option<i32> {
 }
 
 /// `unit x (1 + optimism_bias) x index(N-1)` of what was bought in a month. What follows by a share
-/// has the share of the followed unit and the followed one's index.
+/// has that share of what the followed one comes to, its bias and index included.
 fn price_at_the_end<N: Number>(case: &Case, cost: &Cost, bought: i32) -> Result<N, Trouble> {
     match &cost.schedule {
         Schedule::Own(stream) => {
@@ -79,10 +82,12 @@ fn price_at_the_end<N: Number>(case: &Case, cost: &Cost, bought: i32) -> Result<
             let Some((stream, _)) = followed(case, follow, bought) else { return Ok(N::zero()) };
             let bias = more::<N>(follow.bias)?;
             let (what, index, by) = match &follow.by {
-                FollowBy::Share(share) => (Of::Money, &stream.index, share.0),
-                FollowBy::Price { price, index } => (Of::Units, index, price.0),
+                FollowBy::Share(share) => {
+                    (Of::Money, &stream.index, more::<N>(stream.bias)?.times(&N::of(share.0))?)
+                }
+                FollowBy::Price { price, index } => (Of::Units, index, N::of(price.0)),
             };
-            unit_at_the_end(case.horizon, stream, what, index, bias.times(&N::of(by))?)
+            unit_at_the_end(case.horizon, stream, what, index, bias.times(&by)?)
         }
     }
 }

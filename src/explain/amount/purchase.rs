@@ -3,7 +3,7 @@
 use super::{FIRST, Product, Series, Steps, When, followed, series};
 use crate::case::{Cost, FollowBy, Investment, Life, Schedule, Stream, Timing};
 use crate::explain::figure::EntryId;
-use crate::explain::formula::{Formula, more, round2};
+use crate::explain::formula::{Formula, round2};
 use crate::explain::name::Name;
 use crate::explain::node::{Input, Node, Remark};
 use crate::explain::tracer::Tracer;
@@ -50,7 +50,8 @@ fn replaced(tracer: &Tracer, id: EntryId, cost: &Cost, (bought, life): (i32, i32
                 FollowBy::Share(share) => {
                     let input = steps.key(Name::Share, "share", Unit::Share, share.0);
                     product.times(Name::Share, [input]);
-                    theirs.money(&mut product, &stream.unit, &When::Once);
+                    let step = followed_purchase(&theirs, stream);
+                    product.times(Name::Followed, [Input::step(Name::Followed, step)]);
                     theirs.index(&mut product, &stream.index);
                 }
                 FollowBy::Price { price, index } => {
@@ -67,6 +68,15 @@ fn replaced(tracer: &Tracer, id: EntryId, cost: &Cost, (bought, life): (i32, i32
     let input = steps.key(Name::Life, "life", Unit::Months, Value::whole(life));
     product.over(Name::Life, [input]);
     product.step(steps.path, Unit::Money)
+}
+
+/// What an investment that is followed costs at the prices of the start, its bias included: a step
+/// of its own, for the bias of what follows has the same name.
+fn followed_purchase(theirs: &Steps, stream: &Stream) -> Node {
+    let mut product = Product::default();
+    theirs.money(&mut product, &stream.unit, &When::Once);
+    theirs.bias(&mut product, stream.bias.0);
+    product.step(theirs.below("followed"), Unit::Money)
 }
 
 /// What an investment of the opening balance had cost: `round2(unit x (1 + optimism_bias))`, or
@@ -90,24 +100,7 @@ pub fn price_before_start(tracer: &Tracer, id: EntryId, cost: &Cost, path: Strin
             let theirs = Steps { tracer, id: of, path, month: 0, version: FIRST };
             match &follow.by {
                 FollowBy::Share(share) => {
-                    theirs.money(&mut product, &stream.unit, &When::Once);
-                    let exact = product;
-                    product = Product::default();
-                    let formula = exact.formula.unwrap_or(Formula::from(0));
-                    let mut inputs = exact.inputs;
-                    // Both biases count; each is a step, for they have one name.
-                    let mut followed = formula;
-                    if !stream.bias.0.is_zero() {
-                        inputs.push(theirs.key(
-                            Name::Bias,
-                            "optimism_bias",
-                            Unit::Share,
-                            stream.bias.0,
-                        ));
-                        followed = followed * more(Name::Bias);
-                    }
-                    let path = steps.below("followed");
-                    let step = Node::step(path, Unit::Money, followed, inputs);
+                    let step = followed_purchase(&theirs, stream);
                     product.times(Name::Followed, [Input::step(Name::Followed, step)]);
                     let input = steps.key(Name::Share, "share", Unit::Share, share.0);
                     product.times(Name::Share, [input]);
