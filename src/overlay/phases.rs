@@ -59,7 +59,9 @@ impl Phases {
             if active {
                 lay(root, over, problems);
             } else {
-                new.iter().for_each(|new| new.add_off(root));
+                for new in &new {
+                    new.add_off(root);
+                }
             }
         }
     }

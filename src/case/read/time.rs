@@ -83,7 +83,9 @@ fn through_time<T: Switched>(mut versions: Vec<Version<T>>) -> Option<Entry<T>> 
 fn begin<T: Switched>(versions: &mut [Version<T>], first_on: usize) {
     let (before, on) = versions.split_at_mut(first_on);
     let Some(from) = on.first().and_then(|version| version.from) else { return };
-    on.iter_mut().for_each(|version| version.entry.what.begin(from));
+    for version in on.iter_mut() {
+        version.entry.what.begin(from);
+    }
     for version in before {
         if let Some(first) = on.first() {
             version.entry.what = first.entry.what.clone();
