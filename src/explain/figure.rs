@@ -1,6 +1,6 @@
 //! The figures that can be explained, and the paths that name them.
 
-use crate::case::{Case, Funding, GraceInterest, TestId};
+use crate::case::{Case, Funding, TestId};
 use crate::statements::Group;
 
 /// A figure of a case.
@@ -244,17 +244,15 @@ impl EntryColumn {
                     let loan = super::loan::terms_of(case, id);
                     let annuity = loan.filter(|loan| super::loan::is_annuity(loan));
                     let annuity = annuity.map(|_| Self::Annuity);
-                    let adds =
-                        loan.filter(|loan| loan.terms.grace_interest == GraceInterest::Added);
-                    let added = adds.map(|_| Self::Added);
                     let columns = [
                         Self::Instalment,
                         Self::Interest,
+                        Self::Added,
                         Self::Principal,
                         Self::Balance,
                         Self::Draw,
                     ];
-                    columns.into_iter().chain(added).chain(annuity).collect()
+                    columns.into_iter().chain(annuity).collect()
                 }
                 Some(Funding::InKind(_)) => vec![Self::Accrual, Self::Exact],
                 _ => stream.to_vec(),

@@ -237,6 +237,9 @@ pub fn month(tracer: &Tracer, id: EntryId, column: EntryColumn, month: i32) -> N
 
 /// The interest of an instalment during grace, where it is added.
 fn added(terms: &Terms, month: i32, path: String) -> Node {
+    if terms.loan.terms.grace_interest == GraceInterest::Paid {
+        return Node::step(path, Unit::Money, 0.into(), vec![]);
+    }
     if terms.number(month) < 1 {
         let figure = terms.figure(Name::Interest, EntryColumn::Interest, month);
         return Node::step(path, Unit::Money, name(Name::Interest), vec![figure]);
