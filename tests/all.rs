@@ -45,3 +45,4 @@ mod showing;
 mod simulate;
 mod stress;
 mod syntax_problems;
+mod words;
