@@ -3,14 +3,17 @@
 use crate::case::{Case, Cost, Effect, Entry, Funding};
 use crate::loan::Table;
 use crate::money::Overflow;
-use crate::stream::Book;
 use crate::stream::posting::{self, Flow, Impact};
 use crate::stream::terms::Bias;
+use crate::stream::{Book, Sharing};
 use before::Before;
+use claims::Claiming;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 mod before;
+mod claims;
 mod granted;
 
 pub use granted::{Counted, Granted};
@@ -21,6 +24,8 @@ pub use granted::{Counted, Granted};
 pub struct Journal {
     /// On all funding.
     all: Postings,
+    /// What is earmarked claims costs together with what else claims them.
+    claims: Vec<Arc<Claiming>>,
 }
 
 /// The postings of all entries in one run, each list in the order of the case's. Those that did not
@@ -80,7 +85,7 @@ impl Journal {
     /// # Errors
     /// [`TooLarge`] with the first entry whose total outgrows [`Cents`](crate::money::Cents).
     pub fn of(case: &Case) -> Result<Self, TooLarge> {
-        Ok(Self { all: Postings::posted(case, None)? })
+        Self::whole(case, None)
     }
 
     /// Posts a case that differs a little from another one: what an entry posts is taken over
@@ -90,8 +95,7 @@ impl Journal {
     /// [`TooLarge`] with the first entry whose total outgrows [`Cents`](crate::money::Cents).
     pub fn after(previous: &Self, previous_case: &Case, case: &Case) -> Result<Self, TooLarge> {
         let same_months = previous_case.horizon == case.horizon;
-        let before = same_months.then_some(Before::new(&previous.all, previous_case, case));
-        Ok(Self { all: Postings::posted(case, before)? })
+        Self::whole(case, same_months.then_some(Before::new(previous, previous_case, case)))
     }
 
     /// Posts what goes through the initiative's own wallet: costs and funding. What it does to
@@ -100,49 +104,26 @@ impl Journal {
     /// # Errors
     /// [`TooLarge`] with the first entry whose total outgrows [`Cents`](crate::money::Cents).
     pub fn of_wallet(case: &Case) -> Result<Self, TooLarge> {
-        Ok(Self { all: Postings::wallet(case, None)? })
+        Self::wallet(case, None)
     }
 
-    /// What entries post where all funding is granted: costs and effects post the same in every run.
-    pub fn all(&self) -> &Postings {
-        &self.all
-    }
-
-    /// The same, to write what some entries post in every run.
-    pub fn all_mut(&mut self) -> &mut Postings {
-        &mut self.all
-    }
-
-    /// What entries post in the run in which so much of the case's funding is granted.
-    ///
-    /// # Errors
-    /// [`Overflow`] when a total outgrows [`Cents`](crate::money::Cents).
-    pub fn run(&self, _case: &Case, _granted: &Granted) -> Result<Cow<'_, Postings>, Overflow> {
-        Ok(Cow::Borrowed(&self.all))
-    }
-}
-
-impl Postings {
     fn wallet(case: &Case, before: Option<Before>) -> Result<Self, TooLarge> {
-        Ok(Self {
-            costs: each("cost", &case.costs, |at| before?.cost(at), |cost| pay(case, cost))?,
-            funding: each(
-                "funding",
-                &case.funding,
-                |at| before?.funding(at),
-                |funding| fund(case, funding),
-            )?,
-            avoided: Vec::new(),
-            values: Vec::new(),
-            burdens: Vec::new(),
-        })
+        let costs = each("cost", &case.costs, |at| before?.cost(at), |cost| pay(case, cost))?;
+        let (claims, claimed) = claims(case, before)?;
+        let known = |at| match claimed.get(&at) {
+            Some(posting) => Some(Arc::clone(posting)),
+            None => before?.funding(at),
+        };
+        let funding = each("funding", &case.funding, known, |funding| fund(case, funding))?;
+        let (avoided, values, burdens) = (Vec::new(), Vec::new(), Vec::new());
+        Ok(Self { all: Postings { costs, funding, avoided, values, burdens }, claims })
     }
 
-    fn posted(case: &Case, before: Option<Before>) -> Result<Self, TooLarge> {
+    fn whole(case: &Case, before: Option<Before>) -> Result<Self, TooLarge> {
         let effect =
             |bias| move |effect: &Entry<Effect>| posting::effect(case, &effect.versions(), bias);
-        let wallet = Self::wallet(case, before)?;
-        Ok(Self {
+        let Self { all, claims } = Self::wallet(case, before)?;
+        let all = Postings {
             avoided: each(
                 "avoided",
                 &case.avoided,
@@ -151,9 +132,61 @@ impl Postings {
             )?,
             values: each("value", &case.values, |at| before?.value(at), effect(Bias::TakesOff))?,
             burdens: each("burden", &case.burdens, |at| before?.burden(at), effect(Bias::Adds))?,
-            ..wallet
-        })
+            ..all
+        };
+        Ok(Self { all, claims })
     }
+
+    /// What entries post where all funding is granted: costs and effects post the same in every run.
+    pub fn all(&self) -> &Postings {
+        &self.all
+    }
+
+    /// The same, to write over what some entries post in every run: none that is earmarked, nor
+    /// what one depends on.
+    pub fn all_mut(&mut self) -> &mut Postings {
+        &mut self.all
+    }
+
+    /// What the entries of its case post in the run in which so much of the funding is granted; one
+    /// that is not granted posts what it would on all funding.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a total outgrows [`Cents`](crate::money::Cents).
+    pub fn run(&self, case: &Case, granted: &Granted) -> Result<Cow<'_, Postings>, Overflow> {
+        let mut postings = Cow::Borrowed(&self.all);
+        for claiming in &self.claims {
+            for (place, posting) in claiming.in_run(case, granted, &self.all)? {
+                if let Some(slot) = postings.to_mut().funding.get_mut(place) {
+                    *slot = posting;
+                }
+            }
+        }
+        Ok(postings)
+    }
+}
+
+/// Postings of some funding entries, by their place.
+type ByPlace = HashMap<usize, Arc<FundingPosting>>;
+
+/// Who claims which costs together, and what all that is earmarked posts on all funding.
+fn claims(case: &Case, before: Option<Before>) -> Result<(Vec<Arc<Claiming>>, ByPlace), TooLarge> {
+    let (mut claims, mut claimed) = (Vec::new(), ByPlace::new());
+    for sharing in Sharing::all(case) {
+        if let Some((claiming, postings)) = before.and_then(|before| before.claims(&sharing)) {
+            claims.push(Arc::clone(claiming));
+            claimed.extend(postings);
+            continue;
+        }
+        let claiming = Claiming::of(case, sharing);
+        let postings = claiming.on_all(case).map_err(|_| {
+            let first = claiming.earmarks().min().and_then(|place| case.funding.get(place));
+            TooLarge { entry: first.map(|entry| format!("funding.{}", entry.id)) }
+        })?;
+        claims.push(Arc::new(claiming));
+        claimed.extend(postings);
+    }
+    Ok((claims, claimed))
 }
 
 fn pay(case: &Case, cost: &Entry<Cost>) -> Result<CostPosting, Overflow> {
@@ -162,6 +195,7 @@ fn pay(case: &Case, cost: &Entry<Cost>) -> Result<CostPosting, Overflow> {
     Ok(CostPosting { book: posting::book(case, &cost, &flow.accrual)?, flow })
 }
 
+/// What a funding entry that is not earmarked posts.
 fn fund(case: &Case, funding: &Entry<Funding>) -> Result<FundingPosting, Overflow> {
     /// The versions of an entry whose first is of this kind.
     macro_rules! versions {

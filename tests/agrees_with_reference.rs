@@ -240,7 +240,7 @@ fn random_cases_reach_all_verdicts_and_results() {
 }
 
 /// Every key of the format's section 3, but for those of parties and of the fund.
-const KEYS: [&str; 77] = [
+const KEYS: [&str; 78] = [
     "start = ",
     "years = ",
     "currency = ",
@@ -306,6 +306,7 @@ const KEYS: [&str; 77] = [
     "advance = ",
     "settlement = ",
     "covers = ",
+    "fade = ",
     "cap = ",
     "interest = ",
     "revolving = true",

@@ -15,6 +15,7 @@ mod support;
 mod agrees_with_reference;
 mod case_problems;
 mod case_reading;
+mod claims;
 #[cfg(unix)]
 mod close;
 #[cfg(unix)]
@@ -26,6 +27,7 @@ mod fund_problems;
 mod fund_what_if;
 mod hostile_overlays;
 mod inputs;
+mod investments;
 mod levers;
 #[cfg(unix)]
 mod malformed;

@@ -59,6 +59,9 @@ fn what_is_taken_over_is_what_would_be_posted() {
             let Ok(anew) = Journal::of(&then) else { continue };
             let after = Journal::after(&journal, &case, &then).unwrap();
             assert_eq!(after, anew, "seed {seed}:\n{text}");
+            let certain = Granted::certain(&then);
+            let run = |journal: &Journal| journal.run(&then, &certain).unwrap().into_owned();
+            assert_eq!(run(&after), run(&anew), "seed {seed}, certain:\n{text}");
             changes += 1;
             shared += usize::from(
                 after

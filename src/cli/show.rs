@@ -10,11 +10,12 @@ use crate::case::Case;
 use crate::document::{Document, printable};
 use crate::language::{Language, Message, Show};
 use crate::money::Overflow;
+use crate::postings::Postings;
 use crate::reading::nearest::nearest;
 use crate::render::blocks::Report;
 use crate::render::check::Subject;
 use crate::render::{csv, json, markdown, show, text};
-use crate::statements::{self, By, ClosingCash, Counted, EntrySheet, Group, Overview};
+use crate::statements::{self, By, ClosingCash, Counted, EntrySheet, Granted, Group, Overview};
 use crate::words::Word;
 use anyhow::{Result, anyhow};
 use clap::{Args, ValueEnum};
@@ -149,27 +150,30 @@ fn shown(
     let Assessment { case, journal, .. } = assessment;
     let by = By::from(arguments.by);
     let layers = options.laid.layers();
-    let entries = || {
-        let mut sheets = statements::entries(case, journal.all(), by)?;
+    let entries = |postings: &Postings| {
+        let mut sheets = statements::entries(case, postings, by)?;
         if let Chosen::Entries(places) = chosen {
             sheets.retain(|sheet| places.contains(&(sheet.group, sheet.place)));
         }
         Ok(sheets)
     };
+    let counted = Counted::from(arguments.funding);
     let report = || -> Result<Report, Overflow> {
         Ok(match chosen {
             Chosen::All => {
-                let counted = Counted::from(arguments.funding);
                 let overview = Overview::of(case, journal, by, counted)?;
                 let file = arguments.file.display().to_string();
                 let subject = Subject { file: &file, layers: &layers };
                 show::report(subject, case, &overview, page.language)
             }
-            Chosen::Entries(_) => show::entries(&layers, case, &entries()?, by, page.language),
+            Chosen::Entries(_) => {
+                let postings = journal.run(case, &Granted::counting(case, counted))?;
+                show::entries(&layers, case, &entries(&postings)?, by, page.language)
+            }
         })
     };
     let tables = || -> Result<(Vec<EntrySheet>, ClosingCash), Overflow> {
-        Ok((entries()?, ClosingCash::of(case, journal, by)?))
+        Ok((entries(journal.all())?, ClosingCash::of(case, journal, by)?))
     };
     match options.format {
         Format::Text => Ok(text::text(&report().map_err(too_large)?, page)),

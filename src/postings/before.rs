@@ -1,55 +1,80 @@
 //! What an earlier case posted, as far as it still holds.
 
-use super::{CostPosting, FundingPosting, Postings};
+use super::claims::{Claimed, Claiming};
+use super::{CostPosting, FundingPosting, Journal};
 use crate::case::{Case, Cost, Entry, Follow, Followed, Funding, Schedule};
+use crate::stream::Sharing;
 use crate::stream::posting::Impact;
 use std::sync::Arc;
 
 /// An earlier case with its postings, beside the case that is to be posted. Both have one horizon.
 #[derive(Clone, Copy)]
 pub(super) struct Before<'a> {
-    postings: &'a Postings,
+    journal: &'a Journal,
     case: &'a Case,
     now: &'a Case,
 }
 
 impl<'a> Before<'a> {
-    pub(super) fn new(postings: &'a Postings, case: &'a Case, now: &'a Case) -> Self {
-        Self { postings, case, now }
+    pub(super) fn new(journal: &'a Journal, case: &'a Case, now: &'a Case) -> Self {
+        Self { journal, case, now }
     }
 
     /// What the cost at this place posts, if that has not changed. So with the others below.
     pub(super) fn cost(self, at: usize) -> Option<Arc<CostPosting>> {
         let twin = twin(&self.case.costs, &self.now.costs, at)?;
         let holds = self.follows_the_same(self.now.costs.get(at)?);
-        self.postings.costs.get(twin).filter(|_| holds).cloned()
+        self.journal.all.costs.get(twin).filter(|_| holds).cloned()
     }
 
+    /// Who claimed the same costs together, and what the earmarked among them posted, if nothing of
+    /// it has changed.
+    pub(super) fn claims(self, sharing: &Sharing) -> Option<(&'a Arc<Claiming>, Claimed)> {
+        let mut before = self.journal.claims.iter();
+        let claiming = before.find(|claiming| claiming.sharing() == sharing)?;
+        let holds = sharing.costs().iter().all(|&cost| self.cost_holds(cost))
+            && sharing.claimants().iter().all(|claimant| self.funding_holds(claimant.place));
+        let postings = &self.journal.all.funding;
+        let posted = |place| Some((place, Arc::clone(postings.get(place)?)));
+        holds.then(|| (claiming, claiming.earmarks().filter_map(posted).collect()))
+    }
+
+    /// What an entry that is not earmarked posts.
     pub(super) fn funding(self, at: usize) -> Option<Arc<FundingPosting>> {
         let twin = twin(&self.case.funding, &self.now.funding, at)?;
-        let holds = self.now.funding.get(at)?.versions().all(|funding| match funding {
-            Funding::Income(income) => {
-                let mut covered = income.covers.iter().flatten();
-                self.schedule_holds(&income.schedule) && covered.all(|&cost| self.cost_holds(cost))
-            }
+        let holds =
+            self.now.funding.get(at)?.versions().all(|funding| self.rests_on_the_same(funding));
+        self.journal.all.funding.get(twin).filter(|_| holds).cloned()
+    }
+
+    pub(super) fn avoided(self, at: usize) -> Option<Arc<Impact>> {
+        self.journal.all.avoided.get(twin(&self.case.avoided, &self.now.avoided, at)?).cloned()
+    }
+
+    pub(super) fn value(self, at: usize) -> Option<Arc<Impact>> {
+        self.journal.all.values.get(twin(&self.case.values, &self.now.values, at)?).cloned()
+    }
+
+    pub(super) fn burden(self, at: usize) -> Option<Arc<Impact>> {
+        self.journal.all.burdens.get(twin(&self.case.burdens, &self.now.burdens, at)?).cloned()
+    }
+
+    /// Whether a place still means the same funding.
+    fn funding_holds(self, at: usize) -> bool {
+        let rests = |funding: &Funding| self.rests_on_the_same(funding);
+        same(&self.case.funding, &self.now.funding, at)
+            && self.now.funding.get(at).is_some_and(|entry| entry.versions().all(rests))
+    }
+
+    /// Whether what a funding entry follows, if anything, is as it was.
+    fn rests_on_the_same(self, funding: &Funding) -> bool {
+        match funding {
+            Funding::Income(income) => self.schedule_holds(&income.schedule),
             Funding::Outcome(outcome) => outcome
                 .of
                 .is_none_or(|avoided| same(&self.case.avoided, &self.now.avoided, avoided)),
             Funding::Equity(_) | Funding::Loan(_) | Funding::InKind(_) => true,
-        });
-        self.postings.funding.get(twin).filter(|_| holds).cloned()
-    }
-
-    pub(super) fn avoided(self, at: usize) -> Option<Arc<Impact>> {
-        self.postings.avoided.get(twin(&self.case.avoided, &self.now.avoided, at)?).cloned()
-    }
-
-    pub(super) fn value(self, at: usize) -> Option<Arc<Impact>> {
-        self.postings.values.get(twin(&self.case.values, &self.now.values, at)?).cloned()
-    }
-
-    pub(super) fn burden(self, at: usize) -> Option<Arc<Impact>> {
-        self.postings.burdens.get(twin(&self.case.burdens, &self.now.burdens, at)?).cloned()
+        }
     }
 
     /// Whether a place still means the same cost.

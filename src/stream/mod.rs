@@ -5,6 +5,7 @@
 //! in which month what accrued is paid, and [`posting`] puts these together for each kind of entry.
 
 mod book;
+mod claims;
 mod payment;
 pub mod posting;
 mod replacement;
@@ -14,8 +15,9 @@ mod shape;
 pub mod terms;
 
 pub use book::Book;
+pub use claims::{Claims, Sharing};
 pub use payment::Payments;
-pub use replacement::replacement;
+pub use replacement::{last_bought, replacement};
 pub use scaled::Scaled;
 pub use series::Series;
 pub use shape::price_levels;

@@ -1,13 +1,14 @@
 //! What each kind of entry posts and pays, in whole cents.
 
 use super::book::{Book, Purchase};
+use super::claims::Sharing;
 use super::shape::{self, Of};
 use super::terms::{self, Bias};
 use super::{Payments, Series};
 use crate::calendar::Horizon;
 use crate::case::{
-    Advance, Case, Cost, Effect, Equity, FollowBy, InKind, Income, Investment, Outcome, Payment,
-    Schedule, Stream, Timing, Versions,
+    Case, Cost, Effect, Equity, FollowBy, InKind, Income, Investment, Outcome, Payment, Schedule,
+    Stream, Timing, Versions,
 };
 use crate::exact::{Exactly, Near, Number, Trouble, decide};
 use crate::money::{Cents, Overflow, Share, put};
@@ -127,32 +128,72 @@ fn price_before_start(stream: &Stream, schedule: &Schedule) -> Result<Cents, Ove
     posted!(price(stream, schedule))
 }
 
-/// What an income posts and pays.
+/// What an income that is not earmarked posts and pays.
 ///
 /// # Errors
 /// [`Overflow`] when its total outgrows [`Cents`].
 pub fn income(case: &Case, income: &Versions<'_, Income>) -> Result<Flow, Overflow> {
-    fn both<N: Number>(
+    fn earned<N: Number>(case: &Case, income: &Versions<'_, Income>) -> Result<Earned, Trouble> {
+        Earned::of(&terms::income::<N>(case, income)?, income)
+    }
+    posted!(earned(case, income))?.paid(case, income)
+}
+
+/// What each earmarked entry that claims together with others posts and pays, by its place in the
+/// case's funding, when the funding at these places is granted.
+///
+/// # Errors
+/// [`Overflow`] when a total outgrows [`Cents`].
+pub fn claims(
+    case: &Case,
+    sharing: &Sharing,
+    granted: impl Fn(usize) -> bool,
+) -> Result<Vec<(usize, Flow)>, Overflow> {
+    fn earned<N: Number>(
         case: &Case,
-        income: &Versions<'_, Income>,
-    ) -> Result<(Vec<Cents>, Vec<Cents>), Trouble> {
-        let series: Series<N> = terms::income(case, income)?;
-        let accrual = series.posted()?;
+        sharing: &Sharing,
+        granted: &impl Fn(usize) -> bool,
+    ) -> Result<Vec<(usize, Earned)>, Trouble> {
+        let brought = sharing.brought::<N>(case, granted)?;
+        let earned =
+            brought.iter().map(|one| Ok((one.place, Earned::of(&one.amounts, &one.income)?)));
+        earned.collect()
+    }
+    let earned = posted!(earned(case, sharing, &granted))?;
+    let flows = earned.into_iter().filter_map(|(place, earned)| {
+        let income = case.funding.get(place)?.income()?;
+        Some(earned.paid(case, &income).map(|flow| (place, flow)))
+    });
+    flows.collect()
+}
+
+/// What an income posts, and what of it goes ahead.
+struct Earned {
+    accrual: Vec<Cents>,
+    ahead: Vec<Cents>,
+}
+
+impl Earned {
+    fn of<N: Number>(amounts: &Series<N>, income: &Versions<'_, Income>) -> Result<Self, Trouble> {
         let ahead = match &income.first().advance {
-            Some(advance) => series.times(&N::of(advance.share.0))?.posted()?,
+            Some(advance) => amounts.clone().times(&N::of(advance.share.0))?.posted()?,
             None => Vec::new(),
         };
-        Ok((accrual, ahead))
+        Ok(Self { accrual: amounts.posted()?, ahead })
     }
-    let (accrual, ahead) = posted!(both(case, income))?;
-    let payments = income_payments(case, income);
-    match &income.last().advance {
-        None => Flow::of(accrual, &payments),
-        Some(advance) => {
-            let mut cash = payments.pay(&ahead)?;
-            settle(&mut cash, &accrual, &ahead, *advance)?;
-            Ok(Flow { accrual, cash })
+
+    /// When it is paid.
+    fn paid(self, case: &Case, income: &Versions<'_, Income>) -> Result<Flow, Overflow> {
+        let payments = income_payments(case, income);
+        let Some(advance) = income.last().advance else { return Flow::of(self.accrual, &payments) };
+        let mut cash = payments.pay(&self.ahead)?;
+        if let Some(last) = terms::last_month(case, income) {
+            // All that has not gone ahead comes at once.
+            let rest = Cents::total(self.accrual.iter().copied())?
+                .minus(Cents::total(self.ahead.iter().copied())?)?;
+            put(&mut cash, last.saturating_add(advance.settlement), rest)?;
         }
+        Ok(Flow { accrual: self.accrual, cash })
     }
 }
 
@@ -160,23 +201,6 @@ pub fn income(case: &Case, income: &Versions<'_, Income>) -> Result<Flow, Overfl
 pub fn income_payments(case: &Case, income: &Versions<'_, Income>) -> Payments {
     let first = first_month(case, &income.first().schedule);
     Payments::of(case.horizon, first, |month| income.at(month).payment)
-}
-
-/// Pays all that has not gone ahead at once, `settlement` months after the last month that posts
-/// anything.
-fn settle(
-    cash: &mut [Cents],
-    accrual: &[Cents],
-    ahead: &[Cents],
-    advance: Advance,
-) -> Result<(), Overflow> {
-    let Some(last) = accrual.iter().rposition(|&posted| posted != Cents::ZERO) else {
-        return Ok(());
-    };
-    let rest =
-        Cents::total(accrual.iter().copied())?.minus(Cents::total(ahead.iter().copied())?)?;
-    let month = i32::try_from(last).map_err(|_| Overflow)?.saturating_add(advance.settlement);
-    put(cash, month, rest)
 }
 
 /// What an outcome payment posts and pays.

@@ -250,6 +250,25 @@ impl<N: Number> Series<N> {
         Ok((divisor, pairs))
     }
 
+    /// Several series, each month's term by itself, and the one divisor that all of these are still
+    /// to be divided by.
+    ///
+    /// # Errors
+    /// When the divisor or a term outgrows what can be held.
+    pub fn abreast(all: Vec<Self>) -> Result<(i128, Vec<Vec<N>>), Trouble> {
+        let mut divisor = 1_i128;
+        for one in &all {
+            let factor = one.divisor / divisor.gcd(&one.divisor);
+            divisor = divisor.checked_mul(factor).ok_or(Trouble::Unsure)?;
+        }
+        let terms = all.into_iter().map(|one| {
+            let stretches = one.even()?.divided_by(divisor)?.stretches.into_iter();
+            let terms = stretches.flat_map(|s| std::iter::repeat_n(s.term, s.months));
+            Ok(terms.collect())
+        });
+        Ok((divisor, terms.collect::<Result<_, Trouble>>()?))
+    }
+
     /// The sum, month by month.
     ///
     /// # Errors
@@ -278,52 +297,6 @@ impl<N: Number> Series<N> {
             }
         }
         Ok(totals)
-    }
-
-    /// The series whose running total is the lesser of this one's and a limit's: an earmark. What
-    /// the limit has not reached by the month with number `last` does not come.
-    ///
-    /// # Errors
-    /// When the number cannot tell which is less.
-    pub fn never_above(self, limit: Self, last: i32) -> Result<Self, Trouble> {
-        let (divisor, pairs) = self.side_by_side(limit)?;
-        let mut come = Self::over(divisor);
-        let (mut asked, mut most) = (N::zero(), N::zero());
-        for (months, own, limit) in pairs {
-            let count = whole(i128::try_from(months).unwrap_or(i128::MAX))?;
-            let asked_then = asked.plus(&own.times(&count)?)?;
-            let most_then = most.plus(&limit.times(&count)?)?;
-            let (now, then) = (asked.order(&most)?, asked_then.order(&most_then)?);
-            // Lines that do not cross: one of them is the lesser all along.
-            if now != Ordering::Greater && then != Ordering::Greater {
-                come.push(months, own);
-            } else if now != Ordering::Less && then != Ordering::Less {
-                come.push(months, limit);
-            } else {
-                come.cross(months, (&asked, &own), (&most, &limit))?;
-            }
-            (asked, most) = (asked_then, most_then);
-        }
-        Ok(come.keep(0, last))
-    }
-
-    /// Adds the steps of the lesser of two running totals, month by month.
-    fn cross(
-        &mut self,
-        months: usize,
-        (asked, own): (&N, &N),
-        (most, limit): (&N, &N),
-    ) -> Result<(), Trouble> {
-        let (mut asked, mut most) = (asked.clone(), most.clone());
-        let mut come = asked.clone().lesser(most.clone())?;
-        for _ in 0..months {
-            asked = asked.plus(own)?;
-            most = most.plus(limit)?;
-            let reached = asked.clone().lesser(most.clone())?;
-            self.push(1, reached.minus(&come)?);
-            come = reached;
-        }
-        Ok(())
     }
 
     /// At most the cap of its month in each case year: what goes above it is not paid.

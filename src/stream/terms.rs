@@ -21,37 +21,36 @@ pub fn cost<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Series<
     joined(cost, |cost| scheduled(case, &cost.schedule, cost.investment))
 }
 
-/// An income's exact amounts. An earmark is observed: its running total is never above that of
-/// the costs that it covers.
+/// The exact amounts of an income that is not earmarked.
 ///
 /// # Errors
-/// When the number cannot hold or compare a value.
+/// When the number cannot hold a value.
 pub fn income<N: Number>(case: &Case, income: &Versions<'_, Income>) -> Result<Series<N>, Trouble> {
-    let asked = |income: &Income| match &income.schedule {
+    left_of(case, asked(case, income)?, income)
+}
+
+/// What an income would bring if it were neither earmarked nor faded.
+///
+/// # Errors
+/// When the number cannot hold a value.
+pub fn asked<N: Number>(case: &Case, income: &Versions<'_, Income>) -> Result<Series<N>, Trouble> {
+    joined(income, |income| match &income.schedule {
         Schedule::Own(stream) => own(case, stream, None),
         // What fades itself is so much of what it was: it does not fade once more with the other.
         Schedule::Follows(follow) => follower(case, follow, income.fade.is_none()),
-    };
-    let all = joined(income, asked)?;
-    let fade = |income: &Income| income.fade;
-    if income.all(|income| income.covers.is_none()) {
-        return faded(case, all, income, fade);
-    }
-    let limit = joined(income, |income| match &income.covers {
-        Some(covered) => costs(case, covered),
-        None => asked(income),
-    })?;
-    let within = all.never_above(limit, last_month(case, &income.last().schedule))?;
-    faded(case, within, income, fade)
+    })
 }
 
-/// The exact amounts of some costs together.
-fn costs<N: Number>(case: &Case, places: &[usize]) -> Result<Series<N>, Trouble> {
-    let mut sum = Series::nothing(case.horizon.months());
-    for entry in places.iter().filter_map(|&place| case.costs.get(place)) {
-        sum = sum.plus(cost(case, &entry.versions())?)?;
-    }
-    Ok(sum)
+/// What the fade of an income leaves of its exact amounts.
+///
+/// # Errors
+/// When the number cannot hold a value.
+pub fn left_of<N: Number>(
+    case: &Case,
+    amounts: Series<N>,
+    income: &Versions<'_, Income>,
+) -> Result<Series<N>, Trouble> {
+    faded(case, amounts, income, |income| income.fade)
 }
 
 /// The amounts of equity or of something in kind.
@@ -288,16 +287,27 @@ pub fn followed<'a>(
     }
 }
 
-/// The number of the last month in which an earmarked schedule can post: a `once` waits for its
-/// costs to the end of the horizon.
-fn last_month(case: &Case, schedule: &Schedule) -> i32 {
-    let stream = match schedule {
-        Schedule::Own(stream) => Some(&**stream),
-        Schedule::Follows(follow) => followed(case, follow, i32::MAX).map(|(stream, _)| stream),
+/// The number of the last month of the horizon in which an income runs, if it does at all: what is
+/// earmarked and comes once waits for its costs to the end.
+pub fn last_month(case: &Case, income: &Versions<'_, Income>) -> Option<i32> {
+    (0..case.horizon.end()).rev().find(|&month| runs_in(case, income.at(month), month))
+}
+
+/// Whether an income runs in the month with this number: in its own months, or those of what it
+/// follows.
+fn runs_in(case: &Case, income: &Income, month: i32) -> bool {
+    let stream = match &income.schedule {
+        Schedule::Own(stream) => Some((&**stream, None)),
+        Schedule::Follows(follow) => followed(case, follow, month),
     };
-    match stream.map(|stream| &stream.timing) {
-        Some(Timing::Recurring(recurring)) => case.horizon.number(recurring.until),
-        Some(Timing::Once { .. }) | None => case.horizon.end() - 1,
+    let Some((stream, investment)) = stream else { return false };
+    let horizon = case.horizon;
+    match &stream.timing {
+        Timing::Recurring(recurring) => {
+            (horizon.number(recurring.from)..=horizon.number(recurring.until)).contains(&month)
+        }
+        Timing::Once { on } if income.covers.is_some() => horizon.number(*on) <= month,
+        Timing::Once { on } => shape::purchases(horizon, *on, investment).any(|at| at == month),
     }
 }
 

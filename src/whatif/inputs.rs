@@ -295,6 +295,7 @@ fn number(kind: NumberKind, node: &Node) -> Option<Decimal> {
         | Value::Number(_)
         | Value::Truth(_)
         | Value::Date(_)
+        | Value::Change(_)
         | Value::List(_)
         | Value::Table(_) => None,
     }

@@ -188,8 +188,8 @@ impl Key {
                 "wanneer de rest na het voorschot komt; met `advance`",
             ),
             Self::Covers => told(
-                "never more to date than these costs together",
-                "tot nu toe nooit meer dan deze kosten samen",
+                "never more to date than these costs together, and what nobody else claims of them (4.2)",
+                "tot nu toe nooit meer dan deze kosten samen, en dan wat niemand anders ervan claimt (4.2)",
             ),
             Self::Fade => told(
                 "sales to donations and outcomes only: becomes less each month, and then stops; see below",

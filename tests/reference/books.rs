@@ -1,26 +1,34 @@
-//! Everything that is posted: accruals, cash and loans of every entry. It does not depend on which
-//! funding is granted: "What follows an income keeps its amounts in the run that leaves that income
-//! out."
+//! Everything that is posted: accruals, cash and loans of every entry. "What follows an income keeps
+//! its amounts in the run that leaves that income out"; what is earmarked depends on which other
+//! funding is granted.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use super::case::{Case, Kind};
+use super::case::{Case, Income, Kind};
+use super::claims;
 use super::exact::{Exact, whole};
 use super::investments;
 use super::loans::{self, Table};
+use super::parties::Granted;
 use super::payments;
 use super::streams::{
-    Course, Exacts, Postings, courses, covered, effect, outcome, post, running_totals,
+    Course, Exacts, Postings, courses, effect, faded, outcome, post, running_totals,
 };
 
 #[derive(Debug)]
 pub struct Books {
     /// In the order of the case's costs.
     pub costs: Vec<CostBook>,
-    /// In the order of the case's funding.
-    pub funding: Vec<FundingBook>,
+    /// On all funding, in the order of the case's.
+    pub funding: Rc<Vec<FundingBook>>,
     /// In the order of the case's effects.
     pub effects: Vec<EffectBook>,
+    courses: BTreeMap<String, Course>,
+    exact_cashable: BTreeMap<String, Exacts>,
+    /// What is posted in runs that were asked before.
+    runs: RefCell<BTreeMap<Granted, Rc<Vec<FundingBook>>>>,
 }
 
 #[derive(Debug)]
@@ -52,14 +60,15 @@ pub fn keep(case: &Case) -> Books {
     let courses = courses(case);
     let exact_effects: BTreeMap<&str, Exacts> =
         case.effects.iter().map(|entry| (entry.path.as_str(), effect(entry, case))).collect();
-    let exact_cashable: BTreeMap<&str, Exacts> = case
+    let exact_cashable: BTreeMap<String, Exacts> = case
         .effects
         .iter()
         .map(|entry| {
             let values = &exact_effects[entry.path.as_str()];
-            (entry.path.as_str(), values.iter().map(|x| &entry.cashable * x).collect())
+            (entry.path.clone(), values.iter().map(|x| &entry.cashable * x).collect())
         })
         .collect();
+    let everything = vec![true; case.funding.len()];
     Books {
         costs: case
             .costs
@@ -69,7 +78,7 @@ pub fn keep(case: &Case) -> Books {
                 let totals = running_totals(&course.x);
                 let accrual = post(&totals);
                 CostBook {
-                    cash: payments::cash(&totals, course.start, &cost.payment),
+                    cash: payments::cash(&totals, (course.start, course.end), &cost.payment),
                     once: course.once,
                     depreciation: cost
                         .life
@@ -79,13 +88,7 @@ pub fn keep(case: &Case) -> Books {
                 }
             })
             .collect(),
-        funding: case
-            .funding
-            .iter()
-            .map(|funding| {
-                funding_book(&funding.path, &funding.kind, &courses, &exact_cashable, case)
-            })
-            .collect(),
+        funding: Rc::new(funding_books(case, &courses, &exact_cashable, &everything)),
         effects: case
             .effects
             .iter()
@@ -97,33 +100,60 @@ pub fn keep(case: &Case) -> Books {
                 }
             })
             .collect(),
+        courses,
+        exact_cashable,
+        runs: RefCell::default(),
     }
+}
+
+fn funding_books(
+    case: &Case,
+    courses: &BTreeMap<String, Course>,
+    exact_cashable: &BTreeMap<String, Exacts>,
+    granted: &Granted,
+) -> Vec<FundingBook> {
+    let brought = claims::brought(case, courses, granted);
+    let all = case.funding.iter();
+    all.map(|funding| {
+        funding_book(&funding.path, &funding.kind, courses, (&brought, exact_cashable), case)
+    })
+    .collect()
+}
+
+/// The last month in which an income runs: "its until, the end of the horizon, the month of a once,
+/// the last of what it follows"; "an earmarked once runs to the end of the horizon, a renewed one in
+/// each purchase's month".
+fn last_month(income: &Income, course: &Course, case: &Case) -> i64 {
+    let end = case.months() - 1;
+    if !course.once {
+        return course.end.min(end);
+    }
+    if income.covers.is_some() {
+        return end;
+    }
+    course.purchases.iter().copied().filter(|&month| month <= end).max().unwrap_or(-1)
 }
 
 fn funding_book(
     path: &str,
     kind: &Kind,
     courses: &BTreeMap<String, Course>,
-    exact_cashable: &BTreeMap<&str, Exacts>,
+    (brought, exact_cashable): (&BTreeMap<String, Exacts>, &BTreeMap<String, Exacts>),
     case: &Case,
 ) -> FundingBook {
     match kind {
         Kind::Income(income) => {
             let course = &courses[path];
-            let totals = match &income.covers {
-                None => running_totals(&course.x),
-                Some(covers) => {
-                    let of_costs: Vec<Exacts> = covers
-                        .iter()
-                        .filter_map(|cost| courses.get(cost))
-                        .map(|cost| running_totals(&cost.x))
-                        .collect();
-                    covered(course, &of_costs, case)
-                }
+            let totals = match (&income.covers, brought.get(path)) {
+                (None, _) => running_totals(&faded(&course.x, income.fade.as_ref())),
+                (Some(_), Some(brought)) => running_totals(brought),
+                // It is not in this run.
+                (Some(_), None) => vec![whole(0); course.x.len()],
             };
+            let months = (course.start, last_month(income, course, case));
             FundingBook::Income {
                 accrual: post(&totals),
-                cash: payments::cash(&totals, course.start, &income.payment),
+                cash: payments::cash(&totals, months, &income.payment),
                 once: course.once,
                 structural: income.structural,
             }
@@ -133,7 +163,7 @@ fn funding_book(
             let totals = running_totals(&course.x);
             FundingBook::Equity {
                 accrual: post(&totals),
-                cash: payments::cash(&totals, course.start, &income.payment),
+                cash: payments::cash(&totals, (course.start, course.end), &income.payment),
                 once: course.once,
             }
         }
@@ -142,11 +172,12 @@ fn funding_book(
             FundingBook::InKind { accrual: post(&running_totals(&course.x)), once: course.once }
         }
         Kind::Outcome(paid) => {
-            let totals = running_totals(&outcome(paid, exact_cashable.get(paid.of.as_str()), case));
+            let x = outcome(paid, exact_cashable.get(&paid.of), case);
+            let totals = running_totals(&faded(&x, paid.fade.as_ref()));
             let payment = super::case::Payment { block: 1, delay: paid.delay, advance: None };
             FundingBook::Income {
                 accrual: post(&totals),
-                cash: payments::cash(&totals, paid.from, &payment),
+                cash: payments::cash(&totals, (paid.from, paid.until), &payment),
                 once: false,
                 structural: paid.structural,
             }
@@ -156,6 +187,22 @@ fn funding_book(
 }
 
 impl Books {
+    /// What funding posts in a run, in the order of the case's.
+    pub fn in_run(&self, case: &Case, granted: &Granted) -> Rc<Vec<FundingBook>> {
+        let earmarked =
+            |kind: &Kind| matches!(kind, Kind::Income(income) if income.covers.is_some());
+        if !case.funding.iter().any(|funding| earmarked(&funding.kind)) {
+            return Rc::clone(&self.funding);
+        }
+        if let Some(known) = self.runs.borrow().get(granted) {
+            return Rc::clone(known);
+        }
+        let books = funding_books(case, &self.courses, &self.exact_cashable, granted);
+        let books = Rc::new(books);
+        self.runs.borrow_mut().insert(granted.clone(), Rc::clone(&books));
+        books
+    }
+
     /// The sum over investments, "rounded once".
     pub fn replacement(&self) -> i128 {
         let sum = self.costs.iter().fold(whole(0), |sum, cost| sum + &cost.replacement);

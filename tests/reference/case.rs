@@ -103,7 +103,7 @@ pub struct Payment {
     /// Months in a block: 1, 3 or 12.
     pub block: i64,
     pub delay: i64,
-    /// The share that is advanced, and how long after the last posting the rest is settled.
+    /// The share that is advanced, and how long after its last month the rest is settled.
     pub advance: Option<(Exact, i64)>,
 }
 
@@ -129,6 +129,7 @@ pub struct Funding {
     /// `funding.ID`
     pub path: String,
     pub party: Option<String>,
+    pub sales: bool,
     pub requested: bool,
     pub kind: Kind,
 }
@@ -149,7 +150,15 @@ pub struct Income {
     pub source: Source,
     pub payment: Payment,
     pub covers: Option<Vec<String>>,
+    pub fade: Option<Fade>,
     pub structural: bool,
+}
+
+/// From which month on, and over how many months.
+#[derive(Clone, Copy, Debug)]
+pub struct Fade {
+    pub from: i64,
+    pub months: i64,
 }
 
 #[derive(Debug)]
@@ -158,6 +167,7 @@ pub struct Outcome {
     pub of: String,
     pub share: Exact,
     pub cap: Option<Exact>,
+    pub fade: Option<Fade>,
     pub delay: i64,
     pub from: i64,
     pub until: i64,

@@ -33,7 +33,7 @@ pub fn run(case: &Case, books: &Books, granted: &Granted) -> CashBook {
         debt_service: vec![0; months],
         recurring: vec![0; months],
     };
-    for (funding, granted) in books.funding.iter().zip(granted) {
+    for (funding, granted) in books.in_run(case, granted).iter().zip(granted) {
         if !granted {
             continue;
         }

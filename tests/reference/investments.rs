@@ -13,7 +13,7 @@ pub fn depreciation(cost: &Cost, course: &Course, accrual: &[Cents]) -> Postings
         let posted = match usize::try_from(bought) {
             Ok(month) => accrual.get(month).copied().unwrap_or(0),
             // "Before the start year the index is 1."
-            Err(_) => round2(&course.purchase_with_bias),
+            Err(_) => round2(&course.purchase),
         };
         let written_off = |months: i64| {
             let months = months.clamp(0, life);
@@ -27,7 +27,8 @@ pub fn depreciation(cost: &Cost, course: &Course, accrual: &[Cents]) -> Postings
 }
 
 /// "Replacement: the sum over investments of unit x (1 + optimism_bias) x index(N-1) / life in
-/// years", of one investment, not yet rounded. What never wears out is never replaced; "one that
+/// years", of one investment, not yet rounded. One that follows by share: "share x followed unit x
+/// (1 + followed bias) x own (1 + bias) x followed index". What never wears out is never replaced; "one that
 /// begins past the end is not replaced".
 pub fn replacement(cost: &Cost, course: &Course, case: &Case) -> Exact {
     let Some(Life::Months(life)) = cost.life else { return whole(0) };
@@ -35,6 +36,5 @@ pub fn replacement(cost: &Cost, course: &Course, case: &Case) -> Exact {
         return whole(0);
     }
     let life_in_years = whole(i128::from(life)) / whole(12);
-    &course.purchase * (whole(1) + &cost.optimism_bias) * course.index(case, case.months() - 1)
-        / life_in_years
+    &course.purchase * course.index(case, case.months() - 1) / life_in_years
 }

@@ -8,6 +8,7 @@ mod books;
 mod calendar;
 mod case;
 mod cash;
+mod claims;
 mod exact;
 pub mod fund;
 mod investments;

@@ -123,7 +123,7 @@ pub fn show(case: &Case, books: &Books) -> Value {
         entries.push(Value::Object(entry));
     }
     let mut loans = Vec::new();
-    for (funding, book) in case.funding.iter().zip(&books.funding) {
+    for (funding, book) in case.funding.iter().zip(&*books.funding) {
         match book {
             FundingBook::Income { accrual, cash, .. }
             | FundingBook::Equity { accrual, cash, .. } => entries.push(json!({

@@ -56,7 +56,9 @@ pub fn sheet(case: &Case, books: &Books, granted: &Granted, party: &str) -> Shee
         gains: empty(),
         bears: empty(),
     };
-    for ((funding, book), granted) in case.funding.iter().zip(&books.funding).zip(granted) {
+    for ((funding, book), granted) in
+        case.funding.iter().zip(&*books.in_run(case, granted)).zip(granted)
+    {
         if !granted || funding.party.as_deref() != Some(party) {
             continue;
         }
@@ -169,7 +171,7 @@ pub fn social_sums(case: &Case, books: &Books, presents: &[Present]) -> (Cents, 
     for cost in &books.costs {
         burdens += entry(&cost.accrual, cost.once);
     }
-    for funding in &books.funding {
+    for funding in &*books.funding {
         if let FundingBook::InKind { accrual, once } = funding {
             burdens += entry(accrual, *once);
         }
@@ -187,7 +189,7 @@ pub fn social_return((benefits, costs): (Cents, Cents)) -> Option<Exact> {
 /// debt service", one present value, rounded once.
 pub fn npv(case: &Case, books: &Books, granted: &Granted) -> Cents {
     let mut column = Column::empty(case);
-    for (book, granted) in books.funding.iter().zip(granted) {
+    for (book, granted) in books.in_run(case, granted).iter().zip(granted) {
         if let (FundingBook::Income { cash, once, .. }, true) = (book, granted) {
             column.add(cash, *once);
         }

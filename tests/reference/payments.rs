@@ -28,19 +28,17 @@ fn pay(cash: &mut [Cents], month: i64, amount: Cents) {
 }
 
 /// "With `advance`, round2(advance x S(m)) has been advanced to date and goes by those moments; all
-/// the rest is one payment, `settlement` months after the last month in which the entry posts
-/// anything, whatever its `delay`."
-pub fn cash(totals: &[Exact], start: i64, payment: &Payment) -> Postings {
+/// the rest is one payment, `settlement` months after the last month in which the entry runs,
+/// whether or not it still posts then", whatever its `delay`.
+pub fn cash(totals: &[Exact], (start, last): (i64, i64), payment: &Payment) -> Postings {
     let accruals = post(totals);
     let Some((advance, settlement)) = &payment.advance else {
         return in_blocks(&accruals, start, payment);
     };
     let advanced_to_date: Vec<Exact> = totals.iter().map(|total| advance * total).collect();
     let mut cash = in_blocks(&post(&advanced_to_date), start, payment);
-    let posts = |(_, accrual): &(i64, &Cents)| **accrual != 0;
-    if let (Some((last, _)), Some(total), Some(advanced)) =
-        ((0..).zip(&accruals).filter(posts).last(), totals.last(), advanced_to_date.last())
-    {
+    let (total, advanced) = (totals.last(), advanced_to_date.last());
+    if let (Some(total), Some(advanced), true) = (total, advanced, last >= 0) {
         pay(&mut cash, last + settlement, round2(total) - round2(advanced));
     }
     cash

@@ -362,6 +362,9 @@ impl Maker {
             self.anchor();
         }
         self.followers();
+        if self.dice.percent(30) {
+            self.shared_bill();
+        }
         for number in 0..i64::from(self.dice.percent(50)) + i64::from(self.dice.percent(15)) {
             self.loan(number);
         }
@@ -673,12 +676,73 @@ impl Maker {
         if !self.dice.percent(18) {
             return false;
         }
-        let mut costs = self.costs.clone();
+        let costs = self.costs.clone();
+        self.covers_of(table, costs, 2);
+        true
+    }
+
+    /// Covers some of these costs, in any order.
+    fn covers_of(&mut self, table: &mut Table, mut costs: Vec<String>, most: i64) {
         self.dice.shuffle(&mut costs);
-        let count = usize::try_from(self.dice.between(1, 2)).expect("one or two");
+        let count = usize::try_from(self.dice.between(1, most)).expect("a few");
         let named: Vec<String> = costs.iter().take(count).map(|path| quoted(path)).collect();
         table.set("covers", format!("[{}]", named.join(", ")));
-        true
+    }
+
+    fn fade(&mut self, table: &mut Table, chance: i64) {
+        if self.dice.percent(chance) {
+            let from = self.dice.between(0, self.months);
+            let from = self.month(from);
+            let months = self.dice.pick(&[0, 1, 3, 11, 24]);
+            table.set("fade", format!("{{ from = {from}, months = {months} }}"));
+        }
+    }
+
+    /// Two or three earmarks, and perhaps a share, that claim the same one to three costs.
+    fn shared_bill(&mut self) {
+        let mut costs = self.costs.clone();
+        self.dice.shuffle(&mut costs);
+        let few = usize::try_from(self.dice.between(1, 3)).expect("a few");
+        costs.truncate(few);
+        for number in 0..self.dice.between(0, 2) {
+            let mut table = Table::new(format!("funding.part_{number}"));
+            let kind = self.dice.pick(&["sales", "contract", "contribution", "subsidy", "grant"]);
+            table.text("kind", kind);
+            let of = self.dice.between(0, i64::try_from(costs.len()).expect("a few") - 1);
+            let of = costs[usize::try_from(of).expect("a position")].clone();
+            // What follows another cost is not followed.
+            let Some(of) = self.followable.iter().find(|followable| followable.path == of) else {
+                continue;
+            };
+            let once = of.once;
+            table.text("of", &of.path.clone());
+            let share = self.percentage(5, 70);
+            table.set("share", share);
+            if self.dice.percent(10) {
+                self.covers_of(&mut table, costs.clone(), 3);
+            }
+            self.fade(&mut table, 20);
+            self.income_keys(&mut table, kind, once);
+            self.tables.push(table);
+        }
+        for number in 0..self.dice.between(2, 3) {
+            let mut table = Table::new(format!("funding.earmark_{number}"));
+            let kind = self.dice.pick(&["sales", "contract", "subsidy", "grant", "donation"]);
+            table.text("kind", kind);
+            let once = self.dice.percent(50);
+            let about = self.budget / self.dice.pick(&[1, 2, 4]);
+            if once {
+                self.once_unit(&mut table, about);
+                let on = self.from();
+                self.once(&mut table, on);
+            } else {
+                self.recurring(&mut table, about, false);
+            }
+            self.covers_of(&mut table, costs.clone(), 3);
+            self.fade(&mut table, 20);
+            self.income_keys(&mut table, kind, once);
+            self.tables.push(table);
+        }
     }
 
     fn income(&mut self, number: i64, about: i64) {
@@ -705,7 +769,8 @@ impl Maker {
         } else {
             self.recurring(&mut table, about, false)
         };
-        let covers = kind != "sales" && self.covers(&mut table);
+        let covers = self.covers(&mut table);
+        self.fade(&mut table, 8);
         self.income_keys(&mut table, kind, once);
         if !covers {
             self.followable.push(Followable { path: table.header.clone(), has_units, once });
@@ -738,6 +803,7 @@ impl Maker {
             let cents = self.cents(about);
             table.set("cap", euros(&mut self.dice, cents));
         }
+        self.fade(&mut table, 10);
         self.delay(&mut table, 40);
         self.window(&mut table);
         if self.dice.percent(40) {
@@ -788,9 +854,8 @@ impl Maker {
                 self.common(&mut table);
                 self.costs.push(table.header.clone());
             } else {
-                if kind != "sales" {
-                    self.covers(&mut table);
-                }
+                self.covers(&mut table);
+                self.fade(&mut table, 10);
                 self.income_keys(&mut table, kind, once);
             }
             self.tables.push(table);

@@ -4,8 +4,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::calendar::{CalendarMonth, duration};
 use super::case::{
-    Case, Cost, Criteria, Discounting, Effect, Funding, Group, Income, IndexRates, Kind, Life,
-    Loan, Outcome, Party, Payment, Per, Repayment, Source, Stream, Unit,
+    Case, Cost, Criteria, Discounting, Effect, Fade, Funding, Group, Income, IndexRates, Kind,
+    Life, Loan, Outcome, Party, Payment, Per, Repayment, Source, Stream, Unit,
 };
 use super::exact::{Exact, decimal, percentage, round2, whole};
 
@@ -329,6 +329,7 @@ impl Around<'_> {
         Funding {
             path: format!("funding.{id}"),
             party,
+            sales: kind == "sales",
             requested: takes_status && node.text("status") != Some("committed"),
             kind: match kind {
                 "sales" | "contract" | "contribution" => Kind::Income(self.income(node, true)),
@@ -347,6 +348,7 @@ impl Around<'_> {
             source: self.source(node),
             payment: payment(node),
             covers: node.texts("covers"),
+            fade: self.fade(node),
             structural: node.flag("structural", structural),
         }
     }
@@ -357,11 +359,21 @@ impl Around<'_> {
             of: format!("avoided.{}", node.text("of").expect("an outcome has an of")),
             share: node.share("share").expect("an outcome has a share"),
             cap: node.number("cap"),
+            fade: self.fade(node),
             delay: node.duration("delay").unwrap_or(0),
             from,
             until,
             structural: node.flag("structural", true),
         }
+    }
+
+    fn fade(&self, node: &Node) -> Option<Fade> {
+        let fade = node.get("fade")?;
+        let months = fade.number("months").expect("a fade has months");
+        Some(Fade {
+            from: self.month(fade.text("from").expect("a fade has a from")),
+            months: i64::try_from(months.numerator().clone()).expect("months"),
+        })
     }
 
     fn loan(&self, node: &Node) -> Loan {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::calendar::CalendarMonth;
 use super::case::{
-    Case, Cost, Effect, Funding, Group, Kind, Life, Outcome, Per, Source, Stream, Unit,
+    Case, Cost, Effect, Fade, Funding, Group, Kind, Life, Outcome, Per, Source, Stream, Unit,
 };
 use super::exact::{Cents, Exact, power, round2, whole};
 
@@ -82,7 +82,7 @@ fn before_index(stream: &Stream, start: CalendarMonth, month: i64) -> Exact {
 /// An entry that another may follow, or that may be covered: its amounts before rounding.
 #[derive(Clone, Debug)]
 pub struct Course {
-    /// x(m) of the months 0 .. N-1.
+    /// x(m) of the months 0 .. N-1, before an earmark and a fade of its own.
     pub x: Exacts,
     /// quantity x volume x season / months in `per`, where it has a quantity.
     units: Option<Exacts>,
@@ -93,11 +93,8 @@ pub struct Course {
     pub end: i64,
     /// Of a `once` entry the months in which it is bought, renewals included.
     pub purchases: Vec<i64>,
-    /// Its purchase before its index and its own bias, of a `once` entry.
+    /// What a `once` entry is bought for, before its index, with all biases that its x(m) has.
     pub purchase: Exact,
-    /// The same with all biases that its x(m) has: what an investment before the start was bought
-    /// for.
-    pub purchase_with_bias: Exact,
     index: IndexOfEntry,
 }
 
@@ -119,7 +116,6 @@ impl Course {
             end: case.months() - 1,
             purchases: Vec::new(),
             purchase: whole(0),
-            purchase_with_bias: whole(0),
             index: IndexOfEntry(Vec::new()),
         }
     }
@@ -178,8 +174,7 @@ fn own_course(stream: &Stream, cost: Option<&Cost>, bias: &Exact, case: &Case) -
         start: stream.from,
         end: stream.until,
         purchases,
-        purchase_with_bias: &purchase * &factor,
-        purchase,
+        purchase: purchase * factor,
         index: IndexOfEntry(stream.index.clone()),
     }
 }
@@ -206,8 +201,7 @@ fn following_course(
                     .map(|(units, m)| price * index(rates, case.start, m) * &factor * units)
                     .collect(),
                 units: None,
-                purchase: price * quantity,
-                purchase_with_bias: price * quantity * &factor,
+                purchase: price * quantity * &factor,
                 index: IndexOfEntry(rates.clone()),
                 ..followed.clone()
             }
@@ -215,8 +209,7 @@ fn following_course(
         Source::Share { share, .. } => Course {
             x: followed.x.iter().map(|x| share * &factor * x).collect(),
             units: None,
-            purchase: share * &followed.purchase,
-            purchase_with_bias: share * &factor * &followed.purchase_with_bias,
+            purchase: share * &factor * &followed.purchase,
             ..followed.clone()
         },
     }
@@ -248,11 +241,35 @@ pub fn courses(case: &Case) -> BTreeMap<String, Course> {
     for (path, source, cost) in &sources {
         if let Source::Price { of, .. } | Source::Share { of, .. } = source {
             let quantity = quantities.get(of).cloned().unwrap_or_else(|| whole(0));
-            let course = following_course(source, &bias(*cost), all.get(of), &quantity, case);
+            let mut course = following_course(source, &bias(*cost), all.get(of), &quantity, case);
+            // "What follows an income that fades fades along, but for what has a `fade` itself".
+            if own_fade(case, path).is_none() {
+                course.x = faded(&course.x, own_fade(case, of));
+            }
             all.insert((*path).to_owned(), course);
         }
     }
     all
+}
+
+/// The fade that an income has itself.
+fn own_fade<'c>(case: &'c Case, path: &str) -> Option<&'c Fade> {
+    let funding = case.funding.iter().find(|funding| funding.path == path)?;
+    match &funding.kind {
+        Kind::Income(income) => income.fade.as_ref(),
+        _ => None,
+    }
+}
+
+/// "in month k = 0 .. n-1 from `from` it is (n-k)/(n+1) of what it would be, and then nothing".
+pub fn faded(x: &[Exact], fade: Option<&Fade>) -> Exacts {
+    let Some(Fade { from, months }) = fade else { return x.to_vec() };
+    let left = |month: i64| match month - from {
+        k if k < 0 => whole(1),
+        k if k < *months => whole((months - k).into()) / whole((months + 1).into()),
+        _ => whole(0),
+    };
+    (0..).zip(x).map(|(month, x)| if x.is_zero() { whole(0) } else { x * left(month) }).collect()
 }
 
 fn source_of(funding: &Funding) -> Option<&Source> {
@@ -288,30 +305,6 @@ pub fn post(totals: &[Exact]) -> Postings {
             step
         })
         .collect()
-}
-
-/// "With `covers`, S(m) for m = a .. b (of a `once` entry a .. N-1) is replaced by the lesser of
-/// S(m) and the exact running total of the costs that it names: what they have not reached by then
-/// does not come."
-pub fn covered(course: &Course, covered_costs: &[Exacts], case: &Case) -> Exacts {
-    let own = running_totals(&course.x);
-    let last = if course.once { case.months() - 1 } else { course.end };
-    let mut lesser = Vec::new();
-    for (month, own) in (0..).zip(own) {
-        let costs = covered_costs
-            .iter()
-            .fold(whole(0), |sum, totals| sum + &totals[usize::try_from(month).expect("a month")]);
-        let total = if month < course.start {
-            whole(0)
-        } else if month > last {
-            // Past b nothing comes any more: the total stays what it was.
-            lesser.last().cloned().unwrap_or_else(|| whole(0))
-        } else {
-            own.min(costs)
-        };
-        lesser.push(total);
-    }
-    lesser
 }
 
 /// "times (1 - deadweight)(1 - displacement)(1 - attribution)(1 - optimism_bias) (a burden: (1 +

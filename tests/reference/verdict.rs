@@ -73,7 +73,8 @@ pub fn judge(case: &Case, books: &Books, granted: &Granted, test: &str) -> Findi
     match test {
         "liquidity" => liquidity(case, &cash::run(case, books, granted)),
         "structural" => {
-            Finding::of_money(before_interest(books, granted) - interest(case, books, granted), 0)
+            let result = before_interest(case, books, granted) - interest(case, books, granted);
+            Finding::of_money(result, 0)
         }
         "repayment" => repayment(case, books, granted),
         "dscr" => dscr(case, &cash::run(case, books, granted)),
@@ -119,9 +120,9 @@ fn last_year(postings: &[Cents]) -> Cents {
 
 /// "in the last 12 months: structural income that recurs - costs that recur - interest -
 /// replacement >= 0, on accruals", here before interest.
-pub fn before_interest(books: &Books, granted: &Granted) -> Cents {
+pub fn before_interest(case: &Case, books: &Books, granted: &Granted) -> Cents {
     let mut result = -books.replacement();
-    for (funding, granted) in books.funding.iter().zip(granted) {
+    for (funding, granted) in books.in_run(case, granted).iter().zip(granted) {
         if let (FundingBook::Income { accrual, once: false, structural: true, .. }, true) =
             (funding, granted)
         {
@@ -156,19 +157,20 @@ fn interest(case: &Case, books: &Books, granted: &Granted) -> Cents {
 /// figure is the lowest such cash less `min_cash`, with its month."
 fn repayment(case: &Case, books: &Books, granted: &Granted) -> Finding {
     let end = case.months() - 1;
-    let owed: Vec<_> = granted_loans(books, granted).filter(|loan| loan.balance(end) > 0).collect();
-    let Some(last) =
-        owed.iter().flat_map(|loan| &loan.instalments).map(|instalment| instalment.month).max()
-    else {
+    // "any loan drawn before the end": also one that stands pro memorie, and owes nothing.
+    let drawn: Vec<_> = granted_loans(books, granted).filter(|loan| loan.on <= end).collect();
+    if drawn.iter().all(|loan| loan.balance(end) == 0) {
         return Finding { passes: None, figure: None, ..Finding::of_money(0, 0) };
-    };
-    let z = before_interest(books, granted);
+    }
+    let instalments = || drawn.iter().flat_map(|loan| &loan.instalments);
+    let last = instalments().map(|instalment| instalment.month).max().expect("what is owed is due");
+    let z = before_interest(case, books, granted);
     let carried = |t: i64| round2(&(euros(z) * whole(i128::from(t)) / whole(12)));
     let mut cash = *cash::run(case, books, granted).closing.last().expect("a case has months");
     let mut lowest: Option<(Cents, i64)> = None;
     for t in 1..=(last - end) {
         cash += carried(t) - carried(t - 1);
-        for instalment in owed.iter().flat_map(|loan| &loan.instalments) {
+        for instalment in instalments() {
             if instalment.month == end + t {
                 cash -= instalment.interest + instalment.principal;
             }
@@ -205,7 +207,7 @@ fn dependence(case: &Case, books: &Books, granted: &Granted) -> Finding {
     let incomes: Vec<(Option<&str>, Cents)> = case
         .funding
         .iter()
-        .zip(&books.funding)
+        .zip(&*books.in_run(case, granted))
         .zip(granted)
         .filter_map(|((funding, book), granted)| match book {
             FundingBook::Income { accrual, .. } if *granted => {

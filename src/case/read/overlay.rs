@@ -2,6 +2,7 @@
 //! are laid over a case.
 
 use crate::document::{Item, Place, Problem, Table, Value, Wanted};
+use crate::overlay::scales_an_entry;
 use crate::reading::group::{check_id, group_table};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
@@ -80,6 +81,10 @@ fn check_group(
     for (id, item) in entries.0.iter() {
         if id != "*" {
             check_id(id, item.key, problems);
+        }
+        // `"+10%"` scales the entry as a whole.
+        if scales_an_entry(&item.node.value) {
+            continue;
         }
         let path = format!("{path}.{group}.{id}");
         if let Some(table) = entry_table(&path, item, problems) {

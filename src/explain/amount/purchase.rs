@@ -1,33 +1,22 @@
 //! What an investment cost, and what it costs to buy again (reference, sections 4.4 and 5.1).
 
-use super::{FIRST, LAST, Product, Series, Steps, When, followed, series, stream};
-use crate::case::{Case, Cost, FollowBy, Investment, Life, Schedule, Stream, Timing};
+use super::{FIRST, Product, Series, Steps, When, followed, series};
+use crate::case::{Cost, FollowBy, Investment, Life, Schedule, Stream, Timing};
 use crate::explain::figure::EntryId;
-use crate::explain::formula::{Formula, more, round2};
+use crate::explain::formula::{Formula, round2};
 use crate::explain::name::Name;
 use crate::explain::node::{Input, Node, Remark};
 use crate::explain::tracer::Tracer;
 use crate::explain::value::{Unit, Value};
-use crate::stream::purchases;
+use crate::stream;
 
 /// What an investment costs a year to buy again (reference, section 5.1).
 pub fn replacement(tracer: &Tracer, id: EntryId) -> Option<Node> {
-    let entry = tracer.case.costs.get(id.place)?;
-    let bought = last_bought(tracer.case, id);
-    let cost = entry.versions().at(bought);
+    let versions = tracer.case.costs.get(id.place)?.versions();
+    let bought = stream::last_bought(tracer.case, &versions)?;
+    let cost = versions.at(bought);
     let Some(Investment { life: Life::Months(life), .. }) = cost.investment else { return None };
     Some(replaced(tracer, id, cost, (bought, life)))
-}
-
-/// The number of the month in which an investment is bought, for the last time when it is renewed:
-/// it keeps the terms of that moment.
-fn last_bought(case: &Case, id: EntryId) -> i32 {
-    match stream(case, id, FIRST) {
-        Some((Stream { timing: Timing::Once { on }, .. }, investment)) => {
-            purchases(case.horizon, *on, investment).last().unwrap_or(LAST)
-        }
-        _ => LAST,
-    }
 }
 
 fn replaced(tracer: &Tracer, id: EntryId, cost: &Cost, (bought, life): (i32, i32)) -> Node {
@@ -61,7 +50,8 @@ fn replaced(tracer: &Tracer, id: EntryId, cost: &Cost, (bought, life): (i32, i32
                 FollowBy::Share(share) => {
                     let input = steps.key(Name::Share, "share", Unit::Share, share.0);
                     product.times(Name::Share, [input]);
-                    theirs.money(&mut product, &stream.unit, &When::Once);
+                    let step = followed_purchase(&theirs, stream);
+                    product.times(Name::Followed, [Input::step(Name::Followed, step)]);
                     theirs.index(&mut product, &stream.index);
                 }
                 FollowBy::Price { price, index } => {
@@ -78,6 +68,15 @@ fn replaced(tracer: &Tracer, id: EntryId, cost: &Cost, (bought, life): (i32, i32
     let input = steps.key(Name::Life, "life", Unit::Months, Value::whole(life));
     product.over(Name::Life, [input]);
     product.step(steps.path, Unit::Money)
+}
+
+/// What an investment that is followed costs at the prices of the start, its bias included: a step
+/// of its own, for the bias of what follows has the same name.
+fn followed_purchase(theirs: &Steps, stream: &Stream) -> Node {
+    let mut product = Product::default();
+    theirs.money(&mut product, &stream.unit, &When::Once);
+    theirs.bias(&mut product, stream.bias.0);
+    product.step(theirs.below("followed"), Unit::Money)
 }
 
 /// What an investment of the opening balance had cost: `round2(unit x (1 + optimism_bias))`, or
@@ -101,24 +100,7 @@ pub fn price_before_start(tracer: &Tracer, id: EntryId, cost: &Cost, path: Strin
             let theirs = Steps { tracer, id: of, path, month: 0, version: FIRST };
             match &follow.by {
                 FollowBy::Share(share) => {
-                    theirs.money(&mut product, &stream.unit, &When::Once);
-                    let exact = product;
-                    product = Product::default();
-                    let formula = exact.formula.unwrap_or(Formula::from(0));
-                    let mut inputs = exact.inputs;
-                    // Both biases count; each is a step, for they have one name.
-                    let mut followed = formula;
-                    if !stream.bias.0.is_zero() {
-                        inputs.push(theirs.key(
-                            Name::Bias,
-                            "optimism_bias",
-                            Unit::Share,
-                            stream.bias.0,
-                        ));
-                        followed = followed * more(Name::Bias);
-                    }
-                    let path = steps.below("followed");
-                    let step = Node::step(path, Unit::Money, followed, inputs);
+                    let step = followed_purchase(&theirs, stream);
                     product.times(Name::Followed, [Input::step(Name::Followed, step)]);
                     let input = steps.key(Name::Share, "share", Unit::Share, share.0);
                     product.times(Name::Share, [input]);

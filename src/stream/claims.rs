@@ -1,0 +1,380 @@
+//! Earmarks: who pays for which cost, so that no bill is paid twice (reference, section 4.2).
+
+use super::Series;
+use super::terms;
+use crate::case::{
+    Case, Entry, Follow, FollowBy, Followed, Funding, Income, IncomeKind, Schedule, Versions,
+};
+use crate::exact::{Number, Trouble};
+use std::cmp::Ordering;
+use std::vec::IntoIter;
+
+/// Funding that claims the same costs, so that what one brings depends on which others are granted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sharing {
+    /// The costs, as places in [`Case::costs`].
+    costs: Vec<usize>,
+    /// Who claims them, in the order in which they do so each month.
+    claimants: Vec<Claimant>,
+}
+
+/// A funding entry that claims costs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claimant {
+    /// Its place in [`Case::funding`].
+    pub place: usize,
+    /// What it claims.
+    pub claims: Claims,
+}
+
+/// What a funding entry claims.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Claims {
+    /// What it brings of the cost that it is a share of.
+    Share(usize),
+    /// What it has a right to, of costs that it covers at some time, in the order in which it lists
+    /// them.
+    Earmark(Vec<usize>),
+}
+
+impl Claims {
+    /// What an entry claims, if anything.
+    fn of(entry: &Entry<Funding>) -> Option<Self> {
+        let income = entry.income()?;
+        if !income.all(|income| income.covers.is_none()) {
+            return Some(Self::Earmark(named(&income)));
+        }
+        let share = |income: &Income| match &income.schedule {
+            Schedule::Follows(Follow {
+                of: Some(Followed::Cost(cost)),
+                by: FollowBy::Share(_),
+                ..
+            }) if income.kind != IncomeKind::Sales => Some(Self::Share(*cost)),
+            _ => None,
+        };
+        std::iter::once(income.first())
+            .chain(income.later().map(|(_, later)| later))
+            .find_map(share)
+    }
+
+    /// The costs that it claims.
+    fn costs(&self) -> &[usize] {
+        match self {
+            Self::Share(cost) => std::slice::from_ref(cost),
+            Self::Earmark(costs) => costs,
+        }
+    }
+
+    /// Whether it is earmarked for a cost.
+    fn names(&self, cost: usize) -> bool {
+        matches!(self, Self::Earmark(costs) if costs.contains(&cost))
+    }
+}
+
+/// The costs that an income covers at some time, each once.
+fn named(income: &Versions<'_, Income>) -> Vec<usize> {
+    let all = std::iter::once(income.first()).chain(income.later().map(|(_, later)| later));
+    let mut named = Vec::new();
+    for &cost in all.filter_map(|income| income.covers.as_deref()).flatten() {
+        if !named.contains(&cost) {
+            named.push(cost);
+        }
+    }
+    named
+}
+
+impl Sharing {
+    /// All earmarked entries of a case, with what claims the same costs together.
+    pub fn all(case: &Case) -> Vec<Self> {
+        let claimants = case.funding.iter().enumerate();
+        let claimants = claimants
+            .filter_map(|(place, entry)| Some(Claimant { place, claims: Claims::of(entry)? }));
+        let (earmarks, shares): (Vec<_>, Vec<_>) =
+            claimants.partition(|claimant| matches!(claimant.claims, Claims::Earmark(_)));
+        let mut all: Vec<Self> = Vec::new();
+        for earmark in earmarks {
+            let (with, others): (Vec<_>, _) =
+                all.into_iter().partition(|sharing| sharing.claims_any(earmark.claims.costs()));
+            all = others;
+            all.push(Self::together(with, earmark));
+        }
+        for share in shares {
+            if let Some(with) =
+                all.iter_mut().find(|sharing| sharing.claims_any(share.claims.costs()))
+            {
+                with.claimants.push(share);
+            }
+        }
+        for sharing in &mut all {
+            sharing.claimants.sort_by_key(|claimant| {
+                let entry = case.funding.get(claimant.place);
+                let requested = entry.is_some_and(|entry| entry.what.is_requested());
+                (requested, matches!(claimant.claims, Claims::Earmark(_)), claimant.place)
+            });
+        }
+        all
+    }
+
+    fn claims_any(&self, costs: &[usize]) -> bool {
+        costs.iter().any(|cost| self.costs.contains(cost))
+    }
+
+    /// One of several that an earmark joins.
+    fn together(parts: Vec<Self>, earmark: Claimant) -> Self {
+        let mut sharing = Self { costs: Vec::new(), claimants: Vec::new() };
+        for part in parts {
+            sharing.costs.extend(part.costs);
+            sharing.claimants.extend(part.claimants);
+        }
+        let new = earmark.claims.costs().iter().filter(|cost| !sharing.costs.contains(cost));
+        let new: Vec<_> = new.copied().collect();
+        sharing.costs.extend(new);
+        sharing.claimants.push(earmark);
+        sharing
+    }
+
+    /// The costs that are claimed, as places in [`Case::costs`].
+    pub fn costs(&self) -> &[usize] {
+        &self.costs
+    }
+
+    /// Who claims them, in the order in which they do so each month.
+    pub fn claimants(&self) -> &[Claimant] {
+        &self.claimants
+    }
+
+    /// The exact amounts that each earmarked entry brings where so much of the funding is granted:
+    /// what is granted claims, month by month; one that is not granted brings nothing.
+    ///
+    /// # Errors
+    /// When the number cannot hold or compare a value.
+    pub fn brought<'c, N: Number>(
+        &self,
+        case: &'c Case,
+        granted: &impl Fn(usize) -> bool,
+    ) -> Result<Vec<Brought<'c, N>>, Trouble> {
+        let claimants: Vec<_> =
+            self.claimants.iter().filter(|claimant| granted(claimant.place)).collect();
+        let mut amounts = Vec::new();
+        for &cost in &self.costs {
+            let cost = case.costs.get(cost).ok_or(Trouble::Unsure)?;
+            amounts.push(terms::cost(case, &cost.versions())?);
+        }
+        for claimant in &claimants {
+            let entry = case.funding.get(claimant.place).ok_or(Trouble::Unsure)?;
+            let income = entry.income().ok_or(Trouble::Unsure)?;
+            amounts.push(match claimant.claims {
+                Claims::Share(_) => terms::income(case, &income)?,
+                Claims::Earmark(_) => terms::asked(case, &income)?,
+            });
+        }
+        let (divisor, amounts) = Series::abreast(amounts)?;
+        let mut amounts = amounts.into_iter().map(Vec::into_iter);
+        let mut bills: Vec<_> = amounts.by_ref().take(self.costs.len()).map(Bill::of).collect();
+        let turns = claimants.iter().zip(amounts);
+        let mut turns: Vec<_> = turns
+            .filter_map(|(claimant, amounts)| self.turn(case, &claimants, claimant, amounts))
+            .collect();
+        for month in 0..case.horizon.end() {
+            bills.iter_mut().try_for_each(Bill::comes)?;
+            turns.iter_mut().try_for_each(|turn| turn.claim(month, &mut bills))?;
+        }
+        let mut brought = Vec::new();
+        for turn in turns {
+            let Turn::Earmark(earmark) = turn else { continue };
+            let mut amounts = Series::over(divisor);
+            earmark.claimed.into_iter().for_each(|claimed| amounts.push(1, claimed));
+            let Earmark { place, income, .. } = earmark;
+            brought.push(Brought {
+                place,
+                amounts: terms::left_of(case, amounts, &income)?,
+                income,
+            });
+        }
+        Ok(brought)
+    }
+
+    /// What a claimant does each month.
+    fn turn<'c, N: Number>(
+        &self,
+        case: &'c Case,
+        claimants: &[&Claimant],
+        claimant: &Claimant,
+        amounts: IntoIter<N>,
+    ) -> Option<Turn<'c, N>> {
+        let bill = |cost: usize| self.costs.iter().position(|&bill| bill == cost);
+        let costs = match &claimant.claims {
+            Claims::Share(cost) => return Some(Turn::Share { bill: bill(*cost)?, amounts }),
+            Claims::Earmark(costs) => costs,
+        };
+        let income = case.funding.get(claimant.place)?.income()?;
+        let also = |cost: usize| {
+            let mut others = claimants.iter().filter(|other| other.place != claimant.place);
+            others.any(|other| other.claims.names(cost))
+        };
+        let (shared, alone): (Vec<usize>, Vec<usize>) = costs.iter().partition(|&&cost| also(cost));
+        // What it covers in some months only is not open to it in others.
+        let always = income.all(|other| other.covers == income.first().covers);
+        let room = || if always { None } else { Some(N::zero()) };
+        let purses = alone
+            .into_iter()
+            .chain(shared)
+            .filter_map(|cost| Some(Purse { cost, bill: bill(cost)?, room: room() }));
+        Some(Turn::Earmark(Earmark {
+            place: claimant.place,
+            last: terms::last_month(case, &income).unwrap_or(-1),
+            income,
+            amounts,
+            due: N::zero(),
+            free: N::zero(),
+            purses: purses.collect(),
+            claimed: Vec::new(),
+        }))
+    }
+}
+
+/// What an earmarked entry brings.
+#[derive(Clone, Debug)]
+pub struct Brought<'c, N> {
+    /// Its place in [`Case::funding`].
+    pub place: usize,
+    /// The entry through time.
+    pub income: Versions<'c, Income>,
+    /// Its exact amounts.
+    pub amounts: Series<N>,
+}
+
+/// A cost, and what of it is not claimed yet.
+struct Bill<N> {
+    amounts: IntoIter<N>,
+    /// What it comes to in the month that is looked at.
+    month: N,
+    /// Below zero where shares of it come to more than all of it.
+    left: N,
+}
+
+impl<N: Number> Bill<N> {
+    fn of(amounts: IntoIter<N>) -> Self {
+        Self { amounts, month: N::zero(), left: N::zero() }
+    }
+
+    /// Its next month comes.
+    fn comes(&mut self) -> Result<(), Trouble> {
+        self.month = self.amounts.next().unwrap_or_else(N::zero);
+        self.left = self.left.plus(&self.month)?;
+        Ok(())
+    }
+}
+
+/// What a claimant does when it is its turn.
+enum Turn<'c, N> {
+    /// It claims what it brings.
+    Share { bill: usize, amounts: IntoIter<N> },
+    /// It claims what it has a right to, as far as that is left.
+    Earmark(Earmark<'c, N>),
+}
+
+struct Earmark<'c, N> {
+    place: usize,
+    income: Versions<'c, Income>,
+    /// What it has a right to each month.
+    amounts: IntoIter<N>,
+    /// The number of its last month.
+    last: i32,
+    /// What it has a right to and has not claimed yet.
+    due: N,
+    /// What of that came while it was not earmarked.
+    free: N,
+    /// The costs that it takes from, in order.
+    purses: Vec<Purse<N>>,
+    /// What it has claimed each month.
+    claimed: Vec<N>,
+}
+
+/// A cost that an earmark takes from.
+struct Purse<N> {
+    cost: usize,
+    bill: usize,
+    /// Where it is covered in some months only: what these came to, less what was taken.
+    room: Option<N>,
+}
+
+impl<N: Number> Turn<'_, N> {
+    fn claim(&mut self, month: i32, bills: &mut [Bill<N>]) -> Result<(), Trouble> {
+        match self {
+            Self::Share { bill, amounts } => {
+                if let (Some(bill), Some(amount)) = (bills.get_mut(*bill), amounts.next()) {
+                    bill.left = bill.left.minus(&amount)?;
+                }
+                Ok(())
+            }
+            Self::Earmark(earmark) => earmark.claim(month, bills),
+        }
+    }
+}
+
+impl<N: Number> Earmark<'_, N> {
+    fn claim(&mut self, month: i32, bills: &mut [Bill<N>]) -> Result<(), Trouble> {
+        let amount = self.amounts.next().unwrap_or_else(N::zero);
+        self.due = self.due.plus(&amount)?;
+        let covers = self.income.at(month).covers.as_deref();
+        if covers.is_none() {
+            self.free = self.free.plus(&amount)?;
+        }
+        for Purse { cost, bill, room } in &mut self.purses {
+            if let (Some(room), Some(bill)) = (room, bills.get(*bill))
+                && covers.is_some_and(|covers| covers.contains(cost))
+            {
+                *room = room.plus(&bill.month)?;
+            }
+        }
+        let claimed = if month > self.last { N::zero() } else { self.take(bills)? };
+        self.claimed.push(claimed);
+        Ok(())
+    }
+
+    /// Takes what is due, as far as there is any.
+    fn take(&mut self, bills: &mut [Bill<N>]) -> Result<N, Trouble> {
+        let mut claimed = lesser_off(&mut self.due, &mut self.free)?;
+        for Purse { bill, room, .. } in &mut self.purses {
+            let Some(bill) = bills.get_mut(*bill) else { continue };
+            let taken = match room {
+                None => lesser_off(&mut self.due, &mut bill.left)?,
+                Some(room) => {
+                    let mut most = room.clone().lesser(bill.left.clone())?;
+                    let taken = lesser_off(&mut self.due, &mut most)?;
+                    *room = room.minus(&taken)?;
+                    bill.left = bill.left.minus(&taken)?;
+                    taken
+                }
+            };
+            claimed = claimed.plus(&taken)?;
+        }
+        Ok(claimed)
+    }
+}
+
+/// Takes the lesser of two amounts off both; nothing where one of them is not above zero. What is
+/// taken whole is nothing then, whatever a quick number is unsure of.
+fn lesser_off<N: Number>(one: &mut N, other: &mut N) -> Result<N, Trouble> {
+    let is_nothing = |amount: &N| -> Result<bool, Trouble> {
+        Ok(amount.is_zero() || amount.order(&N::zero())? != Ordering::Greater)
+    };
+    if is_nothing(one)? || is_nothing(other)? {
+        return Ok(N::zero());
+    }
+    Ok(match one.order(other)? {
+        Ordering::Less => {
+            *other = other.minus(one)?;
+            std::mem::replace(one, N::zero())
+        }
+        Ordering::Equal => {
+            *other = N::zero();
+            std::mem::replace(one, N::zero())
+        }
+        Ordering::Greater => {
+            *one = one.minus(other)?;
+            std::mem::replace(other, N::zero())
+        }
+    })
+}
