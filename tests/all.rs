@@ -48,3 +48,4 @@ mod showing;
 mod simulate;
 mod stress;
 mod syntax_problems;
+mod words;

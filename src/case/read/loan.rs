@@ -1,6 +1,5 @@
 //! `kind = "loan"`.
 
-use super::choice::{grace_interest, repayment};
 use super::entry::Scope;
 use super::funding::promise;
 use super::register::Register;
@@ -9,11 +8,12 @@ use crate::calendar::{Month, Rhythm};
 use crate::case::{GraceInterest, Loan, Repayment, Terms};
 use crate::document::EntryMistake;
 use crate::money::Rate;
-use crate::reading::choice::{rhythm, rhythm_word};
+use crate::reading::choice::word;
 use crate::reading::keys::Given;
 use crate::reading::percent::interests;
 use crate::reading::text::truth;
 use crate::reading::time::{delay, life, month};
+use crate::words::Word;
 
 /// Reads borrowed capital.
 pub fn loan(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Loan> {
@@ -49,8 +49,8 @@ fn draw(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Month> {
 /// Reads on which terms money is borrowed: of a loan, and of many small ones.
 pub fn terms(scope: &mut Scope<'_, '_>) -> Option<Terms> {
     let interest = scope.keys.get("interest", interests).or(vec![Rate::default()]);
-    let repayment = scope.keys.get("repayment", repayment).or(Repayment::default());
-    let grace_interest = scope.keys.get("grace_interest", grace_interest);
+    let repayment = scope.keys.get("repayment", word).or(Repayment::default());
+    let grace_interest = scope.keys.get("grace_interest", word);
     if !scope.keys.has("term") {
         let entry = scope.path();
         scope.keys.wrong(EntryMistake::LoanWithoutTerm { entry });
@@ -58,7 +58,7 @@ pub fn terms(scope: &mut Scope<'_, '_>) -> Option<Terms> {
     let term = scope.keys.get("term", life);
     let grace = scope.keys.get("grace", delay);
     let amortised_over = scope.keys.get("amortised_over", life);
-    let instalments = scope.keys.get("instalments", rhythm).or(Rhythm::default());
+    let instalments = scope.keys.get("instalments", word).or(Rhythm::default());
     if let Some(rhythm) = instalments {
         note_part_of_instalment(scope, "term", &term, rhythm);
         note_part_of_instalment(scope, "grace", &grace, rhythm);
@@ -110,7 +110,7 @@ fn note_part_of_instalment(
     if let Some((months, place)) = months.seen()
         && months % block != 0
     {
-        let (months, instalments) = (*months, rhythm_word(rhythm));
+        let (months, instalments) = (*months, rhythm.spelled());
         let mistake = EntryMistake::NotWholeInstalments { key, months, instalments, block };
         scope.keys.problems.push(place, mistake);
     }

@@ -1,6 +1,5 @@
 //! `[lending.ID]`.
 
-use super::known::LENDING;
 use crate::calendar::Month;
 use crate::case::read::entry::Scope;
 use crate::case::read::loan::terms;
@@ -13,11 +12,12 @@ use crate::reading::known::check_keys;
 use crate::reading::number::{amount, quantity};
 use crate::reading::percent::share;
 use crate::reading::text::list;
+use crate::words::Section;
 
 /// Reads many small loans on the same terms.
 pub fn lending(scope: &mut Scope<'_, '_>, start: Option<Month>) -> Option<Lending> {
     let path = scope.path();
-    check_keys(&mut scope.keys, &path, LENDING);
+    check_keys(&mut scope.keys, &path, Section::Lending);
     let amount = scope.keys.require(&path, "amount", amount);
     let asked = scope.keys.require(&path, "quantity", quantities);
     let terms = terms(scope);
