@@ -30,7 +30,7 @@ pub fn is_annuity(loan: &Loan) -> bool {
 
 /// The table of an entry that is a loan.
 pub fn table<'t>(tracer: &'t Tracer, id: EntryId) -> Option<&'t Table> {
-    let postings = &tracer.found.journal.all().funding;
+    let postings = &tracer.run(id.run).postings.funding;
     match &**postings.get(id.place).filter(|_| id.group == Group::Funding)? {
         FundingPosting::Loan(table) => Some(table),
         _ => None,
