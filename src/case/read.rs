@@ -16,6 +16,7 @@ mod overlay;
 pub(crate) mod register;
 mod stream;
 mod stress;
+mod whole;
 
 use super::stress::Stresses;
 use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
@@ -50,6 +51,9 @@ pub struct Checked {
 pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
     let mut problems = Problems(document.problems.clone());
     let case = phases(document, &mut problems);
+    if let (Some(case), false) = (&case, problems.stop()) {
+        whole::check(&document.root, case, &mut problems);
+    }
     let stops = problems.stop();
     let Problems(mut problems) = problems;
     problems.sort_by_key(|problem| problem.place);

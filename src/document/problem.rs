@@ -25,6 +25,7 @@ mod overlay;
 mod path;
 mod reference;
 mod value;
+mod whole;
 
 use super::{Fault, Place};
 
@@ -35,6 +36,7 @@ pub use overlay::OverlayMistake;
 pub use path::{PathMistake, PathPart};
 pub use reference::{Known, ReferenceMistake, Sought};
 pub use value::{RateBounds, ValueMistake};
+pub use whole::WholeMistake;
 
 /// Something wrong, or worth saying, about what was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +77,8 @@ pub enum Mistake {
     Entry(EntryMistake),
     /// What an entry names does not exist or cannot be used so.
     Reference(ReferenceMistake),
+    /// The entries together are not what a plan is.
+    Whole(WholeMistake),
     /// A fund and the cases that it names do not fit each other.
     Fund(FundMistake),
     /// What is laid over a case does not fit what lies beneath.
@@ -94,6 +98,7 @@ impl Mistake {
             Self::Value(mistake) => mistake.code(),
             Self::Entry(mistake) => mistake.code(),
             Self::Reference(mistake) => mistake.code(),
+            Self::Whole(mistake) => mistake.code(),
             Self::Fund(mistake) => mistake.code(),
             Self::Overlay(mistake) => mistake.code(),
             Self::Path(mistake) => mistake.code(),
@@ -103,7 +108,9 @@ impl Mistake {
     /// Whether it stops the work.
     pub fn severity(&self) -> Severity {
         match self {
+            Self::Whole(mistake) if mistake.stops() => Severity::Error,
             Self::Entry(EntryMistake::PastEnd { .. })
+            | Self::Whole(_)
             | Self::OnlyWithoutRequests
             | Self::Fund(FundMistake::PastFund { .. }) => Severity::Warning,
             Self::Syntax(_)
@@ -131,6 +138,7 @@ impl Mistake {
             | Self::Value(_)
             | Self::Entry(_)
             | Self::Reference(_)
+            | Self::Whole(_)
             | Self::Fund(_)
             | Self::Overlay(_)
             | Self::Path(_) => Vec::new(),
@@ -153,6 +161,12 @@ impl From<ValueMistake> for Mistake {
 impl From<EntryMistake> for Mistake {
     fn from(mistake: EntryMistake) -> Self {
         Self::Entry(mistake)
+    }
+}
+
+impl From<WholeMistake> for Mistake {
+    fn from(mistake: WholeMistake) -> Self {
+        Self::Whole(mistake)
     }
 }
 
