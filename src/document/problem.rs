@@ -112,6 +112,7 @@ impl Mistake {
             Self::Entry(EntryMistake::PastEnd { .. })
             | Self::Whole(_)
             | Self::OnlyWithoutRequests
+            | Self::Overlay(OverlayMistake::ScenarioTwice { .. })
             | Self::Fund(FundMistake::PastFund { .. }) => Severity::Warning,
             Self::Syntax(_)
             | Self::TooLarge { .. }
