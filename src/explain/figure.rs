@@ -2,6 +2,7 @@
 
 use crate::case::{Case, Funding, TestId};
 use crate::statements::{Granted, Group};
+use crate::words::Word;
 
 /// A figure of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -381,8 +382,7 @@ impl EntryId {
 
     /// Every entry of a case, in the order of every output; in both runs where they differ.
     pub fn all(case: &Case) -> impl Iterator<Item = Self> {
-        let entries = Group::ALL
-            .into_iter()
+        let entries = Group::all()
             .flat_map(|group| (0..group.count(case)).map(move |place| Self::of(group, place)));
         entries.flat_map(|id| {
             let certain = super::claim::in_run(case, id, Run::Certain);
