@@ -153,6 +153,8 @@ pub enum EntryColumn {
     Principal,
     /// What is owed.
     Balance,
+    /// Interest that is not paid but added to what is owed.
+    Added,
     /// One of the equal payments of a loan.
     Annuity,
 }
@@ -286,6 +288,7 @@ impl EntryColumn {
                     let columns = [
                         Self::Instalment,
                         Self::Interest,
+                        Self::Added,
                         Self::Principal,
                         Self::Balance,
                         Self::Draw,
@@ -330,6 +333,7 @@ impl EntryColumn {
             Self::Interest => "interest",
             Self::Principal => "principal",
             Self::Balance => "balance",
+            Self::Added => "added",
             Self::Annuity => "annuity",
         }
     }
@@ -354,6 +358,7 @@ impl EntryColumn {
             | Self::Kept
             | Self::Depreciation
             | Self::Interest
+            | Self::Added
             | Self::Principal
             | Self::Balance
             | Self::Annuity => false,

@@ -189,6 +189,7 @@ fn entry(column: EntryColumn, group: Group) -> &'static str {
         (EntryColumn::Interest, _) => "rente",
         (EntryColumn::Principal, _) => "aflossing",
         (EntryColumn::Balance, _) => "openstaand",
+        (EntryColumn::Added, _) => "bijgeschreven rente",
         (EntryColumn::Annuity, _) => "één van de gelijke termijnen",
     }
 }
@@ -303,6 +304,7 @@ fn name(name: Name) -> &'static str {
         Name::Term => "looptijd",
         Name::Grace => "aflossingsvrij",
         Name::Instalments => "termijnen",
+        Name::Added => "bijgeschreven",
         Name::Annuity => "annuïteit",
         Name::Principal => "aflossing",
         Name::Instalment => "termijn",
@@ -393,6 +395,7 @@ fn meaning(name: Name) -> &'static str {
         Name::Term => "looptijd in maanden",
         Name::Grace => "aflossingsvrije maanden",
         Name::Instalments => "aantal termijnen met aflossing",
+        Name::Added => "rente die bij de schuld komt",
         Name::Annuity => "gelijke termijn",
         Name::Principal => "aflossing",
         Name::Instalment => "rente en aflossing",
