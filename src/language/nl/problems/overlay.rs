@@ -65,6 +65,10 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             format!("`{path}` breidt dit bestand zelf uit, direct of via andere"),
             "laat een van deze bestanden niets uitbreiden".to_owned(),
         ),
+        OverlayMistake::ExtendsTooDeep { path, most } => (
+            format!("`{path}` is een bestand te veel: onder een bestand kunnen er {most} liggen"),
+            "zet wat in meerdere bestanden staat bij elkaar in één bestand".to_owned(),
+        ),
         OverlayMistake::ExtendsUnreadable { path, cause } => (
             format!("het onderliggende bestand `{path}` is niet te lezen: {cause}"),
             "schrijf het pad zoals gezien vanuit de map van dit bestand".to_owned(),
