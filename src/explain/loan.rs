@@ -91,7 +91,7 @@ impl<'t, 'a> Terms<'t, 'a> {
     }
 
     fn interest(&self) -> Input {
-        self.key(Name::Rate, "interest", Unit::Share, self.loan.interest.0)
+        self.key(Name::InterestRate, "interest", Unit::Share, self.loan.interest.0)
     }
 
     fn figure(&self, name: Name, column: EntryColumn, month: i32) -> Input {
@@ -186,7 +186,7 @@ pub fn month(tracer: &Tracer, id: EntryId, column: EntryColumn, month: i32) -> N
 
 /// `round2(balance x rate x months / 12)`.
 fn interest(terms: &Terms, month: i32, path: String) -> Node {
-    let formula = round2(terms.part_of_year(name(Name::Balance) * Name::Rate));
+    let formula = round2(terms.part_of_year(name(Name::Balance) * Name::InterestRate));
     let inputs = vec![terms.balance_before(month), terms.interest()];
     Node::step(path, Unit::Money, formula, inputs)
 }
@@ -264,11 +264,11 @@ pub fn annuity(tracer: &Tracer, id: EntryId) -> Node {
     let instalments = terms.repaying(&path);
     let inputs = vec![
         terms.amount(),
-        Input::step(Name::Rate, rate),
+        Input::step(Name::InterestRate, rate),
         Input::step(Name::Instalments, instalments),
     ];
-    let grown = more(Name::Rate).to(Name::Instalments);
+    let grown = more(Name::InterestRate).to(Name::Instalments);
     let parts = Formula::from(1) - Formula::from(1) / grown;
-    let formula = round2(name(Name::Amount) * Name::Rate / parts);
+    let formula = round2(name(Name::Amount) * Name::InterestRate / parts);
     Node::step(path, Unit::Money, formula, inputs)
 }
