@@ -3,7 +3,7 @@
 //! No figure here ever passes through binary floating point. [`Cents`] is what is posted and
 //! shown; the other types hold what a file says, digit for digit.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use std::fmt;
 
 /// A sum outgrew the numbers that the tool computes with.
@@ -56,6 +56,11 @@ impl fmt::Display for Cents {
         let size = self.0.unsigned_abs();
         write!(f, "{sign}{}.{:02}", size / 100, size % 100)
     }
+}
+
+/// A decimal with so many decimals at the most, halves away from zero.
+pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
+    value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
 /// An amount of money exactly as written, in the case's currency; never negative in a file.

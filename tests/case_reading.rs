@@ -142,7 +142,9 @@ fn the_costs_of_the_example() {
     let kitchen = &find(&case.costs, "kitchen").what;
     assert!(matches!(own(&kitchen.schedule).timing, Timing::Once { on } if on == month("2027-02")));
     let life = Life::Months(120);
-    assert!(matches!(kitchen.investment, Some(Investment { life: l, renew: true }) if l == life));
+    assert!(
+        matches!(kitchen.investment, Some(Investment { life: l, renew: true, .. }) if l == life)
+    );
 
     let Schedule::Follows(ingredients) = &find(&case.costs, "ingredients").what.schedule else {
         panic!("ingredients follow the meals")

@@ -147,3 +147,50 @@ fn months_before_are_as_they_were_and_months_after_as_they_would_have_been() {
         assert_eq!(joined[7..], after[7..], "{id}");
     }
 }
+
+/// A tool of 1,000 a year, renewed each year: switched off from 2029 on it is bought in 2027 and
+/// 2028 only, and what it takes a year to buy it again is nothing. So is it of its cover, at 10%.
+#[test]
+fn what_is_switched_off_is_not_bought_again_nor_replaced() {
+    let case = "format = 1\n[case]\nname = \"Tool\"\nstart = \"2027-01\"\nyears = 4\n\
+                opening_cash = 10_000\n[cost.tool]\namount = 1_000\non = \"2027-01\"\n\
+                life = \"1 year\"\nrenew = true\n[cost.cover]\nof = \"cost.tool\"\n\
+                share = \"10%\"\nlife = \"1 year\"\n[scenario.without]\nfrom = \"2029-01\"\n\
+                cost.tool.off = true\n[scenario.bare]\nfrom = \"2029-01\"\ncost.cover.off = true\n";
+    let value = |path: &str, scenario: &str| -> String {
+        let arguments = ["explain", "-", path, "--scenario", scenario, "--format", "json"];
+        let told = support::bizcase(&arguments, case).stdout;
+        serde_json::from_str::<serde_json::Value>(&told).expect("JSON")["value"].to_string()
+    };
+    assert_eq!(value("replacement", "bare"), "\"1000.00\"");
+    assert_eq!(value("replacement", "without"), "\"0.00\"");
+    assert_eq!(value("cost.tool", "without"), "\"2000.00\"");
+    assert_eq!(value("cost.cover", "without"), "\"200.00\"");
+    assert_eq!(value("cost.cover", "bare"), "\"200.00\"");
+    assert_eq!(value("cost.tool", "bare"), "\"4000.00\"");
+}
+
+/// Rent of 100 a month, paid from 2027; off from 2028-01 on, back from 2029-01 on: a year's gap.
+/// A stall that is off in the file begins when it is switched on, and its own years count from
+/// there: half of full volume in its first year.
+#[test]
+fn what_is_switched_on_again_leaves_a_gap_and_what_comes_back_begins_then() {
+    let case = "format = 1\n[case]\nname = \"Gap\"\nstart = \"2027-01\"\nyears = 4\n\
+                opening_cash = 10_000\n[cost.stall]\namount = 100\nper = \"month\"\n\
+                ramp = [\"50%\"]\noff = true\n[cost.rent]\namount = 100\nper = \"month\"\n\
+                [scenario.away]\nfrom = \"2028-01\"\ncost.rent.off = true\n\
+                [scenario.back]\nfrom = \"2029-01\"\ncost.rent.off = false\n\
+                cost.stall.off = false\n";
+    let years = |entry: &str, scenarios: &[&str]| -> Vec<String> {
+        let mut arguments = vec!["show", "-", "--format", "json", "--by", "year"];
+        arguments.extend(scenarios.iter().flat_map(|name| ["--scenario", name]));
+        let told = support::bizcase(&arguments, case).stdout;
+        let show: serde_json::Value = serde_json::from_str(&told).expect("JSON");
+        let entries = show["entries"].as_array().expect("entries");
+        let found = entries.iter().find(|it| it["id"] == entry).expect("the entry");
+        serde_json::from_value(found["accrual"].clone()).expect("amounts")
+    };
+    assert_eq!(years("cost.rent", &["away", "back"]), ["1200.00", "0.00", "1200.00", "1200.00"]);
+    assert_eq!(years("cost.rent", &["back"]), ["1200.00"; 4]);
+    assert_eq!(years("cost.stall", &["back"]), ["0.00", "0.00", "600.00", "1200.00"]);
+}

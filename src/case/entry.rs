@@ -45,17 +45,6 @@ impl<T> Entry<T> {
     {
         self.what == other.what && self.later == other.later
     }
-
-    /// Takes over what another reading of the same entry makes of it, from a month on.
-    pub(super) fn becomes(&mut self, from: i32, other: Self)
-    where
-        T: PartialEq,
-    {
-        self.pro_memorie |= other.pro_memorie;
-        if *self.last() != other.what {
-            self.later.push(Later { from, what: other.what });
-        }
-    }
 }
 
 /// What something is through time: at first, and from some months on.

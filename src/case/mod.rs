@@ -13,6 +13,7 @@ mod entry;
 mod moved;
 pub(crate) mod read;
 pub mod stress;
+mod switch;
 
 pub use entry::{Entry, Later, Versions};
 pub(crate) use read::again;
@@ -113,6 +114,8 @@ pub struct Investment {
     pub life: Life,
     /// Whether it is bought again each time its life ends; only with a life that ends.
     pub renew: bool,
+    /// Whether it will be wanted again when the horizon is past: not what has been switched off.
+    pub replaced: bool,
 }
 
 /// How long an investment lasts.
@@ -549,24 +552,6 @@ impl Case {
     pub fn requested(&self) -> Vec<usize> {
         let places = self.funding.iter().enumerate();
         places.filter(|(_, entry)| entry.what.is_requested()).map(|(place, _)| place).collect()
-    }
-
-    /// Takes over what another reading makes of its entries, from a month on.
-    fn becomes(&mut self, from: Month, other: Self) {
-        fn entries<T: PartialEq>(from: i32, ours: &mut [Entry<T>], theirs: Vec<Entry<T>>) {
-            for (ours, theirs) in ours.iter_mut().zip(theirs) {
-                ours.becomes(from, theirs);
-            }
-        }
-        let from = self.horizon.number(from);
-        if from >= self.horizon.end() {
-            return;
-        }
-        entries(from, &mut self.costs, other.costs);
-        entries(from, &mut self.funding, other.funding);
-        entries(from, &mut self.avoided, other.avoided);
-        entries(from, &mut self.values, other.values);
-        entries(from, &mut self.burdens, other.burdens);
     }
 
     /// Whether a test must pass for the case to close.

@@ -16,9 +16,11 @@ mod overlay;
 pub(crate) mod register;
 mod stream;
 mod stress;
+mod time;
 
 use super::stress::Stresses;
 use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
+use crate::calendar::Month;
 use crate::document::{Document, EntryKind, KeyMistake, Problem, Table};
 use crate::language::Language;
 use crate::reading::keys::{Keys, Problems};
@@ -28,11 +30,12 @@ use crate::reading::top::{TOP, check_format};
 pub(crate) use again::again;
 use cost::cost;
 use effect::effect;
-use entry::{Only, entries};
+use entry::Only;
 use funding::funding;
 use head::{Head, head};
 pub use overlay::misspelled;
 use register::Register;
+use time::{Phase, entries};
 
 /// A case, and what is worth saying about it.
 #[derive(Clone, Debug)]
@@ -49,7 +52,7 @@ pub struct Checked {
 /// Every problem of the document, warnings too, in the order of their places.
 pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
     let mut problems = Problems(document.problems.clone());
-    let case = phases(document, &mut problems);
+    let case = case(document, &mut problems);
     let stops = problems.stop();
     let Problems(mut problems) = problems;
     problems.sort_by_key(|problem| problem.place);
@@ -66,35 +69,43 @@ pub fn language(document: &Document) -> Option<Language> {
 }
 
 /// The case, with what its entries become from a month on.
-fn phases(document: &Document, problems: &mut Problems) -> Option<Case> {
-    let mut first = case(&document.root, problems);
-    for later in &document.later {
-        let other = case(&later.root, problems);
-        first = match (first, other) {
-            (Some(mut first), Some(other)) => {
-                first.becomes(later.from, other);
-                Some(first)
-            }
-            _ => None,
-        };
-    }
-    first
-}
-
-fn case(root: &Table, problems: &mut Problems) -> Option<Case> {
+fn case(document: &Document, problems: &mut Problems) -> Option<Case> {
+    let root = &document.root;
     check_top(root, problems);
     let head = head(root, TOP, problems);
-    let rates = group::rates(root, problems);
     let parties = group::parties(root, problems);
-    let start = head.as_ref().and_then(|head| head.start);
-    let horizon = head.as_ref().and_then(Head::horizon);
-    let register = Register::new(root, start, horizon, rates);
-    let entries = Entries::read(root, &register, Only::All, problems);
+    let phases = phases(document, head.as_ref(), problems);
+    let entries = Entries::read(&phases, Only::All, problems);
     let criteria = group::criteria(root, problems);
     let expect = group::expect(root, problems);
     overlay::check_scenarios(root, problems);
-    let stresses = stress::stresses(root, head.as_ref(), &register, problems);
+    let register = phases.first().map(|phase| &phase.register);
+    let stresses = stress::stresses(root, head.as_ref(), register?, problems);
     assemble(head?, parties, entries, criteria?, expect?, stresses?)
+}
+
+/// The phases of a document that begin within its horizon, the first at its start.
+fn phases<'d>(
+    document: &'d Document,
+    head: Option<&Head<'_>>,
+    problems: &mut Problems,
+) -> Vec<Phase<'d>> {
+    let start = head.and_then(|head| head.start);
+    let horizon = head.and_then(Head::horizon);
+    let starts = std::iter::once((None, &document.root));
+    let later = document.later.iter().map(|later| (Some(later.from), &later.root));
+    let within = |from: Option<Month>| {
+        from.zip(horizon).is_none_or(|(from, horizon)| horizon.number(from) < horizon.end())
+    };
+    let times: Vec<_> = starts.chain(later.filter(|(from, _)| within(*from))).collect();
+    let roots: Vec<_> = times.iter().map(|(_, root)| *root).collect();
+    let phase = |(from, root): (Option<Month>, &'d Table)| {
+        let rates = group::rates(root, problems);
+        let register = Register::new(root, start, horizon, rates, &roots);
+        let number = from.zip(horizon).map_or(0, |(from, horizon)| horizon.number(from));
+        Phase { from, number, root, register }
+    };
+    times.into_iter().map(phase).collect()
 }
 
 /// All entries of a case.
@@ -107,22 +118,17 @@ struct Entries {
 }
 
 impl Entries {
-    fn read(
-        root: &Table,
-        register: &Register<'_>,
-        only: Only<'_>,
-        problems: &mut Problems,
-    ) -> Self {
+    fn read(phases: &[Phase<'_>], only: Only<'_>, problems: &mut Problems) -> Self {
         Self {
-            costs: entries(root, "cost", only, problems, |scope| cost(scope, register)),
-            funding: entries(root, "funding", only, problems, |scope| funding(scope, register)),
-            avoided: entries(root, "avoided", only, problems, |scope| {
+            costs: entries(phases, "cost", only, problems, cost),
+            funding: entries(phases, "funding", only, problems, funding),
+            avoided: entries(phases, "avoided", only, problems, |scope, register| {
                 effect(scope, register, EntryKind::Avoided)
             }),
-            values: entries(root, "value", only, problems, |scope| {
+            values: entries(phases, "value", only, problems, |scope, register| {
                 effect(scope, register, EntryKind::Value)
             }),
-            burdens: entries(root, "burden", only, problems, |scope| {
+            burdens: entries(phases, "burden", only, problems, |scope, register| {
                 effect(scope, register, EntryKind::Burden)
             }),
         }

@@ -29,4 +29,6 @@ pub use problem::{
 pub use read::read;
 pub use show::render;
 pub use spelling::grouped_number;
-pub use tree::{Document, Item, Later, Node, Number, Place, Source, SourceId, Table, Value};
+pub use tree::{
+    Change, Document, Item, Later, Node, Number, Place, Source, SourceId, Table, Value,
+};

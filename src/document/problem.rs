@@ -105,6 +105,7 @@ impl Mistake {
         match self {
             Self::Entry(EntryMistake::PastEnd { .. })
             | Self::OnlyWithoutRequests
+            | Self::Overlay(OverlayMistake::ScenarioTwice { .. })
             | Self::Fund(FundMistake::PastFund { .. }) => Severity::Warning,
             Self::Syntax(_)
             | Self::TooLarge { .. }

@@ -31,7 +31,8 @@ fn in_node(node: &Node, text: &str, problems: &mut Vec<Problem>) {
                 in_node(item, text, problems);
             }
         }
-        Value::Text(_) | Value::Number(_) | Value::Truth(_) | Value::Date(_) => {}
+        Value::Text(_) | Value::Number(_) | Value::Truth(_) | Value::Date(_) | Value::Change(_) => {
+        }
     }
 }
 

@@ -95,6 +95,48 @@ pub enum Value {
     List(Vec<Node>),
     /// A table, in whichever way it was spelled.
     Table(Table),
+    /// A change of what lies beneath: only the program itself lays one, no file holds it.
+    Change(Change),
+}
+
+/// What becomes of the number beneath.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It is multiplied by this: `"+10%"` is 1.1.
+    Scale(Decimal),
+    /// So many percentage points are added to it.
+    Points(Decimal),
+}
+
+impl Change {
+    /// The change by a share: 0.1 makes it a tenth more.
+    pub fn by(share: Decimal) -> Self {
+        Self::Scale(Decimal::ONE.checked_add(share).unwrap_or(Decimal::ONE))
+    }
+}
+
+impl Value {
+    /// Whether another value says the same, wherever either stands. Of a table: whether all that the
+    /// other one holds stands in this one.
+    pub fn says(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Text(one), Self::Text(other)) | (Self::Date(one), Self::Date(other)) => {
+                one == other
+            }
+            (Self::Number(one), Self::Number(other)) => {
+                one.exact.zip(other.exact).map_or(one == other, |(one, other)| one == other)
+            }
+            (Self::Truth(one), Self::Truth(other)) => one == other,
+            (Self::List(one), Self::List(other)) => {
+                let mut both = one.iter().zip(other);
+                one.len() == other.len() && both.all(|(one, other)| one.value.says(&other.value))
+            }
+            (Self::Table(one), Self::Table(other)) => other.0.iter().all(|(key, item)| {
+                one.0.get(key).is_some_and(|there| there.node.value.says(&item.node.value))
+            }),
+            _ => false,
+        }
+    }
 }
 
 /// A number, digit for digit.
@@ -118,6 +160,14 @@ impl Document {
         let mut root = other.root;
         root.move_sources(by);
         root
+    }
+
+    /// Takes up one more source, and gives the place of all of it.
+    pub fn add_source(&mut self, source: Source) -> Place {
+        let place =
+            Place { source: SourceId(self.sources.len()), start: 0, end: source.text.len() };
+        self.sources.push(source);
+        place
     }
 
     /// The node at a path such as `["cost", "kitchen", "amount"]`.
@@ -164,7 +214,11 @@ impl Node {
         match &mut self.value {
             Value::List(nodes) => nodes.iter_mut().for_each(|node| node.move_sources(by)),
             Value::Table(table) => table.move_sources(by),
-            Value::Text(_) | Value::Number(_) | Value::Truth(_) | Value::Date(_) => {}
+            Value::Text(_)
+            | Value::Number(_)
+            | Value::Truth(_)
+            | Value::Date(_)
+            | Value::Change(_) => {}
         }
     }
 }

@@ -216,7 +216,7 @@ impl Steps<'_, '_> {
             Timing::Once { on } => {
                 let since = month - self.horizon().number(*on);
                 let again = match investment {
-                    Some(Investment { life: Life::Months(life), renew: true }) => life.max(1),
+                    Some(Investment { life: Life::Months(life), renew: true, .. }) => life.max(1),
                     _ => i32::MAX,
                 };
                 let bought = since == 0 || (since > 0 && since % again == 0);

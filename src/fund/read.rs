@@ -109,7 +109,7 @@ fn fund(root: &Table, finder: &mut Finder<'_>, problems: &mut Problems) -> Optio
     scenario::check(root, problems);
     let rates = rates(root, problems);
     let (start, horizon) = head::window(root);
-    let register = Register::new(root, start, horizon, rates);
+    let register = Register::new(root, start, horizon, rates, &[]);
     let head = head(root, &register, problems);
     let window = Window { start, last: horizon.map(crate::calendar::Horizon::last) };
     let costs = entries(root, "cost", Only::All, problems, |scope| cost(scope, &register));

@@ -1,6 +1,9 @@
 //! `--set path=value`: one value laid over a case from the command line.
 
-use crate::document::{self, Document, OverlayMistake, Problem, Source, Table, Unread, printable};
+use crate::document::{
+    self, Document, OverlayMistake, Place, Problem, Source, SourceId, Table, Unread, printable,
+};
+use crate::reading::group::as_table;
 
 /// What people call the source of such an argument.
 pub const ARGUMENT: &str = "--set";
@@ -30,7 +33,13 @@ pub(super) const SETTABLE: &[&str] = &[
 /// Everything that is wrong with it, shown in the argument itself.
 pub fn argument(text: &str, document: &mut Document) -> Result<Table, Unread> {
     let source = Source { name: ARGUMENT.to_owned(), text: spelled_out(&printable(text)) };
-    let read = document::read(source)?;
+    let read = match (document::read(source.clone()), misspelled(&source.text)) {
+        (Ok(read), _) if says_nothing(&read.root) => {
+            return Err(whole(source, OverlayMistake::NothingLaid));
+        }
+        (Err(_), Some(mistake)) => return Err(whole(source, mistake)),
+        (read, _) => read?,
+    };
     let strangers = read.root.0.iter().filter(|(key, _)| !SETTABLE.contains(&key.as_str()));
     let problems: Vec<_> = strangers
         .map(|(key, item)| {
@@ -43,6 +52,40 @@ pub fn argument(text: &str, document: &mut Document) -> Result<Table, Unread> {
     } else {
         Err(Unread { sources: read.sources, problems })
     }
+}
+
+/// Whether there is nothing in a table but tables with nothing in them.
+fn says_nothing(table: &Table) -> bool {
+    table.0.values().all(|item| as_table(&item.node.value).is_some_and(says_nothing))
+}
+
+/// What is wrong with an argument that is no TOML, where that is more to the point than what a file
+/// would be told.
+fn misspelled(text: &str) -> Option<OverlayMistake> {
+    let Some((path, value)) = text.split_once('=') else {
+        return Some(match text.trim() {
+            "" => OverlayMistake::NothingLaid,
+            path => OverlayMistake::ArgumentWithoutValue { path: path.to_owned() },
+        });
+    };
+    let (path, value) = (path.trim().to_owned(), value.trim());
+    if path.is_empty() {
+        return None;
+    }
+    match value.chars().next() {
+        None => Some(OverlayMistake::ArgumentWithoutValue { path }),
+        Some('"' | '\'' | '[' | '{') => None,
+        Some(_) if value.contains('=') => {
+            Some(OverlayMistake::TextWithoutQuotes { path, text: value.to_owned() })
+        }
+        Some(_) => None,
+    }
+}
+
+/// A mistake that is about an argument as a whole.
+fn whole(source: Source, mistake: OverlayMistake) -> Unread {
+    let place = Place { source: SourceId(0), start: 0, end: source.text.len() };
+    Unread { sources: vec![source], problems: vec![Problem { place, mistake: mistake.into() }] }
 }
 
 /// The argument as TOML has it. A shell takes quotes away, so `cost.*.amount=+10%` stands for

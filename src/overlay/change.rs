@@ -1,17 +1,9 @@
 //! `"+10%"` and `"+2 points"`: a number made from the one that lies beneath.
 
 use super::takes::Takes;
-use crate::document::{Node, Number, Place, Table, Value};
+use crate::document::{Change, Node, Number, Place, Table, Value};
+use crate::reading::percent::written;
 use rust_decimal::Decimal;
-
-/// What becomes of the number beneath.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Change {
-    /// It is multiplied by this: `"+10%"` is 1.1.
-    Scale(Decimal),
-    /// So many percentage points are added to it.
-    Points(Decimal),
-}
 
 /// Why a change cannot be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +16,7 @@ pub(super) enum Refusal {
 
 impl Change {
     /// The change that a text stands for on a key that takes this; `None` when it is a value.
-    pub fn of(text: &str, takes: Takes) -> Option<Self> {
+    pub(super) fn of(text: &str, takes: Takes) -> Option<Self> {
         let (signed, points) = match text.strip_suffix(" points").or(text.strip_suffix(" point")) {
             Some(signed) => (signed, true),
             None => (text.strip_suffix('%')?, false),
@@ -43,7 +35,7 @@ impl Change {
 
     /// Changes a value: a number, a percentage, every one of a list or of a range. What stands pro
     /// memorie stays so.
-    pub fn apply(self, node: &mut Node, place: Place) -> Result<(), Refusal> {
+    pub(super) fn apply(self, node: &mut Node, place: Place) -> Result<(), Refusal> {
         match &mut node.value {
             Value::Number(number) => *number = self.number(number)?,
             Value::Text(text) if text == "pm" => {}
@@ -52,7 +44,7 @@ impl Change {
                 nodes.iter_mut().try_for_each(|node| self.apply(node, place))?;
             }
             Value::Table(range) => self.range(range, place)?,
-            Value::Truth(_) | Value::Date(_) => return Err(Refusal::Nothing),
+            Value::Truth(_) | Value::Date(_) | Value::Change(_) => return Err(Refusal::Nothing),
         }
         node.place = place;
         Ok(())
@@ -77,8 +69,7 @@ impl Change {
 
     fn percentage(self, text: &str) -> Result<String, Refusal> {
         let Self::Points(points) = self else { return Err(Refusal::Nothing) };
-        let digits = text.strip_suffix('%').ok_or(Refusal::Nothing)?;
-        let percentage = Decimal::from_str_exact(digits).map_err(|_| Refusal::Nothing)?;
+        let percentage = written(text).ok_or(Refusal::Nothing)?;
         let sum = percentage.checked_add(points).ok_or(Refusal::TooManyDigits)?;
         Ok(format!("{}%", sum.normalize()))
     }

@@ -1,9 +1,9 @@
 //! A table laid over another, key by key.
 
-use super::change::{Change, Refusal};
+use super::change::Refusal;
 use super::takes::Takes;
 use crate::document::{
-    Item, Mistake, Node, OverlayMistake, Place, Table, Value, ValueMistake, Wanted,
+    Change, Item, Mistake, Node, OverlayMistake, Place, Table, Value, ValueMistake, Wanted,
 };
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::known;
@@ -92,16 +92,87 @@ fn lay_group(entries: &mut Table, group: &str, over: &Table, problems: &mut Prob
     if let Some(every) = over.0.get(EVERY) {
         if let Value::Table(keys) = &every.node.value {
             keys.0.iter().for_each(|(key, item)| lay_every(entries, group, key, item, problems));
+        } else if scales_an_entry(&every.node.value) {
+            scale_every(entries, group, every, problems);
         } else {
             let slot = Slot { key: EVERY, node: &every.node };
             slot.wrong_type::<()>(Wanted::Entry, problems);
         }
     }
     for (id, item) in over.0.iter().filter(|(id, _)| *id != EVERY) {
-        match &item.node.value {
-            Value::Table(keys) => lay_entry(entries, (group, id), item, keys, problems),
+        match (&item.node.value, scale_of(&item.node.value)) {
+            (Value::Table(keys), _) => lay_entry(entries, (group, id), item, keys, problems),
+            (_, Some(_)) => scale_entry(entries, (group, id), item, problems),
             _ => put(entries, id, item),
         }
+    }
+}
+
+/// The keys that an entry is reckoned from: what scales these scales the entry. A share of another
+/// entry goes along with that.
+const RECKONED_FROM: [&str; 3] = ["amount", "amounts", "price"];
+
+/// Whether an entry has something to be scaled by.
+pub fn can_be_scaled(entry: &Table) -> bool {
+    RECKONED_FROM.into_iter().any(|key| entry.0.contains_key(key))
+}
+
+/// The change that a value stands for where an entry is to be scaled as a whole.
+fn scale_of(value: &Value) -> Option<Change> {
+    let change = match value {
+        Value::Change(change) => Some(*change),
+        Value::Text(text) => Change::of(text, Takes::Number),
+        _ => None,
+    };
+    change.filter(|change| matches!(change, Change::Scale(_)))
+}
+
+/// Whether a value scales an entry as a whole.
+pub fn scales_an_entry(value: &Value) -> bool {
+    scale_of(value).is_some()
+}
+
+/// Scales an entry as a whole.
+fn scale_entry(
+    entries: &mut Table,
+    (group, id): (&str, &str),
+    over: &Item,
+    problems: &mut Problems,
+) {
+    let Some(item) = entries.edit().get_mut(id) else {
+        return note_no_entry(entries, (group, id), over.key, problems);
+    };
+    let Value::Table(keys) = &mut item.node.value else { return };
+    if !scale_keys(keys, over, problems) {
+        let written = match &over.node.value {
+            Value::Text(text) => text.clone(),
+            _ => String::new(),
+        };
+        let nothing = OverlayMistake::NothingToChange { key: id.to_owned(), written, word: None };
+        problems.push(over.node.place, nothing);
+    }
+}
+
+/// Scales what an entry is reckoned from; whether there is any of that.
+fn scale_keys(keys: &mut Table, over: &Item, problems: &mut Problems) -> bool {
+    let there = RECKONED_FROM.into_iter().filter(|key| keys.0.contains_key(*key));
+    let there: Vec<_> = there.collect();
+    for key in &there {
+        lay_value(keys, key, over, Takes::Number, problems);
+    }
+    !there.is_empty()
+}
+
+/// Scales every entry that has something to be reckoned from.
+fn scale_every(entries: &mut Table, group: &str, over: &Item, problems: &mut Problems) {
+    let mut reached = false;
+    for entry in entries.edit().values_mut() {
+        if let Value::Table(keys) = &mut entry.node.value {
+            reached |= scale_keys(keys, over, problems);
+        }
+    }
+    if !reached {
+        note_unreached(over.key, &format!("{group}.\"{EVERY}\""), std::iter::empty(), problems);
     }
 }
 
@@ -145,15 +216,23 @@ fn lay_entry(
     problems: &mut Problems,
 ) {
     if !entries.0.contains_key(id) && !is_whole(group, keys) {
-        let paths: Vec<_> = entries.0.keys().map(|id| format!("{group}.{id}")).collect();
-        note_unreached(over.key, &format!("{group}.{id}"), paths.iter(), problems);
-        return;
+        return note_no_entry(entries, (group, id), over.key, problems);
     }
     within(entries, id, over, |entry| lay_keys(entry, keys, problems));
 }
 
+fn note_no_entry(
+    entries: &Table,
+    (group, id): (&str, &str),
+    place: Place,
+    problems: &mut Problems,
+) {
+    let paths: Vec<_> = entries.0.keys().map(|id| format!("{group}.{id}")).collect();
+    note_unreached(place, &format!("{group}.{id}"), paths.iter(), problems);
+}
+
 /// Whether an entry says enough to be a new one, rather than a change of one that is not there.
-fn is_whole(group: &str, keys: &Table) -> bool {
+pub(super) fn is_whole(group: &str, keys: &Table) -> bool {
     let has = |names: &[&str]| names.iter().any(|name| keys.0.contains_key(*name));
     match group {
         "cost" => has(&["per", "on", "of"]),
@@ -175,6 +254,7 @@ fn lay_keys(table: &mut Table, over: &Table, problems: &mut Problems) {
 fn lay_value(table: &mut Table, key: &str, over: &Item, takes: Takes, problems: &mut Problems) {
     let change = match &over.node.value {
         Value::Text(text) => Change::of(text, takes).map(|change| (change, text.clone())),
+        Value::Change(change) => Some((*change, String::new())),
         // The ends of a range, one by one.
         Value::Table(ends) if beneath_is_table(table, key) => {
             within(table, key, over, |range| {

@@ -3,9 +3,9 @@
 use super::argument::{SETTABLE, argument};
 use super::lay::{lay, merge};
 use super::phases::Phases;
-use super::scenario::unknown_scenario;
+use super::scenario::{named, unknown_scenario};
 use crate::calendar::Month;
-use crate::document::{Document, OverlayMistake, Table, Unread, Value};
+use crate::document::{Document, OverlayMistake, Problem, Table, Unread, Value};
 use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::names;
@@ -47,6 +47,7 @@ impl Layers {
         for scenario in tables.iter_mut().take(self.scenarios.len()) {
             without_what_no_scenario_changes(scenario, &mut problems);
         }
+        note_twice(&self.scenarios, &mut document);
         document.problems.extend(problems.0);
         document.root.edit().shift_remove("expect");
         self.forget_laid(&mut document);
@@ -85,6 +86,17 @@ impl Layers {
             }
         }
         if unread.is_empty() { Ok(tables) } else { Err(unread) }
+    }
+}
+
+/// Notes the scenarios that are named more than once, each in the name itself.
+fn note_twice(names: &[String], document: &mut Document) {
+    for (at, name) in names.iter().enumerate() {
+        if names.iter().take(at).any(|before| before == name) {
+            let place = document.add_source(named(name));
+            let mistake = OverlayMistake::ScenarioTwice { id: name.clone() };
+            document.problems.push(Problem { place, mistake: mistake.into() });
+        }
     }
 }
 

@@ -1,15 +1,13 @@
 //! A document that changes from a month on: what it is before, and what it is from each month.
 //!
-//! All phases have the same entries in the same order, so that what an entry was and what it
-//! becomes can be put side by side. An entry that comes in later stands in every phase, and begins
-//! no earlier; one that is switched off stands in every phase, and ends the month before.
+//! All phases have the same entries. One that comes in later is switched off in the phases before;
+//! what that means for its months is decided where a case is read.
 
-use super::lay::{EVERY, GROUPS, lay};
+use super::lay::{EVERY, GROUPS, is_whole, lay};
 use crate::calendar::Month;
-use crate::document::{Document, Item, Later, Node, Number, OverlayMistake, Place, Table, Value};
+use crate::document::{Document, Item, Later, Node, OverlayMistake, Table, Value};
 use crate::reading::group::{as_table, table_at, text_at};
 use crate::reading::keys::Problems;
-use rust_decimal::Decimal;
 
 /// The tables that cannot change from a month on.
 const FIXED_TABLES: &[&str] = &["case", "rate", "party", "criteria"];
@@ -54,18 +52,17 @@ impl Phases {
         if self.start.is_none_or(|start| from <= start) {
             return self.lay(over, problems);
         }
-        let parts = Parts::of(&self.first, over);
+        let new = new_entries(&self.first, over);
+        note_before(&new, from, problems);
         self.begin(from);
         for (root, active) in self.phases(from) {
-            for (group, id, item) in &parts.new {
-                add(root, group, id, begins(item, from, active));
-            }
             if active {
-                lay(root, &parts.changed, problems);
+                lay(root, over, problems);
+            } else {
+                for new in &new {
+                    new.add_off(root);
+                }
             }
-        }
-        for (group, id, place) in &parts.off {
-            self.end(group, id, from, *place);
         }
     }
 
@@ -89,112 +86,68 @@ impl Phases {
         let root = before.map_or(&self.first, |later| &later.root).clone();
         self.later.insert(place, Later { from, root });
     }
+}
 
-    /// Switches an entry off from a month on.
-    fn end(&mut self, group: &str, id: &str, from: Month, place: Place) {
-        let entry = entry(&self.first, group, id);
-        let ending =
-            entry.map_or(Ending::Never, |entry| Ending::of(group, entry, self.start, from));
-        for (root, active) in self.phases(from) {
-            let Some(entry) = entry_mut(root, group, id) else { continue };
-            match ending {
-                Ending::Always => set(entry, "off", Value::Truth(true), place),
-                Ending::Before => {
-                    let last = Value::Text(from.plus(-1).to_string());
-                    set(entry, "until", last, place);
-                }
-                Ending::Nothing if active => stop(entry, place),
-                Ending::Never | Ending::Nothing => {}
+/// An entry that an overlay adds.
+struct New<'o> {
+    group: &'static str,
+    id: &'o str,
+    item: &'o Item,
+    keys: &'o Table,
+}
+
+/// The entries that an overlay adds to a document.
+fn new_entries<'o>(beneath: &Table, over: &'o Table) -> Vec<New<'o>> {
+    let mut new = Vec::new();
+    for group in GROUPS {
+        let entries = table_at(over, group).into_iter().flat_map(|table| table.0.iter());
+        for (id, item) in entries.filter(|(id, _)| *id != EVERY) {
+            let Some(keys) = as_table(&item.node.value) else { continue };
+            if entry(beneath, group, id).is_none() && is_whole(group, keys) {
+                new.push(New { group, id, item, keys });
             }
+        }
+    }
+    new
+}
+
+impl New<'_> {
+    /// Adds the entry, switched off.
+    fn add_off(&self, root: &mut Table) {
+        let mut keys = self.keys.clone();
+        let place = self.item.key;
+        let off = Item { key: place, node: Node { value: Value::Truth(true), place } };
+        keys.edit().insert("off".to_owned(), off);
+        let table = |table, place| Node { value: Value::Table(table), place };
+        let header = Item { key: place, node: table(Table::default(), self.item.node.place) };
+        let entries = root.edit().entry(self.group.to_owned()).or_insert(header);
+        if let Value::Table(entries) = &mut entries.node.value {
+            let item = Item { key: place, node: table(keys, self.item.node.place) };
+            entries.edit().insert(self.id.to_owned(), item);
         }
     }
 }
 
-/// How an entry that is switched off from a month on ends.
-#[derive(Clone, Copy)]
-enum Ending {
-    /// It has come before: a purchase made, a loan drawn, or its own end.
-    Never,
-    /// It would only begin later.
-    Always,
-    /// Its last month is the one before.
-    Before,
-    /// It follows another entry, and from then on by nothing.
-    Nothing,
-}
-
-impl Ending {
-    fn of(group: &str, entry: &Table, start: Option<Month>, from: Month) -> Self {
-        let month = |key| text_at(entry, key).and_then(|text| text.parse::<Month>().ok());
-        let kind = text_at(entry, "kind");
-        if entry.0.contains_key("of") && kind != Some("outcome") {
-            return Self::Nothing;
-        }
-        let is_once = text_at(entry, "per") == Some("once") || entry.0.contains_key("on");
-        let begins = |key| month(key).or(start);
-        if is_once || (group == "funding" && kind == Some("loan")) {
-            return if begins("on").is_some_and(|on| on >= from) {
-                Self::Always
-            } else {
-                Self::Never
-            };
-        }
-        if begins("from").is_some_and(|first| first >= from) {
-            Self::Always
-        } else if month("until").is_some_and(|until| until < from) {
-            Self::Never
-        } else {
-            Self::Before
+/// Notes the new entries that would come once before a month from which on they are there.
+fn note_before(new: &[New<'_>], from: Month, problems: &mut Problems) {
+    for New { group, id, keys, .. } in new {
+        let Some(on) = keys.0.get("on") else { continue };
+        let Value::Text(written) = &on.node.value else { continue };
+        // What is no month is told by its reader.
+        if written.parse::<Month>().is_ok_and(|month| month < from) {
+            let (path, on_month) = (format!("{group}.{id}"), written.clone());
+            let mistake = OverlayMistake::OnBeforeFrom { path, on: on_month, from };
+            problems.push(on.node.place, mistake);
         }
     }
-}
-
-/// What an overlay does to entries: those it adds, those it switches off, and what it changes.
-struct Parts {
-    new: Vec<(String, String, Item)>,
-    off: Vec<(String, String, Place)>,
-    changed: Table,
-}
-
-impl Parts {
-    fn of(beneath: &Table, over: &Table) -> Self {
-        let mut parts = Self { new: Vec::new(), off: Vec::new(), changed: over.clone() };
-        for group in GROUPS {
-            let Some(entries) = parts.changed.edit().get_mut(*group) else { continue };
-            let Value::Table(entries) = &mut entries.node.value else { continue };
-            let there = table_at(beneath, group);
-            let is_there = |id: &str| there.is_some_and(|there| there.0.contains_key(id));
-            let is_new = |id: &str, item: &Item| {
-                id != EVERY && !is_there(id) && as_table(&item.node.value).is_some_and(has_kind)
-            };
-            for (id, item) in entries.edit().extract_if(.., |id, item| is_new(id, item)) {
-                parts.new.push(((*group).to_owned(), id, item));
-            }
-            for (id, item) in entries.edit() {
-                let Value::Table(keys) = &mut item.node.value else { continue };
-                let off = keys.0.get("off").map(|off| (off.key, &off.node.value));
-                let Some((place, Value::Truth(true))) = off else { continue };
-                keys.edit().shift_remove("off");
-                let ids = if id == EVERY { all_ids(there) } else { vec![id.clone()] };
-                parts.off.extend(ids.into_iter().map(|id| ((*group).to_owned(), id, place)));
-            }
-        }
-        parts
-    }
-}
-
-/// Whether a table is an entry by itself; else it is laid, and told to reach nothing.
-fn has_kind(keys: &Table) -> bool {
-    ["kind", "per", "on", "of"].iter().any(|key| keys.0.contains_key(*key))
-}
-
-fn all_ids(entries: Option<&Table>) -> Vec<String> {
-    entries.map(|table| table.0.keys().cloned().collect()).unwrap_or_default()
 }
 
 /// Notes what a scenario changes that cannot change from a month on.
 fn note_fixed(beneath: &Table, over: &Table, problems: &mut Problems) {
     for (key, item) in over.0.iter().filter(|(key, _)| FIXED_TABLES.contains(&key.as_str())) {
+        if beneath.0.get(key).is_some_and(|there| there.node.value.says(&item.node.value)) {
+            continue;
+        }
         problems.push(item.key, OverlayMistake::NotFromAMonth { path: key.clone() });
     }
     for group in GROUPS.iter().filter(|group| !FIXED_TABLES.contains(group)) {
@@ -204,7 +157,13 @@ fn note_fixed(beneath: &Table, over: &Table, problems: &mut Problems) {
             if id != EVERY && entry(beneath, group, id).is_none() {
                 continue;
             }
+            let there = entry(beneath, group, id);
             for (key, item) in keys.0.iter().filter(|(key, _)| FIXED_KEYS.contains(&key.as_str())) {
+                // What is said again changes nothing.
+                let as_it_is = there.and_then(|keys| keys.0.get(key));
+                if as_it_is.is_some_and(|there| there.node.value.says(&item.node.value)) {
+                    continue;
+                }
                 let path = format!("{group}.{id}.{key}");
                 problems.push(item.key, OverlayMistake::NotFromAMonth { path });
             }
@@ -212,64 +171,6 @@ fn note_fixed(beneath: &Table, over: &Table, problems: &mut Problems) {
     }
 }
 
-/// A new entry that begins no earlier than a month; one that follows another does so by nothing
-/// before it.
-fn begins(item: &Item, from: Month, active: bool) -> Item {
-    let mut item = item.clone();
-    let place = item.node.place;
-    let Value::Table(entry) = &mut item.node.value else { return item };
-    let kind = text_at(entry, "kind");
-    if entry.0.contains_key("of") && kind != Some("outcome") {
-        if !active {
-            stop(entry, place);
-        }
-        return item;
-    }
-    let once = text_at(entry, "per") == Some("once") || entry.0.contains_key("on");
-    let key = if once || kind == Some("loan") { "on" } else { "from" };
-    let written = text_at(entry, key).map(str::parse::<Month>);
-    match written {
-        // What is no month is told by its reader.
-        Some(Err(_)) => {}
-        Some(Ok(month)) if month >= from => {}
-        Some(Ok(_)) | None => set(entry, key, Value::Text(from.to_string()), place),
-    }
-    item
-}
-
-/// Lets an entry follow by nothing.
-fn stop(entry: &mut Table, place: Place) {
-    if entry.0.contains_key("price") {
-        let number = Number { written: "0".to_owned(), exact: Some(Decimal::ZERO), scaled: false };
-        set(entry, "price", Value::Number(number), place);
-    } else {
-        set(entry, "share", Value::Text("0%".to_owned()), place);
-    }
-}
-
-fn set(table: &mut Table, key: &str, value: Value, place: Place) {
-    table.edit().insert(key.to_owned(), Item { key: place, node: Node { value, place } });
-}
-
-fn add(root: &mut Table, group: &str, id: &str, item: Item) {
-    let header = Item {
-        key: item.key,
-        node: Node { value: Value::Table(Table::default()), place: item.node.place },
-    };
-    let entries = root.edit().entry(group.to_owned()).or_insert(header);
-    if let Value::Table(entries) = &mut entries.node.value {
-        entries.edit().insert(id.to_owned(), item);
-    }
-}
-
 fn entry<'t>(root: &'t Table, group: &str, id: &str) -> Option<&'t Table> {
     as_table(&table_at(root, group)?.0.get(id)?.node.value)
-}
-
-fn entry_mut<'t>(root: &'t mut Table, group: &str, id: &str) -> Option<&'t mut Table> {
-    let Value::Table(entries) = &mut root.edit().get_mut(group)?.node.value else { return None };
-    match &mut entries.edit().get_mut(id)?.node.value {
-        Value::Table(entry) => Some(entry),
-        _ => None,
-    }
 }

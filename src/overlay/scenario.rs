@@ -45,6 +45,11 @@ pub fn take_scenarios(document: &mut Document) -> Vec<Scenario> {
     taken.collect()
 }
 
+/// The name of a scenario as it was typed.
+pub(super) fn named(name: &str) -> Source {
+    Source { name: SCENARIO.to_owned(), text: name.to_owned() }
+}
+
 /// That no scenario has this name, shown in the name itself, and which there are.
 pub fn unknown_scenario<'n>(name: &str, ids: impl ExactSizeIterator<Item = &'n str>) -> Unread {
     let total = ids.len();
@@ -52,7 +57,7 @@ pub fn unknown_scenario<'n>(name: &str, ids: impl ExactSizeIterator<Item = &'n s
     let place = Place { source: SourceId(0), start: 0, end: name.len() };
     let mistake = OverlayMistake::ScenarioUnknown { id: name.to_owned(), known };
     Unread {
-        sources: vec![Source { name: SCENARIO.to_owned(), text: name.to_owned() }],
+        sources: vec![named(name)],
         problems: vec![Problem { place, mistake: mistake.into() }],
     }
 }

@@ -51,7 +51,8 @@ impl<'d> Slot<'d> {
 fn shape(value: &Value) -> Shape {
     match value {
         Value::Text(_) => Shape::Text,
-        Value::Number(_) => Shape::Number,
+        // A change that found no number is told where it was laid.
+        Value::Number(_) | Value::Change(_) => Shape::Number,
         Value::Truth(_) => Shape::Truth,
         Value::Date(_) => Shape::Date,
         Value::List(_) => Shape::List,

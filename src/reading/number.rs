@@ -3,7 +3,7 @@
 use super::keys::{Problems, Slot};
 use super::range::range;
 use crate::document::{Number, Value, ValueMistake, Wanted};
-use crate::money::{Amount, Quantity};
+use crate::money::{self, Amount, Quantity};
 use rust_decimal::Decimal;
 
 /// The most that an amount may be, a million millions.
@@ -45,7 +45,11 @@ pub fn is_pro_memorie(value: &Value) -> bool {
     match value {
         Value::Text(text) => text == "pm",
         Value::List(items) => items.iter().any(|item| is_pro_memorie(&item.value)),
-        Value::Number(_) | Value::Truth(_) | Value::Date(_) | Value::Table(_) => false,
+        Value::Number(_)
+        | Value::Truth(_)
+        | Value::Date(_)
+        | Value::Table(_)
+        | Value::Change(_) => false,
     }
 }
 
@@ -144,8 +148,7 @@ fn both_readings(written: &str, most_decimals: u32) -> Option<(String, String)> 
 fn rounded(whole: &str, fraction: &str) -> Option<String> {
     let digits: String = whole.chars().filter(|c| *c != '_').collect();
     let value = Decimal::from_str_exact(&format!("{digits}.{fraction}")).ok()?;
-    let strategy = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
-    Some(value.round_dp_with_strategy(CASH, strategy).to_string())
+    Some(money::rounded(value, CASH).to_string())
 }
 
 /// What is wrong with a text that stands where a number is wanted.

@@ -21,7 +21,7 @@ pub fn single_share(slot: Slot<'_>, problems: &mut Problems) -> Option<Share> {
     if value >= Decimal::ZERO && value <= Decimal::ONE {
         return Some(Share(value));
     }
-    let (key, written) = (slot.key.to_owned(), written(slot));
+    let (key, written) = (slot.key.to_owned(), as_text(slot));
     slot.wrong(ValueMistake::ShareOutOfBounds { key, written }, problems)
 }
 
@@ -59,7 +59,7 @@ fn rate(slot: Slot<'_>, bounds: RateBounds, problems: &mut Problems) -> Option<R
         if within(value, bounds) {
             return Some(Rate(value));
         }
-        let (key, written) = (slot.key.to_owned(), written(slot));
+        let (key, written) = (slot.key.to_owned(), as_text(slot));
         slot.wrong(ValueMistake::RateOutOfBounds { key, written, bounds }, problems)
     })
 }
@@ -83,7 +83,7 @@ fn ranged<'d, T: PartialOrd>(
     }
 }
 
-fn written(slot: Slot<'_>) -> String {
+fn as_text(slot: Slot<'_>) -> String {
     match &slot.node.value {
         Value::Text(text) => text.clone(),
         _ => String::new(),
@@ -93,7 +93,7 @@ fn written(slot: Slot<'_>) -> String {
 /// The fraction that a percentage stands for.
 fn percent(slot: Slot<'_>, wanted: Wanted, problems: &mut Problems) -> Option<Decimal> {
     let mistake = match &slot.node.value {
-        Value::Text(text) => match parse(text) {
+        Value::Text(text) => match written(text) {
             Some(value) if value.scale() <= DECIMALS => return fraction(value),
             Some(_) => ValueMistake::TooManyDecimals {
                 key: slot.key.to_owned(),
@@ -115,8 +115,8 @@ fn fraction(mut value: Decimal) -> Option<Decimal> {
     Some(if value.is_zero() { Decimal::ZERO } else { value })
 }
 
-/// The number before the sign, as far as it is written with plain digits.
-fn parse(text: &str) -> Option<Decimal> {
+/// The number before the sign of a percentage, as far as it is written with plain digits.
+pub fn written(text: &str) -> Option<Decimal> {
     let digits = text.strip_suffix('%')?;
     let unsigned = digits.strip_prefix('-').unwrap_or(digits);
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
@@ -149,7 +149,7 @@ fn misspelled(key: &str, text: &str) -> ValueMistake {
         .replace(',', ".");
     let (sign, unsigned) = bare.strip_prefix('-').map_or(("", bare.as_str()), |rest| ("-", rest));
     let spelled = format!("{sign}{}%", unsigned.trim());
-    let spelled = parse(&spelled).map(|_| spelled);
+    let spelled = self::written(&spelled).map(|_| spelled);
     ValueMistake::PercentSpelling { key, written, spelled }
 }
 
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn a_percentage_is_a_fraction_without_trailing_zeros() {
-        let value = |text: &str| parse(text).and_then(fraction).unwrap_or(Decimal::MAX);
+        let value = |text: &str| written(text).and_then(fraction).unwrap_or(Decimal::MAX);
         assert_eq!(value("2.250%").to_string(), "0.0225");
         assert_eq!(value("-2%").to_string(), "-0.02");
         assert_eq!(value("100%").to_string(), "1");

@@ -17,7 +17,7 @@ pub mod terms;
 pub use book::Book;
 pub use claims::{Claims, Sharing};
 pub use payment::Payments;
-pub use replacement::replacement;
+pub use replacement::{last_bought, replacement};
 pub use scaled::Scaled;
 pub use series::Series;
 pub use shape::price_levels;

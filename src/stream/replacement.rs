@@ -4,7 +4,9 @@ use super::Series;
 use super::shape::{self, Of};
 use super::terms::{followed, more};
 use crate::calendar::Horizon;
-use crate::case::{Case, Cost, FollowBy, Index, Investment, Life, Schedule, Stream, Timing};
+use crate::case::{
+    Case, Cost, Entry, FollowBy, Index, Investment, Life, Schedule, Stream, Timing, Versions,
+};
 use crate::exact::{Exactly, Near, Number, Trouble, decide};
 use crate::money::{Cents, Overflow};
 use rust_decimal::Decimal;
@@ -21,9 +23,8 @@ pub fn replacement(case: &Case) -> Result<Cents, Overflow> {
 
 fn sum<N: Number>(case: &Case) -> Result<Cents, Trouble> {
     let mut sum = Series::nothing(1);
-    for entry in &case.costs {
-        let cost = entry.versions();
-        let bought = last_bought(case, cost.first());
+    for cost in case.costs.iter().map(Entry::versions) {
+        let Some(bought) = last_bought(case, &cost) else { continue };
         let cost = cost.at(bought);
         if let Some(Investment { life: Life::Months(months), .. }) = cost.investment {
             let twelve = N::of(Decimal::from(12));
@@ -35,18 +36,38 @@ fn sum<N: Number>(case: &Case) -> Result<Cents, Trouble> {
 }
 
 /// The number of the month in which an investment is bought, for the last time when it is renewed:
-/// it keeps the terms of that moment.
-fn last_bought(case: &Case, cost: &Cost) -> i32 {
-    let bought = match &cost.schedule {
-        Schedule::Own(stream) => Some((&**stream, cost.investment)),
-        Schedule::Follows(follow) => followed(case, follow, i32::MIN),
+/// it keeps the terms of that moment. `None` of what is not replaced, and of what follows that.
+pub fn last_bought(case: &Case, cost: &Versions<'_, Cost>) -> Option<i32> {
+    let purchases = |month| {
+        let cost = cost.at(month);
+        let (stream, investment) = match &cost.schedule {
+            Schedule::Own(stream) => (&**stream, cost.investment),
+            Schedule::Follows(follow) => followed(case, follow, month)?,
+        };
+        let Timing::Once { on } = stream.timing else { return None };
+        Some(shape::purchases(case.horizon, on, investment))
     };
-    match bought {
-        Some((Stream { timing: Timing::Once { on }, .. }, investment)) => {
-            shape::purchases(case.horizon, *on, investment).last().unwrap_or(i32::MAX)
-        }
-        _ => i32::MAX,
+    let given_up = |investment| matches!(investment, Some(Investment { replaced: false, .. }));
+    let at_the_end = cost.last();
+    let with = match &at_the_end.schedule {
+        Schedule::Own(_) => None,
+        Schedule::Follows(follow) => followed(case, follow, i32::MAX)?.1,
+    };
+    if given_up(at_the_end.investment) || given_up(with) {
+        return None;
     }
+    // Most are what they were all the time.
+    let last = purchases(i32::MAX)?.last();
+    if last.is_some_and(|last| purchases(last).is_some_and(|mut all| all.any(|it| it == last))) {
+        return last;
+    }
+    let months = (0..case.horizon.end()).rev();
+    let bought_in =
+        |&month: &i32| purchases(month).is_some_and(|mut all| all.any(|it| it == month));
+    months
+        .into_iter()
+        .find(bought_in)
+        .or_else(|| purchases(i32::MIN)?.take_while(|m| *m < 0).last())
 }
 
 /// `unit x (1 + optimism_bias) x index(N-1)` of what was bought in a month. What follows by a share

@@ -89,7 +89,7 @@ pub fn purchases(
     investment: Option<Investment>,
 ) -> impl Iterator<Item = i32> {
     let again = match investment {
-        Some(Investment { life: Life::Months(months), renew: true }) => Some(months.max(1)),
+        Some(Investment { life: Life::Months(months), renew: true, .. }) => Some(months.max(1)),
         _ => None,
     };
     std::iter::successors(Some(horizon.number(on)), move |month| Some(month + again?))

@@ -2,6 +2,9 @@
 
 use crate::calendar::Month;
 use crate::document::{Document, Item, Node, Table, Value};
+use crate::reading::group::{is_off, table_at};
+use crate::reading::percent::written;
+use crate::statements::Group;
 use rust_decimal::Decimal;
 use std::fmt;
 use std::sync::Arc;
@@ -36,13 +39,32 @@ const NOT_COMPUTED: &[&str] = &["scenario", "stress", "expect", "extends", "form
 /// What is changed in a document since it was another, in the order of its tables.
 pub fn changed(from: &Document, to: &Document) -> Vec<Changed> {
     let mut all = Vec::new();
-    all_changed(&mut all, None, &from.root, &to.root);
-    let mut before = &to.root;
+    let mut before = come_in(&from.root, &to.root);
+    all_changed(&mut all, None, &from.root, &before);
     for later in &to.later {
-        all_changed(&mut all, Some(later.from), before, &later.root);
-        before = &later.root;
+        let now = come_in(&from.root, &later.root);
+        all_changed(&mut all, Some(later.from), &before, &now);
+        before = now;
     }
     all
+}
+
+/// A document without the new entries that are still switched off: they come in when they are on.
+fn come_in(without: &Table, root: &Table) -> Table {
+    let mut come_in = root.clone();
+    for group in Group::ALL.map(Group::id) {
+        let Some(entries) = table_at(root, group) else { continue };
+        let there = table_at(without, group);
+        let is_new = |id: &String| there.is_none_or(|there| !there.0.contains_key(id));
+        let waits = |(id, item): (&String, &Item)| is_new(id) && is_off(&item.node.value);
+        if entries.0.iter().any(waits)
+            && let Some(item) = come_in.edit().get_mut(group)
+            && let Value::Table(entries) = &mut item.node.value
+        {
+            entries.edit().retain(|id, item| !waits((id, item)));
+        }
+    }
+    come_in
 }
 
 fn all_changed(all: &mut Vec<Changed>, since: Option<Month>, from: &Table, to: &Table) {
@@ -124,8 +146,7 @@ impl Written {
 
 /// `2.25%` as a fraction.
 fn fraction(text: &str) -> Option<Decimal> {
-    let percentage = Decimal::from_str_exact(text.strip_suffix('%')?).ok()?;
-    percentage.checked_div(Decimal::ONE_HUNDRED).map(|fraction| fraction.normalize())
+    written(text)?.checked_div(Decimal::ONE_HUNDRED).map(|fraction| fraction.normalize())
 }
 
 impl fmt::Display for Written {
@@ -151,6 +172,8 @@ fn spelled(node: &Node) -> String {
         Value::Number(number) => number.written.clone(),
         Value::Truth(truth) => truth.to_string(),
         Value::Date(date) => date.clone(),
+        // What is changed stands in the tree itself once it is laid.
+        Value::Change(_) => String::new(),
         Value::List(nodes) => {
             let nodes: Vec<_> = nodes.iter().map(spelled).collect();
             format!("[{}]", nodes.join(", "))

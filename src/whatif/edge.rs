@@ -38,6 +38,9 @@ pub struct Range {
     pub guess: i64,
     /// The furthest step that can be taken.
     pub most: i64,
+    /// Whether the furthest step is looked at in any case: a test that no longer applies there is
+    /// on no line that leads to it.
+    pub to_the_bound: bool,
     /// By how many cents the margin may be off a straight line, because of rounding.
     pub noise: i64,
 }
@@ -57,7 +60,7 @@ pub fn edge(range: Range, run: impl FnMut(i64) -> Option<Margin>) -> Option<Edge
         return None;
     }
     search.tried.insert(0, start);
-    let at = search.reach().or_else(|| search.top())?;
+    let at = search.reach().or_else(|| search.top()).or_else(|| search.bound())?;
     let at = search.narrow(at)?;
     let at = search.first(at);
     // A search that ran out of runs has found nothing that is proven.
@@ -173,6 +176,13 @@ impl<F: FnMut(i64) -> Option<Margin>> Search<F> {
             next = ahead.min(most);
         }
         None
+    }
+
+    /// The furthest step, where that is looked at and has turned.
+    fn bound(&mut self) -> Option<i64> {
+        let most = self.range.most;
+        let turned = self.range.to_the_bound && self.run(most)?.turned;
+        turned.then_some(most)
     }
 
     /// Where nothing that was tried closes, but something between might: up the hill from the
@@ -323,7 +333,8 @@ mod tests {
     /// What is found on a margin in cents, and in how many runs.
     fn found(turn: Turn, most: i64, noise: i64, of: impl Fn(i64) -> i64) -> (Option<i64>, usize) {
         let mut runs = 0;
-        let range = Range { start: margin(of(0)), turn, guess: 1000, most, noise };
+        let range =
+            Range { start: margin(of(0)), turn, guess: 1000, most, to_the_bound: false, noise };
         let edge = edge(range, |step| {
             runs += 1;
             Some(margin(of(step)))
@@ -397,6 +408,7 @@ mod tests {
             turn: Turn::Closes,
             guess: 1000,
             most: 1_000_000_000_000_000,
+            to_the_bound: false,
             noise: 0,
         };
         let limit = |limit: i64| move |s: i64| (s <= limit).then(|| margin(s - 5_000_000));

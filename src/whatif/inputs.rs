@@ -372,6 +372,7 @@ impl InputKind {
             | Value::Number(_)
             | Value::Truth(_)
             | Value::Date(_)
+            | Value::Change(_)
             | Value::List(_)
             | Value::Table(_) => None,
         }

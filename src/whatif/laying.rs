@@ -1,7 +1,7 @@
 //! What a lever lays over a case: the table itself, and the same as arguments of `--set`.
 
 use super::change::{change, put};
-use crate::document::{Number, Table, Value};
+use crate::document::{Change, Number, Table, Value};
 use rust_decimal::Decimal;
 use std::fmt::Write;
 
@@ -17,14 +17,14 @@ pub enum Laying {
         /// Its keys.
         keys: Vec<(&'static str, Given)>,
     },
-    /// Numbers of an entry, or of every entry of a group, that are scaled.
+    /// An entry, or every entry of a group, that is scaled.
     Scaled {
         /// The group.
         group: &'static str,
         /// The id of the entry, or `*`.
         id: String,
-        /// The keys whose numbers are scaled.
-        keys: Vec<&'static str>,
+        /// The key whose number is scaled; without one the entry as a whole.
+        key: Option<&'static str>,
         /// By how many hundredths of a percent.
         by: i64,
     },
@@ -47,10 +47,10 @@ impl Laying {
                 let keys: Vec<_> = keys.iter().map(|(key, given)| (*key, given.value())).collect();
                 over(group, id, &keys)
             }
-            Self::Scaled { group, id, keys, by } => {
-                let scaled = Value::Text(percent(*by));
-                let keys: Vec<_> = keys.iter().map(|key| (*key, scaled.clone())).collect();
-                over(group, id, &keys)
+            Self::Scaled { group, id, key, by } => {
+                // Hundredths of a percent are ten thousandths.
+                let scaled = Value::Change(Change::by(Decimal::new(*by, 4)));
+                change(&[&[*group, id.as_str()], key.as_slice()].concat(), scaled)
             }
         }
     }
@@ -65,10 +65,9 @@ impl Laying {
                     .collect();
                 vec![format!("{group}.{id}={{ {} }}", keys.join(", "))]
             }
-            Self::Scaled { group, id, keys, by } => {
-                let id = if id == "*" { "\"*\"" } else { id };
-                let by = percent(*by);
-                keys.iter().map(|key| format!("{group}.{id}.{key}={by}")).collect()
+            Self::Scaled { group, id, key, by } => {
+                let key = key.map(|key| format!(".{key}")).unwrap_or_default();
+                vec![format!("{group}.{id}{key}={}", percent(*by))]
             }
         }
     }

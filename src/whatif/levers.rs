@@ -132,7 +132,7 @@ impl Lever {
         let entry =
             |group, id, keys| Laying::Entry { group, id: free(&trial.document, group, id), keys };
         let scaled =
-            |group, id: &str, keys| Laying::Scaled { group, id: id.to_owned(), keys, by: value };
+            |group, id: &str, key| Laying::Scaled { group, id: id.to_owned(), key, by: value };
         let committed = word("status", "committed");
         match self {
             Self::Contribution if value < 0 => {
@@ -151,20 +151,10 @@ impl Lever {
                 let keys = vec![kind, committed, amount, word("per", "once")];
                 entry("funding", "start_capital", keys)
             }
-            Self::Costs => {
-                let has = |key: &&str| numbers(&trial.document, "cost", "*", key).is_some();
-                scaled(
-                    "cost",
-                    "*",
-                    ["amount", "amounts", "price"].into_iter().filter(has).collect(),
-                )
-            }
-            Self::Price { line, is_price: true } => scaled("funding", line, vec!["price"]),
-            Self::Price { line, is_price: false } => {
-                let has = |key: &&str| numbers(&trial.document, "funding", line, key).is_some();
-                scaled("funding", line, ["amount", "amounts"].into_iter().filter(has).collect())
-            }
-            Self::Volume { line } => scaled("funding", line, vec!["quantity"]),
+            Self::Costs => scaled("cost", "*", None),
+            Self::Price { line, is_price: true } => scaled("funding", line, Some("price")),
+            Self::Price { line, is_price: false } => scaled("funding", line, None),
+            Self::Volume { line } => scaled("funding", line, Some("quantity")),
         }
     }
 
@@ -221,6 +211,7 @@ impl Lever {
             turn,
             guess: self.guess(start),
             most: self.most(trial, turn),
+            to_the_bound: false,
             noise: self.noise(trial),
         };
         let edge = edge(range, |steps| {
@@ -299,7 +290,7 @@ fn add_numbers(value: &Value, found: &mut Vec<Decimal>) {
         Value::Table(range) => {
             range.0.values().for_each(|item| add_numbers(&item.node.value, found));
         }
-        Value::Text(_) | Value::Truth(_) | Value::Date(_) => {}
+        Value::Text(_) | Value::Truth(_) | Value::Date(_) | Value::Change(_) => {}
     }
 }
 

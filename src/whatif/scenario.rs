@@ -85,6 +85,7 @@ fn add_node(places: &mut HashSet<Place>, node: &Node) {
     match &node.value {
         Value::Table(table) => add_table(places, table),
         Value::List(nodes) => nodes.iter().for_each(|node| add_node(places, node)),
-        Value::Text(_) | Value::Number(_) | Value::Truth(_) | Value::Date(_) => {}
+        Value::Text(_) | Value::Number(_) | Value::Truth(_) | Value::Date(_) | Value::Change(_) => {
+        }
     }
 }

@@ -67,9 +67,11 @@ pub fn holds(file: &Path) {
                 if silent || told < step.prints.len() || code != step.code {
                     let first = step.prints.get(told).map(|line| format!("not here: {line}"));
                     let left_out = leave_out(&step.prints, &printed);
-                    show(&mut wrong, &Step { prints: printed, code, ..step });
+                    let mut found = Step { prints: printed, code, ..step };
+                    show(&mut wrong, &found);
                     push(&mut wrong, &first.unwrap_or_default());
-                    show(&mut now, &Step { prints: left_out, code, ..step });
+                    found.prints = left_out;
+                    show(&mut now, &found);
                 } else {
                     show(&mut now, &step);
                 }

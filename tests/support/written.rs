@@ -76,6 +76,7 @@ fn value(node: &Node) -> String {
         Value::Number(number) => number.written.clone(),
         Value::Truth(truth) => truth.to_string(),
         Value::Date(date) => date.clone(),
+        Value::Change(change) => panic!("no file holds {change:?}"),
         Value::List(nodes) => {
             format!("[{}]", nodes.iter().map(value).collect::<Vec<_>>().join(", "))
         }

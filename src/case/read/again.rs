@@ -1,7 +1,7 @@
 //! A case read again after a few numbers of it changed: only the entries that they stand in.
 
 use super::entry::Only;
-use super::{Checked, Entries, Register, TOP, group, head};
+use super::{Checked, Entries, TOP, group, head, phases};
 use crate::case::{Case, Entry};
 use crate::document::{Document, Problem, Table};
 use crate::overlay::Takes;
@@ -64,14 +64,8 @@ fn entries_again(
     let root = &document.root;
     let mut problems = Problems(document.problems.clone());
     let head = head(root, TOP, &mut problems);
-    let rates = group::rates(root, &mut problems);
-    let register = Register::new(
-        root,
-        head.as_ref().and_then(|head| head.start),
-        head.as_ref().and_then(head::Head::horizon),
-        rates,
-    );
-    let entries = Entries::read(root, &register, Only::These(touched), &mut problems);
+    let phases = phases(document, head.as_ref(), &mut problems);
+    let entries = Entries::read(&phases, Only::These(touched), &mut problems);
     let criteria = group::criteria(root, &mut problems);
     let expect = group::expect(root, &mut problems);
     if problems.stop() {

@@ -42,7 +42,7 @@ fn investment(scope: &mut Scope<'_, '_>, timed: Timed<'_>) -> Option<Option<Inve
         given => given.or(false),
     };
     let (life, renew) = (life.optional()?, renew?);
-    Some(life.map(|life| Investment { life, renew }))
+    Some(life.map(|life| Investment { life, renew, replaced: true }))
 }
 
 fn note_renew(scope: &mut Scope<'_, '_>, life: &Given<Life>) {

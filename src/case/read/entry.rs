@@ -37,7 +37,8 @@ pub enum Only<'a> {
 }
 
 impl Only<'_> {
-    fn has(self, group: &str, id: &str) -> bool {
+    /// Whether an entry is among them.
+    pub fn has(self, group: &str, id: &str) -> bool {
         match self {
             Self::All => true,
             Self::These(entries) => entries.contains(&(group, id)),
@@ -57,47 +58,48 @@ pub fn entries<'d, T>(
     let mut entries = Vec::new();
     for (id, item) in table.0.iter().filter(|(id, _)| only.has(group, id)) {
         check_id(id, item.key, problems);
-        let Some(mut scope) = scope(group, id, item, problems) else { continue };
-        let entry = entry(&mut scope, &mut read);
-        if !scope.off {
-            entries.extend(entry);
-        }
+        let written = entry((group, id), item, problems, &mut read);
+        entries.extend(written.filter(|written| !written.off).map(|written| written.entry));
     }
     entries
 }
 
-fn scope<'d, 's>(
-    group: &'static str,
-    id: &'d str,
+/// An entry as it is written.
+pub struct Written<T> {
+    /// What it means.
+    pub entry: Entry<T>,
+    /// Whether it is switched off.
+    pub off: bool,
+}
+
+/// Reads one entry of a group; what is wrong with it is noted.
+pub fn entry<'d, T>(
+    (group, id): (&'static str, &'d str),
     item: &'d Item,
-    problems: &'s mut Problems,
-) -> Option<Scope<'d, 's>> {
+    problems: &mut Problems,
+    read: &mut impl FnMut(&mut Scope<'d, '_>) -> Option<T>,
+) -> Option<Written<T>> {
     let Value::Table(table) = &item.node.value else {
         let path = format!("{group}.{id}");
         return Slot { key: &path, node: &item.node }.wrong_type(Wanted::Entry, problems);
     };
+    let off = is_off(&item.node.value);
     let keys = Keys { table, place: item.node.place, problems };
-    Some(Scope { keys, group, id, off: is_off(&item.node.value) })
-}
-
-fn entry<'d, T>(
-    scope: &mut Scope<'d, '_>,
-    read: &mut impl FnMut(&mut Scope<'d, '_>) -> Option<T>,
-) -> Option<Entry<T>> {
-    let id = scope.id;
+    let mut scope = Scope { keys, group, id, off };
     let name = scope.keys.get("name", name).or(id);
     let source = scope.keys.get("source", text).optional();
     scope.keys.get("off", truth);
     let pro_memorie = has_pro_memorie(scope.keys.table);
-    let what = read(scope);
-    Some(Entry {
+    let what = read(&mut scope);
+    let entry = Entry {
         id: id.to_owned(),
         name: name?.to_owned(),
         source: source?.map(str::to_owned),
         pro_memorie,
         what: what?,
         later: Vec::new(),
-    })
+    };
+    Some(Written { entry, off })
 }
 
 fn has_pro_memorie(table: &Table) -> bool {

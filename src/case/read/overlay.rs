@@ -3,6 +3,7 @@
 
 use super::known::{CASE, CRITERIA, EXPECT, FUNDING, PARTY, keys_of};
 use crate::document::{EntryKind, Item, Place, Problem, Table, Value, Wanted};
+use crate::overlay::scales_an_entry;
 use crate::reading::group::{check_id, group_table};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
@@ -84,6 +85,10 @@ fn check_group(
     for (id, item) in entries.0.iter() {
         if id != "*" {
             check_id(id, item.key, problems);
+        }
+        // `"+10%"` scales the entry as a whole.
+        if scales_an_entry(&item.node.value) {
+            continue;
         }
         let path = format!("{path}.{group}.{id}");
         if let Some(table) = entry_table(&path, item, problems) {

@@ -3,7 +3,7 @@
 use super::known::kind_of_income;
 use crate::calendar::{Horizon, Month};
 use crate::case::{IncomeKind, Index, PartyIndex};
-use crate::document::{EntryKind, ReferenceMistake, Table, Value, Wanted};
+use crate::document::{EntryKind, Item, ReferenceMistake, Table, Value, Wanted};
 use crate::money::Rate;
 use crate::reading::group::{as_table, is_off, table_at, text_at};
 use crate::reading::keys::{Problems, Slot};
@@ -44,35 +44,37 @@ pub struct Group<'d> {
     /// Its name: `cost`.
     name: &'static str,
     table: Option<&'d Table>,
-    /// The places that the entries get in the case; `None` for what is `off`.
+    /// The places that the entries get in the case; `None` for what is `off` all the time.
     places: Vec<Option<usize>>,
 }
 
 /// An entry that was found by its name.
 #[derive(Clone, Copy, Debug)]
 pub struct Found<'d> {
-    /// Its place in the case; `None` when it is `off`.
+    /// Its place in the case; `None` when it is `off` all the time.
     pub place: Option<usize>,
     /// Its table; `None` when it is none.
     pub table: Option<&'d Table>,
 }
 
 impl<'d> Register<'d> {
-    /// Everything in a document that can be named.
+    /// Everything in a document that can be named. What is `off` has a place in the case if it is on
+    /// in the document at another time.
     pub fn new(
         root: &'d Table,
         start: Option<Month>,
         horizon: Option<Horizon>,
         rates: Rates<'d>,
+        other_times: &[&Table],
     ) -> Self {
         Self {
             start,
             last: horizon.map(Horizon::last),
             parties: table_at(root, "party"),
             rates,
-            costs: Group::new(root, "cost"),
-            funding: Group::new(root, "funding"),
-            avoided: Group::new(root, "avoided"),
+            costs: Group::new(root, "cost", other_times),
+            funding: Group::new(root, "funding", other_times),
+            avoided: Group::new(root, "avoided", other_times),
         }
     }
 
@@ -98,7 +100,9 @@ impl<'d> Register<'d> {
             Value::Text(name) if !looks_like_percentage(name) => {
                 self.rates.named(name, slot, problems)
             }
-            Value::Truth(_) | Value::Date(_) => slot.wrong_type(Wanted::Index, problems),
+            Value::Truth(_) | Value::Date(_) | Value::Change(_) => {
+                slot.wrong_type(Wanted::Index, problems)
+            }
             _ => growths(slot, problems).map(Index),
         }
     }
@@ -120,7 +124,7 @@ impl<'d> Rates<'d> {
 }
 
 impl<'d> Group<'d> {
-    fn new(root: &'d Table, name: &'static str) -> Self {
+    fn new(root: &'d Table, name: &'static str, other_times: &[&Table]) -> Self {
         let table = table_at(root, name);
         let mut next = 0;
         let place = |off: bool| {
@@ -128,8 +132,11 @@ impl<'d> Group<'d> {
             next += usize::from(!off);
             place
         };
-        let items = table.map(|table| table.0.values()).into_iter().flatten();
-        let places = items.map(|item| is_off(&item.node.value)).map(place).collect();
+        let items = table.map(|table| table.0.iter()).into_iter().flatten();
+        let is_off = |(id, item): (&String, &Item)| {
+            is_off(&item.node.value) && !is_on_at(other_times, name, id)
+        };
+        let places = items.map(is_off).map(place).collect();
         Self { name, table, places }
     }
 
@@ -156,6 +163,14 @@ impl<'d> Group<'d> {
     pub fn size(&self) -> usize {
         size(self.table)
     }
+}
+
+/// Whether an entry is on at one of several times.
+fn is_on_at(times: &[&Table], group: &str, id: &str) -> bool {
+    times.iter().any(|root| {
+        let entry = table_at(root, group).and_then(|entries| entries.0.get(id));
+        entry.is_some_and(|item| !is_off(&item.node.value))
+    })
 }
 
 /// Whether an entry comes once; `None` when its table does not tell.

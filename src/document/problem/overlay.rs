@@ -1,6 +1,7 @@
 //! What can be wrong with what is laid over a case: a scenario, an argument, another file.
 
 use super::{Known, Mistake};
+use crate::calendar::Month;
 use crate::document::Place;
 
 /// What is laid over a case does not fit what lies beneath.
@@ -50,6 +51,25 @@ pub enum OverlayMistake {
         /// The tables that can.
         known: &'static [&'static str],
     },
+    /// An argument with nothing in it to lay.
+    NothingLaid,
+    /// An argument that does not say what its path becomes.
+    ArgumentWithoutValue {
+        /// The path.
+        path: String,
+    },
+    /// A text with a sign in it that a text has only between quotes.
+    TextWithoutQuotes {
+        /// The path.
+        path: String,
+        /// The text.
+        text: String,
+    },
+    /// A scenario that is laid twice.
+    ScenarioTwice {
+        /// Its name.
+        id: String,
+    },
     /// Files that are laid over each other round and round.
     ExtendsLoop {
         /// The file, as written.
@@ -66,6 +86,15 @@ pub enum OverlayMistake {
     NotFromAMonth {
         /// What it changes: `rate`, `cost.kitchen.per`.
         path: String,
+    },
+    /// A scenario with `from` adds what comes once, in a month before that.
+    OnBeforeFrom {
+        /// The entry.
+        path: String,
+        /// Its month, as written.
+        on: String,
+        /// The month from which on the scenario holds.
+        from: Month,
     },
     /// With a scenario laid over it, something is wrong in what lies beneath.
     MakesWrong {
@@ -86,8 +115,13 @@ codes! {
     Self::PointsOnNumber { .. } => "points_on_number",
     Self::ScenarioUnknown { .. } => "scenario_unknown",
     Self::NotSettable { .. } => "not_settable",
+    Self::NothingLaid => "nothing_laid",
+    Self::ArgumentWithoutValue { .. } => "argument_without_value",
+    Self::TextWithoutQuotes { .. } => "text_without_quotes",
+    Self::ScenarioTwice { .. } => "scenario_twice",
     Self::ExtendsLoop { .. } => "extends_loop",
     Self::ExtendsUnreadable { .. } => "extends_unreadable",
     Self::NotFromAMonth { .. } => "not_from_a_month",
+    Self::OnBeforeFrom { .. } => "on_before_from",
     Self::MakesWrong { .. } => "makes_wrong",
 }

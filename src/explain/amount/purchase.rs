@@ -1,33 +1,22 @@
 //! What an investment cost, and what it costs to buy again (reference, sections 4.4 and 5.1).
 
-use super::{FIRST, LAST, Product, Series, Steps, When, followed, series, stream};
-use crate::case::{Case, Cost, FollowBy, Investment, Life, Schedule, Stream, Timing};
+use super::{FIRST, Product, Series, Steps, When, followed, series};
+use crate::case::{Cost, FollowBy, Investment, Life, Schedule, Stream, Timing};
 use crate::explain::figure::EntryId;
 use crate::explain::formula::{Formula, round2};
 use crate::explain::name::Name;
 use crate::explain::node::{Input, Node, Remark};
 use crate::explain::tracer::Tracer;
 use crate::explain::value::{Unit, Value};
-use crate::stream::purchases;
+use crate::stream;
 
 /// What an investment costs a year to buy again (reference, section 5.1).
 pub fn replacement(tracer: &Tracer, id: EntryId) -> Option<Node> {
-    let entry = tracer.case.costs.get(id.place)?;
-    let bought = last_bought(tracer.case, id);
-    let cost = entry.versions().at(bought);
+    let versions = tracer.case.costs.get(id.place)?.versions();
+    let bought = stream::last_bought(tracer.case, &versions)?;
+    let cost = versions.at(bought);
     let Some(Investment { life: Life::Months(life), .. }) = cost.investment else { return None };
     Some(replaced(tracer, id, cost, (bought, life)))
-}
-
-/// The number of the month in which an investment is bought, for the last time when it is renewed:
-/// it keeps the terms of that moment.
-fn last_bought(case: &Case, id: EntryId) -> i32 {
-    match stream(case, id, FIRST) {
-        Some((Stream { timing: Timing::Once { on }, .. }, investment)) => {
-            purchases(case.horizon, *on, investment).last().unwrap_or(LAST)
-        }
-        _ => LAST,
-    }
 }
 
 fn replaced(tracer: &Tracer, id: EntryId, cost: &Cost, (bought, life): (i32, i32)) -> Node {

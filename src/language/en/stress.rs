@@ -66,7 +66,7 @@ fn name(shock: Shock) -> &'static str {
         Shock::Election => "Election",
         Shock::ColdTurkey => "Cold turkey",
         Shock::Transition => "Transition",
-        Shock::ParentLeaves => "Main funder leaves",
+        Shock::ParentLeaves => "Funder leaves",
         Shock::Late => "Late start",
         Shock::Handover => "Handover",
     }

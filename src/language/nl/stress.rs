@@ -64,7 +64,7 @@ fn name(shock: Shock) -> &'static str {
         Shock::Election => "Verkiezingen",
         Shock::ColdTurkey => "In één keer stoppen",
         Shock::Transition => "Overgangsperiode",
-        Shock::ParentLeaves => "Belangrijkste financier valt weg",
+        Shock::ParentLeaves => "Financier valt weg",
         Shock::Late => "Vertraagde start",
         Shock::Handover => "Overdracht aan bewoners of anderen",
     }

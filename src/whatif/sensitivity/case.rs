@@ -77,7 +77,8 @@ fn side(
     let start = probe.margin;
     let guess = probe.steps_to(end.value).unwrap_or(0).max(1);
     probe.stages(side).into_iter().find_map(|stage| {
-        let range = Range { start, turn, guess, most: stage.min(most), noise: 1 };
+        let to_the_bound = stage <= most;
+        let range = Range { start, turn, guess, most: stage.min(most), to_the_bound, noise: 1 };
         let found = edge(range, |steps| probe.margin_at(probe.value(side, steps)?))?;
         Some(found.at)
     })

@@ -1,6 +1,7 @@
 //! The margin over two numbers at once.
 
 use super::{Hinged, ends};
+use crate::money::rounded;
 use crate::verdict::Margin;
 use crate::whatif::inputs::Input;
 use rayon::prelude::*;
@@ -31,7 +32,7 @@ impl Axis {
         let (low, high) = ends(&input);
         let halfway = |end: Decimal| {
             let sum = end.checked_add(input.value)?;
-            Some(sum.checked_div(Decimal::TWO)?.round_dp(input.kind.decimals()))
+            Some(rounded(sum.checked_div(Decimal::TWO)?, input.kind.decimals()))
         };
         let mut values: Vec<Decimal> =
             [Some(low), halfway(low), Some(input.value), halfway(high), Some(high)]

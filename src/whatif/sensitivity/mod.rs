@@ -16,7 +16,7 @@ pub use probe::Probe;
 use super::inputs::Input;
 use super::leeway::Leeway;
 use crate::measures::Ratio;
-use crate::money::Overflow;
+use crate::money::{Overflow, rounded};
 use crate::verdict::{Figure, Margin};
 use rayon::prelude::*;
 use rust_decimal::Decimal;
@@ -157,7 +157,7 @@ fn ends(input: &Input) -> (Decimal, Decimal) {
     let tenth = input.value.abs().checked_mul(Decimal::new(1, 1)).unwrap_or_default();
     let (least, most) = input.kind.bounds();
     let end = |value: Option<Decimal>| {
-        value.unwrap_or(input.value).clamp(least, most).round_dp(input.kind.decimals())
+        rounded(value.unwrap_or(input.value).clamp(least, most), input.kind.decimals())
     };
     (end(input.value.checked_sub(tenth)), end(input.value.checked_add(tenth)))
 }

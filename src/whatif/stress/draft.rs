@@ -20,12 +20,21 @@ impl Draft {
 
     /// Gives a key of an entry a value.
     pub fn set(&mut self, group: &str, id: &str, key: &str, value: Value) {
+        self.put(&[group, id], key, value);
+    }
+
+    /// Lays a value over an entry as a whole.
+    pub fn lay(&mut self, group: &str, id: &str, value: Value) {
+        self.put(&[group], id, value);
+    }
+
+    fn put(&mut self, path: &[&str], key: &str, value: Value) {
         let place = self.place;
         let header =
             || Item { key: place, node: Node { value: Value::Table(Table::default()), place } };
         let mut table = &mut self.table;
-        for step in [group, id] {
-            let slot = table.edit().entry(step.to_owned()).or_insert_with(header);
+        for step in path {
+            let slot = table.edit().entry((*step).to_owned()).or_insert_with(header);
             let Value::Table(inner) = &mut slot.node.value else { return };
             table = inner;
         }

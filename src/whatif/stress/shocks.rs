@@ -10,9 +10,11 @@ use crate::case::stress::{
     ColdTurkey, Crisis, Election, Handover, Late, ParentLeaves, Transition, dutch_election_year,
 };
 use crate::case::{Case, Entry, Funding, IncomeKind, PartyIndex, Schedule, Stream, Timing};
-use crate::document::{Document, Item, Node, Number, Table, Value};
+use crate::document::{Change, Document, Item, Node, Number, Table, Value};
+use crate::money::rounded;
 use crate::overlay::{self, Layers};
 use crate::reading::group::{as_table, table_at, text_at};
+use crate::reading::percent::written;
 use crate::whatif::Trial;
 use rust_decimal::Decimal;
 
@@ -61,16 +63,14 @@ fn within(case: &Case, at: Month) -> Result<(), Why> {
     if at > case.horizon.last() { Err(Why::PastEnd(at)) } else { Ok(()) }
 }
 
-/// `"+10%"` of the number beneath.
+/// A number beneath, so much more of itself.
 fn scaled(change: Decimal) -> Value {
-    Value::Text(format!("{}%", signed(change)))
+    Value::Change(Change::by(change))
 }
 
-/// Hundredths with their sign.
-fn signed(change: Decimal) -> String {
-    let hundredths = change.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(change).normalize();
-    let sign = if hundredths.is_sign_negative() { "" } else { "+" };
-    format!("{sign}{hundredths}")
+/// Hundredths.
+fn hundredths(fraction: Decimal) -> Decimal {
+    fraction.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(fraction).normalize()
 }
 
 fn crisis(trial: &Trial, crisis: Crisis) -> Outcome {
@@ -113,16 +113,14 @@ fn sell_less(draft: &mut Draft, trial: &Trial, change: Decimal) {
 /// A share of a cost or of other income: so much less of it, and never more than all.
 fn scale_share(draft: &mut Draft, id: &str, table: &Table, change: Decimal) {
     let share = table.0.get("share").and_then(|item| match &item.node.value {
-        Value::Text(text) => Decimal::from_str_exact(text.strip_suffix('%')?).ok(),
-        Value::Table(range) => {
-            Decimal::from_str_exact(text_at(range, "likely")?.strip_suffix('%')?).ok()
-        }
+        Value::Text(text) => written(text),
+        Value::Table(range) => written(text_at(range, "likely")?),
         _ => None,
     });
     let factor = Decimal::ONE.checked_add(change);
     let scaled = share.zip(factor).and_then(|(share, factor)| share.checked_mul(factor));
     if let Some(scaled) = scaled {
-        let scaled = scaled.min(Decimal::ONE_HUNDRED).round_dp(8).normalize();
+        let scaled = rounded(scaled.min(Decimal::ONE_HUNDRED), 8).normalize();
         draft.set("funding", id, "share", Value::Text(format!("{scaled}%")));
     }
 }
@@ -138,10 +136,9 @@ fn pay_more(draft: &mut Draft, trial: &Trial, change: Decimal) {
         return;
     }
     for cost in &trial.case.costs {
-        let Some(table) = entry(&trial.document, "cost", &cost.id) else { continue };
-        let has = |key: &&str| table.0.contains_key(*key);
-        if let Some(key) = ["price", "amount", "amounts"].into_iter().find(has) {
-            draft.set("cost", &cost.id, key, scaled(change));
+        let table = entry(&trial.document, "cost", &cost.id);
+        if table.is_some_and(overlay::can_be_scaled) {
+            draft.lay("cost", &cost.id, scaled(change));
         }
     }
 }
@@ -157,12 +154,13 @@ fn borrow_dearer(draft: &mut Draft, trial: &Trial, crisis: Crisis) {
         }
         let has_interest = self::entry(&trial.document, "funding", &entry.id)
             .is_some_and(|table| table.0.contains_key("interest"));
+        let points = hundredths(crisis.interest);
         let interest = if has_interest {
-            format!("{} points", signed(crisis.interest))
+            Value::Change(Change::Points(points))
         } else {
-            format!("{}%", signed(crisis.interest).trim_start_matches('+'))
+            Value::Text(format!("{points}%"))
         };
-        draft.set("funding", &entry.id, "interest", Value::Text(interest));
+        draft.set("funding", &entry.id, "interest", interest);
     }
 }
 

@@ -40,6 +40,25 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             format!("`{table}` can't be changed from here"),
             format!("what can be changed: {}", listed(known, "and")),
         ),
+        OverlayMistake::NothingLaid => (
+            "there is nothing in this argument to lay over the case".to_owned(),
+            "write `--set path=value`, such as `--set cost.rent.amount=+10%`, or leave it out"
+                .to_owned(),
+        ),
+        OverlayMistake::ArgumentWithoutValue { path } => (
+            format!("what is `{path}` to become?"),
+            format!("write `{path}=` with a value behind it; an empty text is `{path}=\"\"`"),
+        ),
+        OverlayMistake::TextWithoutQuotes { path, text } => (
+            format!("`{text}` is no value by itself"),
+            format!(
+                "put the text in quotes, and these in quotes of the shell: `'{path}=\"{text}\"'`"
+            ),
+        ),
+        OverlayMistake::ScenarioTwice { id } => (
+            format!("scenario `{id}` is laid twice"),
+            "leave one out: a change such as `\"+10%\"` is now made twice".to_owned(),
+        ),
         OverlayMistake::ExtendsLoop { path } => (
             format!("`{path}` extends this file itself, directly or by others"),
             "let one of these files extend nothing".to_owned(),
@@ -51,6 +70,10 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
         OverlayMistake::NotFromAMonth { path } => (
             format!("`{path}` cannot change from a month on"),
             "leave it out of a scenario with `from`, or change it in a scenario without".to_owned(),
+        ),
+        OverlayMistake::OnBeforeFrom { path, on, from } => (
+            format!("`{path}` would come once in {on}, and the scenario holds from {from} on"),
+            format!("choose {from} or later, or add it in a scenario without `from`"),
         ),
         OverlayMistake::MakesWrong { scenario, mistake, .. } => {
             let Words { what, mend } = super::words(mistake);

@@ -45,6 +45,26 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             format!("`{table}` is op deze manier niet te wijzigen"),
             format!("wat wel kan: {}", listed(known, "en")),
         ),
+        OverlayMistake::NothingLaid => (
+            "in dit argument staat niets dat over de businesscase gelegd kan worden".to_owned(),
+            "schrijf `--set pad=waarde`, bijvoorbeeld `--set cost.rent.amount=+10%`, of laat het weg"
+                .to_owned(),
+        ),
+        OverlayMistake::ArgumentWithoutValue { path } => (
+            format!("wat moet `{path}` worden?"),
+            format!("zet een waarde achter `{path}=`; een lege tekst is `{path}=\"\"`"),
+        ),
+        OverlayMistake::TextWithoutQuotes { path, text } => (
+            format!("`{text}` is op zichzelf geen waarde"),
+            format!(
+                "zet de tekst tussen aanhalingstekens, en het geheel tussen die van de shell: \
+                 `'{path}=\"{text}\"'`"
+            ),
+        ),
+        OverlayMistake::ScenarioTwice { id } => (
+            format!("scenario `{id}` wordt twee keer toegepast"),
+            "laat er één weg: een wijziging als `\"+10%\"` telt nu dubbel".to_owned(),
+        ),
         OverlayMistake::ExtendsLoop { path } => (
             format!("`{path}` bouwt zelf voort op dit bestand, direct of via andere bestanden"),
             "haal bij een van deze bestanden `extends` weg".to_owned(),
@@ -57,6 +77,10 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             format!("`{path}` kan niet vanaf een bepaalde maand wijzigen"),
             "laat het weg uit een scenario met `from`, of wijzig het in een scenario zonder `from`"
                 .to_owned(),
+        ),
+        OverlayMistake::OnBeforeFrom { path, on, from } => (
+            format!("`{path}` komt eenmalig in {on}, terwijl het scenario pas vanaf {from} geldt"),
+            format!("kies {from} of later, of voeg het toe in een scenario zonder `from`"),
         ),
         OverlayMistake::MakesWrong { scenario, mistake, .. } => {
             let Words { what, mend } = super::words(mistake);

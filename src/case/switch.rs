@@ -1,0 +1,164 @@
+//! What it means to be switched on or off from a month on.
+
+use super::{
+    Amount, Cost, Effect, Follow, Funding, Income, Outcome, Schedule, Share, Stream, Timing, Unit,
+};
+use crate::calendar::Month;
+use crate::money::Quantity;
+
+/// What can be switched on and off from a month on.
+pub(super) trait Switched: Clone + PartialEq {
+    /// It begins in a month, or later at its own start.
+    fn begin(&mut self, month: Month);
+
+    /// Its last month is the one before; whether it has begun by then.
+    fn end(&mut self, month: Month) -> bool;
+
+    /// What follows another entry follows nothing.
+    fn follow_nothing(&mut self) {}
+
+    /// It posts nothing.
+    fn mute(&mut self);
+
+    /// It has ended: it follows nothing any more, and is not bought again.
+    fn give_up(&mut self) {
+        self.follow_nothing();
+    }
+}
+
+impl Switched for Cost {
+    fn begin(&mut self, month: Month) {
+        self.schedule.begin(month);
+    }
+
+    fn end(&mut self, month: Month) -> bool {
+        self.schedule.end(month)
+    }
+
+    fn follow_nothing(&mut self) {
+        self.schedule.follow_nothing();
+    }
+
+    fn mute(&mut self) {
+        self.schedule.mute();
+    }
+
+    fn give_up(&mut self) {
+        self.follow_nothing();
+        if let Some(investment) = &mut self.investment {
+            investment.renew = false;
+            investment.replaced = false;
+        }
+    }
+}
+
+impl Switched for Funding {
+    fn begin(&mut self, month: Month) {
+        match self {
+            Self::Income(income) => income.schedule.begin(month),
+            Self::Outcome(outcome) => outcome.from = outcome.from.max(month),
+            Self::Equity(equity) => equity.stream.begin(month),
+            Self::Loan(loan) => loan.on = loan.on.max(month),
+            Self::InKind(in_kind) => in_kind.stream.begin(month),
+        }
+    }
+
+    fn end(&mut self, month: Month) -> bool {
+        match self {
+            Self::Income(income) => income.schedule.end(month),
+            Self::Outcome(Outcome { from, until, .. }) => end(*from, until, month),
+            Self::Equity(equity) => equity.stream.end(month),
+            Self::Loan(loan) => loan.on < month,
+            Self::InKind(in_kind) => in_kind.stream.end(month),
+        }
+    }
+
+    fn follow_nothing(&mut self) {
+        if let Self::Income(Income { schedule, .. }) = self {
+            schedule.follow_nothing();
+        }
+    }
+
+    fn mute(&mut self) {
+        match self {
+            Self::Income(income) => income.schedule.mute(),
+            Self::Outcome(outcome) => outcome.share = Share::default(),
+            Self::Equity(equity) => equity.stream.mute(),
+            Self::Loan(loan) => loan.amount = Amount::default(),
+            Self::InKind(in_kind) => in_kind.stream.mute(),
+        }
+    }
+}
+
+impl Switched for Effect {
+    fn begin(&mut self, month: Month) {
+        self.stream.begin(month);
+    }
+
+    fn end(&mut self, month: Month) -> bool {
+        self.stream.end(month)
+    }
+
+    fn mute(&mut self) {
+        self.stream.mute();
+    }
+}
+
+impl Schedule {
+    fn begin(&mut self, month: Month) {
+        if let Self::Own(stream) = self {
+            stream.begin(month);
+        }
+    }
+
+    fn end(&mut self, month: Month) -> bool {
+        match self {
+            Self::Own(stream) => stream.end(month),
+            Self::Follows(_) => true,
+        }
+    }
+
+    fn follow_nothing(&mut self) {
+        if let Self::Follows(follow) = self {
+            *follow = Follow { of: None, ..follow.clone() };
+        }
+    }
+
+    fn mute(&mut self) {
+        match self {
+            Self::Own(stream) => stream.mute(),
+            Self::Follows(_) => self.follow_nothing(),
+        }
+    }
+}
+
+impl Stream {
+    fn begin(&mut self, month: Month) {
+        match &mut self.timing {
+            Timing::Once { on } => *on = (*on).max(month),
+            Timing::Recurring(recurring) => recurring.from = recurring.from.max(month),
+        }
+    }
+
+    fn end(&mut self, month: Month) -> bool {
+        match &mut self.timing {
+            Timing::Once { on } => *on < month,
+            Timing::Recurring(recurring) => end(recurring.from, &mut recurring.until, month),
+        }
+    }
+
+    /// It is of nothing; units stay units, which others may follow.
+    fn mute(&mut self) {
+        match &mut self.unit {
+            Unit::Amount(amount) => *amount = Amount::default(),
+            Unit::Amounts(amounts) => *amounts = vec![Amount::default()],
+            Unit::Priced { quantity, .. } => *quantity = Quantity::default(),
+        }
+    }
+}
+
+/// Ends what runs before a month; whether it has begun by then.
+fn end(from: Month, until: &mut Month, month: Month) -> bool {
+    *until = (*until).min(month.plus(-1));
+    from < month
+}
