@@ -2,17 +2,18 @@
 //!
 //! Data flows one way, and a room knows only the rooms before it:
 //!
-//! 1. [`document`]: TOML text becomes a tree with places; problems live here.
-//! 2. `reading`: what stands under a key becomes a number, a percentage, a month, a word.
-//! 3. [`overlay`]: partial documents laid over a document: scenarios, arguments, other files.
-//! 4. [`case`]: a document is validated into a [`case::Case`], or into a list of problems.
-//! 5. [`stream`] and [`loan`]: each entry becomes monthly postings, [`postings`] holds them all.
-//! 6. [`statements`] and [`measures`]: sums of postings, present values, ratios.
-//! 7. [`verdict`]: both runs, every test, the conditions, who pays and who benefits.
-//! 8. [`whatif`]: a case with something laid over it, run again.
-//! 9. [`fund`]: many cases on one capital that is lent, repaid and lent again.
-//! 10. [`explain`]: how each figure came about, step by step.
-//! 11. [`language`] and [`render`]: what was computed, in words and tables.
+//! 1. [`words`]: the words of the format, each in one place: what it takes and what it means.
+//! 2. [`document`]: TOML text becomes a tree with places; problems live here.
+//! 3. `reading`: what stands under a key becomes a number, a percentage, a month, a word.
+//! 4. [`overlay`]: partial documents laid over a document: scenarios, arguments, other files.
+//! 5. [`case`]: a document is validated into a [`case::Case`], or into a list of problems.
+//! 6. [`stream`] and [`loan`]: each entry becomes monthly postings, [`postings`] holds them all.
+//! 7. [`statements`] and [`measures`]: sums of postings, present values, ratios.
+//! 8. [`verdict`]: both runs, every test, the conditions, who pays and who benefits.
+//! 9. [`whatif`]: a case with something laid over it, run again.
+//! 10. [`fund`]: many cases on one capital that is lent, repaid and lent again.
+//! 11. [`explain`]: how each figure came about, step by step.
+//! 12. [`language`] and [`render`]: what was computed, in words and tables.
 
 pub mod assess;
 pub mod calendar;
@@ -34,3 +35,4 @@ pub mod statements;
 pub mod stream;
 pub mod verdict;
 pub mod whatif;
+pub mod words;

@@ -47,3 +47,4 @@ mod showing;
 mod simulate;
 mod stress;
 mod syntax_problems;
+mod words;

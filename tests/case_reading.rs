@@ -172,7 +172,7 @@ fn the_costs_of_the_example() {
 fn the_funding_of_the_example() {
     let case = section_three();
     let meals = income(&case, "meals");
-    assert_eq!((meals.kind, meals.status), (IncomeKind::Sales, Status::Forecast));
+    assert_eq!((meals.kind, meals.status), (IncomeKind::Sales, None));
     assert!(meals.structural && meals.party.is_none() && meals.covers.is_none());
     assert_eq!(meals.payment.delay, 1);
     let stream = own(&meals.schedule);
@@ -185,7 +185,7 @@ fn the_funding_of_the_example() {
     assert_eq!(times.season.as_deref(), Some(&weights));
 
     let subsidy = income(&case, "wijkimpuls");
-    assert_eq!((subsidy.kind, subsidy.status), (IncomeKind::Subsidy, Status::Committed));
+    assert_eq!((subsidy.kind, subsidy.status), (IncomeKind::Subsidy, Some(Status::Committed)));
     assert_eq!((subsidy.party, subsidy.structural), (Some(PartyIndex(0)), false));
     assert_eq!(subsidy.payment.rhythm, Rhythm::Quarterly);
     assert!(matches!(subsidy.advance,
@@ -246,12 +246,12 @@ fn what_a_case_may_leave_out() {
 #[test]
 fn what_a_kind_of_funding_is_when_nothing_is_said() {
     let kinds = [
-        ("sales", true, Status::Forecast),
-        ("contract", true, Status::Requested),
-        ("contribution", true, Status::Requested),
-        ("subsidy", false, Status::Requested),
-        ("grant", false, Status::Requested),
-        ("donation", false, Status::Requested),
+        ("sales", true, None),
+        ("contract", true, Some(Status::Requested)),
+        ("contribution", true, Some(Status::Requested)),
+        ("subsidy", false, Some(Status::Requested)),
+        ("grant", false, Some(Status::Requested)),
+        ("donation", false, Some(Status::Requested)),
     ];
     for (kind, structural, status) in kinds {
         let case = with(&format!("[funding.a]\nkind = '{kind}'\namount = 1\nper = 'month'"));

@@ -5,7 +5,8 @@ use bizcase::document::{self, Document, Source};
 use bizcase::money::Cents;
 use bizcase::statements::Counted;
 use bizcase::whatif::Trial;
-use bizcase::whatif::inputs::{Input, InputKind, Range, inputs};
+use bizcase::whatif::inputs::{Input, Range, inputs};
+use bizcase::words::{NumberKind, RangeShape};
 use rust_decimal::Decimal;
 use std::fs;
 
@@ -53,6 +54,18 @@ fn every_number_is_named_by_its_path_in_the_order_of_the_file() {
             "funding.s.price",
             "funding.s.ramp.1",
             "funding.s.growth",
+            "funding.s.season.1",
+            "funding.s.season.2",
+            "funding.s.season.3",
+            "funding.s.season.4",
+            "funding.s.season.5",
+            "funding.s.season.6",
+            "funding.s.season.7",
+            "funding.s.season.8",
+            "funding.s.season.9",
+            "funding.s.season.10",
+            "funding.s.season.11",
+            "funding.s.season.12",
             "funding.s.index",
             "funding.l.amount",
             "funding.l.interest",
@@ -79,11 +92,11 @@ fn a_range_counts_as_its_likely_value_and_is_kept() {
          price = {{ low = 6.50, likely = 7.50, high = 8, shape = 'pert', moves_with = 'food' }}"
     );
     let price = &inputs_of(&text)[1];
-    assert_eq!((price.kind, price.value), (InputKind::Price, Decimal::new(75, 1)));
+    assert_eq!((price.kind, price.value), (NumberKind::Price, Decimal::new(75, 1)));
     let range = Range {
         low: Decimal::new(65, 1),
         high: Decimal::from(8),
-        shape: Some("pert".to_owned()),
+        shape: RangeShape::Pert,
         moves_with: Some("food".to_owned()),
     };
     assert_eq!(price.range, Some(range));
@@ -110,7 +123,7 @@ fn every_number_of_every_case_can_be_laid_as_it_is_and_at_its_bounds() {
         for input in inputs {
             let laid = trial.with(&input.at(input.value)).expect("the same case");
             assert_eq!(laid.margin(Counted::Certain), Ok(margin), "{}", input.path());
-            let (least, most) = input.kind.bounds();
+            let (least, most) = input.kind.bounds().ends();
             assert!((least..=most).contains(&input.value), "{}", input.path());
             for bound in [least, most] {
                 trial.with(&input.at(bound)).unwrap_or_else(|problems| {

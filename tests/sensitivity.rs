@@ -214,7 +214,7 @@ fn switching_values_are_proven_and_agree_with_a_plain_scan() {
 }
 
 fn scanned(swing: &Swing) -> Vec<Decimal> {
-    let (least, most) = swing.input.kind.bounds();
+    let (least, most) = swing.input.kind.bounds().ends();
     let today = swing.input.value;
     let points = Decimal::from(12);
     let (low, high) = if swing.input.kind.is_percentage() {

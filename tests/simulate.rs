@@ -6,6 +6,7 @@ use crate::support::bizcase;
 use bizcase::document::{self, Value as Node};
 use bizcase::money::Cents;
 use bizcase::whatif::Trial;
+use bizcase::whatif::inputs::overlay;
 use bizcase::whatif::simulate::{Draw, Outcome, Simulator, simulate};
 use rayon::ThreadPoolBuilder;
 use rust_decimal::Decimal;
@@ -52,7 +53,7 @@ fn file_of(text: &str, trial: &Trial, simulator: &Simulator, draw: &Draw) -> Str
     let value = |path: &str| {
         let ranges = &simulator.lottery.ranges;
         let at = ranges.iter().position(|drawn| drawn.input.path() == path)?;
-        match ranges[at].input.kind.written(draw.values[at]) {
+        match ranges[at].input.written(draw.values[at]) {
             // A number of three decimals would be taken for thousands.
             Node::Number(number) if number.written.contains('.') => Some(
                 format!("{}0000", number.written).chars().take(number.written.len() + 4).collect(),
@@ -118,6 +119,104 @@ fn a_draw_written_out_as_a_case_file_is_judged_the_same() {
     }
 }
 
+/// Its thresholds and two months of its season are ranges; in July hardly any meals are sold.
+const THRESHOLDS: &str = r#"
+format = 1
+[case]
+name = "K"
+start = "2027-01"
+years = 2
+opening_cash = 900
+[party.gemeente]
+public = true
+[criteria]
+min_cash = { low = 0, likely = 400, high = 900 }
+min_dscr = { low = 0.5, likely = 1.2, high = 3 }
+max_dependence = { low = "20%", likely = "50%", high = "80%", shape = "uniform" }
+min_public_return = { low = 0.5, likely = 1, high = 2 }
+min_social_return = { low = 0.1, likely = 0.5, high = 1 }
+require = ["dscr", "dependence", "public_return", "social_return"]
+[cost.cook]
+amount = 1_000
+per = "month"
+[funding.meals]
+kind = "sales"
+quantity = 1_200
+price = 7.50
+per = "year"
+season = [8, 8, { low = 2, likely = 8, high = 12 }, 8, 8, 8, { low = 0, likely = 1, high = 8 }, 8, 8, 8, 8, 8]
+[funding.help]
+kind = "contract"
+party = "gemeente"
+amount = 450
+per = "month"
+status = "committed"
+[funding.bank]
+kind = "loan"
+amount = 1_000
+term = "1 year"
+interest = "3%"
+status = "committed"
+[avoided.care]
+party = "gemeente"
+amount = 9_000
+per = "year"
+"#;
+
+/// The arguments that lay what was drawn over a case: of a list all of it.
+fn laid(trial: &Trial, simulator: &Simulator, draw: &Draw) -> Vec<String> {
+    let values = simulator.lottery.ranges.iter().map(|drawn| &drawn.input).zip(&draw.values);
+    let table = overlay(values);
+    let mut arguments = Vec::new();
+    for drawn in &simulator.lottery.ranges {
+        let path: Vec<&str> = drawn.input.keys.iter().map(String::as_str).collect();
+        let (last, tables) = path.split_last().unwrap();
+        let within = tables.iter().fold(&table, |table, key| match &table.0[*key].node.value {
+            Node::Table(inner) => inner,
+            other => panic!("{other:?}"),
+        });
+        let written = |node: &Node| match node {
+            Node::Number(number) => {
+                // A number of three decimals would be taken for thousands.
+                let point = if number.written.contains('.') { "0000" } else { "" };
+                let digits = format!("{}{point}", number.written);
+                let decimals = digits.find('.').map_or(0, |at| digits.len() - at - 1);
+                digits[..digits.len() - decimals.saturating_sub(6)].to_owned()
+            }
+            Node::Text(text) => format!("\"{text}\""),
+            other => panic!("{other:?}"),
+        };
+        let value = match &within.0[*last].node.value {
+            Node::List(nodes) => {
+                let items: Vec<_> = nodes.iter().map(|node| written(&node.value)).collect();
+                format!("[{}]", items.join(", "))
+            }
+            other => written(other),
+        };
+        arguments.push(format!("{}={value}", path.join(".")));
+    }
+    assert!(trial.with(&table).is_ok());
+    arguments
+}
+
+#[test]
+fn thresholds_and_months_of_a_season_are_drawn_and_judged_as_check_does() {
+    let trial = trial(THRESHOLDS);
+    let simulator = Simulator::of(&trial, 1).unwrap();
+    assert_eq!(simulator.lottery.ranges.len(), 7);
+    let mut desk = simulator.desk();
+    let mut closed = 0;
+    for number in 0..40 {
+        let (draw, outcome) = simulator.judge(&mut desk, number).unwrap();
+        let laid = laid(&trial, &simulator, &draw);
+        let sets = laid.iter().flat_map(|it| ["--set", it]);
+        let arguments: Vec<_> = ["check"].into_iter().chain(sets).collect();
+        assert_is_what_check_finds(&outcome, &json(&arguments, THRESHOLDS), &laid.join(" "));
+        closed += u32::from(outcome.closes);
+    }
+    assert!((1..40).contains(&closed), "{closed}");
+}
+
 #[test]
 fn a_range_of_no_width_gives_what_check_gives_in_every_draw() {
     let narrow = rewritten(
@@ -126,7 +225,7 @@ fn a_range_of_no_width_gives_what_check_gives_in_every_draw() {
             let trial = trial(CHANCES);
             let simulator = Simulator::of(&trial, 1).unwrap();
             let drawn = simulator.lottery.ranges.iter().find(|it| it.input.path() == path)?;
-            let value = match drawn.input.kind.written(drawn.input.value) {
+            let value = match drawn.input.written(drawn.input.value) {
                 Node::Number(number) => number.written,
                 Node::Text(text) => format!("\"{text}\""),
                 other => panic!("{other:?}"),

@@ -7,6 +7,7 @@
 use crate::calendar::{Horizon, Month, Rhythm};
 use crate::language::Language;
 use crate::money::{Amount, Quantity, Rate, Share};
+use crate::words::FundingKind;
 use rust_decimal::Decimal;
 
 mod entry;
@@ -18,6 +19,8 @@ mod switch;
 pub use entry::{Entry, Later, Versions};
 pub(crate) use read::again;
 pub use read::{Checked, language, misspelled, read};
+
+pub use crate::words::{Discounting, Repayment, Status, TestId, VerdictKind};
 
 /// One initiative's business case.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,29 +59,6 @@ pub struct Case {
     pub expect: Option<VerdictKind>,
     /// The shocks that it is put through.
     pub stresses: stress::Stresses,
-}
-
-/// The moment of a case year that its money is discounted from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Discounting {
-    /// Its first day.
-    #[default]
-    Start,
-    /// Half-way.
-    Mid,
-    /// Its last day.
-    End,
-}
-
-/// The answer to the question whether a case closes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VerdictKind {
-    /// No required test fails on certain funding.
-    Closes,
-    /// None fails on all funding.
-    Conditional,
-    /// A required test fails even on all funding.
-    DoesNotClose,
 }
 
 /// Someone who pays, saves or benefits.
@@ -159,17 +139,6 @@ pub enum IncomeKind {
     Donation,
 }
 
-/// How far a promise of funding has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// A forecast that is counted: kinds that take no status.
-    Forecast,
-    /// Promised.
-    Committed,
-    /// Asked for; no money yet.
-    Requested,
-}
-
 /// Sales, contracts, contributions, subsidies, grants and donations.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Income {
@@ -189,8 +158,8 @@ pub struct Income {
     pub fade: Option<Fade>,
     /// Whether it does not stop by itself.
     pub structural: bool,
-    /// Whether it is promised.
-    pub status: Status,
+    /// Whether it is promised; nothing of sales, a forecast that always counts.
+    pub status: Option<Status>,
     /// In what share of simulated draws it is granted while it is requested.
     pub chance: Option<Share>,
 }
@@ -271,18 +240,6 @@ pub struct Loan {
     pub status: Status,
     /// In what share of simulated draws it is granted while it is requested.
     pub chance: Option<Share>,
-}
-
-/// How a loan is paid back after its grace period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Repayment {
-    /// Equal payments of interest and principal together.
-    #[default]
-    Annuity,
-    /// Equal parts of principal.
-    Linear,
-    /// All principal in the last month.
-    Bullet,
 }
 
 /// What an avoided cost, a value and a burden have in common: what the initiative does to a party.
@@ -477,67 +434,20 @@ pub struct Criteria {
     pub require: Vec<TestId>,
 }
 
-/// A test of the verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TestId {
-    /// Closing cash is never below `min_cash`.
-    Liquidity,
-    /// The last year carries itself without temporary money.
-    Structural,
-    /// What is owed at the end can be repaid if the last year goes on.
-    Repayment,
-    /// Cash that recurs covers debt service each year.
-    Dscr,
-    /// No single party brings too much of the income.
-    Dependence,
-    /// Every party that pays and saves gets back what it pays.
-    Payers,
-    /// Public money comes back to public parties.
-    PublicReturn,
-    /// Society gets back what it puts in.
-    SocialReturn,
-}
-
-impl TestId {
-    /// All tests, in the order in which they are shown.
-    pub const ALL: [Self; 8] = [
-        Self::Liquidity,
-        Self::Structural,
-        Self::Repayment,
-        Self::Dscr,
-        Self::Dependence,
-        Self::Payers,
-        Self::PublicReturn,
-        Self::SocialReturn,
-    ];
-
-    /// The name that files and other programs use.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Liquidity => "liquidity",
-            Self::Structural => "structural",
-            Self::Repayment => "repayment",
-            Self::Dscr => "dscr",
-            Self::Dependence => "dependence",
-            Self::Payers => "payers",
-            Self::PublicReturn => "public_return",
-            Self::SocialReturn => "social_return",
-        }
-    }
-
-    /// Whether it is required whatever the file says.
-    pub fn always_required(self) -> bool {
-        matches!(self, Self::Liquidity | Self::Structural | Self::Repayment)
-    }
-}
-
-impl VerdictKind {
-    /// The name that files and other programs use.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Closes => "closes",
-            Self::Conditional => "conditional",
-            Self::DoesNotClose => "does_not_close",
+impl IncomeKind {
+    /// The kind of funding that is income; nothing where it is none, or follows a saving.
+    pub fn of(kind: FundingKind) -> Option<Self> {
+        match kind {
+            FundingKind::Sales => Some(Self::Sales),
+            FundingKind::Contract => Some(Self::Contract),
+            FundingKind::Contribution => Some(Self::Contribution),
+            FundingKind::Subsidy => Some(Self::Subsidy),
+            FundingKind::Grant => Some(Self::Grant),
+            FundingKind::Donation => Some(Self::Donation),
+            FundingKind::Outcome
+            | FundingKind::Equity
+            | FundingKind::Loan
+            | FundingKind::InKind => None,
         }
     }
 }
@@ -576,12 +486,12 @@ impl Funding {
     pub fn is_requested(&self) -> bool {
         let status = match self {
             Self::Income(income) => income.status,
-            Self::Outcome(outcome) => outcome.status,
-            Self::Equity(equity) => equity.status,
-            Self::Loan(loan) => loan.status,
-            Self::InKind(_) => Status::Forecast,
+            Self::Outcome(outcome) => Some(outcome.status),
+            Self::Equity(equity) => Some(equity.status),
+            Self::Loan(loan) => Some(loan.status),
+            Self::InKind(_) => None,
         };
-        status == Status::Requested
+        status == Some(Status::Requested)
     }
 
     /// In what share of simulated draws it is granted while it is requested, if the file says so.

@@ -1,7 +1,6 @@
 //! Validation: a document becomes a case, or all that is wrong with it.
 
 mod again;
-pub(crate) mod choice;
 pub(crate) mod cost;
 mod effect;
 pub(crate) mod entry;
@@ -9,7 +8,7 @@ mod follow;
 mod funding;
 pub(crate) mod group;
 mod head;
-pub(crate) mod known;
+mod known;
 pub(crate) mod loan;
 mod loose;
 mod overlay;
@@ -27,6 +26,7 @@ use crate::reading::keys::{Keys, Problems};
 use crate::reading::known::check_keys;
 use crate::reading::text;
 use crate::reading::top::{TOP, check_format};
+use crate::words::Section;
 pub(crate) use again::again;
 use cost::cost;
 use effect::effect;
@@ -176,5 +176,5 @@ fn check_top_keys(keys: &mut Keys<'_, '_>) {
     if keys.has("actual") {
         keys.wrong_at("actual", KeyMistake::ActualReserved);
     }
-    check_keys(keys, "", known::TOP);
+    check_keys(keys, "", Section::CaseFile);
 }

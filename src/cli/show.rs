@@ -16,6 +16,7 @@ use crate::render::blocks::Report;
 use crate::render::check::Subject;
 use crate::render::{csv, json, markdown, show, text};
 use crate::statements::{self, By, ClosingCash, Counted, EntrySheet, Granted, Group, Overview};
+use crate::words::Word;
 use anyhow::{Result, anyhow};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -101,8 +102,7 @@ fn chosen(
 }
 
 fn paths(case: &Case) -> Vec<(String, Group, usize)> {
-    let places =
-        Group::ALL.into_iter().flat_map(|group| (0..group.count(case)).map(move |at| (group, at)));
+    let places = Group::all().flat_map(|group| (0..group.count(case)).map(move |at| (group, at)));
     places
         .filter_map(|(group, place)| Some((json::path(case, group, place)?, group, place)))
         .collect()
@@ -118,7 +118,7 @@ fn unknown(
 ) -> String {
     let say = |show| language.say(&Message::Show(show));
     let parts: Vec<_> = asked.split('.').collect();
-    let off = Group::ALL.iter().any(|group| asked.starts_with(group.id()))
+    let off = Group::all().any(|group| asked.starts_with(group.id()))
         && parts.len() == 2
         && document.key_at(&parts).is_some();
     let near = nearest(asked, all.iter().map(|(path, ..)| path.as_str()));

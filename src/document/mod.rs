@@ -23,8 +23,8 @@ pub use open::{LIMIT, Unread, open, open_from};
 pub use printable::{is_printable, printable};
 pub use problem::{
     EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake, Note, OverlayMistake,
-    PathMistake, PathPart, Problem, RateBounds, ReferenceMistake, Severity, Shape, Sought,
-    Unreadable, ValueMistake, Wanted,
+    PathMistake, PathPart, Problem, ReferenceMistake, Severity, Shape, Sought, Unreadable,
+    ValueMistake, Wanted,
 };
 pub use read::read;
 pub use show::render;

@@ -28,13 +28,14 @@ mod value;
 
 use super::{Fault, Place};
 
+pub use crate::words::EntryKind;
 pub use entry::EntryMistake;
 pub use fund::{FundMistake, Unreadable};
-pub use key::{EntryKind, KeyMistake, Shape, Wanted};
+pub use key::{KeyMistake, Shape, Wanted};
 pub use overlay::OverlayMistake;
 pub use path::{PathMistake, PathPart};
 pub use reference::{Known, ReferenceMistake, Sought};
-pub use value::{RateBounds, ValueMistake};
+pub use value::ValueMistake;
 
 /// Something wrong, or worth saying, about what was read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,6 +10,7 @@ use crate::document::{Document, Known, PathMistake, PathPart, Place, Problem, So
 use crate::loan::Table;
 use crate::reading::nearest::nearest;
 use crate::statements::Group;
+use crate::words::Word;
 
 /// A path as it was asked: a figure, and perhaps a step on the way to it.
 #[derive(Clone, Copy, Debug)]
@@ -67,7 +68,7 @@ impl<'a> Parser<'a> {
             "party" => self.party()?,
             _ => {
                 let measure = Measure::ALL.into_iter().find(|measure| measure.id() == word);
-                let group = Group::ALL.into_iter().find(|group| group.id() == word);
+                let group = Group::all().find(|group| group.id() == word);
                 match (measure, group) {
                     (Some(measure), _) => Figure::Measure(measure),
                     (None, Some(group)) => self.entry(group)?,
@@ -126,9 +127,9 @@ impl<'a> Parser<'a> {
     }
 
     fn test(&mut self) -> Result<Figure, Wrong> {
-        let names = |_: &Case| TestId::ALL.map(|id| id.id().to_owned()).to_vec();
+        let names = |_: &Case| TestId::spellings().iter().map(|id| (*id).to_owned()).collect();
         let (word, at) = self.next(PathPart::Test, "test", &names)?;
-        let Some(id) = TestId::ALL.into_iter().find(|id| id.id() == word) else {
+        let Some(id) = TestId::all().find(|id| id.id() == word) else {
             return Err(self.unknown(PathPart::Test, word, at, &names(self.case)));
         };
         let part = match self.one_of(&Run::BOTH, Run::id) {
@@ -262,7 +263,7 @@ impl<'a> Parser<'a> {
 /// The first words of all paths.
 fn tops(_: &Case) -> Vec<String> {
     let words = ["verdict", "test", "cash", "party"].into_iter();
-    let groups = Group::ALL.into_iter().map(Group::id);
+    let groups = Group::all().map(Group::id);
     words.chain(groups).chain(Measure::ALL.map(Measure::id)).map(str::to_owned).collect()
 }
 

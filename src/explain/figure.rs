@@ -2,6 +2,7 @@
 
 use crate::case::{Case, Funding, TestId};
 use crate::statements::Group;
+use crate::words::Word;
 
 /// A figure of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -315,8 +316,7 @@ impl EntryId {
 
     /// Every entry of a case, in the order of every output.
     pub fn all(case: &Case) -> impl Iterator<Item = Self> {
-        Group::ALL
-            .into_iter()
+        Group::all()
             .flat_map(|group| (0..group.count(case)).map(move |place| Self { group, place }))
     }
 }

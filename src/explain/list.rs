@@ -5,6 +5,7 @@ use super::figure::{
     TestPart,
 };
 use crate::case::{Case, TestId};
+use crate::words::Word;
 
 /// A figure that can be asked, in one period or in many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ impl Askable {
 /// Every figure that can be asked of a case.
 pub fn askable(case: &Case) -> Vec<Askable> {
     let mut all = vec![Askable::one(Figure::Verdict)];
-    all.extend(TestId::ALL.map(|id| Askable::one(Figure::Test(id, TestPart::Both))));
+    all.extend(TestId::all().map(|id| Askable::one(Figure::Test(id, TestPart::Both))));
     all.extend(Measure::ALL.map(|measure| Askable::one(Figure::Measure(measure))));
     for run in Run::BOTH {
         all.extend(CashColumn::ALL.map(|column| Askable {

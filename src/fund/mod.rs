@@ -33,6 +33,8 @@ pub use run::{Application, Fate, Run, Totals};
 pub use scenarios::assess_with_scenarios;
 pub use sensitivity::{Ground, OfFund};
 
+pub use crate::words::WhenFull;
+
 use crate::calendar::{Horizon, Month};
 use crate::case::stress::Stresses;
 use crate::case::{Case, Cost, Entry, Index, Loan, VerdictKind};
@@ -76,16 +78,6 @@ pub struct Fund {
     pub borrowers: Vec<Borrower>,
     /// What CI expects the verdict to be.
     pub expect: Option<VerdictKind>,
-}
-
-/// What a request meets when there is not enough for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum WhenFull {
-    /// It waits, and those behind it with it.
-    #[default]
-    Wait,
-    /// It goes, and the next is tried.
-    Refuse,
 }
 
 /// Money that is put in later.

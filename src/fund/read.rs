@@ -2,7 +2,6 @@
 
 mod head;
 mod initiative;
-mod known;
 mod lending;
 mod library;
 mod scenario;
@@ -24,6 +23,7 @@ use crate::reading::number::amount;
 use crate::reading::text::text;
 use crate::reading::time::month;
 use crate::reading::top::{TOP, check_format};
+use crate::words::Section;
 use head::{Head, head};
 use initiative::initiative;
 use lending::lending;
@@ -103,7 +103,7 @@ pub fn read_apart(document: &Document, library: &Library) -> Result<(Fund, Noted
 
 fn fund(root: &Table, finder: &mut Finder<'_>, problems: &mut Problems) -> Option<Fund> {
     let mut keys = Keys { table: root, place: TOP, problems };
-    check_keys(&mut keys, "", known::TOP);
+    check_keys(&mut keys, "", Section::FundFile);
     check_format(&mut keys);
     keys.get("extends", text);
     scenario::check(root, problems);
@@ -159,7 +159,7 @@ struct Window {
 
 fn contribution(scope: &mut Scope<'_, '_>, window: Window) -> Option<Contribution> {
     let path = scope.path();
-    check_keys(&mut scope.keys, &path, known::CONTRIBUTION);
+    check_keys(&mut scope.keys, &path, Section::Contribution);
     let amount = scope.keys.require(&path, "amount", amount);
     let on = on(scope, window);
     Some(Contribution { amount: amount?, on: on? })

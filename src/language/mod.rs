@@ -35,8 +35,23 @@ pub use show::{Counted, Part, Section, Show};
 pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use stress::{Stress, StressColumn};
 
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
 /// A language of the reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Default,
+    Hash,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum Language {
     /// Dutch.
     Nl,

@@ -1,5 +1,7 @@
 //! What a key takes, as far as that decides what `"+10%"` and `"+2 points"` mean on it.
 
+use crate::words::{Changed, Key, Section, Word};
+
 /// What a key takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Takes {
@@ -11,51 +13,28 @@ pub enum Takes {
     Other,
 }
 
-const NUMBERS: &[&str] = &[
-    "amount",
-    "amounts",
-    "quantity",
-    "price",
-    "cap",
-    "opening_cash",
-    "min_cash",
-    "min_dscr",
-    "min_public_return",
-    "min_social_return",
-    "capital",
-    "reserve",
-];
-
-const PERCENTAGES: &[&str] = &[
-    "discount_rate",
-    "share",
-    "ramp",
-    "growth",
-    "index",
-    "deadweight",
-    "displacement",
-    "attribution",
-    "cashable",
-    "drop_off",
-    "optimism_bias",
-    "interest",
-    "advance",
-    "chance",
-    "max_dependence",
-    "idle_interest",
-    "prices",
-    "loss",
+/// The tables whose keys an overlay changes.
+const LAID: &[Section] = &[
+    Section::Cost,
+    Section::Funding,
+    Section::Avoided,
+    Section::Case,
+    Section::Criteria,
+    Section::Fund,
+    Section::Lending,
 ];
 
 impl Takes {
     /// What the key of this name takes.
     pub fn of(key: &str) -> Self {
-        if NUMBERS.contains(&key) {
-            Self::Number
-        } else if PERCENTAGES.contains(&key) {
-            Self::Percentage
-        } else {
-            Self::Other
+        let Some(key) = Key::of(key) else { return Self::Other };
+        let Some(section) = LAID.iter().find(|section| section.has(key)) else {
+            return Self::Other;
+        };
+        match key.facts(*section).changed() {
+            Changed::Part => Self::Number,
+            Changed::Points => Self::Percentage,
+            Changed::Not => Self::Other,
         }
     }
 }

@@ -3,24 +3,25 @@
 use super::keys::Keys;
 use super::nearest::nearest;
 use crate::document::KeyMistake;
+use crate::words::Section;
 
-/// Notes each key of a table that is not one of those it takes.
-pub fn check_keys(keys: &mut Keys<'_, '_>, table: &str, known: &'static [&'static str]) {
+/// Notes each key of a table that is not one of those it knows.
+pub fn check_keys(keys: &mut Keys<'_, '_>, table: &str, section: Section) {
     for (key, item) in keys.table.0.iter() {
         // `[actual]` at the top has a message of its own.
         let told = table.is_empty() && key == "actual";
-        if !told && !known.contains(&key.as_str()) {
-            keys.problems.push(item.key, unknown(key, table, known));
+        if !told && section.key(key).is_none() {
+            keys.problems.push(item.key, unknown(key, table, section));
         }
     }
 }
 
 /// A key that is not known, with the one that resembles it.
-pub fn unknown(key: &str, table: &str, known: &'static [&'static str]) -> KeyMistake {
+pub fn unknown(key: &str, table: &str, section: Section) -> KeyMistake {
     KeyMistake::Unknown {
         key: key.to_owned(),
         table: table.to_owned(),
-        near: nearest(key, known.iter().copied()).map(str::to_owned),
-        known,
+        near: nearest(key, section.spellings()).map(str::to_owned),
+        known: section.spellings().collect(),
     }
 }

@@ -4,40 +4,37 @@ use super::keys::{Problems, Slot};
 use super::range::range;
 use crate::document::{Number, Value, ValueMistake, Wanted};
 use crate::money::{self, Amount, Quantity};
+use crate::words::NumberKind;
 use rust_decimal::Decimal;
-
-/// The most that an amount may be, a million millions.
-const MOST: Decimal = Decimal::from_parts(0xd4a5_1000, 0xe8, 0, false, 0);
-
-/// The decimals of a cash amount.
-const CASH: u32 = 2;
-
-/// The decimals of a unit price, a quantity, a weight or a ratio.
-const FINE: u32 = 6;
 
 /// An amount of money that may be `"pm"`.
 pub fn amount(slot: Slot<'_>, problems: &mut Problems) -> Option<Amount> {
-    counted(slot, CASH, problems).map(Amount)
+    counted(slot, NumberKind::Amount, problems).map(Amount)
 }
 
 /// A price of a unit that may be `"pm"`.
 pub fn price(slot: Slot<'_>, problems: &mut Problems) -> Option<Amount> {
-    counted(slot, FINE, problems).map(Amount)
+    counted(slot, NumberKind::Price, problems).map(Amount)
 }
 
 /// A quantity that may be `"pm"`.
 pub fn quantity(slot: Slot<'_>, problems: &mut Problems) -> Option<Quantity> {
-    counted(slot, FINE, problems).map(Quantity)
+    counted(slot, NumberKind::Quantity, problems).map(Quantity)
 }
 
 /// An amount of money that cannot be `"pm"`.
 pub fn cash(slot: Slot<'_>, problems: &mut Problems) -> Option<Amount> {
-    ranged(slot, CASH, problems).map(Amount)
+    ranged(slot, NumberKind::Amount, problems).map(Amount)
 }
 
-/// A weight or a ratio.
+/// How many times one thing is another.
 pub fn ratio(slot: Slot<'_>, problems: &mut Problems) -> Option<Decimal> {
-    ranged(slot, FINE, problems)
+    ranged(slot, NumberKind::Ratio, problems)
+}
+
+/// How much a month counts against the others.
+pub fn weight(slot: Slot<'_>, problems: &mut Problems) -> Option<Decimal> {
+    ranged(slot, NumberKind::Weight, problems)
 }
 
 /// Whether a value is `"pm"`, pro memorie: named and not counted.
@@ -53,24 +50,26 @@ pub fn is_pro_memorie(value: &Value) -> bool {
     }
 }
 
-fn counted(slot: Slot<'_>, decimals: u32, problems: &mut Problems) -> Option<Decimal> {
+/// A number of a kind, or `"pm"`.
+pub fn counted(slot: Slot<'_>, kind: NumberKind, problems: &mut Problems) -> Option<Decimal> {
     if matches!(&slot.node.value, Value::Text(text) if text == "pm") {
         return Some(Decimal::ZERO);
     }
-    ranged(slot, decimals, problems)
+    ranged(slot, kind, problems)
 }
 
-fn ranged(slot: Slot<'_>, decimals: u32, problems: &mut Problems) -> Option<Decimal> {
-    let single = |slot: Slot<'_>, problems: &mut Problems| single(slot, decimals, problems);
+/// A number of a kind; of a range that which is likely.
+pub fn ranged(slot: Slot<'_>, kind: NumberKind, problems: &mut Problems) -> Option<Decimal> {
+    let single = |slot: Slot<'_>, problems: &mut Problems| single(slot, kind, problems);
     match &slot.node.value {
         Value::Table(table) => range(slot, table, problems, single),
         _ => single(slot, problems),
     }
 }
 
-fn single(slot: Slot<'_>, decimals: u32, problems: &mut Problems) -> Option<Decimal> {
+fn single(slot: Slot<'_>, kind: NumberKind, problems: &mut Problems) -> Option<Decimal> {
     match &slot.node.value {
-        Value::Number(number) => match plain(slot.key, number, decimals) {
+        Value::Number(number) => match plain(slot.key, number, kind) {
             Ok(value) => Some(value),
             Err(mistake) => slot.wrong(mistake, problems),
         },
@@ -80,7 +79,7 @@ fn single(slot: Slot<'_>, decimals: u32, problems: &mut Problems) -> Option<Deci
 }
 
 /// The value of a number within what the format allows.
-fn plain(key: &str, number: &Number, decimals: u32) -> Result<Decimal, ValueMistake> {
+fn plain(key: &str, number: &Number, kind: NumberKind) -> Result<Decimal, ValueMistake> {
     let (key, written) = (key.to_owned(), number.written.clone());
     let Some(exact) = number.exact else { return Err(unreadable(key, written)) };
     if exact.is_zero() {
@@ -90,17 +89,18 @@ fn plain(key: &str, number: &Number, decimals: u32) -> Result<Decimal, ValueMist
         let spelled = written.trim_start_matches('-').to_owned();
         return Err(ValueMistake::Negative { key, written, spelled });
     }
-    if exact > MOST {
+    if exact > kind.bounds().most {
         return Err(ValueMistake::AmountTooLarge { key, written });
     }
     if number.scaled {
         return Ok(exact);
     }
-    if let Some((thousands, decimals)) = both_readings(&written, decimals) {
+    let most = kind.written_decimals();
+    if let Some((thousands, decimals)) = both_readings(&written, most) {
         return Err(ValueMistake::ThousandsPoint { key, written, thousands, decimals });
     }
-    if exact.normalize().scale() > decimals {
-        return Err(ValueMistake::TooManyDecimals { key, written, most: decimals });
+    if exact.normalize().scale() > most {
+        return Err(ValueMistake::TooManyDecimals { key, written, most });
     }
     Ok(exact)
 }
@@ -139,16 +139,16 @@ fn both_readings(written: &str, most_decimals: u32) -> Option<(String, String)> 
         1 => format!("{whole}.{short}0"),
         2 => format!("{whole}.{short}"),
         // A fourth decimal makes it certain that the point stands before decimals.
-        _ if most_decimals > CASH => format!("{whole}.{fraction}0"),
-        _ => rounded(whole, fraction)?,
+        _ if most_decimals > 3 => format!("{whole}.{fraction}0"),
+        _ => rounded(whole, fraction, most_decimals)?,
     };
     Some((format!("{whole}_{fraction}"), decimals))
 }
 
-fn rounded(whole: &str, fraction: &str) -> Option<String> {
+fn rounded(whole: &str, fraction: &str, decimals: u32) -> Option<String> {
     let digits: String = whole.chars().filter(|c| *c != '_').collect();
     let value = Decimal::from_str_exact(&format!("{digits}.{fraction}")).ok()?;
-    Some(money::rounded(value, CASH).to_string())
+    Some(money::rounded(value, decimals).to_string())
 }
 
 /// What is wrong with a text that stands where a number is wanted.
@@ -223,11 +223,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_million_millions_is_the_most() {
-        assert_eq!(MOST, Decimal::from(1_000_000_000_000_i64));
-    }
-
-    #[test]
     fn dutch_spellings_are_put_right() {
         let right = |text: &str| respelled(text).unwrap_or_default();
         assert_eq!(right("1.234,56"), "1_234.56");
@@ -244,12 +239,15 @@ mod tests {
 
     #[test]
     fn three_decimals_have_two_readings() {
-        let both = |written| both_readings(written, FINE);
+        let both = |written| both_readings(written, NumberKind::Price.written_decimals());
         let readings = |a: &str, b: &str| Some((a.to_owned(), b.to_owned()));
         assert_eq!(both("9.800"), readings("9_800", "9.80"));
         assert_eq!(both("1.125"), readings("1_125", "1.1250"));
         assert_eq!(both("12.000"), readings("12_000", "12"));
-        assert_eq!(both_readings("1.125", CASH), readings("1_125", "1.13"));
+        assert_eq!(
+            both_readings("1.125", NumberKind::Amount.written_decimals()),
+            readings("1_125", "1.13")
+        );
         assert_eq!(both("0.125"), None);
         assert_eq!(both("9.80"), None);
         // An underscore is no digit.

@@ -3,41 +3,34 @@
 use super::keys::{Problems, Slot};
 use super::number::{is_relative, respelled};
 use super::range::range;
-use crate::document::{RateBounds, Value, ValueMistake, Wanted};
+use crate::document::{Value, ValueMistake, Wanted};
 use crate::money::{Rate, Share};
+use crate::words::{NumberKind, PERCENT_DECIMALS};
 use rust_decimal::Decimal;
-
-/// The decimals of a percentage.
-const DECIMALS: u32 = 8;
 
 /// A part of a whole.
 pub fn share(slot: Slot<'_>, problems: &mut Problems) -> Option<Share> {
-    ranged(slot, problems, single_share)
+    ranged(slot, NumberKind::Share, problems).map(Share)
 }
 
 /// A part of a whole that is no range.
 pub fn single_share(slot: Slot<'_>, problems: &mut Problems) -> Option<Share> {
-    let value = percent(slot, Wanted::Percentage, problems)?;
-    if value >= Decimal::ZERO && value <= Decimal::ONE {
-        return Some(Share(value));
-    }
-    let (key, written) = (slot.key.to_owned(), as_text(slot));
-    slot.wrong(ValueMistake::ShareOutOfBounds { key, written }, problems)
+    single(slot, NumberKind::Share, problems).map(Share)
 }
 
 /// How much prices or volumes grow in a year.
 pub fn growth(slot: Slot<'_>, problems: &mut Problems) -> Option<Rate> {
-    rate(slot, RateBounds::Growth, problems)
+    ranged(slot, NumberKind::Growth, problems).map(Rate)
 }
 
 /// By how much later money counts less.
 pub fn discount(slot: Slot<'_>, problems: &mut Problems) -> Option<Rate> {
-    rate(slot, RateBounds::Discount, problems)
+    ranged(slot, NumberKind::Discount, problems).map(Rate)
 }
 
 /// What borrowed money costs a year.
 pub fn interest(slot: Slot<'_>, problems: &mut Problems) -> Option<Rate> {
-    rate(slot, RateBounds::Interest, problems)
+    ranged(slot, NumberKind::Interest, problems).map(Rate)
 }
 
 /// Shares of the first, second ... year.
@@ -53,34 +46,29 @@ pub fn growths(slot: Slot<'_>, problems: &mut Problems) -> Option<Vec<Rate>> {
     }
 }
 
-fn rate(slot: Slot<'_>, bounds: RateBounds, problems: &mut Problems) -> Option<Rate> {
-    ranged(slot, problems, |slot, problems| {
-        let value = percent(slot, Wanted::Percentage, problems)?;
-        if within(value, bounds) {
-            return Some(Rate(value));
-        }
-        let (key, written) = (slot.key.to_owned(), as_text(slot));
-        slot.wrong(ValueMistake::RateOutOfBounds { key, written, bounds }, problems)
-    })
-}
-
-fn within(value: Decimal, bounds: RateBounds) -> bool {
-    match bounds {
-        RateBounds::Growth => value > Decimal::NEGATIVE_ONE && value <= Decimal::TEN,
-        RateBounds::Discount => value > Decimal::new(-5, 1) && value <= Decimal::ONE,
-        RateBounds::Interest => value >= Decimal::ZERO && value <= Decimal::ONE,
-    }
-}
-
-fn ranged<'d, T: PartialOrd>(
-    slot: Slot<'d>,
-    problems: &mut Problems,
-    single: impl Fn(Slot<'d>, &mut Problems) -> Option<T>,
-) -> Option<T> {
+/// The fraction that a percentage of a kind stands for; of a range that which is likely.
+pub fn ranged(slot: Slot<'_>, kind: NumberKind, problems: &mut Problems) -> Option<Decimal> {
     match &slot.node.value {
-        Value::Table(table) => range(slot, table, problems, single),
-        _ => single(slot, problems),
+        Value::Table(table) => {
+            range(slot, table, problems, |slot, problems| single(slot, kind, problems))
+        }
+        _ => single(slot, kind, problems),
     }
+}
+
+/// The fraction that a percentage of a kind stands for.
+pub fn single(slot: Slot<'_>, kind: NumberKind, problems: &mut Problems) -> Option<Decimal> {
+    let value = percent(slot, Wanted::Percentage, problems)?;
+    let bounds = kind.bounds();
+    if bounds.contain(value) {
+        return Some(value);
+    }
+    let (key, written) = (slot.key.to_owned(), as_text(slot));
+    let mistake = match kind {
+        NumberKind::Share => ValueMistake::ShareOutOfBounds { key, written },
+        _ => ValueMistake::RateOutOfBounds { key, written, bounds },
+    };
+    slot.wrong(mistake, problems)
 }
 
 fn as_text(slot: Slot<'_>) -> String {
@@ -94,11 +82,11 @@ fn as_text(slot: Slot<'_>) -> String {
 fn percent(slot: Slot<'_>, wanted: Wanted, problems: &mut Problems) -> Option<Decimal> {
     let mistake = match &slot.node.value {
         Value::Text(text) => match written(text) {
-            Some(value) if value.scale() <= DECIMALS => return fraction(value),
+            Some(value) if value.scale() <= PERCENT_DECIMALS => return fraction(value),
             Some(_) => ValueMistake::TooManyDecimals {
                 key: slot.key.to_owned(),
                 written: text.clone(),
-                most: DECIMALS,
+                most: PERCENT_DECIMALS,
             },
             None => misspelled(slot.key, text),
         },

@@ -1,12 +1,11 @@
 //! A number or percentage written as a range: `{ low = 6.50, likely = 7.50, high = 8.50 }`.
 
-use super::choice::{SHAPES, word};
+use super::choice::word;
 use super::keys::{Given, Keys, Problems, Slot};
 use super::known::check_keys;
 use super::text::text;
 use crate::document::{Place, Table, ValueMistake};
-
-const KEYS: &[&str] = &["low", "likely", "high", "shape", "moves_with"];
+use crate::words::{RangeShape, Section};
 
 /// The likely value of a range, which is its value everywhere but in what-if.
 pub fn range<'d, T: PartialOrd>(
@@ -16,7 +15,7 @@ pub fn range<'d, T: PartialOrd>(
     single: impl Fn(Slot<'d>, &mut Problems) -> Option<T>,
 ) -> Option<T> {
     let mut keys = Keys { table, place: slot.node.place, problems };
-    check_keys(&mut keys, slot.key, KEYS);
+    check_keys(&mut keys, slot.key, Section::Range);
     let mut value = |name: &'static str| {
         // What is wrong with a value is told by the key that holds the range.
         let read =
@@ -27,7 +26,7 @@ pub fn range<'d, T: PartialOrd>(
         keys.get(name, read)
     };
     let (low, likely, high) = (value("low"), value("likely"), value("high"));
-    keys.get("shape", |slot, problems| word(slot, SHAPES, problems));
+    keys.get("shape", word::<RangeShape>);
     keys.get("moves_with", text);
     note_upside_down(slot.key, &low, &likely, &high, keys.problems);
     likely.right()

@@ -14,6 +14,7 @@ use crate::language::{Counted, Language, Message, Section, Show, numbers};
 use crate::money::Cents;
 use crate::overlay::Layers;
 use crate::statements::{self, By, EntrySheet, Group, Overview};
+use crate::words::Word;
 
 /// All tables of a case.
 pub fn report(
@@ -76,7 +77,7 @@ fn counted<'a>(case: &'a Case, overview: &Overview) -> Counted<'a> {
 
 /// The command that shows an entry on its own: the first, as an example.
 fn one_entry(report: &mut Report, subject: Subject<'_>, case: &Case) {
-    let first = Group::ALL.into_iter().find_map(|group| path(case, group, 0));
+    let first = Group::all().find_map(|group| path(case, group, 0));
     let Some(first) = first else { return };
     report.say(&Message::Show(Show::OneEntry));
     let command = format!("{} --entry {first} --by month", subject.command("show"));

@@ -13,8 +13,8 @@ use crate::language::{
 };
 use crate::measures::Ratio;
 use crate::money::Cents;
-use crate::whatif::inputs::InputKind;
 use crate::whatif::simulate::{Bin, Drawn, Frequency, PERCENTAGES, Simulation, Spread};
+use crate::words::{NumberKind, Word};
 use rust_decimal::Decimal;
 
 /// The report of a simulation.
@@ -89,7 +89,7 @@ fn drawn(report: &mut Report, ranges: &[Drawn]) {
     let row = |drawn: &Drawn| {
         let value = |value| Cell::Text(written(language, drawn.input.kind, value));
         let range = drawn.input.range.as_ref();
-        let shape = range.and_then(|range| range.shape.as_deref()).unwrap_or("triangular");
+        let shape = range.map(|range| range.shape).unwrap_or_default().spelled();
         let with = range.and_then(|range| range.moves_with.clone());
         Row::plain(vec![
             Cell::Text(drawn.input.path()),
@@ -106,17 +106,19 @@ fn drawn(report: &mut Report, ranges: &[Drawn]) {
 }
 
 /// A drawn number as people write it.
-fn written(language: Language, kind: InputKind, value: Decimal) -> String {
+fn written(language: Language, kind: NumberKind, value: Decimal) -> String {
     match kind {
-        InputKind::Amount | InputKind::Price if !value.fract().is_zero() => {
+        NumberKind::Amount | NumberKind::Price if !value.fract().is_zero() => {
             let mut exact = value.normalize();
             exact.rescale(exact.scale().max(2));
             numbers::written(language, exact)
         }
-        InputKind::Amount | InputKind::Price | InputKind::Quantity => {
-            numbers::number(language, value)
-        }
-        InputKind::Share | InputKind::Growth | InputKind::Interest | InputKind::Discount => {
+        NumberKind::Amount
+        | NumberKind::Price
+        | NumberKind::Quantity
+        | NumberKind::Weight
+        | NumberKind::Ratio => numbers::number(language, value),
+        NumberKind::Share | NumberKind::Growth | NumberKind::Interest | NumberKind::Discount => {
             numbers::percentage(language, value)
         }
     }

@@ -4,6 +4,8 @@ use super::By;
 use crate::case::{Case, Entry};
 use crate::money::{Cents, Overflow, add};
 
+pub use crate::words::Group;
+
 /// Which statement a sheet is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetKind {
@@ -58,21 +60,6 @@ pub enum Weight {
     Result,
     /// More about the line before it.
     Note,
-}
-
-/// A group of entries of a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Group {
-    /// `[cost]`
-    Cost,
-    /// `[funding]`
-    Funding,
-    /// `[avoided]`
-    Avoided,
-    /// `[value]`
-    Value,
-    /// `[burden]`
-    Burden,
 }
 
 /// What a line is.
@@ -147,21 +134,6 @@ pub enum Label {
 }
 
 impl Group {
-    /// All groups, in the order of every output.
-    pub const ALL: [Self; 5] =
-        [Self::Cost, Self::Funding, Self::Avoided, Self::Value, Self::Burden];
-
-    /// The table of the file that holds it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Cost => "cost",
-            Self::Funding => "funding",
-            Self::Avoided => "avoided",
-            Self::Value => "value",
-            Self::Burden => "burden",
-        }
-    }
-
     /// The id and the name of an entry of this group.
     pub fn entry(self, case: &Case, place: usize) -> Option<(&str, &str)> {
         fn named<T>(entries: &[Entry<T>], place: usize) -> Option<(&str, &str)> {

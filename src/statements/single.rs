@@ -7,6 +7,7 @@ use crate::case::{Case, Funding};
 use crate::money::Overflow;
 use crate::postings::{CostPosting, FundingPosting, Postings};
 use crate::stream::posting::{Flow, Impact};
+use crate::words::Word;
 use std::sync::Arc;
 
 /// The sheet of one entry.
@@ -34,7 +35,7 @@ impl EntrySheet {
 /// [`Overflow`] when a sum outgrows what can be posted.
 pub fn entries(case: &Case, postings: &Postings, by: By) -> Result<Vec<EntrySheet>, Overflow> {
     let mut sheets = Vec::new();
-    for group in Group::ALL {
+    for group in Group::all() {
         for place in 0..group.count(case) {
             let sheet =
                 Sheet { kind: SheetKind::Entry, lines: lines(case, postings, group, place)? };

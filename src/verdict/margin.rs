@@ -5,6 +5,7 @@ use crate::case::TestId;
 use crate::measures::Ratio;
 use crate::money::Overflow;
 use crate::statements::Counted;
+use crate::words::Word;
 
 /// The smallest, over the required tests that apply, of figure less threshold; of `dependence`
 /// threshold less figure. Not below zero exactly where no required test fails.
@@ -27,7 +28,7 @@ impl Margin {
         found: impl Fn(TestId) -> Result<Option<Finding>, Overflow>,
     ) -> Result<Self, Overflow> {
         let mut least: Option<Self> = None;
-        for test in TestId::ALL.into_iter().filter(|&test| books.case.is_required(test)) {
+        for test in TestId::all().filter(|&test| books.case.is_required(test)) {
             let Some(finding) = found(test)? else { continue };
             let room = room(test, finding.figure, books.threshold(test))?;
             if least.is_none_or(|least| room.in_euros_or_times() < least.exact()) {

@@ -18,6 +18,7 @@ use crate::case::{Case, Funding, TestId, VerdictKind};
 use crate::measures::{ByYear, Ratio};
 use crate::money::{Cents, Overflow};
 use crate::statements::{Cash, Granted};
+use crate::words::Word;
 
 /// The answer, with everything that is shown beside it.
 #[derive(Clone, Debug)]
@@ -138,7 +139,7 @@ pub fn judge(books: &Books) -> Result<Verdict, Overflow> {
 }
 
 fn tests(books: &Books, certain: &Run, all: &Run) -> Result<Vec<Test>, Overflow> {
-    let test = |&id| {
+    let test = |id| {
         Ok(Test {
             id,
             required: books.case.is_required(id),
@@ -147,7 +148,7 @@ fn tests(books: &Books, certain: &Run, all: &Run) -> Result<Vec<Test>, Overflow>
             all: all.test(id)?,
         })
     };
-    TestId::ALL.iter().map(test).collect()
+    TestId::all().map(test).collect()
 }
 
 fn years(case: &Case, certain: &Cash, all: &Cash) -> Result<Vec<Year>, Overflow> {

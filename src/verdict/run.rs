@@ -10,6 +10,7 @@ use crate::measures::Ratio;
 use crate::money::{Cents, Overflow, add, put};
 use crate::postings::{FundingPosting, Postings};
 use crate::statements::{Cash, Granted};
+use crate::words::Word;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -100,7 +101,7 @@ impl<'a> Run<'a> {
     /// # Errors
     /// [`Overflow`] when a sum outgrows [`Cents`].
     pub fn closes(&self) -> Result<bool, Overflow> {
-        for test in TestId::ALL {
+        for test in TestId::all() {
             let required = self.books.case.is_required(test);
             if required && self.test(test)?.is_some_and(|finding| !finding.passes) {
                 return Ok(false);

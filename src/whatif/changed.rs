@@ -5,6 +5,7 @@ use crate::document::{Document, Item, Node, Table, Value};
 use crate::reading::group::{is_off, table_at};
 use crate::reading::percent::written;
 use crate::statements::Group;
+use crate::words::Word;
 use rust_decimal::Decimal;
 use std::fmt;
 use std::sync::Arc;
@@ -52,7 +53,7 @@ pub fn changed(from: &Document, to: &Document) -> Vec<Changed> {
 /// A document without the new entries that are still switched off: they come in when they are on.
 fn come_in(without: &Table, root: &Table) -> Table {
     let mut come_in = root.clone();
-    for group in Group::ALL.map(Group::id) {
+    for group in Group::all().map(Group::id) {
         let Some(entries) = table_at(root, group) else { continue };
         let there = table_at(without, group);
         let is_new = |id: &String| there.is_none_or(|there| !there.0.contains_key(id));

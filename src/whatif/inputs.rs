@@ -3,11 +3,12 @@
 use super::change;
 use super::change::change_at;
 use super::trial::Trial;
-use crate::case::{Case, TestId};
+use crate::case::Case;
 use crate::document::{Document, Node, Number, Problem, Table, Value};
 use crate::overlay::lay;
 use crate::reading::group::{as_table, is_off, table_at, text_at};
 use crate::reading::keys::Problems;
+use crate::words::{Drives, Group, Key, NumberKind, RangeShape, Section, Word, percent, usual};
 use rust_decimal::Decimal;
 
 /// A number of a case that can be changed by itself.
@@ -18,7 +19,7 @@ pub struct Input {
     /// Its place in the list under the last key, where that is one.
     item: Option<Item>,
     /// What sort of number it is.
-    pub kind: InputKind,
+    pub kind: NumberKind,
     /// Its value; of a percentage the fraction. What stands pro memorie is nothing.
     pub value: Decimal,
     /// The range that the file gives.
@@ -39,162 +40,126 @@ pub struct Range {
     pub low: Decimal,
     /// The highest.
     pub high: Decimal,
-    /// The shape of its distribution, as written.
-    pub shape: Option<String>,
+    /// The shape of its distribution.
+    pub shape: RangeShape,
     /// What it shares its draws with.
     pub moves_with: Option<String>,
 }
 
-/// What sort of number an input is: that decides its bounds, its decimals and how it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InputKind {
-    /// Money in whole cents.
-    Amount,
-    /// The price of a unit.
-    Price,
-    /// A number of units.
-    Quantity,
-    /// A part of a whole.
-    Share,
-    /// How much prices or volumes grow in a year.
-    Growth,
-    /// What borrowed money costs a year.
-    Interest,
-    /// By how much later money counts less.
-    Discount,
-}
-
-/// The keys of an entry of a case that hold numbers, in the order in which they are listed.
-pub(crate) const KEYS: &[(&str, InputKind)] = &[
-    ("amount", InputKind::Amount),
-    ("amounts", InputKind::Amount),
-    ("quantity", InputKind::Quantity),
-    ("price", InputKind::Price),
-    ("share", InputKind::Share),
-    ("cap", InputKind::Amount),
-    ("ramp", InputKind::Share),
-    ("growth", InputKind::Growth),
-    ("index", InputKind::Growth),
-    ("advance", InputKind::Share),
-    ("interest", InputKind::Interest),
-    ("deadweight", InputKind::Share),
-    ("displacement", InputKind::Share),
-    ("attribution", InputKind::Share),
-    ("cashable", InputKind::Share),
-    ("drop_off", InputKind::Share),
-    ("optimism_bias", InputKind::Share),
-];
-
-const GROUPS: &[&str] = &["cost", "funding", "avoided", "value", "burden"];
-
-/// The most that an amount, a price or a quantity may be.
-const MOST: Decimal = Decimal::from_parts(0xd4a5_1000, 0xe8, 0, false, 0);
-
-/// A hundred-millionth of a percent, the last decimal of a percentage.
-const LAST_DECIMAL: Decimal = Decimal::from_parts(1, 0, 0, false, 10);
-
-/// All numbers that drive a case, in the order of the file: opening cash, the discount rate where a
-/// required test depends on it, rates, then entry by entry. What is switched off drives nothing.
+/// All numbers that drive a case, in the order of the file: those of `[case]`, rates, entry by entry,
+/// thresholds. Where a number drives some tests only, one of them is required. What is switched off
+/// drives nothing.
 pub fn inputs(document: &Document, case: &Case) -> Vec<Input> {
-    let mut inputs = Vec::new();
-    of_case(&document.root, case, &mut inputs);
-    below(document, inputs)
+    numbers(document, |drives| match drives {
+        Drives::Always => true,
+        Drives::Where(tests) => tests.iter().any(|test| case.is_required(*test)),
+        Drives::Never(_) | Drives::NoNumber => false,
+    })
 }
 
-/// The numbers that the file gives as ranges, in the same order; the discount rate among them
-/// whatever depends on it.
-pub fn ranges(document: &Document, case: &Case) -> Vec<Input> {
-    let mut inputs = Vec::new();
-    of_case(&document.root, case, &mut inputs);
-    let discount = ["case", "discount_rate"];
-    if let (false, Some(node)) = (depends_on_discounting(case), document.at(&discount)) {
-        add(&discount, InputKind::Discount, node, &mut inputs);
-    }
-    inputs = below(document, inputs);
+/// The numbers that the file gives as ranges, in the same order, whatever depends on them.
+pub fn ranges(document: &Document) -> Vec<Input> {
+    let mut inputs = numbers(document, |drives| match drives {
+        Drives::Always | Drives::Where(_) => true,
+        Drives::Never(_) | Drives::NoNumber => false,
+    });
     inputs.retain(|input| input.range.is_some());
     inputs
 }
 
-/// Adds the numbers below `[case]`.
-fn below(document: &Document, mut inputs: Vec<Input>) -> Vec<Input> {
-    of_rates(&document.root, &mut inputs);
-    for group in GROUPS {
-        of_group(&document.root, group, KEYS, &mut inputs);
+/// The numbers of a case under keys that drive it in some way.
+fn numbers(document: &Document, counts: impl Fn(Drives) -> bool) -> Vec<Input> {
+    let (root, mut inputs) = (&document.root, Vec::new());
+    let of_case = driving(Section::Case, &counts);
+    of_table(root, Key::Case, &of_case, &mut inputs);
+    if of_case.iter().any(|(key, _)| *key == Key::DiscountRate) {
+        usual_discount(root, &mut inputs);
     }
+    of_rates(root, &mut inputs);
+    for group in Group::all() {
+        of_group(root, group.key(), &driving(group.section(), &counts), &mut inputs);
+    }
+    of_table(root, Key::Criteria, &driving(Section::Criteria, &counts), &mut inputs);
     inputs
+}
+
+/// The keys of a table whose numbers drive something, as far as that counts.
+pub(crate) fn driving(section: Section, counts: impl Fn(Drives) -> bool) -> Vec<(Key, NumberKind)> {
+    let keys = Key::all().filter(|key| section.has(*key));
+    let numbers = keys.filter_map(|key| {
+        let facts = key.facts(section);
+        Some((key, facts.takes.number().filter(|_| counts(facts.drives))?))
+    });
+    numbers.collect()
+}
+
+/// Adds the rate by which later money counts less where the file does not say it: it counts all the
+/// same.
+fn usual_discount(root: &Table, inputs: &mut Vec<Input>) {
+    let said = table_at(root, Key::Case.spelled())
+        .is_some_and(|case| case.0.contains_key(Key::DiscountRate.spelled()));
+    if !said {
+        inputs.push(Input {
+            keys: [Key::Case, Key::DiscountRate].map(|key| key.spelled().to_owned()).to_vec(),
+            item: None,
+            kind: NumberKind::Discount,
+            value: usual::DISCOUNT_RATE,
+            range: None,
+        });
+    }
+}
+
+/// Adds the rates.
+pub(crate) fn of_rates(root: &Table, inputs: &mut Vec<Input>) {
+    let rate = Key::Rate.spelled();
+    for (id, item) in table_at(root, rate).into_iter().flat_map(|table| table.0.iter()) {
+        add(&[rate, id], NumberKind::Growth, &item.node, inputs);
+    }
+}
+
+/// Adds the numbers under some keys of a table.
+pub(crate) fn of_table(
+    root: &Table,
+    name: Key,
+    keys: &[(Key, NumberKind)],
+    inputs: &mut Vec<Input>,
+) {
+    let name = name.spelled();
+    if let Some(table) = table_at(root, name) {
+        under(&[name], table, keys, inputs);
+    }
 }
 
 /// Adds the numbers under some keys of every entry of a group that is not switched off.
 pub(crate) fn of_group(
     root: &Table,
-    group: &str,
-    keys: &[(&str, InputKind)],
+    group: Key,
+    keys: &[(Key, NumberKind)],
     inputs: &mut Vec<Input>,
 ) {
+    let group = group.spelled();
     let entries = table_at(root, group).into_iter().flat_map(|table| table.0.iter());
     for (id, item) in entries.filter(|(_, item)| !is_off(&item.node.value)) {
         if let Some(entry) = as_table(&item.node.value) {
-            of_table(&[group, id], entry, keys, inputs);
+            under(&[group, id], entry, keys, inputs);
         }
     }
 }
 
-fn of_case(root: &Table, case: &Case, inputs: &mut Vec<Input>) {
-    let Some(table) = table_at(root, "case") else { return };
-    if let Some(item) = table.0.get("opening_cash") {
-        add(&["case", "opening_cash"], InputKind::Amount, &item.node, inputs);
-    }
-    if !depends_on_discounting(case) {
-        return;
-    }
-    match table.0.get("discount_rate") {
-        Some(item) => {
-            add(&["case", "discount_rate"], InputKind::Discount, &item.node, inputs);
-        }
-        None => inputs.push(Input {
-            keys: vec!["case".to_owned(), "discount_rate".to_owned()],
-            item: None,
-            kind: InputKind::Discount,
-            value: case.discount_rate.0,
-            range: None,
-        }),
-    }
-}
-
-/// Whether a required test is about present values.
-fn depends_on_discounting(case: &Case) -> bool {
-    [TestId::Payers, TestId::PublicReturn, TestId::SocialReturn]
-        .into_iter()
-        .any(|test| case.is_required(test))
-}
-
-/// Adds the rates.
-pub(crate) fn of_rates(root: &Table, inputs: &mut Vec<Input>) {
-    let rates = table_at(root, "rate").into_iter().flat_map(|table| table.0.iter());
-    for (id, item) in rates {
-        add(&["rate", id], InputKind::Growth, &item.node, inputs);
-    }
-}
-
-/// Adds the numbers under some keys of the table at a path.
-pub(crate) fn of_table(
-    path: &[&str],
-    table: &Table,
-    keys: &[(&str, InputKind)],
-    inputs: &mut Vec<Input>,
-) {
+fn under(path: &[&str], table: &Table, keys: &[(Key, NumberKind)], inputs: &mut Vec<Input>) {
     for (key, kind) in keys {
-        if let Some(item) = table.0.get(*key) {
+        let key = key.spelled();
+        if let Some(item) = table.0.get(key) {
             add(&[path, &[key]].concat(), *kind, &item.node, inputs);
         }
     }
 }
 
 /// Adds what stands under a key: a number, or each one of a list. The name of a rate is none.
-fn add(keys: &[&str], kind: InputKind, node: &Node, inputs: &mut Vec<Input>) {
+fn add(keys: &[&str], kind: NumberKind, node: &Node, inputs: &mut Vec<Input>) {
     let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
     let input = |item, node| {
-        let (value, range) = kind.read(node)?;
+        let (value, range) = read(kind, node)?;
         Some(Input { keys: keys.clone(), item, kind, value, range })
     };
     match &node.value {
@@ -211,7 +176,7 @@ fn add(keys: &[&str], kind: InputKind, node: &Node, inputs: &mut Vec<Input>) {
 pub fn overlay<'a>(values: impl Iterator<Item = (&'a Input, &'a Decimal)>) -> Table {
     let mut table = Table::default();
     for (input, &value) in values {
-        let value = input.kind.written(value);
+        let value = input.written(value);
         change_at(&mut table, &input.keys, |there| match &input.item {
             None => *there = value,
             Some(item) => {
@@ -239,10 +204,19 @@ impl Input {
         }
     }
 
+    /// A value of it as it stands in a file.
+    pub fn written(&self, value: Decimal) -> Value {
+        if self.kind.is_percentage() {
+            return Value::Text(percent(value));
+        }
+        let exact = value.normalize();
+        Value::Number(Number { written: exact.to_string(), exact: Some(exact), scaled: true })
+    }
+
     /// The overlay that gives it another value, within its bounds and decimals.
     pub fn at(&self, value: Decimal) -> Table {
         let keys: Vec<&str> = self.keys.iter().map(String::as_str).collect();
-        let value = self.kind.written(value);
+        let value = self.written(value);
         match &self.item {
             None => change(&keys, value),
             Some(item) => {
@@ -288,93 +262,41 @@ impl Input {
             (_, Some(_)) => None,
         };
         match node {
-            Some(node) => self.kind.read(node).is_some_and(|(value, _)| value == self.value),
+            Some(node) => read(self.kind, node).is_some_and(|(value, _)| value == self.value),
             // What is nowhere written has its default everywhere.
-            None => self.keys.last().is_some_and(|key| key == "discount_rate"),
+            None => self.keys.last().is_some_and(|key| key == Key::DiscountRate.spelled()),
         }
     }
 }
 
-impl InputKind {
-    /// The name that other programs use.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Amount => "amount",
-            Self::Price => "price",
-            Self::Quantity => "quantity",
-            Self::Share => "share",
-            Self::Growth => "growth",
-            Self::Interest => "interest",
-            Self::Discount => "discount",
-        }
-    }
+/// The value that stands somewhere, and its range.
+fn read(kind: NumberKind, node: &Node) -> Option<(Decimal, Option<Range>)> {
+    let Value::Table(table) = &node.value else { return Some((number(kind, node)?, None)) };
+    let value = |key: Key| number(kind, &table.0.get(key.spelled())?.node);
+    let word = |key: Key| text_at(table, key.spelled());
+    let range = Range {
+        low: value(Key::Low)?,
+        high: value(Key::High)?,
+        shape: word(Key::Shape).and_then(RangeShape::of).unwrap_or_default(),
+        moves_with: word(Key::MovesWith).map(str::to_owned),
+    };
+    Some((value(Key::Likely)?, Some(range)))
+}
 
-    /// Whether it is written as a percentage.
-    pub fn is_percentage(self) -> bool {
-        match self {
-            Self::Amount | Self::Price | Self::Quantity => false,
-            Self::Share | Self::Growth | Self::Interest | Self::Discount => true,
+fn number(kind: NumberKind, node: &Node) -> Option<Decimal> {
+    match &node.value {
+        Value::Number(number) if !kind.is_percentage() => number.exact,
+        Value::Text(text) if text == "pm" => Some(Decimal::ZERO),
+        Value::Text(text) if kind.is_percentage() => {
+            let percent = Decimal::from_str_exact(text.strip_suffix('%')?).ok()?;
+            percent.checked_div(Decimal::ONE_HUNDRED)
         }
-    }
-
-    /// The least and the most that the format allows.
-    pub fn bounds(self) -> (Decimal, Decimal) {
-        match self {
-            Self::Amount | Self::Price | Self::Quantity => (Decimal::ZERO, MOST),
-            Self::Share | Self::Interest => (Decimal::ZERO, Decimal::ONE),
-            Self::Growth => (LAST_DECIMAL - Decimal::ONE, Decimal::TEN),
-            Self::Discount => (LAST_DECIMAL - Decimal::new(5, 1), Decimal::ONE),
-        }
-    }
-
-    /// The decimals that the format allows; of a percentage those of the fraction.
-    pub fn decimals(self) -> u32 {
-        match self {
-            Self::Amount => 2,
-            Self::Price | Self::Quantity => 6,
-            Self::Share | Self::Growth | Self::Interest | Self::Discount => 10,
-        }
-    }
-
-    /// A value as it stands in a file.
-    pub fn written(self, value: Decimal) -> Value {
-        let hundredfold = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
-        if self.is_percentage() {
-            return Value::Text(format!("{}%", hundredfold.normalize()));
-        }
-        let exact = value.normalize();
-        Value::Number(Number { written: exact.to_string(), exact: Some(exact), scaled: true })
-    }
-
-    /// The value that stands somewhere, and its range.
-    fn read(self, node: &Node) -> Option<(Decimal, Option<Range>)> {
-        let Value::Table(table) = &node.value else { return Some((self.number(node)?, None)) };
-        let value = |key: &str| self.number(&table.0.get(key)?.node);
-        let words = |key| text_at(table, key).map(str::to_owned);
-        let range = Range {
-            low: value("low")?,
-            high: value("high")?,
-            shape: words("shape"),
-            moves_with: words("moves_with"),
-        };
-        Some((value("likely")?, Some(range)))
-    }
-
-    fn number(self, node: &Node) -> Option<Decimal> {
-        match &node.value {
-            Value::Number(number) if !self.is_percentage() => number.exact,
-            Value::Text(text) if text == "pm" => Some(Decimal::ZERO),
-            Value::Text(text) if self.is_percentage() => {
-                let percent = Decimal::from_str_exact(text.strip_suffix('%')?).ok()?;
-                percent.checked_div(Decimal::ONE_HUNDRED)
-            }
-            Value::Text(_)
-            | Value::Number(_)
-            | Value::Truth(_)
-            | Value::Date(_)
-            | Value::Change(_)
-            | Value::List(_)
-            | Value::Table(_) => None,
-        }
+        Value::Text(_)
+        | Value::Number(_)
+        | Value::Truth(_)
+        | Value::Date(_)
+        | Value::Change(_)
+        | Value::List(_)
+        | Value::Table(_) => None,
     }
 }

@@ -10,14 +10,12 @@ use crate::money::{Cents, Overflow};
 use crate::reading::group::{as_table, table_at};
 use crate::statements::Counted;
 use crate::verdict::{Figure, Margin};
+use crate::words::MOST;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-/// The largest amount, price or quantity of the format.
-const LARGEST: Decimal = Decimal::from_parts(3_567_587_328, 232, 0, false, 0);
-
-/// The same in cents: how far an amount can go.
+/// The most that an amount may be, in cents: how far it can go.
 const MOST_CENTS: i64 = 100_000_000_000_000;
 
 /// All of a number, in hundredths of a percent: how far it can go down.
@@ -259,7 +257,7 @@ fn is_sales(entry: &Entry<Funding>) -> bool {
 
 /// How many hundredths of a percent a number can go up.
 fn times(number: Decimal) -> i64 {
-    let more = LARGEST.checked_div(number).and_then(|times| times.checked_sub(Decimal::ONE));
+    let more = MOST.checked_div(number).and_then(|times| times.checked_sub(Decimal::ONE));
     let steps = more.and_then(|more| more.checked_mul(Decimal::from(ALL_OF_IT)));
     let steps = steps.and_then(|steps| steps.trunc().to_i64()).unwrap_or(MOST_TIMES);
     steps.clamp(0, MOST_TIMES)
@@ -307,8 +305,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_largest_number_is_that_of_the_format() {
-        assert_eq!(LARGEST, Decimal::from(1_000_000_000_000_u64));
-        assert_eq!(LARGEST * Decimal::ONE_HUNDRED, Decimal::from(MOST_CENTS));
+    fn an_amount_can_go_as_far_as_the_format_allows() {
+        assert_eq!(MOST * Decimal::ONE_HUNDRED, Decimal::from(MOST_CENTS));
     }
 }

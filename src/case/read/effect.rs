@@ -9,6 +9,7 @@ use crate::document::{EntryKind, EntryMistake};
 use crate::money::Share;
 use crate::reading::percent::share;
 use crate::reading::time::{delay, life};
+use crate::words::usual;
 
 /// Reads what the initiative does to a party.
 pub fn effect<'d>(
@@ -25,7 +26,7 @@ pub fn effect<'d>(
     let (deadweight, displacement, attribution) =
         (part("deadweight"), part("displacement"), part("attribution"));
     let cashable = match kind {
-        EntryKind::Avoided => scope.keys.get("cashable", share).or(Share::ALL),
+        EntryKind::Avoided => scope.keys.get("cashable", share).or(Share(usual::CASHABLE)),
         // Values and burdens take no `cashable`: that has been told.
         _ => Some(Share::default()),
     };

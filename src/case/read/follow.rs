@@ -7,7 +7,7 @@ use crate::calendar::Rhythm;
 use crate::case::{Follow, FollowBy, Followed, Index, Payment, Schedule};
 use crate::document::{EntryKind, EntryMistake, ReferenceMistake, Sought, Table};
 use crate::money::Share;
-use crate::reading::choice::rhythm;
+use crate::reading::choice::word;
 use crate::reading::group::text_at;
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::known;
@@ -257,7 +257,7 @@ pub fn payment(scope: &mut Scope<'_, '_>, timed: Timed<'_>) -> Option<Payment> {
         scope.keys.wrong_at("paid", EntryMistake::NotWithOnce { key: "paid", followed });
         None
     } else {
-        scope.keys.get("paid", rhythm).or(Rhythm::default())
+        scope.keys.get("paid", word).or(Rhythm::default())
     };
     Some(Payment { rhythm: rhythm?, delay: delay? })
 }

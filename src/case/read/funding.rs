@@ -1,16 +1,13 @@
 //! `[funding.ID]`, kind by kind.
 
-use super::choice::status;
 use super::entry::Scope;
 use super::follow::{Timed, payment, schedule};
-use super::known::{FUNDING, check_entry_keys, kind_of_income};
+use super::known::check_entry_keys;
 use super::loan::loan;
-use super::register::{Found, Register, income_kind, is_once};
+use super::register::{Found, Register, is_once};
 use super::stream::{Bearer, stream, window};
 use crate::case::{Advance, Equity, Fade, Funding, InKind, Income, IncomeKind, Outcome, Status};
-use crate::document::{
-    EntryKind, EntryMistake, ReferenceMistake, Sought, Value, ValueMistake, Wanted,
-};
+use crate::document::{EntryMistake, ReferenceMistake, Sought, Value, ValueMistake, Wanted};
 use crate::money::Share;
 use crate::reading::choice::word;
 use crate::reading::keys::{Given, Keys, Problems, Slot};
@@ -20,53 +17,31 @@ use crate::reading::number::cash;
 use crate::reading::percent::{share, single_share};
 use crate::reading::text::{list, text, truth};
 use crate::reading::time::{delay, month, months};
+use crate::words::{FundingKind, Section};
 use std::collections::HashSet;
-
-/// The kinds of funding, as in the design's table.
-const KINDS: &[&str] = &[
-    "sales",
-    "contract",
-    "contribution",
-    "outcome",
-    "subsidy",
-    "grant",
-    "donation",
-    "equity",
-    "loan",
-    "in_kind",
-];
 
 /// Reads what comes in.
 pub fn funding<'d>(scope: &mut Scope<'d, '_>, register: &Register<'d>) -> Option<Funding> {
     let path = scope.path();
-    let kind = scope.keys.require(&path, "kind", |slot, problems| word(slot, KINDS, problems));
-    let Some(kind) = kind.and_then(|at| KINDS.get(at)) else {
-        check_keys(&mut scope.keys, &path, FUNDING);
+    let kind = scope.keys.require(&path, "kind", word::<FundingKind>);
+    let Some(kind) = kind else {
+        check_keys(&mut scope.keys, &path, Section::Funding);
         super::loose::read_loosely(scope, register);
         return None;
     };
-    let check = |scope: &mut Scope<'d, '_>, kind| check_entry_keys(&mut scope.keys, &path, kind);
-    match *kind {
-        "outcome" => {
-            check(scope, EntryKind::Outcome);
-            outcome(scope, register).map(Funding::Outcome)
-        }
-        "equity" => {
-            check(scope, EntryKind::Equity);
-            equity(scope, register).map(Funding::Equity)
-        }
-        "loan" => {
-            check(scope, EntryKind::Loan);
-            loan(scope, register).map(Funding::Loan)
-        }
-        "in_kind" => {
-            check(scope, EntryKind::InKind);
-            in_kind(scope, register).map(Funding::InKind)
-        }
-        word => {
-            let kind = income_kind(word)?;
-            check(scope, kind_of_income(kind));
-            income(scope, register, kind).map(Funding::Income)
+    check_entry_keys(&mut scope.keys, &path, kind.entry());
+    match kind {
+        FundingKind::Outcome => outcome(scope, register).map(Funding::Outcome),
+        FundingKind::Equity => equity(scope, register).map(Funding::Equity),
+        FundingKind::Loan => loan(scope, register).map(Funding::Loan),
+        FundingKind::InKind => in_kind(scope, register).map(Funding::InKind),
+        FundingKind::Sales
+        | FundingKind::Contract
+        | FundingKind::Contribution
+        | FundingKind::Subsidy
+        | FundingKind::Grant
+        | FundingKind::Donation => {
+            income(scope, register, IncomeKind::of(kind)?).map(Funding::Income)
         }
     }
 }
@@ -82,7 +57,7 @@ pub struct Promise {
 
 /// Reads how far a promise has come.
 pub fn promise(scope: &mut Scope<'_, '_>) -> Option<Promise> {
-    let status = scope.keys.get("status", status).or(Status::Requested);
+    let status = scope.keys.get("status", word).or(Status::default());
     let chance = scope.keys.get("chance", single_share).optional();
     Some(Promise { status: status?, chance: chance? })
 }
@@ -100,9 +75,9 @@ fn income<'d>(
     let fade = scope.keys.get("fade", fade);
     let structural = scope.keys.get("structural", truth).or(is_structural(kind));
     let promise = match kind {
-        IncomeKind::Sales => Some(Promise { status: Status::Forecast, chance: None }),
-        _ => promise(scope),
-    }?;
+        IncomeKind::Sales => None,
+        _ => Some(promise(scope)?),
+    };
     Some(Income {
         kind,
         party: party.optional()?,
@@ -112,8 +87,8 @@ fn income<'d>(
         covers: covers.optional()?,
         fade: fade.optional()?,
         structural: structural?,
-        status: promise.status,
-        chance: promise.chance,
+        status: promise.map(|promise| promise.status),
+        chance: promise.and_then(|promise| promise.chance),
     })
 }
 
@@ -140,12 +115,12 @@ fn advance(scope: &mut Scope<'_, '_>) -> Option<Option<Advance>> {
 }
 
 /// From when on an income becomes less and less, and in how many months it comes to nothing.
-fn fade(slot: Slot<'_>, problems: &mut Problems) -> Option<Fade> {
+pub fn fade(slot: Slot<'_>, problems: &mut Problems) -> Option<Fade> {
     let Value::Table(table) = &slot.node.value else {
         return slot.wrong_type(Wanted::Fade, problems);
     };
     let mut keys = Keys { table, place: slot.node.place, problems };
-    check_keys(&mut keys, slot.key, &["from", "months"]);
+    check_keys(&mut keys, slot.key, Section::Fade);
     let from = keys.require(slot.key, "from", month);
     let months = keys.require(slot.key, "months", months);
     Some(Fade { from: from?, months: months? })

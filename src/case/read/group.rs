@@ -1,18 +1,17 @@
 //! The tables without entries of their own shape: rates, parties, criteria, expectations.
 
-use super::choice::{test, verdict};
-use super::known::{CRITERIA, EXPECT, PARTY};
 use super::register::Rates;
 use crate::case::{Criteria, Party, TestId, VerdictKind};
 use crate::document::{Item, Table, Value, ValueMistake, Wanted};
 use crate::money::{Amount, Share};
+use crate::reading::choice::word;
 use crate::reading::group::{check_id, group_table};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::number::{cash, ratio};
 use crate::reading::percent::{growths, share};
 use crate::reading::text::{name, text, truth};
-use rust_decimal::Decimal;
+use crate::words::{Section, usual};
 
 /// Reads `[rate]`.
 pub fn rates<'d>(root: &'d Table, problems: &mut Problems) -> Rates<'d> {
@@ -42,7 +41,7 @@ fn party(id: &str, item: &Item, problems: &mut Problems) -> Option<Party> {
         return Slot { key: &path, node: &item.node }.wrong_type(Wanted::Entry, problems);
     };
     let mut keys = Keys { table, place: item.node.place, problems };
-    check_keys(&mut keys, &path, PARTY);
+    check_keys(&mut keys, &path, Section::Party);
     let name = keys.get("name", name).or(id);
     let public = keys.get("public", truth).or(false);
     keys.get("source", text);
@@ -55,12 +54,12 @@ pub fn criteria(root: &Table, problems: &mut Problems) -> Option<Criteria> {
     let table = group_table(root, "criteria", problems).unwrap_or(&empty);
     let place = root.0.get("criteria").map(|item| item.node.place);
     let mut keys = Keys { table, place: place.unwrap_or(crate::reading::top::TOP), problems };
-    check_keys(&mut keys, "criteria", CRITERIA);
+    check_keys(&mut keys, "criteria", Section::Criteria);
     let min_cash = keys.get("min_cash", cash).or(Amount::default());
-    let min_dscr = keys.get("min_dscr", ratio).or(Decimal::new(12, 1));
-    let max_dependence = keys.get("max_dependence", share).or(Share(Decimal::new(5, 1)));
-    let min_public_return = keys.get("min_public_return", ratio).or(Decimal::ONE);
-    let min_social_return = keys.get("min_social_return", ratio).or(Decimal::ONE);
+    let min_dscr = keys.get("min_dscr", ratio).or(usual::MIN_DSCR);
+    let max_dependence = keys.get("max_dependence", share).or(Share(usual::MAX_DEPENDENCE));
+    let min_public_return = keys.get("min_public_return", ratio).or(usual::MIN_RETURN);
+    let min_social_return = keys.get("min_social_return", ratio).or(usual::MIN_RETURN);
     let require = keys.get("require", required).or(Vec::new());
     Some(Criteria {
         min_cash: min_cash?,
@@ -80,7 +79,7 @@ fn required(slot: Slot<'_>, problems: &mut Problems) -> Option<Vec<TestId>> {
     let mut tests = Vec::with_capacity(nodes.len());
     for node in nodes {
         let slot = slot.inner(node);
-        match test(slot, problems) {
+        match word::<TestId>(slot, problems) {
             Some(test) if tests.contains(&test) => {
                 let (key, written) = (slot.key.to_owned(), test.id().to_owned());
                 problems.push(node.place, ValueMistake::ListedTwice { key, written });
@@ -97,6 +96,6 @@ pub fn expect(root: &Table, problems: &mut Problems) -> Option<Option<VerdictKin
     let Some(item) = root.0.get("expect") else { return Some(None) };
     let table = group_table(root, "expect", problems)?;
     let mut keys = Keys { table, place: item.node.place, problems };
-    check_keys(&mut keys, "expect", EXPECT);
-    keys.require("expect", "verdict", verdict).map(Some)
+    check_keys(&mut keys, "expect", Section::Expect);
+    keys.require("expect", "verdict", word).map(Some)
 }

@@ -1,13 +1,11 @@
 //! `[case]`: what the case is about and over which months.
 
-use super::choice::discounting;
-use super::known::CASE;
 use crate::calendar::{Horizon, Month};
 use crate::case::Discounting;
 use crate::document::{KeyMistake, Place, Table, Value, Wanted};
 use crate::language::Language;
 use crate::money::{Amount, Rate};
-use crate::reading::choice::language;
+use crate::reading::choice::word;
 use crate::reading::currency::currency;
 use crate::reading::keys::{Given, Keys, Problems, Slot};
 use crate::reading::known::check_keys;
@@ -15,7 +13,7 @@ use crate::reading::number::cash;
 use crate::reading::percent::discount;
 use crate::reading::text::{name, text};
 use crate::reading::time::{month, years};
-use rust_decimal::Decimal;
+use crate::words::{Section, usual};
 
 /// What `[case]` says; `None` in a field means that what is wrong with it has been noted.
 #[derive(Debug)]
@@ -57,16 +55,16 @@ pub fn head<'d>(root: &'d Table, top: Place, problems: &mut Problems) -> Option<
         return Slot { key: "case", node: &item.node }.wrong_type(Wanted::Table, problems);
     };
     let mut keys = Keys { table, place: item.node.place, problems };
-    check_keys(&mut keys, "case", CASE);
+    check_keys(&mut keys, "case", Section::Case);
     Some(Head {
         name: keys.require("case", "name", name),
         start: keys.require("case", "start", month),
-        years: keys.get("years", years).or(10),
-        currency: keys.get("currency", currency).or("EUR"),
+        years: keys.get("years", years).or(usual::YEARS),
+        currency: keys.get("currency", currency).or(usual::CURRENCY),
         opening_cash: keys.get("opening_cash", cash).or(Amount::default()),
-        discount_rate: keys.get("discount_rate", discount).or(Rate(Decimal::new(225, 4))),
-        discounting: keys.get("discounting", discounting).or(Discounting::Start),
-        language: keys.get("language", language),
+        discount_rate: keys.get("discount_rate", discount).or(Rate(usual::DISCOUNT_RATE)),
+        discounting: keys.get("discounting", word).or(Discounting::default()),
+        language: keys.get("language", word),
         story: keys.get("story", text),
     })
 }
@@ -76,5 +74,5 @@ pub fn head<'d>(root: &'d Table, top: Place, problems: &mut Problems) -> Option<
 pub fn language_of(root: &Table) -> Option<Language> {
     let Value::Table(case) = &root.0.get("case")?.node.value else { return None };
     let node = &case.0.get("language")?.node;
-    language(Slot { key: "language", node }, &mut Problems::default())
+    word(Slot { key: "language", node }, &mut Problems::default())
 }

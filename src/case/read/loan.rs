@@ -1,6 +1,5 @@
 //! `kind = "loan"`.
 
-use super::choice::repayment;
 use super::entry::Scope;
 use super::funding::promise;
 use super::register::Register;
@@ -9,11 +8,12 @@ use crate::calendar::{Month, Rhythm};
 use crate::case::{Loan, Repayment};
 use crate::document::EntryMistake;
 use crate::money::Rate;
-use crate::reading::choice::{rhythm, rhythm_word};
+use crate::reading::choice::word;
 use crate::reading::keys::Given;
 use crate::reading::percent::interest;
 use crate::reading::text::truth;
 use crate::reading::time::{delay, life, month};
+use crate::words::Word;
 
 /// Reads borrowed capital.
 pub fn loan(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Loan> {
@@ -21,7 +21,7 @@ pub fn loan(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Loan> 
     let amount = principal(scope);
     let on = draw(scope, register);
     let interest = scope.keys.get("interest", interest).or(Rate::default());
-    let repayment = scope.keys.get("repayment", repayment).or(Repayment::default());
+    let repayment = scope.keys.get("repayment", word).or(Repayment::default());
     let span = span(scope);
     let revolving = scope.keys.get("revolving", truth).or(false);
     let promise = promise(scope);
@@ -71,7 +71,7 @@ pub fn span(scope: &mut Scope<'_, '_>) -> Option<Span> {
     }
     let term = scope.keys.get("term", life);
     let grace = scope.keys.get("grace", delay);
-    let instalments = scope.keys.get("instalments", rhythm).or(Rhythm::default());
+    let instalments = scope.keys.get("instalments", word).or(Rhythm::default());
     if let Some(rhythm) = instalments {
         note_part_of_instalment(scope, "term", &term, rhythm);
         note_part_of_instalment(scope, "grace", &grace, rhythm);
@@ -95,7 +95,7 @@ fn note_part_of_instalment(
     if let Some((months, place)) = months.seen()
         && months % block != 0
     {
-        let (months, instalments) = (*months, rhythm_word(rhythm));
+        let (months, instalments) = (*months, rhythm.spelled());
         let mistake = EntryMistake::NotWholeInstalments { key, months, instalments, block };
         scope.keys.problems.push(place, mistake);
     }

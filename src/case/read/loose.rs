@@ -1,44 +1,67 @@
 //! Funding whose kind is unknown: its values are read, so that what is wrong with them is told too.
 
-use super::choice::{repayment, status};
 use super::entry::Scope;
+use super::funding::fade;
 use super::register::Register;
+use super::stream::season;
 use crate::document::Wanted;
-use crate::reading::choice::{per, rhythm};
-use crate::reading::number::{amount, cash, price, quantity};
-use crate::reading::percent::{growth, interest, share, shares, single_share};
+use crate::reading::choice::one_of;
+use crate::reading::keys::{Problems, Slot};
+use crate::reading::number::{counted, ranged};
+use crate::reading::percent;
 use crate::reading::text::{list, truth};
 use crate::reading::time::{delay, life, month};
+use crate::words::{Many, Named, Numbers, Section, Takes, Word};
 
 /// Reads the values that mean the same whatever the kind.
 pub fn read_loosely(scope: &mut Scope<'_, '_>, register: &Register<'_>) {
-    let keys = &mut scope.keys;
-    keys.get("party", |slot, problems| register.party(slot, problems));
-    keys.get("amount", amount);
-    keys.get("amounts", |slot, problems| list(slot, Wanted::Amounts, problems, amount));
-    keys.get("quantity", quantity);
-    keys.get("price", price);
-    keys.get("share", share);
-    keys.get("cap", cash);
-    keys.get("per", per);
-    for key in ["on", "from", "until"] {
-        keys.get(key, month);
+    let kinds = Section::Funding.kinds();
+    for take in Section::Funding.takes() {
+        let taking = kinds.iter().filter(|(_, kind)| kind.has(take.key));
+        let mut takes = taking.map(|(_, kind)| take.key.facts(*kind).takes);
+        let Some(first) = takes.next() else { continue };
+        if takes.all(|other| other == first) {
+            scope
+                .keys
+                .get(take.key.spelled(), |slot, problems| read(slot, first, register, problems));
+        }
     }
-    keys.get("ramp", shares);
-    keys.get("growth", growth);
-    keys.get("index", |slot, problems| register.index(slot, problems));
-    for key in ["paid", "instalments"] {
-        keys.get(key, rhythm);
+}
+
+/// Reads a value for what is wrong with it. What names something of the file may name it in another
+/// way for another kind.
+fn read(
+    slot: Slot<'_>,
+    takes: Takes,
+    register: &Register<'_>,
+    problems: &mut Problems,
+) -> Option<()> {
+    match takes {
+        Takes::Numbers(Numbers { many: Many::Twelve, .. }) => season(slot, problems).map(drop),
+        Takes::Numbers(numbers) => read_numbers(slot, numbers, problems),
+        Takes::Index => register.index(slot, problems).map(drop),
+        Takes::Month => month(slot, problems).map(drop),
+        Takes::Duration { least: 0, .. } => delay(slot, problems).map(drop),
+        Takes::Duration { .. } => life(slot, problems).map(drop),
+        Takes::Truth => truth(slot, problems).map(drop),
+        Takes::Word(choice) => one_of(slot, choice.words(), problems).map(drop),
+        Takes::Id(Named::Party) => register.party(slot, problems).map(drop),
+        Takes::Table(Section::Fade) => fade(slot, problems).map(drop),
+        _ => None,
     }
-    for key in ["delay", "settlement", "grace"] {
-        keys.get(key, delay);
+}
+
+fn read_numbers(slot: Slot<'_>, numbers: Numbers, problems: &mut Problems) -> Option<()> {
+    let Numbers { kind, many, pro_memorie, range } = numbers;
+    let one = |slot: Slot<'_>, problems: &mut Problems| match (kind.is_percentage(), range) {
+        (true, true) => percent::ranged(slot, kind, problems),
+        (true, false) => percent::single(slot, kind, problems),
+        (false, _) if pro_memorie => counted(slot, kind, problems),
+        (false, _) => ranged(slot, kind, problems),
+    };
+    match many {
+        Many::One => one(slot, problems).map(drop),
+        _ if kind.is_percentage() => list(slot, Wanted::Percentages, problems, one).map(drop),
+        _ => list(slot, Wanted::Amounts, problems, one).map(drop),
     }
-    keys.get("term", life);
-    keys.get("advance", share);
-    keys.get("interest", interest);
-    keys.get("repayment", repayment);
-    keys.get("revolving", truth);
-    keys.get("structural", truth);
-    keys.get("status", status);
-    keys.get("chance", single_share);
 }

@@ -1,20 +1,14 @@
 //! `[scenario.NAME]`: whether they are spelled right. What their values come to is checked once they
 //! are laid over a case.
 
-use super::known::{CASE, CRITERIA, EXPECT, FUNDING, PARTY, keys_of};
-use crate::document::{EntryKind, Item, Place, Problem, Table, Value, Wanted};
+use crate::document::{Item, Place, Problem, Table, Value, Wanted};
 use crate::overlay::scales_an_entry;
 use crate::reading::group::{check_id, group_table};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::text::name;
 use crate::reading::time::month;
-
-/// What a scenario may hold besides its groups.
-const SCENARIO: &[&str] = &[
-    "name", "from", "case", "rate", "party", "cost", "avoided", "funding", "value", "burden",
-    "criteria", "expect",
-];
+use crate::words::{Section, Takes, Word};
 
 /// Checks the spelling of every scenario.
 pub fn check_scenarios(root: &Table, problems: &mut Problems) {
@@ -40,48 +34,50 @@ fn check_scenario(id: &str, place: Place, table: &Table, problems: &mut Problems
     check_id(id, place, problems);
     let path = &format!("scenario.{id}");
     let mut keys = Keys { table, place, problems };
-    check_keys(&mut keys, path, SCENARIO);
+    check_keys(&mut keys, path, Section::Scenario);
     keys.get("name", name);
     keys.get("from", month);
-    for (group, known) in [("case", CASE), ("criteria", CRITERIA), ("expect", EXPECT)] {
-        check_table(path, group, table, known, problems);
+    check_tables(path, Section::Scenario, table, problems);
+}
+
+/// Checks the spelling of the tables that an overlay holds.
+pub fn check_tables(path: &str, section: Section, overlay: &Table, problems: &mut Problems) {
+    for take in section.takes() {
+        let name = take.key.spelled();
+        match take.key.facts(section).takes {
+            Takes::Table(inner) => check_table(path, name, overlay, inner, problems),
+            Takes::Entries(inner) => check_group(path, name, overlay, inner, problems),
+            Takes::Rates => {
+                group_table(overlay, name, problems);
+            }
+            _ => {}
+        }
     }
-    for (group, known) in [
-        ("party", PARTY),
-        ("cost", keys_of(EntryKind::Cost)),
-        ("avoided", keys_of(EntryKind::Avoided)),
-        ("funding", FUNDING),
-        ("value", keys_of(EntryKind::Value)),
-        ("burden", keys_of(EntryKind::Burden)),
-    ] {
-        check_group(path, group, table, known, problems);
-    }
-    group_table(table, "rate", problems);
 }
 
 fn check_table(
     path: &str,
     name: &'static str,
-    scenario: &Table,
-    known: &'static [&'static str],
+    overlay: &Table,
+    section: Section,
     problems: &mut Problems,
 ) {
-    let (Some(item), Some(table)) = (scenario.0.get(name), group_table(scenario, name, problems))
+    let (Some(item), Some(table)) = (overlay.0.get(name), group_table(overlay, name, problems))
     else {
         return;
     };
     let mut keys = Keys { table, place: item.node.place, problems };
-    check_keys(&mut keys, &format!("{path}.{name}"), known);
+    check_keys(&mut keys, &format!("{path}.{name}"), section);
 }
 
 fn check_group(
     path: &str,
     group: &'static str,
-    scenario: &Table,
-    known: &'static [&'static str],
+    overlay: &Table,
+    section: Section,
     problems: &mut Problems,
 ) {
-    let Some(entries) = group_table(scenario, group, problems) else { return };
+    let Some(entries) = group_table(overlay, group, problems) else { return };
     for (id, item) in entries.0.iter() {
         if id != "*" {
             check_id(id, item.key, problems);
@@ -92,7 +88,7 @@ fn check_group(
         }
         let path = format!("{path}.{group}.{id}");
         if let Some(table) = entry_table(&path, item, problems) {
-            check_keys(&mut Keys { table, place: item.node.place, problems }, &path, known);
+            check_keys(&mut Keys { table, place: item.node.place, problems }, &path, section);
         }
     }
 }

@@ -1,8 +1,7 @@
 //! What can be named in a case: parties, rates and entries.
 
-use super::known::kind_of_income;
 use crate::calendar::{Horizon, Month};
-use crate::case::{IncomeKind, Index, PartyIndex};
+use crate::case::{Index, PartyIndex};
 use crate::document::{EntryKind, Item, ReferenceMistake, Table, Value, Wanted};
 use crate::money::Rate;
 use crate::reading::group::{as_table, is_off, table_at, text_at};
@@ -10,6 +9,7 @@ use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::{known, names, size};
 use crate::reading::percent::{growths, looks_like_percentage};
 use crate::reading::text::text;
+use crate::words::{FundingKind, Per, Word};
 
 /// What entries are read against.
 #[derive(Debug)]
@@ -177,34 +177,12 @@ fn is_on_at(times: &[&Table], group: &str, id: &str) -> bool {
 pub fn is_once(table: &Table) -> Option<bool> {
     match table.0.get("per").map(|item| &item.node.value) {
         None => table.0.contains_key("on").then_some(true),
-        Some(Value::Text(per)) if per == "once" => Some(true),
-        Some(Value::Text(per)) => {
-            matches!(per.as_str(), "month" | "quarter" | "year").then_some(false)
-        }
+        Some(Value::Text(per)) => Per::of(per).map(|per| per == Per::Once),
         Some(_) => None,
     }
 }
 
 /// The kind of a funding entry, when its table tells.
 pub fn funding_kind(table: &Table) -> Option<EntryKind> {
-    Some(match text_at(table, "kind")? {
-        "outcome" => EntryKind::Outcome,
-        "equity" => EntryKind::Equity,
-        "loan" => EntryKind::Loan,
-        "in_kind" => EntryKind::InKind,
-        income => kind_of_income(income_kind(income)?),
-    })
-}
-
-/// The kind of income that a word stands for.
-pub fn income_kind(word: &str) -> Option<IncomeKind> {
-    Some(match word {
-        "sales" => IncomeKind::Sales,
-        "contract" => IncomeKind::Contract,
-        "contribution" => IncomeKind::Contribution,
-        "subsidy" => IncomeKind::Subsidy,
-        "grant" => IncomeKind::Grant,
-        "donation" => IncomeKind::Donation,
-        _ => return None,
-    })
+    text_at(table, "kind").and_then(FundingKind::of).map(FundingKind::entry)
 }

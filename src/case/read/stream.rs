@@ -6,12 +6,13 @@ use crate::calendar::{Month, Rhythm};
 use crate::case::{Index, Recurring, Stream, Timing, Unit};
 use crate::document::{EntryMistake, Value, ValueMistake, Wanted};
 use crate::money::{Amount, Rate, Share};
-use crate::reading::choice::{Per, per};
+use crate::reading::choice::word;
 use crate::reading::keys::{Given, Problems, Slot};
-use crate::reading::number::{amount, price, quantity, ratio};
+use crate::reading::number::{amount, price, quantity, weight};
 use crate::reading::percent::{growth, shares};
 use crate::reading::text::list;
 use crate::reading::time::month;
+use crate::words::{Per, Word};
 use rust_decimal::Decimal;
 
 /// What a stream is part of.
@@ -102,14 +103,17 @@ fn one_unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> bool {
 
 /// When it comes.
 fn timing(scope: &mut Scope<'_, '_>, register: &Register<'_>, bearer: Bearer) -> Option<Timing> {
-    match scope.keys.get("per", per) {
-        Given::Right((Per::Once, _), _) => once(scope, register, bearer),
-        Given::Right((Per::Each(rhythm), word), _) => {
-            if scope.keys.has("on") {
-                scope.keys.wrong_at("on", EntryMistake::OnWithRecurring { per: word });
+    match scope.keys.get("per", word::<Per>) {
+        Given::Right(per, _) => match per.rhythm() {
+            None => once(scope, register, bearer),
+            Some(rhythm) => {
+                if scope.keys.has("on") {
+                    let per = per.spelled();
+                    scope.keys.wrong_at("on", EntryMistake::OnWithRecurring { per });
+                }
+                recurring(scope, register, rhythm)
             }
-            recurring(scope, register, rhythm)
-        }
+        },
         Given::Absent if scope.keys.has("on") => once(scope, register, bearer),
         Given::Absent => {
             let entry = scope.path();
@@ -231,14 +235,14 @@ pub fn note_past_end(
 }
 
 /// Twelve weights, not all zero.
-fn season(slot: Slot<'_>, problems: &mut Problems) -> Option<[Decimal; 12]> {
+pub fn season(slot: Slot<'_>, problems: &mut Problems) -> Option<[Decimal; 12]> {
     let Value::List(nodes) = &slot.node.value else {
         return slot.wrong_type(Wanted::Weights, problems);
     };
     if nodes.len() != 12 {
         return slot.wrong(ValueMistake::SeasonLength { found: nodes.len() }, problems);
     }
-    let weights: [Decimal; 12] = list(slot, Wanted::Weights, problems, ratio)?.try_into().ok()?;
+    let weights: [Decimal; 12] = list(slot, Wanted::Weights, problems, weight)?.try_into().ok()?;
     if weights.iter().all(Decimal::is_zero) {
         return slot.wrong(ValueMistake::SeasonAllZero, problems);
     }

@@ -18,22 +18,9 @@ use crate::reading::names::{known, names, size};
 use crate::reading::nearest::nearest;
 use crate::reading::text::{list, text, truth};
 use crate::reading::time::{month, months};
+use crate::words::{Shock, Word, usual};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-
-/// The built-in shocks with their parameters.
-const STRESSES: &[(&str, &[&str])] = &[
-    ("crisis", &["sales", "costs", "interest", "at", "off"]),
-    ("election", &["years", "parties", "off"]),
-    ("cold_turkey", &["at", "off"]),
-    ("transition", &["at", "months", "off"]),
-    ("parent_leaves", &["at", "party", "off"]),
-    ("late", &["months", "off"]),
-    ("handover", &["scenario", "off"]),
-];
-
-const STRESS_NAMES: &[&str] =
-    &["crisis", "election", "cold_turkey", "transition", "parent_leaves", "late", "handover"];
 
 /// Reads `[stress]`; `None` when something is wrong with it, or with what it depends on.
 pub fn stresses(
@@ -50,13 +37,13 @@ pub fn stresses(
     note_unknown(table, problems);
     let horizon = head.and_then(Head::horizon);
     let mut reader = Reader { table, empty: &empty, root, register, horizon, problems };
-    let crisis = reader.read("crisis", crisis);
-    let election = reader.read("election", election);
-    let cold_turkey = reader.read("cold_turkey", cold_turkey);
-    let transition = reader.read("transition", transition);
-    let parent_leaves = reader.read("parent_leaves", parent_leaves);
-    let late = reader.read("late", late);
-    let handover = reader.read("handover", handover);
+    let crisis = reader.read(Shock::Crisis, crisis);
+    let election = reader.read(Shock::Election, election);
+    let cold_turkey = reader.read(Shock::ColdTurkey, cold_turkey);
+    let transition = reader.read(Shock::Transition, transition);
+    let parent_leaves = reader.read(Shock::ParentLeaves, parent_leaves);
+    let late = reader.read(Shock::Late, late);
+    let handover = reader.read(Shock::Handover, handover);
     Some(Stresses {
         crisis: crisis?,
         election: election?,
@@ -70,9 +57,10 @@ pub fn stresses(
 
 fn note_unknown(table: &Table, problems: &mut Problems) {
     for (id, item) in table.0.iter() {
-        if !STRESS_NAMES.contains(&id.as_str()) {
-            let near = nearest(id, STRESS_NAMES.iter().copied()).map(str::to_owned);
-            let (key, table, known) = (id.clone(), "stress".to_owned(), STRESS_NAMES);
+        if Shock::of(id).is_none() {
+            let known = Shock::spellings();
+            let near = nearest(id, known.iter().copied()).map(str::to_owned);
+            let (key, table, known) = (id.clone(), "stress".to_owned(), known.to_vec());
             problems.push(item.key, KeyMistake::Unknown { key, table, near, known });
         }
     }
@@ -88,8 +76,8 @@ struct Reader<'a> {
     problems: &'a mut Problems,
 }
 
-/// One shock while it is read.
-struct Shock<'a, 's> {
+/// The parameters of a shock while they are read.
+struct Parameters<'a, 's> {
     keys: Keys<'a, 's>,
     root: &'a Table,
     register: &'a Register<'a>,
@@ -101,10 +89,10 @@ impl<'a> Reader<'a> {
     #[allow(clippy::option_option, reason = "off and wrong are two different things")]
     fn read<T>(
         &mut self,
-        name: &'static str,
-        read: impl FnOnce(&mut Shock<'a, '_>) -> Option<T>,
+        shock: Shock,
+        read: impl FnOnce(&mut Parameters<'a, '_>) -> Option<T>,
     ) -> Option<Option<T>> {
-        let (_, known) = STRESSES.iter().find(|(stress, _)| *stress == name)?;
+        let (name, section) = (shock.spelled(), shock.section());
         let path = format!("stress.{name}");
         let (table, place) = match self.table.0.get(name) {
             Some(item) => (entry_table(&path, item, self.problems)?, item.node.place),
@@ -112,15 +100,15 @@ impl<'a> Reader<'a> {
         };
         let keys = Keys { table, place, problems: self.problems };
         let Self { root, register, horizon, .. } = *self;
-        let mut shock = Shock { keys, root, register, horizon };
-        check_keys(&mut shock.keys, &path, known);
-        let off = shock.keys.get("off", truth).or(false);
-        let read = read(&mut shock);
+        let mut parameters = Parameters { keys, root, register, horizon };
+        check_keys(&mut parameters.keys, &path, section);
+        let off = parameters.keys.get("off", truth).or(false);
+        let read = read(&mut parameters);
         Some(Some(read?).filter(|_| off != Some(true))).filter(|_| off.is_some())
     }
 }
 
-impl Shock<'_, '_> {
+impl Parameters<'_, '_> {
     fn at(&mut self) -> Option<Month> {
         let usual = self.horizon.map(usual_month);
         let at = self.keys.get("at", month).optional()?;
@@ -132,15 +120,15 @@ impl Shock<'_, '_> {
     }
 }
 
-fn crisis(shock: &mut Shock<'_, '_>) -> Option<Crisis> {
-    let sales = shock.keys.get("sales", percent_change).or(Decimal::new(-2, 1));
-    let costs = shock.keys.get("costs", percent_change).or(Decimal::new(1, 1));
-    let interest = shock.keys.get("interest", points).or(Decimal::new(2, 2));
+fn crisis(shock: &mut Parameters<'_, '_>) -> Option<Crisis> {
+    let sales = shock.keys.get("sales", percent_change).or(usual::CRISIS_SALES);
+    let costs = shock.keys.get("costs", percent_change).or(usual::CRISIS_COSTS);
+    let interest = shock.keys.get("interest", points).or(usual::CRISIS_INTEREST);
     let at = shock.at();
     Some(Crisis { sales: sales?, costs: costs?, interest: interest?, at: at? })
 }
 
-fn election(shock: &mut Shock<'_, '_>) -> Option<Election> {
+fn election(shock: &mut Parameters<'_, '_>) -> Option<Election> {
     let years = shock.keys.get("years", |slot, problems| {
         let years = list(slot, Wanted::Years, problems, calendar_year)?;
         each_once(slot, &years, problems).then_some(years)
@@ -154,16 +142,16 @@ fn election(shock: &mut Shock<'_, '_>) -> Option<Election> {
     Some(Election { years: years.optional()?, parties: parties.optional()? })
 }
 
-fn cold_turkey(shock: &mut Shock<'_, '_>) -> Option<ColdTurkey> {
+fn cold_turkey(shock: &mut Parameters<'_, '_>) -> Option<ColdTurkey> {
     Some(ColdTurkey { at: shock.at()? })
 }
 
-fn transition(shock: &mut Shock<'_, '_>) -> Option<Transition> {
-    let (at, months) = (shock.at(), shock.months(24));
+fn transition(shock: &mut Parameters<'_, '_>) -> Option<Transition> {
+    let (at, months) = (shock.at(), shock.months(usual::TRANSITION_MONTHS));
     Some(Transition { at: at?, months: months? })
 }
 
-fn parent_leaves(shock: &mut Shock<'_, '_>) -> Option<ParentLeaves> {
+fn parent_leaves(shock: &mut Parameters<'_, '_>) -> Option<ParentLeaves> {
     let at = shock.at();
     let register = shock.register;
     let party: crate::reading::keys::Given<PartyIndex> =
@@ -171,11 +159,11 @@ fn parent_leaves(shock: &mut Shock<'_, '_>) -> Option<ParentLeaves> {
     Some(ParentLeaves { at: at?, party: party.optional()? })
 }
 
-fn late(shock: &mut Shock<'_, '_>) -> Option<Late> {
-    Some(Late { months: shock.months(6)? })
+fn late(shock: &mut Parameters<'_, '_>) -> Option<Late> {
+    Some(Late { months: shock.months(usual::LATE_MONTHS)? })
 }
 
-fn handover(shock: &mut Shock<'_, '_>) -> Option<Handover> {
+fn handover(shock: &mut Parameters<'_, '_>) -> Option<Handover> {
     let root = shock.root;
     let scenario = shock.keys.get("scenario", |slot, problems| scenario(slot, root, problems));
     Some(Handover { scenario: scenario.optional()? })
@@ -304,12 +292,6 @@ fn spelled(written: &str, unit: Unit) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_shock_is_named() {
-        let names: Vec<_> = STRESSES.iter().map(|(name, _)| *name).collect();
-        assert_eq!(names, STRESS_NAMES);
-    }
 
     #[test]
     fn a_change_has_a_sign_unless_it_is_none() {

@@ -1,5 +1,7 @@
 //! What can be wrong with a key.
 
+use crate::words::EntryKind;
+
 /// A key is missing, unknown, out of place or of the wrong type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyMistake {
@@ -31,7 +33,7 @@ pub enum KeyMistake {
         /// A key that it resembles.
         near: Option<String>,
         /// The keys that exist there.
-        known: &'static [&'static str],
+        known: Vec<&'static str>,
     },
     /// The key exists, but not for this kind of entry.
     NotHere {
@@ -128,31 +130,6 @@ pub enum Shape {
     List,
     /// A table.
     Table,
-}
-
-/// The kinds of entry, as far as they take different keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EntryKind {
-    /// `[cost.ID]`.
-    Cost,
-    /// Income that is a forecast.
-    Sales,
-    /// Income that somebody promises.
-    Income,
-    /// A payment of a share of an avoided cost.
-    Outcome,
-    /// Own capital.
-    Equity,
-    /// A loan.
-    Loan,
-    /// Hours or space.
-    InKind,
-    /// `[avoided.ID]`.
-    Avoided,
-    /// `[value.ID]`.
-    Value,
-    /// `[burden.ID]`.
-    Burden,
 }
 
 codes! {

@@ -1,5 +1,7 @@
 //! What can be wrong with a value by itself.
 
+use crate::words::Bounds;
+
 /// A value is not written as its key wants it, or is out of bounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ValueMistake {
@@ -103,7 +105,7 @@ pub enum ValueMistake {
         /// As written.
         written: String,
         /// What it takes.
-        bounds: RateBounds,
+        bounds: Bounds,
     },
     /// A month written in another way than `"2027-01"`.
     MonthSpelling {
@@ -240,17 +242,6 @@ pub enum ValueMistake {
         /// Its key.
         key: String,
     },
-}
-
-/// The bounds of the keys that take a rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RateBounds {
-    /// Above -100%, up to 1000%.
-    Growth,
-    /// Above -50%, up to 100%.
-    Discount,
-    /// From 0% to 100%.
-    Interest,
 }
 
 codes! {

@@ -1,6 +1,5 @@
 //! `[fund]`: what it is called, what it has and over which months it is looked at.
 
-use super::known::FUND;
 use crate::calendar::{Horizon, Month};
 use crate::case::Index;
 use crate::case::read::register::Register;
@@ -8,7 +7,7 @@ use crate::document::{KeyMistake, Table, Wanted};
 use crate::fund::WhenFull;
 use crate::language::Language;
 use crate::money::{Amount, Rate};
-use crate::reading::choice::{language, meaning};
+use crate::reading::choice::word;
 use crate::reading::currency::currency;
 use crate::reading::group::table_at;
 use crate::reading::keys::{Given, Keys, Problems, Slot};
@@ -18,6 +17,7 @@ use crate::reading::percent::interest;
 use crate::reading::text::{name, text};
 use crate::reading::time::{month, years};
 use crate::reading::top::TOP;
+use crate::words::{Section, usual};
 
 /// What `[fund]` says; `None` in a field means that what is wrong with it has been noted.
 #[derive(Debug)]
@@ -56,13 +56,13 @@ pub fn head<'d>(
         return Slot { key: "fund", node: &item.node }.wrong_type(Wanted::Table, problems);
     };
     let mut keys = Keys { table, place: item.node.place, problems };
-    check_keys(&mut keys, "fund", FUND);
+    check_keys(&mut keys, "fund", Section::Fund);
     keys.require("fund", "start", month);
     keys.get("years", years);
     Some(Head {
         name: keys.require("fund", "name", name),
-        currency: keys.get("currency", currency).or("EUR"),
-        language: keys.get("language", language),
+        currency: keys.get("currency", currency).or(usual::CURRENCY),
+        language: keys.get("language", word),
         story: keys.get("story", text),
         capital: keys.require("fund", "capital", cash),
         reserve: keys.get("reserve", cash).or(Amount::default()),
@@ -70,7 +70,7 @@ pub fn head<'d>(
         prices: keys
             .get("prices", |slot, problems| register.index(slot, problems))
             .or(Index::default()),
-        when_full: keys.get("when_full", when_full).or(WhenFull::default()),
+        when_full: keys.get("when_full", word).or(WhenFull::default()),
     })
 }
 
@@ -81,16 +81,12 @@ pub fn window(root: &Table) -> (Option<Month>, Option<Horizon>) {
     let mut told_elsewhere = Problems::default();
     let mut keys = Keys { table, place: TOP, problems: &mut told_elsewhere };
     let start = keys.get("start", month).right();
-    let years = keys.get("years", years).or(10);
+    let years = keys.get("years", years).or(usual::YEARS);
     (start, start.zip(years).map(|(start, years)| Horizon { start, years }))
 }
 
 /// The language that a document asks for, where it says so rightly.
 pub fn language_of(root: &Table) -> Option<Language> {
     let node = &table_at(root, "fund")?.0.get("language")?.node;
-    language(Slot { key: "language", node }, &mut Problems::default())
-}
-
-fn when_full(slot: Slot<'_>, problems: &mut Problems) -> Option<WhenFull> {
-    meaning(slot, &["wait", "refuse"], &[WhenFull::Wait, WhenFull::Refuse], problems)
+    word(Slot { key: "language", node }, &mut Problems::default())
 }

@@ -1,6 +1,5 @@
 //! `[initiative.ID]`.
 
-use super::known::INITIATIVE;
 use super::library::Finder;
 use super::{Window, on};
 use crate::case::read::entry::Scope;
@@ -10,11 +9,9 @@ use crate::reading::keys::{Given, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::text::name;
 use crate::reading::time::life;
+use crate::words::{Section, usual};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-
-/// Who a fund is in a case that does not say otherwise.
-const USUAL_PARTY: &str = "fund";
 
 /// Reads an initiative and finds its case.
 pub fn initiative(
@@ -24,9 +21,9 @@ pub fn initiative(
     finder: &mut Finder<'_>,
 ) -> Option<Initiative> {
     let path = scope.path();
-    check_keys(&mut scope.keys, &path, INITIATIVE);
+    check_keys(&mut scope.keys, &path, Section::Initiative);
     scope.keys.require(&path, "case", name);
-    let party = scope.keys.get("party", name).or(USUAL_PARTY);
+    let party = scope.keys.get("party", name).or(usual::PARTY_OF_FUND);
     let on = on(scope, window);
     let repeats = repeats(scope);
     let borrower = party.and_then(|party| finder.borrower(&mut scope.keys, party, currency));

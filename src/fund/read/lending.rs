@@ -1,28 +1,28 @@
 //! `[lending.ID]`.
 
-use super::known::LENDING;
 use crate::calendar::Month;
-use crate::case::read::choice::repayment;
 use crate::case::read::entry::Scope;
 use crate::case::read::loan::span;
 use crate::case::{Loan, Repayment, Status};
 use crate::document::{Value, Wanted};
 use crate::fund::Lending;
 use crate::money::{Quantity, Rate, Share};
+use crate::reading::choice::word;
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::number::{amount, quantity};
 use crate::reading::percent::{interest, share};
 use crate::reading::text::list;
+use crate::words::Section;
 
 /// Reads many small loans on the same terms.
 pub fn lending(scope: &mut Scope<'_, '_>, start: Option<Month>) -> Option<Lending> {
     let path = scope.path();
-    check_keys(&mut scope.keys, &path, LENDING);
+    check_keys(&mut scope.keys, &path, Section::Lending);
     let amount = scope.keys.require(&path, "amount", amount);
     let asked = scope.keys.require(&path, "quantity", quantities);
     let interest = scope.keys.get("interest", interest).or(Rate::default());
-    let repayment = scope.keys.get("repayment", repayment).or(Repayment::default());
+    let repayment = scope.keys.get("repayment", word).or(Repayment::default());
     let span = span(scope);
     let loss = scope.keys.get("loss", share).or(Share::default());
     let span = span?;

@@ -1,13 +1,12 @@
 //! `[scenario.NAME]` of a fund: whether it is spelled right. What its values come to is checked
 //! once they are laid over the fund.
 
-use super::known::{CONTRIBUTION, FUND, INITIATIVE, LENDING, SCENARIO};
-use crate::case::read::known::{EXPECT, keys_of};
-use crate::document::{EntryKind, FundMistake, Place, Problem, Table, Wanted};
+use crate::document::{FundMistake, Place, Problem, Table, Wanted};
 use crate::reading::group::{as_table, check_id, group_table};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::text::name;
+use crate::words::{Section, Takes, Word};
 
 /// Checks the spelling of every scenario.
 pub fn check(root: &Table, problems: &mut Problems) {
@@ -34,7 +33,7 @@ fn check_scenario(id: &str, place: Place, table: &Table, problems: &mut Problems
     check_id(id, place, problems);
     let path = format!("scenario.{id}");
     let mut keys = Keys { table, place, problems };
-    check_keys(&mut keys, &path, SCENARIO);
+    check_keys(&mut keys, &path, Section::FundScenario);
     keys.get("name", name);
     if let Some(from) = keys.item("from") {
         keys.problems.push(from.key, FundMistake::FromAMonth { from: None });
@@ -43,34 +42,31 @@ fn check_scenario(id: &str, place: Place, table: &Table, problems: &mut Problems
 }
 
 fn check_tables(path: &str, scenario: &Table, problems: &mut Problems) {
-    for (name, known) in [("fund", FUND), ("expect", EXPECT)] {
-        check_table(&format!("{path}.{name}"), name, scenario, known, problems);
-    }
-    for (group, known) in [
-        ("cost", keys_of(EntryKind::Cost)),
-        ("contribution", CONTRIBUTION),
-        ("initiative", INITIATIVE),
-        ("lending", LENDING),
-    ] {
-        let Some(entries) = group_table(scenario, group, problems) else { continue };
-        for id in entries.0.keys() {
-            check_table(&format!("{path}.{group}.{id}"), id, entries, known, problems);
+    for take in Section::FundScenario.takes() {
+        let name = take.key.spelled();
+        match take.key.facts(Section::FundScenario).takes {
+            Takes::Table(inner) => {
+                check_table(&format!("{path}.{name}"), name, scenario, inner, problems);
+            }
+            Takes::Entries(inner) => {
+                let Some(entries) = group_table(scenario, name, problems) else { continue };
+                for id in entries.0.keys() {
+                    check_table(&format!("{path}.{name}.{id}"), id, entries, inner, problems);
+                }
+            }
+            Takes::Rates => {
+                group_table(scenario, name, problems);
+            }
+            _ => {}
         }
     }
-    group_table(scenario, "rate", problems);
 }
 
-fn check_table(
-    path: &str,
-    name: &str,
-    within: &Table,
-    known: &'static [&'static str],
-    problems: &mut Problems,
-) {
+fn check_table(path: &str, name: &str, within: &Table, section: Section, problems: &mut Problems) {
     let Some(item) = within.0.get(name) else { return };
     match as_table(&item.node.value) {
         Some(table) => {
-            check_keys(&mut Keys { table, place: item.node.place, problems }, path, known);
+            check_keys(&mut Keys { table, place: item.node.place, problems }, path, section);
         }
         None => {
             Slot { key: path, node: &item.node }.wrong_type::<()>(Wanted::Entry, problems);

@@ -7,6 +7,7 @@ use crate::render::json::figure;
 use crate::statements::Counted;
 use crate::verdict::Finding;
 use crate::whatif::{Both, Changed, Comparison, Difference, Side};
+use crate::words::Word;
 
 /// The columns.
 const HEAD: [&str; 10] =
@@ -87,7 +88,7 @@ fn rows(side: &Side) -> Vec<Row> {
     let verdict = Row { kind: "verdict", value: kind.id().to_owned(), ..Row::default() };
     let mut rows = vec![verdict];
     rows.extend(RUNS.iter().map(|run| margin(side, *run)));
-    for (place, &id) in TestId::ALL.iter().enumerate() {
+    for (place, id) in TestId::all().enumerate() {
         rows.extend(RUNS.iter().filter_map(|run| test(side, (place, id), *run)));
     }
     for place in 0..side.figures.verdict.years.len() {

@@ -9,6 +9,7 @@ use crate::render::blocks::{Cell, Fold, Report, Role, Row, Table};
 use crate::statements::Counted;
 use crate::verdict::{Figure, Finding, Test};
 use crate::whatif::{Comparison, Difference, Side};
+use crate::words::Word;
 
 /// Adds the verdicts with their margins.
 pub fn verdict(report: &mut Report, comparison: &Comparison, heads: &[String]) {
@@ -120,7 +121,7 @@ fn tests(report: &Report, comparison: &Comparison, run: Counted) -> Vec<Row> {
     let mut rows = Vec::new();
     for required in [true, false] {
         let mut group = Vec::new();
-        for (place, &id) in TestId::ALL.iter().enumerate() {
+        for (place, id) in TestId::all().enumerate() {
             let tests: Vec<_> =
                 sides.iter().map(|side| side.figures.verdict.tests.get(place).copied()).collect();
             if tests.iter().flatten().any(|test| test.required) == required

@@ -6,6 +6,7 @@ use crate::verdict::{Margin, Year};
 use crate::whatif::{
     Both, CaseFigures, Changed, Comparison, Difference, Differences, Side, Written,
 };
+use crate::words::Word;
 use serde_json::{Value, json};
 
 /// Cases side by side, the first being what the others are compared with.
@@ -78,11 +79,11 @@ fn year((year, number): (&Year, usize)) -> Value {
 
 fn differences(side: &Side, found: &Differences) -> Value {
     let figures = |both: &Both<Option<Difference>>| json!({"certain": both.certain.map(less), "all": both.all.map(less)});
-    let test = |(id, both): (&TestId, &Both<Option<Difference>>)| json!({"id": id.id(), "certain": both.certain.map(less), "all": both.all.map(less)});
+    let test = |(id, both): (TestId, &Both<Option<Difference>>)| json!({"id": id.id(), "certain": both.certain.map(less), "all": both.all.map(less)});
     let years = side.figures.verdict.years.iter().zip(&found.closing);
     json!({
         "margin": figures(&found.margin),
-        "tests": TestId::ALL.iter().zip(&found.tests).map(test).collect::<Value>(),
+        "tests": TestId::all().zip(&found.tests).map(test).collect::<Value>(),
         "years": years.map(|(year, closing)| json!({
             "label": year.label,
             "certain": {"closing": closing.certain.map(money)},

@@ -5,6 +5,7 @@ use crate::render::csv::Table;
 use crate::render::json::figure;
 use crate::whatif::Leeway;
 use crate::whatif::sensitivity::{Grid, Sensitivity};
+use crate::words::Word;
 
 const COLUMNS: [&str; 11] = [
     "path",
@@ -32,7 +33,7 @@ pub fn sensitivity<M: Leeway>(
     for swing in sensitivity.swings.iter().take(top.unwrap_or(usize::MAX)) {
         table.row([
             swing.input.path(),
-            swing.input.kind.id().to_owned(),
+            swing.input.kind.spelled().to_owned(),
             number(swing.input.value),
             number(swing.low.value),
             number(swing.high.value),

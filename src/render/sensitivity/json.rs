@@ -5,6 +5,7 @@ use crate::render::check::Subject;
 use crate::render::json::{FORMAT, figure};
 use crate::whatif::Leeway;
 use crate::whatif::sensitivity::{Axis, End, Grid, Sensitivity, Swing};
+use crate::words::Word;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
@@ -35,7 +36,7 @@ fn margin<M: Leeway>(margin: M) -> Value {
 fn swing<M: Leeway>(swing: &Swing<M>) -> Value {
     json!({
         "path": swing.input.path(),
-        "kind": swing.input.kind.id(),
+        "kind": swing.input.kind.spelled(),
         "value": number(swing.input.value),
         "low": end(swing.low),
         "high": end(swing.high),
@@ -63,7 +64,7 @@ pub fn grid<T: Told>(
     let axis = |axis: &Axis| {
         json!({
             "path": axis.input.path(),
-            "kind": axis.input.kind.id(),
+            "kind": axis.input.kind.spelled(),
             "values": axis.values.iter().map(|&value| number(value)).collect::<Value>(),
         })
     };

@@ -12,8 +12,9 @@ use crate::language::{Kind, Language, Message, Sensitivity as Say, SensitivityCo
 use crate::overlay::Layers;
 use crate::verdict::Figure;
 use crate::whatif::Leeway;
-use crate::whatif::inputs::{Input, InputKind};
+use crate::whatif::inputs::Input;
 use crate::whatif::sensitivity::{Bar, Grid, Sensitivity, Swing};
+use crate::words::NumberKind;
 use rust_decimal::Decimal;
 
 /// The cells of the longest side of a bar.
@@ -138,11 +139,13 @@ fn margin<M: Leeway>(report: &Report, margin: Option<M>) -> Cell {
 }
 
 /// A number as its kind is written in the language.
-fn value_of(language: Language, kind: InputKind, value: Decimal) -> String {
+fn value_of(language: Language, kind: NumberKind, value: Decimal) -> String {
     match kind {
-        InputKind::Amount | InputKind::Price => numbers::amount(language, value),
-        InputKind::Quantity => numbers::number(language, value),
-        InputKind::Share | InputKind::Growth | InputKind::Interest | InputKind::Discount => {
+        NumberKind::Amount | NumberKind::Price => numbers::amount(language, value),
+        NumberKind::Quantity | NumberKind::Weight | NumberKind::Ratio => {
+            numbers::number(language, value)
+        }
+        NumberKind::Share | NumberKind::Growth | NumberKind::Interest | NumberKind::Discount => {
             numbers::percentage(language, value)
         }
     }

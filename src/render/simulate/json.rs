@@ -6,8 +6,8 @@ use crate::money::Cents;
 use crate::render::check::Subject;
 use crate::render::json::{FORMAT, head, path};
 use crate::statements::Group;
-use crate::whatif::inputs::InputKind;
 use crate::whatif::simulate::{Bin, Drawn, Frequency, PERCENTAGES, Request, Simulation, Spread};
+use crate::words::{NumberKind, Word};
 use csv::Writer;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
@@ -61,15 +61,15 @@ fn input(drawn: &Drawn) -> Value {
         "low": range.map(|range| value(kind, range.low)),
         "likely": value(kind, drawn.input.value),
         "high": range.map(|range| value(kind, range.high)),
-        "shape": range.and_then(|range| range.shape.as_deref()).unwrap_or("triangular"),
+        "shape": range.map(|range| range.shape).unwrap_or_default().spelled(),
         "moves_with": range.and_then(|range| range.moves_with.as_deref()),
     })
 }
 
 /// An amount with its cents; anything else as it is, percentages as fractions.
-fn value(kind: InputKind, value: Decimal) -> String {
+fn value(kind: NumberKind, value: Decimal) -> String {
     let mut exact = value.normalize();
-    if kind == InputKind::Amount && exact.scale() < 2 {
+    if kind == NumberKind::Amount && exact.scale() < 2 {
         exact.rescale(2);
     }
     exact.to_string()

@@ -155,7 +155,7 @@ fn ends(input: &Input) -> (Decimal, Decimal) {
         return (range.low, range.high);
     }
     let tenth = input.value.abs().checked_mul(Decimal::new(1, 1)).unwrap_or_default();
-    let (least, most) = input.kind.bounds();
+    let (least, most) = input.kind.bounds().ends();
     let end = |value: Option<Decimal>| {
         rounded(value.unwrap_or(input.value).clamp(least, most), input.kind.decimals())
     };

@@ -1,8 +1,9 @@
 //! One number, tried at one value or another.
 
 use super::Hinged;
-use crate::whatif::inputs::{Input, InputKind};
+use crate::whatif::inputs::Input;
 use crate::whatif::leeway::Leeway;
+use crate::words::NumberKind;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::HashMap;
@@ -58,12 +59,12 @@ impl<'a, H: Hinged> Probe<'a, H> {
     /// computed.
     pub fn stages(&self, side: Side) -> Vec<i64> {
         let Input { value, kind, .. } = *self.input;
-        let (least, most) = kind.bounds();
+        let (least, most) = kind.bounds().ends();
         let steps = |bound| self.steps_to(bound).unwrap_or(0);
         let nearby = [Decimal::new(25, 2), Decimal::ONE];
         match (side, kind) {
             (Side::Down, _) => vec![steps(least)],
-            (Side::Up, InputKind::Growth) => {
+            (Side::Up, NumberKind::Growth) => {
                 let nearby = nearby.into_iter().filter(|&bound| bound > value);
                 nearby.map(steps).chain([steps(most)]).collect()
             }

@@ -69,14 +69,14 @@ impl Lottery {
     /// The lottery of a case. Ranges with the same `moves_with` take one quantile.
     pub fn of(document: &Document, case: &Case, seed: u64) -> Self {
         let mut movers: Vec<Option<String>> = Vec::new();
-        let ranges = ranges(document, case).into_iter().filter_map(|input| {
+        let ranges = ranges(document).into_iter().filter_map(|input| {
             let range = input.range.clone()?;
             let known = movers.iter().position(|name| name.is_some() && *name == range.moves_with);
             let quantile = known.unwrap_or_else(|| {
                 movers.push(range.moves_with.clone());
                 movers.len() - 1
             });
-            let shape = Shape::of(range.shape.as_deref(), part(range.low, input.value, range.high));
+            let shape = Shape::of(range.shape, part(range.low, input.value, range.high));
             let grid = Grid::of(range.low, range.high, input.kind.decimals());
             Some(Drawn { input, shape, grid, quantile })
         });

@@ -4,6 +4,7 @@
 //! in whole numbers, see [`super::draw`].
 #![expect(clippy::float_arithmetic, reason = "quantiles are drawn, money is not")]
 
+use crate::words::RangeShape;
 use statrs::distribution::{Beta, ContinuousCDF};
 
 /// The distribution of a number within its range.
@@ -19,15 +20,15 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// The shape of this name; `likely` is where the likely value lies, as a part of the width.
-    pub fn of(name: Option<&str>, likely: f64) -> Self {
-        match name {
-            Some("uniform") => Self::Uniform,
-            Some("pert") => match Beta::new(1.0 + 4.0 * likely, 5.0 - 4.0 * likely) {
+    /// A shape whose likely value lies at this part of the width.
+    pub fn of(shape: RangeShape, likely: f64) -> Self {
+        match shape {
+            RangeShape::Uniform => Self::Uniform,
+            RangeShape::Pert => match Beta::new(1.0 + 4.0 * likely, 5.0 - 4.0 * likely) {
                 Ok(beta) => Self::Pert(beta),
                 Err(_) => Self::Triangular(likely),
             },
-            _ => Self::Triangular(likely),
+            RangeShape::Triangular => Self::Triangular(likely),
         }
     }
 
@@ -45,6 +46,7 @@ impl Shape {
 #[cfg(test)]
 mod tests {
     use super::Shape;
+    use crate::words::RangeShape;
 
     fn near(found: f64, expected: f64) {
         assert!((found - expected).abs() < 5e-7, "{found} is not {expected}");
@@ -52,13 +54,13 @@ mod tests {
 
     #[test]
     fn a_uniform_quantile_is_itself() {
-        near(Shape::of(Some("uniform"), 0.3).below(0.25), 0.25);
+        near(Shape::of(RangeShape::Uniform, 0.3).below(0.25), 0.25);
     }
 
     /// `F(x) = x^2 / c` below c and `1 - (1 - x)^2 / (1 - c)` above it; so F(c) = c.
     #[test]
     fn a_triangular_quantile_is_that_of_the_textbook() {
-        let shape = Shape::of(None, 0.4);
+        let shape = Shape::of(RangeShape::Triangular, 0.4);
         near(shape.below(0.0), 0.0);
         near(shape.below(0.1), 0.2); // 0.2^2 / 0.4
         near(shape.below(0.4), 0.4);
@@ -70,12 +72,12 @@ mod tests {
     /// Beta(1, 5). Beta(1, 5) has F(x) = 1 - (1 - x)^5; the others are as in R's `qbeta`.
     #[test]
     fn a_pert_quantile_is_that_of_the_beta_distribution() {
-        let quarter = Shape::of(Some("pert"), 0.25);
+        let quarter = Shape::of(RangeShape::Pert, 0.25);
         // F(x) = 1 - (1 - x)^5 - 5 x (1 - x)^4 of Beta(2, 4): at 1/2 that is 26 / 32.
         near(quarter.below(26.0 / 32.0), 0.5);
-        near(Shape::of(Some("pert"), 0.5).below(0.5), 0.5);
+        near(Shape::of(RangeShape::Pert, 0.5).below(0.5), 0.5);
         // The 5% point of Beta(3, 3), F(x) = 10 x^3 - 15 x^4 + 6 x^5, in published tables.
-        near(Shape::of(Some("pert"), 0.5).below(0.05), 0.189_255_4);
-        near(Shape::of(Some("pert"), 0.0).below(31.0 / 32.0), 0.5);
+        near(Shape::of(RangeShape::Pert, 0.5).below(0.05), 0.189_255_4);
+        near(Shape::of(RangeShape::Pert, 0.0).below(31.0 / 32.0), 0.5);
     }
 }

@@ -7,6 +7,8 @@ mod shocks;
 
 pub use choice::{Choice, Payer};
 
+pub use crate::words::Shock;
+
 use super::Trial;
 use super::levers::contribution_needed;
 use crate::calendar::Month;
@@ -17,26 +19,8 @@ use crate::money::{Cents, Overflow};
 use crate::postings::TooLarge;
 use crate::statements::{Counted, Granted};
 use crate::verdict::{Margin, Run};
+use crate::words::Word;
 use rayon::prelude::*;
-
-/// A shock by its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shock {
-    /// Fewer sales, dearer costs, dearer loans.
-    Crisis,
-    /// A new council ends temporary funding.
-    Election,
-    /// Temporary funding stops at once.
-    ColdTurkey,
-    /// Temporary funding stops little by little.
-    Transition,
-    /// The party that brings most stops.
-    ParentLeaves,
-    /// Income starts later.
-    Late,
-    /// Others take over.
-    Handover,
-}
 
 /// What a shock does to this case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,32 +89,6 @@ impl Why {
             Self::BringsNothing(_) => "party_brings_nothing",
             Self::NothingToDelay => "nothing_to_delay",
             Self::NoScenario => "no_scenario_from_a_month_on",
-        }
-    }
-}
-
-impl Shock {
-    /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 7] = [
-        Self::Crisis,
-        Self::Election,
-        Self::ColdTurkey,
-        Self::Transition,
-        Self::ParentLeaves,
-        Self::Late,
-        Self::Handover,
-    ];
-
-    /// The name that files and other programs use.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Crisis => "crisis",
-            Self::Election => "election",
-            Self::ColdTurkey => "cold_turkey",
-            Self::Transition => "transition",
-            Self::ParentLeaves => "parent_leaves",
-            Self::Late => "late",
-            Self::Handover => "handover",
         }
     }
 }
@@ -220,7 +178,8 @@ impl From<TooLarge> for Failed {
 /// What a shock makes wrong, or that a sum outgrew what can be posted.
 pub fn stress(trial: &Trial, counted: Counted) -> Result<Stressed, Failed> {
     let unshocked = Standing::of(trial, counted)?;
-    let tried: Vec<_> = Shock::ALL
+    let shocks: Vec<_> = Shock::all().collect();
+    let tried: Vec<_> = shocks
         .into_par_iter()
         .filter_map(|shock| Some((shock, shocks::laid(shock, trial)?)))
         .map(|(shock, laid)| Tried::of(shock, laid, counted))

@@ -1,7 +1,8 @@
 //! English words for what can be wrong with a value by itself.
 
-use crate::document::{RateBounds, ValueMistake, grouped_number};
+use crate::document::{ValueMistake, grouped_number};
 use crate::language::spelled::listed;
+use crate::words::{Bounds, percent};
 
 /// What is wrong and how to mend it.
 #[allow(clippy::too_many_lines, reason = "one arm a mistake, so that none can be forgotten")]
@@ -65,7 +66,7 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             "write a percentage from `\"0%\"` to `\"100%\"`".to_owned(),
         ),
         ValueMistake::RateOutOfBounds { key, written, bounds } => {
-            (format!("`{key}` can't be `\"{written}\"`"), rate_bounds(*bounds).to_owned())
+            (format!("`{key}` can't be `\"{written}\"`"), rate_bounds(*bounds))
         }
         ValueMistake::MonthSpelling { written, spelled, .. } => (
             format!("`{written}` is not how a month is written"),
@@ -193,10 +194,11 @@ fn number_as_text(key: &str, spelled: Option<&str>) -> String {
     }
 }
 
-fn rate_bounds(bounds: RateBounds) -> &'static str {
-    match bounds {
-        RateBounds::Growth => "write a percentage above `\"-100%\"` and up to `\"1000%\"`",
-        RateBounds::Discount => "write a percentage above `\"-50%\"` and up to `\"100%\"`",
-        RateBounds::Interest => "write a percentage from `\"0%\"` to `\"100%\"`",
+fn rate_bounds(bounds: Bounds) -> String {
+    let (least, most) = (percent(bounds.least), percent(bounds.most));
+    if bounds.above {
+        format!("write a percentage above `\"{least}\"` and up to `\"{most}\"`")
+    } else {
+        format!("write a percentage from `\"{least}\"` to `\"{most}\"`")
     }
 }

@@ -1,7 +1,8 @@
 //! Dutch words for what can be wrong with a value by itself.
 
-use crate::document::{RateBounds, ValueMistake, grouped_number};
+use crate::document::{ValueMistake, grouped_number};
 use crate::language::spelled::listed;
+use crate::words::{Bounds, percent};
 
 /// What is wrong and how to mend it.
 #[allow(clippy::too_many_lines, reason = "one arm a mistake, so that none can be forgotten")]
@@ -66,7 +67,7 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             "schrijf een percentage van `\"0%\"` tot en met `\"100%\"`".to_owned(),
         ),
         ValueMistake::RateOutOfBounds { key, written, bounds } => {
-            (format!("`{key}` kan niet `\"{written}\"` zijn"), rate_bounds(*bounds).to_owned())
+            (format!("`{key}` kan niet `\"{written}\"` zijn"), rate_bounds(*bounds))
         }
         ValueMistake::MonthSpelling { written, spelled, .. } => (
             format!("zo wordt een maand hier niet geschreven: `{written}`"),
@@ -205,10 +206,11 @@ fn number_as_text(key: &str, spelled: Option<&str>) -> String {
     }
 }
 
-fn rate_bounds(bounds: RateBounds) -> &'static str {
-    match bounds {
-        RateBounds::Growth => "schrijf een percentage boven `\"-100%\"`, tot en met `\"1000%\"`",
-        RateBounds::Discount => "schrijf een percentage boven `\"-50%\"`, tot en met `\"100%\"`",
-        RateBounds::Interest => "schrijf een percentage van `\"0%\"` tot en met `\"100%\"`",
+fn rate_bounds(bounds: Bounds) -> String {
+    let (least, most) = (percent(bounds.least), percent(bounds.most));
+    if bounds.above {
+        format!("schrijf een percentage boven `\"{least}\"`, tot en met `\"{most}\"`")
+    } else {
+        format!("schrijf een percentage van `\"{least}\"` tot en met `\"{most}\"`")
     }
 }

@@ -1,0 +1,73 @@
+//! An example of each key.
+
+use super::{Choice, Key, Many, Named, NumberKind, Section, Takes};
+
+impl Key {
+    /// A value that it may have in a table that takes it, as it stands in a file.
+    pub const fn example(self, section: Section) -> &'static str {
+        match self {
+            Self::Term | Self::Life => "\"10 years\"",
+            Self::Grace => "\"1 year\"",
+            _ => self.facts(section).takes.example(),
+        }
+    }
+}
+
+impl Takes {
+    /// A value that will do, as it stands in a file.
+    pub const fn example(self) -> &'static str {
+        match self {
+            Self::Numbers(numbers) => match (numbers.kind, numbers.many) {
+                (_, Many::Twelve) => "[8, 8, 9, 9, 9, 8, 4, 4, 9, 10, 10, 12]",
+                (NumberKind::Share, Many::List) => "[\"50%\", \"80%\"]",
+                (_, Many::List) => "[18_000, 27_000, 36_000]",
+                (NumberKind::Share, _) => "\"30%\"",
+                (NumberKind::Growth | NumberKind::Interest | NumberKind::Discount, _) => {
+                    "\"2.25%\""
+                }
+                (NumberKind::Price, _) => "7.50",
+                (NumberKind::Quantity, _) => "160",
+                (NumberKind::Ratio | NumberKind::Weight, _) => "1.2",
+                (NumberKind::Amount, _) => "5_000",
+            },
+            Self::Index => "\"2%\"",
+            Self::Whole(count) => match count.most {
+                Some(1) => "1",
+                _ => "10",
+            },
+            Self::CalendarYears => "[2030, 2034, 2038]",
+            Self::Change => "\"-20%\"",
+            Self::Points => "\"+2 points\"",
+            Self::Month => "\"2027-01\"",
+            Self::Duration { .. } => "\"18 months\"",
+            Self::Text | Self::Name => "\"...\"",
+            Self::Truth => "true",
+            Self::Currency => "\"EUR\"",
+            Self::Word(Choice::FundingKind) => "\"subsidy\"",
+            Self::Word(Choice::Per) => "\"year\"",
+            Self::Word(Choice::Rhythm) => "\"quarterly\"",
+            Self::Word(Choice::Status) => "\"committed\"",
+            Self::Word(Choice::Repayment) => "\"annuity\"",
+            Self::Word(Choice::Discounting) => "\"start\"",
+            Self::Word(Choice::Language) => "\"nl\"",
+            Self::Word(Choice::Test) => "\"public_return\"",
+            Self::Word(Choice::Verdict) => "\"closes\"",
+            Self::Word(Choice::WhenFull) => "\"wait\"",
+            Self::Word(Choice::Shape) => "\"triangular\"",
+            Self::Words(_) => "[\"public_return\"]",
+            Self::Id(named) => match named {
+                Named::Party => "\"gemeente\"",
+                Named::Avoided => "\"day_care\"",
+                Named::Followed | Named::Cost => "\"cost.coordinator\"",
+                Named::Scenario => "\"handover\"",
+                Named::PartyOfCase => "\"fund\"",
+            },
+            Self::Ids(Named::Party) => "[\"gemeente\"]",
+            Self::Ids(_) => "[\"cost.coordinator\"]",
+            Self::File => "\"kitchen.toml\"",
+            Self::Table(Section::Fade) => "{ from = \"2029-01\", months = 24 }",
+            Self::Table(_) | Self::Entries(_) | Self::Rates | Self::Shocks => "{}",
+            Self::Ranged => "7.50",
+        }
+    }
+}

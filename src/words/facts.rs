@@ -1,0 +1,434 @@
+//! What there is to know of each key, but what it means.
+
+use super::takes::{FORMAT, MONTHS, TIMES, YEARS};
+use super::{
+    Choice, Key, Many, Named, NumberKind, Section, Takes, TestId, Told, percent, told, usual,
+};
+use Section as S;
+use rust_decimal::Decimal;
+
+/// What there is to know of a key in a table that takes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// What it takes.
+    pub takes: Takes,
+    /// What it is when the file does not say.
+    pub usual: Usual,
+    /// Whether a what-if moves its numbers.
+    pub drives: Drives,
+    /// With what comes once, or again and again.
+    pub once: Once,
+    /// Whether the entry followed decides it, so that an entry with `of` does not take it.
+    pub followed: bool,
+    /// Whether it is the same in every month: no scenario changes it from a month on.
+    pub fixed: bool,
+    /// Whether what it says matters to its own entry only.
+    pub alone: bool,
+    /// The keys that it makes no sense without.
+    pub needs: &'static [Key],
+}
+
+/// What a key is when the file does not say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Usual {
+    /// Nothing.
+    Nothing,
+    /// A number.
+    Number(Decimal),
+    /// A percentage, as a fraction.
+    Percent(Decimal),
+    /// A change in percent, as a fraction.
+    Change(Decimal),
+    /// A change in points, as a fraction.
+    Points(Decimal),
+    /// A whole number.
+    Whole(i32),
+    /// No months.
+    AtOnce,
+    /// `true` or `false`.
+    Truth(bool),
+    /// A word or a name.
+    Word(&'static str),
+    /// An empty list.
+    Empty,
+    /// What depends on something else.
+    Told(Told),
+}
+
+/// Whether a what-if moves the numbers under a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drives {
+    /// It is swung and, as a range, drawn.
+    Always,
+    /// It is drawn always, and swung where the case requires one of these tests.
+    Where(&'static [TestId]),
+    /// Neither.
+    Never(Unmoved),
+    /// It holds no number.
+    NoNumber,
+}
+
+/// Why no what-if moves a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unmoved {
+    /// It counts whole things: years, months, loans.
+    Whole,
+    /// It is the chance that is drawn with.
+    Chance,
+    /// It says what a shock does.
+    Shock,
+}
+
+/// With what a key goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Once {
+    /// With what comes once and with what recurs.
+    Either,
+    /// Only with what comes once.
+    Only,
+    /// Only with what recurs.
+    Never,
+}
+
+/// How `"+10%"` or `"+2 points"` changes what a key holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// `"+10%"` is a tenth more.
+    Part,
+    /// `"+2 points"` is so many percentage points more.
+    Points,
+    /// It cannot.
+    Not,
+}
+
+impl Facts {
+    const fn of(takes: Takes) -> Self {
+        let drives = match takes {
+            Takes::Numbers(_) | Takes::Index | Takes::Rates => Drives::Always,
+            Takes::Whole(_) | Takes::CalendarYears => Drives::Never(Unmoved::Whole),
+            Takes::Change | Takes::Points => Drives::Never(Unmoved::Shock),
+            _ => Drives::NoNumber,
+        };
+        Self {
+            takes,
+            usual: Usual::Nothing,
+            drives,
+            once: Once::Either,
+            followed: false,
+            fixed: false,
+            // A number means the same whatever stands in other entries.
+            alone: takes.number().is_some(),
+            needs: &[],
+        }
+    }
+
+    const fn usual(self, usual: Usual) -> Self {
+        Self { usual, ..self }
+    }
+
+    const fn otherwise(self, en: &'static str, nl: &'static str) -> Self {
+        self.usual(Usual::Told(told(en, nl)))
+    }
+
+    const fn drives(self, drives: Drives) -> Self {
+        Self { drives, ..self }
+    }
+
+    const fn recurring(self) -> Self {
+        Self { once: Once::Never, ..self }
+    }
+
+    const fn once(self) -> Self {
+        Self { once: Once::Only, ..self }
+    }
+
+    const fn followed(self) -> Self {
+        Self { followed: true, ..self }
+    }
+
+    const fn fixed(self) -> Self {
+        Self { fixed: true, ..self }
+    }
+
+    const fn alone(self) -> Self {
+        Self { alone: true, ..self }
+    }
+
+    const fn needs(self, needs: &'static [Key]) -> Self {
+        Self { needs, ..self }
+    }
+
+    /// How an overlay changes what it holds.
+    pub const fn changed(&self) -> Changed {
+        match self.takes.number() {
+            // Weights count against each other only: more of all of them is no change.
+            None | Some(NumberKind::Weight) => Changed::Not,
+            Some(kind) if kind.is_percentage() => Changed::Points,
+            Some(_) => Changed::Part,
+        }
+    }
+}
+
+const NOTHING: Usual = Usual::Number(Decimal::ZERO);
+const NONE_OF_IT: Usual = Usual::Percent(Decimal::ZERO);
+const MONTHS_OR_NONE: Facts =
+    Facts::of(Takes::Duration { least: 0, unlimited: false }).usual(Usual::AtOnce);
+const LENGTH: Facts = Facts::of(Takes::Duration { least: 1, unlimited: false });
+const MONTH: Facts = Facts::of(Takes::Month);
+const NAME: Facts = Facts::of(Takes::Name);
+const TEXT: Facts = Facts::of(Takes::Text);
+const FALSE: Facts = Facts::of(Takes::Truth).usual(Usual::Truth(false));
+const MONEY: Facts = Facts::of(Takes::one(NumberKind::Amount));
+const RATIO: Facts = Facts::of(Takes::one(NumberKind::Ratio));
+const SHARE: Facts = Facts::of(Takes::one(NumberKind::Share));
+const WHOLE_MONTHS: Facts = Facts::of(Takes::Whole(MONTHS));
+
+const fn word(choice: Choice) -> Facts {
+    Facts::of(Takes::Word(choice))
+}
+
+const fn table(section: Section) -> Facts {
+    Facts::of(Takes::Table(section))
+}
+
+const fn entries(section: Section) -> Facts {
+    Facts::of(Takes::Entries(section))
+}
+
+const fn numbers(kind: NumberKind, many: Many) -> Takes {
+    Takes::numbers(kind, many)
+}
+
+impl Key {
+    /// What there is to know of it in a table that takes it. From a month on, a table that is fixed
+    /// is so with all that stands in it.
+    #[expect(clippy::too_many_lines, clippy::match_same_arms, reason = "an arm for each key")]
+    pub const fn facts(self, section: Section) -> Facts {
+        match self {
+            Self::Format => Facts::of(Takes::Whole(FORMAT)),
+            Self::Extends => Facts::of(Takes::File),
+            Self::Case => match section {
+                S::Initiative => Facts::of(Takes::File),
+                _ => table(S::Case).fixed(),
+            },
+            Self::Fund => table(S::Fund),
+            Self::Rate => Facts::of(Takes::Rates).fixed(),
+            Self::Party => match section {
+                S::Initiative => Facts::of(Takes::Id(Named::PartyOfCase))
+                    .usual(Usual::Word(usual::PARTY_OF_FUND)),
+                S::ParentLeaves => Facts::of(Takes::Id(Named::Party)).otherwise(
+                    "the one that brings most in the last case year",
+                    "wie in het laatste jaar het meeste inbrengt",
+                ),
+                S::CaseFile | S::Scenario => entries(S::Party).fixed(),
+                S::Avoided | S::Value | S::Burden => Facts::of(Takes::Id(Named::Party)).fixed(),
+                _ => Facts::of(Takes::Id(Named::Party)).fixed().otherwise(
+                    "the market; of an outcome the party of its avoided cost",
+                    "de markt; van een resultaatbetaling de partij van de vermeden kosten",
+                ),
+            },
+            Self::Cost => entries(S::Cost),
+            Self::Funding => entries(S::Funding),
+            Self::Avoided => entries(S::Avoided),
+            Self::Value => entries(S::Value),
+            Self::Burden => entries(S::Burden),
+            Self::Contribution => entries(S::Contribution),
+            Self::Initiative => entries(S::Initiative),
+            Self::Lending => entries(S::Lending),
+            Self::Criteria => table(S::Criteria).fixed(),
+            Self::Expect => table(S::Expect),
+            Self::Scenario => match section {
+                S::Handover => Facts::of(Takes::Id(Named::Scenario))
+                    .otherwise("the first that has `from`", "het eerste met een `from`"),
+                S::FundFile => entries(S::FundScenario),
+                _ => entries(S::Scenario),
+            },
+            Self::Stress => Facts::of(Takes::Shocks),
+
+            Self::Kind => word(Choice::FundingKind).fixed(),
+            Self::Name => match section {
+                S::Case | S::Fund => NAME,
+                _ => NAME.otherwise("the id", "de id").alone(),
+            },
+            Self::Story => TEXT,
+            Self::Source => TEXT.alone(),
+            Self::Off => FALSE,
+            Self::Public => FALSE,
+
+            Self::Start => MONTH,
+            Self::Years => match section {
+                S::Election => Facts::of(Takes::CalendarYears).otherwise(
+                    "2026 and every four years from there, back and forth",
+                    "2026 en elke vier jaar daarvoor en daarna",
+                ),
+                _ => Facts::of(Takes::Whole(YEARS)).usual(Usual::Whole(usual::YEARS.cast_signed())),
+            },
+            Self::Currency => Facts::of(Takes::Currency).usual(Usual::Word(usual::CURRENCY)),
+            Self::OpeningCash => MONEY.usual(NOTHING),
+            Self::DiscountRate => Facts::of(Takes::one(NumberKind::Discount))
+                .usual(Usual::Percent(usual::DISCOUNT_RATE))
+                .drives(Drives::Where(&[
+                    TestId::Payers,
+                    TestId::PublicReturn,
+                    TestId::SocialReturn,
+                ])),
+            Self::Discounting => word(Choice::Discounting).usual(Usual::Word("start")),
+            Self::Language => {
+                word(Choice::Language).otherwise("the locale's", "die van de computer")
+            }
+            Self::Capital => MONEY,
+            Self::Reserve => MONEY.usual(NOTHING),
+            Self::IdleInterest => Facts::of(Takes::one(NumberKind::Interest)).usual(NONE_OF_IT),
+            Self::Prices => Facts::of(Takes::Index),
+            Self::WhenFull => word(Choice::WhenFull).usual(Usual::Word("wait")),
+
+            Self::Amount => Facts::of(Takes::one(NumberKind::Amount).or_pm()).followed(),
+            Self::Amounts => {
+                Facts::of(numbers(NumberKind::Amount, Many::List).or_pm()).followed().recurring()
+            }
+            Self::Quantity => match section {
+                S::Lending => Facts::of(numbers(NumberKind::Quantity, Many::OneOrList).or_pm()),
+                _ => Facts::of(Takes::one(NumberKind::Quantity).or_pm())
+                    .followed()
+                    .needs(&[Self::Price]),
+            },
+            Self::Price => Facts::of(Takes::one(NumberKind::Price).or_pm()),
+            Self::Of => match section {
+                S::Outcome => Facts::of(Takes::Id(Named::Avoided)).fixed(),
+                _ => Facts::of(Takes::Id(Named::Followed)).fixed(),
+            },
+            Self::Share => SHARE.needs(&[Self::Of]),
+            Self::Cap => MONEY,
+
+            Self::Per => word(Choice::Per).followed().fixed().otherwise(
+                "required, but `\"once\"` where `on` is given",
+                "verplicht, maar `\"once\"` als er een `on` is",
+            ),
+            Self::On => match section {
+                S::Loan | S::Contribution | S::Initiative => {
+                    MONTH.otherwise("the start", "de start").fixed()
+                }
+                _ => MONTH.otherwise("the start", "de start").followed().fixed().once(),
+            },
+            Self::From => match section {
+                S::Scenario | S::FundScenario | S::Fade => MONTH,
+                _ => MONTH.otherwise("the start", "de start").followed().fixed().recurring(),
+            },
+            Self::Until => MONTH
+                .otherwise("the end of the horizon", "het eind van de looptijd")
+                .followed()
+                .recurring(),
+            Self::Every => LENGTH,
+            Self::UpTo => Facts::of(Takes::Whole(TIMES)).needs(&[Self::Every]),
+
+            Self::Ramp => Facts::of(numbers(NumberKind::Share, Many::List))
+                .otherwise("all 100%", "steeds 100%")
+                .followed()
+                .recurring(),
+            Self::Growth => {
+                Facts::of(Takes::one(NumberKind::Growth)).usual(NONE_OF_IT).followed().recurring()
+            }
+            Self::Season => Facts::of(numbers(NumberKind::Weight, Many::Twelve))
+                .otherwise("even", "gelijkmatig")
+                .followed()
+                .recurring(),
+            Self::Index => Facts::of(Takes::Index),
+
+            Self::Paid => word(Choice::Rhythm).usual(Usual::Word("monthly")).fixed().recurring(),
+            Self::Delay => MONTHS_OR_NONE,
+            Self::Advance => SHARE.fixed().needs(&[Self::Settlement]),
+            Self::Settlement => MONTHS_OR_NONE.usual(Usual::Nothing).needs(&[Self::Advance]),
+            Self::Covers => {
+                Facts::of(Takes::Ids(Named::Cost)).otherwise("not earmarked", "niet geoormerkt")
+            }
+            Self::Fade => table(S::Fade),
+            Self::Months => match section {
+                S::Transition => WHOLE_MONTHS.usual(Usual::Whole(usual::TRANSITION_MONTHS)),
+                S::Late => WHOLE_MONTHS.usual(Usual::Whole(usual::LATE_MONTHS)),
+                _ => WHOLE_MONTHS,
+            },
+
+            Self::Structural => {
+                Facts::of(Takes::Truth).otherwise("by kind", "volgt uit de soort").alone()
+            }
+            Self::Status => word(Choice::Status).usual(Usual::Word("requested")).fixed().alone(),
+            Self::Chance => Facts::of(Takes::one(NumberKind::Share).no_range())
+                .drives(Drives::Never(Unmoved::Chance)),
+
+            Self::Interest => match section {
+                S::Crisis => Facts::of(Takes::Points).usual(Usual::Points(usual::CRISIS_INTEREST)),
+                _ => Facts::of(Takes::one(NumberKind::Interest)).usual(NONE_OF_IT),
+            },
+            Self::Repayment => word(Choice::Repayment).usual(Usual::Word("annuity")),
+            Self::Term => LENGTH,
+            Self::Grace => MONTHS_OR_NONE,
+            Self::Instalments => word(Choice::Rhythm).usual(Usual::Word("monthly")),
+            Self::Revolving => FALSE,
+            Self::Loss => SHARE.usual(NONE_OF_IT),
+
+            Self::Life => Facts::of(Takes::Duration { least: 1, unlimited: true }).once(),
+            Self::Renew => FALSE.followed().needs(&[Self::Life]),
+
+            Self::Deadweight | Self::Displacement | Self::Attribution | Self::OptimismBias => {
+                SHARE.usual(NONE_OF_IT)
+            }
+            Self::Cashable => SHARE.usual(Usual::Percent(usual::CASHABLE)),
+            Self::Lag => MONTHS_OR_NONE,
+            Self::Lasts => LENGTH.needs(&[Self::Quantity]),
+            Self::DropOff => SHARE.usual(NONE_OF_IT).needs(&[Self::Lasts]),
+
+            Self::MinCash => MONEY.usual(NOTHING),
+            Self::MinDscr => {
+                RATIO.usual(Usual::Number(usual::MIN_DSCR)).drives(Drives::Where(&[TestId::Dscr]))
+            }
+            Self::MaxDependence => SHARE
+                .usual(Usual::Percent(usual::MAX_DEPENDENCE))
+                .drives(Drives::Where(&[TestId::Dependence])),
+            Self::MinPublicReturn => RATIO
+                .usual(Usual::Number(usual::MIN_RETURN))
+                .drives(Drives::Where(&[TestId::PublicReturn])),
+            Self::MinSocialReturn => RATIO
+                .usual(Usual::Number(usual::MIN_RETURN))
+                .drives(Drives::Where(&[TestId::SocialReturn])),
+            Self::Require => Facts::of(Takes::Words(Choice::Test)).usual(Usual::Empty),
+            Self::Verdict => word(Choice::Verdict),
+
+            Self::At => MONTH.otherwise(
+                "the first of case year 3, or of the last year of a shorter case",
+                "de eerste van jaar 3, of van het laatste jaar als het er minder zijn",
+            ),
+            Self::Sales => Facts::of(Takes::Change).usual(Usual::Change(usual::CRISIS_SALES)),
+            Self::Costs => Facts::of(Takes::Change).usual(Usual::Change(usual::CRISIS_COSTS)),
+            Self::Parties => Facts::of(Takes::Ids(Named::Party))
+                .otherwise("those with `public = true`", "die met `public = true`"),
+
+            Self::Low | Self::Likely | Self::High => Facts::of(Takes::Ranged),
+            Self::Shape => word(Choice::Shape).usual(Usual::Word("triangular")),
+            Self::MovesWith => TEXT,
+        }
+    }
+}
+
+impl Usual {
+    /// As it stands in a file; nothing where it is no value of its own.
+    pub fn written(self) -> Option<String> {
+        let signed = |fraction: Decimal| {
+            let sign = if fraction.is_sign_negative() { "" } else { "+" };
+            format!("{sign}{}", percent(fraction))
+        };
+        Some(match self {
+            Self::Nothing | Self::Told(_) => return None,
+            Self::Number(number) => number.normalize().to_string(),
+            Self::Percent(fraction) => format!("\"{}\"", percent(fraction)),
+            Self::Change(fraction) => format!("\"{}\"", signed(fraction)),
+            Self::Points(fraction) => {
+                format!("\"{} points\"", signed(fraction).trim_end_matches('%'))
+            }
+            Self::Whole(number) => number.to_string(),
+            Self::AtOnce => "\"0 months\"".to_owned(),
+            Self::Truth(truth) => truth.to_string(),
+            Self::Word(word) => format!("\"{word}\""),
+            Self::Empty => "[]".to_owned(),
+        })
+    }
+}

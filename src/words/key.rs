@@ -1,0 +1,133 @@
+//! Every key of a file.
+
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
+/// A key, or the name of a table of a file. The order is that in which numbers are listed.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+)]
+#[strum(serialize_all = "snake_case")]
+#[allow(missing_docs, reason = "what each means is told by `about`, in both languages")]
+pub enum Key {
+    // The top of a file.
+    Format,
+    Extends,
+    Case,
+    Fund,
+    Rate,
+    Party,
+    Cost,
+    Funding,
+    Avoided,
+    Value,
+    Burden,
+    Contribution,
+    Initiative,
+    Lending,
+    Criteria,
+    Expect,
+    Scenario,
+    Stress,
+    // What something is.
+    Kind,
+    Name,
+    Story,
+    Source,
+    Off,
+    Public,
+    // A case and a fund.
+    Start,
+    Years,
+    Currency,
+    OpeningCash,
+    DiscountRate,
+    Discounting,
+    Language,
+    Capital,
+    Reserve,
+    IdleInterest,
+    Prices,
+    WhenFull,
+    // How much.
+    Amount,
+    Amounts,
+    Quantity,
+    Price,
+    Of,
+    Share,
+    Cap,
+    // When.
+    Per,
+    On,
+    From,
+    Until,
+    Every,
+    UpTo,
+    // How it goes on.
+    Ramp,
+    Growth,
+    Season,
+    Index,
+    // How it is paid.
+    Paid,
+    Delay,
+    Advance,
+    Settlement,
+    Covers,
+    Fade,
+    Months,
+    // How sure it is.
+    Structural,
+    Status,
+    Chance,
+    // Loans.
+    Interest,
+    Repayment,
+    Term,
+    Grace,
+    Instalments,
+    Revolving,
+    Loss,
+    // Investments.
+    Life,
+    Renew,
+    // Effects.
+    Deadweight,
+    Displacement,
+    Attribution,
+    Cashable,
+    Lag,
+    Lasts,
+    DropOff,
+    OptimismBias,
+    // The tests.
+    MinCash,
+    MinDscr,
+    MaxDependence,
+    MinPublicReturn,
+    MinSocialReturn,
+    Require,
+    Verdict,
+    // Shocks.
+    At,
+    Sales,
+    Costs,
+    Parties,
+    // Ranges.
+    Low,
+    Likely,
+    High,
+    Shape,
+    MovesWith,
+}
