@@ -74,7 +74,7 @@ impl ByYear {
 }
 
 /// A loan as two columns: its draw, at time zero in month 0, or what was owed at the start if it
-/// was drawn before; and its interest and principal.
+/// was drawn before; and what is paid of its interest and principal.
 pub fn loan_columns(table: &Table, years: usize) -> (ByYear, ByYear) {
     let (mut drawn, mut repaid) = (ByYear::nothing(years), ByYear::nothing(years));
     match usize::try_from(table.drawn) {
@@ -85,6 +85,7 @@ pub fn loan_columns(table: &Table, years: usize) -> (ByYear, ByYear) {
     for due in &table.instalments {
         if let Ok(month) = usize::try_from(due.month) {
             repaid.put(month, due.interest);
+            repaid.put(month, Cents(-due.added.0));
             repaid.put(month, due.principal);
         }
     }

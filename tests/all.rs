@@ -29,6 +29,7 @@ mod hostile_overlays;
 mod inputs;
 mod investments;
 mod levers;
+mod loans;
 #[cfg(unix)]
 mod malformed;
 mod overlay_problems;

@@ -204,9 +204,12 @@ fn the_funding_of_the_example() {
 
     let fund = loan(&case, "neighbourhood_fund");
     assert_eq!((fund.party, fund.amount), (Some(PartyIndex(1)), amount("60000")));
-    assert_eq!((fund.on, fund.interest), (month("2027-01"), rate("0.02")));
-    assert_eq!((fund.repayment, fund.instalments), (Repayment::Annuity, Rhythm::Monthly));
-    assert_eq!((fund.term, fund.grace, fund.revolving), (84, 12, true));
+    assert_eq!((fund.on, &fund.terms.interest), (month("2027-01"), &vec![rate("0.02")]));
+    assert_eq!(
+        (fund.terms.repayment, fund.terms.instalments),
+        (Repayment::Annuity, Rhythm::Monthly)
+    );
+    assert_eq!((fund.terms.term, fund.terms.grace, fund.revolving), (84, 12, true));
     assert_eq!(fund.status, Status::Requested);
 
     assert!(matches!(find(&case.funding, "volunteers").what, Funding::InKind(_)));
@@ -260,8 +263,14 @@ fn what_a_kind_of_funding_is_when_nothing_is_said() {
     }
     let case = with("[funding.a]\nkind = 'loan'\namount = 1\nterm = '1 year'");
     let bare = loan(&case, "a");
-    assert_eq!((bare.interest, bare.grace, bare.revolving), (rate("0"), 0, false));
-    assert_eq!((bare.repayment, bare.on, bare.term), (Repayment::Annuity, month("2027-03"), 12));
+    assert_eq!(
+        (&bare.terms.interest, bare.terms.grace, bare.revolving),
+        (&vec![rate("0")], 0, false)
+    );
+    assert_eq!(
+        (bare.terms.repayment, bare.on, bare.terms.term),
+        (Repayment::Annuity, month("2027-03"), 12)
+    );
     let case = with("[avoided.a]\nparty = 'gemeente'\namount = 1\nper = 'month'");
     assert_eq!(effect(&case.avoided, "a").cashable, Share::ALL);
 }

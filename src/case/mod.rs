@@ -6,7 +6,7 @@
 
 use crate::calendar::{Horizon, Month, Rhythm};
 use crate::language::Language;
-use crate::money::{Amount, Quantity, Rate, Share};
+use crate::money::{Amount, Cents, Quantity, Rate, Share};
 use crate::words::FundingKind;
 use rust_decimal::Decimal;
 
@@ -20,7 +20,7 @@ pub use entry::{Entry, Later, Versions};
 pub(crate) use read::again;
 pub use read::{Checked, language, misspelled, read};
 
-pub use crate::words::{Discounting, Repayment, Status, TestId, VerdictKind};
+pub use crate::words::{Discounting, GraceInterest, Repayment, Status, TestId, VerdictKind};
 
 /// One initiative's business case.
 #[derive(Clone, Debug, PartialEq)]
@@ -224,22 +224,51 @@ pub struct Loan {
     pub amount: Amount,
     /// The month of the draw; may lie before the start.
     pub on: Month,
-    /// Nominal interest a year.
-    pub interest: Rate,
-    /// How it is paid back after the grace period.
-    pub repayment: Repayment,
-    /// Months from the draw to the last instalment, grace included; whole instalments.
-    pub term: i32,
-    /// Months of interest only, fewer than the term; whole instalments.
-    pub grace: i32,
-    /// How often an instalment is paid, at the end of each block.
-    pub instalments: Rhythm,
+    /// On which terms.
+    pub terms: Terms,
     /// Whether the money goes round: lent again when repaid.
     pub revolving: bool,
     /// Whether it is promised.
     pub status: Status,
     /// In what share of simulated draws it is granted while it is requested.
     pub chance: Option<Share>,
+}
+
+/// On which terms money is borrowed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Terms {
+    /// Nominal interest a year, of the first year after the draw, the second ...; the last one
+    /// repeats. Never empty.
+    pub interest: Vec<Rate>,
+    /// How it is paid back after the grace period.
+    pub repayment: Repayment,
+    /// Months from the draw to the last instalment, grace included; whole instalments.
+    pub term: i32,
+    /// Months from the draw to the last instalment of the loan whose instalments these are, grace
+    /// included: at least the term, at the end of which the rest is paid; whole instalments.
+    pub amortised_over: i32,
+    /// Months without repayment, fewer than the term; whole instalments.
+    pub grace: i32,
+    /// What becomes of the interest in those months.
+    pub grace_interest: GraceInterest,
+    /// How often an instalment is paid, at the end of each block.
+    pub instalments: Rhythm,
+}
+
+impl Terms {
+    /// The interest a year in the month that lies so many months after that of the draw.
+    pub fn rate(&self, months: i32) -> Rate {
+        let year = usize::try_from(months / 12).unwrap_or(0);
+        self.interest.get(year).or(self.interest.last()).copied().unwrap_or_default()
+    }
+
+    /// Which part of an instalment's interest is added to what is owed.
+    pub fn added(&self, in_grace: bool, interest: Cents) -> Cents {
+        match self.grace_interest {
+            GraceInterest::Added if in_grace => interest,
+            GraceInterest::Added | GraceInterest::Paid => Cents::ZERO,
+        }
+    }
 }
 
 /// What an avoided cost, a value and a burden have in common: what the initiative does to a party.

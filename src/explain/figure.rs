@@ -128,6 +128,8 @@ pub enum EntryColumn {
     Principal,
     /// What is owed.
     Balance,
+    /// Interest that is not paid but added to what is owed.
+    Added,
     /// One of the equal payments of a loan.
     Annuity,
 }
@@ -246,6 +248,7 @@ impl EntryColumn {
                     let columns = [
                         Self::Instalment,
                         Self::Interest,
+                        Self::Added,
                         Self::Principal,
                         Self::Balance,
                         Self::Draw,
@@ -278,6 +281,7 @@ impl EntryColumn {
             Self::Interest => "interest",
             Self::Principal => "principal",
             Self::Balance => "balance",
+            Self::Added => "added",
             Self::Annuity => "annuity",
         }
     }
@@ -300,6 +304,7 @@ impl EntryColumn {
             | Self::Units
             | Self::Depreciation
             | Self::Interest
+            | Self::Added
             | Self::Principal
             | Self::Balance
             | Self::Annuity => false,

@@ -120,6 +120,8 @@ names! {
     Grace => "grace",
     /// How many instalments repay.
     Instalments => "instalments",
+    /// Interest that is added to what is owed.
+    Added => "added",
     /// One of equal payments.
     Annuity => "annuity",
     /// What is paid back.

@@ -22,8 +22,10 @@ pub struct Step {
     pub after: i32,
     /// What it draws, at the start of the month.
     pub drawn: Cents,
-    /// Interest that it pays, at the end.
+    /// Interest that it owes, at the end.
     pub interest: Cents,
+    /// The part of that interest that it does not pay: the fund lends it at once.
+    pub added: Cents,
     /// What it pays back.
     pub principal: Cents,
     /// What the fund loses on it.
@@ -52,8 +54,11 @@ impl Course {
     /// [`Overflow`] when a sum outgrows [`Cents`].
     pub fn of(borrower: &Borrower, stage: &Stage, uniform: Option<Rate>) -> Result<Self, Overflow> {
         let tables = borrower.fund_loans().map(|loan| {
-            let interest = uniform.unwrap_or(loan.interest);
-            Table::of(borrower.case.horizon, &Loan { interest, ..loan.clone() })
+            let mut loan = loan.clone();
+            if let Some(uniform) = uniform {
+                loan.terms.interest = vec![uniform];
+            }
+            Table::of(borrower.case.horizon, &loan)
         });
         let tables: Vec<_> = tables.collect::<Result<_, _>>()?;
         Ok(Self { end: End::of(stage, &tables)?, tables })
@@ -111,8 +116,8 @@ impl End {
         };
         let due =
             table.instalments.iter().take_while(move |due| due.month < stop).map(move |due| {
-                let Instalment { month, interest, principal, .. } = *due;
-                Step { after: month, interest, principal, ..step() }
+                let Instalment { month, interest, added, principal, .. } = *due;
+                Step { after: month, interest, added, principal, ..step() }
             });
         let lost = (drawn && stops).then(|| {
             // What is drawn in the month itself has left by its end.
@@ -129,7 +134,7 @@ fn with_loans(stage: &Stage, tables: &[Table]) -> Result<Vec<Cents>, Overflow> {
     for table in tables {
         put(&mut cash, table.drawn, table.amount)?;
         for due in &table.instalments {
-            put(&mut cash, due.month, Cents::ZERO.minus(due.interest.plus(due.principal)?)?)?;
+            put(&mut cash, due.month, Cents::ZERO.minus(due.paid()?)?)?;
         }
     }
     let mut sum = Cents::ZERO;

@@ -280,8 +280,8 @@ pub enum Terms<'a> {
     Loan {
         /// The principal.
         amount: Decimal,
-        /// Nominal interest a year.
-        interest: Decimal,
+        /// Nominal interest of its first, second ... year.
+        interest: Vec<Decimal>,
         /// Months until all is repaid.
         term: i32,
     },

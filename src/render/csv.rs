@@ -26,8 +26,17 @@ const CHECK: [&str; 10] = [
 ];
 
 /// The columns that an entry's row in `show` may fill, after its id and period.
-const AMOUNTS: [&str; 8] =
-    ["accrual", "cash", "cashable", "depreciation", "draw", "interest", "principal", "balance"];
+const AMOUNTS: [&str; 9] = [
+    "accrual",
+    "cash",
+    "cashable",
+    "depreciation",
+    "draw",
+    "interest",
+    "added",
+    "principal",
+    "balance",
+];
 
 /// The columns of `close`: a row a lever, then a row a party that is asked.
 const CLOSE: [&str; 9] = ["row", "id", "unit", "value", "limit", "saves", "pays", "asked", "keeps"];

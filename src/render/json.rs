@@ -277,6 +277,7 @@ pub fn key(label: Label) -> &'static str {
         Label::Depreciation => "depreciation",
         Label::Draw => "draw",
         Label::Interest => "interest",
+        Label::Added => "added",
         Label::Principal => "principal",
         Label::Owed => "balance",
         _ => "accrual",

@@ -222,7 +222,7 @@ impl<'a> Run<'a> {
         let months = self.books.case.horizon.months();
         let mut service = vec![Cents::ZERO; months];
         for due in self.loans().flat_map(|table| &table.instalments) {
-            put(&mut service, due.month, due.interest.plus(due.principal)?)?;
+            put(&mut service, due.month, due.paid()?)?;
         }
         let recurring = self.recurring_cash()?;
         let mut ratios = Vec::new();

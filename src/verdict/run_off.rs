@@ -34,7 +34,7 @@ impl RunOff {
         let Some(last) = due.iter().map(|due| due.month).max() else { return Ok(None) };
         let mut service = vec![Cents::ZERO; usize::try_from(last - self.end + 1).unwrap_or(0)];
         for due in due {
-            put(&mut service, due.month - self.end, due.interest.plus(due.principal)?)?;
+            put(&mut service, due.month - self.end, due.paid()?)?;
         }
         let mut paid = Cents::ZERO;
         let mut lowest: Option<(Cents, i32)> = None;

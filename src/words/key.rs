@@ -96,6 +96,8 @@ pub enum Key {
     Repayment,
     Term,
     Grace,
+    GraceInterest,
+    AmortisedOver,
     Instalments,
     Revolving,
     Loss,

@@ -185,7 +185,7 @@ impl Section {
                 Required: Amount;
                 Taken: On Interest Repayment;
                 Required: Term;
-                Taken: Grace Instalments Revolving Status Chance Off;
+                Taken: Grace GraceInterest AmortisedOver Instalments Revolving Status Chance Off;
             },
             Self::InKind => takes! {
                 Required: Kind;
@@ -198,7 +198,8 @@ impl Section {
                 Required: Kind;
                 Taken: Name Source Party Amount Amounts Quantity Price Of Share Cap Per On From;
                 Taken: Until Ramp Growth Season Index Paid Delay Advance Settlement Covers Fade;
-                Taken: Interest Repayment Term Grace Instalments Revolving Structural Status Chance;
+                Taken: Interest Repayment Term Grace GraceInterest AmortisedOver Instalments Revolving;
+                Taken: Structural Status Chance;
                 Taken: Off;
             },
             Self::Avoided => takes! {
@@ -232,7 +233,7 @@ impl Section {
                 Required: Amount Quantity;
                 Taken: Interest Repayment;
                 Required: Term;
-                Taken: Grace Instalments Loss Off;
+                Taken: Grace GraceInterest AmortisedOver Instalments Loss Off;
             },
             Self::Criteria => takes! {
                 Taken: MinCash MinDscr MaxDependence MinPublicReturn MinSocialReturn Require;

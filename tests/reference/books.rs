@@ -215,6 +215,7 @@ impl Books {
 pub struct LoanMonths {
     pub draw: Postings,
     pub interest: Postings,
+    pub added: Postings,
     pub principal: Postings,
     pub balance: Postings,
 }
@@ -231,6 +232,7 @@ impl LoanMonths {
         Self {
             draw: months.clone().map(|m| if m == table.on { table.amount } else { 0 }).collect(),
             interest: sum(&|instalment| instalment.interest),
+            added: sum(&|instalment| instalment.added),
             principal: sum(&|instalment| instalment.principal),
             balance: months.clone().map(|m| table.balance(m)).collect(),
         }

@@ -138,6 +138,7 @@ pub fn show(case: &Case, books: &Books) -> Value {
                     "id": funding.path,
                     "draw": column(&months.draw),
                     "interest": column(&months.interest),
+                    "added": column(&months.added),
                     "principal": column(&months.principal),
                     "balance": column(&months.balance),
                 }));

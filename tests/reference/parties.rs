@@ -72,6 +72,8 @@ pub fn sheet(case: &Case, books: &Books, granted: &Granted, party: &str) -> Shee
                 sheet.pays.add(&months.draw, true);
                 sheet.pays.at_time_zero += table.balance(-1);
                 sheet.repaid.add(&months.interest, false);
+                let added: Vec<_> = months.added.iter().map(|cents| -cents).collect();
+                sheet.repaid.add(&added, false);
                 sheet.repaid.add(&months.principal, false);
             }
         }

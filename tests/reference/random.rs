@@ -882,11 +882,15 @@ impl Maker {
             table.set("on", month);
         }
         if self.dice.percent(85) {
-            let interest = self.percentage(0, 9);
-            table.set("interest", interest);
+            let years = if self.dice.percent(35) { self.dice.between(2, 4) } else { 1 };
+            let rates: Vec<_> = (0..years).map(|_| self.percentage(0, 9)).collect();
+            table.set(
+                "interest",
+                if years == 1 { rates.concat() } else { format!("[{}]", rates.join(", ")) },
+            );
         }
-        if self.dice.percent(80) {
-            let repayment = self.dice.pick(&["annuity", "linear", "bullet"]);
+        let repayment = self.dice.pick(&["annuity", "annuity", "linear", "bullet"]);
+        if repayment != "annuity" || self.dice.percent(50) {
             table.text("repayment", repayment);
         }
         let (word, every) =
@@ -897,10 +901,19 @@ impl Maker {
         let count = self.dice.between(1, (96 / every).max(2));
         let term = length(&mut self.dice, count * every);
         table.set("term", term);
+        if repayment != "bullet" && self.dice.percent(30) {
+            let longer = count + self.dice.between(0, (240 / every).max(1));
+            let longer = length(&mut self.dice, longer * every);
+            table.set("amortised_over", longer);
+        }
         if count > 1 && self.dice.percent(40) {
             let grace = self.dice.between(1, (count - 1).min(24)) * every;
             let text = length(&mut self.dice, grace);
             table.set("grace", text);
+        }
+        if self.dice.percent(35) {
+            let word = self.dice.pick(&["paid", "added", "added"]);
+            table.text("grace_interest", word);
         }
         if self.dice.percent(30) {
             let revolving = self.dice.percent(80);

@@ -172,7 +172,7 @@ fn repayment(case: &Case, books: &Books, granted: &Granted) -> Finding {
         cash += carried(t) - carried(t - 1);
         for instalment in instalments() {
             if instalment.month == end + t {
-                cash -= instalment.interest + instalment.principal;
+                cash -= instalment.interest - instalment.added + instalment.principal;
             }
         }
         if lowest.is_none_or(|(lowest, _)| cash < lowest) {

@@ -180,6 +180,7 @@ fn entry(column: EntryColumn, group: Group) -> &'static str {
         (EntryColumn::Interest, _) => "interest",
         (EntryColumn::Principal, _) => "principal",
         (EntryColumn::Balance, _) => "owed",
+        (EntryColumn::Added, _) => "interest added to what is owed",
         (EntryColumn::Annuity, _) => "one of the equal payments",
     }
 }
@@ -268,6 +269,7 @@ fn meaning(name: Name) -> &'static str {
         Name::Term => "term in months",
         Name::Grace => "months of grace",
         Name::Instalments => "number of instalments that repay",
+        Name::Added => "interest added to what is owed",
         Name::Annuity => "equal payment",
         Name::Principal => "principal",
         Name::Instalment => "interest and principal",

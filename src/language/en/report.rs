@@ -211,10 +211,15 @@ fn terms(promise: &Promise<'_>) -> String {
         Terms::Loan { amount, interest, term } => format!(
             "a loan of {} at {} interest, repaid in {}",
             price(*amount),
-            percentage(EN, *interest),
+            rates(interest),
             duration(EN, *term)
         ),
     }
+}
+
+fn rates(interest: &[Decimal]) -> String {
+    let rates: Vec<_> = interest.iter().map(|&rate| percentage(EN, rate)).collect();
+    rates.join(", then ")
 }
 
 fn ends(until: Option<Month>) -> String {

@@ -185,6 +185,7 @@ fn entry(column: EntryColumn, group: Group) -> &'static str {
         (EntryColumn::Interest, _) => "rente",
         (EntryColumn::Principal, _) => "aflossing",
         (EntryColumn::Balance, _) => "openstaand",
+        (EntryColumn::Added, _) => "bijgeschreven rente",
         (EntryColumn::Annuity, _) => "een van de gelijke termijnen",
     }
 }
@@ -290,6 +291,7 @@ fn name(name: Name) -> &'static str {
         Name::Term => "looptijd",
         Name::Grace => "aflossingsvrij",
         Name::Instalments => "termijnen",
+        Name::Added => "bijgeschreven",
         Name::Annuity => "annuïteit",
         Name::Principal => "aflossing",
         Name::Instalment => "termijn",
@@ -373,6 +375,7 @@ fn meaning(name: Name) -> &'static str {
         Name::Term => "looptijd in maanden",
         Name::Grace => "aflossingsvrije maanden",
         Name::Instalments => "aantal termijnen met aflossing",
+        Name::Added => "rente die bij de schuld komt",
         Name::Annuity => "gelijke termijn",
         Name::Principal => "aflossing",
         Name::Instalment => "rente en aflossing",

@@ -233,10 +233,15 @@ fn terms(promise: &Promise<'_>) -> String {
         Terms::Loan { amount, interest, term } => format!(
             "lening van {} tegen {} rente, looptijd {}",
             price(*amount),
-            percentage(NL, *interest),
+            rates(interest),
             duration(NL, *term)
         ),
     }
+}
+
+fn rates(interest: &[Decimal]) -> String {
+    let rates: Vec<_> = interest.iter().map(|&rate| percentage(NL, rate)).collect();
+    rates.join(", daarna ")
 }
 
 fn ends(until: Option<Month>) -> String {

@@ -186,6 +186,7 @@ fn line(label: Label) -> &'static str {
         Label::Equity => "Eigen vermogen",
         Label::LiabilitiesAndEquity => "Totaal passiva",
         Label::Draw => "Opgenomen",
+        Label::Added => "Bijgeschreven rente",
         Label::Principal => "Aflossing",
         Label::Accrual => "Toegerekend",
         Label::Paid => "Betaald",

@@ -130,6 +130,22 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
              inbegrepen"
                 .to_owned(),
         ),
+        EntryMistake::AmortisedTooShort { amortised_over, term } => (
+            format!(
+                "termijnen over {amortised_over} maanden houden op vóór het einde van de looptijd \
+                 van {term} maanden"
+            ),
+            "maak `amortised_over` minstens zo lang als `term`, of laat het weg: aan het einde van \
+             de looptijd wordt de rest afgelost"
+                .to_owned(),
+        ),
+        EntryMistake::AmortisedBullet => (
+            "een lening die aan het eind ineens wordt afgelost, heeft geen termijnen om over een \
+             langere tijd te verdelen"
+                .to_owned(),
+            "laat `amortised_over` weg, of kies `repayment = \"annuity\"` of `\"linear\"`"
+                .to_owned(),
+        ),
         EntryMistake::NotWholeInstalments { key, months, instalments, block } => (
             format!(
                 "een `{key}` van {months} maanden is geen heel aantal termijnen (`{instalments}`)"
