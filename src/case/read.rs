@@ -16,6 +16,7 @@ pub(crate) mod register;
 mod stream;
 mod stress;
 mod time;
+mod whole;
 
 use super::stress::Stresses;
 use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
@@ -53,6 +54,9 @@ pub struct Checked {
 pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
     let mut problems = Problems(document.problems.clone());
     let case = case(document, &mut problems);
+    if let (Some(case), false) = (&case, problems.stop()) {
+        whole::check(&document.root, case, &mut problems);
+    }
     let stops = problems.stop();
     let Problems(mut problems) = problems;
     problems.sort_by_key(|problem| problem.place);

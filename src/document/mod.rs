@@ -24,7 +24,7 @@ pub use printable::{is_printable, printable};
 pub use problem::{
     EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake, Note, OverlayMistake,
     PathMistake, PathPart, Problem, ReferenceMistake, Severity, Shape, Sought, Unreadable,
-    ValueMistake, Wanted,
+    ValueMistake, Wanted, WholeMistake,
 };
 pub use read::read;
 pub use show::render;

@@ -38,7 +38,7 @@ fn is_equal(terms: &crate::case::Terms, rate: Rate) -> bool {
 
 /// The table of an entry that is a loan.
 pub fn table<'t>(tracer: &'t Tracer, id: EntryId) -> Option<&'t Table> {
-    let postings = &tracer.found.journal.all().funding;
+    let postings = &tracer.run(id.run).postings.funding;
     match &**postings.get(id.place).filter(|_| id.group == Group::Funding)? {
         FundingPosting::Loan(table) => Some(table),
         _ => None,

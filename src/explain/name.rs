@@ -100,6 +100,22 @@ names! {
     Own => "own",
     /// Exact total of the costs that are covered.
     Covered => "covered",
+    /// What an earmark has a right to and has not claimed before.
+    Right => "right",
+    /// What is claimed in a month of one cost.
+    Claim => "claim",
+    /// What was claimed of a cost before the month.
+    Claimed => "claimed",
+    /// What others claim of a cost in the month itself, before it is one's turn.
+    First => "first",
+    /// What is left of a cost.
+    Unclaimed => "unclaimed",
+    /// What a cost came to while it was covered, and was not taken yet.
+    Room => "room",
+    /// What was taken before.
+    Taken => "taken",
+    /// What it would be if it did not fade.
+    Unfaded => "unfaded",
     /// What is posted.
     Accrual => "accrual",
     /// The part that goes ahead.

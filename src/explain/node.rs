@@ -77,8 +77,12 @@ pub enum Remark {
     FollowsNothing,
     /// That what it covers has not cost more.
     Earmarked,
+    /// That others may claim the costs that an earmark covers.
+    Shared,
     /// That nothing more comes after the last month of an earmark.
     EarmarkOver,
+    /// That it has faded to nothing.
+    Faded,
     /// That nothing is paid in the period.
     NothingPaid,
     /// That it was bought or drawn before the start.
@@ -169,6 +173,7 @@ impl Node {
             | Name::Ratio
             | Name::Reached
             | Name::Part
+            | Name::Claim
             | Name::Investment
             | Name::Cashable
             | Name::Pays

@@ -265,7 +265,7 @@ fn repayment(tracer: &Tracer, run: Run, path: String) -> Node {
 fn last_instalment(tracer: &Tracer, loans: &[EntryId]) -> i32 {
     let end = tracer.case.horizon.end();
     let last = loans.iter().filter_map(|id| {
-        match &**tracer.found.journal.all().funding.get(id.place)? {
+        match &**tracer.run(id.run).postings.funding.get(id.place)? {
             FundingPosting::Loan(table) if table.drawn < end => {
                 table.instalments.last().map(|due| due.month)
             }

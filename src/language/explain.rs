@@ -122,6 +122,8 @@ pub enum Subject<'a> {
         name: &'a str,
         /// Its group.
         group: Group,
+        /// On which funding.
+        run: Run,
         /// Which.
         column: EntryColumn,
         /// When.

@@ -15,7 +15,7 @@ mod shape;
 pub mod terms;
 
 pub use book::Book;
-pub use claims::{Claims, Sharing};
+pub use claims::{Brought, Claimant, Sharing};
 pub use payment::Payments;
 pub use replacement::{last_bought, replacement};
 pub use scaled::Scaled;

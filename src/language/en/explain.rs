@@ -84,8 +84,9 @@ fn subject(subject: &Subject<'_>) -> String {
             let on = if *run == Run::Certain { ", on certain funding" } else { "" };
             format!("{}{}{on}", of(name), party(*column))
         }
-        Subject::Entry { name, group, column, when } => {
-            format!("{}{}{}", of(name), entry(*column, *group), self::when(when))
+        Subject::Entry { name, group, run, column, when } => {
+            let on = if *run == Run::Certain { ", on certain funding" } else { "" };
+            format!("{}{}{}{on}", of(name), entry(*column, *group), self::when(when))
         }
     }
 }
@@ -170,6 +171,9 @@ fn entry(column: EntryColumn, group: Group) -> &'static str {
         (EntryColumn::Accrual, Group::Value) => "value",
         (EntryColumn::Accrual, Group::Burden) => "burden",
         (EntryColumn::Exact, _) => "exact amount before rounding",
+        (EntryColumn::Claimed, Group::Cost) => "what is claimed of it",
+        (EntryColumn::Claimed, _) => "what it claims of its costs",
+        (EntryColumn::Kept, _) => "what its fade leaves of what it claims",
         (EntryColumn::Units, _) => "units",
         (EntryColumn::Cash, Group::Cost) => "paid",
         (EntryColumn::Cash, _) => "received",
@@ -204,6 +208,8 @@ fn remark(remark: &Remark) -> &'static str {
         Remark::NotRunning => "Nothing in this month: it does not run then.",
         Remark::FollowsNothing => "Nothing: what it follows or pays for is switched off.",
         Remark::Earmarked => "It is earmarked, and the costs that it covers have not come to more.",
+        Remark::Shared => "Who claims first is paid first, and no cost is paid more than once.",
+        Remark::Faded => "It has faded to nothing.",
         Remark::EarmarkOver => {
             "Its last month is past: what its costs had not reached by then does not come."
         }
@@ -259,6 +265,14 @@ fn meaning(name: Name) -> &'static str {
         Name::Year => "",
         Name::Own => "exact total of the entry itself",
         Name::Covered => "exact total of the costs covered",
+        Name::Right => "what it has a right to and has not claimed",
+        Name::Claim => "what is claimed",
+        Name::Claimed => "claimed of it before",
+        Name::First => "claims first in this month",
+        Name::Unclaimed => "what nobody has claimed of it yet",
+        Name::Room => "while it was covered, not taken yet",
+        Name::Taken => "taken before",
+        Name::Unfaded => "what it would be if it did not fade",
         Name::Accrual => "accrued",
         Name::Advance => "part that goes ahead",
         Name::Purchase => "purchase",

@@ -87,8 +87,9 @@ fn subject(subject: &Subject<'_>) -> String {
             let on = if *run == Run::Certain { ", alleen toegezegde financiering" } else { "" };
             format!("{}{}{on}", of(name), party(*column))
         }
-        Subject::Entry { name, group, column, when } => {
-            format!("{}{}{}", of(name), entry(*column, *group), self::when(when))
+        Subject::Entry { name, group, run, column, when } => {
+            let on = if *run == Run::Certain { ", alleen toegezegde financiering" } else { "" };
+            format!("{}{}{}{on}", of(name), entry(*column, *group), self::when(when))
         }
     }
 }
@@ -175,6 +176,9 @@ fn entry(column: EntryColumn, group: Group) -> &'static str {
         (EntryColumn::Accrual, Group::Value) => "waarde",
         (EntryColumn::Accrual, Group::Burden) => "last",
         (EntryColumn::Exact, _) => "exact bedrag, vóór afronding",
+        (EntryColumn::Claimed, Group::Cost) => "wat ervan is geclaimd",
+        (EntryColumn::Claimed, _) => "claim op de gedekte kosten",
+        (EntryColumn::Kept, _) => "wat na afbouw overblijft van de claim",
         (EntryColumn::Units, _) => "eenheden",
         (EntryColumn::Cash, Group::Cost) => "betaald",
         (EntryColumn::Cash, _) => "ontvangen",
@@ -224,6 +228,10 @@ fn remark(remark: &Remark) -> &'static str {
         Remark::NotRunning => "Niets in deze maand: de post loopt dan niet.",
         Remark::FollowsNothing => "Niets: wat deze post volgt of betaalt, is uitgeschakeld.",
         Remark::Earmarked => "Geoormerkt: de gedekte kosten zijn tot dan toe niet hoger.",
+        Remark::Shared => {
+            "Wie het eerst claimt, gaat voor; geen kostenpost wordt meer dan één keer betaald."
+        }
+        Remark::Faded => "De afbouw is voltooid: er komt niets meer.",
         Remark::EarmarkOver => {
             "De laatste maand is voorbij: wat toen nog niet aan kosten was gemaakt, wordt niet \
              meer vergoed."
@@ -282,6 +290,14 @@ fn name(name: Name) -> &'static str {
         Name::Year => "jaar",
         Name::Own => "eigen",
         Name::Covered => "gedekt",
+        Name::Right => "recht",
+        Name::Claim => "claim",
+        Name::Claimed => "geclaimd",
+        Name::First => "eerst",
+        Name::Unclaimed => "vrij",
+        Name::Room => "ruimte",
+        Name::Taken => "opgenomen",
+        Name::Unfaded => "zonder_afbouw",
         Name::Accrual => "toegerekend",
         Name::Advance => "voorschot",
         Name::Purchase => "aankoop",
@@ -365,6 +381,14 @@ fn meaning(name: Name) -> &'static str {
         Name::Year => "",
         Name::Own => "exact totaal van de post zelf",
         Name::Covered => "exact totaal van de gedekte kosten",
+        Name::Right => "waar recht op is en wat nog niet is geclaimd",
+        Name::Claim => "wat wordt geclaimd",
+        Name::Claimed => "eerder daarvan geclaimd",
+        Name::First => "gaat voor in deze maand",
+        Name::Unclaimed => "wat nog niemand ervan heeft geclaimd",
+        Name::Room => "in de tijd van de dekking, nog niet opgenomen",
+        Name::Taken => "eerder opgenomen",
+        Name::Unfaded => "wat het zou zijn zonder afbouw",
         Name::Accrual => "toegerekend",
         Name::Advance => "deel dat vooruit gaat",
         Name::Purchase => "aankoop",

@@ -181,7 +181,8 @@ pub fn subject(case: &Case, figure: Figure) -> Subject<'_> {
         }
         Figure::Entry(id, column, period) => {
             let name = id.group.entry(case, id.place).map(|(_, name)| name).unwrap_or_default();
-            Subject::Entry { name, group: id.group, column, when: when(case, period) }
+            let (group, run) = (id.group, id.run);
+            Subject::Entry { name, group, run, column, when: when(case, period) }
         }
     }
 }
