@@ -87,7 +87,10 @@ fn look(path: &Path, found: &mut Vec<Found>) {
         // A link to a folder could lead round for ever.
         let looked_into = path.is_dir() && !path.is_symlink();
         let is_case = path.extension().is_some_and(|extension| extension == "toml");
-        if looked_into || (is_case && !path.is_dir()) {
+        // A pipe or a device among cases would be waited for.
+        let is_file = path.metadata().is_ok_and(|found| found.is_file());
+        let is_broken_link = path.is_symlink() && !path.exists();
+        if looked_into || (is_case && (is_file || is_broken_link)) {
             look(&path, found);
         }
     }
@@ -102,6 +105,10 @@ pub(crate) fn open(path: &Path, input: &mut (dyn Read + Send)) -> io::Result<Ope
     if path.as_os_str() == "-" {
         return Ok(Opened { source: document::open_from(name.clone(), input)?, identity: name });
     }
+    open_file(path, name)
+}
+
+fn open_file(path: &Path, name: String) -> io::Result<Opened> {
     let source = document::open_from(name.clone(), File::open(path)?)?;
     let identity = path.canonicalize().map_or(name, |path| path.display().to_string());
     Ok(Opened { identity, source })
@@ -113,7 +120,14 @@ struct Disk;
 impl Files for Disk {
     fn open(&self, path: &str, seen_from: &Source) -> io::Result<Opened> {
         let folder = Path::new(&seen_from.name).parent().unwrap_or(Path::new(""));
-        open(&folder.join(path), &mut io::empty())
+        let path = folder.join(path);
+        // Only who types a command can mean a pipe, which may never end.
+        let found = path.metadata()?;
+        if !found.is_file() && !found.is_dir() {
+            return Err(io::Error::other("not a regular file"));
+        }
+        let name = path.display().to_string();
+        open_file(&path, name)
     }
 }
 

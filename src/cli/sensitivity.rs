@@ -14,7 +14,7 @@ use crate::reading::nearest::nearest;
 use crate::render::check::Subject;
 use crate::render::sensitivity::Told;
 use crate::render::text::Page;
-use crate::render::{markdown, sensitivity as report, text};
+use crate::render::{json, markdown, sensitivity as report, text};
 use crate::whatif::Trial;
 use crate::whatif::inputs::Input;
 use crate::whatif::sensitivity::{Grid, OfCase, Sensitivity, grid, sensitivity};
@@ -205,10 +205,10 @@ fn shown<T: Told>(
         (Format::Text, _) => text::text(&report(), page),
         (Format::Markdown, _) => markdown::markdown(&report()),
         (Format::Json, Found::Swings(swings)) => {
-            format!("{:#}\n", report::json::sensitivity(subject, told, swings, top))
+            json::text(&report::json::sensitivity(subject, told, swings, top)) + "\n"
         }
         (Format::Json, Found::Grid(margin, grid)) => {
-            format!("{:#}\n", report::json::grid(subject, told, *margin, grid))
+            json::text(&report::json::grid(subject, told, *margin, grid)) + "\n"
         }
         (Format::Csv, Found::Swings(swings)) => report::csv::sensitivity(swings, top)?,
         (Format::Csv, Found::Grid(_, grid)) => report::csv::grid(grid)?,

@@ -7,6 +7,9 @@ use crate::document::{
 use crate::reading::keys::Problems;
 use std::io;
 
+/// How many files can lie beneath one: more is a mistake, and would fill the stack.
+const LONGEST_CHAIN: usize = 32;
+
 /// A file that was asked for by another.
 #[derive(Debug)]
 pub struct Opened {
@@ -80,6 +83,9 @@ fn open(
     };
     let seen_from =
         above.sources.first().ok_or_else(|| unreadable(io::ErrorKind::NotFound.into()))?;
+    if chain.len() > LONGEST_CHAIN {
+        return Err(OverlayMistake::ExtendsTooDeep { path: path.to_owned(), most: LONGEST_CHAIN });
+    }
     let opened = files.open(path, seen_from).map_err(unreadable)?;
     if chain.contains(&opened.identity) {
         return Err(OverlayMistake::ExtendsLoop { path: path.to_owned() });

@@ -15,9 +15,8 @@ use crate::whatif::{Ask, Asked, Closing, Pulled, Sums, Unit};
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 
-/// A value as text, on lines of its own. JSON lets a name's characters stand as they are; those that
-/// a terminal would obey are written as `\u009b`, which a program reads as the same name. None of those lies beyond
-/// four digits.
+/// A value as text, on lines of its own: the one way out for JSON. JSON lets a name's characters stand as they are; those that
+/// a terminal would obey are written as `\u009b`, which a program reads as the same name.
 pub fn text(value: &Value) -> String {
     let text = format!("{value:#}");
     // Between values there are only line ends.
@@ -30,8 +29,10 @@ pub fn text(value: &Value) -> String {
         if plain(character) {
             escaped.push(character);
         } else {
-            // Writing to a string never fails.
-            let _ = write!(escaped, "\\u{:04x}", u32::from(character));
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                // Writing to a string never fails.
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
         }
     }
     escaped

@@ -75,6 +75,13 @@ pub enum OverlayMistake {
         /// The file, as written.
         path: String,
     },
+    /// More files are laid over each other than anybody can follow.
+    ExtendsTooDeep {
+        /// The file that is one too many, as written.
+        path: String,
+        /// How many can lie beneath one.
+        most: usize,
+    },
     /// The file that is to lie beneath cannot be read.
     ExtendsUnreadable {
         /// The file, as written.
@@ -120,6 +127,7 @@ codes! {
     Self::TextWithoutQuotes { .. } => "text_without_quotes",
     Self::ScenarioTwice { .. } => "scenario_twice",
     Self::ExtendsLoop { .. } => "extends_loop",
+    Self::ExtendsTooDeep { .. } => "extends_too_deep",
     Self::ExtendsUnreadable { .. } => "extends_unreadable",
     Self::NotFromAMonth { .. } => "not_from_a_month",
     Self::OnBeforeFrom { .. } => "on_before_from",

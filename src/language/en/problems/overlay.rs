@@ -63,6 +63,10 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             format!("`{path}` extends this file itself, directly or by others"),
             "let one of these files extend nothing".to_owned(),
         ),
+        OverlayMistake::ExtendsTooDeep { path, most } => (
+            format!("`{path}` is one file too many: at most {most} can lie beneath a file"),
+            "put what several of them say together in one file".to_owned(),
+        ),
         OverlayMistake::ExtendsUnreadable { path, cause } => (
             format!("the file beneath, `{path}`, cannot be read: {cause}"),
             "write its path as seen from the folder of this file".to_owned(),

@@ -69,6 +69,10 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             format!("`{path}` bouwt zelf voort op dit bestand, direct of via andere bestanden"),
             "haal bij een van deze bestanden `extends` weg".to_owned(),
         ),
+        OverlayMistake::ExtendsTooDeep { path, most } => (
+            format!("`{path}` is een bestand te veel: onder een bestand kunnen er {most} liggen"),
+            "zet wat in meerdere bestanden staat bij elkaar in één bestand".to_owned(),
+        ),
         OverlayMistake::ExtendsUnreadable { path, cause } => (
             format!("het onderliggende bestand `{path}` is niet te lezen: {cause}"),
             "schrijf het pad gezien vanuit de map van dit bestand".to_owned(),
