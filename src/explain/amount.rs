@@ -411,7 +411,7 @@ impl Steps<'_, '_> {
         if inputs.is_empty() {
             return;
         }
-        let formula = Formula::Call(Function::Compound, vec![name(Name::Rate)]);
+        let formula = Formula::Call(Function::Compound, vec![name(Name::PriceRise)]);
         let step = Node::step(self.below("index"), Unit::Number, formula, inputs);
         product.times(Name::Index, [Input::step(Name::Index, step)]);
     }
@@ -433,9 +433,9 @@ impl Steps<'_, '_> {
             Some(Content::Text(named))
                 if self.tracer.written_at(self.version, &["rate", named]).is_some() =>
             {
-                self.tracer.item(self.version, Name::Rate, (&["rate", named], number), of)
+                self.tracer.item(self.version, Name::PriceRise, (&["rate", named], number), of)
             }
-            _ => self.tracer.item(self.version, Name::Rate, (&own, number), of),
+            _ => self.tracer.item(self.version, Name::PriceRise, (&own, number), of),
         }
     }
 

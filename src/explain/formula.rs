@@ -460,8 +460,9 @@ mod tests {
         let grown = more(Name::Growth).to(3);
         assert_eq!((name(Name::Price) * grown).to_string(), "price * (1 + growth)^3");
         let annuity = round2(
-            name(Name::Amount) * name(Name::Rate)
-                / (Formula::from(1) - Formula::from(1) / more(Name::Rate).to(Name::Instalments)),
+            name(Name::Amount) * name(Name::InterestRate)
+                / (Formula::from(1)
+                    - Formula::from(1) / more(Name::InterestRate).to(Name::Instalments)),
         );
         let written = "round2(amount * rate / (1 - 1 / (1 + rate)^instalments))";
         assert_eq!(annuity.to_string(), written);

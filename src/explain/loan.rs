@@ -105,7 +105,7 @@ impl<'t, 'a> Terms<'t, 'a> {
         let [group, id] = self.tracer.keys(self.id);
         let year = usize::try_from(since_draw / 12).unwrap_or(0) + 1;
         let of = (Unit::Share, Value::from(self.loan.terms.rate(since_draw).0));
-        self.tracer.item(self.table.drawn, Name::Rate, (&[group, id, "interest"], year), of)
+        self.tracer.item(self.table.drawn, Name::InterestRate, (&[group, id, "interest"], year), of)
     }
 
     fn figure(&self, name: Name, column: EntryColumn, month: i32) -> Input {
@@ -251,7 +251,7 @@ fn added(terms: &Terms, month: i32, path: String) -> Node {
 
 /// `round2(balance x rate x months / 12)`.
 fn interest(terms: &Terms, month: i32, path: String) -> Node {
-    let formula = round2(terms.part_of_year(name(Name::Balance) * Name::Rate));
+    let formula = round2(terms.part_of_year(name(Name::Balance) * Name::InterestRate));
     let inputs = vec![terms.balance_before(month), terms.interest(month)];
     Node::step(path, Unit::Money, formula, inputs)
 }
@@ -347,11 +347,11 @@ fn equal_payment(terms: &Terms, path: String, first: i32) -> Node {
     let instalments = terms.repaying(&path, first);
     let inputs = vec![
         terms.owed_before(first),
-        Input::step(Name::Rate, rate),
+        Input::step(Name::InterestRate, rate),
         Input::step(Name::Instalments, instalments),
     ];
-    let grown = more(Name::Rate).to(Name::Instalments);
+    let grown = more(Name::InterestRate).to(Name::Instalments);
     let parts = Formula::from(1) - Formula::from(1) / grown;
-    let formula = round2(name(Name::Amount) * Name::Rate / parts);
+    let formula = round2(name(Name::Amount) * Name::InterestRate / parts);
     Node::step(path, Unit::Money, formula, inputs)
 }

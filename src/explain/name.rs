@@ -44,8 +44,12 @@ names! {
     Weights => "weights",
     /// The level of prices, the start year's being 1.
     Index => "index",
-    /// A yearly rate of prices, interest or discount.
-    Rate => "rate",
+    /// By how much prices rise in a year.
+    PriceRise => "rate",
+    /// Nominal interest, a year or an instalment.
+    InterestRate => "rate",
+    /// By how much a year's wait lowers what money is worth.
+    DiscountRate => "rate",
     /// Optimism bias.
     Bias => "bias",
     /// Months in a period.

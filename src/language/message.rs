@@ -495,14 +495,14 @@ mod tests {
         let say = |failure| Language::Nl.say(&Message::FailsToo(failure));
         assert_eq!(
             say(failure),
-            "Ook dit staat in de weg: vanaf nov 2028 is de kas leeg, en in mrt 2029 ontbreekt \
-             €\u{a0}1.203,17."
+            "Ook hierdoor is de businesscase niet sluitend: vanaf november 2028 is de kas leeg, en \
+             in maart 2029 is het tekort €\u{a0}1.203,17."
         );
         failure.finding.below_from = failure.finding.month;
         assert_eq!(
             say(failure),
-            "Ook dit staat in de weg: in mrt 2029 komt de kas onder nul en ontbreekt \
-             €\u{a0}1.203,17."
+            "Ook hierdoor is de businesscase niet sluitend: in maart 2029 komt de kas onder nul en \
+             is het tekort €\u{a0}1.203,17."
         );
     }
 }

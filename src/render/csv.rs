@@ -78,7 +78,8 @@ impl Table {
 /// what would begin a formula has an apostrophe before it.
 fn harmless(cell: &str) -> Cow<'_, str> {
     let cell = printable(cell);
-    if cell.starts_with(['=', '+', '-', '@']) && !is_number(&cell) {
+    // A dash by itself, which stands for standard input, begins nothing.
+    if cell.len() > 1 && cell.starts_with(['=', '+', '-', '@']) && !is_number(&cell) {
         return format!("'{cell}").into();
     }
     cell

@@ -6,7 +6,7 @@ impl Key {
     /// A value that it may have in a table that takes it, as it stands in a file.
     pub const fn example(self, section: Section) -> &'static str {
         match self {
-            Self::Term | Self::Life => "\"10 years\"",
+            Self::Term | Self::AmortisedOver | Self::Life => "\"10 years\"",
             Self::Grace => "\"1 year\"",
             _ => self.facts(section).takes.example(),
         }

@@ -66,7 +66,7 @@ fn terms(dice: &mut Dice, amount: Cents, on: i64) -> Terms {
         amortised_over += every * dice.between(0, 20);
         writeln!(lines, "amortised_over = \"{amortised_over} months\"").unwrap();
     }
-    let loan = Loan { amount, on, interest, repayment, term, amortised_over, grace, adds, every };
+    let loan = Loan { amount, on, interest, repayment, term, amortised_over, adds, grace, every };
     Terms { lines, loan }
 }
 

@@ -55,7 +55,7 @@ pub fn explain(explain: &Explain<'_>) -> String {
 
 fn subject(subject: &Subject<'_>) -> String {
     match subject {
-        Subject::Verdict => "Does it close?".to_owned(),
+        Subject::Verdict => "Does the case close?".to_owned(),
         Subject::Test { id, run, figure } => {
             let on = run.map(|run| format!(", {}", self::run(run))).unwrap_or_default();
             let what = if *figure { measured(*id) } else { test(*id) };
@@ -237,7 +237,9 @@ fn meaning(name: Name) -> &'static str {
         Name::Weight => "weight",
         Name::Weights => "all weights together",
         Name::Index => "price level; 1 at the start",
-        Name::Rate => "percentage a year",
+        Name::PriceRise => "rise of prices a year",
+        Name::InterestRate => "interest a year",
+        Name::DiscountRate => "discount a year",
         Name::Bias => "added or taken off for optimism",
         Name::Months => "months in a period",
         Name::Followed => "exact amount of the entry followed",

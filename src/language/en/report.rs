@@ -20,8 +20,8 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Closes { case, asks, lowest, month: when, result } => {
             let asks = if *asks { ", even without what is still only requested" } else { "" };
             format!(
-                "{case} closes{asks}: cash never falls below {} ({}), and without temporary money \
-                 its last year has {} to spare.",
+                "The case of {case} closes{asks}: cash never falls below {} ({}), and without \
+                 temporary money its last year has {} to spare.",
                 money(*lowest),
                 month(EN, *when),
                 money(*result)
@@ -30,16 +30,18 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Conditional { case, promises } => conditional(case, promises),
         Message::DoesNotClose { case, asks, failure } => {
             let asks = if *asks { ", even if all that is requested is granted" } else { "" };
-            format!("{case} does not close{asks}: {}.", clause(failure))
+            format!("The case of {case} does not close{asks}: {}.", clause(failure))
         }
         Message::Until { promises, failure } => {
             let those = if *promises == 1 { "that promise" } else { "those promises" };
-            format!("Without {those} it does not close: {}.", clause(failure))
+            format!("Without {those} the case does not close: {}.", clause(failure))
         }
-        Message::FailsToo(failure) => format!("This stands in its way too: {}.", clause(failure)),
+        Message::FailsToo(failure) => {
+            format!("This stands in its way too: {}.", clause(failure))
+        }
         Message::Advice(failure) => format!("Worth a look: {}.", clause(failure)),
         Message::WouldNotCloseWithAll(failure) => format!(
-            "Mind: if all that is requested were granted too, it would no longer close: {}.",
+            "Mind: if all that is requested were granted too, the case would no longer close: {}.",
             clause(failure)
         ),
         Message::NoCases => "no case here: no file whose name ends in .toml".to_owned(),
@@ -64,8 +66,8 @@ pub fn message(message: &Message<'_>) -> String {
         Message::CertainAndAll => {
             "‘Certain’ leaves out what is only requested; ‘All’ counts it too.".to_owned()
         }
-        Message::ConditionsAre(1) => "It closes once this is promised:".to_owned(),
-        Message::ConditionsAre(_) => "It closes once all of this is promised:".to_owned(),
+        Message::ConditionsAre(1) => "The case closes once this is promised:".to_owned(),
+        Message::ConditionsAre(_) => "The case closes once all of this is promised:".to_owned(),
         Message::Promise(asked) => promise(asked),
         Message::ConditionsAreIndispensable(1) => {
             "It is indispensable as well: without it the case does not close, whatever else is \
@@ -80,7 +82,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::IndispensableAre(_) => "Indispensable, whatever else is granted:".to_owned(),
         Message::NothingIndispensable => {
             "No single request is indispensable: if one falls away, all the others together still \
-             make it close."
+             make the case close."
                 .to_owned()
         }
         Message::PartiesMean { asks } => {
@@ -148,7 +150,10 @@ fn quoted_all(names: &[&str]) -> Vec<String> {
 fn conditional(case: &str, promises: &[Promise<'_>]) -> String {
     let asked: Vec<_> = promises.iter().map(brief).collect();
     let are = if asked.len() == 1 { "is" } else { "are" };
-    format!("{case} closes on a condition: only once {} {are} promised.", list(EN, &asked))
+    format!(
+        "The case of {case} closes on a condition: only once {} {are} promised.",
+        list(EN, &asked)
+    )
 }
 
 /// A promise within a sentence.
@@ -247,8 +252,8 @@ fn clause(failure: &Failure<'_>) -> String {
             "in the worst year there is nothing for interest and repayment".to_owned()
         }
         TestId::Dscr => format!(
-            "in the worst year there is {figure} times the money for interest and repayment, \
-             where {threshold} times is the least"
+            "in the worst year interest and repayment are covered {figure} times, where \
+             {threshold} times is the least"
         ),
         TestId::Dependence => format!(
             "a single party brings {figure} of the last year's income, where {threshold} is the \
@@ -329,8 +334,8 @@ fn next(next: Next) -> String {
             "Have the {} above put in writing, then set status = \"committed\" there in the file.",
             if promises == 1 { "promise" } else { "promises" }
         ),
-        Next::WhatWouldClose => "What would make it close, and whom to ask:".to_owned(),
-        Next::WithoutPromises => "What would make it close without:".to_owned(),
+        Next::WhatWouldClose => "What would make the case close, and whom to ask:".to_owned(),
+        Next::WithoutPromises => "What would make the case close without:".to_owned(),
         Next::WhereItGoesWrong => "Where it goes wrong, month by month:".to_owned(),
         Next::AllTables => "All tables, for a bank or a municipality:".to_owned(),
     }

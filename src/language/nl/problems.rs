@@ -19,10 +19,11 @@ pub fn words(mistake: &Mistake) -> Words {
         Mistake::Syntax(fault) => return syntax::words(fault),
         Mistake::TooLarge { entry } => (
             format!("de bedragen van `{entry}` worden groter dan exact te berekenen is"),
-            "kijk of er een cijfer of een groeipercentage te veel staat".to_owned(),
+            "kijk of een bedrag of een groeipercentage te hoog is".to_owned(),
         ),
         Mistake::OnlyWithoutRequests => (
-            "de case sluit op zekere financiering, maar niet meer als ook al het aangevraagde komt"
+            "de businesscase is sluitend met alleen toegezegde financiering, maar niet meer als \
+             ook alle aanvragen worden toegezegd"
                 .to_owned(),
             "kijk welke aanvraag te veel is, bijvoorbeeld een lening".to_owned(),
         ),

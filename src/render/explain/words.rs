@@ -21,7 +21,7 @@ pub fn value(language: Language, value: &Value, unit: Unit) -> String {
         let written = value.written(unit);
         return match (value, unit) {
             (Value::Word(word), Unit::Month) => {
-                word.parse().map_or(written, |month| numbers::month(language, month))
+                word.parse().map_or(written, |month| numbers::short_month(language, month))
             }
             (Value::Word(word), _) => say(language, Explain::Word(word)),
             (Value::Number(_), _) => written,

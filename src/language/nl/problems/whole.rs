@@ -22,9 +22,9 @@ pub fn words(mistake: &WholeMistake) -> (String, String) {
                 .to_owned(),
         ),
         WholeMistake::TemporaryWithoutEnd { entry } => (
-            format!("`{entry}` loopt door tot het eind, terwijl dit soort geld een keer ophoudt"),
+            format!("`{entry}` loopt door tot het eind, terwijl zulke financiering ooit stopt"),
             "vermeld de laatste maand, zoals in `until = \"2029-12\"`, of `structural = true` als \
-             het niet ophoudt"
+             die niet stopt"
                 .to_owned(),
         ),
         WholeMistake::PaidTwice { of, entries, month, share } => (
