@@ -45,6 +45,27 @@ pub fn message(message: &Message<'_>) -> String {
             clause(failure)
         ),
         Message::NoCases => "no case here: no file whose name ends in .toml".to_owned(),
+        Message::LinkOutside => "a link to a file outside this folder and its repository; \
+             `--allow-outside` reads it"
+            .to_owned(),
+        Message::PassedBy { files, folders } => {
+            let named: Vec<_> = files.iter().take(3).map(|file| format!("`{file}`")).collect();
+            let more = if files.len() > named.len() { " and others" } else { "" };
+            let of = |count: usize, one: &str, many: &str| {
+                format!("{count} {}", if count == 1 { one } else { many })
+            };
+            let files = of(files.len(), "file", "files");
+            let folders = of(*folders, "folder", "folders");
+            match named.is_empty() {
+                true => format!(
+                    "passed by: {folders} that hold no cases (hidden, made by programs, or ignored by git)"
+                ),
+                false => format!(
+                    "passed by: {files} that are no case, or ignored by git ({}{more}), and {folders}",
+                    named.join(", ")
+                ),
+            }
+        }
         Message::Scenario(name) => format!("Scenario: {name}."),
         Message::Changed(arguments) => format!("Changed for this run: {}.", arguments.join(", ")),
         Message::Scope { from, until, length, currency } => format!(

@@ -49,6 +49,27 @@ pub fn message(message: &Message<'_>) -> String {
         Message::NoCases => {
             "hier staat geen businesscase: geen bestand waarvan de naam eindigt op .toml".to_owned()
         }
+        Message::LinkOutside => "een koppeling naar een bestand buiten deze map en haar \
+             repository; met `--allow-outside` wordt het gelezen"
+            .to_owned(),
+        Message::PassedBy { files, folders } => {
+            let named: Vec<_> = files.iter().take(3).map(|file| format!("`{file}`")).collect();
+            let more = if files.len() > named.len() { " en andere" } else { "" };
+            let of = |count: usize, one: &str, many: &str| {
+                format!("{count} {}", if count == 1 { one } else { many })
+            };
+            let files = of(files.len(), "bestand", "bestanden");
+            let folders = of(*folders, "map", "mappen");
+            match named.is_empty() {
+                true => format!(
+                    "overgeslagen: {folders} zonder businesscases (verborgen, door programma's gemaakt, of door git genegeerd)"
+                ),
+                false => format!(
+                    "overgeslagen: {files} zonder businesscase of door git genegeerd ({}{more}), en {folders}",
+                    named.join(", ")
+                ),
+            }
+        }
         Message::Scenario(name) => format!("Scenario: {name}."),
         Message::Changed(arguments) => {
             format!("Voor deze doorrekening gewijzigd: {}.", arguments.join(", "))
