@@ -79,10 +79,8 @@ impl Search {
         paths.sort();
         ignored.enter(folder);
         for path in paths {
-            // A link to a folder could lead round for ever.
-            let is_folder = path.is_dir() && !path.is_symlink();
             let is_toml = path.extension().is_some_and(|extension| extension == "toml");
-            if is_folder {
+            if path.is_dir() {
                 if is_looked_into(&path) && !ignored.has(&path, true) {
                     self.folder(&path, disk, ignored);
                 } else {
@@ -122,7 +120,10 @@ fn is_case(file: &Path) -> io::Result<bool> {
 
 fn is_looked_into(folder: &Path) -> bool {
     let name = folder.file_name().unwrap_or_default();
-    !name.as_encoded_bytes().starts_with(b".") && !NOT_LOOKED_INTO.iter().any(|it| name == *it)
+    // A link to a folder could lead round for ever.
+    !folder.is_symlink()
+        && !name.as_encoded_bytes().starts_with(b".")
+        && !NOT_LOOKED_INTO.iter().any(|it| name == *it)
 }
 
 /// The `.gitignore` files of the folders around a place, the outermost first.
