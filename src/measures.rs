@@ -1,5 +1,9 @@
 //! Present values and ratios (reference, sections 4 and 5).
 
+mod worth;
+
+pub use worth::Worth;
+
 use crate::case::Discounting;
 use crate::exact::{product, round_half_away, rounded_quotient};
 use crate::loan::Table;

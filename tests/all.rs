@@ -39,6 +39,7 @@ mod reading;
 mod readme;
 mod reference_document;
 mod reports;
+mod rounding;
 mod runs_again;
 mod sensitivity;
 #[cfg(unix)]

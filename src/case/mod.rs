@@ -566,12 +566,47 @@ impl Entry<Funding> {
 
     /// What it is through time, if it is an income.
     pub fn income(&self) -> Option<Versions<'_, Income>> {
-        let Funding::Income(first) = &self.what else { return None };
-        Some(self.versions().of_kind(first, |later| match later {
-            Funding::Income(later) => Some(later),
+        match self.by_kind() {
+            ByKind::Income(income) => Some(income),
             _ => None,
-        }))
+        }
     }
+
+    /// What it is through time, by its kind, which it keeps.
+    pub fn by_kind(&self) -> ByKind<'_> {
+        let all = self.versions();
+        /// The versions of an entry whose first is of this kind.
+        macro_rules! versions {
+            ($kind:ident, $first:expr) => {
+                ByKind::$kind(all.of_kind($first, |later| match later {
+                    Funding::$kind(later) => Some(later),
+                    _ => None,
+                }))
+            };
+        }
+        match &self.what {
+            Funding::Income(first) => versions!(Income, first),
+            Funding::Outcome(first) => versions!(Outcome, first),
+            Funding::Equity(first) => versions!(Equity, first),
+            Funding::Loan(first) => versions!(Loan, first),
+            Funding::InKind(first) => versions!(InKind, first),
+        }
+    }
+}
+
+/// A funding entry through time, by its kind.
+#[derive(Clone, Debug)]
+pub enum ByKind<'a> {
+    /// Sales to donations.
+    Income(Versions<'a, Income>),
+    /// A payment for an avoided cost.
+    Outcome(Versions<'a, Outcome>),
+    /// Own capital.
+    Equity(Versions<'a, Equity>),
+    /// Borrowed capital.
+    Loan(Versions<'a, Loan>),
+    /// Hours or space.
+    InKind(Versions<'a, InKind>),
 }
 
 impl Schedule {

@@ -3,9 +3,10 @@
 use super::Borrower;
 use super::stage::Stage;
 use crate::case::{Funding, Loan};
+use crate::exact::euros;
 use crate::loan::{Instalment, Table};
-use crate::money::{Cents, Overflow, Rate, put};
-use crate::verdict::RunOff;
+use crate::money::{Cents, Overflow, Rate, add, put};
+use crate::verdict::{ExactCash, RunOff, first_below};
 
 /// What an initiative does to the fund.
 #[derive(Debug)]
@@ -61,7 +62,7 @@ impl Course {
             Table::of(borrower.case.horizon, &loan)
         });
         let tables: Vec<_> = tables.collect::<Result<_, _>>()?;
-        Ok(Self { end: End::of(stage, &tables)?, tables })
+        Ok(Self { end: End::of(borrower, stage, &tables)?, tables })
     }
 
     /// What happens, loan by loan.
@@ -82,10 +83,19 @@ enum End {
 impl End {
     /// It stops in the month in which its closing cash is first below zero, or in the month after
     /// its horizon if it then owes the fund what it cannot repay.
-    fn of(stage: &Stage, tables: &[Table]) -> Result<Self, Overflow> {
-        let closing = with_loans(stage, tables)?;
-        if let Some(month) = (0..).zip(&closing).find(|(_, cash)| **cash < Cents::ZERO) {
-            return Ok(Self::Stops(month.0));
+    fn of(borrower: &Borrower, stage: &Stage, tables: &[Table]) -> Result<Self, Overflow> {
+        let loans = cash_of(tables, stage.closing.len())?;
+        let mut closing = stage.closing.clone();
+        add(&mut closing, &loans)?;
+        let exactly = || {
+            let cash = stage.exactly(borrower)?;
+            let closing = cash.closing.iter().zip(&loans);
+            let closing = closing.map(|(cash, &loans)| cash + euros(loans)).collect();
+            Ok(ExactCash { closing, a_year: cash.a_year.clone() })
+        };
+        let stops = first_below(&closing, Cents::ZERO, stage.slack, || Ok(exactly()?.closing))?;
+        if let Some(month) = stops {
+            return Ok(Self::Stops(i32::try_from(month).unwrap_or(i32::MAX)));
         }
         let end = stage.end;
         if tables.iter().all(|table| table.owed_after(end - 1) == Cents::ZERO) {
@@ -93,12 +103,9 @@ impl End {
         }
         let start = closing.last().copied().unwrap_or_default();
         let run_off = RunOff { start, a_year: stage.a_year, end };
-        let lowest = run_off.lowest(tables.iter().chain(&stage.others))?;
-        let passes = match lowest {
-            Some((lowest, _)) => lowest.minus(stage.min_cash)? >= Cents::ZERO,
-            None => true,
-        };
-        Ok(if passes { Self::Repays } else { Self::Stops(end) })
+        let course = run_off.course(tables.iter().chain(&stage.others))?;
+        let stops = course.falls_short(stage.min_cash, stage.slack, exactly)?;
+        Ok(if stops { Self::Stops(end) } else { Self::Repays })
     }
 
     /// What becomes of one loan.
@@ -128,9 +135,9 @@ impl End {
     }
 }
 
-/// Closing cash with the fund loans: each draw comes in, each instalment goes out.
-fn with_loans(stage: &Stage, tables: &[Table]) -> Result<Vec<Cents>, Overflow> {
-    let mut cash = vec![Cents::ZERO; stage.closing.len()];
+/// What loans have brought by the end of each month: each draw comes in, each instalment goes out.
+fn cash_of(tables: &[Table], months: usize) -> Result<Vec<Cents>, Overflow> {
+    let mut cash = vec![Cents::ZERO; months];
     for table in tables {
         put(&mut cash, table.drawn, table.amount)?;
         for due in &table.instalments {
@@ -138,9 +145,9 @@ fn with_loans(stage: &Stage, tables: &[Table]) -> Result<Vec<Cents>, Overflow> {
         }
     }
     let mut sum = Cents::ZERO;
-    for (cash, &without) in cash.iter_mut().zip(&stage.closing) {
+    for cash in &mut cash {
         sum = sum.plus(*cash)?;
-        *cash = without.plus(sum)?;
+        *cash = sum;
     }
     Ok(cash)
 }

@@ -153,6 +153,10 @@ pub enum Message<'a> {
     InMonth,
     /// From which month the figure above it is too low.
     BelowFrom,
+    /// That a test passes in exact amounts.
+    OnlyRounding,
+    /// What stands under a figure that only rounding makes look short.
+    Rounding,
     /// Whether a test passes.
     Passes(bool),
     /// That there is nothing to measure.
@@ -468,7 +472,8 @@ mod tests {
     use super::*;
 
     fn failure(test: TestId, figure: Figure, threshold: Figure) -> Failure<'static> {
-        let finding = Finding { passes: false, figure, month: None, below_from: None };
+        let finding =
+            Finding { passes: false, rounding: false, figure, month: None, below_from: None };
         Failure { test, finding, threshold, currency: "EUR" }
     }
 

@@ -7,6 +7,8 @@ pub(super) mod promise;
 mod tests;
 mod verdict;
 
+pub(super) use tests::rounding;
+
 use super::blocks::{Block, Report};
 use crate::case::{Case, VerdictKind};
 use crate::language::{Heading, Language, Message, Next};

@@ -91,6 +91,9 @@ pub(super) fn test(test: &Test) -> Value {
             "threshold": figure(test.threshold),
             "month": month,
         });
+        if let (true, Value::Object(run)) = (finding.is_some_and(|it| it.rounding), &mut run) {
+            run.insert("rounding".to_owned(), true.into());
+        }
         let below = finding.and_then(|finding| finding.below_from);
         if let (TestId::Liquidity, Value::Object(run)) = (test.id, &mut run) {
             run.insert("below_from".to_owned(), below.map(|month| month.to_string()).into());

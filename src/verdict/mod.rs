@@ -3,12 +3,14 @@
 
 mod books;
 mod conditions;
+mod exactly;
 mod margin;
 mod parties;
 mod run;
 mod run_off;
 
-pub use books::Books;
+pub use books::{Books, Posts};
+pub use exactly::{ExactCash, Slack, first_below};
 pub use margin::Margin;
 pub use parties::{Benefits, PartyRow};
 pub use run::{Figure, Finding, Run};

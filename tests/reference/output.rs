@@ -67,13 +67,17 @@ fn finding(finding: &Finding) -> Value {
         Some(false) => "fail",
         None => "not_applicable",
     };
-    json!({
+    let mut told = json!({
         "result": result,
         "figure": finding.figure,
         "threshold": finding.threshold,
         "month": finding.month.map(CalendarMonth::text),
         "below_from": finding.below_from.map(CalendarMonth::text),
-    })
+    });
+    if finding.rounding {
+        told["rounding"] = json!(true);
+    }
+    told
 }
 
 fn years(case: &Case, books: &Books, certain: &Granted, all: &Granted) -> Vec<Value> {

@@ -174,7 +174,7 @@ pub fn social_sums(case: &Case, books: &Books, presents: &[Present]) -> (Cents, 
         burdens += entry(&cost.accrual, cost.once);
     }
     for funding in &*books.funding {
-        if let FundingBook::InKind { accrual, once } = funding {
+        if let FundingBook::InKind { accrual, once, .. } = funding {
             burdens += entry(accrual, *once);
         }
     }

@@ -5,6 +5,8 @@
 
 use std::fmt::Write;
 
+use super::random_bills;
+
 /// `SplitMix64`: small, and its results never change with a crate's version.
 pub struct Dice(u64);
 
@@ -98,6 +100,9 @@ pub fn case(seed: u64) -> String {
     let mut dice = Dice(seed);
     if dice.percent(1) {
         return many_requests(&mut dice);
+    }
+    if dice.percent(16) {
+        return random_bills::case(&mut dice);
     }
     let years = match dice.between(0, 99) {
         0 => dice.between(20, 50),

@@ -220,6 +220,9 @@ fn remark(remark: &Remark) -> &'static str {
         Remark::RunningTotal => {
             "What is posted is the step of the rounded total, so that no cent goes missing."
         }
+        Remark::OnlyRounding => {
+            "It passes in exact amounts: only the rounding to cents makes the figure look short."
+        }
         Remark::CountsAll => "All funding counts, what is requested too.",
         Remark::CountsCertain => "Only certain funding counts, nothing that is only requested.",
     }

@@ -121,6 +121,8 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Tests { required: false } => "Advice".to_owned(),
         Message::InMonth => "in month".to_owned(),
         Message::BelowFrom => "too low from".to_owned(),
+        Message::OnlyRounding => "passes in exact amounts".to_owned(),
+        Message::Rounding => "only rounding".to_owned(),
         Message::Passes(true) => "yes".to_owned(),
         Message::Passes(false) => "no".to_owned(),
         Message::NotApplicable => "n/a".to_owned(),

@@ -243,6 +243,9 @@ fn remark(remark: &Remark) -> &'static str {
         Remark::RunningTotal => {
             "Geboekt wordt de toename van het afgeronde totaal, zodat er geen cent verloren gaat."
         }
+        Remark::OnlyRounding => {
+            "Op exacte bedragen is dit gehaald: alleen de afronding op centen maakt het anders."
+        }
         Remark::CountsAll => "Alle financiering telt mee, ook wat nog is aangevraagd.",
         Remark::CountsCertain => {
             "Alleen toegezegde financiering telt mee, niets wat nog is aangevraagd."

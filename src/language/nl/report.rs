@@ -141,6 +141,8 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Tests { required: false } => "Advies".to_owned(),
         Message::InMonth => "in de maand".to_owned(),
         Message::BelowFrom => "te laag vanaf".to_owned(),
+        Message::OnlyRounding => "gehaald op exacte bedragen".to_owned(),
+        Message::Rounding => "alleen afronding".to_owned(),
         Message::Passes(true) => "ja".to_owned(),
         Message::Passes(false) => "nee".to_owned(),
         Message::NotApplicable => "n.v.t.".to_owned(),

@@ -75,6 +75,22 @@ fn add_rows(rows: &mut Vec<Row>, report: &Report, asks: bool, test: &Test) {
             rows.push(Row { role: Role::Detail, cells });
         }
     }
+    let is_rounding = |finding: &Option<Finding>| finding.is_some_and(|it| it.rounding);
+    if runs.iter().any(is_rounding) {
+        let mut cells = vec![report.cell(&Message::OnlyRounding), Cell::Nothing];
+        for finding in &runs {
+            cells.extend([rounding(report, *finding), Cell::Nothing]);
+        }
+        rows.push(Row { role: Role::Detail, cells });
+    }
+}
+
+/// Under a figure, that only rounding makes it look short.
+pub fn rounding(report: &Report, finding: Option<Finding>) -> Cell {
+    match finding {
+        Some(Finding { rounding: true, .. }) => report.cell(&Message::Rounding),
+        _ => Cell::Nothing,
+    }
 }
 
 fn threshold(test: &Test) -> Cell {

@@ -5,7 +5,7 @@ use crate::case::{Case, TestId, VerdictKind};
 use crate::language::{Failure, Message, Money};
 use crate::money::Cents;
 use crate::render::blocks::Report;
-use crate::verdict::{Figure, Finding, Test, Verdict};
+use crate::verdict::{Figure, Test, Verdict};
 
 /// Which of the two runs.
 #[derive(Clone, Copy, Debug)]
@@ -44,13 +44,13 @@ pub fn expected(report: &mut Report, case: &Case, verdict: &Verdict) {
 }
 
 fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
-    let lowest = certain(verdict, TestId::Liquidity);
+    let lowest = test(verdict, TestId::Liquidity);
     report.lead(&Message::Closes {
         case: &case.name,
         asks: asks(case),
         lowest: amount(case, lowest),
-        month: lowest.and_then(|finding| finding.month).unwrap_or(case.horizon.start),
-        result: amount(case, certain(verdict, TestId::Structural)),
+        month: lowest.and_then(|test| test.certain?.month).unwrap_or(case.horizon.start),
+        result: amount(case, test(verdict, TestId::Structural)),
     });
     if verdict.closes_without_requests_only {
         let failures = failures(case, verdict, Run::All);
@@ -60,13 +60,14 @@ fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
     }
 }
 
-/// What a test found on certain funding; liquidity and result are there in every case.
-fn certain(verdict: &Verdict, id: TestId) -> Option<Finding> {
-    verdict.tests.iter().find(|test| test.id == id)?.certain
+/// A test; liquidity and result are there in every case.
+fn test(verdict: &Verdict, id: TestId) -> Option<&Test> {
+    verdict.tests.iter().find(|test| test.id == id)
 }
 
-fn amount(case: &Case, finding: Option<Finding>) -> Money<'_> {
-    let amount = match finding.map(|finding| finding.figure) {
+/// What it found on certain funding.
+fn amount<'c>(case: &'c Case, test: Option<&Test>) -> Money<'c> {
+    let amount = match test.and_then(|test| Some(test.certain?.reached(test.threshold))) {
         Some(Figure::Money(amount)) => amount,
         Some(Figure::Ratio(_)) | None => Cents::ZERO,
     };
