@@ -93,6 +93,8 @@ pub enum Remark {
     NoInstalment,
     /// That cents are posted by the running total.
     RunningTotal,
+    /// That no party saves anything, so that nothing can come back.
+    NobodySaves,
     /// That exact amounts pass, and only rounding makes the figure look short.
     OnlyRounding,
     /// That all requested funding is counted in it.

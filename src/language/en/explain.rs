@@ -220,6 +220,7 @@ fn remark(remark: &Remark) -> &'static str {
         Remark::RunningTotal => {
             "What is posted is the step of the rounded total, so that no cent goes missing."
         }
+        Remark::NobodySaves => "No party saves anything, so there is nothing to come back.",
         Remark::OnlyRounding => {
             "It passes in exact amounts: only the rounding to cents makes the figure look short."
         }

@@ -243,6 +243,7 @@ fn remark(remark: &Remark) -> &'static str {
         Remark::RunningTotal => {
             "Geboekt wordt de toename van het afgeronde totaal, zodat er geen cent verloren gaat."
         }
+        Remark::NobodySaves => "Geen partij bespaart iets, dus er kan niets terugkomen.",
         Remark::OnlyRounding => {
             "Op exacte bedragen is dit gehaald: alleen de afronding op centen maakt het anders."
         }
