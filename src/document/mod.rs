@@ -11,6 +11,7 @@ mod open;
 mod printable;
 mod problem;
 mod read;
+mod recognise;
 mod show;
 mod spelling;
 mod split;
@@ -27,6 +28,7 @@ pub use problem::{
     ValueMistake, Wanted, WholeMistake,
 };
 pub use read::read;
+pub use recognise::is_recognisable;
 pub use show::render;
 pub use spelling::grouped_number;
 pub use tree::{

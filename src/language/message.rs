@@ -64,6 +64,15 @@ pub enum Message<'a> {
     WouldNotCloseWithAll(Failure<'a>),
     /// That a folder holds no case.
     NoCases,
+    /// That a file in a folder is a link to what lies outside it.
+    LinkOutside,
+    /// What in folders is no case.
+    PassedBy {
+        /// Files that are no case and no fund, or that git ignores.
+        files: &'a [String],
+        /// How many folders were not looked into.
+        folders: usize,
+    },
     /// Which scenario was laid over the case.
     Scenario(&'a str),
     /// What the command line changed in the case: `cost.rent.amount=12_000`.

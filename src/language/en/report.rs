@@ -47,7 +47,11 @@ pub fn message(message: &Message<'_>) -> String {
             "Mind: if all that is requested were granted too, the case would no longer close: {}.",
             clause(failure)
         ),
-        Message::NoCases => "no case here: no file whose name ends in .toml".to_owned(),
+        Message::NoCases => "no case here: no .toml file that is a case or a fund".to_owned(),
+        Message::LinkOutside => "a link to a file outside this folder and its repository; \
+             `--allow-outside` reads it"
+            .to_owned(),
+        Message::PassedBy { files, folders } => passed_by(files, *folders),
         Message::Scenario(name) => format!("Scenario: {name}."),
         Message::Changed(arguments) => format!("Changed for this run: {}.", arguments.join(", ")),
         Message::Scope { from, until, length, currency } => format!(
@@ -493,4 +497,25 @@ fn means(measure: Measure) -> &'static str {
             "When the cashable savings of public parties have made up for what they paid."
         }
     }
+}
+
+/// What in folders is no case; of many files the first three are named.
+fn passed_by(files: &[String], folders: usize) -> String {
+    let named: Vec<_> = files.iter().take(3).map(|file| format!("`{file}`")).collect();
+    let more = if files.len() > named.len() { " and others" } else { "" };
+    let named = named.join(", ");
+    let files = match files.len() {
+        0 => None,
+        1 => Some(format!("a file that is no case or that git ignores ({named})")),
+        count => {
+            Some(format!("{count} files that are no case or that git ignores ({named}{more})"))
+        }
+    };
+    let folders = match folders {
+        0 => None,
+        1 => Some("a folder (hidden, made by programs or ignored by git)".to_owned()),
+        count => Some(format!("{count} folders (hidden, made by programs or ignored by git)")),
+    };
+    let all: Vec<_> = files.into_iter().chain(folders).collect();
+    format!("passed by: {}", all.join(", and "))
 }

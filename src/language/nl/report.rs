@@ -53,8 +53,13 @@ pub fn message(message: &Message<'_>) -> String {
             clause(failure)
         ),
         Message::NoCases => {
-            "hier staat geen businesscase: geen bestand waarvan de naam eindigt op .toml".to_owned()
+            "hier staat geen businesscase: geen .toml-bestand dat een businesscase of fonds is"
+                .to_owned()
         }
+        Message::LinkOutside => "een koppeling naar een bestand buiten deze map en haar \
+             repository; met `--allow-outside` wordt het gelezen"
+            .to_owned(),
+        Message::PassedBy { files, folders } => passed_by(files, *folders),
         Message::Scenario(name) => format!("Scenario: {name}."),
         Message::Changed(arguments) => {
             format!("Voor deze doorrekening gewijzigd: {}.", arguments.join(", "))
@@ -531,4 +536,27 @@ fn means(measure: Measure) -> &'static str {
              zij betaalden."
         }
     }
+}
+
+/// What in folders is no case; of many files the first three are named.
+fn passed_by(files: &[String], folders: usize) -> String {
+    let named: Vec<_> = files.iter().take(3).map(|file| format!("`{file}`")).collect();
+    let more = if files.len() > named.len() { " en andere" } else { "" };
+    let named = named.join(", ");
+    let files = match files.len() {
+        0 => None,
+        1 => Some(format!("een bestand dat geen businesscase is of dat git negeert ({named})")),
+        count => Some(format!(
+            "{count} bestanden die geen businesscase zijn of die git negeert ({named}{more})"
+        )),
+    };
+    let folders = match folders {
+        0 => None,
+        1 => Some("een map (verborgen, door programma's gemaakt of door git genegeerd)".to_owned()),
+        count => Some(format!(
+            "{count} mappen (verborgen, door programma's gemaakt of door git genegeerd)"
+        )),
+    };
+    let all: Vec<_> = files.into_iter().chain(folders).collect();
+    format!("overgeslagen: {}", all.join(", en "))
 }

@@ -69,20 +69,40 @@ pub fn words(mistake: &FundMistake) -> (String, String) {
     }
 }
 
-fn unreadable(path: &str, cause: Unreadable) -> (String, String) {
+/// Why a file that another one names is not read.
+pub fn unreadable(path: &str, cause: Unreadable) -> (String, String) {
     match cause {
         Unreadable::Missing => (
             format!("er is geen bestand `{path}`"),
-            "schrijf het pad gezien vanuit de map waarin het bestand van het fonds staat"
-                .to_owned(),
+            "schrijf het pad gezien vanuit de map van het bestand dat het noemt".to_owned(),
         ),
         Unreadable::Forbidden => (
             format!("`{path}` mag niet worden gelezen"),
             "vraag leesrechten voor dat bestand aan".to_owned(),
         ),
-        Unreadable::Folder => (
-            format!("`{path}` is een map"),
-            "noem één bestand, en geef elk initiatief een eigen post".to_owned(),
+        Unreadable::Folder => {
+            (format!("`{path}` is een map"), "noem één bestand daarin".to_owned())
+        }
+        Unreadable::NoFile => (
+            format!("`{path}` is geen gewoon bestand"),
+            "noem een bestand met tekst; een pipe wordt alleen gelezen als u die zelf intypt"
+                .to_owned(),
+        ),
+        Unreadable::Outside => (
+            format!(
+                "`{path}` ligt buiten de map van het opgevraagde bestand, en ook buiten de \
+                 repository ervan"
+            ),
+            "zet de bestanden in één map, of voeg `--allow-outside` toe als u vertrouwt wat dit \
+             bestand noemt"
+                .to_owned(),
+        ),
+        Unreadable::NoCase => (
+            format!(
+                "`{path}` is niet te herkennen als businesscase of fonds, en wordt daarom niet \
+                 gelezen"
+            ),
+            "noem een bestand dat begint met `format = 1`, of zet dat erboven".to_owned(),
         ),
         Unreadable::Other => (
             format!("`{path}` kan niet worden gelezen"),

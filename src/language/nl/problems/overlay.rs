@@ -1,5 +1,6 @@
 //! Dutch words for what can be wrong with what is laid over a case.
 
+use super::fund::unreadable;
 use super::reference::exists;
 use crate::document::OverlayMistake;
 use crate::language::Words;
@@ -73,10 +74,7 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             format!("`{path}` is een bestand te veel: onder een bestand kunnen er {most} liggen"),
             "zet wat in meerdere bestanden staat bij elkaar in één bestand".to_owned(),
         ),
-        OverlayMistake::ExtendsUnreadable { path, cause } => (
-            format!("het onderliggende bestand `{path}` is niet te lezen: {cause}"),
-            "schrijf het pad gezien vanuit de map van dit bestand".to_owned(),
-        ),
+        OverlayMistake::ExtendsUnreadable { path, cause } => unreadable(path, *cause),
         OverlayMistake::NotFromAMonth { path } => (
             format!("`{path}` kan niet vanaf een bepaalde maand wijzigen"),
             "laat het weg uit een scenario met `from`, of wijzig het in een scenario zonder `from`"
