@@ -24,6 +24,7 @@ pub fn explain(explain: &Explain<'_>) -> String {
             format!("These multiply and do not add up: {} leave {left}.", list(EN, taken))
         }
         Explain::Default => "default, not in the file".to_owned(),
+        Explain::Above => "see above".to_owned(),
         Explain::Source(source) => format!("source: {source}"),
         Explain::MoreNoneLower(more) => format!("and {more} more, none of them lower"),
         Explain::Further => "The steps behind one of these figures:".to_owned(),
