@@ -64,7 +64,8 @@ fn recomputed(
     let mut explain = |path: &str| {
         let asked = ask::asked(&assessment.case, &document, path);
         let asked = asked.unwrap_or_else(|wrong| panic!("{path}: {wrong:?}"));
-        let node = writer.node(&tracer.explain(asked.figure));
+        let node = tracer.explain(asked.figure);
+        let node = serde_json::to_value(writer.steps(&node)).unwrap();
         recompute(&node, &mut said);
         node["value"].as_str().unwrap().to_owned()
     };
@@ -273,6 +274,37 @@ fn a_step_can_be_asked_and_depth_explains_what_a_figure_is_made_of() {
     assert_eq!(deep["inputs"][0]["formula"], "round2(sum(year))");
     recompute(&deep, &mut HashMap::new());
     recompute(&json(&["npv", "--depth", "3"]), &mut HashMap::new());
+}
+
+/// Every path in a tree whose steps are told, and every one that is said to stand above; the latter
+/// only after the former.
+fn told(node: &Json, told_before: &mut Vec<String>) {
+    let path = node["path"].as_str().unwrap().to_owned();
+    if node.get("formula").is_none() {
+        let above = node["from"] == "above";
+        assert!(!above || told_before.contains(&path), "{path} does not stand above");
+        return;
+    }
+    told_before.push(path);
+    node["inputs"].as_array().unwrap().iter().for_each(|input| told(input, told_before));
+}
+
+#[test]
+fn however_deep_no_figure_is_explained_twice() {
+    for format in ["text", "markdown", "csv", "json"] {
+        let args = ["explain", "cases/buurtkeuken.toml", "party.gemeente.net", "--depth", "255"];
+        let output = bizcase(&[&args[..], &["--format", format]].concat(), "");
+        assert_eq!((output.code, output.stderr.as_str()), (0, ""));
+        if format == "json" {
+            let mut paths = Vec::new();
+            told(&serde_json::from_str(&output.stdout).unwrap(), &mut paths);
+            // Steps of one figure may share a path, as the months of a year do not.
+            let figures = paths.iter().filter(|path| path.matches('.').count() == 2);
+            let figures: Vec<_> = figures.filter(|path| path.starts_with("party.")).collect();
+            let once: std::collections::HashSet<_> = figures.iter().collect();
+            assert!(figures.len() > 3 && once.len() == figures.len(), "{figures:?}");
+        }
+    }
 }
 
 #[test]

@@ -70,6 +70,8 @@ pub struct Party {
     pub name: String,
     /// Whether it spends public money.
     pub public: bool,
+    /// Whether the file says so, or that it does not.
+    pub says_public: bool,
 }
 
 /// A party of this case: its place in [`Case::parties`].
@@ -287,10 +289,21 @@ pub struct Effect {
     pub attribution: Share,
     /// What the party can really take out of a budget; nothing of values and burdens.
     pub cashable: Share,
+    /// What of this the file leaves to a default.
+    pub unsaid: Unsaid,
     /// Months by which it comes later.
     pub lag: i32,
     /// That each unit reached goes on for a while.
     pub lasts: Option<Lasts>,
+}
+
+/// What the file does not say of an effect.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unsaid {
+    /// What would have happened anyway.
+    pub deadweight: bool,
+    /// What its party can take out of a budget; values and burdens cannot say it.
+    pub cashable: bool,
 }
 
 /// That each unit reached keeps its effect for a while.

@@ -177,6 +177,19 @@ pub fn less(of: Name) -> Formula {
 }
 
 impl Formula {
+    /// The name of which the least counts.
+    pub(super) fn least_of(&self) -> Option<Name> {
+        match self {
+            Self::Call(Function::Min, arguments) => match arguments.as_slice() {
+                [Self::Name(name)] => Some(*name),
+                _ => None,
+            },
+            Self::Two(one, ..) => one.least_of(),
+            Self::If { or, then, .. } => or.least_of().or_else(|| then.least_of()),
+            Self::Call(..) | Self::Number(_) | Self::Word(_) | Self::Name(_) => None,
+        }
+    }
+
     /// To a power.
     #[must_use]
     pub fn to(self, power: impl Into<Self>) -> Self {

@@ -3,7 +3,7 @@
 use super::cash::{incomes, loans};
 use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Measure, Period, Run, TestPart};
 use super::formula::{Comparison, Formula, Function, count, min, name, round2, sum};
-use super::measure::{applicable, public, society};
+use super::measure::{applicable, nobody_saves, public, society, without_savings};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::party::exact_ratio;
@@ -144,6 +144,9 @@ fn figure(tracer: &Tracer, id: TestId, run: Run, path: String) -> Node {
         TestId::Repayment => repayment(tracer, run, path),
         TestId::Dscr => dscr(tracer, run, path),
         TestId::Dependence => dependence(tracer, run, path),
+        TestId::Payers | TestId::PublicReturn if nobody_saves(tracer) => {
+            without_savings(tracer, path, id)
+        }
         TestId::Payers => payers(tracer, run, path),
         TestId::PublicReturn => {
             let (inputs, cashable, paid) = public(tracer, run);

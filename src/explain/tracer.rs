@@ -4,7 +4,7 @@ use super::claim::Claims;
 use super::figure::{self, ByRun, EntryColumn, EntryId, Figure, Period};
 use super::formula::added;
 use super::name::Name;
-use super::node::{Given, Input, Node, Origin, What};
+use super::node::{Detail, Given, Input, Node, Origin, What};
 use super::value::{Unit, Value};
 use super::{cash, claim, entry, measure, party, test};
 use crate::assess::Assessment;
@@ -16,7 +16,7 @@ use crate::statements::{Cash, Granted, Group, PresentValue, present_values};
 use crate::verdict::Books;
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Explains the figures of one case.
 pub struct Tracer<'a> {
@@ -104,22 +104,43 @@ impl<'a> Tracer<'a> {
         }
     }
 
-    /// The same, with the figures that it is made of explained as well, so many figures deep.
-    pub fn explain_deep(&self, figure: Figure, depth: usize) -> Node {
+    /// The same, with the figures that it is made of explained as well, so many figures deep, each
+    /// where it is met first.
+    pub fn explain_deep(&self, figure: Figure, depth: usize, detail: Detail) -> Node {
+        self.explain_once(figure, depth, detail, &mut HashSet::new())
+    }
+
+    fn explain_once(
+        &self,
+        figure: Figure,
+        depth: usize,
+        detail: Detail,
+        above: &mut HashSet<Figure>,
+    ) -> Node {
+        above.insert(figure);
         let mut node = self.explain(figure);
-        self.deepen(&mut node, depth.saturating_sub(1));
+        self.deepen(&mut node, depth.saturating_sub(1), detail, above);
         node
     }
 
-    fn deepen(&self, node: &mut Node, depth: usize) {
-        for input in &mut node.inputs {
+    fn deepen(&self, node: &mut Node, depth: usize, detail: Detail, above: &mut HashSet<Figure>) {
+        let wanted = match detail {
+            Detail::All => vec![true; node.inputs.len()],
+            Detail::Telling => node.tells(),
+        };
+        let inputs = node.inputs.iter_mut().zip(wanted).filter(|(_, wanted)| *wanted);
+        for (input, _) in inputs {
             match &mut input.what {
-                What::Step(step) => self.deepen(step, depth),
+                What::Step(step) => self.deepen(step, depth, detail, above),
                 What::Given(given) if depth > 0 => {
-                    let Origin::Figure(_) = given.origin else { continue };
+                    let Origin::Figure(place) = given.origin else { continue };
                     let asked = super::ask::asked(self.case, self.document, &given.path);
-                    if let Ok(super::ask::Asked { figure, step: None }) = asked {
-                        input.what = What::Step(self.explain_deep(figure, depth));
+                    let Ok(super::ask::Asked { figure, step: None }) = asked else { continue };
+                    if above.contains(&figure) {
+                        given.origin = Origin::Above(place);
+                    } else {
+                        let step = self.explain_once(figure, depth, detail, above);
+                        input.what = What::Step(step);
                     }
                 }
                 What::Given(_) => {}

@@ -18,6 +18,8 @@ pub enum Message<'a> {
     Closes {
         /// The case's name.
         case: &'a str,
+        /// The costs that stand pro memorie.
+        aside: &'a [&'a str],
         /// Whether funding is asked for that it does not need.
         asks: bool,
         /// Lowest cash on certain funding.
@@ -31,6 +33,8 @@ pub enum Message<'a> {
     Conditional {
         /// The case's name.
         case: &'a str,
+        /// The costs that stand pro memorie.
+        aside: &'a [&'a str],
         /// What must be promised.
         promises: Vec<Promise<'a>>,
     },
@@ -38,6 +42,8 @@ pub enum Message<'a> {
     DoesNotClose {
         /// The case's name.
         case: &'a str,
+        /// The costs that stand pro memorie.
+        aside: &'a [&'a str],
         /// Whether it does not even though all that is asked for is counted.
         asks: bool,
         /// The first required test that fails.
@@ -89,6 +95,10 @@ pub enum Message<'a> {
         /// Whether it is so.
         met: bool,
     },
+    /// What the file leaves to defaults that flatter.
+    Flatters(Flatters),
+    /// The label of the month after which a return counts savings though cash has run out.
+    CountsAfter,
     /// Entries that stand pro memorie, in a sentence.
     LeftOut(Vec<&'a str>),
     /// What the tables call certain and all.
@@ -465,6 +475,17 @@ pub fn decimals(figure: Figure, threshold: Figure) -> u32 {
         }
         _ => 2,
     }
+}
+
+/// How often the file leaves something to a default that flatters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flatters {
+    /// Avoided costs that do not say what would have happened anyway.
+    pub deadweight: usize,
+    /// Avoided costs that do not say what can be taken out of a budget.
+    pub cashable: usize,
+    /// Parties that pay and do not say whether they spend public money.
+    pub public: usize,
 }
 
 #[cfg(test)]

@@ -45,6 +45,7 @@ impl Subject<'_> {
 pub fn report(subject: Subject<'_>, case: &Case, verdict: &Verdict, language: Language) -> Report {
     let mut report = Report::new(language);
     opening(&mut report, subject, case, verdict);
+    verdict::flatters(&mut report, case, verdict);
     verdict::expected(&mut report, case, verdict);
     tests::add(&mut report, case, verdict);
     conditions::add(&mut report, case, verdict);

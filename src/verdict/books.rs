@@ -138,6 +138,14 @@ impl Books<'_> {
         self.made.benefits.get_or_init(made).as_deref().map_err(|&overflow| overflow)
     }
 
+    /// Whether no party saves anything: the present value of what each does is zero.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a value outgrows [`Cents`].
+    pub fn nobody_saves(&self) -> Result<bool, Overflow> {
+        Ok(self.benefits()?.iter().all(|party| party.saves == Cents::ZERO))
+    }
+
     /// Present value of all costs, in kind included, each entry rounded once.
     ///
     /// # Errors

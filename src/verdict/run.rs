@@ -297,8 +297,18 @@ impl<'a> Run<'a> {
         Ok(Some(Finding::new(Figure::Ratio(share), passes, exactly)))
     }
 
+    /// What a return finds where no party saves anything: nothing to measure, or a failure where it
+    /// is required.
+    fn without_savings(&self, test: TestId) -> Option<Finding> {
+        let required = self.books.case.is_required(test);
+        required.then(|| Finding::new(Figure::Ratio(Ratio::ZERO), false, false))
+    }
+
     /// Every party that pays and saves gets back at least what it pays.
     fn payers(&self) -> Result<Option<Finding>, Overflow> {
+        if self.books.nobody_saves()? {
+            return Ok(self.without_savings(TestId::Payers));
+        }
         let (mut least, mut passes) = (None::<Ratio>, true);
         for (party, row) in self.parties()?.iter().enumerate() {
             let Some(ratio) = row.ratio.filter(|_| row.benefits.saves > Cents::ZERO) else {
@@ -313,6 +323,9 @@ impl<'a> Run<'a> {
 
     /// Public money comes back to public parties.
     fn public_return(&self) -> Result<Option<Finding>, Overflow> {
+        if self.books.nobody_saves()? {
+            return Ok(self.without_savings(TestId::PublicReturn));
+        }
         let (back, put_in) = parties::public(&self.books.case.parties, self.parties()?)?;
         let Some(ratio) = Ratio::of(back, put_in) else { return Ok(None) };
         let passes = ratio >= Ratio::from_decimal(self.books.case.criteria.min_public_return);

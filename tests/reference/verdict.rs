@@ -86,6 +86,16 @@ pub fn judge(case: &Case, books: &Books, granted: &Granted, test: &str) -> Findi
     let criteria = &case.criteria;
     let exactly = ExactRun::of(case, books, granted);
     match test {
+        // "not applicable where no party saves anything ... one that is named in `require` fails
+        // there, with `0.0000`"
+        "payers" | "public_return" if presents().iter().all(|present| present.saves == 0) => {
+            let nothing = is_required(case, test).then(|| whole(0));
+            let threshold = if test == "payers" { &whole(1) } else { &criteria.min_public_return };
+            Finding {
+                passes: nothing.as_ref().map(|_| false),
+                ..Finding::at_least(nothing.as_ref(), threshold)
+            }
+        }
         "liquidity" => liquidity(case, &cash::run(case, books, granted), &exactly),
         "structural" => {
             let interest = interest(case, books, granted);

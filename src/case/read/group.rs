@@ -45,7 +45,8 @@ fn party(id: &str, item: &Item, problems: &mut Problems) -> Option<Party> {
     let name = keys.get("name", name).or(id);
     let public = keys.get("public", truth).or(false);
     keys.get("source", text);
-    Some(Party { id: id.to_owned(), name: name?.to_owned(), public: public? })
+    let says_public = keys.has("public");
+    Some(Party { id: id.to_owned(), name: name?.to_owned(), public: public?, says_public })
 }
 
 /// Reads `[criteria]`, every key of which has a default.

@@ -24,6 +24,7 @@ pub fn explain(explain: &Explain<'_>) -> String {
             format!("These multiply and do not add up: {} leave {left}.", list(EN, taken))
         }
         Explain::Default => "default, not in the file".to_owned(),
+        Explain::Above => "see above".to_owned(),
         Explain::Source(source) => format!("source: {source}"),
         Explain::MoreNoneLower(more) => format!("and {more} more, none of them lower"),
         Explain::Further => "The steps behind one of these figures:".to_owned(),
@@ -220,6 +221,7 @@ fn remark(remark: &Remark) -> &'static str {
         Remark::RunningTotal => {
             "What is posted is the step of the rounded total, so that no cent goes missing."
         }
+        Remark::NobodySaves => "No party saves anything, so there is nothing to come back.",
         Remark::OnlyRounding => {
             "It passes in exact amounts: only the rounding to cents makes the figure look short."
         }

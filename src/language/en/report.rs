@@ -4,7 +4,8 @@ use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::language::numbers::{self, duration, list, month, percentage};
 use crate::language::{
-    Column, Counts, Failure, Heading, Language, Measure, Message, Money, Next, Promise, Terms,
+    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Money, Next, Promise,
+    Terms,
 };
 use crate::money::Cents;
 use crate::statements::Group;
@@ -17,20 +18,22 @@ const EN: Language = Language::En;
 #[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn message(message: &Message<'_>) -> String {
     match message {
-        Message::Closes { case, asks, lowest, month: when, result } => {
+        Message::Closes { case, aside: left, asks, lowest, month: when, result } => {
             let asks = if *asks { ", even without what is still only requested" } else { "" };
             format!(
-                "The case of {case} closes{asks}: cash never falls below {} ({}), and without \
+                "The case of {case} closes{asks}{}: cash never falls below {} ({}), and without \
                  temporary money its last year has {} to spare.",
+                aside(left),
                 money(*lowest),
                 month(EN, *when),
                 money(*result)
             )
         }
-        Message::Conditional { case, promises } => conditional(case, promises),
-        Message::DoesNotClose { case, asks, failure } => {
+        Message::Conditional { case, aside, promises } => conditional(case, aside, promises),
+        Message::DoesNotClose { case, aside: left, asks, failure } => {
             let asks = if *asks { ", even if all that is requested is granted" } else { "" };
-            format!("The case of {case} does not close{asks}: {}.", clause(failure))
+            let aside = aside(left);
+            format!("The case of {case} does not close{asks}{aside}: {}.", clause(failure))
         }
         Message::Until { promises, failure } => {
             let those = if *promises == 1 { "that promise" } else { "those promises" };
@@ -120,6 +123,8 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Tests { required: true } => "Required".to_owned(),
         Message::Tests { required: false } => "Advice".to_owned(),
         Message::InMonth => "in month".to_owned(),
+        Message::Flatters(unsaid) => flatters(*unsaid),
+        Message::CountsAfter => "savings past".to_owned(),
         Message::BelowFrom => "too low from".to_owned(),
         Message::OnlyRounding => "passes in exact amounts".to_owned(),
         Message::Rounding => "only rounding".to_owned(),
@@ -153,11 +158,48 @@ fn quoted_all(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| quoted(name)).collect()
 }
 
-fn conditional(case: &str, promises: &[Promise<'_>]) -> String {
+/// What a verdict leaves aside.
+fn aside(costs: &[&str]) -> String {
+    if costs.is_empty() {
+        return String::new();
+    }
+    format!(", leaving aside what {} will cost", list(EN, &quoted_all(costs)))
+}
+
+/// What the file leaves to defaults that flatter.
+fn flatters(unsaid: Flatters) -> String {
+    let counted = |number: usize, one: &str, many: &str| match number {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{number} {many}")),
+    };
+    let all = [
+        counted(
+            unsaid.deadweight,
+            "avoided cost without `deadweight` (so 0%)",
+            "avoided costs without `deadweight` (so 0%)",
+        ),
+        counted(
+            unsaid.cashable,
+            "avoided cost without `cashable` (so 100%)",
+            "avoided costs without `cashable` (so 100%)",
+        ),
+        counted(
+            unsaid.public,
+            "party that pays without `public` (so no public money)",
+            "parties that pay without `public` (so no public money)",
+        ),
+    ];
+    let all: Vec<_> = all.into_iter().flatten().collect();
+    format!("Left to a default that flatters: {}.", list(EN, &all))
+}
+
+fn conditional(case: &str, left: &[&str], promises: &[Promise<'_>]) -> String {
     let asked: Vec<_> = promises.iter().map(brief).collect();
     let are = if asked.len() == 1 { "is" } else { "are" };
     format!(
-        "The case of {case} closes on a condition: only once {} {are} promised.",
+        "The case of {case} closes on a condition{}: only once {} {are} promised.",
+        aside(left),
         list(EN, &asked)
     )
 }

@@ -26,6 +26,7 @@ pub fn explain(explain: &Explain<'_>) -> String {
             list(NL, taken)
         ),
         Explain::Default => "standaard, staat niet in het bestand".to_owned(),
+        Explain::Above => "zie hierboven".to_owned(),
         Explain::Source(source) => format!("bron: {source}"),
         Explain::MoreNoneLower(more) => format!("en nog {more}, geen ervan lager"),
         Explain::Further => "De stappen achter een van deze cijfers:".to_owned(),
@@ -243,6 +244,7 @@ fn remark(remark: &Remark) -> &'static str {
         Remark::RunningTotal => {
             "Geboekt wordt de toename van het afgeronde totaal, zodat er geen cent verloren gaat."
         }
+        Remark::NobodySaves => "Geen partij bespaart iets, dus er kan niets terugkomen.",
         Remark::OnlyRounding => {
             "Op exacte bedragen is dit gehaald: alleen de afronding op centen maakt het anders."
         }

@@ -4,7 +4,8 @@ use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::language::numbers::{self, duration, list, month, percentage};
 use crate::language::{
-    Column, Counts, Failure, Heading, Language, Measure, Message, Money, Next, Promise, Terms,
+    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Money, Next, Promise,
+    Terms,
 };
 use crate::money::Cents;
 use crate::statements::Group;
@@ -17,21 +18,26 @@ const NL: Language = Language::Nl;
 #[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn message(message: &Message<'_>) -> String {
     match message {
-        Message::Closes { case, asks, lowest, month: when, result } => {
+        Message::Closes { case, aside: left, asks, lowest, month: when, result } => {
             let asks = if *asks { ", ook zonder wat nog is aangevraagd" } else { "" };
             format!(
-                "De businesscase van {case} is sluitend{asks}: de kas komt niet onder {} ({}) en \
-                 in het laatste jaar blijft zonder tijdelijke financiering {} over.",
+                "De businesscase van {case} is sluitend{asks}{}: de kas komt niet onder {} ({}) \
+                 en in het laatste jaar blijft zonder tijdelijke financiering {} over.",
+                aside(left),
                 money(*lowest),
                 month(NL, *when),
                 money(*result)
             )
         }
-        Message::Conditional { case, promises } => conditional(case, promises),
-        Message::DoesNotClose { case, asks, failure } => {
+        Message::Conditional { case, aside, promises } => conditional(case, aside, promises),
+        Message::DoesNotClose { case, aside: left, asks, failure } => {
             let asks =
                 if *asks { ", ook niet als alles wat is aangevraagd wordt toegezegd" } else { "" };
-            format!("De businesscase van {case} is niet sluitend{asks}: {}.", clause(failure))
+            let aside = aside(left);
+            format!(
+                "De businesscase van {case} is niet sluitend{asks}{aside}: {}.",
+                clause(failure)
+            )
         }
         Message::Until { promises, failure } => {
             let those = if *promises == 1 { "die toezegging" } else { "die toezeggingen" };
@@ -140,6 +146,8 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Tests { required: true } => "Vereist".to_owned(),
         Message::Tests { required: false } => "Advies".to_owned(),
         Message::InMonth => "in de maand".to_owned(),
+        Message::Flatters(unsaid) => flatters(*unsaid),
+        Message::CountsAfter => "besparingen na".to_owned(),
         Message::BelowFrom => "te laag vanaf".to_owned(),
         Message::OnlyRounding => "gehaald op exacte bedragen".to_owned(),
         Message::Rounding => "alleen afronding".to_owned(),
@@ -173,12 +181,50 @@ fn quoted_all(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| quoted(name)).collect()
 }
 
-fn conditional(case: &str, promises: &[Promise<'_>]) -> String {
+/// What a verdict leaves aside.
+fn aside(costs: &[&str]) -> String {
+    if costs.is_empty() {
+        return String::new();
+    }
+    let cost = if costs.len() == 1 { "gaat kosten" } else { "gaan kosten" };
+    format!(", nog afgezien van wat {} {cost}", list(NL, &quoted_all(costs)))
+}
+
+/// What the file leaves to defaults that flatter.
+fn flatters(unsaid: Flatters) -> String {
+    let counted = |number: usize, one: &str, many: &str| match number {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{number} {many}")),
+    };
+    let all = [
+        counted(
+            unsaid.deadweight,
+            "vermeden kostenpost zonder `deadweight` (dus 0%)",
+            "vermeden kostenposten zonder `deadweight` (dus 0%)",
+        ),
+        counted(
+            unsaid.cashable,
+            "vermeden kostenpost zonder `cashable` (dus 100%)",
+            "vermeden kostenposten zonder `cashable` (dus 100%)",
+        ),
+        counted(
+            unsaid.public,
+            "betalende partij zonder `public` (dus geen publiek geld)",
+            "betalende partijen zonder `public` (dus geen publiek geld)",
+        ),
+    ];
+    let all: Vec<_> = all.into_iter().flatten().collect();
+    format!("Overgelaten aan een standaardwaarde die gunstig uitvalt: {}.", list(NL, &all))
+}
+
+fn conditional(case: &str, left: &[&str], promises: &[Promise<'_>]) -> String {
     let asked: Vec<_> = promises.iter().map(brief).collect();
     let are = if asked.len() == 1 { "wordt" } else { "worden" };
     format!(
-        "De businesscase van {case} is sluitend op voorwaarde dat {} {are} toegezegd.",
-        list(NL, &asked)
+        "De businesscase van {case} is sluitend op voorwaarde dat {} {are} toegezegd{}.",
+        list(NL, &asked),
+        aside(left)
     )
 }
 

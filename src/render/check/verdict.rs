@@ -1,8 +1,8 @@
 //! The verdict in a sentence, and what must be said beside it.
 
 use super::{Subject, asks, left_out, promise};
-use crate::case::{Case, TestId, VerdictKind};
-use crate::language::{Failure, Message, Money};
+use crate::case::{Case, TestId, Unsaid, VerdictKind};
+use crate::language::{Failure, Flatters, Message, Money};
 use crate::money::Cents;
 use crate::render::blocks::Report;
 use crate::verdict::{Figure, Test, Verdict};
@@ -47,6 +47,7 @@ fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
     let lowest = test(verdict, TestId::Liquidity);
     report.lead(&Message::Closes {
         case: &case.name,
+        aside: &aside(case),
         asks: asks(case),
         lowest: amount(case, lowest),
         month: lowest.and_then(|test| test.certain?.month).unwrap_or(case.horizon.start),
@@ -57,6 +58,26 @@ fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
         failures.first().into_iter().for_each(|&failure| {
             report.say(&Message::WouldNotCloseWithAll(failure));
         });
+    }
+}
+
+/// The costs that stand pro memorie: what they will come to may yet turn the verdict.
+fn aside(case: &Case) -> Vec<&str> {
+    let costs = case.costs.iter().filter(|entry| entry.pro_memorie);
+    costs.map(|entry| entry.name.as_str()).collect()
+}
+
+/// What the file leaves to defaults that flatter, if anything.
+pub fn flatters(report: &mut Report, case: &Case, verdict: &Verdict) {
+    let unsaid = |of: fn(Unsaid) -> bool| {
+        case.avoided.iter().filter(|entry| of(entry.last().unsaid)).count()
+    };
+    let rows = case.parties.iter().zip(&verdict.parties);
+    let public = rows.filter(|(party, row)| !party.says_public && row.pays > Cents::ZERO).count();
+    let deadweight = unsaid(|unsaid| unsaid.deadweight);
+    let cashable = unsaid(|unsaid| unsaid.cashable);
+    if deadweight + cashable + public > 0 {
+        report.say(&Message::Flatters(Flatters { deadweight, cashable, public }));
     }
 }
 
@@ -76,7 +97,11 @@ fn amount<'c>(case: &'c Case, test: Option<&Test>) -> Money<'c> {
 
 fn conditional(report: &mut Report, case: &Case, verdict: &Verdict) {
     let places = &verdict.conditions;
-    report.lead(&Message::Conditional { case: &case.name, promises: promise::of(case, places) });
+    report.lead(&Message::Conditional {
+        case: &case.name,
+        aside: &aside(case),
+        promises: promise::of(case, places),
+    });
     let failures = failures(case, verdict, Run::Certain);
     let mut failures = failures.into_iter();
     if let Some(failure) = failures.next() {
@@ -88,7 +113,8 @@ fn conditional(report: &mut Report, case: &Case, verdict: &Verdict) {
 fn does_not_close(report: &mut Report, case: &Case, verdict: &Verdict) {
     let mut failures = failures(case, verdict, Run::All).into_iter();
     if let Some(failure) = failures.next() {
-        report.lead(&Message::DoesNotClose { case: &case.name, asks: asks(case), failure });
+        let (case, aside, asks) = (&case.name, &aside(case), asks(case));
+        report.lead(&Message::DoesNotClose { case, aside, asks, failure });
     }
     failures.for_each(|failure| report.say(&Message::FailsToo(failure)));
 }

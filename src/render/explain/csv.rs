@@ -39,8 +39,10 @@ fn add(
             What::Step(step) => add(table, writer, level + 1, name, step)?,
             What::Given(given) => {
                 let place = match given.origin {
-                    Origin::File(place) | Origin::Figure(Some(place)) => writer.line_column(place),
-                    Origin::Default | Origin::Figure(None) => None,
+                    Origin::File(place)
+                    | Origin::Figure(Some(place))
+                    | Origin::Above(Some(place)) => writer.line_column(place),
+                    Origin::Default | Origin::Figure(None) | Origin::Above(None) => None,
                 };
                 let (file, line, column) = match place {
                     Some((file, line, column)) => (file, line.to_string(), column.to_string()),
