@@ -57,7 +57,7 @@ pub fn jotted(text: &str) -> Option<Jotted> {
     multiple(text)
         .map(Jotted::Multiple)
         .or_else(|| range(text).map(Jotted::Range))
-        .or_else(|| sum(text).map(Jotted::Sum))
+        .or_else(|| sum(text))
         .or_else(about)
 }
 
@@ -132,7 +132,7 @@ fn is_date(first: &str, second: &str) -> bool {
 }
 
 /// What `3 * 12` comes to: numbers with signs between them.
-fn sum(text: &str) -> Option<Option<String>> {
+fn sum(text: &str) -> Option<Jotted> {
     let text = text.trim_start_matches('=').trim();
     let is_sign = |(at, c): &(usize, char)| *at > 0 && "+-*x×·/÷".contains(*c);
     let signs: Vec<_> = text.char_indices().filter(is_sign).collect();
@@ -149,11 +149,11 @@ fn sum(text: &str) -> Option<Option<String>> {
     // Digits with dashes between them are a day, or a telephone number.
     let dashes = signs.iter().all(|(_, sign)| *sign == '-');
     let dates = matches!(*operands, [first, second] if dashes && is_date(first, second));
-    if dates || dashes && operands.len() > 2 || !operands.iter().all(|it| is_number(&it)) {
+    if dates || dashes && operands.len() > 2 || !operands.iter().all(is_number) {
         return None;
     }
     let signs: Vec<_> = signs.into_iter().map(|(_, sign)| sign).collect();
-    Some(total(&operands, &signs).and_then(shown))
+    Some(Jotted::Sum(total(&operands, &signs).and_then(shown)))
 }
 
 /// The sum of products that numbers make with the signs between them; `None` where one of them

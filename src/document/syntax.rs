@@ -607,32 +607,26 @@ fn bad_escape(written: &str) -> Fault {
 /// The text with one escape for each two that together are a character, as JSON writes an emoji:
 /// `\U0001F600` for `\uD83D\uDE00`. `None` when there are no such two.
 fn whole_characters(written: &str) -> Option<String> {
+    /// The length of `\uD83D`.
+    const HALF: usize = 6;
     let half = |text: &str| {
         let digits = text.strip_prefix("\\u")?.get(..4)?;
         u16::from_str_radix(digits, 16).ok()
     };
+    let whole = |escape: &str| {
+        let halves = [half(escape)?, half(escape.get(HALF..)?)?];
+        let mut characters = char::decode_utf16(halves);
+        let character = characters.next()?.ok()?;
+        characters.next().is_none().then(|| format!("\\U{:08X}", u32::from(character)))
+    };
     let (mut right, mut rest, mut any) = (String::new(), written, false);
     while let Some(at) = rest.find("\\u") {
         let (before, escape) = rest.split_at(at);
+        let one = whole(escape);
+        let length = if one.is_some() { 2 * HALF } else { 2 };
         right.push_str(before);
-        let halves = half(escape).zip(escape.get(6..).and_then(half)).map(|(a, b)| [a, b]);
-        let whole = halves.and_then(|halves| {
-            match *String::from_utf16(&halves).ok()?.chars().collect::<Vec<_>>() {
-                [character] => Some(character),
-                _ => None,
-            }
-        });
-        let length = match whole {
-            Some(character) => {
-                right.push_str(&format!("\\U{:08X}", u32::from(character)));
-                any = true;
-                12
-            }
-            None => {
-                right.push_str("\\u");
-                2
-            }
-        };
+        right.push_str(one.as_deref().unwrap_or("\\u"));
+        any |= one.is_some();
         rest = escape.get(length..).unwrap_or_default();
     }
     right.push_str(rest);
