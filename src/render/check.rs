@@ -122,7 +122,7 @@ fn next(report: &mut Report, subject: Subject<'_>, verdict: &Verdict) {
 }
 
 /// A file name as a shell takes it: as it stands where it is plain, else between quotes.
-pub(super) fn argument(file: &str) -> String {
+pub(crate) fn argument(file: &str) -> String {
     let plain =
         |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '_' | '-' | ':' | '~');
     if !file.is_empty() && file.chars().all(plain) {
