@@ -24,7 +24,8 @@ pub use world::{Surroundings, World};
 use crate::case::VerdictKind;
 use crate::document::printable;
 use crate::language::{Language, Message};
-use crate::render::check::argument;
+use crate::overlay::Layers;
+use crate::render::subject::Subject;
 use clap::error::{ContextKind, ContextValue};
 use clap::{Parser, Subcommand};
 use options::Options;
@@ -125,9 +126,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
 
 /// Prints help where it was asked for, and what is wrong with the arguments otherwise.
 fn tell_usage(usage: &clap::Error, world: &mut World) -> u8 {
-    if let Some(file) = file_for_command(usage) {
+    if let Some((file, command)) = file_for_command(usage) {
         let language = world.surroundings.locale.as_deref().map(Language::from_locale);
-        let say = Message::MeantCheck { file: &argument(&file) };
+        let say = Message::MeantCheck { file: &file, command: &command };
         let told = writeln!(
             world.errors,
             "bizcase: {}",
@@ -148,14 +149,16 @@ fn tell_usage(usage: &clap::Error, world: &mut World) -> u8 {
     code.code()
 }
 
-/// The file or folder that was typed where the name of a command is wanted.
-fn file_for_command(usage: &clap::Error) -> Option<String> {
+/// The file or folder that was typed where the name of a command is wanted, and what to type.
+fn file_for_command(usage: &clap::Error) -> Option<(String, String)> {
     let ContextValue::String(word) = usage.get(ContextKind::InvalidSubcommand)? else {
         return None;
     };
     let path = Path::new(word);
     let is_file = path.exists() || path.extension().is_some_and(|it| it == "toml");
-    is_file.then(|| word.clone())
+    let subject = Subject { file: word, layers: &Layers::default(), outside: false };
+    let command = subject.command(&["check"], &[]).filter(|_| is_file)?;
+    Some((word.clone(), command))
 }
 
 /// Results for a reader who may go away (`bizcase ... | head`): that is no failure, and the exit

@@ -64,8 +64,10 @@ pub enum Message<'a> {
     WouldNotCloseWithAll(Failure<'a>),
     /// That a file stands where the name of a command is wanted.
     MeantCheck {
-        /// The file, as a shell takes it.
+        /// The file.
         file: &'a str,
+        /// The line to type.
+        command: &'a str,
     },
     /// That a folder holds no case.
     NoCases,
@@ -147,6 +149,8 @@ pub enum Message<'a> {
     NotPaidBack(i32),
     /// What to do next.
     Next(Next),
+    /// That a command is left out, and why.
+    CannotBeTyped,
     /// Whether a case closes, in a word or two.
     Verdict(VerdictKind),
     /// How many problems a file has.

@@ -47,8 +47,8 @@ pub fn message(message: &Message<'_>) -> String {
             "Mind: if all that is requested were granted too, the case would no longer close: {}.",
             clause(failure)
         ),
-        Message::MeantCheck { file } => {
-            format!("`{file}` is no command; did you mean `bizcase check {file}`?")
+        Message::MeantCheck { file, command } => {
+            format!("`{file}` is no command; did you mean `{command}`?")
         }
         Message::NoCases => "no case here: no .toml file that is a case or a fund".to_owned(),
         Message::LinkOutside => "a link to a file outside this folder and its repository; \
@@ -115,6 +115,10 @@ pub fn message(message: &Message<'_>) -> String {
         }
         Message::PaidBackInYear(year) => format!("in year {year}"),
         Message::NotPaidBack(length) => format!("not within {}", duration(EN, *length)),
+        Message::CannotBeTyped => {
+            "There is no command to copy here: a name in it holds characters that cannot be typed."
+                .to_owned()
+        }
         Message::Next(next) => self::next(*next),
         Message::Verdict(kind) => in_a_word(*kind).to_owned(),
         Message::Problems(1) => "1 problem".to_owned(),

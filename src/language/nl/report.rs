@@ -52,8 +52,8 @@ pub fn message(message: &Message<'_>) -> String {
              meer sluitend: {}.",
             clause(failure)
         ),
-        Message::MeantCheck { file } => {
-            format!("`{file}` is geen opdracht; bedoelt u `bizcase check {file}`?")
+        Message::MeantCheck { file, command } => {
+            format!("`{file}` is geen opdracht; bedoelt u `{command}`?")
         }
         Message::NoCases => {
             "hier staat geen businesscase: geen .toml-bestand dat een businesscase of fonds is"
@@ -138,6 +138,10 @@ pub fn message(message: &Message<'_>) -> String {
         }
         Message::PaidBackInYear(year) => format!("in jaar {year}"),
         Message::NotPaidBack(length) => format!("niet binnen {}", duration(NL, *length)),
+        Message::CannotBeTyped => {
+            "Er staat hier geen opdracht: een naam daarin bevat tekens die niet te typen zijn."
+                .to_owned()
+        }
         Message::Next(next) => self::next(*next),
         Message::Verdict(kind) => in_a_word(*kind).to_owned(),
         Message::Problems(1) => "1 fout".to_owned(),
