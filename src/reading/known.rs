@@ -6,7 +6,8 @@ use crate::document::KeyMistake;
 use crate::words::Section;
 
 /// Notes each key of a table that is not one of those it knows.
-pub fn check_keys(keys: &mut Keys<'_, '_>, table: &str, section: Section) {
+pub fn check_keys(keys: &mut Keys<'_, '_>, table: impl AsRef<str>, section: Section) {
+    let table = table.as_ref();
     for (key, item) in keys.table.0.iter() {
         // `[actual]` at the top has a message of its own.
         let told = table.is_empty() && key == "actual";

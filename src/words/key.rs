@@ -1,6 +1,6 @@
 //! Every key of a file.
 
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+use strum::{AsRefStr, Display, EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// A key, or the name of a table of a file. The order is that in which numbers are listed.
 #[derive(
@@ -12,6 +12,8 @@ use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
     PartialOrd,
     Ord,
     Hash,
+    AsRefStr,
+    Display,
     EnumString,
     IntoStaticStr,
     VariantArray,

@@ -356,6 +356,12 @@ impl Section {
         }
     }
 
+    /// The keys that it takes.
+    pub fn keys(self) -> impl Iterator<Item = Key> + Clone {
+        let takes = self.takes().iter().filter(|take| take.need != Need::Refused);
+        takes.map(|take| take.key)
+    }
+
     /// Whether it takes a key.
     pub fn has(self, key: Key) -> bool {
         self.takes().iter().any(|take| take.key == key && take.need != Need::Refused)

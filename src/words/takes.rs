@@ -150,6 +150,11 @@ impl Takes {
         }
     }
 
+    /// Whether `"pm"` may stand for a number.
+    pub const fn may_be_pro_memorie(self) -> bool {
+        matches!(self, Self::Numbers(Numbers { pro_memorie: true, .. }))
+    }
+
     /// The kind of the numbers that it takes, if it takes any but whole ones.
     pub const fn number(self) -> Option<NumberKind> {
         match self {

@@ -13,17 +13,17 @@ use crate::reading::keys::Given;
 use crate::reading::percent::interest;
 use crate::reading::text::truth;
 use crate::reading::time::{delay, life, month};
-use crate::words::Word;
+use crate::words::{Key, Word};
 
 /// Reads borrowed capital.
 pub fn loan(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Loan> {
-    let party = scope.keys.get("party", |slot, problems| register.party(slot, problems));
+    let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let amount = principal(scope);
     let on = draw(scope, register);
-    let interest = scope.keys.get("interest", interest).or(Rate::default());
-    let repayment = scope.keys.get("repayment", word).or(Repayment::default());
+    let interest = scope.keys.get(Key::Interest, interest).or(Rate::default());
+    let repayment = scope.keys.get(Key::Repayment, word).or(Repayment::default());
     let span = span(scope);
-    let revolving = scope.keys.get("revolving", truth).or(false);
+    let revolving = scope.keys.get(Key::Revolving, truth).or(false);
     let promise = promise(scope);
     let (span, promise) = (span?, promise?);
     Some(Loan {
@@ -42,7 +42,7 @@ pub fn loan(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Loan> 
 }
 
 fn draw(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Month> {
-    let on = scope.keys.get("on", month);
+    let on = scope.keys.get(Key::On, month);
     if let Some((month, place)) = on.seen() {
         note_past_end(scope, register, (*month, place));
     }
@@ -65,16 +65,16 @@ pub struct Span {
 
 /// Reads how long a loan runs and in which steps it is repaid.
 pub fn span(scope: &mut Scope<'_, '_>) -> Option<Span> {
-    if !scope.keys.has("term") {
+    if !scope.keys.has(Key::Term) {
         let entry = scope.path();
         scope.keys.wrong(EntryMistake::LoanWithoutTerm { entry });
     }
-    let term = scope.keys.get("term", life);
-    let grace = scope.keys.get("grace", delay);
-    let instalments = scope.keys.get("instalments", word).or(Rhythm::default());
+    let term = scope.keys.get(Key::Term, life);
+    let grace = scope.keys.get(Key::Grace, delay);
+    let instalments = scope.keys.get(Key::Instalments, word).or(Rhythm::default());
     if let Some(rhythm) = instalments {
-        note_part_of_instalment(scope, "term", &term, rhythm);
-        note_part_of_instalment(scope, "grace", &grace, rhythm);
+        note_part_of_instalment(scope, Key::Term, &term, rhythm);
+        note_part_of_instalment(scope, Key::Grace, &grace, rhythm);
     }
     if let (Some((term, _)), Some((grace, place))) = (term.seen(), grace.seen())
         && grace >= term
@@ -87,7 +87,7 @@ pub fn span(scope: &mut Scope<'_, '_>) -> Option<Span> {
 
 fn note_part_of_instalment(
     scope: &mut Scope<'_, '_>,
-    key: &'static str,
+    key: Key,
     months: &Given<i32>,
     rhythm: Rhythm,
 ) {

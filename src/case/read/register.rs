@@ -9,7 +9,7 @@ use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::{known, names, size};
 use crate::reading::percent::{growths, looks_like_percentage};
 use crate::reading::text::text;
-use crate::words::{FundingKind, Per, Word};
+use crate::words::{FundingKind, Key, Per, Word};
 
 /// What entries are read against.
 #[derive(Debug)]
@@ -42,7 +42,7 @@ pub struct Rates<'d> {
 #[derive(Debug)]
 pub struct Group<'d> {
     /// Its name: `cost`.
-    name: &'static str,
+    name: Key,
     table: Option<&'d Table>,
     /// The places that the entries get in the case; `None` for what is `off` all the time.
     places: Vec<Option<usize>>,
@@ -70,11 +70,11 @@ impl<'d> Register<'d> {
         Self {
             start,
             last: horizon.map(Horizon::last),
-            parties: table_at(root, "party"),
+            parties: table_at(root, Key::Party),
             rates,
-            costs: Group::new(root, "cost", other_times),
-            funding: Group::new(root, "funding", other_times),
-            avoided: Group::new(root, "avoided", other_times),
+            costs: Group::new(root, Key::Cost, other_times),
+            funding: Group::new(root, Key::Funding, other_times),
+            avoided: Group::new(root, Key::Avoided, other_times),
         }
     }
 
@@ -90,7 +90,7 @@ impl<'d> Register<'d> {
 
     /// The party of an entry found, when that is right; if not it is told there.
     pub fn party_of(&self, found: Found<'_>) -> Option<PartyIndex> {
-        let id = text_at(found.table?, "party")?;
+        let id = text_at(found.table?, Key::Party)?;
         self.parties?.0.get_index_of(id).map(PartyIndex)
     }
 
@@ -124,7 +124,7 @@ impl<'d> Rates<'d> {
 }
 
 impl<'d> Group<'d> {
-    fn new(root: &'d Table, name: &'static str, other_times: &[&Table]) -> Self {
+    fn new(root: &'d Table, name: Key, other_times: &[&Table]) -> Self {
         let table = table_at(root, name);
         let mut next = 0;
         let place = |off: bool| {
@@ -166,7 +166,7 @@ impl<'d> Group<'d> {
 }
 
 /// Whether an entry is on at one of several times.
-fn is_on_at(times: &[&Table], group: &str, id: &str) -> bool {
+fn is_on_at(times: &[&Table], group: Key, id: &str) -> bool {
     times.iter().any(|root| {
         let entry = table_at(root, group).and_then(|entries| entries.0.get(id));
         entry.is_some_and(|item| !is_off(&item.node.value))
@@ -175,8 +175,8 @@ fn is_on_at(times: &[&Table], group: &str, id: &str) -> bool {
 
 /// Whether an entry comes once; `None` when its table does not tell.
 pub fn is_once(table: &Table) -> Option<bool> {
-    match table.0.get("per").map(|item| &item.node.value) {
-        None => table.0.contains_key("on").then_some(true),
+    match table.item(Key::Per).map(|item| &item.node.value) {
+        None => table.has(Key::On).then_some(true),
         Some(Value::Text(per)) => Per::of(per).map(|per| per == Per::Once),
         Some(_) => None,
     }
@@ -184,5 +184,5 @@ pub fn is_once(table: &Table) -> Option<bool> {
 
 /// The kind of a funding entry, when its table tells.
 pub fn funding_kind(table: &Table) -> Option<EntryKind> {
-    text_at(table, "kind").and_then(FundingKind::of).map(FundingKind::entry)
+    text_at(table, Key::Kind).and_then(FundingKind::of).map(FundingKind::entry)
 }
