@@ -12,6 +12,7 @@ use crate::document::{Document, Node as Written, Place, Value as Content};
 use crate::money::{Cents, Overflow};
 use crate::statements::{Cash, Granted, Group, PresentValue, present_values};
 use crate::verdict::{Books, Run};
+use crate::words::Key;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -269,7 +270,7 @@ impl<'a> Tracer<'a> {
 /// The node that counts: of a range its likely value.
 fn likely(node: &Written) -> &Written {
     match &node.value {
-        Content::Table(range) => range.0.get("likely").map_or(node, |item| &item.node),
+        Content::Table(range) => range.item(Key::Likely).map_or(node, |item| &item.node),
         _ => node,
     }
 }

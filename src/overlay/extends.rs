@@ -5,6 +5,7 @@ use crate::document::{
     self, Document, Mistake, OverlayMistake, Place, Problem, Source, Unread, Value,
 };
 use crate::reading::keys::Problems;
+use crate::words::{Key, Word};
 use std::io;
 
 /// A file that was asked for by another.
@@ -53,7 +54,7 @@ fn read_in_chain(
     document.root = document.adopt(below);
     let mut problems = Problems::default();
     lay(&mut document.root, &over, &mut problems);
-    document.root.edit().shift_remove("extends");
+    document.root.edit().shift_remove(Key::Extends.spelled());
     document.problems.extend(problems.0);
     Ok(document)
 }
@@ -61,7 +62,7 @@ fn read_in_chain(
 /// The file that a document extends, and where it says so. What is no text is told when the
 /// document gets its meaning.
 fn extends(document: &Document) -> Option<(String, Place)> {
-    let node = document.at(&["extends"])?;
+    let node = document.at(&[Key::Extends.spelled()])?;
     match &node.value {
         Value::Text(path) => Some((path.clone(), node.place)),
         _ => None,

@@ -5,7 +5,7 @@ use crate::document::{Document, Item, Node, Table, Value};
 use crate::reading::group::{is_off, table_at};
 use crate::reading::percent::written;
 use crate::statements::Group;
-use crate::words::Word;
+use crate::words::{Key, Word};
 use rust_decimal::Decimal;
 use std::fmt;
 use std::sync::Arc;
@@ -134,7 +134,7 @@ impl Written {
                 None => Self::Other(text.clone()),
             },
             // A range counts as its likely value.
-            Value::Table(table) => match table.0.get("likely") {
+            Value::Table(table) => match table.item(Key::Likely) {
                 Some(likely) if !matches!(likely.node.value, Value::Table(_)) => {
                     Self::of(&likely.node)
                 }

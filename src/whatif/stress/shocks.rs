@@ -16,6 +16,7 @@ use crate::overlay::{self, Layers};
 use crate::reading::group::{as_table, table_at, text_at};
 use crate::reading::percent::written;
 use crate::whatif::Trial;
+use crate::words::{Key, Section};
 use rust_decimal::Decimal;
 
 /// A shock laid over a document.
@@ -112,9 +113,9 @@ fn sell_less(draft: &mut Draft, trial: &Trial, change: Decimal) {
 
 /// A share of a cost or of other income: so much less of it, and never more than all.
 fn scale_share(draft: &mut Draft, id: &str, table: &Table, change: Decimal) {
-    let share = table.0.get("share").and_then(|item| match &item.node.value {
+    let share = table.item(Key::Share).and_then(|item| match &item.node.value {
         Value::Text(text) => written(text),
-        Value::Table(range) => written(text_at(range, "likely")?),
+        Value::Table(range) => written(text_at(range, Key::Likely)?),
         _ => None,
     });
     let factor = Decimal::ONE.checked_add(change);
@@ -137,7 +138,7 @@ fn pay_more(draft: &mut Draft, trial: &Trial, change: Decimal) {
     }
     for cost in &trial.case.costs {
         let table = entry(&trial.document, "cost", &cost.id);
-        if table.is_some_and(overlay::can_be_scaled) {
+        if table.is_some_and(|table| overlay::can_be_scaled(Section::Cost, table)) {
             draft.lay("cost", &cost.id, scaled(change));
         }
     }
@@ -153,7 +154,7 @@ fn borrow_dearer(draft: &mut Draft, trial: &Trial, crisis: Crisis) {
             continue;
         }
         let has_interest = self::entry(&trial.document, "funding", &entry.id)
-            .is_some_and(|table| table.0.contains_key("interest"));
+            .is_some_and(|table| table.has(Key::Interest));
         let points = hundredths(crisis.interest);
         let interest = if has_interest {
             Value::Change(Change::Points(points))
@@ -228,9 +229,8 @@ fn transition(trial: &Trial, transition: Transition) -> Outcome {
     }
     within(&trial.case, transition.at)?;
     let mut draft = Draft::new(&trial.document, Shock::Transition.id());
-    let fades = |id: &str| {
-        entry(&trial.document, "funding", id).is_some_and(|entry| entry.0.contains_key("fade"))
-    };
+    let fades =
+        |id: &str| entry(&trial.document, "funding", id).is_some_and(|entry| entry.has(Key::Fade));
     // What fades already goes as was arranged.
     for id in ending.into_iter().filter(|id| !fades(id)) {
         let fade = fade(trial, id, transition);
@@ -329,7 +329,7 @@ fn follow_late(document: &mut Document, trial: &Trial, entry: &Entry<Funding>, l
     let Some(begins) = first_month_followed(case, entry) else { return };
     let id = entry.id.as_str();
     let Some(table) = self::entry(&trial.document, "funding", id) else { return };
-    let (key, nothing) = if table.0.contains_key("price") {
+    let (key, nothing) = if table.has(Key::Price) {
         ("price", Value::Number(number(Decimal::ZERO)))
     } else {
         ("share", Value::Text("0%".to_owned()))
@@ -381,11 +381,11 @@ fn handover(trial: &Trial, handover: &Handover) -> Outcome {
 
 /// The first scenario of a file that holds from a month on and is not laid over it already.
 fn first_from_a_month_on(document: &Document) -> Option<String> {
-    let scenarios = table_at(&document.root, "scenario")?;
+    let scenarios = table_at(&document.root, Key::Scenario)?;
     let found = scenarios.0.iter().find(|(_, item)| {
         as_table(&item.node.value).is_some_and(|scenario| {
             let changes = scenario.0.keys().any(|key| key != "name" && key != "from");
-            changes && scenario.0.contains_key("from")
+            changes && scenario.has(Key::From)
         })
     });
     found.map(|(id, _)| id.clone())
