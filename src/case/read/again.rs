@@ -4,6 +4,7 @@ use super::entry::Only;
 use super::{Checked, Entries, TOP, group, head, phases};
 use crate::case::{Case, Entry};
 use crate::document::{Document, Problem, Table};
+use crate::overlay::scales_an_entry;
 use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::Problems;
 use crate::words::{Group, Key, Section, Word};
@@ -31,8 +32,9 @@ fn touched<'o>(over: &'o Table, root: &'o Table) -> Option<Vec<(Key, &'o str)>> 
                 let section = Group::of(group.spelled())?.section();
                 let there = table_at(root, group)?;
                 for (id, item) in table.0.iter() {
-                    let keys = as_table(&item.node.value)?;
-                    only_alone(keys, section)?;
+                    if !scales_an_entry(&item.node.value) {
+                        only_alone(as_table(&item.node.value)?, section)?;
+                    }
                     match id.as_str() {
                         "*" => touched.extend(there.0.keys().map(|id| (group, id.as_str()))),
                         id => touched.push((group, id)),
