@@ -5,6 +5,8 @@ use crate::document::{Document, Mistake, Place, Problem, SourceId};
 use crate::postings::{Journal, TooLarge};
 use crate::verdict::{Books, Verdict, judge};
 
+mod bills;
+
 /// A case with what it posts and its verdict.
 #[derive(Clone, Debug)]
 pub struct Assessment {
@@ -34,8 +36,13 @@ pub fn assess(document: &Document) -> Result<Assessment, Vec<Problem>> {
             let place = document.key_at(&["funding", &entry.id])?;
             Some(Problem { place, mistake: Mistake::OnlyWithoutRequests })
         }));
-        warnings.sort_by_key(|warning| warning.place);
     }
+    warnings.extend(bills::noted(&checked.case).into_iter().filter_map(|(place, mistake)| {
+        let entry = checked.case.funding.get(place)?;
+        let place = document.key_at(&["funding", &entry.id])?;
+        Some(Problem { place, mistake: mistake.into() })
+    }));
+    warnings.sort_by_key(|warning| warning.place);
     Ok(Assessment { case: checked.case, journal, verdict, warnings })
 }
 

@@ -1,7 +1,7 @@
 //! A loan's instalments, in whole cents (reference, section 4).
 
 use crate::calendar::Horizon;
-use crate::case::{Loan, Repayment};
+use crate::case::{Loan, Repayment, Terms};
 use crate::exact::{scaled, to_cents};
 use crate::money::{Cents, Overflow, Rate};
 use num_integer::Integer;
@@ -15,10 +15,22 @@ pub struct Instalment {
     pub month: i32,
     /// Interest on what was owed.
     pub interest: Cents,
+    /// The part of that interest that is not paid but added to what is owed.
+    pub added: Cents,
     /// What is paid back.
     pub principal: Cents,
     /// What is owed afterwards.
     pub balance: Cents,
+}
+
+impl Instalment {
+    /// What is paid: interest that is not added to what is owed, and principal.
+    ///
+    /// # Errors
+    /// [`Overflow`] when it outgrows [`Cents`].
+    pub fn paid(&self) -> Result<Cents, Overflow> {
+        self.interest.minus(self.added)?.plus(self.principal)
+    }
 }
 
 /// A loan from its draw to its last instalment.
@@ -40,24 +52,44 @@ impl Table {
     pub fn of(horizon: Horizon, loan: &Loan) -> Result<Self, Overflow> {
         let amount = to_cents(loan.amount.0)?;
         let drawn = horizon.number(loan.on);
-        let step = loan.instalments.months();
-        let terms = Terms {
-            amount,
-            repaying: (loan.term - loan.grace) / step,
-            interest: Interest::of(loan.interest, step),
-            repayment: loan.repayment,
-        };
-        let annuity = terms.annuity()?;
-        let count = loan.term / step;
+        let terms = &loan.terms;
+        let step = terms.instalments.months();
+        let (count, grace) = (terms.term / step, terms.grace / step);
         let mut instalments = Vec::with_capacity(usize::try_from(count).unwrap_or(0));
         let mut balance = amount;
+        let mut rate = terms.rate(step - 1);
+        let mut by = Interest::of(rate, step);
+        let mut scheme: Option<Scheme> = None;
         for number in 1..=count {
-            let interest = terms.interest.on(balance)?;
-            let after_grace = number - loan.grace / step;
-            let principal = terms.principal(after_grace, balance, interest, annuity)?;
-            balance = balance.minus(principal)?;
-            let month = drawn + number * step - 1;
-            instalments.push(Instalment { month, interest, principal, balance });
+            let since_draw = number * step - 1;
+            let changed = terms.rate(since_draw) != rate;
+            if changed {
+                rate = terms.rate(since_draw);
+                by = Interest::of(rate, step);
+            }
+            let interest = by.on(balance)?;
+            let added = terms.added(number <= grace, interest);
+            let principal = if number <= grace {
+                Cents::ZERO
+            } else if number == count {
+                balance
+            } else {
+                // Only an annuity is worked out again when its rate changes.
+                let again = changed && terms.repayment == Repayment::Annuity;
+                let now = match scheme.filter(|_| !again) {
+                    Some(scheme) => scheme,
+                    None => Scheme::of(terms, by, (balance, number))?,
+                };
+                scheme.insert(now).principal(number, balance, interest)?
+            };
+            balance = balance.plus(added)?.minus(principal)?;
+            instalments.push(Instalment {
+                month: drawn + since_draw,
+                interest,
+                added,
+                principal,
+                balance,
+            });
         }
         Ok(Self { drawn, amount, instalments })
     }
@@ -100,45 +132,43 @@ impl Interest {
     }
 }
 
-/// What decides the principal of an instalment.
-struct Terms {
-    amount: Cents,
-    /// Instalments after the grace period; at least one.
-    repaying: i32,
-    interest: Interest,
-    repayment: Repayment,
+/// How the principal of an instalment is made.
+#[derive(Clone, Copy, Debug)]
+enum Scheme {
+    /// All of it in the last one.
+    Bullet,
+    /// Interest and principal together are always so much.
+    Annuity(Cents),
+    /// Equal parts of what was owed before an instalment, over those from that one on.
+    Linear { owed: Cents, first: i32, count: i32 },
 }
 
-impl Terms {
-    /// What is paid each time; `None` where there is no interest or no annuity.
-    fn annuity(&self) -> Result<Option<Cents>, Overflow> {
-        if self.repayment != Repayment::Annuity || self.interest.numerator == 0 {
-            return Ok(None);
+impl Scheme {
+    /// How a loan is repaid from the instalment with this number on, before which so much is owed.
+    fn of(
+        terms: &Terms,
+        interest: Interest,
+        (owed, first): (Cents, i32),
+    ) -> Result<Self, Overflow> {
+        let count = terms.amortised_over / terms.instalments.months() - first + 1;
+        match terms.repayment {
+            Repayment::Bullet => Ok(Self::Bullet),
+            Repayment::Annuity if interest.numerator != 0 => {
+                annuity::payment(owed, interest, count.unsigned_abs()).map(Self::Annuity)
+            }
+            Repayment::Annuity | Repayment::Linear => Ok(Self::Linear { owed, first, count }),
         }
-        annuity::payment(self.amount, self.interest, self.repaying.unsigned_abs()).map(Some)
     }
 
-    /// The principal of the instalment `number`, counted from 1 after the grace period.
-    fn principal(
-        &self,
-        number: i32,
-        balance: Cents,
-        interest: Cents,
-        annuity: Option<Cents>,
-    ) -> Result<Cents, Overflow> {
-        if number < 1 {
-            return Ok(Cents::ZERO);
-        }
-        if number >= self.repaying {
-            return Ok(balance);
-        }
-        match (self.repayment, annuity) {
-            (Repayment::Bullet, _) => Ok(Cents::ZERO),
-            (Repayment::Annuity, Some(payment)) => Ok(payment.minus(interest)?.min(balance)),
-            (Repayment::Linear | Repayment::Annuity, _) => {
+    /// The principal of an instalment that is not the last.
+    fn principal(self, number: i32, balance: Cents, interest: Cents) -> Result<Cents, Overflow> {
+        match self {
+            Self::Bullet => Ok(Cents::ZERO),
+            Self::Annuity(payment) => Ok(payment.minus(interest)?.min(balance)),
+            Self::Linear { owed, first, count } => {
                 // What is no longer owed is the running total up to the instalment before.
-                let repaid = scaled(self.amount, number.into(), self.repaying.into())?;
-                repaid.minus(self.amount.minus(balance)?)
+                let repaid = scaled(owed, (number - first + 1).into(), count.into())?;
+                repaid.minus(owed.minus(balance)?)
             }
         }
     }

@@ -1,5 +1,9 @@
 //! Present values and ratios (reference, sections 4 and 5).
 
+mod worth;
+
+pub use worth::Worth;
+
 use crate::case::Discounting;
 use crate::exact::{product, round_half_away, rounded_quotient};
 use crate::loan::Table;
@@ -74,7 +78,7 @@ impl ByYear {
 }
 
 /// A loan as two columns: its draw, at time zero in month 0, or what was owed at the start if it
-/// was drawn before; and its interest and principal.
+/// was drawn before; and what is paid of its interest and principal.
 pub fn loan_columns(table: &Table, years: usize) -> (ByYear, ByYear) {
     let (mut drawn, mut repaid) = (ByYear::nothing(years), ByYear::nothing(years));
     match usize::try_from(table.drawn) {
@@ -85,6 +89,7 @@ pub fn loan_columns(table: &Table, years: usize) -> (ByYear, ByYear) {
     for due in &table.instalments {
         if let Ok(month) = usize::try_from(due.month) {
             repaid.put(month, due.interest);
+            repaid.put(month, Cents(-due.added.0));
             repaid.put(month, due.principal);
         }
     }

@@ -1,6 +1,6 @@
 //! Every entry of a case as monthly postings in whole cents: the one place that later rooms read.
 
-use crate::case::{Case, Cost, Effect, Entry, Funding};
+use crate::case::{ByKind, Case, Cost, Effect, Entry, Funding};
 use crate::loan::Table;
 use crate::money::Overflow;
 use crate::stream::posting::{self, Flow, Impact};
@@ -15,8 +15,10 @@ use std::sync::Arc;
 
 mod before;
 mod claims;
+mod exactly;
 mod granted;
 
+pub use exactly::{ExactEffects, ExactWallet};
 pub use granted::{Counted, Granted};
 
 /// What the entries of a case post, whatever run is asked for. What an entry brings may depend on
@@ -198,33 +200,16 @@ fn pay(case: &Case, cost: &Entry<Cost>) -> Result<CostPosting, Overflow> {
 
 /// What a funding entry that is not earmarked posts.
 fn fund(case: &Case, funding: &Entry<Funding>) -> Result<FundingPosting, Overflow> {
-    /// The versions of an entry whose first is of this kind.
-    macro_rules! versions {
-        ($kind:ident, $first:expr) => {
-            funding.versions().of_kind($first, |later| match later {
-                Funding::$kind(later) => Some(later),
-                _ => None,
-            })
-        };
-    }
-    Ok(match &funding.what {
-        Funding::Income(first) => {
-            FundingPosting::Income(posting::income(case, &versions!(Income, first))?)
-        }
-        Funding::Outcome(first) => {
-            FundingPosting::Income(posting::outcome(case, &versions!(Outcome, first))?)
-        }
-        Funding::Equity(first) => {
-            FundingPosting::Equity(posting::equity(case, &versions!(Equity, first))?)
-        }
-        Funding::Loan(first) => {
+    Ok(match funding.by_kind() {
+        ByKind::Income(income) => FundingPosting::Income(posting::income(case, &income)?),
+        ByKind::Outcome(outcome) => FundingPosting::Income(posting::outcome(case, &outcome)?),
+        ByKind::Equity(equity) => FundingPosting::Equity(posting::equity(case, &equity)?),
+        ByKind::Loan(loan) => {
             // A loan keeps the terms on which it was drawn.
-            let drawn = case.horizon.number(first.on);
-            FundingPosting::Loan(Table::of(case.horizon, versions!(Loan, first).at(drawn))?)
+            let drawn = loan.at(case.horizon.number(loan.first().on));
+            FundingPosting::Loan(Table::of(case.horizon, drawn)?)
         }
-        Funding::InKind(first) => {
-            FundingPosting::InKind(posting::in_kind(case, &versions!(InKind, first))?)
-        }
+        ByKind::InKind(in_kind) => FundingPosting::InKind(posting::in_kind(case, &in_kind)?),
     })
 }
 

@@ -222,6 +222,9 @@ fn random_cases_reach_all_verdicts_and_results() {
                 let result = test[run]["result"].as_str().unwrap();
                 let id = test["id"].as_str().unwrap();
                 *results.entry(format!("{id} {result}")).or_default() += 1;
+                if test[run]["rounding"] == true {
+                    *results.entry(format!("{id} rounding")).or_default() += 1;
+                }
             }
         }
     }
@@ -234,6 +237,8 @@ fn random_cases_reach_all_verdicts_and_results() {
             let found = results.get(&format!("{test} {result}")).copied().unwrap_or(0);
             assert!(found >= 20, "{test} has {result} only {found} times: {results:?}");
         }
+        let found = results.get(&format!("{test} rounding")).copied().unwrap_or(0);
+        assert!(found >= 1, "{test} is never a matter of rounding: {results:?}");
         let is_optional = !matches!(test, "liquidity" | "structural");
         assert_eq!(results.contains_key(&format!("{test} not_applicable")), is_optional, "{test}");
     }

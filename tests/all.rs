@@ -29,6 +29,7 @@ mod hostile_overlays;
 mod inputs;
 mod investments;
 mod levers;
+mod loans;
 #[cfg(unix)]
 mod malformed;
 mod overlay_problems;
@@ -38,6 +39,7 @@ mod reading;
 mod readme;
 mod reference_document;
 mod reports;
+mod rounding;
 mod runs_again;
 mod sensitivity;
 #[cfg(unix)]

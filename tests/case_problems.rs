@@ -2,10 +2,10 @@
 //! beside what is said of it, in both languages. `UPDATE_EXPECTED=1` rewrites what is said.
 
 use crate::support::files::toml_files;
-use bizcase::case;
+use bizcase::assess::assess;
 use bizcase::document::{
-    self, Document, EntryMistake, Fault, KeyMistake, Problem, ReferenceMistake, Source,
-    ValueMistake,
+    self, Document, EntryMistake, Fault, KeyMistake, Problem, ReferenceMistake, Severity, Source,
+    ValueMistake, WholeMistake,
 };
 use bizcase::language::Language;
 use std::collections::BTreeSet;
@@ -23,8 +23,8 @@ fn document(text: &str) -> Document {
 }
 
 fn problems(document: &Document) -> Vec<Problem> {
-    match case::read(document) {
-        Ok(checked) => checked.warnings,
+    match assess(document) {
+        Ok(assessment) => assessment.warnings,
         Err(problems) => problems,
     }
 }
@@ -74,9 +74,14 @@ fn an_example_has_the_mistake_that_it_is_named_after_and_no_other() {
 
 #[test]
 fn every_code_has_its_example_and_no_two_mistakes_share_one() {
-    let of_cases =
-        [KeyMistake::CODES, ValueMistake::CODES, EntryMistake::CODES, ReferenceMistake::CODES]
-            .concat();
+    let of_cases = [
+        KeyMistake::CODES,
+        ValueMistake::CODES,
+        EntryMistake::CODES,
+        ReferenceMistake::CODES,
+        WholeMistake::CODES,
+    ]
+    .concat();
     let examples: BTreeSet<String> = examples().iter().map(|path| stem(path)).collect();
     let known: BTreeSet<String> = of_cases.iter().map(|code| (*code).to_owned()).collect();
     assert_eq!(examples, known);
@@ -112,11 +117,13 @@ fn all_mistakes_of_a_file_are_told_at_once_in_its_order() {
     assert_eq!(codes(&text), expected);
 }
 
+/// A case without entries.
+const CASE: &str =
+    "format = 1\n[case]\nname = \"K\"\nstart = \"2027-01\"\nyears = 2\n[party.gemeente]\n";
+
 /// What is wrong with a case that has these entries and is right otherwise.
 fn with(entries: &str) -> Vec<&'static str> {
-    codes(&format!(
-        "format = 1\n[case]\nname = \"K\"\nstart = \"2027-01\"\nyears = 2\n[party.gemeente]\n{entries}"
-    ))
+    codes(&format!("{CASE}{entries}"))
 }
 
 #[test]
@@ -169,9 +176,39 @@ fn funding_without_a_kind_still_has_its_values_checked() {
 #[test]
 fn what_is_off_is_checked_too_but_not_warned_about() {
     assert_eq!(with("[cost.a]\noff = true\namount = -1\nper = 'month'"), ["negative"]);
-    let late = "[cost.a]\namount = 1\non = '2050-01'";
-    assert_eq!(with(late), ["past_end"]);
+    let rent = "[cost.rent]\namount = 1\nper = 'month'";
+    let late = format!("{rent}\n[cost.a]\namount = 1\non = '2050-01'");
+    assert_eq!(with(&late), ["past_end"]);
     assert_eq!(with(&format!("{late}\noff = true")), [""; 0]);
+}
+
+#[test]
+fn a_case_needs_something_to_pay_and_what_does_not_count_is_warned_of() {
+    let severity = |entries: &str| {
+        let found = problems(&document(&format!("{CASE}{entries}")));
+        let found = found.iter().filter(|problem| problem.mistake.code() == "no_costs");
+        found.map(|problem| problem.mistake.severity()).collect::<Vec<_>>()
+    };
+    let sales = "[funding.a]\nkind = 'sales'\namount = 1\nper = 'month'\n";
+    assert_eq!(severity(""), [Severity::Error]);
+    assert_eq!(severity(sales), [Severity::Error]);
+    // Something is there, and nothing of it is to be paid.
+    for entry in [
+        "[cost.a]\namount = 1\nper = 'month'\noff = true",
+        "[cost.a]\namount = 1\non = '2050-01'",
+        "[cost.a]\nof = 'cost.b'\nshare = '5%'\n[cost.b]\namount = 1\nper = 'month'\noff = true",
+        "[funding.b]\nkind = 'loan'\namount = 1\nterm = '1 year'\noff = true",
+        "[party.p]\n[avoided.a]\nparty = 'p'\namount = 1\nper = 'month'",
+    ] {
+        assert_eq!(severity(&format!("{sales}{entry}")), [Severity::Warning], "{entry}");
+    }
+    for entry in [
+        "[cost.a]\namount = 'pm'\nper = 'month'",
+        "[cost.a]\namount = 1\non = '2020-01'\nlife = '20 years'",
+        "[funding.b]\nkind = 'loan'\namount = 1\nterm = '1 year'",
+    ] {
+        assert_eq!(severity(&format!("{sales}{entry}")), [], "{entry}");
+    }
 }
 
 #[test]

@@ -19,6 +19,9 @@ fn read(text: &str) -> Case {
     checked.case
 }
 
+/// Something to pay, without which there is no case.
+const RENT: &str = "[cost.rent]\namount = 1\nper = 'month'\n";
+
 /// A case of two years with these entries.
 fn with(entries: &str) -> Case {
     read(&format!(
@@ -204,9 +207,12 @@ fn the_funding_of_the_example() {
 
     let fund = loan(&case, "neighbourhood_fund");
     assert_eq!((fund.party, fund.amount), (Some(PartyIndex(1)), amount("60000")));
-    assert_eq!((fund.on, fund.interest), (month("2027-01"), rate("0.02")));
-    assert_eq!((fund.repayment, fund.instalments), (Repayment::Annuity, Rhythm::Monthly));
-    assert_eq!((fund.term, fund.grace, fund.revolving), (84, 12, true));
+    assert_eq!((fund.on, &fund.terms.interest), (month("2027-01"), &vec![rate("0.02")]));
+    assert_eq!(
+        (fund.terms.repayment, fund.terms.instalments),
+        (Repayment::Annuity, Rhythm::Monthly)
+    );
+    assert_eq!((fund.terms.term, fund.terms.grace, fund.revolving), (84, 12, true));
     assert_eq!(fund.status, Status::Requested);
 
     assert!(matches!(find(&case.funding, "volunteers").what, Funding::InKind(_)));
@@ -231,7 +237,7 @@ fn the_effects_of_the_example() {
 
 #[test]
 fn what_a_case_may_leave_out() {
-    let case = read("format = 1\n[case]\nname = 'K'\nstart = '2027-03'");
+    let case = read(&format!("format = 1\n[case]\nname = 'K'\nstart = '2027-03'\n{RENT}"));
     assert_eq!((case.horizon.years, &*case.currency), (10, "EUR"));
     assert_eq!((case.opening_cash, case.discount_rate), (amount("0"), rate("0.0225")));
     assert_eq!((case.discounting, case.language), (Discounting::Start, None));
@@ -254,15 +260,23 @@ fn what_a_kind_of_funding_is_when_nothing_is_said() {
         ("donation", false, Some(Status::Requested)),
     ];
     for (kind, structural, status) in kinds {
-        let case = with(&format!("[funding.a]\nkind = '{kind}'\namount = 1\nper = 'month'"));
+        let until = "until = '2027-12'";
+        let entry = format!("[funding.a]\nkind = '{kind}'\namount = 1\nper = 'month'\n{until}\n");
+        let case = with(&(entry + RENT));
         let income = income(&case, "a");
         assert_eq!((income.structural, income.status), (structural, status), "{kind}");
     }
     let case = with("[funding.a]\nkind = 'loan'\namount = 1\nterm = '1 year'");
     let bare = loan(&case, "a");
-    assert_eq!((bare.interest, bare.grace, bare.revolving), (rate("0"), 0, false));
-    assert_eq!((bare.repayment, bare.on, bare.term), (Repayment::Annuity, month("2027-03"), 12));
-    let case = with("[avoided.a]\nparty = 'gemeente'\namount = 1\nper = 'month'");
+    assert_eq!(
+        (&bare.terms.interest, bare.terms.grace, bare.revolving),
+        (&vec![rate("0")], 0, false)
+    );
+    assert_eq!(
+        (bare.terms.repayment, bare.on, bare.terms.term),
+        (Repayment::Annuity, month("2027-03"), 12)
+    );
+    let case = with(&format!("{RENT}[avoided.a]\nparty = 'gemeente'\namount = 1\nper = 'month'"));
     assert_eq!(effect(&case.avoided, "a").cashable, Share::ALL);
 }
 
@@ -314,7 +328,7 @@ fn what_is_off_is_not_there_and_is_followed_and_covered_as_nothing() {
         "[cost.gone]\namount = 1\non = '2027-04'\noff = true\n[cost.rent]\namount = 2\nper = 'month'\n\
          [cost.vat]\nof = 'cost.gone'\nshare = '21%'\n[cost.extra]\nof = 'cost.rent'\nshare = '1%'\n\
          [avoided.gone]\nparty = 'gemeente'\namount = 1\nper = 'month'\noff = true\n\
-         [funding.a]\nkind = 'grant'\namount = 1\nper = 'month'\ncovers = ['cost.gone', 'cost.rent']\n\
+         [funding.a]\nkind = 'donation'\namount = 1\nper = 'month'\ncovers = ['cost.gone', 'cost.rent']\n\
          [funding.b]\nkind = 'outcome'\nof = 'gone'\nshare = '10%'",
     );
     let ids: Vec<_> = case.costs.iter().map(|entry| &*entry.id).collect();
@@ -365,7 +379,8 @@ fn pro_memorie_is_zero_in_its_place_and_remembered() {
 #[test]
 fn what_else_funding_and_effects_take() {
     let case = with(
-        "[funding.a]\nkind = 'grant'\namount = 1\nper = 'month'\nstructural = true\nchance = '60%'\n\
+        "[cost.rent]\namount = 1\nper = 'month'\n\
+         [funding.a]\nkind = 'grant'\namount = 1\nper = 'month'\nstructural = true\nchance = '60%'\n\
          [funding.b]\nkind = 'equity'\nparty = 'gemeente'\namount = 1\non = '2027-04'\n\
          [avoided.c]\nparty = 'gemeente'\nquantity = 1\nprice = 1.1250\nper = 'quarter'\n\
          lag = '6 months'\nlasts = '3 years'\ndrop_off = '10%'\noptimism_bias = '15%'\n\

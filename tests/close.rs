@@ -82,9 +82,10 @@ fn a_free_id_is_found_for_what_comes_in() {
 
 #[test]
 fn a_lever_without_anything_to_pull_closes_nothing() {
-    // No costs with an amount, sales without a quantity.
+    // A cost of nothing, sales without a quantity.
     let case = "format = 1\n[case]\nname = \"A\"\nstart = \"2027-01\"\nyears = 1\n\
                 [criteria]\nmin_cash = 10\n\
+                [cost.space]\namount = \"pm\"\nper = \"year\"\n\
                 [funding.gifts]\nkind = \"sales\"\namount = 0\nper = \"year\"\n";
     let shown = bizcase(&["close", "-", "--format", "csv"], case);
     let rows: Vec<_> = shown.stdout.lines().skip(1).collect();

@@ -194,3 +194,19 @@ fn what_is_switched_on_again_leaves_a_gap_and_what_comes_back_begins_then() {
     assert_eq!(years("cost.rent", &["back"]), ["1200.00"; 4]);
     assert_eq!(years("cost.stall", &["back"]), ["0.00", "0.00", "600.00", "1200.00"]);
 }
+
+#[test]
+fn what_never_begins_leaves_its_neighbours_alone() {
+    let case = "format = 1\n[case]\nname = \"Never\"\nstart = \"2027-01\"\nyears = 2\n\
+                [cost.later]\namount = 70\nper = \"month\"\nfrom = \"2028-01\"\n\
+                [cost.rent]\namount = 100\nper = \"month\"\n\
+                [cost.charges]\nof = \"cost.rent\"\nshare = \"10%\"\n\
+                [cost.heat]\namount = 40\nper = \"month\"\n\
+                [scenario.s]\nfrom = \"2027-07\"\ncost.later.off = true\n";
+    let arguments = ["show", "-", "--scenario", "s", "--by", "month", "--format", "json"];
+    let output = support::bizcase(&arguments, case);
+    let shown: Value = serde_json::from_str(&output.stdout).expect("JSON");
+    // A tenth of the rent, and not of the heating that comes after it.
+    assert_eq!(runs(&months(&shown, "cost.charges", "accrual")), [(24, "10.00")]);
+    assert_eq!(runs(&months(&shown, "cost.rent", "accrual")), [(24, "100.00")]);
+}

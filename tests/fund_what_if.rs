@@ -409,7 +409,7 @@ fn funds_in_two_currencies_have_amounts_that_are_not_compared() {
     assert!(difference["years"][0]["net_worth"].is_null());
     assert_eq!(difference["lending"]["asked"], 3);
     for (language, words) in
-        [("en", "these funds are in different"), ("nl", "deze fondsen zijn in")]
+        [("en", "these funds are in different"), ("nl", "deze fondsen rekenen in")]
     {
         let told = bizcase(&["compare", &euros, &dollars, "--lang", language], "").stdout;
         assert!(told.contains(words), "{told}");

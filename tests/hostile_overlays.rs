@@ -37,7 +37,7 @@ fn a_scenario_that_is_wrong_is_told_wherever_it_is_read() {
         for command in ["check - --lang en", "check - --lang nl"] {
             let words: Vec<_> = command.split(' ').collect();
             let output = bizcase(&words, &text);
-            let english = output.stderr.replacen("fout[", "error[", 1).replace("hulp: ", "help: ");
+            let english = output.stderr.replacen("fout[", "error[", 1).replace("tip: ", "help: ");
             assert_told(&Output { stderr: english, ..output }, &line);
         }
         let laid = bizcase(&["check", "-", "--scenario", "bad", "--lang", "en"], &text);

@@ -77,21 +77,22 @@ fn every_number_is_named_by_its_path_in_the_order_of_the_file() {
 
 #[test]
 fn the_discount_rate_drives_only_what_a_required_test_makes_of_it() {
-    assert_eq!(paths(HEAD), [""; 0]);
-    let required = format!("{HEAD}[criteria]\nrequire = ['public_return']");
-    assert_eq!(paths(&required), ["case.discount_rate"]);
+    let head = format!("{HEAD}[cost.a]\namount = 5\nper = 'month'\n");
+    assert_eq!(paths(&head), ["cost.a.amount"]);
+    let required = format!("{head}[criteria]\nrequire = ['public_return']");
+    assert_eq!(paths(&required), ["case.discount_rate", "cost.a.amount"]);
     assert_eq!(inputs_of(&required)[0].value, Decimal::new(225, 4));
-    let liquid = format!("{HEAD}[criteria]\nrequire = ['dscr']");
-    assert_eq!(paths(&liquid), [""; 0]);
+    let liquid = format!("{head}[criteria]\nrequire = ['dscr']");
+    assert_eq!(paths(&liquid), ["cost.a.amount"]);
 }
 
 #[test]
 fn a_range_counts_as_its_likely_value_and_is_kept() {
     let text = format!(
-        "{HEAD}[funding.s]\nkind = 'sales'\nquantity = 5\nper = 'month'\n\
+        "{HEAD}[cost.a]\namount = 'pm'\nper = 'month'\n[funding.s]\nkind = 'sales'\nquantity = 5\nper = 'month'\n\
          price = {{ low = 6.50, likely = 7.50, high = 8, shape = 'pert', moves_with = 'food' }}"
     );
-    let price = &inputs_of(&text)[1];
+    let price = &inputs_of(&text)[2];
     assert_eq!((price.kind, price.value), (NumberKind::Price, Decimal::new(75, 1)));
     let range = Range {
         low: Decimal::new(65, 1),

@@ -14,6 +14,9 @@ use std::process::{Command, Stdio};
 /// A right beginning, for what comes after it.
 const HEAD: &str = "format = 1\n[case]\nname = \"Tuin\"\nstart = \"2027-01\"\nyears = 1\n";
 
+/// Something to pay, which costs nothing.
+const RENT: &str = "[cost.rent]\namount = 0\nper = \"month\"\n";
+
 /// What a run of the program itself leaves.
 struct Left {
     code: i32,
@@ -134,7 +137,7 @@ fn deep_nesting_is_told_and_ends() {
 #[test]
 fn ten_million_bytes_are_read() {
     let file = folder("ten_million").join("case.toml");
-    fs::write(&file, format!("{HEAD}{}", "# ten bytes\n".repeat(1_000_000))).unwrap();
+    fs::write(&file, format!("{HEAD}{RENT}{}", "# ten bytes\n".repeat(1_000_000))).unwrap();
     assert_eq!(bizcase(&[OsStr::new("check"), file.as_os_str()]).code, 0);
     // One line, and all of it wrong.
     fs::write(&file, "x".repeat(10_000_000)).unwrap();
@@ -204,7 +207,7 @@ fn what_a_file_is_called_is_shown_and_not_obeyed() {
     let names: [&[u8]; 3] = [b"\x1b[2Jred.toml", b"line\nbreak\r.toml", b"no \xff text.toml"];
     for name in names {
         let file = folder.join(OsStr::from_bytes(name));
-        for (text, code) in [(HEAD, 0), ("format = 1,5", 2)] {
+        for (text, code) in [(format!("{HEAD}{RENT}").as_str(), 0), ("format = 1,5", 2)] {
             fs::write(&file, text).unwrap();
             for command in ["check", "show"] {
                 assert_eq!(bizcase(&[OsStr::new(command), file.as_os_str()]).code, code);
@@ -241,7 +244,7 @@ fn what_cannot_be_read_is_told_so() {
         }
     }
     // A folder goes on past what cannot be read in it.
-    fs::write(folder.join("right.toml"), HEAD).unwrap();
+    fs::write(folder.join("right.toml"), format!("{HEAD}{RENT}")).unwrap();
     let left = bizcase(&[OsStr::new("check"), OsStr::new("--format=csv"), folder.as_os_str()]);
     assert_eq!(left.code, 2);
     assert!(left.out.contains("right.toml,closes,liquidity"), "{}", left.out);

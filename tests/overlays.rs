@@ -5,13 +5,12 @@ use crate::reference::random;
 use crate::support::files::toml_files;
 use crate::support::written::{SPELLINGS, Spelling, written};
 use bizcase::document::{
-    self, Document, Mistake, Problem, Severity, Source, Table, Value, ValueMistake,
+    self, Document, Mistake, Problem, Severity, Source, Table, Unreadable, Value, ValueMistake,
 };
 use bizcase::overlay::{self, Files, Layers, Opened, take_scenarios};
 use bizcase::whatif::Trial;
 use proptest::prelude::*;
 use std::fs;
-use std::io;
 use std::sync::OnceLock;
 
 fn parsed(text: &str) -> Document {
@@ -265,7 +264,7 @@ proptest! {
 struct Beneath(String);
 
 impl Files for Beneath {
-    fn open(&self, path: &str, _: &Source) -> io::Result<Opened> {
+    fn open(&self, path: &str, _: &Source) -> Result<Opened, Unreadable> {
         assert_eq!(path, "beneath.toml");
         let source = Source { name: path.to_owned(), text: self.0.clone() };
         Ok(Opened { identity: path.to_owned(), source: Ok(source) })

@@ -42,5 +42,6 @@ sessions![
     compare,
     stress,
     sensitivity,
-    fund_what_if
+    fund_what_if,
+    folders
 ];

@@ -119,7 +119,7 @@ fn a_place_that_cannot_be_underlined_is_still_named() {
     assert!(first(show("é", 1, 1)).ends_with("--> case.toml:1:1"));
     // A source that is not there says nothing about places, and the sentence is still said.
     let lost = render(&[problem(0, 1)], &[], Language::Nl, false, 80);
-    assert!(lost.starts_with("fout[missing_key]: ") && lost.contains("hulp: "), "{lost}");
+    assert!(lost.starts_with("fout[missing_key]: ") && lost.contains("tip: "), "{lost}");
 }
 
 #[test]

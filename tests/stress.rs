@@ -306,7 +306,7 @@ fn a_shock_that_does_not_apply_says_why() {
     assert_eq!(why(Shock::Late, &bare), Some(Why::NothingToDelay));
     assert_eq!(why(Shock::Handover, &bare), Some(Why::NoScenario));
     assert!(all(&bare).choice.is_none());
-    let public = "[stress.parent_leaves]\nparty = 'fund'";
+    let public = "[cost.rent]\namount = 1\nper = 'month'\n[stress.parent_leaves]\nparty = 'fund'";
     let why = why(Shock::ParentLeaves, &two_years(public));
     assert_eq!(why, Some(Why::BringsNothing(bizcase::case::PartyIndex(1))));
 }

@@ -6,7 +6,7 @@
 
 use crate::calendar::{Horizon, Month, Rhythm};
 use crate::language::Language;
-use crate::money::{Amount, Quantity, Rate, Share};
+use crate::money::{Amount, Cents, Quantity, Rate, Share};
 use crate::words::FundingKind;
 use rust_decimal::Decimal;
 
@@ -20,7 +20,7 @@ pub use entry::{Entry, Later, Versions};
 pub(crate) use read::again;
 pub use read::{Checked, language, misspelled, read};
 
-pub use crate::words::{Discounting, Repayment, Status, TestId, VerdictKind};
+pub use crate::words::{Discounting, GraceInterest, Repayment, Status, TestId, VerdictKind};
 
 /// One initiative's business case.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +70,8 @@ pub struct Party {
     pub name: String,
     /// Whether it spends public money.
     pub public: bool,
+    /// Whether the file says so, or that it does not.
+    pub says_public: bool,
 }
 
 /// A party of this case: its place in [`Case::parties`].
@@ -224,22 +226,51 @@ pub struct Loan {
     pub amount: Amount,
     /// The month of the draw; may lie before the start.
     pub on: Month,
-    /// Nominal interest a year.
-    pub interest: Rate,
-    /// How it is paid back after the grace period.
-    pub repayment: Repayment,
-    /// Months from the draw to the last instalment, grace included; whole instalments.
-    pub term: i32,
-    /// Months of interest only, fewer than the term; whole instalments.
-    pub grace: i32,
-    /// How often an instalment is paid, at the end of each block.
-    pub instalments: Rhythm,
+    /// On which terms.
+    pub terms: Terms,
     /// Whether the money goes round: lent again when repaid.
     pub revolving: bool,
     /// Whether it is promised.
     pub status: Status,
     /// In what share of simulated draws it is granted while it is requested.
     pub chance: Option<Share>,
+}
+
+/// On which terms money is borrowed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Terms {
+    /// Nominal interest a year, of the first year after the draw, the second ...; the last one
+    /// repeats. Never empty.
+    pub interest: Vec<Rate>,
+    /// How it is paid back after the grace period.
+    pub repayment: Repayment,
+    /// Months from the draw to the last instalment, grace included; whole instalments.
+    pub term: i32,
+    /// Months from the draw to the last instalment of the loan whose instalments these are, grace
+    /// included: at least the term, at the end of which the rest is paid; whole instalments.
+    pub amortised_over: i32,
+    /// Months without repayment, fewer than the term; whole instalments.
+    pub grace: i32,
+    /// What becomes of the interest in those months.
+    pub grace_interest: GraceInterest,
+    /// How often an instalment is paid, at the end of each block.
+    pub instalments: Rhythm,
+}
+
+impl Terms {
+    /// The interest a year in the month that lies so many months after that of the draw.
+    pub fn rate(&self, months: i32) -> Rate {
+        let year = usize::try_from(months / 12).unwrap_or(0);
+        self.interest.get(year).or(self.interest.last()).copied().unwrap_or_default()
+    }
+
+    /// Which part of an instalment's interest is added to what is owed.
+    pub fn added(&self, in_grace: bool, interest: Cents) -> Cents {
+        match self.grace_interest {
+            GraceInterest::Added if in_grace => interest,
+            GraceInterest::Added | GraceInterest::Paid => Cents::ZERO,
+        }
+    }
 }
 
 /// What an avoided cost, a value and a burden have in common: what the initiative does to a party.
@@ -258,10 +289,21 @@ pub struct Effect {
     pub attribution: Share,
     /// What the party can really take out of a budget; nothing of values and burdens.
     pub cashable: Share,
+    /// What of this the file leaves to a default.
+    pub unsaid: Unsaid,
     /// Months by which it comes later.
     pub lag: i32,
     /// That each unit reached goes on for a while.
     pub lasts: Option<Lasts>,
+}
+
+/// What the file does not say of an effect.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unsaid {
+    /// What would have happened anyway.
+    pub deadweight: bool,
+    /// What its party can take out of a budget; values and burdens cannot say it.
+    pub cashable: bool,
 }
 
 /// That each unit reached keeps its effect for a while.
@@ -526,14 +568,58 @@ impl Funding {
 }
 
 impl Entry<Funding> {
-    /// What it is through time, if it is an income.
-    pub fn income(&self) -> Option<Versions<'_, Income>> {
-        let Funding::Income(first) = &self.what else { return None };
+    /// What it is through time, if it is an outcome payment.
+    pub fn outcome(&self) -> Option<Versions<'_, Outcome>> {
+        let Funding::Outcome(first) = &self.what else { return None };
         Some(self.versions().of_kind(first, |later| match later {
-            Funding::Income(later) => Some(later),
+            Funding::Outcome(later) => Some(later),
             _ => None,
         }))
     }
+
+    /// What it is through time, if it is an income.
+    pub fn income(&self) -> Option<Versions<'_, Income>> {
+        match self.by_kind() {
+            ByKind::Income(income) => Some(income),
+            _ => None,
+        }
+    }
+
+    /// What it is through time, by its kind, which it keeps.
+    pub fn by_kind(&self) -> ByKind<'_> {
+        let all = self.versions();
+        /// The versions of an entry whose first is of this kind.
+        macro_rules! versions {
+            ($kind:ident, $first:expr) => {
+                ByKind::$kind(all.of_kind($first, |later| match later {
+                    Funding::$kind(later) => Some(later),
+                    _ => None,
+                }))
+            };
+        }
+        match &self.what {
+            Funding::Income(first) => versions!(Income, first),
+            Funding::Outcome(first) => versions!(Outcome, first),
+            Funding::Equity(first) => versions!(Equity, first),
+            Funding::Loan(first) => versions!(Loan, first),
+            Funding::InKind(first) => versions!(InKind, first),
+        }
+    }
+}
+
+/// A funding entry through time, by its kind.
+#[derive(Clone, Debug)]
+pub enum ByKind<'a> {
+    /// Sales to donations.
+    Income(Versions<'a, Income>),
+    /// A payment for an avoided cost.
+    Outcome(Versions<'a, Outcome>),
+    /// Own capital.
+    Equity(Versions<'a, Equity>),
+    /// Borrowed capital.
+    Loan(Versions<'a, Loan>),
+    /// Hours or space.
+    InKind(Versions<'a, InKind>),
 }
 
 impl Schedule {

@@ -16,6 +16,7 @@ pub(crate) mod register;
 mod stream;
 mod stress;
 mod time;
+mod whole;
 
 use super::stress::Stresses;
 use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
@@ -53,6 +54,9 @@ pub struct Checked {
 pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
     let mut problems = Problems(document.problems.clone());
     let case = case(document, &mut problems);
+    if let (Some(case), false) = (&case, problems.stop()) {
+        whole::check(&document.root, case, &mut problems);
+    }
     let stops = problems.stop();
     let Problems(mut problems) = problems;
     problems.sort_by_key(|problem| problem.place);
@@ -98,14 +102,13 @@ fn phases<'d>(
         from.zip(horizon).is_none_or(|(from, horizon)| horizon.number(from) < horizon.end())
     };
     let times: Vec<_> = starts.chain(later.filter(|(from, _)| within(*from))).collect();
-    let roots: Vec<_> = times.iter().map(|(_, root)| *root).collect();
     let phase = |(from, root): (Option<Month>, &'d Table)| {
         let rates = group::rates(root, problems);
-        let register = Register::new(root, start, horizon, rates, &roots);
+        let register = Register::new(root, start, horizon, rates, &times);
         let number = from.zip(horizon).map_or(0, |(from, horizon)| horizon.number(from));
         Phase { from, number, root, register }
     };
-    times.into_iter().map(phase).collect()
+    times.iter().copied().map(phase).collect()
 }
 
 /// All entries of a case.

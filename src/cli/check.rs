@@ -1,12 +1,13 @@
 //! `bizcase check`: does it close?
 
 use super::Exit;
-use super::files::{self, Found, Judged, NotRead};
+use super::disk::open;
+use super::files::{self, Judged, NotRead};
+use super::folder::{self, Found};
 use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::Assessment;
 use crate::document::printable;
-use crate::language::Message;
 use crate::overlay::Layers;
 use crate::render::check::Subject;
 use crate::render::fund::{self, Depth};
@@ -37,8 +38,13 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         [file] if !file.is_dir() => check_one(file, options, world),
         asked => {
             let language = options.language(None, &world.surroundings);
-            let found = files::find(asked, &language.say(&Message::NoCases));
-            check_many(found, options, world)
+            let search = folder::search(asked, options.allow_outside, language);
+            let passed_by = search.passed_by();
+            let exit = check_many(search.found, options, world)?;
+            if let Some(passed_by) = passed_by {
+                writeln!(world.errors, "bizcase: {}", printable(&passed_by))?;
+            }
+            Ok(exit)
         }
     }
 }
@@ -49,7 +55,8 @@ fn subject<'a>(file: &'a str, layers: &'a Layers) -> Subject<'a> {
 
 fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
-    let judged = files::judge_with_scenarios(file, files::open(file, world.input), &layers);
+    let judged =
+        files::judge_with_scenarios(file, open(file, world.input), &options.disk(file), &layers);
     if let Judged::Case(found) = &judged {
         let (document, assessment) = &**found;
         let name = file.display().to_string();
@@ -85,20 +92,20 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
         let opened: Vec<_> = files
             .by_ref()
             .take(AT_ONCE)
-            .map(|Found { path, failure }| {
+            .map(|Found { path, disk, failure }| {
                 let read = match failure {
                     Some(failure) => Some(Err(failure)),
                     // There is one standard input, so it is not read on all cores.
-                    None => (path.as_os_str() == "-").then(|| files::open(&path, world.input)),
+                    None => (path.as_os_str() == "-").then(|| open(&path, world.input)),
                 };
-                (path, read)
+                (path, disk, read)
             })
             .collect();
         let judged: Vec<_> = opened
             .into_par_iter()
-            .map(|(file, read)| {
-                let opened = read.unwrap_or_else(|| files::open(&file, &mut std::io::empty()));
-                let judged = files::judge_with_scenarios(&file, opened, &layers);
+            .map(|(file, disk, read)| {
+                let opened = read.unwrap_or_else(|| open(&file, &mut std::io::empty()));
+                let judged = files::judge_with_scenarios(&file, opened, &disk, &layers);
                 (file, judged)
             })
             .collect();

@@ -4,7 +4,9 @@ mod cases;
 mod funds;
 
 use super::Exit;
-use super::files::{self, Found, NotRead};
+use super::disk::{Disk, open};
+use super::files::{self, NotRead};
+use super::folder::{self, Found};
 use super::options::Options;
 use super::shown::shown;
 use super::world::World;
@@ -21,6 +23,7 @@ use rayon::prelude::*;
 use serde_json::Value;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Side by side: a case or a fund and its scenarios, or several files
 ///
@@ -40,6 +43,13 @@ enum Column<F> {
     NotRead(NotRead),
 }
 
+/// What came of a file before it is a column.
+struct Opened {
+    path: PathBuf,
+    disk: Arc<Disk>,
+    document: Result<Document, NotRead>,
+}
+
 /// How columns with some kind of figures are shown.
 struct Views<F> {
     report: fn(&Comparison<F>, Asked<'_>, Language) -> Report,
@@ -49,11 +59,16 @@ struct Views<F> {
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
     let language = options.language(None, &world.surroundings);
-    let found = files::find(&arguments.files, &language.say(&Message::NoCases));
-    match <[Found; 1]>::try_from(found) {
+    let search = folder::search(&arguments.files, options.allow_outside, language);
+    let passed_by = search.passed_by();
+    let exit = match <[Found; 1]>::try_from(search.found) {
         Ok([file]) => one_file(file, options, world),
         Err(files) => many_files(files, &arguments.files, options, world),
+    }?;
+    if let Some(passed_by) = passed_by {
+        writeln!(world.errors, "bizcase: {}", printable(&passed_by))?;
     }
+    Ok(exit)
 }
 
 impl<F> Column<F> {
@@ -69,9 +84,9 @@ impl<F> Column<F> {
 fn one_file(file: Found, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
     let over_all = Layers { scenarios: Vec::new(), arguments: layers.arguments };
-    let Found { path, failure } = file;
-    let opened = failure.map_or_else(|| files::open(&path, world.input), Err);
-    let read = files::laid(&path, opened, &Layers::default()).and_then(|mut document| {
+    let Found { path, disk, failure } = file;
+    let opened = failure.map_or_else(|| open(&path, world.input), Err);
+    let read = files::laid(&path, opened, &disk, &Layers::default()).and_then(|mut document| {
         let tables = over_all.tables(&mut document);
         let tables = tables.map_err(|unread| NotRead::Wrong(unread, None))?;
         Ok((document, tables))
@@ -85,7 +100,7 @@ fn one_file(file: Found, options: &Options, world: &mut World) -> Result<Exit> {
     let (scenarios, unknown) = chosen(take_scenarios(&mut document), &layers.scenarios);
     let file = path.display().to_string();
     if fund::is_fund(&document) {
-        let columns = funds::under(&document, &file, &scenarios, &tables);
+        let columns = funds::under(&document, &file, &scenarios, &tables, &disk);
         let columns = not_there(unknown, fund::language(&document)).chain(columns).collect();
         return finish(columns, &over_all, options, world, &funds::VIEWS);
     }
@@ -128,14 +143,14 @@ fn many_files(
     let layers = options.laid.layers();
     let mut read = documents(files, &layers, world);
     let is = |fund: bool| {
-        move |(_, read): &&(PathBuf, Result<Document, NotRead>)| {
-            read.as_ref().is_ok_and(|document| fund::is_fund(document) == fund)
+        move |it: &&Opened| {
+            it.document.as_ref().is_ok_and(|document| fund::is_fund(document) == fund)
         }
     };
-    let case = read.iter().find(is(false)).map(|(path, _)| path.clone());
-    let a_fund = read.iter().filter(is(true)).find(|(path, _)| named.contains(path));
-    if let (Some(case), Some((a_fund, _))) = (&case, a_fund) {
-        return tell_not_alike(a_fund, case, options, world);
+    let case = read.iter().find(is(false)).map(|it| it.path.clone());
+    let a_fund = read.iter().filter(is(true)).find(|it| named.contains(&it.path));
+    if let (Some(case), Some(a_fund)) = (&case, a_fund) {
+        return tell_not_alike(&a_fund.path, case, options, world);
     }
     if case.is_none() && read.iter().any(|it| is(true)(&it)) {
         let columns = in_columns(read, funds::column);
@@ -163,30 +178,26 @@ fn tell_not_alike(
 }
 
 /// The documents of files, with the same things laid over each.
-fn documents(
-    files: Vec<Found>,
-    layers: &Layers,
-    world: &mut World,
-) -> Vec<(PathBuf, Result<Document, NotRead>)> {
-    let opened = files.into_iter().map(|Found { path, failure }| {
+fn documents(files: Vec<Found>, layers: &Layers, world: &mut World) -> Vec<Opened> {
+    let opened = files.into_iter().map(|Found { path, disk, failure }| {
         let read = match failure {
             Some(failure) => Some(Err(failure)),
             // There is one standard input, so it is not read on all cores.
-            None => (path.as_os_str() == "-").then(|| files::open(&path, world.input)),
+            None => (path.as_os_str() == "-").then(|| open(&path, world.input)),
         };
-        (path, read)
+        (path, disk, read)
     });
     opened
         .collect::<Vec<_>>()
         .into_par_iter()
-        .map(|(path, read)| {
-            let opened = read.unwrap_or_else(|| files::open(&path, &mut io::empty()));
-            let mut document = files::laid(&path, opened, layers);
+        .map(|(path, disk, read)| {
+            let opened = read.unwrap_or_else(|| open(&path, &mut io::empty()));
+            let mut document = files::laid(&path, opened, &disk, layers);
             if let Ok(document) = &mut document {
                 // They are no part of what is compared, and what is wrong with one stops nothing.
                 take_scenarios(document);
             }
-            (path, document)
+            Opened { path, disk, document }
         })
         .collect()
 }
@@ -194,12 +205,12 @@ fn documents(
 /// Makes a column of each document, on all cores. Of a file that is laid over the first one, what it
 /// lays is worth telling.
 fn in_columns<F: Send>(
-    documents: Vec<(PathBuf, Result<Document, NotRead>)>,
-    column: fn(&Path, &Document) -> Result<Side<F>, NotRead>,
+    documents: Vec<Opened>,
+    column: fn(&Path, &Document, &Disk) -> Result<Side<F>, NotRead>,
 ) -> Vec<Column<F>> {
-    let read = documents.into_par_iter().map(|(path, document)| {
+    let read = documents.into_par_iter().map(|Opened { path, disk, document }| {
         let document = document?;
-        column(&path, &document).map(|side| (document, side))
+        column(&path, &document, &disk).map(|side| (document, side))
     });
     let mut columns: Vec<_> = read.collect();
     let first = columns.iter().flatten().next().map(|(document, _)| document.clone());

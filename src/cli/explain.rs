@@ -3,20 +3,21 @@
 use super::Exit;
 use super::files;
 use super::one_case::with_case;
-use super::options::Options;
+use super::options::{Format, Options};
 use super::shown::shown;
 use super::world::World;
 use crate::assess::Assessment;
 use crate::document::{self, Document, PathMistake, PathPart, Source, SourceId};
 use crate::explain::figure::Figure;
-use crate::explain::node::Node;
+use crate::explain::node::{Detail, Node};
 use crate::explain::{Tracer, ask};
 use crate::language::{Language, Message, Show};
 use crate::money::Overflow;
-use crate::render::explain;
-use crate::render::text::Page;
+use crate::render::text::{self, Page};
+use crate::render::{explain, json, markdown};
 use anyhow::{Result, anyhow};
 use clap::Args;
+use std::io::{BufWriter, Write};
 use std::path::PathBuf;
 
 /// How a figure came about, step by step: the formula, the inputs and where they stand
@@ -43,10 +44,9 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
             write!(world.output, "{}", list(arguments, assessment, options, page)?)?;
             return Ok(Exit::Fine);
         };
-        match explained(arguments, path, document, assessment, page)? {
+        match explained(arguments, path, (document, assessment), options, page)? {
             Ok(of) => {
-                let shown = steps(arguments, (document, assessment), &of, options, page)?;
-                write!(world.output, "{shown}")?;
+                steps(arguments, (document, assessment), &of, options, page, world)?;
                 Ok(Exit::Fine)
             }
             Err(wrong) => {
@@ -64,8 +64,8 @@ type Explained<'a> = (Figure, Option<&'a str>, Node);
 fn explained<'p>(
     arguments: &Arguments,
     path: &'p str,
-    document: &Document,
-    assessment: &Assessment,
+    (document, assessment): (&Document, &Assessment),
+    options: &Options,
     page: &Page,
 ) -> Result<Result<Explained<'p>, ask::Wrong>> {
     let asked = match ask::asked(&assessment.case, document, path) {
@@ -74,7 +74,11 @@ fn explained<'p>(
     };
     let too_large = |_: Overflow| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
     let tracer = Tracer::of(document, assessment).map_err(too_large)?;
-    let node = tracer.explain_deep(asked.figure, arguments.depth.into());
+    let detail = match options.format {
+        Format::Text | Format::Markdown => Detail::Telling,
+        Format::Json | Format::Csv => Detail::All,
+    };
+    let node = tracer.explain_deep(asked.figure, arguments.depth.into(), detail);
     let Some(at) = asked.step else { return Ok(Ok((asked.figure, None, node))) };
     let step = path.get(at..).unwrap_or_default();
     if let Some(node) = node.step_at(step) {
@@ -102,13 +106,25 @@ fn steps(
     (figure, step, node): &Explained,
     options: &Options,
     page: &Page,
-) -> Result<String> {
+    world: &mut World,
+) -> Result<()> {
     let report = || {
         let file = arguments.file.display().to_string();
         explain::report(&file, (document, case), (*figure, *step, node), page.language)
     };
-    let json = || explain::json::Writer::of(document, case).node(node);
-    shown(options.format, page, report, json, || explain::csv::table(document, case, node))
+    match options.format {
+        Format::Text => write!(world.output, "{}", text::text(&report(), page))?,
+        Format::Markdown => write!(world.output, "{}", markdown::markdown(&report()))?,
+        Format::Json => {
+            let writer = explain::json::Writer::of(document, case);
+            let mut output = BufWriter::new(&mut world.output);
+            json::write(&writer.steps(node), &mut output)?;
+            writeln!(output)?;
+            output.flush()?;
+        }
+        Format::Csv => write!(world.output, "{}", explain::csv::table(document, case, node)?)?,
+    }
+    Ok(())
 }
 
 /// Says what is wrong with a path, with the path underlined.

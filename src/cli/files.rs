@@ -1,18 +1,18 @@
-//! Files from the command line: found, read, judged.
+//! Files from the command line: read and judged.
 
+use super::disk::Disk;
 use super::options::Options;
 use super::world::World;
 use crate::assess::{Assessment, assess};
 use crate::case;
-use crate::document::{self, Document, Mistake, Problem, Source, Unread, Unreadable, printable};
-use crate::fund::{self, FundAssessment, Loaded};
+use crate::document::{self, Document, Mistake, Problem, Source, Unread, printable};
+use crate::fund::{self, FundAssessment};
 use crate::language::Language;
-use crate::overlay::{self, Files, Layers, Opened};
+use crate::overlay::{self, Layers, Opened};
 use crate::whatif;
 use anyhow::Result;
-use std::fs::File;
-use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
 /// The width of problems that go to no terminal.
 pub(crate) const PIPE_WIDTH: usize = 100;
@@ -46,108 +46,27 @@ impl NotRead {
     }
 }
 
-/// A case file that was named or found; or what could not be looked into, and why.
-pub(crate) struct Found {
-    /// Where it is.
-    pub path: PathBuf,
-    /// Why it is no file to open.
-    pub failure: Option<io::Error>,
-}
-
-/// All case files that the arguments name: files as given, and of a folder every `.toml` file in
-/// it and below it, in the order of their names. A folder without any is a failure, said in
-/// `no_cases`: whoever checks the wrong folder should not read that all is well.
-pub(crate) fn find(arguments: &[PathBuf], no_cases: &str) -> Vec<Found> {
-    let mut found = Vec::new();
-    for argument in arguments {
-        let before = found.len();
-        look(argument, &mut found);
-        if found.len() == before {
-            let failure = Some(io::Error::other(no_cases.to_owned()));
-            found.push(Found { path: argument.clone(), failure });
-        }
-    }
-    found
-}
-
-fn look(path: &Path, found: &mut Vec<Found>) {
-    if !path.is_dir() {
-        found.push(Found { path: path.to_owned(), failure: None });
-        return;
-    }
-    let mut paths: Vec<_> = match std::fs::read_dir(path) {
-        Ok(entries) => entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect(),
-        Err(failure) => {
-            found.push(Found { path: path.to_owned(), failure: Some(failure) });
-            return;
-        }
-    };
-    paths.sort();
-    for path in paths {
-        // A link to a folder could lead round for ever.
-        let looked_into = path.is_dir() && !path.is_symlink();
-        let is_case = path.extension().is_some_and(|extension| extension == "toml");
-        if looked_into || (is_case && !path.is_dir()) {
-            look(&path, found);
-        }
-    }
-}
-
-/// Reads a file as text; `-` is standard input.
-///
-/// # Errors
-/// The operating system's own.
-pub(crate) fn open(path: &Path, input: &mut (dyn Read + Send)) -> io::Result<Opened> {
-    let name = path.display().to_string();
-    if path.as_os_str() == "-" {
-        return Ok(Opened { source: document::open_from(name.clone(), input)?, identity: name });
-    }
-    let source = document::open_from(name.clone(), File::open(path)?)?;
-    let identity = path.canonicalize().map_or(name, |path| path.display().to_string());
-    Ok(Opened { identity, source })
-}
-
-/// The files of this machine.
-struct Disk;
-
-impl Files for Disk {
-    fn open(&self, path: &str, seen_from: &Source) -> io::Result<Opened> {
-        let folder = Path::new(&seen_from.name).parent().unwrap_or(Path::new(""));
-        open(&folder.join(path), &mut io::empty())
-    }
-}
-
 /// The document that was opened, with those that it extends beneath it and the layers over it.
 ///
 /// # Errors
 /// All that is wrong with one of them.
-pub(crate) fn document(opened: Opened, layers: &Layers) -> Result<Document, Vec<Unread>> {
-    let document = overlay::read(opened, &Disk).map_err(|unread| vec![unread])?;
+pub(crate) fn document(
+    opened: Opened,
+    disk: &Disk,
+    layers: &Layers,
+) -> Result<Document, Vec<Unread>> {
+    let document = overlay::read(opened, disk).map_err(|unread| vec![unread])?;
     layers.over(document)
 }
 
-/// A case that a fund names, its path seen from the file that names it.
-pub(crate) fn case_of_fund(path: &str, seen_from: &Source) -> Loaded {
-    let opened = match Disk.open(path, seen_from) {
-        Ok(opened) => opened,
-        Err(cause) => {
-            return Loaded::Unreadable(match cause.kind() {
-                io::ErrorKind::NotFound => Unreadable::Missing,
-                io::ErrorKind::PermissionDenied => Unreadable::Forbidden,
-                io::ErrorKind::IsADirectory => Unreadable::Folder,
-                _ => Unreadable::Other,
-            });
-        }
-    };
-    match overlay::read(opened, &Disk) {
-        Ok(document) => Loaded::Document(document),
-        Err(unread) => Loaded::Wrong(unread),
-    }
-}
-
 /// Judges what was opened, with the layers over it.
-pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) -> Judged {
-    judge_with(path, opened, layers, Scenarios::Left)
+pub(crate) fn judge(
+    path: &Path,
+    opened: io::Result<Opened>,
+    disk: &Disk,
+    layers: &Layers,
+) -> Judged {
+    judge_with(path, opened, (disk, layers), Scenarios::Left)
 }
 
 /// The same, and each scenario of the file is read as well, unless something is laid over the
@@ -155,10 +74,11 @@ pub(crate) fn judge(path: &Path, opened: io::Result<Opened>, layers: &Layers) ->
 pub(crate) fn judge_with_scenarios(
     path: &Path,
     opened: io::Result<Opened>,
+    disk: &Disk,
     layers: &Layers,
 ) -> Judged {
     let asked = if *layers == Layers::default() { Scenarios::Read } else { Scenarios::Left };
-    judge_with(path, opened, layers, asked)
+    judge_with(path, opened, (disk, layers), asked)
 }
 
 /// What is done with the scenarios of a file.
@@ -173,11 +93,11 @@ enum Scenarios {
 fn judge_with(
     path: &Path,
     opened: io::Result<Opened>,
-    layers: &Layers,
+    (disk, layers): (&Disk, &Layers),
     scenarios: Scenarios,
 ) -> Judged {
-    match laid(path, opened, layers) {
-        Ok(document) => judge_document(document, scenarios),
+    match laid(path, opened, disk, layers) {
+        Ok(document) => judge_document(document, disk, scenarios),
         Err(not_read) => Judged::NotRead(not_read),
     }
 }
@@ -189,22 +109,24 @@ fn judge_with(
 pub(crate) fn laid(
     path: &Path,
     opened: io::Result<Opened>,
+    disk: &Disk,
     layers: &Layers,
 ) -> Result<Document, NotRead> {
     let opened = opened.map_err(|cause| {
         let name = path.display().to_string();
         NotRead::Unreadable(format!("{}: {cause}", printable(&name)))
     })?;
-    document(opened, layers).map_err(|unread| NotRead::Wrong(unread, None))
+    document(opened, disk, layers).map_err(|unread| NotRead::Wrong(unread, None))
 }
 
 /// Judges a document as it is.
-pub(crate) fn judge_as_it_is(document: Document) -> Judged {
-    judge_document(document, Scenarios::Left)
+pub(crate) fn judge_as_it_is(document: Document, disk: &Disk) -> Judged {
+    judge_document(document, disk, Scenarios::Left)
 }
 
-fn judge_document(document: Document, scenarios: Scenarios) -> Judged {
+fn judge_document(document: Document, disk: &Disk, scenarios: Scenarios) -> Judged {
     if fund::is_fund(&document) {
+        let case_of_fund = |path: &str, seen_from: &Source| disk.case_of_fund(path, seen_from);
         let assessed = match scenarios {
             Scenarios::Read => fund::assess_with_scenarios(&document, &case_of_fund),
             Scenarios::Left => fund::assess(&document, &case_of_fund),

@@ -1,6 +1,7 @@
 //! `bizcase fund`: a revolving fund over many cases.
 
 use super::Exit;
+use super::disk::open;
 use super::files::{self, Judged};
 use super::options::{Format, Options};
 use super::world::World;
@@ -27,7 +28,7 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
     let (file, layers) = (&arguments.file, options.laid.layers());
-    let judged = files::judge(file, files::open(file, world.input), &layers);
+    let judged = files::judge(file, open(file, world.input), &options.disk(file), &layers);
     match &judged {
         Judged::Fund(found) => {
             write(&found.1, file, Depth::All, options, world)?;

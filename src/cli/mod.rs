@@ -5,8 +5,10 @@ mod check;
 mod close;
 mod compare;
 mod counting;
+mod disk;
 mod explain;
 mod files;
+mod folder;
 mod fund;
 mod one_case;
 mod options;
@@ -89,6 +91,12 @@ impl Exit {
 
 /// Runs the program on its arguments, the first being its own name, and gives its exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> u8 {
+    let world = &mut World {
+        input: world.input,
+        output: &mut ToWhoeverReads(world.output),
+        errors: world.errors,
+        surroundings: world.surroundings.clone(),
+    };
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(usage) => return tell_usage(&usage, world),
@@ -123,15 +131,27 @@ fn tell_usage(usage: &clap::Error, world: &mut World) -> u8 {
     code.code()
 }
 
-/// A reader who has gone away (`bizcase ... | head`) is no failure.
-fn tell_failure(failure: &anyhow::Error, world: &mut World) -> u8 {
-    let gone = failure
-        .chain()
-        .filter_map(|cause| cause.downcast_ref::<io::Error>())
-        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe);
-    if gone {
-        return Exit::Fine.code();
+/// Results for a reader who may go away (`bizcase ... | head`): that is no failure, and the exit
+/// code stays that of the verdict.
+struct ToWhoeverReads<'a>(&'a mut dyn Write);
+
+impl Write for ToWhoeverReads<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self.0.write(bytes) {
+            Err(failure) if failure.kind() == io::ErrorKind::BrokenPipe => Ok(bytes.len()),
+            written => written,
+        }
     }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self.0.flush() {
+            Err(failure) if failure.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            flushed => flushed,
+        }
+    }
+}
+
+fn tell_failure(failure: &anyhow::Error, world: &mut World) -> u8 {
     let _ = writeln!(world.errors, "bizcase: {failure:#}");
     Exit::WrongInput.code()
 }

@@ -2,6 +2,7 @@
 //! of it is told.
 
 use super::Exit;
+use super::disk::open;
 use super::files::{self, Judged};
 use super::options::Options;
 use super::world::World;
@@ -19,7 +20,8 @@ pub(crate) fn with_case(
     world: &mut World,
     work: impl FnOnce(&Document, &Assessment, &Page, &mut World) -> Result<Exit>,
 ) -> Result<Exit> {
-    let judged = files::judge(file, files::open(file, world.input), &options.laid.layers());
+    let opened = open(file, world.input);
+    let judged = files::judge(file, opened, &options.disk(file), &options.laid.layers());
     let exit = match &judged {
         Judged::Case(found) => {
             let (document, assessment) = &**found;

@@ -1,10 +1,12 @@
 //! Options that every command takes.
 
+use super::disk::Disk;
 use super::world::Surroundings;
 use crate::language::Language;
 use crate::overlay::Layers;
 use crate::render::text::Page;
 use clap::{Args, ValueEnum};
+use std::path::Path;
 
 /// The width of what is no terminal, and of one that does not tell.
 const USUAL_WIDTH: usize = 80;
@@ -13,6 +15,9 @@ const USUAL_WIDTH: usize = 80;
 pub(crate) struct Options {
     #[command(flatten)]
     pub laid: Laid,
+    /// Read files outside the folder, or repository, of the file that names them
+    #[arg(long, global = true)]
+    pub allow_outside: bool,
     /// How results are written
     #[arg(long, value_enum, default_value_t, global = true)]
     pub format: Format,
@@ -72,6 +77,11 @@ pub(crate) enum Color {
 }
 
 impl Options {
+    /// Where a file that is named may lead.
+    pub fn disk(&self, named: &Path) -> Disk {
+        Disk::around(named, self.allow_outside)
+    }
+
     /// The language: the one asked for, else the case's, else the locale's, else English.
     pub fn language(&self, of_case: Option<Language>, surroundings: &Surroundings) -> Language {
         let asked = self.lang.map(|lang| match lang {

@@ -3,10 +3,11 @@
 use super::Exit;
 use super::bar::Bar;
 use super::counting::Funding;
+use super::disk::{Disk, open};
 use super::files::{self, Judged};
 use super::options::{Format, Options};
 use super::world::World;
-use crate::document::{Document, Unread, printable};
+use crate::document::{Document, Source, Unread, printable};
 use crate::fund::{self, Ground, OfFund};
 use crate::language::{Language, Message, Sensitivity as Say, Show};
 use crate::money::Overflow;
@@ -14,7 +15,7 @@ use crate::reading::nearest::nearest;
 use crate::render::check::Subject;
 use crate::render::sensitivity::Told;
 use crate::render::text::Page;
-use crate::render::{markdown, sensitivity as report, text};
+use crate::render::{json, markdown, sensitivity as report, text};
 use crate::whatif::Trial;
 use crate::whatif::inputs::Input;
 use crate::whatif::sensitivity::{Grid, OfCase, Sensitivity, grid, sensitivity};
@@ -47,12 +48,13 @@ const LISTED: usize = 50;
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
-    let laid = files::laid(&arguments.file, files::open(&arguments.file, world.input), &layers);
+    let (file, disk) = (&arguments.file, options.disk(&arguments.file));
+    let laid = files::laid(file, open(file, world.input), &disk, &layers);
     let judged = match laid {
         Ok(document) if fund::is_fund(&document) => {
-            return of_fund(arguments, &document, options, world);
+            return of_fund(arguments, &document, &disk, options, world);
         }
-        Ok(document) => files::judge_as_it_is(document),
+        Ok(document) => files::judge_as_it_is(document, &disk),
         Err(not_read) => Judged::NotRead(not_read),
     };
     let mut exit = Exit::WrongInput;
@@ -72,6 +74,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
 fn of_fund(
     arguments: &Arguments,
     document: &Document,
+    disk: &Disk,
     options: &Options,
     world: &mut World,
 ) -> Result<Exit> {
@@ -82,10 +85,11 @@ fn of_fund(
         writeln!(world.errors, "bizcase: {words}")?;
         return Ok(Exit::WrongInput);
     }
-    let ground = match Ground::of(document, &files::case_of_fund) {
-        Ok(ground) => ground,
-        Err(wrong) => return told_wrong(&wrong, language, options, world),
-    };
+    let ground =
+        match Ground::of(document, &|path: &str, from: &Source| disk.case_of_fund(path, from)) {
+            Ok(ground) => ground,
+            Err(wrong) => return told_wrong(&wrong, language, options, world),
+        };
     let exit = match OfFund::of(&ground) {
         Ok(of_fund) => tell(arguments, &of_fund, options, &page, world)?,
         Err(wrong) => return told_wrong(&wrong, language, options, world),
@@ -205,10 +209,10 @@ fn shown<T: Told>(
         (Format::Text, _) => text::text(&report(), page),
         (Format::Markdown, _) => markdown::markdown(&report()),
         (Format::Json, Found::Swings(swings)) => {
-            format!("{:#}\n", report::json::sensitivity(subject, told, swings, top))
+            json::text(&report::json::sensitivity(subject, told, swings, top)) + "\n"
         }
         (Format::Json, Found::Grid(margin, grid)) => {
-            format!("{:#}\n", report::json::grid(subject, told, *margin, grid))
+            json::text(&report::json::grid(subject, told, *margin, grid)) + "\n"
         }
         (Format::Csv, Found::Swings(swings)) => report::csv::sensitivity(swings, top)?,
         (Format::Csv, Found::Grid(_, grid)) => report::csv::grid(grid)?,

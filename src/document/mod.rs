@@ -11,6 +11,7 @@ mod open;
 mod printable;
 mod problem;
 mod read;
+mod recognise;
 mod show;
 mod spelling;
 mod split;
@@ -24,9 +25,10 @@ pub use printable::{is_printable, printable};
 pub use problem::{
     EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake, Note, OverlayMistake,
     PathMistake, PathPart, Problem, ReferenceMistake, Severity, Shape, Sought, Unreadable,
-    ValueMistake, Wanted,
+    ValueMistake, Wanted, WholeMistake,
 };
 pub use read::read;
+pub use recognise::is_recognisable;
 pub use show::render;
 pub use spelling::grouped_number;
 pub use tree::{

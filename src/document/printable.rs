@@ -51,6 +51,8 @@ fn is_invisible(character: char) -> bool {
             | '\u{2060}'..='\u{206f}'
             | '\u{feff}'
             | '\u{fff9}'..='\u{fffb}'
+            // Tags, which spell a text that nobody sees.
+            | '\u{e0000}'..='\u{e007f}'
     )
 }
 

@@ -25,6 +25,7 @@ mod overlay;
 mod path;
 mod reference;
 mod value;
+mod whole;
 
 use super::{Fault, Place};
 
@@ -36,6 +37,7 @@ pub use overlay::OverlayMistake;
 pub use path::{PathMistake, PathPart};
 pub use reference::{Known, ReferenceMistake, Sought};
 pub use value::ValueMistake;
+pub use whole::WholeMistake;
 
 /// Something wrong, or worth saying, about what was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +78,8 @@ pub enum Mistake {
     Entry(EntryMistake),
     /// What an entry names does not exist or cannot be used so.
     Reference(ReferenceMistake),
+    /// The entries together are not what a plan is.
+    Whole(WholeMistake),
     /// A fund and the cases that it names do not fit each other.
     Fund(FundMistake),
     /// What is laid over a case does not fit what lies beneath.
@@ -95,6 +99,7 @@ impl Mistake {
             Self::Value(mistake) => mistake.code(),
             Self::Entry(mistake) => mistake.code(),
             Self::Reference(mistake) => mistake.code(),
+            Self::Whole(mistake) => mistake.code(),
             Self::Fund(mistake) => mistake.code(),
             Self::Overlay(mistake) => mistake.code(),
             Self::Path(mistake) => mistake.code(),
@@ -104,7 +109,9 @@ impl Mistake {
     /// Whether it stops the work.
     pub fn severity(&self) -> Severity {
         match self {
+            Self::Whole(mistake) if mistake.stops() => Severity::Error,
             Self::Entry(EntryMistake::PastEnd { .. })
+            | Self::Whole(_)
             | Self::OnlyWithoutRequests
             | Self::Overlay(OverlayMistake::ScenarioTwice { .. })
             | Self::Fund(FundMistake::PastFund { .. }) => Severity::Warning,
@@ -133,6 +140,7 @@ impl Mistake {
             | Self::Value(_)
             | Self::Entry(_)
             | Self::Reference(_)
+            | Self::Whole(_)
             | Self::Fund(_)
             | Self::Overlay(_)
             | Self::Path(_) => Vec::new(),
@@ -155,6 +163,12 @@ impl From<ValueMistake> for Mistake {
 impl From<EntryMistake> for Mistake {
     fn from(mistake: EntryMistake) -> Self {
         Self::Entry(mistake)
+    }
+}
+
+impl From<WholeMistake> for Mistake {
+    fn from(mistake: WholeMistake) -> Self {
+        Self::Whole(mistake)
     }
 }
 

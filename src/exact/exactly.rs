@@ -25,6 +25,13 @@ impl Exactly {
         BigRational::new(self.digits.clone(), tenfold(self.decimals))
     }
 
+    /// The digits of all with as many behind the point, and the power of ten that they are still to
+    /// be divided by.
+    pub(super) fn alike(all: &[Self]) -> (Vec<BigInt>, BigInt) {
+        let decimals = all.iter().map(|one| one.decimals).max().unwrap_or(0);
+        (all.iter().map(|one| one.digits_with(decimals)).collect(), tenfold(decimals))
+    }
+
     /// Its digits with so many behind the point, not fewer than it has.
     fn digits_with(&self, decimals: u32) -> BigInt {
         match decimals - self.decimals {

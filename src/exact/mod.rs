@@ -9,9 +9,11 @@
 mod exactly;
 mod near;
 mod totals;
+mod unrounded;
 
 pub use exactly::Exactly;
 pub use near::{Near, product};
+pub use unrounded::{Unrounded, euros, fraction};
 
 use crate::money::{Cents, Overflow};
 use num_bigint::{BigInt, Sign};

@@ -9,12 +9,12 @@ pub use purchase::{price_before_start, replacement};
 use super::figure::{EntryColumn, EntryId, Figure, Period};
 use super::formula::{Formula, Function, more, name, sum};
 use super::name::Name;
-use super::node::{Input, Node, Remark};
+use super::node::{Input, Node, Remark, What};
 use super::tracer::Tracer;
 use super::value::{Unit, Value};
 use crate::calendar::Horizon;
 use crate::case::{
-    Case, Cost, Effect, Follow, FollowBy, Followed, Funding, Income, Index, Investment, Life,
+    Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Funding, Income, Index, Investment, Life,
     Outcome, Recurring, Schedule, Stream, Timing, Unit as Measured,
 };
 use crate::statements::Group;
@@ -87,14 +87,86 @@ pub fn has_units(case: &Case, id: EntryId) -> bool {
 /// The entry that is followed, unless that is off.
 pub fn followed(follow: &Follow) -> Option<EntryId> {
     Some(match follow.of? {
-        Followed::Cost(place) => EntryId { group: Group::Cost, place },
-        Followed::Funding(place) => EntryId { group: Group::Funding, place },
+        Followed::Cost(place) => EntryId::of(Group::Cost, place),
+        Followed::Funding(place) => EntryId::of(Group::Funding, place),
     })
 }
 
-/// What an entry comes to in the month with this number, before it is posted in cents.
+/// What an entry comes to in the month with this number, before it is posted in cents; of what is
+/// earmarked what it has a right to.
 pub fn exact(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Exact, Period::Month(month)).path(tracer.case);
+    match fade(tracer.case, id, month) {
+        Some((whose, fade)) => {
+            let whole = before_fade(tracer, id, month, format!("{path}.unfaded"));
+            faded(tracer, (whose, fade), month, path, Input::step(Name::Unfaded, whole))
+        }
+        None => before_fade(tracer, id, month, path),
+    }
+}
+
+/// The fade that makes the exact amount of a month less, and whose it is: its own, or that of what
+/// it follows by a price; by a share it follows what has faded already.
+fn fade(case: &Case, id: EntryId, month: i32) -> Option<(EntryId, Fade)> {
+    let own = |id: EntryId| match case.funding.get(id.place)?.versions().at(month) {
+        Funding::Income(income) if income.covers.is_none() => income.fade,
+        Funding::Outcome(outcome) => outcome.fade,
+        _ => None,
+    };
+    let of = |id: EntryId| Some((id, own(id).filter(|_| id.group == Group::Funding)?));
+    let has_begun = |(_, fade): &(EntryId, Fade)| case.horizon.number(fade.from) <= month;
+    let along = || match series(case, id, month) {
+        Series::Follows(follow @ Follow { by: FollowBy::Price { .. }, .. })
+            if own_fade(case, id, month).is_none() =>
+        {
+            of(followed(follow)?)
+        }
+        _ => None,
+    };
+    of(id).or_else(along).filter(has_begun)
+}
+
+/// The fade that an income has itself, earmarked or not.
+fn own_fade(case: &Case, id: EntryId, month: i32) -> Option<Fade> {
+    income(case, id, month)?.fade
+}
+
+/// What a fade that has begun, or not yet, leaves of an amount in a month.
+pub fn faded(
+    tracer: &Tracer,
+    (whose, fade): (EntryId, Fade),
+    month: i32,
+    path: String,
+    whole: Input,
+) -> Node {
+    let step = month - tracer.case.horizon.number(fade.from);
+    if step < 0 {
+        return Node::step(path, Unit::Money, name(whole.name), vec![whole]);
+    }
+    let [group, key] = tracer.keys(whose);
+    let months = (Unit::Months, Value::whole(fade.months));
+    let months = tracer.key_at(month, Name::Months, &[group, key, "fade", "months"], months);
+    if step >= fade.months {
+        let node = Node::step(path, Unit::Money, Formula::from(0), vec![whole, months]);
+        return node.with(Remark::Faded);
+    }
+    let left = if step == 0 { name(Name::Months) } else { name(Name::Months) - i64::from(step) };
+    let formula = name(whole.name) * left / (name(Name::Months) + 1);
+    Node::step(path, Unit::Money, formula, vec![whole, months])
+}
+
+/// What an entry would come to in a month if it did not fade, as an input.
+fn unfaded(tracer: &Tracer, name: Name, id: EntryId, month: i32) -> Input {
+    let figure = Figure::Entry(id, EntryColumn::Exact, Period::Month(month));
+    if fade(tracer.case, id, month).is_none() {
+        return tracer.figure(name, figure);
+    }
+    let path = format!("{}.unfaded", figure.path(tracer.case));
+    let value = tracer.step_value(&path, || before_fade(tracer, id, month, path.clone()).value);
+    Input { name, what: What::Given(tracer.step_given(figure, path, value)) }
+}
+
+fn before_fade(tracer: &Tracer, id: EntryId, month: i32, path: String) -> Node {
     let steps = Steps { tracer, id, path, month, version: month };
     match series(tracer.case, id, month) {
         Series::Own(stream, investment) => steps.own(stream, investment),
@@ -339,7 +411,7 @@ impl Steps<'_, '_> {
         if inputs.is_empty() {
             return;
         }
-        let formula = Formula::Call(Function::Compound, vec![name(Name::Rate)]);
+        let formula = Formula::Call(Function::Compound, vec![name(Name::PriceRise)]);
         let step = Node::step(self.below("index"), Unit::Number, formula, inputs);
         product.times(Name::Index, [Input::step(Name::Index, step)]);
     }
@@ -361,9 +433,9 @@ impl Steps<'_, '_> {
             Some(Content::Text(named))
                 if self.tracer.written_at(self.version, &["rate", named]).is_some() =>
             {
-                self.tracer.item(self.version, Name::Rate, (&["rate", named], number), of)
+                self.tracer.item(self.version, Name::PriceRise, (&["rate", named], number), of)
             }
-            _ => self.tracer.item(self.version, Name::Rate, (&own, number), of),
+            _ => self.tracer.item(self.version, Name::PriceRise, (&own, number), of),
         }
     }
 
@@ -394,8 +466,14 @@ impl Steps<'_, '_> {
                 let input = self.key(Name::Share, "share", Unit::Share, share.0);
                 product.times(Name::Share, [input]);
                 self.bias(&mut product, follow.bias.0);
-                let exact = Figure::Entry(of, EntryColumn::Exact, Period::Month(self.month));
-                product.times(Name::Followed, [self.tracer.figure(Name::Followed, exact)]);
+                // What fades itself is so much of what it was.
+                let input = if own_fade(self.tracer.case, self.id, self.version).is_some() {
+                    unfaded(self.tracer, Name::Followed, of, self.month)
+                } else {
+                    let exact = Figure::Entry(of, EntryColumn::Exact, Period::Month(self.month));
+                    self.tracer.figure(Name::Followed, exact)
+                };
+                product.times(Name::Followed, [input]);
             }
             FollowBy::Price { price, index } => {
                 let input = self.key(Name::Price, "price", Unit::Money, price.0);

@@ -1,5 +1,6 @@
 //! From a path on the command line to the figure that it names.
 
+use super::claim;
 use super::figure::{
     CashColumn, EntryColumn, EntryId, Figure, Measure, PRESENT_VALUE, PartyColumn, Period, Run,
     TestPart,
@@ -202,7 +203,8 @@ impl<'a> Parser<'a> {
             }
             return Err(self.unknown(PathPart::Entry, word, at, &names(self.case)));
         };
-        let id = EntryId { group, place };
+        let id = EntryId::of(group, place);
+        let id = self.in_run(id);
         let columns = EntryColumn::of(self.case, id);
         let named = self.one_of(&columns, EntryColumn::id);
         let column = named.or(columns.first().copied()).unwrap_or(EntryColumn::Accrual);
@@ -236,6 +238,17 @@ impl<'a> Parser<'a> {
         names.extend(years(self.case));
         // A step of the whole: `cost.kitchen.year`.
         Err(self.unknown(PathPart::Column, word, at, &names))
+    }
+
+    /// An entry in the run that the next word names, where it differs between runs.
+    fn in_run(&mut self, id: EntryId) -> EntryId {
+        let Some(word @ "certain") = self.peek() else { return id };
+        let certain = claim::in_run(self.case, id, Run::Certain);
+        if certain == id || EntryColumn::of(self.case, certain).is_empty() {
+            return id;
+        }
+        self.take(word);
+        certain
     }
 
     /// The month or case year that a word names.

@@ -60,7 +60,8 @@ fn purchases(tracer: &Tracer, id: EntryId, path: &str) -> Vec<(i32, Input)> {
         let step = price_before_start(tracer, id, cost, path);
         Some((month, Input::step(Name::Purchase, step)))
     });
-    let accrual = tracer.found.journal.all().costs.get(id.place).map(|cost| &cost.flow.accrual[..]);
+    let accrual =
+        tracer.run(id.run).postings.costs.get(id.place).map(|cost| &cost.flow.accrual[..]);
     let accrual = accrual.unwrap_or_default();
     let within = (0..tracer.case.horizon.end())
         .filter(|&month| in_month(accrual, month) != Cents::ZERO)

@@ -1,5 +1,6 @@
 //! Cash: what was in hand, what came in and went out, and what is left.
 
+use super::claim::in_run;
 use super::entry::months_of;
 use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Period, Run};
 use super::formula::{Formula, min, name, sum};
@@ -10,28 +11,13 @@ use super::value::{Unit, Value};
 use super::worth::amount_of_case;
 use crate::case::Funding;
 use crate::money::Cents;
-use crate::statements::{Cash, Granted, Group};
-
-/// Which funding counts in a run.
-pub fn granted(tracer: &Tracer, run: Run) -> Granted {
-    match run {
-        Run::Certain => Granted::certain(tracer.case),
-        Run::All => Granted::all(tracer.case),
-    }
-}
+use crate::statements::Group;
 
 /// The funding entries that count in a run.
 pub fn funded(tracer: &Tracer, run: Run) -> Vec<EntryId> {
-    let granted = granted(tracer, run);
-    tracer.entries(Group::Funding).filter(|id| granted.has(id.place)).collect()
-}
-
-fn of<'t>(tracer: &'t Tracer, run: Run) -> &'t Cash {
-    let [certain, all] = &tracer.cash;
-    match run {
-        Run::Certain => certain,
-        Run::All => all,
-    }
+    let granted = run.granted(tracer.case);
+    let funding = tracer.entries(Group::Funding).filter(|id| granted.has(id.place));
+    funding.map(|id| in_run(tracer.case, id, run)).collect()
 }
 
 /// How a figure of the cash statement came about.
@@ -67,7 +53,7 @@ fn months(period: Period) -> std::ops::Range<i32> {
 }
 
 fn posted(tracer: &Tracer, run: Run, column: CashColumn, period: Period) -> Value {
-    let cash = of(tracer, run);
+    let cash = &tracer.run(run).cash;
     let months = months(period);
     let total = |amounts: &[Cents]| {
         Cents::total(months.clone().map(|month| in_month(amounts, month))).unwrap_or_default()

@@ -7,11 +7,12 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month};
 use super::value::{Unit, Value};
-use super::{book, loan, worth};
-use crate::case::{Advance, Case, Funding, Payment, Timing};
+use super::{book, claim, loan, worth};
+use crate::case::{Advance, Case, Entry, Funding, Payment, Timing};
 use crate::money::Cents;
 use crate::postings::FundingPosting;
 use crate::statements::Group;
+use crate::stream::terms;
 use std::ops::Range;
 
 /// The numbers of a case year's months.
@@ -22,7 +23,7 @@ pub fn months_of(year: usize) -> Range<i32> {
 
 /// The months that an entry's column posts in cents; `None` of what is exact, and of loans.
 fn months<'t>(tracer: &'t Tracer, id: EntryId, column: EntryColumn) -> Option<&'t [Cents]> {
-    let postings = tracer.found.journal.all();
+    let postings = &*tracer.run(id.run).postings;
     let impacts = match id.group {
         Group::Cost => {
             let cost = postings.costs.get(id.place)?;
@@ -106,6 +107,8 @@ pub fn explain(tracer: &Tracer, id: EntryId, column: EntryColumn, period: Period
         }
         (Period::Month(month), EntryColumn::Exact) => exact(tracer, id, month),
         (Period::Month(month), EntryColumn::Units) => units(tracer, id, month),
+        (Period::Month(month), EntryColumn::Claimed) => claim::claimed(tracer, id, month),
+        (Period::Month(month), EntryColumn::Kept) => claim::kept(tracer, id, month),
         (Period::Month(month), EntryColumn::Accrual) => accrual(tracer, id, month),
         (Period::Month(month), EntryColumn::Cashable) => cashable(tracer, id, month),
         (Period::Month(month), EntryColumn::Cash) => cash(tracer, id, month),
@@ -136,13 +139,13 @@ fn is_earmarked(case: &Case, id: EntryId) -> bool {
 
 /// The exact total of an entry up to and with a month, its earmark observed.
 fn running(tracer: &Tracer, id: EntryId, month: i32, path: String) -> Node {
-    if !is_earmarked(tracer.case, id) {
-        let (formula, inputs) = so_far(tracer, id, month);
+    if let Some(column) = summed(tracer, id) {
+        let (formula, inputs) = so_far(tracer, id, column, month);
         return Node::step(path, Unit::Money, formula, inputs);
     }
     // After its last month nothing of an earmark comes any more.
     let month = month.min(last_of_earmark(tracer.case, id));
-    let (formula, inputs) = so_far(tracer, id, month);
+    let (formula, inputs) = so_far(tracer, id.on_all(), EntryColumn::Exact, month);
     let own = Node::step(format!("{path}.own"), Unit::Money, formula, inputs);
     let covered = covered(tracer, id, month);
     let formula = added(&covered);
@@ -157,28 +160,41 @@ fn running(tracer: &Tracer, id: EntryId, month: i32, path: String) -> Node {
 /// What the costs that an entry covers come to, up to and with a month; where what it covers
 /// changes from a month on, month by month.
 fn covered(tracer: &Tracer, id: EntryId, month: i32) -> Vec<Input> {
-    let cost = |&place: &usize| EntryId { group: Group::Cost, place };
+    let cost = |&place: &usize| EntryId::of(Group::Cost, place);
     let entry = tracer.case.funding.get(id.place);
     if entry.is_some_and(|entry| entry.later.is_empty()) {
         let covers = income(tracer.case, id, 0).and_then(|income| income.covers.as_deref());
         let costs = covers.unwrap_or_default().iter().map(cost);
-        return costs.flat_map(|cost| so_far(tracer, cost, month).1).collect();
+        let so_far = |cost| so_far(tracer, cost, EntryColumn::Exact, month).1;
+        return costs.flat_map(so_far).collect();
     }
     let figures = (0..=month).flat_map(|month| {
         let exact = |id| Figure::Entry(id, EntryColumn::Exact, Period::Month(month));
         match income(tracer.case, id, month).map(|income| &income.covers) {
             Some(Some(covers)) => covers.iter().map(cost).map(exact).collect(),
             // While it is not earmarked it is not held back.
-            Some(None) | None => vec![exact(id)],
+            Some(None) | None => vec![exact(id.on_all())],
         }
     });
     tracer.figures(Name::Month, figures)
 }
 
-/// The exact amounts up to and with a month, whole case years together.
-fn so_far(tracer: &Tracer, id: EntryId, month: i32) -> (Formula, Vec<Input>) {
+/// The column of an entry whose running total is posted; none where an earmark that claims alone is
+/// held to what its costs come to.
+fn summed(tracer: &Tracer, id: EntryId) -> Option<EntryColumn> {
+    let exact = (!is_earmarked(tracer.case, id)).then_some(EntryColumn::Exact);
+    exact.or_else(|| claim::posted(tracer, id))
+}
+
+/// The exact amounts of a column up to and with a month, whole case years together.
+pub fn so_far(
+    tracer: &Tracer,
+    id: EntryId,
+    column: EntryColumn,
+    month: i32,
+) -> (Formula, Vec<Input>) {
     let count = usize::try_from(month + 1).unwrap_or(0);
-    let exact = |period| Figure::Entry(id, EntryColumn::Exact, period);
+    let exact = |period| Figure::Entry(id, column, period);
     let years = (0..count / 12).map(|year| exact(Period::Year(year)));
     let mut inputs = tracer.figures(Name::Year, years);
     let months = months_of(count / 12).take(count % 12);
@@ -188,7 +204,7 @@ fn so_far(tracer: &Tracer, id: EntryId, month: i32) -> (Formula, Vec<Input>) {
 }
 
 /// Years and months together, as far as there are any.
-fn added(inputs: &[Input]) -> Formula {
+pub fn added(inputs: &[Input]) -> Formula {
     let any = |name: Name| inputs.iter().any(|input| input.name == name);
     match (any(Name::Year), any(Name::Month)) {
         (true, true) => sum(Name::Year) + sum(Name::Month),
@@ -200,10 +216,8 @@ fn added(inputs: &[Input]) -> Formula {
 /// The number of the last month in which an earmarked entry can post: what comes once waits for
 /// its costs to the end of the horizon.
 fn last_of_earmark(case: &Case, id: EntryId) -> i32 {
-    match amount::stream(case, id, amount::LAST).map(|(stream, _)| &stream.timing) {
-        Some(Timing::Recurring(recurring)) => case.horizon.number(recurring.until),
-        Some(Timing::Once { .. }) | None => case.horizon.end() - 1,
-    }
+    let income = case.funding.get(id.place).and_then(Entry::income);
+    income.and_then(|income| terms::last_month(case, &income)).unwrap_or(-1)
 }
 
 /// What is posted in a month: the step of the rounded running total.
@@ -214,13 +228,18 @@ fn accrual(tracer: &Tracer, id: EntryId, month: i32) -> Node {
         return Node::step(path, Unit::Money, 0.into(), vec![]).with(Remark::EarmarkOver);
     }
     let before = running(tracer, id, month - 1, format!("{path}.before"));
-    if covers {
+    let Some(column) = summed(tracer, id) else {
         let total = running(tracer, id, month, format!("{path}.total"));
         let inputs = vec![Input::step(Name::Before, before), Input::step(Name::Total, total)];
         let formula = round2(name(Name::Total)) - round2(name(Name::Before));
         return Node::step(path, Unit::Money, formula, inputs);
-    }
-    let this = Input::step(Name::Month, exact(tracer, id, month));
+    };
+    let this = match column {
+        EntryColumn::Claimed => claim::claimed(tracer, id, month),
+        EntryColumn::Kept => claim::kept(tracer, id, month),
+        _ => exact(tracer, id, month),
+    };
+    let this = Input::step(Name::Month, this);
     if before.value.is_zero() {
         return Node::step(path, Unit::Money, round2(name(Name::Month)), vec![this]);
     }
@@ -413,7 +432,7 @@ fn advanced(of: &Advanced, paid: &[Range<i32>], month: i32) -> Node {
 
 /// The number of the month in which the rest of an advance is paid.
 fn settled_in(tracer: &Tracer, id: EntryId, advance: Advance) -> Option<i32> {
-    let accrual = months(tracer, id, EntryColumn::Accrual)?;
-    let last = accrual.iter().rposition(|&posted| posted != Cents::ZERO)?;
-    Some(i32::try_from(last).ok()?.saturating_add(advance.settlement))
+    let income = tracer.case.funding.get(id.place)?.income()?;
+    let last = terms::last_month(tracer.case, &income)?;
+    Some(last.saturating_add(advance.settlement))
 }

@@ -1,7 +1,7 @@
 //! The figures that can be explained, and the paths that name them.
 
 use crate::case::{Case, Funding, TestId};
-use crate::statements::Group;
+use crate::statements::{Granted, Group};
 use crate::words::Word;
 
 /// A figure of a case.
@@ -21,13 +21,15 @@ pub enum Figure {
     Entry(EntryId, EntryColumn, Period),
 }
 
-/// An entry of a case: its group and its place there.
+/// An entry of a case, in a run: its group and its place there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct EntryId {
     /// Its group.
     pub group: Group,
     /// Its place.
     pub place: usize,
+    /// The run: on all funding, unless it posts something else on certain funding.
+    pub run: Run,
 }
 
 /// Which funding counts.
@@ -37,6 +39,25 @@ pub enum Run {
     Certain,
     /// What is requested too.
     All,
+}
+
+/// Something of each run.
+#[derive(Clone, Copy, Debug)]
+pub struct ByRun<T> {
+    /// On certain funding.
+    pub certain: T,
+    /// With all that is requested granted.
+    pub all: T,
+}
+
+impl<T> ByRun<T> {
+    /// That of one.
+    pub fn of(&self, run: Run) -> &T {
+        match run {
+            Run::Certain => &self.certain,
+            Run::All => &self.all,
+        }
+    }
 }
 
 /// What of a test is asked.
@@ -112,6 +133,10 @@ pub enum EntryColumn {
     Exact,
     /// The units in a month.
     Units,
+    /// What a month claims of costs that others may claim too; of a cost what is claimed of it.
+    Claimed,
+    /// What the fade of an earmark leaves of what it claims.
+    Kept,
     /// What is paid.
     Cash,
     /// What a party can take out of a budget.
@@ -128,6 +153,8 @@ pub enum EntryColumn {
     Principal,
     /// What is owed.
     Balance,
+    /// Interest that is not paid but added to what is owed.
+    Added,
     /// One of the equal payments of a loan.
     Annuity,
 }
@@ -154,6 +181,14 @@ impl Run {
         match self {
             Self::Certain => "certain",
             Self::All => "all",
+        }
+    }
+
+    /// The funding that counts in it.
+    pub fn granted(self, case: &Case) -> Granted {
+        match self {
+            Self::Certain => Granted::certain(case),
+            Self::All => Granted::all(case),
         }
     }
 }
@@ -230,6 +265,13 @@ impl PartyColumn {
 impl EntryColumn {
     /// The columns of an entry, the one that is meant when none is named first.
     pub fn of(case: &Case, id: EntryId) -> Vec<Self> {
+        let claims = super::claim::columns(case, id);
+        if id.run == Run::Certain {
+            // All else is as on all funding.
+            let posted =
+                [Self::Accrual, Self::Cash].into_iter().filter(|_| id.group == Group::Funding);
+            return posted.chain(claims).collect();
+        }
         let stream = [Self::Accrual, Self::Cash, Self::Exact];
         let mut columns = match id.group {
             Group::Cost => {
@@ -246,6 +288,7 @@ impl EntryColumn {
                     let columns = [
                         Self::Instalment,
                         Self::Interest,
+                        Self::Added,
                         Self::Principal,
                         Self::Balance,
                         Self::Draw,
@@ -261,7 +304,17 @@ impl EntryColumn {
         if super::amount::has_units(case, id) {
             columns.push(Self::Units);
         }
+        columns.extend(claims);
         columns
+    }
+
+    /// The one that is meant when none is named.
+    fn usual(case: &Case, id: EntryId) -> Self {
+        let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding);
+        match entry.map(|entry| &entry.what) {
+            Some(Funding::Loan(_)) => Self::Instalment,
+            _ => Self::Accrual,
+        }
     }
 
     /// Its name in a path.
@@ -270,6 +323,8 @@ impl EntryColumn {
             Self::Accrual => "accrual",
             Self::Exact => "exact",
             Self::Units => "units",
+            Self::Claimed => "claimed",
+            Self::Kept => "kept",
             Self::Cash => "cash",
             Self::Cashable => "cashable",
             Self::Depreciation => "depreciation",
@@ -278,6 +333,7 @@ impl EntryColumn {
             Self::Interest => "interest",
             Self::Principal => "principal",
             Self::Balance => "balance",
+            Self::Added => "added",
             Self::Annuity => "annuity",
         }
     }
@@ -298,8 +354,11 @@ impl EntryColumn {
             Self::Accrual | Self::Cash | Self::Cashable | Self::Instalment | Self::Draw => true,
             Self::Exact
             | Self::Units
+            | Self::Claimed
+            | Self::Kept
             | Self::Depreciation
             | Self::Interest
+            | Self::Added
             | Self::Principal
             | Self::Balance
             | Self::Annuity => false,
@@ -308,16 +367,32 @@ impl EntryColumn {
 }
 
 impl EntryId {
-    /// The path of the entry itself: `cost.kitchen`.
-    pub fn path(self, case: &Case) -> String {
-        let id = self.group.entry(case, self.place).map(|(id, _)| id).unwrap_or_default();
-        format!("{}.{id}", self.group.id())
+    /// An entry on all funding.
+    pub fn of(group: Group, place: usize) -> Self {
+        Self { group, place, run: Run::All }
     }
 
-    /// Every entry of a case, in the order of every output.
+    /// The same entry on all funding.
+    #[must_use]
+    pub fn on_all(self) -> Self {
+        Self { run: Run::All, ..self }
+    }
+
+    /// The path of the entry itself: `cost.kitchen`, or in a run of its own `cost.kitchen.certain`.
+    pub fn path(self, case: &Case) -> String {
+        let id = self.group.entry(case, self.place).map(|(id, _)| id).unwrap_or_default();
+        let run = if self.run == Run::Certain { ".certain" } else { "" };
+        format!("{}.{id}{run}", self.group.id())
+    }
+
+    /// Every entry of a case, in the order of every output; in both runs where they differ.
     pub fn all(case: &Case) -> impl Iterator<Item = Self> {
-        Group::all()
-            .flat_map(|group| (0..group.count(case)).map(move |place| Self { group, place }))
+        let entries = Group::all()
+            .flat_map(|group| (0..group.count(case)).map(move |place| Self::of(group, place)));
+        entries.flat_map(|id| {
+            let certain = super::claim::in_run(case, id, Run::Certain);
+            [Some(id), Some(certain).filter(|certain| *certain != id)].into_iter().flatten()
+        })
     }
 }
 
@@ -359,8 +434,11 @@ impl Figure {
                 format!("party.{id}{run}.{}", column.id())
             }
             Self::Entry(id, column, period) => {
-                let usual = EntryColumn::of(case, id).first() == Some(&column);
-                let column = if usual { String::new() } else { format!(".{}", column.id()) };
+                let column = if EntryColumn::usual(case, id) == column {
+                    String::new()
+                } else {
+                    format!(".{}", column.id())
+                };
                 format!("{}{column}{}", id.path(case), period.tail(case))
             }
         }

@@ -177,6 +177,19 @@ pub fn less(of: Name) -> Formula {
 }
 
 impl Formula {
+    /// The name of which the least counts.
+    pub(super) fn least_of(&self) -> Option<Name> {
+        match self {
+            Self::Call(Function::Min, arguments) => match arguments.as_slice() {
+                [Self::Name(name)] => Some(*name),
+                _ => None,
+            },
+            Self::Two(one, ..) => one.least_of(),
+            Self::If { or, then, .. } => or.least_of().or_else(|| then.least_of()),
+            Self::Call(..) | Self::Number(_) | Self::Word(_) | Self::Name(_) => None,
+        }
+    }
+
     /// To a power.
     #[must_use]
     pub fn to(self, power: impl Into<Self>) -> Self {
@@ -460,8 +473,9 @@ mod tests {
         let grown = more(Name::Growth).to(3);
         assert_eq!((name(Name::Price) * grown).to_string(), "price * (1 + growth)^3");
         let annuity = round2(
-            name(Name::Amount) * name(Name::Rate)
-                / (Formula::from(1) - Formula::from(1) / more(Name::Rate).to(Name::Instalments)),
+            name(Name::Amount) * name(Name::InterestRate)
+                / (Formula::from(1)
+                    - Formula::from(1) / more(Name::InterestRate).to(Name::Instalments)),
         );
         let written = "round2(amount * rate / (1 - 1 / (1 + rate)^instalments))";
         assert_eq!(annuity.to_string(), written);

@@ -7,9 +7,9 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::Tracer;
 use super::value::{Unit, Value};
-use crate::case::{Case, Funding, Loan, Repayment};
+use crate::case::{Case, Funding, GraceInterest, Loan, Repayment};
 use crate::loan::{Instalment, Table};
-use crate::money::Cents;
+use crate::money::{Cents, Rate};
 use crate::postings::FundingPosting;
 use crate::statements::Group;
 
@@ -23,14 +23,22 @@ pub fn terms_of(case: &Case, id: EntryId) -> Option<&Loan> {
     }
 }
 
-/// Whether a loan is repaid in equal payments.
+/// Whether a loan is repaid in payments that are equal to its end, on what is borrowed.
 pub fn is_annuity(loan: &Loan) -> bool {
-    loan.repayment == Repayment::Annuity && !loan.interest.0.is_zero()
+    let terms = &loan.terms;
+    is_equal(terms, terms.rate(0))
+        && terms.interest.len() == 1
+        && terms.grace_interest == GraceInterest::Paid
+}
+
+/// Whether interest at a rate and principal are together always so much.
+fn is_equal(terms: &crate::case::Terms, rate: Rate) -> bool {
+    terms.repayment == Repayment::Annuity && !rate.0.is_zero()
 }
 
 /// The table of an entry that is a loan.
 pub fn table<'t>(tracer: &'t Tracer, id: EntryId) -> Option<&'t Table> {
-    let postings = &tracer.found.journal.all().funding;
+    let postings = &tracer.run(id.run).postings.funding;
     match &**postings.get(id.place).filter(|_| id.group == Group::Funding)? {
         FundingPosting::Loan(table) => Some(table),
         _ => None,
@@ -55,7 +63,8 @@ pub fn posted(
     let amount: fn(&Instalment) -> Cents = match column {
         EntryColumn::Interest => |due| due.interest,
         EntryColumn::Principal => |due| due.principal,
-        EntryColumn::Instalment => |due| due.interest.plus(due.principal).unwrap_or_default(),
+        EntryColumn::Added => |due| due.added,
+        EntryColumn::Instalment => |due| due.paid().unwrap_or_default(),
         EntryColumn::Balance => return Some(table.owed_after(end - 1)),
         EntryColumn::Draw => {
             let drawn = (first..end).contains(&table.drawn);
@@ -90,8 +99,13 @@ impl<'t, 'a> Terms<'t, 'a> {
         self.key(Name::Amount, "amount", Unit::Money, self.table.amount)
     }
 
-    fn interest(&self) -> Input {
-        self.key(Name::Rate, "interest", Unit::Share, self.loan.interest.0)
+    /// The rate of the instalment of a month.
+    fn interest(&self, month: i32) -> Input {
+        let since_draw = month - self.table.drawn;
+        let [group, id] = self.tracer.keys(self.id);
+        let year = usize::try_from(since_draw / 12).unwrap_or(0) + 1;
+        let of = (Unit::Share, Value::from(self.loan.terms.rate(since_draw).0));
+        self.tracer.item(self.table.drawn, Name::InterestRate, (&[group, id, "interest"], year), of)
     }
 
     fn figure(&self, name: Name, column: EntryColumn, month: i32) -> Input {
@@ -99,7 +113,7 @@ impl<'t, 'a> Terms<'t, 'a> {
     }
 
     fn step(&self) -> i32 {
-        self.loan.instalments.months()
+        self.loan.terms.instalments.months()
     }
 
     /// What is owed before the instalment of a month.
@@ -120,26 +134,59 @@ impl<'t, 'a> Terms<'t, 'a> {
         }
     }
 
-    /// The instalments that repay, after the grace period.
-    fn repaying(&self, path: &str) -> Node {
+    /// The instalments from one on, counted from 1 after the grace period, to the last of a loan of
+    /// that length.
+    fn repaying(&self, path: &str, first: i32) -> Node {
         let months =
             |name, key, months: i32| self.key(name, key, Unit::Months, Value::whole(months));
-        let mut inputs = vec![months(Name::Term, "term", self.loan.term)];
+        let terms = &self.loan.terms;
+        let mut inputs = vec![if terms.amortised_over == terms.term {
+            months(Name::Term, "term", terms.term)
+        } else {
+            months(Name::Term, "amortised_over", terms.amortised_over)
+        }];
         let mut formula = name(Name::Term);
-        if self.loan.grace != 0 {
-            inputs.push(months(Name::Grace, "grace", self.loan.grace));
+        if terms.grace != 0 {
+            inputs.push(months(Name::Grace, "grace", terms.grace));
             formula = formula - Name::Grace;
         }
         if self.step() != 1 {
             inputs.push(months(Name::Months, "instalments", self.step()));
             formula = formula / Name::Months;
         }
+        if first != 1 {
+            formula = formula - i64::from(first - 1);
+        }
         Node::step(format!("{path}.instalments"), Unit::Number, formula, inputs)
     }
 
     /// The number of the instalment of a month, counted from 1 after the grace period.
     fn number(&self, month: i32) -> i32 {
-        (month + 1 - self.table.drawn - self.loan.grace) / self.step()
+        (month + 1 - self.table.drawn - self.loan.terms.grace) / self.step()
+    }
+
+    /// The month of the instalment with a number, counted so.
+    fn month_of(&self, number: i32) -> i32 {
+        self.table.drawn + self.loan.terms.grace + number * self.step() - 1
+    }
+
+    /// The instalment at which the principal of another one was worked out: the first, or of an
+    /// annuity the last one with another rate than the one before.
+    fn worked_out_at(&self, number: i32) -> i32 {
+        let terms = &self.loan.terms;
+        if terms.repayment != Repayment::Annuity {
+            return 1;
+        }
+        let rate = |number| terms.rate(self.month_of(number) - self.table.drawn);
+        (2..=number).rev().find(|&number| rate(number) != rate(number - 1)).unwrap_or(1)
+    }
+
+    /// What is owed before the instalment from which principal is worked out.
+    fn owed_before(&self, first: i32) -> Input {
+        if first == 1 && self.loan.terms.grace_interest == GraceInterest::Paid {
+            return self.amount();
+        }
+        Input { name: Name::Amount, ..self.balance_before(self.month_of(first)) }
     }
 
     fn has_instalment(&self, month: i32) -> bool {
@@ -169,51 +216,73 @@ pub fn month(tracer: &Tracer, id: EntryId, column: EntryColumn, month: i32) -> N
             Node::step(path, Unit::Money, 0.into(), vec![]).with(Remark::NoInstalment)
         }
         EntryColumn::Interest => interest(&terms, month, path),
+        EntryColumn::Added => added(&terms, month, path),
         EntryColumn::Principal => principal(&terms, month, path),
         _ => {
             let explained = |name, column| {
                 let figure = Figure::Entry(id, column, Period::Month(month));
                 Input::step(name, tracer.explain(figure))
             };
-            let inputs = vec![
-                explained(Name::Interest, EntryColumn::Interest),
-                explained(Name::Principal, EntryColumn::Principal),
-            ];
-            Node::step(path, Unit::Money, name(Name::Interest) + Name::Principal, inputs)
+            let mut formula = name(Name::Interest);
+            let mut inputs = vec![explained(Name::Interest, EntryColumn::Interest)];
+            if terms.loan.terms.grace_interest == GraceInterest::Added {
+                formula = formula - Name::Added;
+                inputs.push(explained(Name::Added, EntryColumn::Added));
+            }
+            inputs.push(explained(Name::Principal, EntryColumn::Principal));
+            Node::step(path, Unit::Money, formula + Name::Principal, inputs)
         }
     }
 }
 
+/// The interest of an instalment during grace, where it is added.
+fn added(terms: &Terms, month: i32, path: String) -> Node {
+    if terms.loan.terms.grace_interest == GraceInterest::Paid {
+        return Node::step(path, Unit::Money, 0.into(), vec![]);
+    }
+    if terms.number(month) < 1 {
+        let figure = terms.figure(Name::Interest, EntryColumn::Interest, month);
+        return Node::step(path, Unit::Money, name(Name::Interest), vec![figure]);
+    }
+    let grace = Value::whole(terms.loan.terms.grace);
+    let grace = terms.key(Name::Grace, "grace", Unit::Months, grace);
+    Node::step(path, Unit::Money, 0.into(), vec![grace])
+}
+
 /// `round2(balance x rate x months / 12)`.
 fn interest(terms: &Terms, month: i32, path: String) -> Node {
-    let formula = round2(terms.part_of_year(name(Name::Balance) * Name::Rate));
-    let inputs = vec![terms.balance_before(month), terms.interest()];
+    let formula = round2(terms.part_of_year(name(Name::Balance) * Name::InterestRate));
+    let inputs = vec![terms.balance_before(month), terms.interest(month)];
     Node::step(path, Unit::Money, formula, inputs)
 }
 
 fn principal(terms: &Terms, month: i32, path: String) -> Node {
     let number = terms.number(month);
-    let repaying = (terms.loan.term - terms.loan.grace) / terms.step();
+    let on = &terms.loan.terms;
     if number < 1 {
-        let grace = Value::whole(terms.loan.grace);
-        let grace = terms.key(Name::Grace, "grace", Unit::Months, grace);
+        let grace = terms.key(Name::Grace, "grace", Unit::Months, Value::whole(on.grace));
         return Node::step(path, Unit::Money, 0.into(), vec![grace]).with(Remark::Grace);
     }
     // The last one pays whatever is left.
-    if number >= repaying {
+    if number >= (on.term - on.grace) / terms.step() {
         let inputs = vec![terms.balance_before(month)];
         return Node::step(path, Unit::Money, name(Name::Balance), inputs);
     }
-    match terms.loan.repayment {
+    let first = terms.worked_out_at(number);
+    match on.repayment {
         Repayment::Bullet => {
-            let term = Value::whole(terms.loan.term);
-            let term = terms.key(Name::Term, "term", Unit::Months, term);
+            let term = terms.key(Name::Term, "term", Unit::Months, Value::whole(on.term));
             Node::step(path, Unit::Money, 0.into(), vec![term])
         }
-        Repayment::Annuity if is_annuity(terms.loan) => {
-            let annuity = Figure::Entry(terms.id, EntryColumn::Annuity, Period::Whole);
+        Repayment::Annuity if is_equal(on, on.rate(month - terms.table.drawn)) => {
+            let annuity = if is_annuity(terms.loan) {
+                let annuity = Figure::Entry(terms.id, EntryColumn::Annuity, Period::Whole);
+                terms.tracer.figure(Name::Annuity, annuity)
+            } else {
+                Input::step(Name::Annuity, equal_payment(terms, format!("{path}.annuity"), first))
+            };
             let inputs = vec![
-                terms.tracer.figure(Name::Annuity, annuity),
+                annuity,
                 terms.figure(Name::Interest, EntryColumn::Interest, month),
                 terms.balance_before(month),
             ];
@@ -221,11 +290,13 @@ fn principal(terms: &Terms, month: i32, path: String) -> Node {
             Node::step(path, Unit::Money, formula, inputs)
         }
         Repayment::Annuity | Repayment::Linear => {
-            let instalments = terms.repaying(&path);
-            let inputs = vec![terms.amount(), Input::step(Name::Instalments, instalments)];
+            let instalments = terms.repaying(&path, first);
+            let inputs =
+                vec![terms.owed_before(first), Input::step(Name::Instalments, instalments)];
             let repaid =
                 |count: i32| round2(name(Name::Amount) * i64::from(count) / Name::Instalments);
-            let formula = if number == 1 { repaid(1) } else { repaid(number) - repaid(number - 1) };
+            let count = number - first + 1;
+            let formula = if count == 1 { repaid(1) } else { repaid(count) - repaid(count - 1) };
             Node::step(path, Unit::Money, formula, inputs)
         }
     }
@@ -246,10 +317,17 @@ fn balance(terms: &Terms, month: i32, path: String) -> Node {
         let node = Node::step(path, Unit::Money, name(Name::Balance), vec![before]);
         return node.with(Remark::NoInstalment);
     }
-    let principal = Figure::Entry(terms.id, EntryColumn::Principal, Period::Month(month));
-    let principal = Input::step(Name::Principal, terms.tracer.explain(principal));
-    let formula = name(Name::Balance) - Name::Principal;
-    Node::step(path, Unit::Money, formula, vec![before, principal])
+    let explained = |name, column| {
+        let figure = Figure::Entry(terms.id, column, Period::Month(month));
+        Input::step(name, terms.tracer.explain(figure))
+    };
+    let (mut formula, mut inputs) = (name(Name::Balance), vec![before]);
+    if terms.loan.terms.grace_interest == GraceInterest::Added {
+        formula = formula + Name::Added;
+        inputs.push(explained(Name::Added, EntryColumn::Added));
+    }
+    inputs.push(explained(Name::Principal, EntryColumn::Principal));
+    Node::step(path, Unit::Money, formula - Name::Principal, inputs)
 }
 
 /// `A = round2(P i / (1 - (1 + i)^-n))`.
@@ -258,17 +336,22 @@ pub fn annuity(tracer: &Tracer, id: EntryId) -> Node {
     let Some(terms) = Terms::of(tracer, id) else {
         return Node::step(path, Unit::Money, 0.into(), vec![]);
     };
+    equal_payment(&terms, path, 1)
+}
+
+/// The payment that is worked out at an instalment, over what is owed then.
+fn equal_payment(terms: &Terms, path: String, first: i32) -> Node {
     let rate = terms.part_of_year(name(Name::Interest));
-    let interest = Input { name: Name::Interest, ..terms.interest() };
+    let interest = Input { name: Name::Interest, ..terms.interest(terms.month_of(first)) };
     let rate = Node::step(format!("{path}.rate"), Unit::Share, rate, vec![interest]);
-    let instalments = terms.repaying(&path);
+    let instalments = terms.repaying(&path, first);
     let inputs = vec![
-        terms.amount(),
-        Input::step(Name::Rate, rate),
+        terms.owed_before(first),
+        Input::step(Name::InterestRate, rate),
         Input::step(Name::Instalments, instalments),
     ];
-    let grown = more(Name::Rate).to(Name::Instalments);
+    let grown = more(Name::InterestRate).to(Name::Instalments);
     let parts = Formula::from(1) - Formula::from(1) / grown;
-    let formula = round2(name(Name::Amount) * Name::Rate / parts);
+    let formula = round2(name(Name::Amount) * Name::InterestRate / parts);
     Node::step(path, Unit::Money, formula, inputs)
 }

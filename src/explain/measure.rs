@@ -9,7 +9,8 @@ use super::party;
 use super::tracer::Tracer;
 use super::value::{Unit, Value};
 use super::worth::{Column, present_value};
-use crate::case::Funding;
+use crate::case::{Funding, TestId};
+use crate::money::Cents;
 use crate::statements::Group;
 
 /// What a measure counts.
@@ -33,6 +34,9 @@ pub fn explain(tracer: &Tracer, measure: Measure) -> Node {
             node.posted(measures.social_balance.into())
         }
         Measure::PublicReturn => {
+            if nobody_saves(tracer) {
+                return without_savings(tracer, path, TestId::PublicReturn);
+            }
             let (inputs, cashable, paid) = public(tracer, Run::All);
             let ratio = round4(cashable / paid.clone());
             Node::step(path, Unit::Ratio, applicable(ratio, paid), inputs)
@@ -67,6 +71,23 @@ fn npv(tracer: &Tracer, path: String) -> Node {
     let costs = tracer.entries(Group::Cost).map(|id| paid(id).off());
     let columns: Vec<_> = income.chain(costs).collect();
     present_value(tracer, path, &columns, tracer.case.years())
+}
+
+/// Whether no party saves anything.
+pub fn nobody_saves(tracer: &Tracer) -> bool {
+    tracer.found.verdict.parties.iter().all(|party| party.benefits.saves == Cents::ZERO)
+}
+
+/// A return where no party saves anything: nothing to measure, or nothing where it is required.
+pub fn without_savings(tracer: &Tracer, path: String, test: TestId) -> Node {
+    let saves = |place| Figure::Party(place, Run::All, PartyColumn::Saves);
+    let inputs = tracer.figures(Name::Saves, (0..tracer.case.parties.len()).map(saves));
+    let value = if tracer.case.is_required(test) {
+        Formula::from(0)
+    } else {
+        Formula::from("not_applicable")
+    };
+    Node::step(path, Unit::Ratio, value, inputs).with(Remark::NobodySaves)
 }
 
 /// What society gets and what it puts in: the inputs and both sums.

@@ -11,6 +11,7 @@ pub mod amount;
 pub mod ask;
 mod book;
 mod cash;
+mod claim;
 mod entry;
 pub mod figure;
 pub mod formula;

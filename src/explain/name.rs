@@ -44,8 +44,12 @@ names! {
     Weights => "weights",
     /// The level of prices, the start year's being 1.
     Index => "index",
-    /// A yearly rate of prices, interest or discount.
-    Rate => "rate",
+    /// By how much prices rise in a year.
+    PriceRise => "rate",
+    /// Nominal interest, a year or an instalment.
+    InterestRate => "rate",
+    /// By how much a year's wait lowers what money is worth.
+    DiscountRate => "rate",
     /// Optimism bias.
     Bias => "bias",
     /// Months in a period.
@@ -96,6 +100,22 @@ names! {
     Own => "own",
     /// Exact total of the costs that are covered.
     Covered => "covered",
+    /// What an earmark has a right to and has not claimed before.
+    Right => "right",
+    /// What is claimed in a month of one cost.
+    Claim => "claim",
+    /// What was claimed of a cost before the month.
+    Claimed => "claimed",
+    /// What others claim of a cost in the month itself, before it is one's turn.
+    First => "first",
+    /// What is left of a cost.
+    Unclaimed => "unclaimed",
+    /// What a cost came to while it was covered, and was not taken yet.
+    Room => "room",
+    /// What was taken before.
+    Taken => "taken",
+    /// What it would be if it did not fade.
+    Unfaded => "unfaded",
     /// What is posted.
     Accrual => "accrual",
     /// The part that goes ahead.
@@ -116,6 +136,8 @@ names! {
     Grace => "grace",
     /// How many instalments repay.
     Instalments => "instalments",
+    /// Interest that is added to what is owed.
+    Added => "added",
     /// One of equal payments.
     Annuity => "annuity",
     /// What is paid back.

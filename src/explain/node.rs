@@ -22,6 +22,18 @@ pub struct Node {
     pub remark: Option<Remark>,
 }
 
+/// Where only the least of them counts, no more inputs of one name than this tell something.
+const MOST_TELLING: usize = 12;
+
+/// How much of what a figure is made of is explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// All of it, for programs.
+    All,
+    /// What tells something, for people.
+    Telling,
+}
+
 /// Something that a formula names.
 #[derive(Clone, Debug)]
 pub struct Input {
@@ -64,6 +76,8 @@ pub enum Origin {
     Default,
     /// It is a figure of its own, of the entry or party that stands there.
     Figure(Option<Place>),
+    /// The same, and its steps stand further up already.
+    Above(Option<Place>),
 }
 
 /// Something that a formula does not say.
@@ -77,8 +91,12 @@ pub enum Remark {
     FollowsNothing,
     /// That what it covers has not cost more.
     Earmarked,
+    /// That others may claim the costs that an earmark covers.
+    Shared,
     /// That nothing more comes after the last month of an earmark.
     EarmarkOver,
+    /// That it has faded to nothing.
+    Faded,
     /// That nothing is paid in the period.
     NothingPaid,
     /// That it was bought or drawn before the start.
@@ -89,6 +107,10 @@ pub enum Remark {
     NoInstalment,
     /// That cents are posted by the running total.
     RunningTotal,
+    /// That no party saves anything, so that nothing can come back.
+    NobodySaves,
+    /// That exact amounts pass, and only rounding makes the figure look short.
+    OnlyRounding,
     /// That all requested funding is counted in it.
     CountsAll,
     /// That only certain funding is counted in it.
@@ -137,6 +159,28 @@ impl Node {
         Self { value, ..self }
     }
 
+    /// The inputs that tell something: where only the least of many counts, of these the first that
+    /// is it.
+    pub fn telling(&self) -> impl Iterator<Item = &Input> {
+        let told = self.tells();
+        self.inputs.iter().zip(told).filter_map(|(input, tells)| tells.then_some(input))
+    }
+
+    /// Of each input, whether it tells something.
+    pub(super) fn tells(&self) -> Vec<bool> {
+        let many = |name: &Name| {
+            self.inputs.iter().filter(|input| input.name == *name).count() > MOST_TELLING
+        };
+        let Some(name) = self.formula.least_of().filter(many) else {
+            return vec![true; self.inputs.len()];
+        };
+        let number = |input: &Input| input.value().number().cloned();
+        let of = self.inputs.iter().enumerate().filter(|(_, input)| input.name == name);
+        let least = of.min_by_key(|(place, input)| (number(input), *place)).map(|(place, _)| place);
+        let inputs = self.inputs.iter().enumerate();
+        inputs.map(|(place, input)| input.name != name || Some(place) == least).collect()
+    }
+
     /// The step that a path such as `month.index` leads to: by the names of inputs, or by what
     /// stands at the end of their own paths.
     pub fn step_at(&self, path: &str) -> Option<&Self> {
@@ -169,6 +213,7 @@ impl Node {
             | Name::Ratio
             | Name::Reached
             | Name::Part
+            | Name::Claim
             | Name::Investment
             | Name::Cashable
             | Name::Pays

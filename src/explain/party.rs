@@ -53,7 +53,7 @@ fn columns(tracer: &Tracer, place: usize, run: Run, column: PartyColumn) -> Vec<
     let of = |id, column| Column::of(tracer, id, column);
     let effects = |group, entries: &[Entry<Effect>], column| {
         let ids = entries.iter().enumerate().filter(|(_, entry)| entry.what.party == party);
-        ids.map(|(place, _)| of(EntryId { group, place }, column)).collect()
+        ids.map(|(place, _)| of(EntryId::of(group, place), column)).collect()
     };
     let case = tracer.case;
     match column {

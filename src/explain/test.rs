@@ -3,7 +3,7 @@
 use super::cash::{incomes, loans};
 use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Measure, Period, Run, TestPart};
 use super::formula::{Comparison, Formula, Function, count, min, name, round2, sum};
-use super::measure::{applicable, public, society};
+use super::measure::{applicable, nobody_saves, public, society, without_savings};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::party::exact_ratio;
@@ -93,6 +93,12 @@ fn result(tracer: &Tracer, id: TestId, run: Run, path: String) -> Node {
             let node = Node::step(path, Unit::Result, name(Name::Figure), inputs);
             (node, "not_applicable")
         }
+        Some(finding) if finding.rounding => {
+            let inputs = vec![Input::step(Name::Figure, figure), threshold(tracer, id)];
+            let node = Node::step(path, Unit::Result, Formula::from("pass"), inputs);
+            let node = node.with(Remark::OnlyRounding).posted(Value::word("pass"));
+            return node;
+        }
         Some(finding) => {
             let how = match id {
                 TestId::Dependence => Comparison::AtMost,
@@ -138,6 +144,9 @@ fn figure(tracer: &Tracer, id: TestId, run: Run, path: String) -> Node {
         TestId::Repayment => repayment(tracer, run, path),
         TestId::Dscr => dscr(tracer, run, path),
         TestId::Dependence => dependence(tracer, run, path),
+        TestId::Payers | TestId::PublicReturn if nobody_saves(tracer) => {
+            without_savings(tracer, path, id)
+        }
         TestId::Payers => payers(tracer, run, path),
         TestId::PublicReturn => {
             let (inputs, cashable, paid) = public(tracer, run);
@@ -265,7 +274,7 @@ fn repayment(tracer: &Tracer, run: Run, path: String) -> Node {
 fn last_instalment(tracer: &Tracer, loans: &[EntryId]) -> i32 {
     let end = tracer.case.horizon.end();
     let last = loans.iter().filter_map(|id| {
-        match &**tracer.found.journal.all().funding.get(id.place)? {
+        match &**tracer.run(id.run).postings.funding.get(id.place)? {
             FundingPosting::Loan(table) if table.drawn < end => {
                 table.instalments.last().map(|due| due.month)
             }

@@ -1,20 +1,23 @@
 //! What every explanation reads: the document, the case that it means and what that posts.
 
-use super::figure::{EntryColumn, EntryId, Figure, Period};
+use super::claim::Claims;
+use super::figure::{self, ByRun, EntryColumn, EntryId, Figure, Period};
 use super::formula::added;
 use super::name::Name;
-use super::node::{Given, Input, Node, Origin, What};
+use super::node::{Detail, Given, Input, Node, Origin, What};
 use super::value::{Unit, Value};
-use super::{cash, entry, measure, party, test};
+use super::{cash, claim, entry, measure, party, test};
 use crate::assess::Assessment;
 use crate::case::Case;
 use crate::document::{Document, Node as Written, Place, Value as Content};
 use crate::money::{Cents, Overflow};
+use crate::postings::Postings;
 use crate::statements::{Cash, Granted, Group, PresentValue, present_values};
-use crate::verdict::{Books, Run};
+use crate::verdict::Books;
 use crate::words::Key;
+use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Explains the figures of one case.
 pub struct Tracer<'a> {
@@ -26,12 +29,37 @@ pub struct Tracer<'a> {
     pub(super) found: &'a Assessment,
     /// What every run shares.
     pub(super) books: Books<'a>,
-    /// Cash on certain and on all funding.
-    pub(super) cash: [Cash; 2],
-    /// The present value of each entry.
-    pub(super) worth: Vec<PresentValue>,
+    /// What runs come to.
+    runs: ByRun<InRun<'a>>,
     /// Exact values that were asked before: each is asked again for every later month.
     known: RefCell<HashMap<Figure, Value>>,
+    /// The same of steps, by their paths.
+    known_steps: RefCell<HashMap<String, Value>>,
+}
+
+/// What a run of a case comes to.
+pub struct InRun<'a> {
+    /// What entries post in it.
+    pub(super) postings: Cow<'a, Postings>,
+    /// What is claimed of costs in it.
+    pub(super) claims: Vec<Claims>,
+    /// Its cash.
+    pub(super) cash: Cash,
+    /// The present value of each entry.
+    worth: Vec<PresentValue>,
+}
+
+impl<'a> InRun<'a> {
+    fn of(books: &Books<'a>, granted: &Granted) -> Result<Self, Overflow> {
+        let Books { case, journal, .. } = *books;
+        let postings = journal.run(case, granted)?;
+        Ok(Self {
+            claims: Claims::all(case, granted),
+            cash: Cash::of(books.opening, &postings, granted, case.horizon.months())?,
+            worth: present_values(case, &postings)?,
+            postings,
+        })
+    }
 }
 
 impl<'a> Tracer<'a> {
@@ -42,15 +70,16 @@ impl<'a> Tracer<'a> {
     pub fn of(document: &'a Document, found: &'a Assessment) -> Result<Self, Overflow> {
         let Assessment { case, journal, .. } = found;
         let books = Books::open(case, journal)?;
-        let cash = |granted| Ok(Run::of(&books, granted)?.cash);
+        let run = |granted| InRun::of(&books, granted);
+        let runs = ByRun { certain: run(&Granted::certain(case))?, all: run(&Granted::all(case))? };
         Ok(Self {
             document,
             case,
             found,
-            cash: [cash(Granted::certain(case))?, cash(Granted::all(case))?],
-            worth: present_values(case, journal.all())?,
+            runs,
             books,
             known: RefCell::default(),
+            known_steps: RefCell::default(),
         })
     }
 
@@ -76,22 +105,43 @@ impl<'a> Tracer<'a> {
         }
     }
 
-    /// The same, with the figures that it is made of explained as well, so many figures deep.
-    pub fn explain_deep(&self, figure: Figure, depth: usize) -> Node {
+    /// The same, with the figures that it is made of explained as well, so many figures deep, each
+    /// where it is met first.
+    pub fn explain_deep(&self, figure: Figure, depth: usize, detail: Detail) -> Node {
+        self.explain_once(figure, depth, detail, &mut HashSet::new())
+    }
+
+    fn explain_once(
+        &self,
+        figure: Figure,
+        depth: usize,
+        detail: Detail,
+        above: &mut HashSet<Figure>,
+    ) -> Node {
+        above.insert(figure);
         let mut node = self.explain(figure);
-        self.deepen(&mut node, depth.saturating_sub(1));
+        self.deepen(&mut node, depth.saturating_sub(1), detail, above);
         node
     }
 
-    fn deepen(&self, node: &mut Node, depth: usize) {
-        for input in &mut node.inputs {
+    fn deepen(&self, node: &mut Node, depth: usize, detail: Detail, above: &mut HashSet<Figure>) {
+        let wanted = match detail {
+            Detail::All => vec![true; node.inputs.len()],
+            Detail::Telling => node.tells(),
+        };
+        let inputs = node.inputs.iter_mut().zip(wanted).filter(|(_, wanted)| *wanted);
+        for (input, _) in inputs {
             match &mut input.what {
-                What::Step(step) => self.deepen(step, depth),
+                What::Step(step) => self.deepen(step, depth, detail, above),
                 What::Given(given) if depth > 0 => {
-                    let Origin::Figure(_) = given.origin else { continue };
+                    let Origin::Figure(place) = given.origin else { continue };
                     let asked = super::ask::asked(self.case, self.document, &given.path);
-                    if let Ok(super::ask::Asked { figure, step: None }) = asked {
-                        input.what = What::Step(self.explain_deep(figure, depth));
+                    let Ok(super::ask::Asked { figure, step: None }) = asked else { continue };
+                    if above.contains(&figure) {
+                        given.origin = Origin::Above(place);
+                    } else {
+                        let step = self.explain_once(figure, depth, detail, above);
+                        input.what = What::Step(step);
                     }
                 }
                 What::Given(_) => {}
@@ -108,9 +158,15 @@ impl<'a> Tracer<'a> {
             return value.clone();
         }
         let value = match figure {
+            Figure::Entry(id, EntryColumn::Claimed, Period::Month(month)) => {
+                claim::value(self, id, month)
+            }
             Figure::Entry(
                 id,
-                column @ (EntryColumn::Exact | EntryColumn::Units),
+                column @ (EntryColumn::Exact
+                | EntryColumn::Units
+                | EntryColumn::Claimed
+                | EntryColumn::Kept),
                 Period::Year(year),
             ) => {
                 let months = entry::months_of(year);
@@ -123,17 +179,26 @@ impl<'a> Tracer<'a> {
         value
     }
 
+    /// What a step comes to, which is worked out when it is asked first.
+    pub(super) fn step_value(&self, path: &str, value: impl FnOnce() -> Value) -> Value {
+        if let Some(value) = self.known_steps.borrow().get(path) {
+            return value.clone();
+        }
+        let value = value();
+        self.known_steps.borrow_mut().insert(path.to_owned(), value.clone());
+        value
+    }
+
     /// A figure of its own as an input.
     pub(super) fn figure(&self, name: Name, figure: Figure) -> Input {
-        let (place, source) = self.stands(figure);
-        let given = Given {
-            path: figure.path(self.case),
-            value: self.value(figure),
-            unit: Self::unit(figure),
-            origin: Origin::Figure(place),
-            source,
-        };
+        let given = self.step_given(figure, figure.path(self.case), self.value(figure));
         Input { name, what: What::Given(given) }
+    }
+
+    /// A figure, or a step on the way to it that has another path, with what it comes to.
+    pub(super) fn step_given(&self, figure: Figure, path: String, value: Value) -> Given {
+        let (place, source) = self.stands(figure);
+        Given { path, value, unit: Self::unit(figure), origin: Origin::Figure(place), source }
     }
 
     /// The figures of an entry's column in several periods, as inputs of one name; those that are
@@ -256,14 +321,20 @@ impl<'a> Tracer<'a> {
         [id.group.id(), key]
     }
 
-    /// The place of an entry's accrued present value among all.
+    /// What a run comes to.
+    pub(super) fn run(&self, run: figure::Run) -> &InRun<'a> {
+        self.runs.of(run)
+    }
+
+    /// The present value of an entry.
     pub(super) fn worth_of(&self, id: EntryId) -> Option<&PresentValue> {
-        self.worth.iter().find(|worth| worth.group == id.group && worth.place == id.place)
+        let mut worth = self.run(id.run).worth.iter();
+        worth.find(|worth| worth.group == id.group && worth.place == id.place)
     }
 
     /// The entries of one group.
     pub(super) fn entries(&self, group: Group) -> impl Iterator<Item = EntryId> {
-        (0..group.count(self.case)).map(move |place| EntryId { group, place })
+        (0..group.count(self.case)).map(move |place| EntryId::of(group, place))
     }
 }
 

@@ -118,7 +118,7 @@ pub fn present_value(tracer: &Tracer, path: String, columns: &[Column], years: u
             // Half a year is no whole power: the root is taken of all of it together.
             Discounting::Mid => {
                 inputs.push(rate(tracer));
-                sum(Name::Year) / Formula::Call(Function::Root, vec![more(Name::Rate)])
+                sum(Name::Year) / Formula::Call(Function::Root, vec![more(Name::DiscountRate)])
             }
         };
         formula = Some(match formula {
@@ -148,11 +148,11 @@ fn discounted(
         Ok(0) | Err(_) => total,
         Ok(1) => {
             inputs.push(rate(tracer));
-            total / more(Name::Rate)
+            total / more(Name::DiscountRate)
         }
         Ok(power) => {
             inputs.push(rate(tracer));
-            total / more(Name::Rate).to(power)
+            total / more(Name::DiscountRate).to(power)
         }
     };
     Node::step(path, Unit::Money, formula, inputs)
@@ -160,7 +160,7 @@ fn discounted(
 
 fn rate(tracer: &Tracer) -> Input {
     let rate = Value::from(tracer.case.discount_rate.0);
-    tracer.key(Name::Rate, &["case", "discount_rate"], Unit::Share, rate)
+    tracer.key(Name::DiscountRate, &["case", "discount_rate"], Unit::Share, rate)
 }
 
 /// What is added less what is taken off, as far as there is any.

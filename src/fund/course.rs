@@ -3,9 +3,10 @@
 use super::Borrower;
 use super::stage::Stage;
 use crate::case::{Funding, Loan};
+use crate::exact::euros;
 use crate::loan::{Instalment, Table};
-use crate::money::{Cents, Overflow, Rate, put};
-use crate::verdict::RunOff;
+use crate::money::{Cents, Overflow, Rate, add, put};
+use crate::verdict::{ExactCash, RunOff, first_below};
 
 /// What an initiative does to the fund.
 #[derive(Debug)]
@@ -22,8 +23,10 @@ pub struct Step {
     pub after: i32,
     /// What it draws, at the start of the month.
     pub drawn: Cents,
-    /// Interest that it pays, at the end.
+    /// Interest that it owes, at the end.
     pub interest: Cents,
+    /// The part of that interest that it does not pay: the fund lends it at once.
+    pub added: Cents,
     /// What it pays back.
     pub principal: Cents,
     /// What the fund loses on it.
@@ -52,11 +55,14 @@ impl Course {
     /// [`Overflow`] when a sum outgrows [`Cents`].
     pub fn of(borrower: &Borrower, stage: &Stage, uniform: Option<Rate>) -> Result<Self, Overflow> {
         let tables = borrower.fund_loans().map(|loan| {
-            let interest = uniform.unwrap_or(loan.interest);
-            Table::of(borrower.case.horizon, &Loan { interest, ..loan.clone() })
+            let mut loan = loan.clone();
+            if let Some(uniform) = uniform {
+                loan.terms.interest = vec![uniform];
+            }
+            Table::of(borrower.case.horizon, &loan)
         });
         let tables: Vec<_> = tables.collect::<Result<_, _>>()?;
-        Ok(Self { end: End::of(stage, &tables)?, tables })
+        Ok(Self { end: End::of(borrower, stage, &tables)?, tables })
     }
 
     /// What happens, loan by loan.
@@ -77,10 +83,19 @@ enum End {
 impl End {
     /// It stops in the month in which its closing cash is first below zero, or in the month after
     /// its horizon if it then owes the fund what it cannot repay.
-    fn of(stage: &Stage, tables: &[Table]) -> Result<Self, Overflow> {
-        let closing = with_loans(stage, tables)?;
-        if let Some(month) = (0..).zip(&closing).find(|(_, cash)| **cash < Cents::ZERO) {
-            return Ok(Self::Stops(month.0));
+    fn of(borrower: &Borrower, stage: &Stage, tables: &[Table]) -> Result<Self, Overflow> {
+        let loans = cash_of(tables, stage.closing.len())?;
+        let mut closing = stage.closing.clone();
+        add(&mut closing, &loans)?;
+        let exactly = || {
+            let cash = stage.exactly(borrower)?;
+            let closing = cash.closing.iter().zip(&loans);
+            let closing = closing.map(|(cash, &loans)| cash + euros(loans)).collect();
+            Ok(ExactCash { closing, a_year: cash.a_year.clone() })
+        };
+        let stops = first_below(&closing, Cents::ZERO, stage.slack, || Ok(exactly()?.closing))?;
+        if let Some(month) = stops {
+            return Ok(Self::Stops(i32::try_from(month).unwrap_or(i32::MAX)));
         }
         let end = stage.end;
         if tables.iter().all(|table| table.owed_after(end - 1) == Cents::ZERO) {
@@ -88,12 +103,9 @@ impl End {
         }
         let start = closing.last().copied().unwrap_or_default();
         let run_off = RunOff { start, a_year: stage.a_year, end };
-        let lowest = run_off.lowest(tables.iter().chain(&stage.others))?;
-        let passes = match lowest {
-            Some((lowest, _)) => lowest.minus(stage.min_cash)? >= Cents::ZERO,
-            None => true,
-        };
-        Ok(if passes { Self::Repays } else { Self::Stops(end) })
+        let course = run_off.course(tables.iter().chain(&stage.others))?;
+        let stops = course.falls_short(stage.min_cash, stage.slack, exactly)?;
+        Ok(if stops { Self::Stops(end) } else { Self::Repays })
     }
 
     /// What becomes of one loan.
@@ -111,8 +123,8 @@ impl End {
         };
         let due =
             table.instalments.iter().take_while(move |due| due.month < stop).map(move |due| {
-                let Instalment { month, interest, principal, .. } = *due;
-                Step { after: month, interest, principal, ..step() }
+                let Instalment { month, interest, added, principal, .. } = *due;
+                Step { after: month, interest, added, principal, ..step() }
             });
         let lost = (drawn && stops).then(|| {
             // What is drawn in the month itself has left by its end.
@@ -123,19 +135,19 @@ impl End {
     }
 }
 
-/// Closing cash with the fund loans: each draw comes in, each instalment goes out.
-fn with_loans(stage: &Stage, tables: &[Table]) -> Result<Vec<Cents>, Overflow> {
-    let mut cash = vec![Cents::ZERO; stage.closing.len()];
+/// What loans have brought by the end of each month: each draw comes in, each instalment goes out.
+fn cash_of(tables: &[Table], months: usize) -> Result<Vec<Cents>, Overflow> {
+    let mut cash = vec![Cents::ZERO; months];
     for table in tables {
         put(&mut cash, table.drawn, table.amount)?;
         for due in &table.instalments {
-            put(&mut cash, due.month, Cents::ZERO.minus(due.interest.plus(due.principal)?)?)?;
+            put(&mut cash, due.month, Cents::ZERO.minus(due.paid()?)?)?;
         }
     }
     let mut sum = Cents::ZERO;
-    for (cash, &without) in cash.iter_mut().zip(&stage.closing) {
+    for cash in &mut cash {
         sum = sum.plus(*cash)?;
-        *cash = without.plus(sum)?;
+        *cash = sum;
     }
     Ok(cash)
 }

@@ -9,7 +9,7 @@ use super::Lending;
 use crate::calendar::Horizon;
 use crate::exact::round_half_away;
 use crate::loan::Table;
-use crate::money::{Cents, Overflow};
+use crate::money::{Cents, Overflow, put};
 use num_bigint::BigInt;
 use num_integer::Integer;
 
@@ -25,6 +25,8 @@ pub struct Portfolio {
     beneath: BigInt,
     /// All interest so far, exactly.
     interest: Running,
+    /// All interest so far that was added to what is owed.
+    added: Running,
     /// All that was lost so far, exactly.
     lost: Running,
     outstanding: Cents,
@@ -34,6 +36,7 @@ pub struct Portfolio {
 #[derive(Debug)]
 struct Single {
     interest: Vec<Cents>,
+    added: Vec<Cents>,
     balance: Vec<Cents>,
 }
 
@@ -65,6 +68,8 @@ struct Running {
 pub struct Due {
     /// Interest.
     pub interest: Cents,
+    /// The part of it that was added to what is owed.
+    pub added: Cents,
     /// What was paid back.
     pub principal: Cents,
     /// What was lost.
@@ -86,6 +91,7 @@ impl Portfolio {
             losses: 0,
             beneath: BigInt::from(1),
             interest: Running::default(),
+            added: Running::default(),
             lost: Running::default(),
             outstanding: Cents::ZERO,
         })
@@ -109,12 +115,15 @@ impl Portfolio {
         self.cohorts.retain(|cohort| month - cohort.drawn < term);
         self.interest.exact += self.exact(month, &self.single.interest)?;
         let interest = self.interest.post(&self.beneath)?;
+        self.added.exact += self.exact(month, &self.single.added)?;
+        let added = self.added.post(&self.beneath)?;
         let mut owed = self.exact(month, &self.single.balance)?;
         let mut lost = Cents::ZERO;
         if month % 12 == 11 && month > 12 && !self.keeps.all() {
             let Keeps { p, q } = &self.keeps;
             self.lost.exact = &self.lost.exact * q + &owed * (q - p);
             self.interest.exact *= q;
+            self.added.exact *= q;
             self.beneath *= q;
             self.losses += 1;
             owed *= p;
@@ -123,8 +132,8 @@ impl Portfolio {
         let outstanding = round_half_away(&owed, &self.beneath)?;
         let before = std::mem::replace(&mut self.outstanding, outstanding);
         // What is paid back is what is neither lost nor owed any longer, so no cent goes missing.
-        let principal = lent.minus(lost)?.minus(outstanding.minus(before)?)?;
-        Ok(Due { interest, principal, lost, outstanding })
+        let principal = lent.plus(added)?.minus(lost)?.minus(outstanding.minus(before)?)?;
+        Ok(Due { interest, added, principal, lost, outstanding })
     }
 
     /// The sum over all loans of what one has at its age, times what losses left of it, in units
@@ -155,13 +164,15 @@ impl Portfolio {
 impl Single {
     fn of(horizon: Horizon, lending: &Lending) -> Result<Self, Overflow> {
         let table = Table::of(horizon, &lending.terms)?;
-        let months = usize::try_from(lending.terms.term).unwrap_or(0).min(horizon.months());
+        let months = usize::try_from(lending.terms.terms.term).unwrap_or(0).min(horizon.months());
         let ages = || (0..).take(months);
-        let mut interest = vec![Cents::ZERO; months];
+        let nothing = || vec![Cents::ZERO; months];
+        let (mut interest, mut added) = (nothing(), nothing());
         for due in &table.instalments {
-            crate::money::put(&mut interest, due.month, due.interest)?;
+            put(&mut interest, due.month, due.interest)?;
+            put(&mut added, due.month, due.added)?;
         }
-        Ok(Self { interest, balance: ages().map(|age| table.owed_after(age)).collect() })
+        Ok(Self { interest, added, balance: ages().map(|age| table.owed_after(age)).collect() })
     }
 }
 

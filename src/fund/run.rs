@@ -6,7 +6,6 @@ use super::ledger::{Ledger, Page};
 use super::plan::{Asking, Plan};
 use super::portfolio::Portfolio;
 use super::stage::{Stages, later};
-use crate::case::Loan;
 use crate::money::{Cents, Overflow, Rate};
 use crate::postings::TooLarge;
 use rayon::prelude::*;
@@ -208,6 +207,7 @@ struct Office<'a> {
 struct DueMonth {
     drawn: Cents,
     interest: Cents,
+    added: Cents,
     principal: Cents,
     lost: Cents,
     freed: Cents,
@@ -220,9 +220,10 @@ impl<'a> Office<'a> {
         uniform: Option<Rate>,
     ) -> Result<Self, TooLarge> {
         let portfolios = plan.fund.lending.iter().map(|entry| {
-            let interest = uniform.unwrap_or(entry.what.terms.interest);
-            let terms = Loan { interest, ..entry.what.terms.clone() };
-            let lending = super::Lending { terms, ..entry.what.clone() };
+            let mut lending = entry.what.clone();
+            if let Some(uniform) = uniform {
+                lending.terms.terms.interest = vec![uniform];
+            }
             Portfolio::of(plan.fund.horizon, &lending)
                 .map_err(|_| TooLarge { entry: Some(format!("lending.{}", entry.id)) })
         });
@@ -393,23 +394,26 @@ impl<'a> Office<'a> {
         start: usize,
         application: &mut Application,
     ) -> Result<(), Overflow> {
-        let mut freed = Cents::ZERO;
+        let (mut freed, mut added) = (Cents::ZERO, Cents::ZERO);
         for step in course.steps() {
             let month = usize::try_from(step.after).map(|after| start + after);
             let Some(due) = month.ok().and_then(|month| self.due.get_mut(month)) else { continue };
             due.drawn = due.drawn.plus(step.drawn)?;
             due.interest = due.interest.plus(step.interest)?;
+            due.added = due.added.plus(step.added)?;
             due.principal = due.principal.plus(step.principal)?;
             due.lost = due.lost.plus(step.lost)?;
             due.freed = due.freed.plus(step.freed)?;
             application.drawn = application.drawn.plus(step.drawn)?;
+            // Interest that is added to a loan is lent again.
+            added = added.plus(step.added)?;
             freed = freed.plus(step.freed)?;
             application.interest = application.interest.plus(step.interest)?;
             application.principal = application.principal.plus(step.principal)?;
             application.lost = application.lost.plus(step.lost)?;
         }
         let Application { amount, drawn, principal, lost, .. } = *application;
-        let owes = drawn.minus(principal)?.minus(lost)?;
+        let owes = drawn.plus(added)?.minus(principal)?.minus(lost)?;
         let to_draw = amount.minus(drawn)?.minus(freed)?;
         // Who stops before it has drawn anything has nothing to repay, and no future either.
         let stops_at_once = drawn == Cents::ZERO && freed > Cents::ZERO;
@@ -420,6 +424,7 @@ impl<'a> Office<'a> {
         } else {
             Fate::Running
         };
+        application.drawn = drawn.plus(added)?;
         Ok(())
     }
 
@@ -488,7 +493,8 @@ impl<'a> Office<'a> {
         page.interest = due.interest;
         page.principal = due.principal;
         page.losses = due.lost;
-        self.owed = self.owed.minus(due.principal)?.minus(due.lost)?;
+        let mut added = due.added;
+        self.owed = self.owed.plus(due.added)?.minus(due.principal)?.minus(due.lost)?;
         self.set_aside = self.set_aside.minus(due.freed)?;
         page.outstanding = self.owed;
         let small = self.portfolios.iter_mut().zip(&mut self.lent_small).zip(&mut self.lending);
@@ -497,14 +503,18 @@ impl<'a> Office<'a> {
             page.interest = page.interest.plus(due.interest)?;
             page.principal = page.principal.plus(due.principal)?;
             page.losses = page.losses.plus(due.lost)?;
+            added = added.plus(due.added)?;
             page.outstanding = page.outstanding.plus(due.outstanding)?;
+            totals.lent = totals.lent.plus(due.added)?;
             totals.interest = totals.interest.plus(due.interest)?;
             totals.principal = totals.principal.plus(due.principal)?;
             totals.lost = totals.lost.plus(due.lost)?;
         }
         page.costs = at(&self.plan.costs, month);
         let received = page.idle_interest.plus(page.interest)?.plus(page.principal)?;
-        self.cash = self.cash.plus(received)?.minus(page.costs)?;
+        // Interest that is added to a loan is received and lent again.
+        page.lent = page.lent.plus(added)?;
+        self.cash = self.cash.plus(received)?.minus(added)?.minus(page.costs)?;
         page.cash = self.cash;
         page.set_aside = self.set_aside;
         Ok(())

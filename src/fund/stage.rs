@@ -11,7 +11,7 @@ use crate::loan::Table;
 use crate::money::{Cents, Overflow};
 use crate::postings::{FundingPosting, Journal};
 use crate::statements::Granted;
-use crate::verdict::{Books, Run};
+use crate::verdict::{Books, ExactCash, Run, Slack};
 use std::sync::OnceLock;
 
 /// A case that starts in some month of the year, on certain funding but its fund loans.
@@ -27,18 +27,20 @@ pub struct Stage {
     pub min_cash: Cents,
     /// Its other loans.
     pub others: Vec<Table>,
+    /// How far its posted cash may lie beside what it is exactly.
+    pub slack: Slack,
+    /// How many months later than written for the case starts.
+    months_later: i32,
+    exactly: OnceLock<Result<ExactCash, Overflow>>,
 }
 
 impl Stage {
     fn of(borrower: &Borrower, months_later: i32) -> Result<Self, Overflow> {
-        let case = &borrower.case.moved(months_later);
-        let journal = Journal::of_wallet(case).map_err(|_| Overflow)?;
-        let granted = borrower
-            .loans
-            .iter()
-            .fold(Granted::certain(case), |granted, &place| granted.with(place, false));
-        let books = Books::open(case, &journal)?;
-        let run = Run::of(&books, granted)?;
+        played(borrower, months_later, |run| Self::after(run, months_later))
+    }
+
+    fn after(run: Run, months_later: i32) -> Result<Self, Overflow> {
+        let case = run.books().case;
         let others = run.funding().filter_map(|(_, posting)| match posting {
             FundingPosting::Loan(table) => Some(table.clone()),
             FundingPosting::Income(_) | FundingPosting::Equity(_) | FundingPosting::InKind(_) => {
@@ -50,10 +52,38 @@ impl Stage {
             end: case.horizon.end(),
             a_year: run.before_interest()?,
             min_cash: to_cents(case.criteria.min_cash.0)?,
+            slack: run.slack(),
             closing: run.cash.closing,
             others,
+            months_later,
+            exactly: OnceLock::new(),
         })
     }
+
+    /// Its cash in exact amounts: played once more if it is asked for, which is seldom.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a value cannot be held.
+    pub fn exactly(&self, borrower: &Borrower) -> Result<&ExactCash, Overflow> {
+        let made = || played(borrower, self.months_later, |run| run.exact_cash());
+        self.exactly.get_or_init(made).as_ref().map_err(|&overflow| overflow)
+    }
+}
+
+/// What a borrower's case comes to that starts so many months later, on certain funding but its
+/// fund loans.
+fn played<T>(
+    borrower: &Borrower,
+    months_later: i32,
+    told: impl FnOnce(Run) -> Result<T, Overflow>,
+) -> Result<T, Overflow> {
+    let case = &borrower.case.moved(months_later);
+    let journal = Journal::of_wallet(case).map_err(|_| Overflow)?;
+    let granted = borrower
+        .loans
+        .iter()
+        .fold(Granted::certain(case), |granted, &place| granted.with(place, false));
+    told(Run::of(&Books::open(case, &journal)?, granted)?)
 }
 
 /// The stages of a fund's borrowers, each played when it is first asked for.

@@ -41,6 +41,8 @@ pub enum Explain<'a> {
     },
     /// That a value is not in the file and holds when nothing is said.
     Default,
+    /// That the steps of a figure stand further up.
+    Above,
     /// What the file says about where a value comes from.
     Source(&'a str),
     /// That so many more inputs are not listed, none of them lower.
@@ -122,6 +124,8 @@ pub enum Subject<'a> {
         name: &'a str,
         /// Its group.
         group: Group,
+        /// On which funding.
+        run: Run,
         /// Which.
         column: EntryColumn,
         /// When.

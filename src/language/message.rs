@@ -18,6 +18,8 @@ pub enum Message<'a> {
     Closes {
         /// The case's name.
         case: &'a str,
+        /// The costs that stand pro memorie.
+        aside: &'a [&'a str],
         /// Whether funding is asked for that it does not need.
         asks: bool,
         /// Lowest cash on certain funding.
@@ -31,6 +33,8 @@ pub enum Message<'a> {
     Conditional {
         /// The case's name.
         case: &'a str,
+        /// The costs that stand pro memorie.
+        aside: &'a [&'a str],
         /// What must be promised.
         promises: Vec<Promise<'a>>,
     },
@@ -38,6 +42,8 @@ pub enum Message<'a> {
     DoesNotClose {
         /// The case's name.
         case: &'a str,
+        /// The costs that stand pro memorie.
+        aside: &'a [&'a str],
         /// Whether it does not even though all that is asked for is counted.
         asks: bool,
         /// The first required test that fails.
@@ -58,6 +64,15 @@ pub enum Message<'a> {
     WouldNotCloseWithAll(Failure<'a>),
     /// That a folder holds no case.
     NoCases,
+    /// That a file in a folder is a link to what lies outside it.
+    LinkOutside,
+    /// What in folders is no case.
+    PassedBy {
+        /// Files that are no case and no fund, or that git ignores.
+        files: &'a [String],
+        /// How many folders were not looked into.
+        folders: usize,
+    },
     /// Which scenario was laid over the case.
     Scenario(&'a str),
     /// What the command line changed in the case: `cost.rent.amount=12_000`.
@@ -80,6 +95,10 @@ pub enum Message<'a> {
         /// Whether it is so.
         met: bool,
     },
+    /// What the file leaves to defaults that flatter.
+    Flatters(Flatters),
+    /// The label of the month after which a return counts savings though cash has run out.
+    CountsAfter,
     /// Entries that stand pro memorie, in a sentence.
     LeftOut(Vec<&'a str>),
     /// What the tables call certain and all.
@@ -144,6 +163,10 @@ pub enum Message<'a> {
     InMonth,
     /// From which month the figure above it is too low.
     BelowFrom,
+    /// That a test passes in exact amounts.
+    OnlyRounding,
+    /// What stands under a figure that only rounding makes look short.
+    Rounding,
     /// Whether a test passes.
     Passes(bool),
     /// That there is nothing to measure.
@@ -280,8 +303,8 @@ pub enum Terms<'a> {
     Loan {
         /// The principal.
         amount: Decimal,
-        /// Nominal interest a year.
-        interest: Decimal,
+        /// Nominal interest of its first, second ... year.
+        interest: Vec<Decimal>,
         /// Months until all is repaid.
         term: i32,
     },
@@ -454,12 +477,24 @@ pub fn decimals(figure: Figure, threshold: Figure) -> u32 {
     }
 }
 
+/// How often the file leaves something to a default that flatters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flatters {
+    /// Avoided costs that do not say what would have happened anyway.
+    pub deadweight: usize,
+    /// Avoided costs that do not say what can be taken out of a budget.
+    pub cashable: usize,
+    /// Parties that pay and do not say whether they spend public money.
+    pub public: usize,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn failure(test: TestId, figure: Figure, threshold: Figure) -> Failure<'static> {
-        let finding = Finding { passes: false, figure, month: None, below_from: None };
+        let finding =
+            Finding { passes: false, rounding: false, figure, month: None, below_from: None };
         Failure { test, finding, threshold, currency: "EUR" }
     }
 
@@ -495,14 +530,14 @@ mod tests {
         let say = |failure| Language::Nl.say(&Message::FailsToo(failure));
         assert_eq!(
             say(failure),
-            "Ook dit staat in de weg: vanaf nov 2028 is de kas leeg, en in mrt 2029 ontbreekt \
-             €\u{a0}1.203,17."
+            "Ook hierdoor is de businesscase niet sluitend: vanaf november 2028 is de kas leeg, en \
+             in maart 2029 is het tekort €\u{a0}1.203,17."
         );
         failure.finding.below_from = failure.finding.month;
         assert_eq!(
             say(failure),
-            "Ook dit staat in de weg: in mrt 2029 komt de kas onder nul en ontbreekt \
-             €\u{a0}1.203,17."
+            "Ook hierdoor is de businesscase niet sluitend: in maart 2029 komt de kas onder nul en \
+             is het tekort €\u{a0}1.203,17."
         );
     }
 }

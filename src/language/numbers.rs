@@ -67,12 +67,47 @@ pub fn count(language: Language, count: usize) -> String {
     grouped(language, &count.to_string(), false)
 }
 
-/// A month: `mrt 2028`, `Mar 2028`.
+/// A month in a sentence: `maart 2028`, `March 2028`.
 pub fn month(language: Language, month: Month) -> String {
-    format!("{} {}", month_name(language, month), month.year())
+    let names = match language {
+        Language::Nl => [
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ],
+        Language::En => [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+    };
+    format!("{} {}", of_year(names, month), month.year())
 }
 
-fn month_name(language: Language, month: Month) -> &'static str {
+/// A month in a table: `mrt 2028`, `Mar 2028`.
+pub fn short_month(language: Language, month: Month) -> String {
+    format!("{} {}", short_name(language, month), month.year())
+}
+
+fn short_name(language: Language, month: Month) -> &'static str {
     let names = match language {
         Language::Nl => {
             ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
@@ -81,6 +116,10 @@ fn month_name(language: Language, month: Month) -> &'static str {
             ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         }
     };
+    of_year(names, month)
+}
+
+fn of_year(names: [&'static str; 12], month: Month) -> &'static str {
     let place = usize::try_from(month.of_year() - 1).ok();
     place.and_then(|place| names.get(place)).copied().unwrap_or_default()
 }
@@ -88,7 +127,7 @@ fn month_name(language: Language, month: Month) -> &'static str {
 /// From one month through another less than a year later: `jan-mrt 2027`, and over a New Year
 /// `nov-jan 2027/28`, as case years are written.
 pub fn stretch(language: Language, from: Month, until: Month) -> String {
-    let months = format!("{}-{}", month_name(language, from), month_name(language, until));
+    let months = format!("{}-{}", short_name(language, from), short_name(language, until));
     if from.year() == until.year() {
         format!("{months} {}", from.year())
     } else {
@@ -236,8 +275,10 @@ mod tests {
     #[test]
     fn months_and_durations() {
         let march = Month::new(2028, 3).unwrap();
-        assert_eq!(month(Nl, march), "mrt 2028");
-        assert_eq!(month(En, march), "Mar 2028");
+        assert_eq!(month(Nl, march), "maart 2028");
+        assert_eq!(month(En, march), "March 2028");
+        assert_eq!(short_month(Nl, march), "mrt 2028");
+        assert_eq!(short_month(En, march), "Mar 2028");
         assert_eq!(stretch(Nl, march, march.plus(2)), "mrt-mei 2028");
         assert_eq!(stretch(En, march.plus(8), march.plus(10)), "Nov-Jan 2028/29");
         let said = |months| [duration(Nl, months), duration(En, months)];

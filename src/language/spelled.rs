@@ -1,6 +1,13 @@
-//! What the sentences about problems show of the file format, the same in every language.
+//! How texts are spelled within a sentence, the same in every language.
 
 use crate::document::Wanted;
+
+/// A text within a sentence: without the capital that it begins with by itself.
+pub fn uncapitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next();
+    first.into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}
 
 /// `` `a`, `b` or `c` ``, with the word of the language before the last.
 pub fn listed<S: AsRef<str>>(names: &[S], before_last: &str) -> String {

@@ -2,11 +2,13 @@
 
 use super::lay::lay;
 use crate::document::{
-    self, Document, Mistake, OverlayMistake, Place, Problem, Source, Unread, Value,
+    self, Document, Mistake, OverlayMistake, Place, Problem, Source, Unread, Unreadable, Value,
 };
 use crate::reading::keys::Problems;
 use crate::words::{Key, Word};
-use std::io;
+
+/// How many files can lie beneath one: more is a mistake, and would fill the stack.
+const LONGEST_CHAIN: usize = 32;
 
 /// A file that was asked for by another.
 #[derive(Debug)]
@@ -22,8 +24,8 @@ pub trait Files {
     /// Opens the file at a path as seen from the folder of another.
     ///
     /// # Errors
-    /// The operating system's own.
-    fn open(&self, path: &str, seen_from: &Source) -> io::Result<Opened>;
+    /// Why it may not or cannot be read.
+    fn open(&self, path: &str, seen_from: &Source) -> Result<Opened, Unreadable>;
 }
 
 /// The document that a source makes, laid over those that it extends. What of it does not fit is
@@ -75,12 +77,11 @@ fn open(
     files: &dyn Files,
     chain: &[String],
 ) -> Result<Opened, OverlayMistake> {
-    let unreadable = |cause: io::Error| OverlayMistake::ExtendsUnreadable {
-        path: path.to_owned(),
-        cause: cause.to_string(),
-    };
-    let seen_from =
-        above.sources.first().ok_or_else(|| unreadable(io::ErrorKind::NotFound.into()))?;
+    let unreadable = |cause| OverlayMistake::ExtendsUnreadable { path: path.to_owned(), cause };
+    let seen_from = above.sources.first().ok_or_else(|| unreadable(Unreadable::Missing))?;
+    if chain.len() > LONGEST_CHAIN {
+        return Err(OverlayMistake::ExtendsTooDeep { path: path.to_owned(), most: LONGEST_CHAIN });
+    }
     let opened = files.open(path, seen_from).map_err(unreadable)?;
     if chain.contains(&opened.identity) {
         return Err(OverlayMistake::ExtendsLoop { path: path.to_owned() });

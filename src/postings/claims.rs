@@ -3,7 +3,7 @@
 use super::{FundingPosting, Granted, Postings};
 use crate::case::Case;
 use crate::money::Overflow;
-use crate::stream::{Claims, Sharing, posting};
+use crate::stream::{Sharing, posting};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -17,7 +17,7 @@ const REMEMBERED: usize = 256;
 #[derive(Debug)]
 pub(super) struct Claiming {
     sharing: Sharing,
-    /// Whether some of it is only requested, so that runs differ.
+    /// Whether runs differ.
     differs: bool,
     /// What is posted when so much of it is granted, claimant by claimant.
     in_runs: Mutex<HashMap<Vec<bool>, Claimed>>,
@@ -34,11 +34,7 @@ impl Eq for Claiming {}
 
 impl Claiming {
     pub(super) fn of(case: &Case, sharing: Sharing) -> Self {
-        let mut entries =
-            sharing.claimants().iter().filter_map(|claimant| case.funding.get(claimant.place));
-        let requested = entries.any(|entry| entry.what.is_requested());
-        let differs = requested && sharing.claimants().len() > 1;
-        Self { sharing, differs, in_runs: Mutex::default() }
+        Self { differs: sharing.differs(case), sharing, in_runs: Mutex::default() }
     }
 
     pub(super) fn sharing(&self) -> &Sharing {
@@ -48,8 +44,7 @@ impl Claiming {
     /// The places of the entries that post what they can claim.
     pub(super) fn earmarks(&self) -> impl Iterator<Item = usize> {
         let claimants = self.sharing.claimants().iter();
-        let earmarks = claimants.filter(|claimant| matches!(claimant.claims, Claims::Earmark(_)));
-        earmarks.map(|claimant| claimant.place)
+        claimants.filter(|claimant| claimant.is_earmark()).map(|claimant| claimant.place)
     }
 
     /// What they post on all funding.

@@ -40,9 +40,23 @@ pub fn shares(slot: Slot<'_>, problems: &mut Problems) -> Option<Vec<Share>> {
 
 /// A list of rates, or one that stands for a list of one.
 pub fn growths(slot: Slot<'_>, problems: &mut Problems) -> Option<Vec<Rate>> {
+    one_or_list(slot, problems, growth)
+}
+
+/// What borrowed money costs in its first, second ... year, or always.
+pub fn interests(slot: Slot<'_>, problems: &mut Problems) -> Option<Vec<Rate>> {
+    one_or_list(slot, problems, interest)
+}
+
+/// A list, or one that stands for a list of one.
+fn one_or_list<T>(
+    slot: Slot<'_>,
+    problems: &mut Problems,
+    one: fn(Slot<'_>, &mut Problems) -> Option<T>,
+) -> Option<Vec<T>> {
     match &slot.node.value {
-        Value::List(_) => super::text::list(slot, Wanted::Percentages, problems, growth),
-        _ => growth(slot, problems).map(|rate| vec![rate]),
+        Value::List(_) => super::text::list(slot, Wanted::Percentages, problems, one),
+        _ => one(slot, problems).map(|single| vec![single]),
     }
 }
 

@@ -292,7 +292,7 @@ impl Cell {
             Self::Money(amount) => numbers::plain(language, *amount),
             Self::Ratio(ratio, decimals) => numbers::written(language, ratio.rounded(*decimals)),
             Self::Share(ratio, decimals) => numbers::share(language, *ratio, *decimals),
-            Self::Month(month) => numbers::month(language, *month),
+            Self::Month(month) => numbers::short_month(language, *month),
             Self::Count(count) => numbers::count(language, *count),
             Self::AtLeast(cell) => format!("≥ {}", cell.text(language)),
             Self::AtMost(cell) => format!("≤ {}", cell.text(language)),

@@ -7,6 +7,8 @@ pub(super) mod promise;
 mod tests;
 mod verdict;
 
+pub(super) use tests::rounding;
+
 use super::blocks::{Block, Report};
 use crate::case::{Case, VerdictKind};
 use crate::language::{Heading, Language, Message, Next};
@@ -43,6 +45,7 @@ impl Subject<'_> {
 pub fn report(subject: Subject<'_>, case: &Case, verdict: &Verdict, language: Language) -> Report {
     let mut report = Report::new(language);
     opening(&mut report, subject, case, verdict);
+    verdict::flatters(&mut report, case, verdict);
     verdict::expected(&mut report, case, verdict);
     tests::add(&mut report, case, verdict);
     conditions::add(&mut report, case, verdict);

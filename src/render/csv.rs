@@ -10,6 +10,7 @@ use crate::statements::{By, ClosingCash, EntrySheet};
 use crate::verdict::Finding;
 use crate::whatif::Closing;
 use csv::Writer;
+use std::borrow::Cow;
 
 /// The columns of `check`: one row a test.
 const CHECK: [&str; 10] = [
@@ -26,29 +27,41 @@ const CHECK: [&str; 10] = [
 ];
 
 /// The columns that an entry's row in `show` may fill, after its id and period.
-const AMOUNTS: [&str; 8] =
-    ["accrual", "cash", "cashable", "depreciation", "draw", "interest", "principal", "balance"];
+const AMOUNTS: [&str; 9] = [
+    "accrual",
+    "cash",
+    "cashable",
+    "depreciation",
+    "draw",
+    "interest",
+    "added",
+    "principal",
+    "balance",
+];
 
 /// The columns of `close`: a row a lever, then a row a party that is asked.
 const CLOSE: [&str; 9] = ["row", "id", "unit", "value", "limit", "saves", "pays", "asked", "keeps"];
 
-/// A table that is being written.
+/// A table that is being written: the one way out for CSV, in which every cell is made harmless.
 #[derive(Debug)]
-pub struct Table(pub(super) Writer<Vec<u8>>);
+pub struct Table(Writer<Vec<u8>>);
 
 impl Table {
     pub(super) fn new<'a>(head: impl IntoIterator<Item = &'a str>) -> Result<Self, csv::Error> {
-        let mut writer = Writer::from_writer(Vec::new());
-        writer.write_record(head)?;
-        Ok(Self(writer))
+        let mut table = Self(Writer::from_writer(Vec::new()));
+        table.row(head)?;
+        Ok(table)
     }
 
     /// Adds a row.
     pub(super) fn row(
         &mut self,
-        cells: impl IntoIterator<Item = String>,
+        cells: impl IntoIterator<Item = impl AsRef<str>>,
     ) -> Result<(), csv::Error> {
-        self.0.write_record(cells)
+        for cell in cells {
+            self.0.write_field(harmless(cell.as_ref()).as_ref())?;
+        }
+        self.0.write_record(None::<&[u8]>)
     }
 
     /// The text of the table.
@@ -59,6 +72,26 @@ impl Table {
         let bytes = self.0.into_inner().map_err(csv::IntoInnerError::into_error)?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
+}
+
+/// A cell that neither a terminal nor a spreadsheet obeys: what cannot be seen is spelled out, and
+/// what would begin a formula has an apostrophe before it.
+fn harmless(cell: &str) -> Cow<'_, str> {
+    let cell = printable(cell);
+    // A dash by itself, which stands for standard input, begins nothing.
+    if cell.len() > 1 && cell.starts_with(['=', '+', '-', '@']) && !is_number(&cell) {
+        return format!("'{cell}").into();
+    }
+    cell
+}
+
+/// Whether a cell is a number or a percentage, which may have a sign.
+fn is_number(cell: &str) -> bool {
+    let unsigned = cell.strip_prefix(['+', '-']).unwrap_or(cell);
+    let digits = unsigned.strip_suffix('%').unwrap_or(unsigned);
+    let mut parts = digits.splitn(2, ['.', '/']);
+    !digits.is_empty()
+        && parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The tests of cases, a row each.
@@ -72,9 +105,8 @@ pub fn check<'a>(
     for (file, assessment) in cases {
         for test in &assessment.verdict.tests {
             let month = test.certain.and_then(|finding| finding.month);
-            table.0.write_record([
-                // A terminal may be what reads it.
-                printable(file).as_ref(),
+            table.row([
+                file,
                 assessment.verdict.kind.id(),
                 test.id.id(),
                 if test.required { "true" } else { "false" },
@@ -97,7 +129,7 @@ pub fn check<'a>(
 pub fn check_fund(file: &str, assessment: &FundAssessment) -> Result<String, csv::Error> {
     let mut table = Table::new(CHECK)?;
     for row in super::fund::csv::tests(file, assessment) {
-        table.0.write_record(row)?;
+        table.row(row)?;
     }
     table.text()
 }
@@ -131,7 +163,7 @@ pub fn show(
                 line.and_then(|line| line.amounts.get(place)).map(Cents::to_string)
             };
             let amounts = AMOUNTS.iter().map(|column| amount(column).unwrap_or_default());
-            table.0.write_record([id.clone(), period.clone()].into_iter().chain(amounts))?;
+            table.row([id.clone(), period.clone()].into_iter().chain(amounts))?;
         }
     }
     let runs = cash.map(|cash| [("cash.certain", &cash.certain), ("cash.all", &cash.all)]);
@@ -139,7 +171,7 @@ pub fn show(
         for (period, closing) in periods.iter().zip(closing) {
             let blank = std::iter::repeat_n(String::new(), AMOUNTS.len() - 1);
             let row = [id.to_owned(), period.clone()].into_iter().chain(blank);
-            table.0.write_record(row.chain([closing.to_string()]))?;
+            table.row(row.chain([closing.to_string()]))?;
         }
     }
     table.text()
@@ -157,14 +189,14 @@ pub fn close(case: &Case, closing: &Closing) -> Result<String, csv::Error> {
         let (value, limit) = if closing.closes { (blank(), figure) } else { (figure, blank()) };
         let (id, unit) = (pulled.lever.id(), unit(case, pulled.lever.unit()));
         let row = ["lever".to_owned(), id, unit, value, limit];
-        table.0.write_record(row.into_iter().chain(std::iter::repeat_n(blank(), 4)))?;
+        table.row(row.into_iter().chain(std::iter::repeat_n(blank(), 4)))?;
     }
     for asked in closing.ask.iter().flat_map(|ask| &ask.parties) {
         let party = case.parties.get(asked.party.0).map(|party| party.id.clone());
         let row = ["party".to_owned(), party.unwrap_or_default(), blank(), blank(), blank()];
         let sums = &asked.sums;
         let sums = [sums.saves, sums.pays, sums.asked, sums.keeps].map(|sum| sum.to_string());
-        table.0.write_record(row.into_iter().chain(sums))?;
+        table.row(row.into_iter().chain(sums))?;
     }
     table.text()
 }

@@ -13,14 +13,11 @@ use crate::case::Case;
 use crate::document::Document;
 use crate::explain::Name;
 use crate::explain::figure::Figure;
-use crate::explain::formula::{Formula, Function};
+use crate::explain::formula::Formula;
 use crate::explain::node::{Given, Input, Node, Origin, Remark, What};
 use crate::language::{Explain, Language, Message};
 use json::Writer;
 use words::{Numbers, Words, multiplied, subject, value, with_currency};
-
-/// More inputs of one name than this are not listed where only the least of them counts.
-const LISTED: usize = 12;
 
 /// A figure, or a step on the way to it, with the steps behind that.
 pub fn report(
@@ -50,7 +47,7 @@ pub fn report(
 
 /// The first figure that a figure is made of and that is not explained with it.
 fn further(node: &Node) -> Option<&str> {
-    listed(node).0.into_iter().find_map(|input| match &input.what {
+    node.telling().find_map(|input| match &input.what {
         What::Step(step) => further(step),
         What::Given(given) => {
             matches!(given.origin, Origin::Figure(_)).then_some(given.path.as_str())
@@ -72,7 +69,8 @@ impl Shower<'_> {
     fn add(&self, branches: &mut Vec<Branch>, depth: usize, words: String, node: &Node) {
         let value = value(self.language, &node.value, node.unit);
         branches.push(Branch { depth, words, value, more: self.more(node) });
-        let (listed, more) = listed(node);
+        let listed: Vec<_> = node.telling().collect();
+        let more = node.inputs.len() - listed.len();
         for alike in listed.chunk_by(|one, next| self.stand_together(one, next)) {
             match alike {
                 [] => {}
@@ -157,6 +155,7 @@ impl Shower<'_> {
         let (short, _) = self.named(name);
         let words = match given.origin {
             Origin::Figure(_) => format!("{short} {}", given.path),
+            Origin::Above(_) => format!("{short} {} ({})", given.path, self.say(&Explain::Above)),
             Origin::Default => format!("{short} {} ({})", given.path, self.say(&Explain::Default)),
             Origin::File(place) => {
                 let mut from = match self.writer.line_column(place) {
@@ -172,31 +171,5 @@ impl Shower<'_> {
         };
         let value = value(self.language, &given.value, given.unit);
         Branch { depth, words, value, more: Vec::new() }
-    }
-}
-
-/// The inputs that are listed, and how many more there are: where only the least of many counts,
-/// those that are it.
-fn listed(node: &Node) -> (Vec<&Input>, usize) {
-    let least = least_of(&node.formula)
-        .filter(|name| node.inputs.iter().filter(|input| input.name == *name).count() > LISTED);
-    let Some(name) = least else { return (node.inputs.iter().collect(), 0) };
-    let of = || node.inputs.iter().filter(|input| input.name == name);
-    let lowest = of().filter_map(|input| input.value().number()).min();
-    let first = of().find(|input| input.value().number() == lowest);
-    let others = node.inputs.iter().filter(|input| input.name != name);
-    (others.chain(first).collect(), of().count().saturating_sub(1))
-}
-
-/// The name of which the least counts.
-fn least_of(formula: &Formula) -> Option<Name> {
-    match formula {
-        Formula::Call(Function::Min, arguments) => match arguments.as_slice() {
-            [Formula::Name(name)] => Some(*name),
-            _ => None,
-        },
-        Formula::Two(one, ..) => least_of(one),
-        Formula::If { or, then, .. } => least_of(or).or_else(|| least_of(then)),
-        Formula::Call(..) | Formula::Number(_) | Formula::Word(_) | Formula::Name(_) => None,
     }
 }

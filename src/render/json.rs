@@ -12,29 +12,93 @@ use crate::money::Cents;
 use crate::statements::{By, ClosingCash, Counted, EntrySheet, Group, Label};
 use crate::verdict::{Figure, Finding, Measures, PartyRow, Test, Verdict, Year, YearCash};
 use crate::whatif::{Ask, Asked, Closing, Pulled, Sums, Unit};
+use serde::Serialize;
+use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 use serde_json::{Map, Value, json};
-use std::fmt::Write;
+use std::io;
 
-/// A value as text, on lines of its own. JSON lets a name's characters stand as they are; those that
-/// a terminal would obey are written as `\u009b`, which a program reads as the same name. None of those lies beyond
-/// four digits.
+/// A value as text, on lines of its own.
 pub fn text(value: &Value) -> String {
-    let text = format!("{value:#}");
-    // Between values there are only line ends.
-    let plain = |character| character == '\n' || is_printable(character);
-    if text.chars().all(plain) {
-        return text;
-    }
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        if plain(character) {
-            escaped.push(character);
-        } else {
-            // Writing to a string never fails.
-            let _ = write!(escaped, "\\u{:04x}", u32::from(character));
+    let mut text = Vec::new();
+    // Writing to memory never fails, and keys of values are texts.
+    let _ = write(value, &mut text);
+    String::from_utf8(text).unwrap_or_default()
+}
+
+/// Writes a value, on lines of its own, as it goes: the one way out for JSON.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write(value: &impl Serialize, output: impl io::Write) -> io::Result<()> {
+    let formatter = Harmless { pretty: PrettyFormatter::new() };
+    value.serialize(&mut Serializer::with_formatter(output, formatter)).map_err(io::Error::from)
+}
+
+/// JSON lets a name's characters stand as they are; those that a terminal would obey are written as
+/// `\u009b`, which a program reads as the same name.
+struct Harmless {
+    pretty: PrettyFormatter<'static>,
+}
+
+impl Formatter for Harmless {
+    fn write_string_fragment<W: io::Write + ?Sized>(
+        &mut self,
+        writer: &mut W,
+        mut fragment: &str,
+    ) -> io::Result<()> {
+        while let Some((at, found)) = fragment.char_indices().find(|(_, c)| !is_printable(*c)) {
+            writer.write_all(fragment.get(..at).unwrap_or_default().as_bytes())?;
+            for unit in found.encode_utf16(&mut [0; 2]) {
+                write!(writer, "\\u{unit:04x}")?;
+            }
+            fragment = fragment.get(at + found.len_utf8()..).unwrap_or_default();
         }
+        writer.write_all(fragment.as_bytes())
     }
-    escaped
+
+    fn begin_array<W: io::Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.pretty.begin_array(writer)
+    }
+
+    fn end_array<W: io::Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.pretty.end_array(writer)
+    }
+
+    fn begin_array_value<W: io::Write + ?Sized>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        self.pretty.begin_array_value(writer, first)
+    }
+
+    fn end_array_value<W: io::Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.pretty.end_array_value(writer)
+    }
+
+    fn begin_object<W: io::Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.pretty.begin_object(writer)
+    }
+
+    fn end_object<W: io::Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.pretty.end_object(writer)
+    }
+
+    fn begin_object_key<W: io::Write + ?Sized>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        self.pretty.begin_object_key(writer, first)
+    }
+
+    fn begin_object_value<W: io::Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.pretty.begin_object_value(writer)
+    }
+
+    fn end_object_value<W: io::Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.pretty.end_object_value(writer)
+    }
 }
 
 /// The number of the output's format; its shape changes only with this.
@@ -90,6 +154,9 @@ pub(super) fn test(test: &Test) -> Value {
             "threshold": figure(test.threshold),
             "month": month,
         });
+        if let (true, Value::Object(run)) = (finding.is_some_and(|it| it.rounding), &mut run) {
+            run.insert("rounding".to_owned(), true.into());
+        }
         let below = finding.and_then(|finding| finding.below_from);
         if let (TestId::Liquidity, Value::Object(run)) = (test.id, &mut run) {
             run.insert("below_from".to_owned(), below.map(|month| month.to_string()).into());
@@ -277,6 +344,7 @@ pub fn key(label: Label) -> &'static str {
         Label::Depreciation => "depreciation",
         Label::Draw => "draw",
         Label::Interest => "interest",
+        Label::Added => "added",
         Label::Principal => "principal",
         Label::Owed => "balance",
         _ => "accrual",

@@ -105,7 +105,7 @@ fn periods(language: Language, case: &Case, by: By) -> Vec<String> {
     let months = firsts.map(|number| case.horizon.month(number));
     let say = |month: Month| match by {
         By::Quarter => language.say(&Message::Show(Show::Quarter(month))),
-        By::Month | By::Year => numbers::month(language, month),
+        By::Month | By::Year => numbers::short_month(language, month),
     };
     match by {
         By::Month | By::Quarter => months.map(say).collect(),

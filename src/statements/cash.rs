@@ -44,7 +44,7 @@ impl Cash {
                 FundingPosting::Loan(table) => {
                     put(&mut receipts, table.drawn, table.amount)?;
                     for due in &table.instalments {
-                        put(&mut payments, due.month, due.interest.plus(due.principal)?)?;
+                        put(&mut payments, due.month, due.paid()?)?;
                     }
                 }
             }

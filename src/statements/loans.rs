@@ -6,7 +6,7 @@ use crate::loan::Table;
 use crate::money::{Cents, Overflow, put};
 use crate::postings::FundingPosting;
 
-/// Four lines a loan, what is owed first and under its name; after two loans or more what they
+/// Four lines a loan, five where interest is added to what is owed; what is owed first and under its name; after two loans or more what they
 /// come to.
 pub fn sheet(view: View) -> Result<Sheet, Overflow> {
     let months = view.case.horizon.months();
@@ -15,7 +15,8 @@ pub fn sheet(view: View) -> Result<Sheet, Overflow> {
         if let FundingPosting::Loan(table) = posting {
             let name = Label::Entry(Group::Funding, place);
             lines.push(Line::stock(name, table.owed_after(-1), owed(table, months)).result());
-            lines.extend(of(table, months)?);
+            let adds = |line: &Line| line.label != Label::Added || !line.is_empty();
+            lines.extend(of(table, months)?.into_iter().filter(adds));
         }
     }
     let named = |line: &&Line| matches!(line.label, Label::Entry(..));
@@ -31,7 +32,7 @@ pub fn debt_service(view: View) -> Result<Vec<Cents>, Overflow> {
     let mut service = vec![Cents::ZERO; view.case.horizon.months()];
     for table in tables(view) {
         for due in &table.instalments {
-            put(&mut service, due.month, due.interest.plus(due.principal)?)?;
+            put(&mut service, due.month, due.paid()?)?;
         }
     }
     Ok(service)
@@ -52,18 +53,21 @@ fn tables(view: View<'_>) -> impl Iterator<Item = &Table> {
     })
 }
 
-/// A loan's draw, interest and principal by month.
-pub fn of(table: &Table, months: usize) -> Result<[Line; 3], Overflow> {
+/// A loan's draw, interest, what of it is added to what is owed, and principal by month.
+pub fn of(table: &Table, months: usize) -> Result<[Line; 4], Overflow> {
     let nothing = || vec![Cents::ZERO; months];
-    let (mut draw, mut interest, mut principal) = (nothing(), nothing(), nothing());
+    let (mut draw, mut principal) = (nothing(), nothing());
+    let (mut interest, mut added) = (nothing(), nothing());
     put(&mut draw, table.drawn, table.amount)?;
     for due in &table.instalments {
         put(&mut interest, due.month, due.interest)?;
+        put(&mut added, due.month, due.added)?;
         put(&mut principal, due.month, due.principal)?;
     }
     Ok([
         Line::flow(Label::Draw, draw),
         Line::flow(Label::Interest, interest),
+        Line::flow(Label::Added, added),
         Line::flow(Label::Principal, principal),
     ])
 }

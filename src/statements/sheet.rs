@@ -123,6 +123,8 @@ pub enum Label {
     Draw,
     /// A loan's principal paid back.
     Principal,
+    /// Interest that is added to what is owed.
+    Added,
     /// A loan's balance.
     Owed,
     /// What an entry accrues.

@@ -37,6 +37,18 @@ pub enum Claims {
     Earmark(Vec<usize>),
 }
 
+impl Claimant {
+    /// The costs that it claims.
+    pub fn costs(&self) -> &[usize] {
+        self.claims.costs()
+    }
+
+    /// Whether it posts what it can claim.
+    pub fn is_earmark(&self) -> bool {
+        matches!(self.claims, Claims::Earmark(_))
+    }
+}
+
 impl Claims {
     /// What an entry claims, if anything.
     fn of(entry: &Entry<Funding>) -> Option<Self> {
@@ -89,19 +101,16 @@ impl Sharing {
         let claimants = case.funding.iter().enumerate();
         let claimants = claimants
             .filter_map(|(place, entry)| Some(Claimant { place, claims: Claims::of(entry)? }));
-        let (earmarks, shares): (Vec<_>, Vec<_>) =
-            claimants.partition(|claimant| matches!(claimant.claims, Claims::Earmark(_)));
+        let (earmarks, shares): (Vec<_>, Vec<_>) = claimants.partition(Claimant::is_earmark);
         let mut all: Vec<Self> = Vec::new();
         for earmark in earmarks {
             let (with, others): (Vec<_>, _) =
-                all.into_iter().partition(|sharing| sharing.claims_any(earmark.claims.costs()));
+                all.into_iter().partition(|sharing| sharing.claims_any(earmark.costs()));
             all = others;
             all.push(Self::together(with, earmark));
         }
         for share in shares {
-            if let Some(with) =
-                all.iter_mut().find(|sharing| sharing.claims_any(share.claims.costs()))
-            {
+            if let Some(with) = all.iter_mut().find(|sharing| sharing.claims_any(share.costs())) {
                 with.claimants.push(share);
             }
         }
@@ -109,7 +118,7 @@ impl Sharing {
             sharing.claimants.sort_by_key(|claimant| {
                 let entry = case.funding.get(claimant.place);
                 let requested = entry.is_some_and(|entry| entry.what.is_requested());
-                (requested, matches!(claimant.claims, Claims::Earmark(_)), claimant.place)
+                (requested, claimant.is_earmark(), claimant.place)
             });
         }
         all
@@ -126,11 +135,19 @@ impl Sharing {
             sharing.costs.extend(part.costs);
             sharing.claimants.extend(part.claimants);
         }
-        let new = earmark.claims.costs().iter().filter(|cost| !sharing.costs.contains(cost));
+        let new = earmark.costs().iter().filter(|cost| !sharing.costs.contains(cost));
         let new: Vec<_> = new.copied().collect();
         sharing.costs.extend(new);
         sharing.claimants.push(earmark);
         sharing
+    }
+
+    /// Whether runs differ in what they leave to some of it: of those that claim together some are
+    /// only requested.
+    pub fn differs(&self, case: &Case) -> bool {
+        let mut entries =
+            self.claimants.iter().filter_map(|claimant| case.funding.get(claimant.place));
+        self.claimants.len() > 1 && entries.any(|entry| entry.what.is_requested())
     }
 
     /// The costs that are claimed, as places in [`Case::costs`].
@@ -181,15 +198,16 @@ impl Sharing {
         }
         let mut brought = Vec::new();
         for turn in turns {
-            let Turn::Earmark(earmark) = turn else { continue };
+            let Turn::Earmark(Earmark { place, income, claimed, freed, purses, .. }) = turn else {
+                continue;
+            };
             let mut amounts = Series::over(divisor);
-            earmark.claimed.into_iter().for_each(|claimed| amounts.push(1, claimed));
-            let Earmark { place, income, .. } = earmark;
-            brought.push(Brought {
-                place,
-                amounts: terms::left_of(case, amounts, &income)?,
-                income,
-            });
+            for claimed in claimed {
+                amounts.push(1, claimed);
+            }
+            let amounts = terms::left_of(case, amounts, &income)?;
+            let taken = purses.into_iter().map(|purse| (purse.cost, purse.taken)).collect();
+            brought.push(Brought { place, income, amounts, freed, taken, divisor });
         }
         Ok(brought)
     }
@@ -216,10 +234,9 @@ impl Sharing {
         // What it covers in some months only is not open to it in others.
         let always = income.all(|other| other.covers == income.first().covers);
         let room = || if always { None } else { Some(N::zero()) };
-        let purses = alone
-            .into_iter()
-            .chain(shared)
-            .filter_map(|cost| Some(Purse { cost, bill: bill(cost)?, room: room() }));
+        let purses = alone.into_iter().chain(shared).filter_map(|cost| {
+            Some(Purse { cost, bill: bill(cost)?, room: room(), taken: Vec::new() })
+        });
         Some(Turn::Earmark(Earmark {
             place: claimant.place,
             last: terms::last_month(case, &income).unwrap_or(-1),
@@ -229,6 +246,7 @@ impl Sharing {
             free: N::zero(),
             purses: purses.collect(),
             claimed: Vec::new(),
+            freed: Vec::new(),
         }))
     }
 }
@@ -240,8 +258,14 @@ pub struct Brought<'c, N> {
     pub place: usize,
     /// The entry through time.
     pub income: Versions<'c, Income>,
-    /// Its exact amounts.
+    /// Its exact amounts: what its fade leaves of what it claims.
     pub amounts: Series<N>,
+    /// What comes each month of what it had a right to while it was not earmarked.
+    pub freed: Vec<N>,
+    /// What it takes each month of each of its costs, in the order in which it does so.
+    pub taken: Vec<(usize, Vec<N>)>,
+    /// What both are still to be divided by.
+    pub divisor: i128,
 }
 
 /// A cost, and what of it is not claimed yet.
@@ -283,12 +307,14 @@ struct Earmark<'c, N> {
     last: i32,
     /// What it has a right to and has not claimed yet.
     due: N,
-    /// What of that came while it was not earmarked.
+    /// What of that is of months in which it was not earmarked.
     free: N,
     /// The costs that it takes from, in order.
     purses: Vec<Purse<N>>,
     /// What it has claimed each month.
     claimed: Vec<N>,
+    /// What of that came while it was not earmarked.
+    freed: Vec<N>,
 }
 
 /// A cost that an earmark takes from.
@@ -297,6 +323,8 @@ struct Purse<N> {
     bill: usize,
     /// Where it is covered in some months only: what these came to, less what was taken.
     room: Option<N>,
+    /// What was taken each month.
+    taken: Vec<N>,
 }
 
 impl<N: Number> Turn<'_, N> {
@@ -321,14 +349,17 @@ impl<N: Number> Earmark<'_, N> {
         if covers.is_none() {
             self.free = self.free.plus(&amount)?;
         }
-        for Purse { cost, bill, room } in &mut self.purses {
+        for Purse { cost, bill, room, .. } in &mut self.purses {
             if let (Some(room), Some(bill)) = (room, bills.get(*bill))
                 && covers.is_some_and(|covers| covers.contains(cost))
             {
                 *room = room.plus(&bill.month)?;
             }
         }
-        let claimed = if month > self.last { N::zero() } else { self.take(bills)? };
+        if month > self.last {
+            self.due = N::zero();
+        }
+        let claimed = self.take(bills)?;
         self.claimed.push(claimed);
         Ok(())
     }
@@ -336,7 +367,8 @@ impl<N: Number> Earmark<'_, N> {
     /// Takes what is due, as far as there is any.
     fn take(&mut self, bills: &mut [Bill<N>]) -> Result<N, Trouble> {
         let mut claimed = lesser_off(&mut self.due, &mut self.free)?;
-        for Purse { bill, room, .. } in &mut self.purses {
+        self.freed.push(claimed.clone());
+        for Purse { bill, room, taken: all, .. } in &mut self.purses {
             let Some(bill) = bills.get_mut(*bill) else { continue };
             let taken = match room {
                 None => lesser_off(&mut self.due, &mut bill.left)?,
@@ -349,6 +381,7 @@ impl<N: Number> Earmark<'_, N> {
                 }
             };
             claimed = claimed.plus(&taken)?;
+            all.push(taken);
         }
         Ok(claimed)
     }

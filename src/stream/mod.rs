@@ -2,7 +2,7 @@
 //!
 //! `shape` and `terms` hold the formulas of section 4 of the reference, written over any
 //! [`Number`](crate::exact::Number); [`Series::posted`] is the running total rule, `payment` says
-//! in which month what accrued is paid, and [`posting`] puts these together for each kind of entry.
+//! in which month what accrued is paid, and [`posting`] puts these together for each kind of entry; [`unrounded`] does so without rounding.
 
 mod book;
 mod claims;
@@ -13,11 +13,12 @@ mod scaled;
 mod series;
 mod shape;
 pub mod terms;
+pub mod unrounded;
 
 pub use book::Book;
-pub use claims::{Claims, Sharing};
+pub use claims::{Brought, Claimant, Sharing};
 pub use payment::Payments;
-pub use replacement::{last_bought, replacement};
+pub use replacement::{last_bought, replacement, unrounded_replacement};
 pub use scaled::Scaled;
 pub use series::Series;
 pub use shape::price_levels;

@@ -33,6 +33,14 @@ impl Payments {
         Self::In(paid.collect())
     }
 
+    /// In which month is paid what accrues in one, if within the horizon.
+    pub fn month(&self, accrues: usize) -> Option<usize> {
+        match self {
+            Self::AtOnce => Some(accrues),
+            Self::In(months) => months.get(accrues).copied().flatten(),
+        }
+    }
+
     /// What is paid each month of what accrued.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ use crate::case::{
 };
 use crate::exact::{Exactly, Near, Number, Trouble, decide};
 use crate::money::{Cents, Overflow};
+use num_rational::BigRational;
 use rust_decimal::Decimal;
 
 /// The sum over investments of `unit x (1 + optimism_bias) x index(N-1) / life in years`, rounded
@@ -18,10 +19,22 @@ use rust_decimal::Decimal;
 /// # Errors
 /// [`Overflow`] when it outgrows [`Cents`].
 pub fn replacement(case: &Case) -> Result<Cents, Overflow> {
-    decide(|| sum::<Near>(case), || sum::<Exactly>(case))
+    fn rounded<N: Number>(case: &Case) -> Result<Cents, Trouble> {
+        Ok(sum::<N>(case)?.posted()?.first().copied().unwrap_or_default())
+    }
+    decide(|| rounded::<Near>(case), || rounded::<Exactly>(case))
 }
 
-fn sum<N: Number>(case: &Case) -> Result<Cents, Trouble> {
+/// The same, not rounded.
+///
+/// # Errors
+/// [`Overflow`] when it outgrows what can be held.
+pub fn unrounded_replacement(case: &Case) -> Result<BigRational, Overflow> {
+    let sum = sum::<Exactly>(case).and_then(Series::unrounded).map_err(|_| Overflow)?;
+    Ok(sum.total(0..1))
+}
+
+fn sum<N: Number>(case: &Case) -> Result<Series<N>, Trouble> {
     let mut sum = Series::nothing(1);
     for cost in case.costs.iter().map(Entry::versions) {
         let Some(bought) = last_bought(case, &cost) else { continue };
@@ -32,7 +45,7 @@ fn sum<N: Number>(case: &Case) -> Result<Cents, Trouble> {
             sum = sum.plus(Series::single(a_year, i128::from(months.max(1))))?;
         }
     }
-    Ok(sum.posted()?.first().copied().unwrap_or_default())
+    Ok(sum)
 }
 
 /// The number of the month in which an investment is bought, for the last time when it is renewed:

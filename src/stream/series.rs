@@ -1,7 +1,7 @@
 //! An exact amount for each month of the horizon.
 
 use crate::case::Lasts;
-use crate::exact::{EVEN, Number, Stretch, Trouble, Weights};
+use crate::exact::{EVEN, Exactly, Number, Stretch, Trouble, Unrounded, Weights};
 use crate::money::Cents;
 use num_integer::Integer;
 use rust_decimal::Decimal;
@@ -354,6 +354,17 @@ impl<N: Number> Series<N> {
             before = total;
         }
         Ok(posted)
+    }
+}
+
+impl Series<Exactly> {
+    /// Each month's amount, not rounded.
+    ///
+    /// # Errors
+    /// When the divisor outgrows what can be held.
+    pub fn unrounded(self) -> Result<Unrounded, Trouble> {
+        let (divisor, terms) = Self::abreast(vec![self])?;
+        Ok(Unrounded::of(&terms.concat(), divisor))
     }
 }
 

@@ -6,10 +6,12 @@ use crate::case::{Case, Effect, Entry, TestId};
 use crate::exact::to_cents;
 use crate::measures::{ByYear, Discount, Ratio};
 use crate::money::{Cents, Overflow};
-use crate::postings::{FundingPosting, Journal, Postings};
+use crate::postings::{ExactEffects, ExactWallet, FundingPosting, Granted, Journal, Postings};
 use crate::stream::posting::Impact;
-use crate::stream::replacement;
+use crate::stream::{replacement, unrounded_replacement};
+use num_rational::BigRational;
 use std::borrow::Cow;
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 /// The books of a case: what it posts, and what does not depend on which funding is granted.
@@ -27,7 +29,18 @@ pub struct Books<'a> {
     pub replacement: Cents,
     /// How present values are made.
     pub discount: Arc<Discount>,
+    /// The case that posts what the journal holds, where that is another.
+    posts: Option<&'a dyn Posts>,
     made: Made,
+}
+
+/// What a journal was made of, in words: a case is made only if it is asked for.
+pub trait Posts: fmt::Debug + Sync {
+    /// The case that posts it.
+    ///
+    /// # Errors
+    /// [`Overflow`] when there is none that can be computed.
+    fn case(&self) -> Result<Case, Overflow>;
 }
 
 /// Present values and their columns, as far as they were asked for: a what-if whose tests ask for
@@ -37,6 +50,9 @@ struct Made {
     funding: Vec<OnceLock<Box<FundingColumns>>>,
     benefits: OnceLock<Result<Vec<Benefits>, Overflow>>,
     costs: OnceLock<Result<Cents, Overflow>>,
+    posts: OnceLock<Result<Box<Case>, Overflow>>,
+    exact_wallet: OnceLock<Result<ExactWallet, Overflow>>,
+    exact_effects: OnceLock<Result<ExactEffects, Overflow>>,
 }
 
 impl Made {
@@ -46,6 +62,9 @@ impl Made {
             funding: case.funding.iter().map(|_| OnceLock::new()).collect(),
             benefits: OnceLock::new(),
             costs: OnceLock::new(),
+            posts: OnceLock::new(),
+            exact_wallet: OnceLock::new(),
+            exact_effects: OnceLock::new(),
         }
     }
 }
@@ -63,12 +82,13 @@ impl<'a> Books<'a> {
             min_cash: to_cents(case.criteria.min_cash.0)?,
             replacement: replacement(case)?,
             discount: Discount::new(case.discount_rate, case.discounting, case.years()).into(),
+            posts: None,
             made: Made::nothing(case),
         })
     }
 
-    /// The books of the same case where its entries post something else.
-    pub fn with<'b>(&self, journal: &'b Journal) -> Books<'b>
+    /// The books of the same case where its entries post something else, as another case does.
+    pub fn with<'b>(&self, journal: &'b Journal, posts: &'b dyn Posts) -> Books<'b>
     where
         'a: 'b,
     {
@@ -79,8 +99,15 @@ impl<'a> Books<'a> {
             min_cash: self.min_cash,
             replacement: self.replacement,
             discount: Arc::clone(&self.discount),
+            posts: Some(posts),
             made: Made::nothing(self.case),
         }
+    }
+
+    /// The same where another case posts what the journal holds.
+    #[must_use]
+    pub fn posted_by(self, posts: &'a dyn Posts) -> Self {
+        Self { posts: Some(posts), ..self }
     }
 }
 
@@ -111,6 +138,14 @@ impl Books<'_> {
         self.made.benefits.get_or_init(made).as_deref().map_err(|&overflow| overflow)
     }
 
+    /// Whether no party saves anything: the present value of what each does is zero.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a value outgrows [`Cents`].
+    pub fn nobody_saves(&self) -> Result<bool, Overflow> {
+        Ok(self.benefits()?.iter().all(|party| party.saves == Cents::ZERO))
+    }
+
     /// Present value of all costs, in kind included, each entry rounded once.
     ///
     /// # Errors
@@ -129,6 +164,30 @@ impl Books<'_> {
         let gained = parties.iter().flat_map(|party| [party.saves, party.gains]);
         let borne = parties.iter().map(|party| party.bears);
         Ok((Cents::total(gained)?, self.costs()?.plus(Cents::total(borne)?)?))
+    }
+
+    /// The case that posts what the journal holds.
+    pub(super) fn posts(&self) -> Result<&Case, Overflow> {
+        let Some(posts) = self.posts else { return Ok(self.case) };
+        let made = self.made.posts.get_or_init(|| posts.case().map(Box::new));
+        made.as_deref().map_err(|&overflow| overflow)
+    }
+
+    /// What goes through the wallet on all funding, not rounded.
+    pub(super) fn exact_wallet(&self) -> Result<&ExactWallet, Overflow> {
+        let made = || ExactWallet::of(self.posts()?, &Granted::all(self.case));
+        self.made.exact_wallet.get_or_init(made).as_ref().map_err(|&overflow| overflow)
+    }
+
+    /// What is done to others, not rounded.
+    pub(super) fn exact_effects(&self) -> Result<&ExactEffects, Overflow> {
+        let made = || ExactEffects::of(self.posts()?);
+        self.made.exact_effects.get_or_init(made).as_ref().map_err(|&overflow| overflow)
+    }
+
+    /// A year's share of buying the investments again, not rounded.
+    pub(super) fn exact_replacement(&self) -> Result<BigRational, Overflow> {
+        unrounded_replacement(self.posts()?)
     }
 
     /// What a test asks.

@@ -30,7 +30,7 @@ impl Margin {
         let mut least: Option<Self> = None;
         for test in TestId::all().filter(|&test| books.case.is_required(test)) {
             let Some(finding) = found(test)? else { continue };
-            let room = room(test, finding.figure, books.threshold(test))?;
+            let room = room(test, finding, books.threshold(test))?;
             if least.is_none_or(|least| room.in_euros_or_times() < least.exact()) {
                 least = Some(Self { test, by: room });
             }
@@ -63,7 +63,7 @@ impl Verdict {
                 Counted::All => test.all,
             };
             let Some(finding) = finding else { continue };
-            let by = room(test.id, finding.figure, test.threshold)?;
+            let by = room(test.id, finding, test.threshold)?;
             if least.is_none_or(|least| by.in_euros_or_times() < least.exact()) {
                 least = Some(Margin { test: test.id, by });
             }
@@ -73,8 +73,10 @@ impl Verdict {
     }
 }
 
-/// How far a figure is on the right side of its threshold.
-fn room(test: TestId, figure: Figure, threshold: Figure) -> Result<Figure, Overflow> {
+/// How far a figure is on the right side of its threshold: not at all where only rounding makes it
+/// look short.
+fn room(test: TestId, finding: Finding, threshold: Figure) -> Result<Figure, Overflow> {
+    let figure = finding.reached(threshold);
     let (more, less) = match test {
         TestId::Dependence => (threshold, figure),
         TestId::Liquidity

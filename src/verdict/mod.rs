@@ -3,12 +3,14 @@
 
 mod books;
 mod conditions;
+mod exactly;
 mod margin;
 mod parties;
 mod run;
 mod run_off;
 
-pub use books::Books;
+pub use books::{Books, Posts};
+pub use exactly::{ExactCash, Slack, first_below};
 pub use margin::Margin;
 pub use parties::{Benefits, PartyRow};
 pub use run::{Figure, Finding, Run};
@@ -188,9 +190,10 @@ fn measures(all: &Run, tests: &[Test]) -> Result<Measures, Overflow> {
     };
     let (gained, put_in) = all.books().society()?;
     let public_return = ratio(TestId::PublicReturn);
-    let public_payback = match public_return {
-        Some(_) => parties::public_payback(all)?,
-        None => None,
+    let public_payback = if public_return.is_none() || all.books().nobody_saves()? {
+        None
+    } else {
+        parties::public_payback(all)?
     };
     Ok(Measures {
         npv: npv(all)?,

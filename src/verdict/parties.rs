@@ -105,10 +105,18 @@ impl PartyRow {
     }
 
     fn new(pays: Cents, repaid: Cents, benefits: Benefits) -> Result<Self, Overflow> {
-        let Benefits { saves, cashable, gains, bears } = benefits;
+        let Benefits { saves, gains, bears, .. } = benefits;
         let net = saves.plus(gains)?.plus(repaid)?.minus(pays)?.minus(bears)?;
-        let ratio = Ratio::of(cashable.plus(repaid)?, pays);
-        Ok(Self { pays, repaid, benefits, net, ratio })
+        let row = Self { pays, repaid, benefits, net, ratio: None };
+        Ok(Self { ratio: Ratio::of(row.back()?, pays), ..row })
+    }
+
+    /// What comes back to it: what it can take out of a budget, and what it is repaid.
+    ///
+    /// # Errors
+    /// [`Overflow`] when the sum outgrows [`Cents`].
+    pub fn back(&self) -> Result<Cents, Overflow> {
+        self.benefits.cashable.plus(self.repaid)
     }
 
     /// Whether it saves while it pays nothing: the wrong pocket.

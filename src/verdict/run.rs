@@ -1,14 +1,16 @@
 //! One run of a case: the funding that counts in it, and each test's finding.
 
+use super::exactly::{Returned, first_below};
 use super::parties::{self, FundingColumns, PartyRow};
 use super::run_off::RunOff;
 use super::{Books, Margin};
 use crate::calendar::Month;
 use crate::case::TestId;
+use crate::exact::euros;
 use crate::loan::Table;
 use crate::measures::Ratio;
 use crate::money::{Cents, Overflow, add, put};
-use crate::postings::{FundingPosting, Postings};
+use crate::postings::{ExactWallet, FundingPosting, Postings};
 use crate::statements::{Cash, Granted};
 use crate::words::Word;
 use std::borrow::Cow;
@@ -25,13 +27,16 @@ pub struct Run<'a> {
     pub cash: Cash,
     before_interest: OnceLock<Result<Cents, Overflow>>,
     parties: OnceLock<Result<Vec<PartyRow>, Overflow>>,
+    wallet: OnceLock<Result<ExactWallet, Overflow>>,
 }
 
 /// What a test found where it had something to measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// Whether the threshold is met, on the exact figure.
+    /// Whether the threshold is met, in posted cents or in exact amounts.
     pub passes: bool,
+    /// Whether it is met in exact amounts only: rounding alone makes the figure look short.
+    pub rounding: bool,
     /// What was measured.
     pub figure: Figure,
     /// The month in which the figure stands; may lie past the horizon.
@@ -58,13 +63,26 @@ impl<'a> Run<'a> {
         let months = books.case.horizon.months();
         let postings = books.journal.run(books.case, &granted)?;
         let cash = Cash::of(books.opening, &postings, &granted, months)?;
-        let (before_interest, parties) = (OnceLock::new(), OnceLock::new());
-        Ok(Self { books, granted, postings, cash, before_interest, parties })
+        Ok(Self {
+            books,
+            granted,
+            postings,
+            cash,
+            before_interest: OnceLock::new(),
+            parties: OnceLock::new(),
+            wallet: OnceLock::new(),
+        })
     }
 
     /// What every run of the case shares.
     pub fn books(&self) -> &'a Books<'a> {
         self.books
+    }
+
+    /// What goes through the wallet in it, not rounded.
+    pub(super) fn wallet(&self) -> Result<&ExactWallet, Overflow> {
+        let made = || ExactWallet::of(self.books.posts()?, &self.granted);
+        self.wallet.get_or_init(made).as_ref().map_err(|&overflow| overflow)
     }
 
     /// What the funding that counts posts, with its places.
@@ -85,7 +103,7 @@ impl<'a> Run<'a> {
     /// [`Overflow`] when a sum outgrows [`Cents`].
     pub fn test(&self, test: TestId) -> Result<Option<Finding>, Overflow> {
         match test {
-            TestId::Liquidity => Ok(self.liquidity()),
+            TestId::Liquidity => self.liquidity(),
             TestId::Structural => self.structural().map(Some),
             TestId::Repayment => self.repayment(),
             TestId::Dscr => self.dscr(),
@@ -128,28 +146,28 @@ impl<'a> Run<'a> {
     }
 
     /// Closing cash is never below the threshold.
-    fn liquidity(&self) -> Option<Finding> {
+    fn liquidity(&self) -> Result<Option<Finding>, Overflow> {
         let month = |number: usize| self.month(i32::try_from(number).unwrap_or(i32::MAX));
-        let (lowest, at) = self.cash.lowest()?;
-        let below = self.cash.first_below(self.books.min_cash);
-        Some(Finding {
-            passes: below.is_none(),
-            figure: Figure::Money(lowest),
-            month: Some(month(at)),
-            below_from: below.map(month),
-        })
+        let min_cash = self.books.min_cash;
+        let Some((lowest, at)) = self.cash.lowest() else { return Ok(None) };
+        let below = {
+            let exactly = || Ok(self.exact_cash()?.closing);
+            first_below(&self.cash.closing, min_cash, self.slack(), exactly)?
+        };
+        let finding = Finding::new(Figure::Money(lowest), lowest >= min_cash, below.is_none());
+        Ok(Some(Finding { month: Some(month(at)), below_from: below.map(month), ..finding }))
     }
 
     /// In the last twelve months structural income that recurs covers costs that recur, interest
     /// and replacement.
     pub(super) fn structural(&self) -> Result<Finding, Overflow> {
-        let result = self.before_interest()?.minus(self.interest_of_last_year()?)?;
-        Ok(Finding {
-            passes: result >= Cents::ZERO,
-            figure: Figure::Money(result),
-            month: None,
-            below_from: None,
-        })
+        let interest = self.interest_of_last_year()?;
+        let result = self.before_interest()?.minus(interest)?;
+        let passes = result >= Cents::ZERO;
+        let exactly = !passes
+            && self.slack().explains(Cents::ZERO.minus(result)?)
+            && self.exactly_before_interest()? >= euros(interest);
+        Ok(Finding::new(Figure::Money(result), passes, exactly))
     }
 
     /// The structural result before interest: what a year like the last leaves to repay from.
@@ -191,7 +209,7 @@ impl<'a> Run<'a> {
     }
 
     /// The tables of the loans that are granted.
-    fn loans(&self) -> impl Iterator<Item = &Table> {
+    pub(super) fn loans(&self) -> impl Iterator<Item = &Table> {
         self.funding().filter_map(|(_, posting)| match posting {
             FundingPosting::Loan(table) => Some(table),
             _ => None,
@@ -207,14 +225,14 @@ impl<'a> Run<'a> {
         }
         let start = self.cash.closing.last().copied().unwrap_or(self.books.opening);
         let run_off = RunOff { start, a_year: self.before_interest()?, end };
-        let Some((lowest, at)) = run_off.lowest(self.loans())? else { return Ok(None) };
+        let course = run_off.course(self.loans())?;
+        let Some((lowest, at)) = course.lowest() else { return Ok(None) };
         let figure = lowest.minus(self.books.min_cash)?;
-        Ok(Some(Finding {
-            passes: figure >= Cents::ZERO,
-            figure: Figure::Money(figure),
-            month: Some(self.month(at)),
-            below_from: None,
-        }))
+        let passes = figure >= Cents::ZERO;
+        let exactly = || self.exact_cash();
+        let short = !passes && course.falls_short(self.books.min_cash, self.slack(), exactly)?;
+        let finding = Finding::new(Figure::Money(figure), passes, !short);
+        Ok(Some(Finding { month: Some(self.month(at)), ..finding }))
     }
 
     /// In every case year with debt service, cash that recurs is so many times that service.
@@ -222,16 +240,19 @@ impl<'a> Run<'a> {
         let months = self.books.case.horizon.months();
         let mut service = vec![Cents::ZERO; months];
         for due in self.loans().flat_map(|table| &table.instalments) {
-            put(&mut service, due.month, due.interest.plus(due.principal)?)?;
+            put(&mut service, due.month, due.paid()?)?;
         }
         let recurring = self.recurring_cash()?;
-        let mut ratios = Vec::new();
-        for (service, cash) in service.chunks(12).zip(recurring.chunks(12)) {
-            let service = Cents::total(service.iter().copied())?;
-            ratios.extend(Ratio::of(Cents::total(cash.iter().copied())?, service));
-        }
         let threshold = Ratio::from_decimal(self.books.case.criteria.min_dscr);
-        Ok(ratios.into_iter().min().map(|ratio| Finding::at_least(ratio, threshold)))
+        let (mut least, mut passes) = (None::<Ratio>, true);
+        for (year, (service, cash)) in service.chunks(12).zip(recurring.chunks(12)).enumerate() {
+            let service = Cents::total(service.iter().copied())?;
+            let cash = Cents::total(cash.iter().copied())?;
+            let Some(ratio) = Ratio::of(cash, service) else { continue };
+            passes &= ratio >= threshold || self.exactly_serves(year, service, cash)?;
+            least = Some(least.map_or(ratio, |least| least.min(ratio)));
+        }
+        Ok(least.map(|least| Finding::new(Figure::Ratio(least), least >= threshold, passes)))
     }
 
     /// Receipts that recur, but loans and equity, less payments that recur, but debt service.
@@ -270,31 +291,56 @@ impl<'a> Run<'a> {
             }
         }
         let largest = of_party.into_iter().max().unwrap_or_default();
-        let most = Ratio::from_decimal(books.case.criteria.max_dependence.0);
-        Ok(Ratio::of(largest, all).map(|share| Finding::at_most(share, most)))
+        let Some(share) = Ratio::of(largest, all) else { return Ok(None) };
+        let passes = share <= Ratio::from_decimal(books.case.criteria.max_dependence.0);
+        let exactly = !passes && self.exactly_independent(largest, all)?;
+        Ok(Some(Finding::new(Figure::Ratio(share), passes, exactly)))
+    }
+
+    /// What a return finds where no party saves anything: nothing to measure, or a failure where it
+    /// is required.
+    fn without_savings(&self, test: TestId) -> Option<Finding> {
+        let required = self.books.case.is_required(test);
+        required.then(|| Finding::new(Figure::Ratio(Ratio::ZERO), false, false))
     }
 
     /// Every party that pays and saves gets back at least what it pays.
     fn payers(&self) -> Result<Option<Finding>, Overflow> {
-        let rows = self.parties()?;
-        let savers = rows.iter().filter(|row| row.benefits.saves > Cents::ZERO);
-        let ratios = savers.filter_map(|row| row.ratio);
-        Ok(ratios.min().map(|ratio| Finding::at_least(ratio, Ratio::ONE)))
+        if self.books.nobody_saves()? {
+            return Ok(self.without_savings(TestId::Payers));
+        }
+        let (mut least, mut passes) = (None::<Ratio>, true);
+        for (party, row) in self.parties()?.iter().enumerate() {
+            let Some(ratio) = row.ratio.filter(|_| row.benefits.saves > Cents::ZERO) else {
+                continue;
+            };
+            let returned = Returned { back: row.back()?, put_in: row.pays };
+            passes &= ratio >= Ratio::ONE || self.exactly_pays_back(party, returned)?;
+            least = Some(least.map_or(ratio, |least| least.min(ratio)));
+        }
+        Ok(least.map(|least| Finding::new(Figure::Ratio(least), least >= Ratio::ONE, passes)))
     }
 
     /// Public money comes back to public parties.
     fn public_return(&self) -> Result<Option<Finding>, Overflow> {
-        let threshold = Ratio::from_decimal(self.books.case.criteria.min_public_return);
-        let (cashable, net) = parties::public(&self.books.case.parties, self.parties()?)?;
-        Ok(Ratio::of(cashable, net).map(|ratio| Finding::at_least(ratio, threshold)))
+        if self.books.nobody_saves()? {
+            return Ok(self.without_savings(TestId::PublicReturn));
+        }
+        let (back, put_in) = parties::public(&self.books.case.parties, self.parties()?)?;
+        let Some(ratio) = Ratio::of(back, put_in) else { return Ok(None) };
+        let passes = ratio >= Ratio::from_decimal(self.books.case.criteria.min_public_return);
+        let exactly = !passes && self.exactly_public(Returned { back, put_in })?;
+        Ok(Some(Finding::new(Figure::Ratio(ratio), passes, exactly)))
     }
 
     /// Society gets back what it puts in.
     fn social_return(&self) -> Result<Option<Finding>, Overflow> {
-        let (gained, put_in) = self.books.society()?;
-        let threshold = Ratio::from_decimal(self.books.case.criteria.min_social_return);
-        let ratio = Ratio::of(gained, put_in).filter(|_| gained > Cents::ZERO);
-        Ok(ratio.map(|ratio| Finding::at_least(ratio, threshold)))
+        let (back, put_in) = self.books.society()?;
+        let ratio = Ratio::of(back, put_in).filter(|_| back > Cents::ZERO);
+        let Some(ratio) = ratio else { return Ok(None) };
+        let passes = ratio >= Ratio::from_decimal(self.books.case.criteria.min_social_return);
+        let exactly = !passes && self.exactly_social(Returned { back, put_in })?;
+        Ok(Some(Finding::new(Figure::Ratio(ratio), passes, exactly)))
     }
 
     fn month(&self, number: i32) -> Month {
@@ -303,15 +349,14 @@ impl<'a> Run<'a> {
 }
 
 impl Finding {
-    fn at_least(figure: Ratio, threshold: Ratio) -> Self {
-        Self { passes: figure >= threshold, ..Self::ratio(figure) }
+    /// What was found in posted cents, and in exact amounts where these miss.
+    fn new(figure: Figure, posted: bool, exactly: bool) -> Self {
+        let passes = posted || exactly;
+        Self { passes, rounding: passes && !posted, figure, month: None, below_from: None }
     }
 
-    fn at_most(figure: Ratio, threshold: Ratio) -> Self {
-        Self { passes: figure <= threshold, ..Self::ratio(figure) }
-    }
-
-    fn ratio(figure: Ratio) -> Self {
-        Self { passes: true, figure: Figure::Ratio(figure), month: None, below_from: None }
+    /// The figure, or the threshold where only rounding makes it look short of that.
+    pub fn reached(self, threshold: Figure) -> Figure {
+        if self.rounding { threshold } else { self.figure }
     }
 }

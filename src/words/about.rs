@@ -214,7 +214,10 @@ impl Key {
                     "what is added to the interest of loans drawn from then on",
                     "wat bij de rente komt van leningen die vanaf dan worden opgenomen",
                 ),
-                _ => told("nominal, a year", "nominaal, per jaar"),
+                _ => told(
+                    "nominal, a year; a list by the loan's own years",
+                    "nominaal, per jaar; een lijst volgt de jaren van de lening zelf",
+                ),
             },
             Self::Repayment => {
                 told("how it is paid back after `grace`", "hoe wordt afgelost na `grace`")
@@ -226,6 +229,16 @@ impl Key {
             Self::Grace => {
                 told("interest only; shorter than the term", "alleen rente; korter dan de looptijd")
             }
+            Self::GraceInterest => told(
+                "what becomes of the interest during `grace`",
+                "wat er met de rente gebeurt tijdens de aflossingsvrije periode",
+            ),
+            Self::AmortisedOver => told(
+                "the instalments are those of a loan of so long, grace included, at least the term; \
+                 the rest is paid at the end of `term`",
+                "de termijnen zijn die van een lening van deze duur, minstens de looptijd; de rest \
+                 wordt aan het einde van de looptijd afgelost",
+            ),
             Self::Instalments => told(
                 "at the end of each; term and grace are whole numbers of them",
                 "aan het eind van elk; looptijd en aflossingsvrije periode zijn er hele aantallen van",

@@ -18,6 +18,8 @@ pub enum Choice {
     Status,
     /// [`Repayment`].
     Repayment,
+    /// [`GraceInterest`].
+    GraceInterest,
     /// [`Discounting`].
     Discounting,
     /// [`Language`].
@@ -41,6 +43,7 @@ impl Choice {
             Self::Rhythm => <Rhythm as VariantNames>::VARIANTS,
             Self::Status => <Status as VariantNames>::VARIANTS,
             Self::Repayment => <Repayment as VariantNames>::VARIANTS,
+            Self::GraceInterest => <GraceInterest as VariantNames>::VARIANTS,
             Self::Discounting => <Discounting as VariantNames>::VARIANTS,
             Self::Language => <Language as VariantNames>::VARIANTS,
             Self::Test => <TestId as VariantNames>::VARIANTS,
@@ -61,6 +64,7 @@ impl Choice {
             Self::Rhythm => of::<Rhythm>(),
             Self::Status => of::<Status>(),
             Self::Repayment => of::<Repayment>(),
+            Self::GraceInterest => of::<GraceInterest>(),
             Self::Discounting => of::<Discounting>(),
             Self::Language => of::<Language>(),
             Self::Test => of::<TestId>(),
@@ -226,6 +230,38 @@ impl Meaning for Status {
             Self::Requested => {
                 told("asked for, and not more than that", "aangevraagd, en meer niet")
             }
+        }
+    }
+}
+
+/// What becomes of a loan's interest during its grace period.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+)]
+#[strum(serialize_all = "snake_case")]
+pub enum GraceInterest {
+    /// It is paid.
+    #[default]
+    Paid,
+    /// It is added to what is owed.
+    Added,
+}
+
+impl Meaning for GraceInterest {
+    fn about(self) -> Told {
+        match self {
+            Self::Paid => told("it is paid", "die wordt betaald"),
+            Self::Added => told("it is added to what is owed", "die wordt bij de schuld opgeteld"),
         }
     }
 }

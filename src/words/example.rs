@@ -6,7 +6,7 @@ impl Key {
     /// A value that it may have in a table that takes it, as it stands in a file.
     pub const fn example(self, section: Section) -> &'static str {
         match self {
-            Self::Term | Self::Life => "\"10 years\"",
+            Self::Term | Self::AmortisedOver | Self::Life => "\"10 years\"",
             Self::Grace => "\"1 year\"",
             _ => self.facts(section).takes.example(),
         }
@@ -48,6 +48,7 @@ impl Takes {
             Self::Word(Choice::Rhythm) => "\"quarterly\"",
             Self::Word(Choice::Status) => "\"committed\"",
             Self::Word(Choice::Repayment) => "\"annuity\"",
+            Self::Word(Choice::GraceInterest) => "\"added\"",
             Self::Word(Choice::Discounting) => "\"start\"",
             Self::Word(Choice::Language) => "\"nl\"",
             Self::Word(Choice::Test) => "\"public_return\"",

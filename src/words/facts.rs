@@ -357,11 +357,13 @@ impl Key {
 
             Self::Interest => match section {
                 S::Crisis => Facts::of(Takes::Points).usual(Usual::Points(usual::CRISIS_INTEREST)),
-                _ => Facts::of(Takes::one(NumberKind::Interest)).usual(NONE_OF_IT),
+                _ => Facts::of(numbers(NumberKind::Interest, Many::OneOrList)).usual(NONE_OF_IT),
             },
             Self::Repayment => word(Choice::Repayment).usual(Usual::Word("annuity")),
             Self::Term => LENGTH,
             Self::Grace => MONTHS_OR_NONE,
+            Self::GraceInterest => word(Choice::GraceInterest).usual(Usual::Word("paid")),
+            Self::AmortisedOver => LENGTH,
             Self::Instalments => word(Choice::Rhythm).usual(Usual::Word("monthly")),
             Self::Revolving => FALSE,
             Self::Loss => SHARE.usual(NONE_OF_IT),

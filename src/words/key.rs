@@ -98,6 +98,8 @@ pub enum Key {
     Repayment,
     Term,
     Grace,
+    GraceInterest,
+    AmortisedOver,
     Instalments,
     Revolving,
     Loss,

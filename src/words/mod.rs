@@ -17,8 +17,8 @@ mod takes;
 pub mod usual;
 
 pub use choice::{
-    Choice, Discounting, FundingKind, Per, RangeShape, Repayment, Shock, Status, TestId,
-    VerdictKind, WhenFull,
+    Choice, Discounting, FundingKind, GraceInterest, Per, RangeShape, Repayment, Shock, Status,
+    TestId, VerdictKind, WhenFull,
 };
 pub use entry::{EntryKind, Group};
 pub use facts::{Changed, Drives, Facts, Once, Unmoved, Usual};

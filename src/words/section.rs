@@ -185,7 +185,7 @@ impl Section {
                 Required: Amount;
                 Taken: On Interest Repayment;
                 Required: Term;
-                Taken: Grace Instalments Revolving Status Chance Off;
+                Taken: Grace GraceInterest AmortisedOver Instalments Revolving Status Chance Off;
             },
             Self::InKind => takes! {
                 Required: Kind;
@@ -196,10 +196,10 @@ impl Section {
             },
             Self::Funding => takes! {
                 Required: Kind;
-                Taken: Name Source Party;
                 HowMuch: Amount Amounts Quantity Price Of Share;
                 Taken: Cap Per On From Until Ramp Growth Season Index Paid Delay Advance Settlement Covers Fade;
-                Taken: Interest Repayment Term Grace Instalments Revolving Structural Status Chance;
+                Taken: Interest Repayment Term Grace GraceInterest AmortisedOver Instalments Revolving;
+                Taken: Structural Status Chance;
                 Taken: Off;
             },
             Self::Avoided => takes! {
@@ -233,7 +233,7 @@ impl Section {
                 Required: Amount Quantity;
                 Taken: Interest Repayment;
                 Required: Term;
-                Taken: Grace Instalments Loss Off;
+                Taken: Grace GraceInterest AmortisedOver Instalments Loss Off;
             },
             Self::Criteria => takes! {
                 Taken: MinCash MinDscr MaxDependence MinPublicReturn MinSocialReturn Require;

@@ -40,13 +40,21 @@ pub struct CostBook {
     pub depreciation: Option<Postings>,
     /// What its replacement takes in a year, exactly.
     pub replacement: Exact,
+    pub exact: ExactBook,
+}
+
+/// The same amounts where nothing is rounded, in euros.
+#[derive(Debug)]
+pub struct ExactBook {
+    pub accrual: Exacts,
+    pub cash: Exacts,
 }
 
 #[derive(Debug)]
 pub enum FundingBook {
-    Income { accrual: Postings, cash: Postings, once: bool, structural: bool },
-    Equity { accrual: Postings, cash: Postings, once: bool },
-    InKind { accrual: Postings, once: bool },
+    Income { accrual: Postings, cash: Postings, once: bool, structural: bool, exact: ExactBook },
+    Equity { accrual: Postings, cash: Postings, once: bool, exact: ExactBook },
+    InKind { accrual: Postings, once: bool, exact: Exacts },
     Loan(Table),
 }
 
@@ -54,6 +62,8 @@ pub enum FundingBook {
 pub struct EffectBook {
     pub accrual: Postings,
     pub cashable: Postings,
+    pub exact: Exacts,
+    pub exact_cashable: Exacts,
 }
 
 pub fn keep(case: &Case) -> Books {
@@ -77,8 +87,10 @@ pub fn keep(case: &Case) -> Books {
                 let course = &courses[&cost.path];
                 let totals = running_totals(&course.x);
                 let accrual = post(&totals);
+                let months = (course.start, course.end);
                 CostBook {
-                    cash: payments::cash(&totals, (course.start, course.end), &cost.payment),
+                    cash: payments::cash(&totals, months, &cost.payment),
+                    exact: ExactBook::of(&course.x, months, &cost.payment),
                     once: course.once,
                     depreciation: cost
                         .life
@@ -97,6 +109,8 @@ pub fn keep(case: &Case) -> Books {
                 EffectBook {
                     accrual: post(&running_totals(&exact_effects[path])),
                     cashable: post(&running_totals(&exact_cashable[path])),
+                    exact: exact_effects[path].clone(),
+                    exact_cashable: exact_cashable[path].clone(),
                 }
             })
             .collect(),
@@ -144,45 +158,58 @@ fn funding_book(
     match kind {
         Kind::Income(income) => {
             let course = &courses[path];
-            let totals = match (&income.covers, brought.get(path)) {
-                (None, _) => running_totals(&faded(&course.x, income.fade.as_ref())),
-                (Some(_), Some(brought)) => running_totals(brought),
+            let x = match (&income.covers, brought.get(path)) {
+                (None, _) => faded(&course.x, income.fade.as_ref()),
+                (Some(_), Some(brought)) => brought.clone(),
                 // It is not in this run.
                 (Some(_), None) => vec![whole(0); course.x.len()],
             };
+            let totals = running_totals(&x);
             let months = (course.start, last_month(income, course, case));
             FundingBook::Income {
                 accrual: post(&totals),
                 cash: payments::cash(&totals, months, &income.payment),
                 once: course.once,
                 structural: income.structural,
+                exact: ExactBook::of(&x, months, &income.payment),
             }
         }
         Kind::Equity(income) => {
             let course = &courses[path];
             let totals = running_totals(&course.x);
+            let months = (course.start, course.end);
             FundingBook::Equity {
                 accrual: post(&totals),
-                cash: payments::cash(&totals, (course.start, course.end), &income.payment),
+                cash: payments::cash(&totals, months, &income.payment),
                 once: course.once,
+                exact: ExactBook::of(&course.x, months, &income.payment),
             }
         }
         Kind::Volunteered(_) => {
             let course = &courses[path];
-            FundingBook::InKind { accrual: post(&running_totals(&course.x)), once: course.once }
+            let accrual = post(&running_totals(&course.x));
+            FundingBook::InKind { accrual, once: course.once, exact: course.x.clone() }
         }
         Kind::Outcome(paid) => {
             let x = outcome(paid, exact_cashable.get(&paid.of), case);
-            let totals = running_totals(&faded(&x, paid.fade.as_ref()));
+            let x = faded(&x, paid.fade.as_ref());
+            let totals = running_totals(&x);
             let payment = super::case::Payment { block: 1, delay: paid.delay, advance: None };
             FundingBook::Income {
                 accrual: post(&totals),
                 cash: payments::cash(&totals, (paid.from, paid.until), &payment),
                 once: false,
                 structural: paid.structural,
+                exact: ExactBook::of(&x, (paid.from, paid.until), &payment),
             }
         }
         Kind::Loan(loan) => FundingBook::Loan(loans::table(loan)),
+    }
+}
+
+impl ExactBook {
+    fn of(x: &[Exact], months: (i64, i64), payment: &super::case::Payment) -> Self {
+        Self { accrual: x.to_vec(), cash: payments::exact_cash(x, months, payment) }
     }
 }
 
@@ -205,8 +232,12 @@ impl Books {
 
     /// The sum over investments, "rounded once".
     pub fn replacement(&self) -> i128 {
-        let sum = self.costs.iter().fold(whole(0), |sum, cost| sum + &cost.replacement);
-        super::exact::round2(&sum)
+        super::exact::round2(&self.exact_replacement())
+    }
+
+    /// The sum over investments.
+    pub fn exact_replacement(&self) -> Exact {
+        self.costs.iter().fold(whole(0), |sum, cost| sum + &cost.replacement)
     }
 }
 
@@ -215,6 +246,7 @@ impl Books {
 pub struct LoanMonths {
     pub draw: Postings,
     pub interest: Postings,
+    pub added: Postings,
     pub principal: Postings,
     pub balance: Postings,
 }
@@ -231,6 +263,7 @@ impl LoanMonths {
         Self {
             draw: months.clone().map(|m| if m == table.on { table.amount } else { 0 }).collect(),
             interest: sum(&|instalment| instalment.interest),
+            added: sum(&|instalment| instalment.added),
             principal: sum(&|instalment| instalment.principal),
             balance: months.clone().map(|m| table.balance(m)).collect(),
         }

@@ -178,9 +178,14 @@ pub struct Outcome {
 pub struct Loan {
     pub amount: Cents,
     pub on: i64,
-    pub interest: Exact,
+    /// Of its own first, second ... year; the last repeats.
+    pub interest: Vec<Exact>,
     pub repayment: Repayment,
     pub term: i64,
+    /// The term of the loan whose instalments it has.
+    pub amortised_over: i64,
+    /// Whether interest during grace is added to what is owed.
+    pub adds: bool,
     pub grace: i64,
     /// Months between instalments: 1, 3 or 12.
     pub every: i64,

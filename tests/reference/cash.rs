@@ -50,6 +50,8 @@ pub fn run(case: &Case, books: &Books, granted: &Granted) -> CashBook {
                 let loan = LoanMonths::of(table, case);
                 add(&mut book.receipts, &loan.draw);
                 add(&mut book.debt_service, &loan.interest);
+                let added: Postings = loan.added.iter().map(|cents| -cents).collect();
+                add(&mut book.debt_service, &added);
                 add(&mut book.debt_service, &loan.principal);
             }
         }

@@ -51,6 +51,8 @@ pub struct Lending {
 struct Month {
     additions: Cents,
     lent: Cents,
+    /// Interest that is added to loans; counted in what is lent once the month is over.
+    added: Cents,
     idle_interest: Cents,
     interest: Cents,
     principal: Cents,
@@ -105,6 +107,7 @@ struct Desk {
     lent: Cents,
     /// Exact totals, and what was posted of them.
     interest: (Option<Exact>, Cents),
+    added: (Option<Exact>, Cents),
     lost: (Option<Exact>, Cents),
     principal: Cents,
     outstanding: Cents,
@@ -152,7 +155,7 @@ impl Fund {
             if let (true, Kind::Loan(loan), Some(rate)) =
                 (initiative.loans.contains(&funding.path), &mut funding.kind, uniform)
             {
-                loan.interest.clone_from(rate);
+                loan.interest = vec![rate.clone()];
             }
         }
         let books = books::keep(&case);
@@ -232,7 +235,7 @@ fn run(fund: &Fund, uniform: Option<&Exact>) -> Story {
         .map(|lending| {
             let mut table = loans::table(&lending.terms);
             if let Some(rate) = uniform {
-                let terms = Loan { interest: rate.clone(), ..copy(&lending.terms) };
+                let terms = Loan { interest: vec![rate.clone()], ..copy(&lending.terms) };
                 table = loans::table(&terms);
             }
             table
@@ -339,7 +342,8 @@ fn run(fund: &Fund, uniform: Option<&Exact>) -> Story {
         }
         page.costs =
             costs.costs.iter().map(|cost| cost.cash[usize::try_from(month).unwrap()]).sum();
-        cash += page.idle_interest + page.interest + page.principal - page.costs;
+        page.lent += page.added;
+        cash += page.idle_interest + page.interest + page.principal - page.added - page.costs;
         page.cash = cash;
         page.set_aside = askers.iter().map(|asker| still_to_draw(asker, month)).sum();
         months.push(page);
@@ -375,11 +379,12 @@ fn month_of(asker: &mut Asker, month: i64, page: &mut Month) {
     let Some(served) = &asker.served else { return };
     let own = month - served.month;
     let may_draw = |table: &&Table| served.stop.is_none_or(|stop| table.on <= stop);
-    let (mut interest, mut principal, mut lost, mut owed) = (0, 0, 0, 0);
+    let (mut interest, mut added, mut principal, mut lost, mut owed) = (0, 0, 0, 0, 0);
     for table in served.tables.iter().filter(may_draw) {
         if served.stop.is_none_or(|stop| own < stop) {
             for due in table.instalments.iter().filter(|due| due.month == own) {
                 interest += due.interest;
+                added += due.added;
                 principal += due.principal;
             }
             owed += table.balance(own);
@@ -388,6 +393,8 @@ fn month_of(asker: &mut Asker, month: i64, page: &mut Month) {
             lost += if table.on == own { table.amount } else { table.balance(own - 1) };
         }
     }
+    // "added interest counts as received and lent again"
+    page.added += added;
     asker.interest += interest;
     asker.principal += principal;
     asker.lost += lost;
@@ -402,7 +409,8 @@ fn month_of(asker: &mut Asker, month: i64, page: &mut Month) {
 /// interest and losses are posted by the running total rule; principal received is what is lent less
 /// lost less the change in what is outstanding".
 fn month_of_desk(desk: &mut Desk, lending: &Lending, table: &Table, month: i64, page: &mut Month) {
-    let (mut interest, mut owed, mut lost) = (whole(0), whole(0), whole(0));
+    let (mut interest, mut added) = (whole(0), whole(0));
+    let (mut owed, mut lost) = (whole(0), whole(0));
     let loses = month % 12 == 11 && month >= 12;
     let mut lent = 0;
     for loan in &mut desk.loans {
@@ -412,6 +420,7 @@ fn month_of_desk(desk: &mut Desk, lending: &Lending, table: &Table, month: i64, 
         }
         for due in table.instalments.iter().filter(|due| due.month == age) {
             interest += &loan.worth * euros(due.interest);
+            added += &loan.worth * euros(due.added);
         }
         let balance = &loan.worth * euros(table.balance(age));
         if loses {
@@ -425,7 +434,10 @@ fn month_of_desk(desk: &mut Desk, lending: &Lending, table: &Table, month: i64, 
     let interest = post(&mut desk.interest, interest);
     let lost = post(&mut desk.lost, lost);
     let outstanding = round2(&owed);
-    let principal = lent - lost - (outstanding - desk.outstanding);
+    let added = post(&mut desk.added, added);
+    desk.lent += added;
+    page.added += added;
+    let principal = lent + added - lost - (outstanding - desk.outstanding);
     desk.outstanding = outstanding;
     desk.principal += principal;
     page.interest += interest;

@@ -67,13 +67,17 @@ fn finding(finding: &Finding) -> Value {
         Some(false) => "fail",
         None => "not_applicable",
     };
-    json!({
+    let mut told = json!({
         "result": result,
         "figure": finding.figure,
         "threshold": finding.threshold,
         "month": finding.month.map(CalendarMonth::text),
         "below_from": finding.below_from.map(CalendarMonth::text),
-    })
+    });
+    if finding.rounding {
+        told["rounding"] = json!(true);
+    }
+    told
 }
 
 fn years(case: &Case, books: &Books, certain: &Granted, all: &Granted) -> Vec<Value> {
@@ -138,6 +142,7 @@ pub fn show(case: &Case, books: &Books) -> Value {
                     "id": funding.path,
                     "draw": column(&months.draw),
                     "interest": column(&months.interest),
+                    "added": column(&months.added),
                     "principal": column(&months.principal),
                     "balance": column(&months.balance),
                 }));

@@ -72,6 +72,8 @@ pub fn sheet(case: &Case, books: &Books, granted: &Granted, party: &str) -> Shee
                 sheet.pays.add(&months.draw, true);
                 sheet.pays.at_time_zero += table.balance(-1);
                 sheet.repaid.add(&months.interest, false);
+                let added: Vec<_> = months.added.iter().map(|cents| -cents).collect();
+                sheet.repaid.add(&added, false);
                 sheet.repaid.add(&months.principal, false);
             }
         }
@@ -131,8 +133,13 @@ fn public_sums(case: &Case, presents: &[Present]) -> (Cents, Cents) {
 }
 
 /// "PV of cashable avoided costs of public parties / PV of what public parties pay, net of what
-/// they are repaid"; not applicable where they "pay nothing net".
+/// they are repaid"; not applicable where they "pay nothing net", or "where no party saves
+/// anything", when it is nothing if it is required.
 pub fn public_return(case: &Case, presents: &[Present]) -> Option<Exact> {
+    if presents.iter().all(|present| present.saves == 0) {
+        let required = case.criteria.require.iter().any(|required| required == "public_return");
+        return required.then(|| whole(0));
+    }
     let (cashable, paid) = public_sums(case, presents);
     (paid > 0).then(|| whole(cashable) / whole(paid))
 }
@@ -141,7 +148,11 @@ pub fn public_return(case: &Case, presents: &[Present]) -> Option<Exact> {
 /// paid net until then, both as present values of the months to the end of year k, rounded per
 /// party and column; null when never, and where `public_return` is not applicable".
 pub fn public_payback(case: &Case, books: &Books, granted: &Granted) -> Option<usize> {
-    public_return(case, &all(case, books, granted))?;
+    let presents = all(case, books, granted);
+    public_return(case, &presents)?;
+    if presents.iter().all(|present| present.saves == 0) {
+        return None;
+    }
     let sheets: Vec<Sheet> =
         case.parties.iter().map(|party| sheet(case, books, granted, &party.id)).collect();
     let years = usize::try_from(case.years).expect("a horizon is positive");
@@ -172,7 +183,7 @@ pub fn social_sums(case: &Case, books: &Books, presents: &[Present]) -> (Cents, 
         burdens += entry(&cost.accrual, cost.once);
     }
     for funding in &*books.funding {
-        if let FundingBook::InKind { accrual, once } = funding {
+        if let FundingBook::InKind { accrual, once, .. } = funding {
             burdens += entry(accrual, *once);
         }
     }

@@ -1,18 +1,25 @@
 //! When what accrues is paid: section 4, *Payment*.
 
 use super::case::Payment;
-use super::exact::{Cents, Exact, round2};
-use super::streams::{Postings, post};
+use std::ops::AddAssign;
+
+use super::exact::{Exact, round2, whole};
+use super::streams::{Exacts, Postings, post, running_totals};
 
 /// "`paid` groups accruals in blocks of 1, 3 or 12 months counted from the entry's start, all paid
 /// in the block's first month (only what accrues within the horizon); `delay` moves each payment
 /// that many months later. A payment that falls past the horizon is a receivable (or payable) on
 /// the closing balance."
-fn in_blocks(accruals: &[Cents], start: i64, payment: &Payment) -> Postings {
-    let mut cash = vec![0; accruals.len()];
+fn in_blocks<T: Clone + AddAssign>(
+    nothing: T,
+    accruals: &[T],
+    start: i64,
+    payment: &Payment,
+) -> Vec<T> {
+    let mut cash = vec![nothing; accruals.len()];
     for (month, accrual) in (start.max(0)..).zip(accruals.iter().skip(position(start.max(0)))) {
         let first_of_block = month - (month - start).rem_euclid(payment.block);
-        pay(&mut cash, first_of_block + payment.delay, *accrual);
+        pay(&mut cash, first_of_block + payment.delay, accrual.clone());
     }
     cash
 }
@@ -21,7 +28,7 @@ fn position(month: i64) -> usize {
     usize::try_from(month).expect("nothing is paid before the start")
 }
 
-fn pay(cash: &mut [Cents], month: i64, amount: Cents) {
+fn pay<T: AddAssign>(cash: &mut [T], month: i64, amount: T) {
     if let Some(paid) = cash.get_mut(position(month)) {
         *paid += amount;
     }
@@ -33,13 +40,27 @@ fn pay(cash: &mut [Cents], month: i64, amount: Cents) {
 pub fn cash(totals: &[Exact], (start, last): (i64, i64), payment: &Payment) -> Postings {
     let accruals = post(totals);
     let Some((advance, settlement)) = &payment.advance else {
-        return in_blocks(&accruals, start, payment);
+        return in_blocks(0, &accruals, start, payment);
     };
     let advanced_to_date: Vec<Exact> = totals.iter().map(|total| advance * total).collect();
-    let mut cash = in_blocks(&post(&advanced_to_date), start, payment);
+    let mut cash = in_blocks(0, &post(&advanced_to_date), start, payment);
     let (total, advanced) = (totals.last(), advanced_to_date.last());
     if let (Some(total), Some(advanced), true) = (total, advanced, last >= 0) {
         pay(&mut cash, last + settlement, round2(total) - round2(advanced));
+    }
+    cash
+}
+
+/// "Of an entry's payments the exact amounts: its exact accruals gathered in the same blocks, shifted
+/// by the same delays; of an advance `advance x S(m)` unrounded and the rest".
+pub fn exact_cash(x: &[Exact], (start, last): (i64, i64), payment: &Payment) -> Exacts {
+    let Some((advance, settlement)) = &payment.advance else {
+        return in_blocks(whole(0), x, start, payment);
+    };
+    let ahead: Exacts = x.iter().map(|x| advance * x).collect();
+    let mut cash = in_blocks(whole(0), &ahead, start, payment);
+    if let (Some(total), true) = (running_totals(x).last(), last >= 0) {
+        pay(&mut cash, last + settlement, (whole(1) - advance) * total);
     }
     cash
 }

@@ -102,7 +102,7 @@ fn whole_root(square: &Exact) -> Exact {
 }
 
 /// Is `outside + under_root x sqrt(square)` below zero? Decided by comparing squares.
-fn is_negative(outside: &Exact, under_root: &Exact, square: &Exact) -> bool {
+pub fn is_negative(outside: &Exact, under_root: &Exact, square: &Exact) -> bool {
     let zero = whole(0);
     let outside_squared = outside * outside;
     let root_squared = under_root * under_root * square;

@@ -5,6 +5,8 @@
 
 use std::fmt::Write;
 
+use super::random_bills;
+
 /// `SplitMix64`: small, and its results never change with a crate's version.
 pub struct Dice(u64);
 
@@ -98,6 +100,9 @@ pub fn case(seed: u64) -> String {
     let mut dice = Dice(seed);
     if dice.percent(1) {
         return many_requests(&mut dice);
+    }
+    if dice.percent(16) {
+        return random_bills::case(&mut dice);
     }
     let years = match dice.between(0, 99) {
         0 => dice.between(20, 50),
@@ -882,11 +887,15 @@ impl Maker {
             table.set("on", month);
         }
         if self.dice.percent(85) {
-            let interest = self.percentage(0, 9);
-            table.set("interest", interest);
+            let years = if self.dice.percent(35) { self.dice.between(2, 4) } else { 1 };
+            let rates: Vec<_> = (0..years).map(|_| self.percentage(0, 9)).collect();
+            table.set(
+                "interest",
+                if years == 1 { rates.concat() } else { format!("[{}]", rates.join(", ")) },
+            );
         }
-        if self.dice.percent(80) {
-            let repayment = self.dice.pick(&["annuity", "linear", "bullet"]);
+        let repayment = self.dice.pick(&["annuity", "annuity", "linear", "bullet"]);
+        if repayment != "annuity" || self.dice.percent(50) {
             table.text("repayment", repayment);
         }
         let (word, every) =
@@ -897,10 +906,19 @@ impl Maker {
         let count = self.dice.between(1, (96 / every).max(2));
         let term = length(&mut self.dice, count * every);
         table.set("term", term);
+        if repayment != "bullet" && self.dice.percent(30) {
+            let longer = count + self.dice.between(0, (240 / every).max(1));
+            let longer = length(&mut self.dice, longer * every);
+            table.set("amortised_over", longer);
+        }
         if count > 1 && self.dice.percent(40) {
             let grace = self.dice.between(1, (count - 1).min(24)) * every;
             let text = length(&mut self.dice, grace);
             table.set("grace", text);
+        }
+        if self.dice.percent(35) {
+            let word = self.dice.pick(&["paid", "added", "added"]);
+            table.text("grace_interest", word);
         }
         if self.dice.percent(30) {
             let revolving = self.dice.percent(80);

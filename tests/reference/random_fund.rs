@@ -48,8 +48,26 @@ fn terms(dice: &mut Dice, amount: Cents, on: i64) -> Terms {
     if grace > 0 {
         writeln!(lines, "grace = \"{grace} months\"").unwrap();
     }
-    let interest = percentage(interest);
-    Terms { lines, loan: Loan { amount, on, interest, repayment, term, grace, every } }
+    let mut interest = vec![percentage(interest)];
+    if dice.percent(25) {
+        let later = dice.pick(&["0%", "4%", "1.25%"]);
+        let first = lines.find("interest = ").unwrap() + "interest = ".len();
+        let end = first + lines[first..].find('\n').unwrap();
+        let list = format!("[{}, \"{later}\"]", &lines[first..end]);
+        lines.replace_range(first..end, &list);
+        interest.push(percentage(later));
+    }
+    let adds = dice.percent(30);
+    if adds {
+        lines += "grace_interest = \"added\"\n";
+    }
+    let mut amortised_over = term;
+    if repayment != Repayment::Bullet && dice.percent(25) {
+        amortised_over += every * dice.between(0, 20);
+        writeln!(lines, "amortised_over = \"{amortised_over} months\"").unwrap();
+    }
+    let loan = Loan { amount, on, interest, repayment, term, amortised_over, adds, grace, every };
+    Terms { lines, loan }
 }
 
 fn euros(cents: Cents) -> String {

@@ -380,7 +380,15 @@ impl Around<'_> {
         Loan {
             amount: round2(&node.number("amount").expect("a loan has an amount")),
             on: node.text("on").map_or(0, |month| self.month(month)),
-            interest: node.share("interest").unwrap_or_else(|| whole(0)),
+            interest: match node.get("interest") {
+                None => vec![whole(0)],
+                Some(Node::List(rates)) => rates.iter().map(Node::as_percentage).collect(),
+                Some(rate) => vec![rate.as_percentage()],
+            },
+            amortised_over: node
+                .duration("amortised_over")
+                .unwrap_or_else(|| node.duration("term").expect("a loan has a term")),
+            adds: node.text("grace_interest") == Some("added"),
             repayment: match node.text("repayment").unwrap_or("annuity") {
                 "annuity" => Repayment::Annuity,
                 "linear" => Repayment::Linear,

@@ -5,6 +5,7 @@ use super::calendar::CalendarMonth;
 use super::case::Case;
 use super::cash::{self, CashBook};
 use super::exact::{Cents, Exact, euros, money, ratio, round2, whole};
+use super::exactly::ExactRun;
 use super::parties::{self, Granted};
 
 /// The tests in the design's order.
@@ -27,6 +28,8 @@ pub struct Finding {
     pub threshold: String,
     pub month: Option<CalendarMonth>,
     pub below_from: Option<CalendarMonth>,
+    /// Does it pass in exact amounts only?
+    pub rounding: bool,
 }
 
 impl Finding {
@@ -37,6 +40,16 @@ impl Finding {
             threshold: money(threshold),
             month: None,
             below_from: None,
+            rounding: false,
+        }
+    }
+
+    /// "A test passes when its figure passes in posted cents or in exact amounts."
+    fn or_exactly(self, exactly: impl FnOnce() -> bool) -> Self {
+        if self.passes == Some(false) && exactly() {
+            Self { passes: Some(true), rounding: true, ..self }
+        } else {
+            self
         }
     }
 
@@ -48,6 +61,7 @@ impl Finding {
             threshold: ratio(threshold),
             month: None,
             below_from: None,
+            rounding: false,
         }
     }
 }
@@ -70,48 +84,75 @@ pub fn is_required(case: &Case, test: &str) -> bool {
 pub fn judge(case: &Case, books: &Books, granted: &Granted, test: &str) -> Finding {
     let presents = || parties::all(case, books, granted);
     let criteria = &case.criteria;
+    let exactly = ExactRun::of(case, books, granted);
     match test {
-        "liquidity" => liquidity(case, &cash::run(case, books, granted)),
-        "structural" => {
-            let result = before_interest(case, books, granted) - interest(case, books, granted);
-            Finding::of_money(result, 0)
+        // "not applicable where no party saves anything ... one that is named in `require` fails
+        // there, with `0.0000`"
+        "payers" | "public_return" if presents().iter().all(|present| present.saves == 0) => {
+            let nothing = is_required(case, test).then(|| whole(0));
+            let threshold = if test == "payers" { &whole(1) } else { &criteria.min_public_return };
+            Finding {
+                passes: nothing.as_ref().map(|_| false),
+                ..Finding::at_least(nothing.as_ref(), threshold)
+            }
         }
-        "repayment" => repayment(case, books, granted),
-        "dscr" => dscr(case, &cash::run(case, books, granted)),
-        "dependence" => dependence(case, books, granted),
+        "liquidity" => liquidity(case, &cash::run(case, books, granted), &exactly),
+        "structural" => {
+            let interest = interest(case, books, granted);
+            let result = before_interest(case, books, granted) - interest;
+            Finding::of_money(result, 0).or_exactly(|| exactly.before_interest() >= euros(interest))
+        }
+        "repayment" => repayment(case, books, granted, &exactly),
+        "dscr" => dscr(case, &cash::run(case, books, granted), &exactly),
+        "dependence" => dependence(case, books, granted).or_exactly(|| exactly.independent()),
         "payers" => {
-            let lowest = presents()
-                .iter()
-                .filter(|present| present.pays > 0 && present.saves > 0)
-                .filter_map(parties::Present::ratio)
-                .min();
-            Finding::at_least(lowest.as_ref(), &whole(1))
+            let presents = presents();
+            let ratios = case.parties.iter().zip(&presents);
+            let ratios: Vec<_> = ratios
+                .filter(|(_, present)| present.pays > 0 && present.saves > 0)
+                .filter_map(|(party, present)| Some((party, present.ratio()?)))
+                .collect();
+            let lowest = ratios.iter().map(|(_, ratio)| ratio).min();
+            // "`payers` pass when ... each party passes in one of the two"
+            Finding::at_least(lowest, &whole(1)).or_exactly(|| {
+                let mut ratios = ratios.iter();
+                ratios.all(|(party, ratio)| *ratio >= whole(1) || exactly.pays_back(&party.id))
+            })
         }
         "public_return" => Finding::at_least(
             parties::public_return(case, &presents()).as_ref(),
             &criteria.min_public_return,
-        ),
+        )
+        .or_exactly(|| exactly.public_returns()),
         "social_return" => Finding::at_least(
             parties::social_return(parties::social_sums(case, books, &presents())).as_ref(),
             &criteria.min_social_return,
-        ),
+        )
+        .or_exactly(|| exactly.society_returns()),
         other => panic!("no test: {other}"),
     }
 }
 
-/// "closing cash is never below `min_cash`, in any month"
-fn liquidity(case: &Case, cash: &CashBook) -> Finding {
+/// "closing cash is never below `min_cash`, in any month"; it fails "where in some month both cash
+/// figures are too low (`below_from` is the first such month; the figure shown is the lowest posted
+/// cash)".
+fn liquidity(case: &Case, cash: &CashBook, exactly: &ExactRun) -> Finding {
     let min_cash = case.criteria.min_cash;
     let lowest = *cash.closing.iter().min().expect("a case has months");
     let first = |holds: &dyn Fn(Cents) -> bool| {
         let month = (0..).zip(&cash.closing).find(|(_, closing)| holds(**closing));
         month.map(|(month, _)| case.start.after(month))
     };
-    Finding {
-        month: first(&|closing| closing == lowest),
-        below_from: first(&|closing| closing < min_cash),
-        ..Finding::of_money(lowest, min_cash)
-    }
+    let below_from = if lowest < min_cash {
+        let closings = (0..).zip(cash.closing.iter().zip(exactly.closing()));
+        let mut below =
+            closings.filter(|(_, (posted, exact))| **posted < min_cash && *exact < euros(min_cash));
+        below.next().map(|(month, _)| case.start.after(month))
+    } else {
+        None
+    };
+    let finding = Finding::of_money(lowest, min_cash).or_exactly(|| below_from.is_none());
+    Finding { month: first(&|closing| closing == lowest), below_from, ..finding }
 }
 
 fn last_year(postings: &[Cents]) -> Cents {
@@ -155,7 +196,7 @@ fn interest(case: &Case, books: &Books, granted: &Granted) -> Cents {
 /// 1, 2, ... cash grows by round2(Z t / 12) - round2(Z (t-1) / 12) and pays the instalments that
 /// fall in that month; it must not be below `min_cash` in any month up to the last instalment. The
 /// figure is the lowest such cash less `min_cash`, with its month."
-fn repayment(case: &Case, books: &Books, granted: &Granted) -> Finding {
+fn repayment(case: &Case, books: &Books, granted: &Granted, exactly: &ExactRun) -> Finding {
     let end = case.months() - 1;
     // "any loan drawn before the end": also one that stands pro memorie, and owes nothing.
     let drawn: Vec<_> = granted_loans(books, granted).filter(|loan| loan.on <= end).collect();
@@ -168,13 +209,21 @@ fn repayment(case: &Case, books: &Books, granted: &Granted) -> Finding {
     let carried = |t: i64| round2(&(euros(z) * whole(i128::from(t)) / whole(12)));
     let mut cash = *cash::run(case, books, granted).closing.last().expect("a case has months");
     let mut lowest: Option<(Cents, i64)> = None;
+    let mut exact = exactly.closing().pop().expect("a case has months");
+    let exact_z = exactly.before_interest();
+    let min_cash = case.criteria.min_cash;
+    let mut both_too_low = false;
     for t in 1..=(last - end) {
+        exact += &exact_z / whole(12);
         cash += carried(t) - carried(t - 1);
         for instalment in instalments() {
             if instalment.month == end + t {
-                cash -= instalment.interest + instalment.principal;
+                let paid = instalment.interest - instalment.added + instalment.principal;
+                cash -= paid;
+                exact -= euros(paid);
             }
         }
+        both_too_low |= cash < min_cash && exact < euros(min_cash);
         if lowest.is_none_or(|(lowest, _)| cash < lowest) {
             lowest = Some((cash, end + t));
         }
@@ -182,22 +231,30 @@ fn repayment(case: &Case, books: &Books, granted: &Granted) -> Finding {
     let (lowest, month) = lowest.expect("what is owed at the end is paid after it");
     Finding {
         month: Some(case.start.after(month)),
-        ..Finding::of_money(lowest - case.criteria.min_cash, 0)
+        ..Finding::of_money(lowest - min_cash, 0).or_exactly(|| !both_too_low)
     }
 }
 
 /// "in every case year with debt service: (receipts that recur, but loans and equity - payments
 /// that recur, but debt service) / debt service >= `min_dscr`"
-fn dscr(case: &Case, cash: &CashBook) -> Finding {
+fn dscr(case: &Case, cash: &CashBook, exactly: &ExactRun) -> Finding {
     let years = cash.debt_service.chunks(12).zip(cash.recurring.chunks(12));
-    let lowest = years
+    let least = &case.criteria.min_dscr;
+    let ratios: Vec<_> = years
         .map(|(service, recurring)| {
             (service.iter().sum::<Cents>(), recurring.iter().sum::<Cents>())
         })
-        .filter(|(service, _)| *service > 0)
-        .map(|(service, recurring)| whole(recurring) / whole(service))
-        .min();
-    Finding::at_least(lowest.as_ref(), &case.criteria.min_dscr)
+        .enumerate()
+        .filter(|(_, (service, _))| *service > 0)
+        .map(|(year, (service, recurring))| (year, service, whole(recurring) / whole(service)))
+        .collect();
+    let lowest = ratios.iter().map(|(_, _, ratio)| ratio).min();
+    // "`dscr` ... pass when each year ... passes in one of the two"
+    Finding::at_least(lowest, least).or_exactly(|| {
+        ratios.iter().all(|(year, service, ratio)| {
+            ratio >= least || exactly.recurring(*year) >= least * euros(*service)
+        })
+    })
 }
 
 /// "no single party brings more than `max_dependence` of the last case year's income": "accruals of

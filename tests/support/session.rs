@@ -66,9 +66,11 @@ pub fn holds(file: &Path) {
                 let silent = step.prints.is_empty() && !printed.is_empty();
                 if silent || told < step.prints.len() || code != step.code {
                     let first = step.prints.get(told).map(|line| format!("not here: {line}"));
-                    let found = Step { prints: printed, code, ..step };
+                    let left_out = leave_out(&step.prints, &printed);
+                    let mut found = Step { prints: printed, code, ..step };
                     show(&mut wrong, &found);
                     push(&mut wrong, &first.unwrap_or_default());
+                    found.prints = left_out;
                     show(&mut now, &found);
                 } else {
                     show(&mut now, &step);
@@ -188,6 +190,67 @@ fn as_told(told: &[String], found: &[String]) -> usize {
     }
 }
 
+/// What was found, without what was left out of what was told: the lines between those nearest to
+/// each `...` that are still as told.
+fn leave_out(told: &[String], found: &[String]) -> Vec<String> {
+    let pieces: Vec<_> = told.split(|line| line == "...").collect();
+    let (mut shown, mut from, mut before) = (Vec::new(), 0, 0);
+    let same = common(told, found);
+    for (number, piece) in pieces.iter().enumerate() {
+        let within = before..before + piece.len();
+        let mut anchors = same.iter().filter(|(told, _)| within.contains(told));
+        let first = anchors.clone().next().map(|(told, found)| found.saturating_sub(told - before));
+        let last = anchors.next_back().map(|(told, found)| found + within.end - told);
+        let begins = match first {
+            _ if number == 0 => 0,
+            None if number + 1 == pieces.len() => found.len().saturating_sub(piece.len()),
+            None => from,
+            Some(first) => first,
+        };
+        if begins > from {
+            shown.push("...".to_owned());
+        }
+        let begins = begins.max(from);
+        let ends = match last {
+            _ if number + 1 == pieces.len() => found.len(),
+            Some(last) => last,
+            None => begins + piece.len(),
+        };
+        from = ends.clamp(begins, found.len());
+        shown.extend_from_slice(&found[begins..from]);
+        before = within.end + 1;
+    }
+    shown
+}
+
+/// The places of lines that two texts have in common, in the order of both; blank lines and rules
+/// are alike everywhere and tell nothing.
+fn common(told: &[String], found: &[String]) -> Vec<(usize, usize)> {
+    let tells = |line: &str| line.chars().any(char::is_alphanumeric);
+    let mut longest = vec![vec![0; found.len() + 1]; told.len() + 1];
+    for (t, line) in told.iter().enumerate().rev() {
+        for f in (0..found.len()).rev() {
+            longest[t][f] = if *line == found[f] && tells(line) {
+                longest[t + 1][f + 1] + 1
+            } else {
+                longest[t + 1][f].max(longest[t][f + 1])
+            };
+        }
+    }
+    let (mut t, mut f, mut same) = (0, 0, Vec::new());
+    while longest[t][f] > 0 {
+        if told[t] == found[f] && tells(&told[t]) {
+            same.push((t, f));
+            (t, f) = (t + 1, f + 1);
+        } else if longest[t + 1][f] == longest[t][f] {
+            t += 1;
+        } else {
+            f += 1;
+        }
+    }
+    same
+}
+
 /// A new folder with the cases in it; of an example also the files beside it.
 fn folder_for(session: &Path) -> PathBuf {
     let name = session.strip_prefix(env!("CARGO_MANIFEST_DIR")).expect("a session of ours");
@@ -263,4 +326,14 @@ fn in_terminal(mut shell: Command, columns: u16) -> (Vec<u8>, i32) {
     // A terminal that nobody writes to any more is an error to its reader on Linux.
     let _ = reader.read_to_end(&mut bytes);
     (bytes, child.wait().expect("an end").code().expect("an exit code"))
+}
+
+#[test]
+fn what_was_left_out_is_left_out_again() {
+    let lines = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let again = |told, found| leave_out(&lines(told), &lines(found)).join(" ");
+    assert_eq!(again("a b ... y z", "A b c d y Z"), "A b ... y Z");
+    assert_eq!(again("... y", "a b y2"), "... y2");
+    assert_eq!(again("a ...", "a2 b c"), "a2 ...");
+    assert_eq!(again("a ... m ... z", "a b m2 m y z"), "a ... m ... z");
 }

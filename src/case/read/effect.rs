@@ -4,7 +4,7 @@ use super::entry::Scope;
 use super::known::check_entry_keys;
 use super::register::Register;
 use super::stream::{Bearer, stream};
-use crate::case::{Effect, Lasts};
+use crate::case::{Effect, Lasts, Unsaid};
 use crate::document::{EntryKind, EntryMistake};
 use crate::money::Share;
 use crate::reading::percent::share;
@@ -31,6 +31,10 @@ pub fn effect<'d>(
         // Values and burdens take no `cashable`: that has been told.
         _ => Some(Share::default()),
     };
+    let unsaid = Unsaid {
+        deadweight: !scope.keys.has(Key::Deadweight),
+        cashable: kind == EntryKind::Avoided && !scope.keys.has(Key::Cashable),
+    };
     let lag = scope.keys.get(Key::Lag, delay).or(0);
     let lasts = lasts(scope);
     Some(Effect {
@@ -40,6 +44,7 @@ pub fn effect<'d>(
         displacement: displacement?,
         attribution: attribution?,
         cashable: cashable?,
+        unsaid,
         lag: lag?,
         lasts: lasts?,
     })

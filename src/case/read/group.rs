@@ -45,7 +45,8 @@ fn party(id: &str, item: &Item, problems: &mut Problems) -> Option<Party> {
     let name = keys.get(Key::Name, name).or(id);
     let public = keys.get(Key::Public, truth).or(false);
     keys.get(Key::Source, text);
-    Some(Party { id: id.to_owned(), name: name?.to_owned(), public: public? })
+    let says_public = keys.has(Key::Public);
+    Some(Party { id: id.to_owned(), name: name?.to_owned(), public: public?, says_public })
 }
 
 /// Reads `[criteria]`, every key of which has a default.

@@ -5,12 +5,12 @@ use super::funding::promise;
 use super::register::Register;
 use super::stream::{note_past_end, principal};
 use crate::calendar::{Month, Rhythm};
-use crate::case::{Loan, Repayment};
+use crate::case::{GraceInterest, Loan, Repayment, Terms};
 use crate::document::EntryMistake;
 use crate::money::Rate;
 use crate::reading::choice::word;
 use crate::reading::keys::Given;
-use crate::reading::percent::interest;
+use crate::reading::percent::interests;
 use crate::reading::text::truth;
 use crate::reading::time::{delay, life, month};
 use crate::words::{Key, Word};
@@ -20,21 +20,15 @@ pub fn loan(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Loan> 
     let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let amount = principal(scope);
     let on = draw(scope, register);
-    let interest = scope.keys.get(Key::Interest, interest).or(Rate::default());
-    let repayment = scope.keys.get(Key::Repayment, word).or(Repayment::default());
-    let span = span(scope);
+    let terms = terms(scope);
     let revolving = scope.keys.get(Key::Revolving, truth).or(false);
     let promise = promise(scope);
-    let (span, promise) = (span?, promise?);
+    let (terms, promise) = (terms?, promise?);
     Some(Loan {
         party: party.optional()?,
         amount: amount?,
         on: on?,
-        interest: interest?,
-        repayment: repayment?,
-        term: span.term,
-        grace: span.grace,
-        instalments: span.instalments,
+        terms,
         revolving: revolving?,
         status: promise.status,
         chance: promise.chance,
@@ -52,29 +46,23 @@ fn draw(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Month> {
     }
 }
 
-/// How long a loan runs, in whole instalments.
-#[derive(Clone, Copy, Debug)]
-pub struct Span {
-    /// Months from the draw to the last instalment.
-    pub term: i32,
-    /// Months of interest only.
-    pub grace: i32,
-    /// How often an instalment is paid.
-    pub instalments: Rhythm,
-}
-
-/// Reads how long a loan runs and in which steps it is repaid.
-pub fn span(scope: &mut Scope<'_, '_>) -> Option<Span> {
+/// Reads on which terms money is borrowed: of a loan, and of many small ones.
+pub fn terms(scope: &mut Scope<'_, '_>) -> Option<Terms> {
+    let interest = scope.keys.get(Key::Interest, interests).or(vec![Rate::default()]);
+    let repayment = scope.keys.get(Key::Repayment, word).or(Repayment::default());
+    let grace_interest = scope.keys.get(Key::GraceInterest, word);
     if !scope.keys.has(Key::Term) {
         let entry = scope.path();
         scope.keys.wrong(EntryMistake::LoanWithoutTerm { entry });
     }
     let term = scope.keys.get(Key::Term, life);
     let grace = scope.keys.get(Key::Grace, delay);
+    let amortised_over = scope.keys.get(Key::AmortisedOver, life);
     let instalments = scope.keys.get(Key::Instalments, word).or(Rhythm::default());
     if let Some(rhythm) = instalments {
         note_part_of_instalment(scope, Key::Term, &term, rhythm);
         note_part_of_instalment(scope, Key::Grace, &grace, rhythm);
+        note_part_of_instalment(scope, Key::AmortisedOver, &amortised_over, rhythm);
     }
     if let (Some((term, _)), Some((grace, place))) = (term.seen(), grace.seen())
         && grace >= term
@@ -82,7 +70,34 @@ pub fn span(scope: &mut Scope<'_, '_>) -> Option<Span> {
         let (grace, term) = (*grace, *term);
         scope.keys.problems.push(place, EntryMistake::GraceNotShorter { grace, term });
     }
-    Some(Span { term: term.right()?, grace: grace.or(0)?, instalments: instalments? })
+    note_amortised(scope, &term, &amortised_over, repayment);
+    let term = term.right()?;
+    Some(Terms {
+        interest: interest?,
+        repayment: repayment?,
+        term,
+        amortised_over: amortised_over.or(term)?,
+        grace: grace.or(0)?,
+        grace_interest: grace_interest.or(GraceInterest::default())?,
+        instalments: instalments?,
+    })
+}
+
+fn note_amortised(
+    scope: &mut Scope<'_, '_>,
+    term: &Given<i32>,
+    amortised_over: &Given<i32>,
+    repayment: Option<Repayment>,
+) {
+    let Some((&months, place)) = amortised_over.seen() else { return };
+    if repayment == Some(Repayment::Bullet) {
+        scope.keys.wrong_at(Key::AmortisedOver, EntryMistake::AmortisedBullet);
+    } else if let Some((&term, _)) = term.seen()
+        && months < term
+    {
+        let mistake = EntryMistake::AmortisedTooShort { amortised_over: months, term };
+        scope.keys.problems.push(place, mistake);
+    }
 }
 
 fn note_part_of_instalment(

@@ -30,6 +30,9 @@ pub struct Register<'d> {
     pub avoided: Group<'d>,
 }
 
+/// What a document is from a month on; `None` from the start.
+pub type Time<'t> = (Option<Month>, &'t Table);
+
 /// The named rates.
 #[derive(Debug, Default)]
 pub struct Rates<'d> {
@@ -59,22 +62,22 @@ pub struct Found<'d> {
 
 impl<'d> Register<'d> {
     /// Everything in a document that can be named. What is `off` has a place in the case if it is on
-    /// in the document at another time.
+    /// in the document at another time, and what is on if it begins before it is switched off.
     pub fn new(
         root: &'d Table,
         start: Option<Month>,
         horizon: Option<Horizon>,
         rates: Rates<'d>,
-        other_times: &[&Table],
+        times: &[Time<'_>],
     ) -> Self {
         Self {
             start,
             last: horizon.map(Horizon::last),
             parties: table_at(root, Key::Party),
             rates,
-            costs: Group::new(root, Key::Cost, other_times),
-            funding: Group::new(root, Key::Funding, other_times),
-            avoided: Group::new(root, Key::Avoided, other_times),
+            costs: Group::new(root, Key::Cost, start, times),
+            funding: Group::new(root, Key::Funding, start, times),
+            avoided: Group::new(root, Key::Avoided, start, times),
         }
     }
 
@@ -124,19 +127,20 @@ impl<'d> Rates<'d> {
 }
 
 impl<'d> Group<'d> {
-    fn new(root: &'d Table, name: Key, other_times: &[&Table]) -> Self {
+    fn new(root: &'d Table, name: Key, start: Option<Month>, times: &[Time<'_>]) -> Self {
         let table = table_at(root, name);
         let mut next = 0;
-        let place = |off: bool| {
-            let place = (!off).then_some(next);
-            next += usize::from(!off);
+        let place = |counts: bool| {
+            let place = counts.then_some(next);
+            next += usize::from(counts);
             place
         };
         let items = table.map(|table| table.0.iter()).into_iter().flatten();
-        let is_off = |(id, item): (&String, &Item)| {
-            is_off(&item.node.value) && !is_on_at(other_times, name, id)
+        let counts = |(id, item): (&String, &Item)| match times {
+            [] | [_] => !is_off(&item.node.value),
+            times => counts_at(times, (name, id), start),
         };
-        let places = items.map(is_off).map(place).collect();
+        let places = items.map(counts).map(place).collect();
         Self { name, table, places }
     }
 
@@ -165,12 +169,28 @@ impl<'d> Group<'d> {
     }
 }
 
-/// Whether an entry is on at one of several times.
-fn is_on_at(times: &[&Table], group: Key, id: &str) -> bool {
-    times.iter().any(|root| {
-        let entry = table_at(root, group).and_then(|entries| entries.0.get(id));
-        entry.is_some_and(|item| !is_off(&item.node.value))
+/// Whether an entry is on at one of several times, and begins before that time is over.
+fn counts_at(times: &[Time<'_>], (group, id): (Key, &str), start: Option<Month>) -> bool {
+    let ends = times.iter().skip(1).map(|(from, _)| *from).chain([None]);
+    times.iter().zip(ends).any(|((_, root), end)| {
+        let Some(item) = table_at(root, group).and_then(|entries| entries.0.get(id)) else {
+            return false;
+        };
+        let begins = as_table(&item.node.value).and_then(|entry| own_start(entry, start));
+        let before = begins.zip(end).is_none_or(|(begins, end)| begins < end);
+        before && !is_off(&item.node.value)
     })
+}
+
+/// The month in which an entry begins by itself; `None` of what follows another.
+fn own_start(entry: &Table, start: Option<Month>) -> Option<Month> {
+    let kind = funding_kind(entry);
+    if entry.has(Key::Of) && kind != Some(EntryKind::Outcome) {
+        return None;
+    }
+    let comes_once = kind == Some(EntryKind::Loan) || is_once(entry) == Some(true);
+    let key = if comes_once { Key::On } else { Key::From };
+    text_at(entry, key).and_then(|month| month.parse().ok()).or(start)
 }
 
 /// Whether an entry comes once; `None` when its table does not tell.

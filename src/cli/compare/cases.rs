@@ -2,6 +2,7 @@
 
 use super::{Column, Views};
 use crate::case;
+use crate::cli::disk::Disk;
 use crate::cli::files::NotRead;
 use crate::document::{Document, Problem, Table, Unread};
 use crate::overlay::Scenario;
@@ -29,7 +30,7 @@ pub fn under(
 }
 
 /// The column of a file.
-pub fn column(path: &Path, document: &Document) -> Result<Side, NotRead> {
+pub fn column(path: &Path, document: &Document, _: &Disk) -> Result<Side, NotRead> {
     let trial = Trial::of(document.clone()).map_err(|problems| wrong(document, problems))?;
     let (file, name) = (path.display().to_string(), trial.case.name.clone());
     let subject = Subject { file, name, scenario: None };

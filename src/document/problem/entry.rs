@@ -113,7 +113,16 @@ pub enum EntryMistake {
         /// Those of the term.
         term: i32,
     },
-    /// A term or grace that ends between two instalments.
+    /// A loan whose instalments would be over before its term.
+    AmortisedTooShort {
+        /// Its months.
+        amortised_over: i32,
+        /// Those of the term.
+        term: i32,
+    },
+    /// The instalments of a longer loan, of one that has none before its end.
+    AmortisedBullet,
+    /// A term, grace or longer loan that ends between two instalments.
     NotWholeInstalments {
         /// Which of them.
         key: Key,
@@ -150,5 +159,7 @@ codes! {
     Self::DropOffWithoutLasts => "drop_off_without_lasts",
     Self::LoanWithoutTerm { .. } => "loan_without_term",
     Self::GraceNotShorter { .. } => "grace_not_shorter",
+    Self::AmortisedTooShort { .. } => "amortised_too_short",
+    Self::AmortisedBullet => "amortised_bullet",
     Self::NotWholeInstalments { .. } => "not_whole_instalments",
 }

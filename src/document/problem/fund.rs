@@ -94,12 +94,20 @@ pub enum Unreadable {
     Forbidden,
     /// It is a folder.
     Folder,
+    /// It is a pipe or a device, which may never end.
+    NoFile,
+    /// It lies outside the folder that may be read.
+    Outside,
+    /// It is not recognisably a case or a fund.
+    NoCase,
     /// Something else went wrong.
     Other,
 }
 
 codes! {
     FundMistake:
+    Self::FileUnreadable { cause: Unreadable::Outside, .. } => "case_outside",
+    Self::FileUnreadable { cause: Unreadable::NoCase, .. } => "names_no_case",
     Self::FileUnreadable { .. } => "file_unreadable",
     Self::NamesFund { .. } => "names_fund",
     Self::PartyNotInCase { .. } => "party_not_in_case",

@@ -1,6 +1,6 @@
 //! What can be wrong with what is laid over a case: a scenario, an argument, another file.
 
-use super::{Known, Mistake};
+use super::{Known, Mistake, Unreadable};
 use crate::calendar::Month;
 use crate::document::Place;
 
@@ -75,12 +75,19 @@ pub enum OverlayMistake {
         /// The file, as written.
         path: String,
     },
+    /// More files are laid over each other than anybody can follow.
+    ExtendsTooDeep {
+        /// The file that is one too many, as written.
+        path: String,
+        /// How many can lie beneath one.
+        most: usize,
+    },
     /// The file that is to lie beneath cannot be read.
     ExtendsUnreadable {
         /// The file, as written.
         path: String,
-        /// Why not, in the words of the operating system.
-        cause: String,
+        /// Why not.
+        cause: Unreadable,
     },
     /// A scenario with `from` changes what cannot change from a month on.
     NotFromAMonth {
@@ -120,6 +127,9 @@ codes! {
     Self::TextWithoutQuotes { .. } => "text_without_quotes",
     Self::ScenarioTwice { .. } => "scenario_twice",
     Self::ExtendsLoop { .. } => "extends_loop",
+    Self::ExtendsTooDeep { .. } => "extends_too_deep",
+    Self::ExtendsUnreadable { cause: Unreadable::Outside, .. } => "extends_outside",
+    Self::ExtendsUnreadable { cause: Unreadable::NoCase, .. } => "extends_no_case",
     Self::ExtendsUnreadable { .. } => "extends_unreadable",
     Self::NotFromAMonth { .. } => "not_from_a_month",
     Self::OnBeforeFrom { .. } => "on_before_from",

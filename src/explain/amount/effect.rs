@@ -1,6 +1,6 @@
 //! What the initiative does to a party, and what is paid for it (reference, section 4.5).
 
-use super::{Product, Steps, When, units_of};
+use super::{Product, Steps, When, unfaded, units_of};
 use crate::case::{Effect, Lasts, Outcome, Unit as Measured};
 use crate::explain::figure::{EntryColumn, EntryId, Figure, Period};
 use crate::explain::formula::{Formula, Function, less, min, more, name, sum};
@@ -132,7 +132,7 @@ impl Steps<'_, '_> {
             let because = self.key(name, key, Unit::Month, Value::word(month));
             return self.nothing(Some(because)).with(Remark::NotRunning);
         }
-        let avoided = EntryId { group: Group::Avoided, place };
+        let avoided = EntryId::of(Group::Avoided, place);
         let avoided_cost = self.tracer.case.avoided.get(place);
         let cashable = avoided_cost.map(|entry| entry.versions().at(self.month).cashable);
         let [group, id] = self.tracer.keys(avoided);
@@ -155,8 +155,8 @@ impl Steps<'_, '_> {
     /// Never more than what the cap leaves in the case year.
     fn capped(self, product: Product, cap: Value) -> Node {
         let first = self.month - self.month.rem_euclid(12);
-        let exact = |month| Figure::Entry(self.id, EntryColumn::Exact, Period::Month(month));
-        let earlier = self.tracer.figures(Name::Month, (first..self.month).map(exact));
+        let earlier = (first..self.month).map(|m| unfaded(self.tracer, Name::Month, self.id, m));
+        let earlier = earlier.filter(|input| !input.value().is_zero()).collect();
         let paid = Node::step(self.below("paid"), Unit::Money, sum(Name::Month), earlier);
         let mut inputs = product.inputs;
         inputs.push(self.key(Name::Cap, "cap", Unit::Money, cap));

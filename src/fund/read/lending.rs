@@ -2,16 +2,15 @@
 
 use crate::calendar::Month;
 use crate::case::read::entry::Scope;
-use crate::case::read::loan::span;
-use crate::case::{Loan, Repayment, Status};
+use crate::case::read::loan::terms;
+use crate::case::{Loan, Status};
 use crate::document::{Value, Wanted};
 use crate::fund::Lending;
-use crate::money::{Quantity, Rate, Share};
-use crate::reading::choice::word;
+use crate::money::{Quantity, Share};
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::number::{amount, quantity};
-use crate::reading::percent::{interest, share};
+use crate::reading::percent::share;
 use crate::reading::text::list;
 use crate::words::{Key, Section};
 
@@ -21,20 +20,13 @@ pub fn lending(scope: &mut Scope<'_, '_>, start: Option<Month>) -> Option<Lendin
     check_keys(&mut scope.keys, &path, Section::Lending);
     let amount = scope.keys.require(&path, Key::Amount, amount);
     let asked = scope.keys.require(&path, Key::Quantity, quantities);
-    let interest = scope.keys.get(Key::Interest, interest).or(Rate::default());
-    let repayment = scope.keys.get(Key::Repayment, word).or(Repayment::default());
-    let span = span(scope);
+    let terms = terms(scope);
     let loss = scope.keys.get(Key::Loss, share).or(Share::default());
-    let span = span?;
     let terms = Loan {
         party: None,
         amount: amount?,
         on: start?,
-        interest: interest?,
-        repayment: repayment?,
-        term: span.term,
-        grace: span.grace,
-        instalments: span.instalments,
+        terms: terms?,
         revolving: true,
         status: Status::Committed,
         chance: None,

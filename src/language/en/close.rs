@@ -9,13 +9,13 @@ const EN: Language = Language::En;
 /// The words of a message.
 pub fn close(close: &Close<'_>) -> String {
     match close {
-        Close::Levers { closes: false } => "What would close it".to_owned(),
+        Close::Levers { closes: false } => "What would make the case close".to_owned(),
         Close::Levers { closes: true } => "What it can spare".to_owned(),
         Close::About { closes, asks } => about(*closes, *asks).to_owned(),
         Close::Pulled { lever, by, closes: false } => needed(*lever, &self::by(*by)),
         Close::Pulled { lever, by, closes: true } => spared(*lever, &self::by(*by)),
         Close::CannotTurn { closes: false } => "Not enough by itself, however far:".to_owned(),
-        Close::CannotTurn { closes: true } => "It goes on closing, however far:".to_owned(),
+        Close::CannotTurn { closes: true } => "The case goes on closing, however far:".to_owned(),
         Close::NoTurn { lever, closes: false } => helps(*lever),
         Close::NoTurn { lever, closes: true } => hurts(*lever),
         Close::Ask => "Whom to ask".to_owned(),
@@ -28,18 +28,19 @@ pub fn close(close: &Close<'_>) -> String {
             )
         }
         Close::NotCovered { asked, missing } => format!(
-            "They cannot cover it: even if everyone who saves hands over all of it, {} a year, it \
-             does not close. Another {} a year is missing.",
+            "They cannot cover it: even if everyone who saves hands over all of it, {} a year, \
+             the case does not close. Another {} a year is missing.",
             money(*asked),
             money(*missing)
         ),
         Close::NobodySaves { needed } => format!(
-            "A contribution of {} a year would close it, and in the last year nobody saves money \
-             to pay it from.",
+            "With a contribution of {} a year the case would close, and in the last year nobody \
+             saves money to pay it from.",
             money(*needed)
         ),
         Close::NothingToAsk => {
-            "No contribution a year closes it, however large, so there is nothing to ask."
+            "No contribution a year makes the case close, however large, so there is nothing to \
+             ask."
                 .to_owned()
         }
         Close::Saves => "Saves, cashable".to_owned(),
@@ -74,11 +75,11 @@ fn about(closes: bool, asks: bool) -> &'static str {
         }
         (true, false) => {
             "So far can each of these go, all else equal, and one step more is too far. The \
-             command under it proves that it still closes."
+             command under it proves that the case still closes."
         }
         (true, true) => {
             "So far can each of these go without what is only requested, all else equal, and one \
-             step more is too far. The command under it proves that it still closes."
+             step more is too far. The command under it proves that the case still closes."
         }
     }
 }

@@ -24,6 +24,7 @@ pub fn explain(explain: &Explain<'_>) -> String {
             format!("These multiply and do not add up: {} leave {left}.", list(EN, taken))
         }
         Explain::Default => "default, not in the file".to_owned(),
+        Explain::Above => "see above".to_owned(),
         Explain::Source(source) => format!("source: {source}"),
         Explain::MoreNoneLower(more) => format!("and {more} more, none of them lower"),
         Explain::Further => "The steps behind one of these figures:".to_owned(),
@@ -55,7 +56,7 @@ pub fn explain(explain: &Explain<'_>) -> String {
 
 fn subject(subject: &Subject<'_>) -> String {
     match subject {
-        Subject::Verdict => "Does it close?".to_owned(),
+        Subject::Verdict => "Does the case close?".to_owned(),
         Subject::Test { id, run, figure } => {
             let on = run.map(|run| format!(", {}", self::run(run))).unwrap_or_default();
             let what = if *figure { measured(*id) } else { test(*id) };
@@ -84,8 +85,9 @@ fn subject(subject: &Subject<'_>) -> String {
             let on = if *run == Run::Certain { ", on certain funding" } else { "" };
             format!("{}{}{on}", of(name), party(*column))
         }
-        Subject::Entry { name, group, column, when } => {
-            format!("{}{}{}", of(name), entry(*column, *group), self::when(when))
+        Subject::Entry { name, group, run, column, when } => {
+            let on = if *run == Run::Certain { ", on certain funding" } else { "" };
+            format!("{}{}{}{on}", of(name), entry(*column, *group), self::when(when))
         }
     }
 }
@@ -170,6 +172,9 @@ fn entry(column: EntryColumn, group: Group) -> &'static str {
         (EntryColumn::Accrual, Group::Value) => "value",
         (EntryColumn::Accrual, Group::Burden) => "burden",
         (EntryColumn::Exact, _) => "exact amount before rounding",
+        (EntryColumn::Claimed, Group::Cost) => "what is claimed of it",
+        (EntryColumn::Claimed, _) => "what it claims of its costs",
+        (EntryColumn::Kept, _) => "what its fade leaves of what it claims",
         (EntryColumn::Units, _) => "units",
         (EntryColumn::Cash, Group::Cost) => "paid",
         (EntryColumn::Cash, _) => "received",
@@ -180,6 +185,7 @@ fn entry(column: EntryColumn, group: Group) -> &'static str {
         (EntryColumn::Interest, _) => "interest",
         (EntryColumn::Principal, _) => "principal",
         (EntryColumn::Balance, _) => "owed",
+        (EntryColumn::Added, _) => "interest added to what is owed",
         (EntryColumn::Annuity, _) => "one of the equal payments",
     }
 }
@@ -203,6 +209,8 @@ fn remark(remark: &Remark) -> &'static str {
         Remark::NotRunning => "Nothing in this month: it does not run then.",
         Remark::FollowsNothing => "Nothing: what it follows or pays for is switched off.",
         Remark::Earmarked => "It is earmarked, and the costs that it covers have not come to more.",
+        Remark::Shared => "Who claims first is paid first, and no cost is paid more than once.",
+        Remark::Faded => "It has faded to nothing.",
         Remark::EarmarkOver => {
             "Its last month is past: what its costs had not reached by then does not come."
         }
@@ -212,6 +220,10 @@ fn remark(remark: &Remark) -> &'static str {
         Remark::NoInstalment => "No instalment is due in this month.",
         Remark::RunningTotal => {
             "What is posted is the step of the rounded total, so that no cent goes missing."
+        }
+        Remark::NobodySaves => "No party saves anything, so there is nothing to come back.",
+        Remark::OnlyRounding => {
+            "It passes in exact amounts: only the rounding to cents makes the figure look short."
         }
         Remark::CountsAll => "All funding counts, what is requested too.",
         Remark::CountsCertain => "Only certain funding counts, nothing that is only requested.",
@@ -230,7 +242,9 @@ fn meaning(name: Name) -> &'static str {
         Name::Weight => "weight",
         Name::Weights => "all weights together",
         Name::Index => "price level; 1 at the start",
-        Name::Rate => "percentage a year",
+        Name::PriceRise => "rise of prices a year",
+        Name::InterestRate => "interest a year",
+        Name::DiscountRate => "discount a year",
         Name::Bias => "added or taken off for optimism",
         Name::Months => "months in a period",
         Name::Followed => "exact amount of the entry followed",
@@ -256,6 +270,14 @@ fn meaning(name: Name) -> &'static str {
         Name::Year => "",
         Name::Own => "exact total of the entry itself",
         Name::Covered => "exact total of the costs covered",
+        Name::Right => "what it has a right to and has not claimed",
+        Name::Claim => "what is claimed",
+        Name::Claimed => "claimed of it before",
+        Name::First => "claims first in this month",
+        Name::Unclaimed => "what nobody has claimed of it yet",
+        Name::Room => "while it was covered, not taken yet",
+        Name::Taken => "taken before",
+        Name::Unfaded => "what it would be if it did not fade",
         Name::Accrual => "accrued",
         Name::Advance => "part that goes ahead",
         Name::Purchase => "purchase",
@@ -266,6 +288,7 @@ fn meaning(name: Name) -> &'static str {
         Name::Term => "term in months",
         Name::Grace => "months of grace",
         Name::Instalments => "number of instalments that repay",
+        Name::Added => "interest added to what is owed",
         Name::Annuity => "equal payment",
         Name::Principal => "principal",
         Name::Instalment => "interest and principal",

@@ -39,17 +39,18 @@ pub fn fund(say: &FundSay<'_>) -> String {
             numbers::size(EN, lowest.amount, lowest.currency)
         ),
         FundSay::EdgeInterest(Some(rate)) if rate.is_zero() => {
-            "It would keep its capital even without interest on its loans.".to_owned()
+            "The fund would keep its capital even without interest on its loans.".to_owned()
         }
         FundSay::EdgeInterest(Some(rate)) => format!(
-            "It would just keep its capital at {}% interest a year on all its loans.",
+            "The fund would just keep its capital at {}% interest a year on all its loans.",
             written(EN, *rate)
         ),
         FundSay::EdgeInterest(None) => {
-            "At no interest on its loans, up to 100% a year, would it keep its capital.".to_owned()
+            "At no interest on its loans, up to 100% a year, would the fund keep its capital."
+                .to_owned()
         }
         FundSay::EdgeLoss { can: Some(can), loses } => format!(
-            "It can lose {} of all that it lends and still keep its capital{}.",
+            "The fund can lose {} of all that it lends and still keep its capital{}.",
             percentage(EN, *can),
             match loses {
                 Some(loses) => format!("; it loses {}", share(EN, *loses, 4)),
@@ -57,7 +58,7 @@ pub fn fund(say: &FundSay<'_>) -> String {
             }
         ),
         FundSay::EdgeLoss { can: None, .. } => {
-            "It would not keep its capital even if it lost nothing.".to_owned()
+            "The fund would not keep its capital even if it lost nothing.".to_owned()
         }
         FundSay::Served { served, waiting, refused } => format!(
             "Initiatives: {} served, {} waiting at the end, {} refused.",

@@ -7,6 +7,7 @@ mod overlay;
 mod path;
 mod reference;
 mod value;
+mod whole;
 
 use super::syntax;
 use crate::document::Mistake;
@@ -29,6 +30,7 @@ pub fn words(mistake: &Mistake) -> Words {
         Mistake::Value(mistake) => value::words(mistake),
         Mistake::Entry(mistake) => entry::words(mistake),
         Mistake::Reference(mistake) => reference::words(mistake),
+        Mistake::Whole(mistake) => whole::words(mistake),
         Mistake::Fund(mistake) => fund::words(mistake),
         Mistake::Overlay(mistake) => overlay::words(mistake),
         Mistake::Path(mistake) => path::words(mistake),

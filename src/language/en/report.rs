@@ -4,7 +4,8 @@ use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::language::numbers::{self, duration, list, month, percentage};
 use crate::language::{
-    Column, Counts, Failure, Heading, Language, Measure, Message, Money, Next, Promise, Terms,
+    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Money, Next, Promise,
+    Terms,
 };
 use crate::money::Cents;
 use crate::statements::Group;
@@ -17,32 +18,40 @@ const EN: Language = Language::En;
 #[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn message(message: &Message<'_>) -> String {
     match message {
-        Message::Closes { case, asks, lowest, month: when, result } => {
+        Message::Closes { case, aside: left, asks, lowest, month: when, result } => {
             let asks = if *asks { ", even without what is still only requested" } else { "" };
             format!(
-                "{case} closes{asks}: cash never falls below {} ({}), and without temporary money \
-                 its last year has {} to spare.",
+                "The case of {case} closes{asks}{}: cash never falls below {} ({}), and without \
+                 temporary money its last year has {} to spare.",
+                aside(left),
                 money(*lowest),
                 month(EN, *when),
                 money(*result)
             )
         }
-        Message::Conditional { case, promises } => conditional(case, promises),
-        Message::DoesNotClose { case, asks, failure } => {
+        Message::Conditional { case, aside, promises } => conditional(case, aside, promises),
+        Message::DoesNotClose { case, aside: left, asks, failure } => {
             let asks = if *asks { ", even if all that is requested is granted" } else { "" };
-            format!("{case} does not close{asks}: {}.", clause(failure))
+            let aside = aside(left);
+            format!("The case of {case} does not close{asks}{aside}: {}.", clause(failure))
         }
         Message::Until { promises, failure } => {
             let those = if *promises == 1 { "that promise" } else { "those promises" };
-            format!("Without {those} it does not close: {}.", clause(failure))
+            format!("Without {those} the case does not close: {}.", clause(failure))
         }
-        Message::FailsToo(failure) => format!("This stands in its way too: {}.", clause(failure)),
+        Message::FailsToo(failure) => {
+            format!("This stands in its way too: {}.", clause(failure))
+        }
         Message::Advice(failure) => format!("Worth a look: {}.", clause(failure)),
         Message::WouldNotCloseWithAll(failure) => format!(
-            "Mind: if all that is requested were granted too, it would no longer close: {}.",
+            "Mind: if all that is requested were granted too, the case would no longer close: {}.",
             clause(failure)
         ),
-        Message::NoCases => "no case here: no file whose name ends in .toml".to_owned(),
+        Message::NoCases => "no case here: no .toml file that is a case or a fund".to_owned(),
+        Message::LinkOutside => "a link to a file outside this folder and its repository; \
+             `--allow-outside` reads it"
+            .to_owned(),
+        Message::PassedBy { files, folders } => passed_by(files, *folders),
         Message::Scenario(name) => format!("Scenario: {name}."),
         Message::Changed(arguments) => format!("Changed for this run: {}.", arguments.join(", ")),
         Message::Scope { from, until, length, currency } => format!(
@@ -64,8 +73,8 @@ pub fn message(message: &Message<'_>) -> String {
         Message::CertainAndAll => {
             "‘Certain’ leaves out what is only requested; ‘All’ counts it too.".to_owned()
         }
-        Message::ConditionsAre(1) => "It closes once this is promised:".to_owned(),
-        Message::ConditionsAre(_) => "It closes once all of this is promised:".to_owned(),
+        Message::ConditionsAre(1) => "The case closes once this is promised:".to_owned(),
+        Message::ConditionsAre(_) => "The case closes once all of this is promised:".to_owned(),
         Message::Promise(asked) => promise(asked),
         Message::ConditionsAreIndispensable(1) => {
             "It is indispensable as well: without it the case does not close, whatever else is \
@@ -80,7 +89,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::IndispensableAre(_) => "Indispensable, whatever else is granted:".to_owned(),
         Message::NothingIndispensable => {
             "No single request is indispensable: if one falls away, all the others together still \
-             make it close."
+             make the case close."
                 .to_owned()
         }
         Message::PartiesMean { asks } => {
@@ -114,7 +123,11 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Tests { required: true } => "Required".to_owned(),
         Message::Tests { required: false } => "Advice".to_owned(),
         Message::InMonth => "in month".to_owned(),
+        Message::Flatters(unsaid) => flatters(*unsaid),
+        Message::CountsAfter => "savings past".to_owned(),
         Message::BelowFrom => "too low from".to_owned(),
+        Message::OnlyRounding => "passes in exact amounts".to_owned(),
+        Message::Rounding => "only rounding".to_owned(),
         Message::Passes(true) => "yes".to_owned(),
         Message::Passes(false) => "no".to_owned(),
         Message::NotApplicable => "n/a".to_owned(),
@@ -145,10 +158,50 @@ fn quoted_all(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| quoted(name)).collect()
 }
 
-fn conditional(case: &str, promises: &[Promise<'_>]) -> String {
+/// What a verdict leaves aside.
+fn aside(costs: &[&str]) -> String {
+    if costs.is_empty() {
+        return String::new();
+    }
+    format!(", leaving aside what {} will cost", list(EN, &quoted_all(costs)))
+}
+
+/// What the file leaves to defaults that flatter.
+fn flatters(unsaid: Flatters) -> String {
+    let counted = |number: usize, one: &str, many: &str| match number {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{number} {many}")),
+    };
+    let all = [
+        counted(
+            unsaid.deadweight,
+            "avoided cost without `deadweight` (so 0%)",
+            "avoided costs without `deadweight` (so 0%)",
+        ),
+        counted(
+            unsaid.cashable,
+            "avoided cost without `cashable` (so 100%)",
+            "avoided costs without `cashable` (so 100%)",
+        ),
+        counted(
+            unsaid.public,
+            "party that pays without `public` (so no public money)",
+            "parties that pay without `public` (so no public money)",
+        ),
+    ];
+    let all: Vec<_> = all.into_iter().flatten().collect();
+    format!("Left to a default that flatters: {}.", list(EN, &all))
+}
+
+fn conditional(case: &str, left: &[&str], promises: &[Promise<'_>]) -> String {
     let asked: Vec<_> = promises.iter().map(brief).collect();
     let are = if asked.len() == 1 { "is" } else { "are" };
-    format!("{case} closes on a condition: only once {} {are} promised.", list(EN, &asked))
+    format!(
+        "The case of {case} closes on a condition{}: only once {} {are} promised.",
+        aside(left),
+        list(EN, &asked)
+    )
 }
 
 /// A promise within a sentence.
@@ -206,10 +259,15 @@ fn terms(promise: &Promise<'_>) -> String {
         Terms::Loan { amount, interest, term } => format!(
             "a loan of {} at {} interest, repaid in {}",
             price(*amount),
-            percentage(EN, *interest),
+            rates(interest),
             duration(EN, *term)
         ),
     }
+}
+
+fn rates(interest: &[Decimal]) -> String {
+    let rates: Vec<_> = interest.iter().map(|&rate| percentage(EN, rate)).collect();
+    rates.join(", then ")
 }
 
 fn ends(until: Option<Month>) -> String {
@@ -242,8 +300,8 @@ fn clause(failure: &Failure<'_>) -> String {
             "in the worst year there is nothing for interest and repayment".to_owned()
         }
         TestId::Dscr => format!(
-            "in the worst year there is {figure} times the money for interest and repayment, \
-             where {threshold} times is the least"
+            "in the worst year interest and repayment are covered {figure} times, where \
+             {threshold} times is the least"
         ),
         TestId::Dependence => format!(
             "a single party brings {figure} of the last year's income, where {threshold} is the \
@@ -324,8 +382,8 @@ fn next(next: Next) -> String {
             "Have the {} above put in writing, then set status = \"committed\" there in the file.",
             if promises == 1 { "promise" } else { "promises" }
         ),
-        Next::WhatWouldClose => "What would make it close, and whom to ask:".to_owned(),
-        Next::WithoutPromises => "What would make it close without:".to_owned(),
+        Next::WhatWouldClose => "What would make the case close, and whom to ask:".to_owned(),
+        Next::WithoutPromises => "What would make the case close without:".to_owned(),
         Next::WhereItGoesWrong => "Where it goes wrong, month by month:".to_owned(),
         Next::AllTables => "All tables, for a bank or a municipality:".to_owned(),
     }
@@ -439,4 +497,25 @@ fn means(measure: Measure) -> &'static str {
             "When the cashable savings of public parties have made up for what they paid."
         }
     }
+}
+
+/// What in folders is no case; of many files the first three are named.
+fn passed_by(files: &[String], folders: usize) -> String {
+    let named: Vec<_> = files.iter().take(3).map(|file| format!("`{file}`")).collect();
+    let more = if files.len() > named.len() { " and others" } else { "" };
+    let named = named.join(", ");
+    let files = match files.len() {
+        0 => None,
+        1 => Some(format!("a file that is no case or that git ignores ({named})")),
+        count => {
+            Some(format!("{count} files that are no case or that git ignores ({named}{more})"))
+        }
+    };
+    let folders = match folders {
+        0 => None,
+        1 => Some("a folder (hidden, made by programs or ignored by git)".to_owned()),
+        count => Some(format!("{count} folders (hidden, made by programs or ignored by git)")),
+    };
+    let all: Vec<_> = files.into_iter().chain(folders).collect();
+    format!("passed by: {}", all.join(", and "))
 }

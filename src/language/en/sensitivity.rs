@@ -3,6 +3,7 @@
 use super::report::{money, test};
 use crate::fund::Limit;
 use crate::language::numbers;
+use crate::language::spelled::uncapitalised;
 use crate::language::{Kind, Language, Room, Sensitivity, SensitivityColumn};
 use crate::statements::Counted;
 
@@ -13,14 +14,14 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
     match sensitivity {
         Sensitivity::Title(case) => format!("{case}: which numbers its verdict hangs on"),
         Sensitivity::Margin { test: id, by, closes } => format!(
-            "As it is, it {}, with a margin of {}: the room that the tightest required test leaves \
-             ({}).",
+            "As it is, the case {}, with a margin of {}: the room that the tightest required test \
+             leaves ({}).",
             if *closes { "closes" } else { "does not close" },
             room(*by),
-            test(*id).to_lowercase()
+            uncapitalised(test(*id))
         ),
         Sensitivity::FundMargin { of, by, closes, prices_of } => format!(
-            "As it is, it {} its capital{}, with a margin of {}: {}.",
+            "As it is, the fund {} its capital{}, with a margin of {}: {}.",
             if *closes { "keeps" } else { "does not keep" },
             match prices_of {
                 Some(start) => format!(" in prices of {}", numbers::month(EN, *start)),

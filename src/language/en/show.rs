@@ -168,6 +168,7 @@ fn line(label: Label) -> &'static str {
         Label::Equity => "Equity",
         Label::LiabilitiesAndEquity => "Total liabilities and equity",
         Label::Draw => "Drawn",
+        Label::Added => "Interest added",
         Label::Principal => "Principal paid",
         Label::Accrual => "Accrued",
         Label::Paid => "Paid",

@@ -10,14 +10,14 @@ const EN: Language = Language::En;
 pub fn simulate(message: &Simulate<'_>) -> String {
     match message {
         Simulate::Closes { case, draws, share, interval } => format!(
-            "{case} closes in {} of {} {}{}.",
+            "The case of {case} closes in {} of {} {}{}.",
             percentage(EN, *share),
             count(EN, *draws),
             if *draws == 1 { "draw" } else { "draws" },
             sure(*interval)
         ),
         Simulate::Conditional { share, interval } => format!(
-            "In another {} it closes only if what is still requested is granted{}.",
+            "In another {} the case closes only if what is still requested is granted{}.",
             percentage(EN, *share),
             sure(*interval)
         ),
@@ -39,7 +39,7 @@ pub fn simulate(message: &Simulate<'_>) -> String {
                 .to_owned()
         }
         Simulate::RequestsMean => {
-            "How often it closes with and without each request, all else as drawn.".to_owned()
+            "How often the case closes with and without each request, all else as drawn.".to_owned()
         }
         Simulate::DriversMean => {
             "Rank correlation with the margin, from -1 to 1: the further from \

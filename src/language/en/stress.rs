@@ -16,7 +16,8 @@ pub fn stress(stress: &Stress<'_>) -> String {
         Stress::Survives { verdict, same, of } => {
             let leave = if *same == 1 { "leaves" } else { "leave" };
             format!(
-                "{same} of the {of} shocks that apply to it {leave} the verdict as it is: {}.",
+                "{same} of the {of} shocks that apply to the case {leave} the verdict as it is: \
+                 {}.",
                 super::report::verdict(*verdict)
             )
         }
@@ -33,7 +34,8 @@ pub fn stress(stress: &Stress<'_>) -> String {
         }
         Stress::Columns => {
             "The margin is the room that the tightest required test leaves. The last column is \
-             the structural contribution a year, on certain funding, with which it closes again."
+             the structural contribution a year, on certain funding, with which the case closes \
+             again."
                 .to_owned()
         }
         Stress::HeadWhat => "What happens".to_owned(),
@@ -64,7 +66,7 @@ fn name(shock: Shock) -> &'static str {
         Shock::Election => "Election",
         Shock::ColdTurkey => "Cold turkey",
         Shock::Transition => "Transition",
-        Shock::ParentLeaves => "Parent leaves",
+        Shock::ParentLeaves => "Funder leaves",
         Shock::Late => "Late start",
         Shock::Handover => "Handover",
     }
@@ -104,18 +106,25 @@ fn what(what: &What, parties: &[&str]) -> String {
 fn crisis(crisis: Crisis) -> String {
     let Crisis { sales, costs, interest, at } = crisis;
     let points = interest.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(interest);
-    format!(
-        "from {} on the volume of sales changes by {}, prices of costs by {}, interest on new \
-         loans by {} points",
-        month(EN, at),
-        signed(sales, &percentage(EN, sales)),
-        signed(costs, &percentage(EN, costs)),
-        signed(points, &numbers::number(EN, points)),
-    )
-}
-
-fn signed(number: Decimal, written: &str) -> String {
-    if number > Decimal::ZERO { format!("+{written}") } else { written.to_owned() }
+    let mut changes = Vec::new();
+    if !sales.is_zero() {
+        let verb = if sales.is_sign_negative() { "fall" } else { "rise" };
+        changes.push(format!("sales {verb} by {} in volume", percentage(EN, sales.abs())));
+    }
+    if !costs.is_zero() {
+        let verb = if costs.is_sign_negative() { "fall" } else { "rise" };
+        changes.push(format!("prices of costs {verb} by {}", percentage(EN, costs.abs())));
+    }
+    if !points.is_zero() {
+        let verb = if points.is_sign_negative() { "falls" } else { "rises" };
+        let unit = if points.abs() == Decimal::ONE { "point" } else { "points" };
+        let points = numbers::number(EN, points.abs());
+        changes.push(format!("interest on new loans {verb} by {points} percentage {unit}"));
+    }
+    if changes.is_empty() {
+        changes.push("nothing changes".to_owned());
+    }
+    format!("from {} on {}", month(EN, at), list(EN, &changes))
 }
 
 fn months_of(months: i32) -> String {

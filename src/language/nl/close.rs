@@ -9,49 +9,50 @@ const NL: Language = Language::Nl;
 /// The words of a message.
 pub fn close(close: &Close<'_>) -> String {
     match close {
-        Close::Levers { closes: false } => "Wat het sluitend zou maken".to_owned(),
+        Close::Levers { closes: false } => "Wat de businesscase sluitend zou maken".to_owned(),
         Close::Levers { closes: true } => "Hoeveel ruimte er is".to_owned(),
         Close::About { closes, asks } => about(*closes, *asks).to_owned(),
         Close::Pulled { lever, by, closes: false } => needed(*lever, &self::by(*by)),
         Close::Pulled { lever, by, closes: true } => spared(*lever, &self::by(*by)),
         Close::CannotTurn { closes: false } => {
-            "Op zichzelf niet genoeg, hoe ver het ook gaat:".to_owned()
+            "Op zichzelf niet voldoende, hoe groot ook:".to_owned()
         }
         Close::CannotTurn { closes: true } => {
-            "Het blijft sluitend, hoe ver het ook gaat:".to_owned()
+            "De businesscase blijft sluitend, hoe groot ook:".to_owned()
         }
         Close::NoTurn { lever, closes: false } => helps(*lever),
         Close::NoTurn { lever, closes: true } => hurts(*lever),
-        Close::Ask => "Wie te vragen is".to_owned(),
+        Close::Ask => "Wie u kunt vragen".to_owned(),
         Close::Divided { needed, year, asks } => {
-            let asks = if *asks { "; wat is aangevraagd telt als betaald" } else { "" };
+            let asks = if *asks { "; aangevraagde bedragen tellen als betaald" } else { "" };
             format!(
-                "De bijdrage van {} per jaar, verdeeld over wie bespaart, naar wat elk van zijn \
-                 verzilverbare besparing nog niet betaalt ({year}{asks}).",
+                "De bijdrage van {} per jaar, verdeeld over wie bespaart, naar rato van de \
+                 verzilverbare besparing die elk nog overhoudt ({year}{asks}).",
                 money(*needed)
             )
         }
         Close::NotCovered { asked, missing } => format!(
-            "Zij kunnen het niet dekken: ook als iedereen die bespaart alles afdraagt, {} per jaar, \
-             sluit het niet. Er ontbreekt dan nog {} per jaar.",
+            "Samen kunnen zij het tekort niet dekken: ook als iedereen die bespaart alles \
+             afdraagt, {} per jaar, is de businesscase niet sluitend. Er ontbreekt dan nog {} per \
+             jaar.",
             money(*asked),
             money(*missing)
         ),
         Close::NobodySaves { needed } => format!(
-            "Een bijdrage van {} per jaar zou het sluitend maken, maar in het laatste jaar bespaart \
-             niemand geld waaruit die betaald kan worden.",
+            "Met een bijdrage van {} per jaar is de businesscase sluitend, maar in het laatste \
+             jaar bespaart niemand geld waaruit die kan worden betaald.",
             money(*needed)
         ),
         Close::NothingToAsk => {
-            "Geen enkele jaarlijkse bijdrage maakt het sluitend, hoe groot ook: er valt niets te \
-             vragen."
+            "Geen enkele jaarlijkse bijdrage maakt de businesscase sluitend, hoe hoog ook: er \
+             valt niets te vragen."
                 .to_owned()
         }
-        Close::Saves => "Bespaart, verzilverbaar".to_owned(),
+        Close::Saves => "Verzilverbare besparing".to_owned(),
         Close::Pays => "Betaalt nu".to_owned(),
         Close::Asked => "Gevraagd".to_owned(),
         Close::Keeps => "Houdt over".to_owned(),
-        Close::SayToEach => "Wat tegen elk te zeggen is:".to_owned(),
+        Close::SayToEach => "Wat u elke partij kunt voorleggen:".to_owned(),
         Close::To { party, said } => to(party, *said),
     }
 }
@@ -70,20 +71,23 @@ fn by(by: By<'_>) -> String {
 fn about(closes: bool, asks: bool) -> &'static str {
     match (closes, asks) {
         (false, false) => {
-            "Elk van deze veranderingen is op zichzelf genoeg, al het andere gelijk; één stap \
-             minder is dat niet. De opdracht eronder bewijst het."
+            "Elk van deze wijzigingen is op zichzelf voldoende als al het andere gelijk blijft; \
+             een kleinere wijziging niet. Controleer het met de opdracht eronder."
         }
         (false, true) => {
-            "Elk van deze veranderingen is op zichzelf genoeg zonder wat alleen is aangevraagd, al \
-             het andere gelijk; één stap minder is dat niet. De opdracht eronder bewijst het."
+            "Elk van deze wijzigingen is op zichzelf voldoende, ook zonder aangevraagde bedragen, \
+             als al het andere gelijk blijft; een kleinere wijziging niet. Controleer het met de \
+             opdracht eronder."
         }
         (true, false) => {
-            "Zo ver kan elk van deze gaan, al het andere gelijk; één stap meer is te ver. De \
-             opdracht eronder bewijst dat het dan nog sluit."
+            "Zo groot kan elk van deze tegenvallers zijn als al het andere gelijk blijft; een \
+             grotere is te veel. Met de opdracht eronder ziet u dat de businesscase dan nog \
+             sluitend is."
         }
         (true, true) => {
-            "Zo ver kan elk van deze gaan zonder wat alleen is aangevraagd, al het andere gelijk; \
-             één stap meer is te ver. De opdracht eronder bewijst dat het dan nog sluit."
+            "Zo groot kan elk van deze tegenvallers zijn, ook zonder aangevraagde bedragen, als \
+             al het andere gelijk blijft; een grotere is te veel. Met de opdracht eronder ziet u \
+             dat de businesscase dan nog sluitend is."
         }
     }
 }
@@ -93,20 +97,20 @@ fn needed(lever: Handle<'_>, by: &str) -> String {
         Handle::Contribution => format!("Een structurele bijdrage van {by} per jaar:"),
         Handle::Capital => format!("Startkapitaal van {by} ineens:"),
         Handle::Costs => format!("Alle kosten {by} lager:"),
-        Handle::Price(line) => format!("“{line}” tegen een prijs die {by} hoger is:"),
-        Handle::Amount(line) => format!("“{line}” met een bedrag dat {by} hoger is:"),
-        Handle::Volume(line) => format!("“{line}” met een aantal dat {by} groter is:"),
+        Handle::Price(line) => format!("“{line}” tegen een {by} hogere prijs:"),
+        Handle::Amount(line) => format!("“{line}” met een {by} hoger bedrag:"),
+        Handle::Volume(line) => format!("“{line}” met een {by} hogere afzet:"),
     }
 }
 
 fn spared(lever: Handle<'_>, by: &str) -> String {
     match lever {
-        Handle::Contribution => format!("Een structurele tegenvaller van hoogstens {by} per jaar:"),
-        Handle::Capital => format!("Een tegenvaller van hoogstens {by} bij de start:"),
-        Handle::Costs => format!("Alle kosten hoogstens {by} hoger:"),
-        Handle::Price(line) => format!("“{line}” tegen een prijs die hoogstens {by} lager is:"),
-        Handle::Amount(line) => format!("“{line}” met een bedrag dat hoogstens {by} lager is:"),
-        Handle::Volume(line) => format!("“{line}” met een aantal dat hoogstens {by} kleiner is:"),
+        Handle::Contribution => format!("Een structurele tegenvaller van maximaal {by} per jaar:"),
+        Handle::Capital => format!("Een tegenvaller van maximaal {by} bij de start:"),
+        Handle::Costs => format!("Alle kosten maximaal {by} hoger:"),
+        Handle::Price(line) => format!("“{line}” tegen een maximaal {by} lagere prijs:"),
+        Handle::Amount(line) => format!("“{line}” met een maximaal {by} lager bedrag:"),
+        Handle::Volume(line) => format!("“{line}” met een maximaal {by} lagere afzet:"),
     }
 }
 
@@ -115,9 +119,9 @@ fn helps(lever: Handle<'_>) -> String {
         Handle::Contribution => "een structurele bijdrage".to_owned(),
         Handle::Capital => "startkapitaal".to_owned(),
         Handle::Costs => "lagere kosten".to_owned(),
-        Handle::Price(line) => format!("een hogere prijs van “{line}”"),
+        Handle::Price(line) => format!("een hogere prijs voor “{line}”"),
         Handle::Amount(line) => format!("een hoger bedrag van “{line}”"),
-        Handle::Volume(line) => format!("een groter aantal van “{line}”"),
+        Handle::Volume(line) => format!("een hogere afzet van “{line}”"),
     }
 }
 
@@ -126,9 +130,9 @@ fn hurts(lever: Handle<'_>) -> String {
         Handle::Contribution => "een structurele tegenvaller".to_owned(),
         Handle::Capital => "een tegenvaller bij de start".to_owned(),
         Handle::Costs => "hogere kosten".to_owned(),
-        Handle::Price(line) => format!("een lagere prijs van “{line}”, zelfs geen"),
-        Handle::Amount(line) => format!("een lager bedrag van “{line}”, zelfs niets"),
-        Handle::Volume(line) => format!("een kleiner aantal van “{line}”, zelfs geen"),
+        Handle::Price(line) => format!("een lagere prijs voor “{line}”, zelfs nul"),
+        Handle::Amount(line) => format!("een lager bedrag van “{line}”, zelfs nul"),
+        Handle::Volume(line) => format!("een lagere afzet van “{line}”, zelfs nul"),
     }
 }
 
@@ -136,22 +140,24 @@ fn to(party: &str, said: Said<'_>) -> String {
     let Said { saves, pays, requested, asked, keeps } = said;
     let pays_now = match (pays.amount, requested) {
         (Cents::ZERO, _) => "betaalt daar niets voor".to_owned(),
-        (_, true) => format!("betaalt daar {} voor, wat is aangevraagd meegeteld", money(pays)),
+        (_, true) => {
+            format!("betaalt daar {} voor, aangevraagde bedragen meegerekend", money(pays))
+        }
         (_, false) => format!("betaalt daar {} voor", money(pays)),
     };
     let saves = money(saves);
     if asked.amount == Cents::ZERO {
         return format!(
-            "Tegen {party}: “U bespaart {saves} per jaar op uw begroting en {pays_now}. Meer vragen \
-             wij u niet.”"
+            "Aan {party}: “U bespaart {saves} per jaar op uw begroting en {pays_now}. Een hogere \
+             bijdrage vragen wij u niet.”"
         );
     }
     let keeps = match keeps.amount {
-        Cents::ZERO => "daarmee draagt u uw hele besparing over".to_owned(),
+        Cents::ZERO => "daarmee staat u uw hele besparing af".to_owned(),
         _ => format!("u houdt dan {} per jaar over", money(keeps)),
     };
     format!(
-        "Tegen {party}: “U bespaart {saves} per jaar op uw begroting en {pays_now}. Wij vragen u {} \
+        "Aan {party}: “U bespaart {saves} per jaar op uw begroting en {pays_now}. Wij vragen u {} \
          per jaar bij te dragen; {keeps}.”",
         money(asked)
     )

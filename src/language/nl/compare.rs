@@ -26,12 +26,12 @@ pub fn compare(compare: &Compare<'_>) -> String {
              [scenario.tegenwind], of noem nog een bestand."
                 .to_owned()
         }
-        Compare::FileOf { head, file } => format!("‘{head}’ is {file}."),
+        Compare::FileOf { head, file } => format!("“{head}” is {file}."),
         Compare::Currencies(kind, currencies) => format!(
-            "Let op: deze {} zijn in verschillende munten ({}). Hun bedragen staan naast \
-             elkaar en worden niet vergeleken.",
+            "Let op: deze {} rekenen in verschillende valuta ({}). Hun bedragen staan naast \
+             elkaar en zijn niet vergeleken.",
             match kind {
-                Kind::Case => "cases",
+                Kind::Case => "businesscases",
                 Kind::Fund => "fondsen",
             },
             list(NL, currencies)
@@ -48,14 +48,14 @@ pub fn compare(compare: &Compare<'_>) -> String {
         Compare::Heading { section, counted } => {
             let on = match counted {
                 None => "",
-                Some(Counted::Certain) => ": zeker geld",
-                Some(Counted::All) => ": met alles wat is aangevraagd",
+                Some(Counted::Certain) => ": alleen toegezegde financiering",
+                Some(Counted::All) => ": inclusief aangevraagde financiering",
             };
             format!("{}{on}", heading(*section))
         }
         Compare::Row => String::new(),
         Compare::Closes(Kind::Case) => "Sluitend".to_owned(),
-        Compare::Closes(Kind::Fund) => "Houdt kapitaal in stand".to_owned(),
+        Compare::Closes(Kind::Fund) => "Kapitaal blijft in stand".to_owned(),
         Compare::Limit(Limit::Capital) => "kapitaal".to_owned(),
         Compare::Limit(Limit::Liquidity) => "kas".to_owned(),
         Compare::Keeps(VerdictKind::Closes) => "ja".to_owned(),
@@ -63,8 +63,8 @@ pub fn compare(compare: &Compare<'_>) -> String {
         Compare::Keeps(VerdictKind::DoesNotClose) => "nee".to_owned(),
         Compare::NotEnough => "geen".to_owned(),
         Compare::Margin(None) => "Marge".to_owned(),
-        Compare::Margin(Some(Counted::Certain)) => "Marge, zeker geld".to_owned(),
-        Compare::Margin(Some(Counted::All)) => "Marge, met al het aangevraagde".to_owned(),
+        Compare::Margin(Some(Counted::Certain)) => "Marge, alleen toegezegd".to_owned(),
+        Compare::Margin(Some(Counted::All)) => "Marge, met aanvragen".to_owned(),
         Compare::MarginOf => "in".to_owned(),
         Compare::Short(test) => short(*test).to_owned(),
         Compare::Asked => "norm".to_owned(),
@@ -86,23 +86,23 @@ pub fn compare(compare: &Compare<'_>) -> String {
                     format!("{path}: {} → {}{since}", value(from), value(to))
                 }
                 (None, None, Some(to)) => format!("{path}: nieuw, {}{since}", value(to)),
-                (None, Some(from), None) => format!("{path}: was {}, is weg{since}", value(from)),
+                (None, Some(from), None) => format!("{path}: was {}, vervalt{since}", value(from)),
                 (None, None, None) => (*path).to_owned(),
             }
         }
         Compare::MoreChanged(count) => format!("en nog {}", numbers::count(NL, *count)),
-        Compare::OneByItself => "Een ervan apart, met de redenen:".to_owned(),
+        Compare::OneByItself => "Eén scenario apart, met de redenen:".to_owned(),
     }
 }
 
 /// A file and so many scenarios of it.
 fn scenarios(kind: Kind, name: &str, count: usize) -> String {
     let file = match kind {
-        Kind::Case => "de case",
+        Kind::Case => "de businesscase",
         Kind::Fund => "het fonds",
     };
     match count {
-        0 => format!("{name}: {file} op zichzelf."),
+        0 => format!("{name}: {file} zonder scenario's."),
         1 => format!("{name}: {file} en 1 scenario."),
         _ => format!("{name}: {file} en {} scenario's.", numbers::count(NL, count)),
     }
@@ -111,15 +111,14 @@ fn scenarios(kind: Kind, name: &str, count: usize) -> String {
 fn horizons(kind: Kind) -> &'static str {
     match kind {
         Kind::Case => {
-            "Let op: deze cases kijken niet naar dezelfde maanden. De kas aan het \
-                              einde van het jaar wordt vergeleken waar jaren dezelfde naam \
-                              hebben; alle andere cijfers gaan elk over de eigen maanden van een \
-                              case."
+            "Let op: deze businesscases beslaan niet dezelfde maanden. De kas aan het einde van \
+             het jaar is vergeleken waar jaren dezelfde naam hebben; alle andere cijfers gaan \
+             over de eigen maanden van elke businesscase."
         }
         Kind::Fund => {
-            "Let op: deze fondsen kijken niet naar dezelfde maanden. Het vermogen per jaar wordt \
-             vergeleken waar jaren dezelfde naam hebben; alle andere cijfers gaan elk over de \
-             eigen maanden van een fonds."
+            "Let op: deze fondsen beslaan niet dezelfde maanden. Het vermogen per jaar is \
+             vergeleken waar jaren dezelfde naam hebben; alle andere cijfers gaan over de eigen \
+             maanden van elk fonds."
         }
     }
 }
@@ -127,13 +126,13 @@ fn horizons(kind: Kind) -> &'static str {
 fn how_to_read(kind: Kind, first: &str) -> String {
     match kind {
         Kind::Case => {
-            format!("✓ voldoet, ✗ voldoet niet. Verschillen zijn ten opzichte van ‘{first}’.")
+            format!("✓ voldoet, ✗ voldoet niet. Verschillen zijn ten opzichte van “{first}”.")
         }
         Kind::Fund => {
             format!(
-                "Verschillen zijn ten opzichte van ‘{first}’. De marge is het vermogen aan het eind min wat is \
-                 ingelegd, in prijzen van de start; of de laagste kasstand, waar die onder nul \
-                 ligt en lager is."
+                "Verschillen zijn ten opzichte van “{first}”. De marge is het vermogen aan het \
+                 eind min de inleg, in prijzen van de start; of het laagste kassaldo, waar dat \
+                 onder nul ligt en lager is."
             )
         }
     }
@@ -148,7 +147,7 @@ fn heading(section: Section) -> &'static str {
         Section::Tests => "Toetsen",
         Section::Cash => "Kas aan het einde van het jaar",
         Section::Changes => "Wat er verandert",
-        Section::Measures => "Waar het op uitkomt",
+        Section::Measures => "Uitkomsten",
         Section::Worth => "Vermogen aan het einde van het jaar",
     }
 }
@@ -159,7 +158,7 @@ fn short(test: TestId) -> &'static str {
         TestId::Structural => "laatste jaar",
         TestId::Repayment => "aflossing",
         TestId::Dscr => "DSCR",
-        TestId::Dependence => "één partij",
+        TestId::Dependence => "één financier",
         TestId::Payers => "betalers",
         TestId::PublicReturn => "publiek",
         TestId::SocialReturn => "samenleving",

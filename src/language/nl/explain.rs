@@ -26,17 +26,18 @@ pub fn explain(explain: &Explain<'_>) -> String {
             list(NL, taken)
         ),
         Explain::Default => "standaard, staat niet in het bestand".to_owned(),
+        Explain::Above => "zie hierboven".to_owned(),
         Explain::Source(source) => format!("bron: {source}"),
         Explain::MoreNoneLower(more) => format!("en nog {more}, geen ervan lager"),
         Explain::Further => "De stappen achter een van deze cijfers:".to_owned(),
-        Explain::AskTitle(case) => format!("{case}: wat is uit te leggen"),
+        Explain::AskTitle(case) => format!("{case}: wat kan worden uitgelegd"),
         Explain::AskFor => {
-            "Vraag een van deze paden, en zie welke som erachter zit en waar de getallen daarvan \
+            "Vraag een van deze paden op en zie welke berekening erachter zit en waar de getallen \
              staan."
                 .to_owned()
         }
         Explain::AskPeriods { first, last, year } => format!(
-            "Waar dat erbij staat mag een maand volgen (`.{first}` tot en met `.{last}`) of een \
+            "Waar dat erbij staat, kan een maand volgen (`.{first}` tot en met `.{last}`) of een \
              boekjaar (`.{year}`), en `.present_value` na wat een post kost, opbrengt of bespaart."
         ),
         Explain::AskPart(part) => match part {
@@ -57,7 +58,7 @@ pub fn explain(explain: &Explain<'_>) -> String {
 
 fn subject(subject: &Subject<'_>) -> String {
     match subject {
-        Subject::Verdict => "Is het sluitend?".to_owned(),
+        Subject::Verdict => "Is de businesscase sluitend?".to_owned(),
         Subject::Test { id, run, figure } => {
             let on = run.map(|run| format!(", {}", self::run(run))).unwrap_or_default();
             let what = if *figure { measured(*id) } else { test(*id) };
@@ -70,7 +71,7 @@ fn subject(subject: &Subject<'_>) -> String {
                 CashColumn::Receipts => "Alles wat binnenkomt",
                 CashColumn::Payments => "Alles wat uitgaat",
                 CashColumn::Closing => "Kas aan het eind",
-                CashColumn::Lowest => "Laagste kas aan het eind van een maand",
+                CashColumn::Lowest => "Laagste kassaldo aan het eind van een maand",
             };
             let when = match (column, when) {
                 ("Kas aan het begin" | "Kas aan het eind", When::Month(m)) => {
@@ -84,11 +85,12 @@ fn subject(subject: &Subject<'_>) -> String {
             format!("{column}{when}, {}", self::run(*run))
         }
         Subject::Party { name, run, column } => {
-            let on = if *run == Run::Certain { ", op zekere financiering" } else { "" };
+            let on = if *run == Run::Certain { ", alleen toegezegde financiering" } else { "" };
             format!("{}{}{on}", of(name), party(*column))
         }
-        Subject::Entry { name, group, column, when } => {
-            format!("{}{}{}", of(name), entry(*column, *group), self::when(when))
+        Subject::Entry { name, group, run, column, when } => {
+            let on = if *run == Run::Certain { ", alleen toegezegde financiering" } else { "" };
+            format!("{}{}{}{on}", of(name), entry(*column, *group), self::when(when))
         }
     }
 }
@@ -110,34 +112,34 @@ fn when(when: &When) -> String {
 
 fn run(run: Run) -> &'static str {
     match run {
-        Run::Certain => "op zekere financiering",
-        Run::All => "met alle aanvragen erbij",
+        Run::Certain => "alleen toegezegde financiering",
+        Run::All => "inclusief aangevraagde financiering",
     }
 }
 
 fn test(id: TestId) -> &'static str {
     match id {
-        TestId::Liquidity => "Is er altijd genoeg kas?",
-        TestId::Structural => "Draagt het laatste jaar zichzelf zonder tijdelijk geld?",
-        TestId::Repayment => "Kan worden afgelost wat aan het eind openstaat?",
+        TestId::Liquidity => "Is er altijd genoeg geld in kas?",
+        TestId::Structural => "Is het laatste jaar sluitend zonder tijdelijke financiering?",
+        TestId::Repayment => "Kan wat aan het eind openstaat worden afgelost?",
         TestId::Dscr => "Dekt de terugkerende kasstroom rente en aflossing?",
-        TestId::Dependence => "Leunt het niet te veel op één partij?",
-        TestId::Payers => "Krijgt wie betaalt en bespaart het betaalde terug?",
-        TestId::PublicReturn => "Komt publiek geld terug bij publieke partijen?",
-        TestId::SocialReturn => "Krijgt de samenleving terug wat zij inzet?",
+        TestId::Dependence => "Is de afhankelijkheid van één partij niet te groot?",
+        TestId::Payers => "Verdient elke partij die betaalt en bespaart dat terug?",
+        TestId::PublicReturn => "Verdienen publieke partijen hun inleg terug?",
+        TestId::SocialReturn => "Krijgt de samenleving haar inzet terug?",
     }
 }
 
 fn measured(id: TestId) -> &'static str {
     match id {
-        TestId::Liquidity => "Laagste kas aan het eind van een maand",
-        TestId::Structural => "Resultaat van het laatste jaar zonder tijdelijk geld",
-        TestId::Repayment => "Laagste kas tijdens het aflossen, min de laagste die mag",
+        TestId::Liquidity => "Laagste kassaldo aan het eind van een maand",
+        TestId::Structural => "Structureel resultaat van het laatste jaar",
+        TestId::Repayment => "Laagste kassaldo tijdens de aflossing na afloop, min de ondergrens",
         TestId::Dscr => "Laagste dekking van rente en aflossing in een jaar",
         TestId::Dependence => {
-            "Grootste aandeel van één partij in de inkomsten van het laatste jaar"
+            "Aandeel van de grootste financier in de inkomsten van het laatste jaar"
         }
-        TestId::Payers => "Laagste rendement van een partij die betaalt en bespaart",
+        TestId::Payers => "Laagste terugverdienratio van een partij die betaalt en bespaart",
         TestId::PublicReturn => "Publiek rendement",
         TestId::SocialReturn => "Maatschappelijk rendement",
     }
@@ -149,8 +151,8 @@ fn measure(measure: Measure) -> &'static str {
         Measure::SocialBalance => "Maatschappelijk saldo",
         Measure::PublicReturn => "Publiek rendement",
         Measure::SocialReturn => "Maatschappelijk rendement",
-        Measure::PublicPayback => "Boekjaar aan het eind waarvan publiek geld terug is",
-        Measure::Replacement => "Wat het per jaar kost om de investeringen opnieuw te doen",
+        Measure::PublicPayback => "Boekjaar waarin publiek geld is terugverdiend",
+        Measure::Replacement => "Jaarlijkse kosten om de investeringen ooit te vervangen",
     }
 }
 
@@ -160,10 +162,10 @@ fn party(column: PartyColumn) -> &'static str {
         PartyColumn::Repaid => "wat zij terugkrijgt",
         PartyColumn::Saves => "wat zij bespaart",
         PartyColumn::Cashable => "wat zij daarvan kan verzilveren",
-        PartyColumn::Gains => "wat zij wint",
-        PartyColumn::Bears => "wat zij aan lasten draagt",
-        PartyColumn::Net => "wat er voor haar overblijft",
-        PartyColumn::Ratio => "wat er terugkomt voor elke euro die zij betaalt",
+        PartyColumn::Gains => "wat zij aan andere baten heeft",
+        PartyColumn::Bears => "wat zij aan extra lasten heeft",
+        PartyColumn::Net => "wat zij per saldo overhoudt",
+        PartyColumn::Ratio => "wat zij terugverdient van elke euro die zij betaalt",
     }
 }
 
@@ -174,7 +176,10 @@ fn entry(column: EntryColumn, group: Group) -> &'static str {
         (EntryColumn::Accrual, Group::Avoided) => "vermeden kosten",
         (EntryColumn::Accrual, Group::Value) => "waarde",
         (EntryColumn::Accrual, Group::Burden) => "last",
-        (EntryColumn::Exact, _) => "exact bedrag, voor het afronden",
+        (EntryColumn::Exact, _) => "exact bedrag, vóór afronding",
+        (EntryColumn::Claimed, Group::Cost) => "wat ervan is geclaimd",
+        (EntryColumn::Claimed, _) => "claim op de gedekte kosten",
+        (EntryColumn::Kept, _) => "wat na afbouw overblijft van de claim",
         (EntryColumn::Units, _) => "eenheden",
         (EntryColumn::Cash, Group::Cost) => "betaald",
         (EntryColumn::Cash, _) => "ontvangen",
@@ -185,7 +190,8 @@ fn entry(column: EntryColumn, group: Group) -> &'static str {
         (EntryColumn::Interest, _) => "rente",
         (EntryColumn::Principal, _) => "aflossing",
         (EntryColumn::Balance, _) => "openstaand",
-        (EntryColumn::Annuity, _) => "één van de gelijke termijnen",
+        (EntryColumn::Added, _) => "bijgeschreven rente",
+        (EntryColumn::Annuity, _) => "een van de gelijke termijnen",
     }
 }
 
@@ -204,9 +210,9 @@ fn function(function: Function) -> &'static str {
 
 fn word(word: &str) -> &str {
     match word {
-        "pass" => "geslaagd",
-        "fail" => "niet geslaagd",
-        "not_applicable" => "niets te meten",
+        "pass" => "voldoet",
+        "fail" => "voldoet niet",
+        "not_applicable" => "niet van toepassing",
         "closes" => "sluitend",
         "conditional" => "sluitend onder voorwaarde",
         "does_not_close" => "niet sluitend",
@@ -221,21 +227,30 @@ fn remark(remark: &Remark) -> &'static str {
     match remark {
         Remark::Multiply => "Deze worden vermenigvuldigd en niet opgeteld.",
         Remark::NotRunning => "Niets in deze maand: de post loopt dan niet.",
-        Remark::FollowsNothing => "Niets: wat deze post volgt of betaalt staat uit.",
-        Remark::Earmarked => "Geoormerkt: de gedekte kosten zijn tot dan niet hoger geweest.",
+        Remark::FollowsNothing => "Niets: wat deze post volgt of betaalt, is uitgeschakeld.",
+        Remark::Earmarked => "Geoormerkt: de gedekte kosten zijn tot dan toe niet hoger.",
+        Remark::Shared => {
+            "Wie het eerst claimt, gaat voor; geen kostenpost wordt meer dan één keer betaald."
+        }
+        Remark::Faded => "De afbouw is voltooid: er komt niets meer.",
         Remark::EarmarkOver => {
-            "De laatste maand is voorbij: wat de kosten toen niet hadden bereikt, komt niet meer."
+            "De laatste maand is voorbij: wat toen nog niet aan kosten was gemaakt, wordt niet \
+             meer vergoed."
         }
         Remark::NothingPaid => "In deze maand wordt niets betaald.",
-        Remark::BeforeStart => "Voor de start gekocht: staat op de beginbalans.",
+        Remark::BeforeStart => "Gekocht vóór de start: staat op de beginbalans.",
         Remark::Grace => "In de aflossingsvrije periode wordt niets afgelost.",
-        Remark::NoInstalment => "In deze maand valt geen termijn.",
+        Remark::NoInstalment => "In deze maand vervalt geen termijn.",
         Remark::RunningTotal => {
-            "Geboekt wordt de stap van het afgeronde totaal, zodat er geen cent verloren gaat."
+            "Geboekt wordt de toename van het afgeronde totaal, zodat er geen cent verloren gaat."
         }
-        Remark::CountsAll => "Alle financiering telt mee, ook wat alleen nog is aangevraagd.",
+        Remark::NobodySaves => "Geen partij bespaart iets, dus er kan niets terugkomen.",
+        Remark::OnlyRounding => {
+            "Op exacte bedragen is dit gehaald: alleen de afronding op centen maakt het anders."
+        }
+        Remark::CountsAll => "Alle financiering telt mee, ook wat nog is aangevraagd.",
         Remark::CountsCertain => {
-            "Alleen zekere financiering telt mee, niets wat alleen nog is aangevraagd."
+            "Alleen toegezegde financiering telt mee, niets wat nog is aangevraagd."
         }
     }
 }
@@ -252,8 +267,10 @@ fn name(name: Name) -> &'static str {
         Name::Weight => "gewicht",
         Name::Weights => "gewichten",
         Name::Index => "index",
-        Name::Rate => "tarief",
-        Name::Bias => "tegenvaller",
+        Name::PriceRise => "prijsstijging",
+        Name::InterestRate => "rentevoet",
+        Name::DiscountRate => "disconteringsvoet",
+        Name::Bias => "optimisme",
         Name::Months => "maanden",
         Name::Followed => "gevolgd",
         Name::Units => "eenheden",
@@ -278,6 +295,14 @@ fn name(name: Name) -> &'static str {
         Name::Year => "jaar",
         Name::Own => "eigen",
         Name::Covered => "gedekt",
+        Name::Right => "recht",
+        Name::Claim => "claim",
+        Name::Claimed => "geclaimd",
+        Name::First => "eerst",
+        Name::Unclaimed => "vrij",
+        Name::Room => "ruimte",
+        Name::Taken => "opgenomen",
+        Name::Unfaded => "zonder_afbouw",
         Name::Accrual => "toegerekend",
         Name::Advance => "voorschot",
         Name::Purchase => "aankoop",
@@ -287,35 +312,35 @@ fn name(name: Name) -> &'static str {
         Name::Term => "looptijd",
         Name::Grace => "aflossingsvrij",
         Name::Instalments => "termijnen",
+        Name::Added => "bijgeschreven",
         Name::Annuity => "annuïteit",
         Name::Principal => "aflossing",
         Name::Instalment => "termijn",
         Name::Opening => "begin",
         Name::Receipt => "ontvangst",
-        Name::Payment => "uitgave",
+        Name::Payment | Name::LessEntry => "uitgave",
         Name::Closing => "kas",
-        Name::AtZero => "start",
-        Name::LessAtZero => "start_af",
+        Name::AtZero => "bij_start",
+        Name::LessAtZero => "uitgave_bij_start",
         Name::Entry => "post",
-        Name::LessEntry => "post_af",
         Name::Ratio => "verhouding",
-        Name::Pays => "betaalt",
-        Name::Repaid => "terug",
-        Name::Saves => "bespaart",
-        Name::Gains => "wint",
-        Name::Bears => "draagt",
+        Name::Pays => "betaling",
+        Name::Repaid => "terugbetaling",
+        Name::Saves => "besparing",
+        Name::Gains => "baten",
+        Name::Bears => "lasten",
         Name::Income => "inkomsten",
         Name::Cost => "kosten",
         Name::Replacement => "vervanging",
         Name::Investment => "investering",
         Name::Result => "resultaat",
-        Name::Owed => "open",
-        Name::MinCash => "minimum",
+        Name::Owed => "openstaand",
+        Name::MinCash => "ondergrens",
         Name::Service => "rente_aflossing",
         Name::Party => "partij",
         Name::Figure => "cijfer",
-        Name::Threshold => "drempel",
-        Name::Certain => "zeker",
+        Name::Threshold => "norm",
+        Name::Certain => "toegezegd",
         Name::All => "met_aanvragen",
         Name::InKind => "in_natura",
     }
@@ -333,7 +358,9 @@ fn meaning(name: Name) -> &'static str {
         Name::Weight => "gewicht",
         Name::Weights => "alle gewichten samen",
         Name::Index => "prijspeil; bij de start 1",
-        Name::Rate => "percentage per jaar",
+        Name::PriceRise => "prijsstijging per jaar",
+        Name::InterestRate => "rente per jaar",
+        Name::DiscountRate => "disconteringsvoet per jaar",
         Name::Bias => "opslag of aftrek voor optimisme",
         Name::Months => "maanden per periode",
         Name::Followed => "exact bedrag van de gevolgde post",
@@ -344,7 +371,7 @@ fn meaning(name: Name) -> &'static str {
         Name::Left => "wat die drie overlaten",
         Name::Cashable => "verzilverbaar",
         Name::Value => "exacte waarde van de vermeden kosten",
-        Name::Cap => "hoogstens per boekjaar",
+        Name::Cap => "maximum per boekjaar",
         Name::Paid => "eerder in het boekjaar, exact",
         Name::Reached => "eenheden van één leeftijd",
         Name::DropOff => "afname per jaar",
@@ -359,6 +386,14 @@ fn meaning(name: Name) -> &'static str {
         Name::Year => "",
         Name::Own => "exact totaal van de post zelf",
         Name::Covered => "exact totaal van de gedekte kosten",
+        Name::Right => "waar recht op is en wat nog niet is geclaimd",
+        Name::Claim => "wat wordt geclaimd",
+        Name::Claimed => "eerder daarvan geclaimd",
+        Name::First => "gaat voor in deze maand",
+        Name::Unclaimed => "wat nog niemand ervan heeft geclaimd",
+        Name::Room => "in de tijd van de dekking, nog niet opgenomen",
+        Name::Taken => "eerder opgenomen",
+        Name::Unfaded => "wat het zou zijn zonder afbouw",
         Name::Accrual => "toegerekend",
         Name::Advance => "deel dat vooruit gaat",
         Name::Purchase => "aankoop",
@@ -369,6 +404,7 @@ fn meaning(name: Name) -> &'static str {
         Name::Term => "looptijd in maanden",
         Name::Grace => "aflossingsvrije maanden",
         Name::Instalments => "aantal termijnen met aflossing",
+        Name::Added => "rente die bij de schuld komt",
         Name::Annuity => "gelijke termijn",
         Name::Principal => "aflossing",
         Name::Instalment => "rente en aflossing",
@@ -388,17 +424,17 @@ fn meaning(name: Name) -> &'static str {
         Name::Bears => "lasten",
         Name::Income => "inkomsten",
         Name::Cost => "kosten",
-        Name::Replacement => "jaarlijks deel van nieuwe investeringen",
+        Name::Replacement => "jaarlijks deel van een nieuwe investering",
         Name::Investment => "investering",
         Name::Result => "resultaat van het laatste jaar voor rente",
         Name::Owed => "wat aan het eind openstaat",
-        Name::MinCash => "laagste kas die mag",
+        Name::MinCash => "ondergrens van de kas",
         Name::Service => "rente en aflossing van het jaar",
         Name::Party => "wat één partij inbrengt",
         Name::Figure => "wat is gemeten",
-        Name::Threshold => "wat wordt gevraagd",
-        Name::Certain => "op zekere financiering",
-        Name::All => "met alle aanvragen erbij",
+        Name::Threshold => "wat de norm is",
+        Name::Certain => "alleen toegezegde financiering",
+        Name::All => "inclusief aangevraagde financiering",
         Name::InKind => "in natura",
     }
 }

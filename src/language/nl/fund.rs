@@ -11,8 +11,7 @@ const NL: Language = Language::Nl;
 pub fn fund(say: &FundSay<'_>) -> String {
     match say {
         FundSay::Keeps { fund, worth, put_in, prices_of } => format!(
-            "{fund} houdt zijn kapitaal in stand: aan het eind is het {}{} waard, en er is {} \
-             ingelegd.",
+            "{fund} houdt zijn kapitaal in stand: het vermogen aan het eind is {}{}, de inleg {}.",
             money(*worth),
             match prices_of {
                 Some(start) => format!(" in prijzen van {}", month(NL, *start)),
@@ -21,72 +20,77 @@ pub fn fund(say: &FundSay<'_>) -> String {
             money(*put_in)
         ),
         FundSay::KeepsNominally { fund, worth, put_in, worth_real, put_in_real } => format!(
-            "{fund} houdt zijn kapitaal alleen in stand als de prijsstijging niet meetelt: het is \
-             aan het eind {} waard op een inleg van {}, maar in prijzen van de start {} op {}.",
+            "{fund} houdt zijn kapitaal alleen in stand als de prijsstijging niet meetelt: het \
+             vermogen aan het eind is {} op een inleg van {}, maar in prijzen van de start {} op \
+             {}.",
             money(*worth),
             money(*put_in),
             money(*worth_real),
             money(*put_in_real)
         ),
         FundSay::Shrinks { fund, worth, put_in } => format!(
-            "{fund} houdt zijn kapitaal niet in stand: aan het eind is het {} waard, en er is {} \
-             ingelegd.",
+            "{fund} houdt zijn kapitaal niet in stand: het vermogen aan het eind is {}, de inleg \
+             {}.",
             money(*worth),
             money(*put_in)
         ),
         FundSay::RunsDry { fund, month: first, lowest, lowest_month } => format!(
             "{fund} houdt zijn kapitaal niet in stand: {} is de eerste maand waarin het niet kan \
-             betalen, en op zijn laagst, in {}, komt het {} tekort.",
+             betalen, en in {} is het tekort het grootst: {}.",
             month(NL, *first),
             month(NL, *lowest_month),
             numbers::size(NL, lowest.amount, lowest.currency)
         ),
         FundSay::EdgeInterest(Some(rate)) if rate.is_zero() => {
-            "Ook zonder rente op zijn leningen houdt het zijn kapitaal in stand.".to_owned()
+            "Ook zonder rente op zijn leningen houdt het fonds zijn kapitaal in stand.".to_owned()
         }
         FundSay::EdgeInterest(Some(rate)) => format!(
-            "Pas bij een rente van {}% per jaar op alle leningen houdt het zijn kapitaal in stand.",
+            "Bij een rente van {}% per jaar op alle leningen houdt het fonds zijn kapitaal net in \
+             stand.",
             written(NL, *rate)
         ),
         FundSay::EdgeInterest(None) => {
-            "Bij geen enkele rente op zijn leningen, tot 100% per jaar, houdt het zijn kapitaal in \
-             stand."
+            "Bij geen enkele rente op zijn leningen, tot 100% per jaar, houdt het fonds zijn \
+             kapitaal in stand."
                 .to_owned()
         }
         FundSay::EdgeLoss { can: Some(can), loses } => format!(
-            "Van alles wat het uitleent kan het {} verliezen zonder in te teren{}.",
+            "Van alles wat het fonds uitleent, mag {} verloren gaan zonder dat het inteert{}.",
             percentage(NL, *can),
             match loses {
-                Some(loses) => format!("; het verliest {}", share(NL, *loses, 4)),
+                Some(loses) => format!("; er gaat {} verloren", share(NL, *loses, 4)),
                 None => String::new(),
             }
         ),
         FundSay::EdgeLoss { can: None, .. } => {
-            "Ook zonder enig verlies zou het zijn kapitaal niet in stand houden.".to_owned()
+            "Ook zonder enig verlies houdt het fonds zijn kapitaal niet in stand.".to_owned()
         }
         FundSay::Served { served, waiting, refused } => format!(
-            "Initiatieven: {} geholpen, {} aan het eind nog in de wacht, {} afgewezen.",
+            "Initiatieven: {} gefinancierd, {} aan het eind nog op de wachtlijst, {} afgewezen.",
             count(*served),
             count(*waiting),
             count(*refused)
         ),
-        FundSay::NobodyAsks => "Niemand vraagt dit fonds om een lening.".to_owned(),
+        FundSay::NobodyAsks => "Niemand vraagt bij dit fonds een lening aan.".to_owned(),
         FundSay::NothingLent(1) => {
-            "Er is niets uitgeleend: de ene aanvraag is meer dan het fonds boven zijn reserve heeft."
+            "Er is niets uitgeleend: de enige aanvraag is hoger dan wat het fonds boven zijn \
+             reserve heeft."
                 .to_owned()
         }
         FundSay::NothingLent(requests) => format!(
-            "Er is niets uitgeleend: elk van de {} aanvragen is meer dan het fonds boven zijn \
-             reserve heeft.",
+            "Er is niets uitgeleend: elk van de {} aanvragen is hoger dan wat het fonds boven \
+             zijn reserve heeft.",
             count(*requests)
         ),
         FundSay::NothingDrawn => {
-            "Er is niets uitgeleend: wie is geholpen, heeft niets opgenomen.".to_owned()
+            "Er is niets uitgeleend: wie een lening kreeg, heeft niets opgenomen.".to_owned()
         }
         FundSay::SetAside => {
-            "‘Gereserveerd’ is het deel van de kas dat initiatieven nog opnemen.".to_owned()
+            "‘Gereserveerd’ is het deel van de kas dat initiatieven nog gaan opnemen.".to_owned()
         }
-        FundSay::HangsOn => "Van welke getallen de uitkomst afhangt, en waar die omslaat:".to_owned(),
+        FundSay::HangsOn => {
+            "Van welke getallen de uitkomst afhangt, en waar die omslaat:".to_owned()
+        }
         FundSay::Heading(part) => heading(*part).to_owned(),
         FundSay::About(part) => about(*part).to_owned(),
         FundSay::Column(column) => self::column(*column).to_owned(),
@@ -94,7 +98,7 @@ pub fn fund(say: &FundSay<'_>) -> String {
         FundSay::MeasureMeans(measure) => means(*measure).to_owned(),
         FundSay::Fate(fate) => self::fate(*fate).to_owned(),
         FundSay::Numbered { name, number } => format!("{name} ({number})"),
-        FundSay::Waited(0) => "niet".to_owned(),
+        FundSay::Waited(0) => "geen".to_owned(),
         FundSay::Waited(months) => duration(NL, *months),
         FundSay::AllFigures => "Elke lening en elk jaar:".to_owned(),
         FundSay::IsACase(file) => format!(
@@ -108,8 +112,8 @@ pub fn fund(say: &FundSay<'_>) -> String {
             )
         }
         FundSay::NotAlike { fund, case } => format!(
-            "{fund} is een fonds en {case} een businesscase: die kunnen niet naast elkaar; noem \
-             alleen fondsen, of alleen businesscases"
+            "{fund} is een fonds en {case} een businesscase: die zijn niet naast elkaar te \
+             zetten; noem alleen fondsen, of alleen businesscases"
         ),
     }
 }
@@ -124,9 +128,9 @@ fn count(count: usize) -> String {
 
 fn heading(part: FundPart) -> &'static str {
     match part {
-        FundPart::Measures => "Waar het op uitkomt",
-        FundPart::Flows => "Wat er omgaat, per jaar",
-        FundPart::Stocks => "Wat er is aan het eind van elk jaar",
+        FundPart::Measures => "Uitkomsten",
+        FundPart::Flows => "Geldstromen per jaar",
+        FundPart::Stocks => "Stand aan het eind van elk jaar",
         FundPart::Initiatives => "De initiatieven",
         FundPart::Kinds => "De initiatieven, per soort",
         FundPart::Lending => "Kleine leningen",
@@ -137,12 +141,18 @@ fn about(part: FundPart) -> &'static str {
     match part {
         FundPart::Measures => "",
         FundPart::Flows => {
-            "Inleg + rente + rente op de kas - verlies - kosten is wat het vermogen in een jaar toeneemt."
+            "Het vermogen groeit elk jaar met inleg + rente + rente op de kas - verlies - kosten."
         }
-        FundPart::Stocks => "Vermogen is de kas met wat er bij het fonds openstaat.",
-        FundPart::Initiatives => "Wat elk vroeg, hoe lang het wachtte en wat ervan terugkwam.",
-        FundPart::Kinds => "Hoeveel er van elke soort kwamen, en wat er van terugkwam.",
-        FundPart::Lending => "Hoeveel er zijn gevraagd en verstrekt, en wat er van terugkwam.",
+        FundPart::Stocks => "Vermogen is de kas plus wat nog is uitgeleend.",
+        FundPart::Initiatives => {
+            "Wat elk initiatief aanvroeg, hoe lang het wachtte en wat ervan \
+                                  terugkwam."
+        }
+        FundPart::Kinds => {
+            "Hoeveel er van elke soort een lening aanvroegen, en wat daarvan \
+                            terugkwam."
+        }
+        FundPart::Lending => "Hoeveel er zijn aangevraagd en verstrekt, en wat daarvan terugkwam.",
     }
 }
 
@@ -153,7 +163,7 @@ fn column(column: FundColumn) -> &'static str {
         FundColumn::Lent => "Uitgeleend",
         FundColumn::Repaid => "Afgelost",
         FundColumn::Interest => "Rente",
-        FundColumn::IdleInterest => "Op de kas",
+        FundColumn::IdleInterest => "Rente op kas",
         FundColumn::Lost => "Verlies",
         FundColumn::Costs => "Kosten",
         FundColumn::Cash => "Kas",
@@ -164,12 +174,12 @@ fn column(column: FundColumn) -> &'static str {
         FundColumn::Initiative => "Initiatief",
         FundColumn::Lending => "Leningen",
         FundColumn::Amount => "Bedrag",
-        FundColumn::Asked => "Gevraagd",
-        FundColumn::Waited => "Gewacht",
-        FundColumn::Started => "Begonnen",
+        FundColumn::Asked => "Aangevraagd",
+        FundColumn::Waited => "Wachttijd",
+        FundColumn::Started => "Gestart",
         FundColumn::Fate => "Afloop",
         FundColumn::Served => "Verstrekt",
-        FundColumn::Waiting => "In de wacht",
+        FundColumn::Waiting => "Op wachtlijst",
         FundColumn::Refused => "Afgewezen",
     }
 }
@@ -183,35 +193,35 @@ fn measure(measure: FundMeasure) -> &'static str {
         FundMeasure::IdleInterest => "Rente op de kas",
         FundMeasure::Lost => "Verlies",
         FundMeasure::Costs => "Kosten van het fonds",
-        FundMeasure::Multiplier => "Omloop",
-        FundMeasure::Idle => "Stilliggend",
+        FundMeasure::Multiplier => "Omloopsnelheid",
+        FundMeasure::Idle => "Ongebruikt kapitaal",
         FundMeasure::NetWorth => "Vermogen aan het eind",
         FundMeasure::NetWorthReal | FundMeasure::PutInReal => "- in prijzen van de start",
         FundMeasure::PutIn => "Ingelegd",
-        FundMeasure::LowestCash => "Laagste kasstand",
-        FundMeasure::EdgeInterest => "Rente die net genoeg is",
-        FundMeasure::EdgeLoss => "Mag verloren gaan",
+        FundMeasure::LowestCash => "Laagste kassaldo",
+        FundMeasure::EdgeInterest => "Rente die net volstaat",
+        FundMeasure::EdgeLoss => "Toelaatbaar verlies",
     }
 }
 
 fn means(measure: FundMeasure) -> &'static str {
     match measure {
         FundMeasure::Lent => "alle opgenomen leningen",
-        FundMeasure::Loans => "geholpen initiatieven en kleine leningen",
+        FundMeasure::Loans => "gefinancierde initiatieven en kleine leningen",
         FundMeasure::Repaid => "hoofdsom die terugkwam",
-        FundMeasure::Interest => "wat leners ervoor betaalden",
+        FundMeasure::Interest => "wat leners daarvoor betaalden",
         FundMeasure::IdleInterest => "wat geld in kas opbracht",
         FundMeasure::Lost => "hoofdsom die niet terugkomt",
         FundMeasure::Costs => "wat het fonds zelf betaalt",
         FundMeasure::Multiplier => "hoe vaak de inleg is uitgeleend",
         FundMeasure::Idle => "kas boven de reserve, gemiddeld, als deel van de inleg",
-        FundMeasure::NetWorth => "de kas en wat er nog openstaat",
-        FundMeasure::NetWorthReal => "hetzelfde, zonder de prijsstijging",
+        FundMeasure::NetWorth => "de kas plus wat nog is uitgeleend",
+        FundMeasure::NetWorthReal => "hetzelfde, gecorrigeerd voor prijsstijging",
         FundMeasure::PutIn => "het kapitaal en latere bijdragen",
-        FundMeasure::PutInReal => "elk zonder de prijsstijging tot dan toe",
+        FundMeasure::PutInReal => "elk gecorrigeerd voor de prijsstijging tot dan toe",
         FundMeasure::LowestCash => "aan het eind van een maand",
-        FundMeasure::EdgeInterest => "op alle leningen gelijk, om het kapitaal in stand te houden",
-        FundMeasure::EdgeLoss => "deel van alles wat het uitleent",
+        FundMeasure::EdgeInterest => "op alle leningen, om het kapitaal in stand te houden",
+        FundMeasure::EdgeLoss => "als deel van alles wat het fonds uitleent",
     }
 }
 
@@ -220,7 +230,7 @@ fn fate(fate: Fate) -> &'static str {
         Fate::Repaid => "afgelost",
         Fate::Running => "loopt",
         Fate::Lost => "verloren",
-        Fate::Waiting => "in de wacht",
+        Fate::Waiting => "wacht",
         Fate::Refused => "afgewezen",
     }
 }

@@ -7,6 +7,7 @@ mod overlay;
 mod path;
 mod reference;
 mod value;
+mod whole;
 
 use super::syntax;
 use crate::document::Mistake;
@@ -18,10 +19,11 @@ pub fn words(mistake: &Mistake) -> Words {
         Mistake::Syntax(fault) => return syntax::words(fault),
         Mistake::TooLarge { entry } => (
             format!("de bedragen van `{entry}` worden groter dan exact te berekenen is"),
-            "kijk of er een cijfer of een groeipercentage te veel staat".to_owned(),
+            "kijk of een bedrag of een groeipercentage te hoog is".to_owned(),
         ),
         Mistake::OnlyWithoutRequests => (
-            "de case sluit op zekere financiering, maar niet meer als ook al het aangevraagde komt"
+            "de businesscase is sluitend met alleen toegezegde financiering, maar niet meer als \
+             ook alle aanvragen worden toegezegd"
                 .to_owned(),
             "kijk welke aanvraag te veel is, bijvoorbeeld een lening".to_owned(),
         ),
@@ -29,6 +31,7 @@ pub fn words(mistake: &Mistake) -> Words {
         Mistake::Value(mistake) => value::words(mistake),
         Mistake::Entry(mistake) => entry::words(mistake),
         Mistake::Reference(mistake) => reference::words(mistake),
+        Mistake::Whole(mistake) => whole::words(mistake),
         Mistake::Fund(mistake) => fund::words(mistake),
         Mistake::Overlay(mistake) => overlay::words(mistake),
         Mistake::Path(mistake) => path::words(mistake),

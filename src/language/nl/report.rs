@@ -4,7 +4,8 @@ use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::language::numbers::{self, duration, list, month, percentage};
 use crate::language::{
-    Column, Counts, Failure, Heading, Language, Measure, Message, Money, Next, Promise, Terms,
+    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Money, Next, Promise,
+    Terms,
 };
 use crate::money::Cents;
 use crate::statements::Group;
@@ -17,48 +18,61 @@ const NL: Language = Language::Nl;
 #[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn message(message: &Message<'_>) -> String {
     match message {
-        Message::Closes { case, asks, lowest, month: when, result } => {
+        Message::Closes { case, aside: left, asks, lowest, month: when, result } => {
             let asks = if *asks { ", ook zonder wat nog is aangevraagd" } else { "" };
             format!(
-                "{case} is sluitend{asks}: de kas komt niet onder {} ({}) en het laatste jaar \
-                 houdt zonder tijdelijk geld {} over.",
+                "De businesscase van {case} is sluitend{asks}{}: de kas komt niet onder {} ({}) \
+                 en in het laatste jaar blijft zonder tijdelijke financiering {} over.",
+                aside(left),
                 money(*lowest),
                 month(NL, *when),
                 money(*result)
             )
         }
-        Message::Conditional { case, promises } => conditional(case, promises),
-        Message::DoesNotClose { case, asks, failure } => {
+        Message::Conditional { case, aside, promises } => conditional(case, aside, promises),
+        Message::DoesNotClose { case, aside: left, asks, failure } => {
             let asks =
-                if *asks { ", ook niet als alles wordt toegezegd wat is aangevraagd" } else { "" };
-            format!("{case} sluit niet{asks}: {}.", clause(failure))
+                if *asks { ", ook niet als alles wat is aangevraagd wordt toegezegd" } else { "" };
+            let aside = aside(left);
+            format!(
+                "De businesscase van {case} is niet sluitend{asks}{aside}: {}.",
+                clause(failure)
+            )
         }
         Message::Until { promises, failure } => {
             let those = if *promises == 1 { "die toezegging" } else { "die toezeggingen" };
-            format!("Zonder {those} sluit het niet: {}.", clause(failure))
+            format!("Zonder {those} is de businesscase niet sluitend: {}.", clause(failure))
         }
-        Message::FailsToo(failure) => format!("Ook dit staat in de weg: {}.", clause(failure)),
+        Message::FailsToo(failure) => {
+            format!("Ook hierdoor is de businesscase niet sluitend: {}.", clause(failure))
+        }
         Message::Advice(failure) => format!("Aandachtspunt: {}.", clause(failure)),
         Message::WouldNotCloseWithAll(failure) => format!(
-            "Let op: wordt ook alles toegezegd wat is aangevraagd, dan sluit het niet meer: {}.",
+            "Let op: wordt ook alles toegezegd wat is aangevraagd, dan is de businesscase niet \
+             meer sluitend: {}.",
             clause(failure)
         ),
         Message::NoCases => {
-            "hier staat geen case: geen bestand waarvan de naam op .toml eindigt".to_owned()
+            "hier staat geen businesscase: geen .toml-bestand dat een businesscase of fonds is"
+                .to_owned()
         }
+        Message::LinkOutside => "een koppeling naar een bestand buiten deze map en haar \
+             repository; met `--allow-outside` wordt het gelezen"
+            .to_owned(),
+        Message::PassedBy { files, folders } => passed_by(files, *folders),
         Message::Scenario(name) => format!("Scenario: {name}."),
         Message::Changed(arguments) => {
-            format!("Voor deze keer veranderd: {}.", arguments.join(", "))
+            format!("Voor deze doorrekening gewijzigd: {}.", arguments.join(", "))
         }
         Message::Scope { from, until, length, currency } => format!(
-            "Bekeken over {}, {} tot en met {}. Bedragen in {}.",
+            "Doorgerekend over {}, van {} tot en met {}. Bedragen in {}.",
             duration(NL, *length),
             month(NL, *from),
             month(NL, *until),
             if *currency == "EUR" { "euro" } else { currency }
         ),
         Message::Expected { expected, met: true } => {
-            format!("Het bestand verwacht dit oordeel ook: {}.", verdict(*expected))
+            format!("Dit oordeel is zoals het bestand verwacht: {}.", verdict(*expected))
         }
         Message::Expected { expected, met: false } => {
             format!("Het bestand verwacht een ander oordeel: {}.", verdict(*expected))
@@ -67,19 +81,25 @@ pub fn message(message: &Message<'_>) -> String {
             format!("Niet meegeteld, want pro memorie: {}.", list(NL, &quoted_all(entries)))
         }
         Message::CertainAndAll => {
-            "Onder ‘Zeker’ telt niet mee wat alleen nog is aangevraagd, onder ‘Alles’ wel."
+            "Onder ‘Zeker’ telt alleen toegezegde financiering mee, onder ‘Alles’ ook wat nog is \
+             aangevraagd."
                 .to_owned()
         }
-        Message::ConditionsAre(1) => "Het sluit zodra dit is toegezegd:".to_owned(),
-        Message::ConditionsAre(_) => "Het sluit zodra dit alles is toegezegd:".to_owned(),
+        Message::ConditionsAre(1) => {
+            "De businesscase is sluitend zodra dit is toegezegd:".to_owned()
+        }
+        Message::ConditionsAre(_) => {
+            "De businesscase is sluitend zodra dit alles is toegezegd:".to_owned()
+        }
         Message::Promise(asked) => promise(asked),
         Message::ConditionsAreIndispensable(1) => {
-            "Dat is ook onmisbaar: zonder sluit het niet, wat er verder ook wordt toegezegd."
+            "Deze toezegging is ook onmisbaar: zonder is de businesscase niet sluitend, wat er \
+             verder ook wordt toegezegd."
                 .to_owned()
         }
         Message::ConditionsAreIndispensable(_) => {
-            "Die zijn ook elk onmisbaar: ontbreekt er één, dan sluit het niet, wat er verder ook \
-             wordt toegezegd."
+            "Elk van deze toezeggingen is ook onmisbaar: ontbreekt er één, dan is de businesscase \
+             niet sluitend, wat er verder ook wordt toegezegd."
                 .to_owned()
         }
         Message::IndispensableAre(1) => {
@@ -89,22 +109,23 @@ pub fn message(message: &Message<'_>) -> String {
             "Onmisbaar, wat er verder ook wordt toegezegd, zijn:".to_owned()
         }
         Message::NothingIndispensable => {
-            "Geen enkele aanvraag is op zichzelf onmisbaar: valt er één af, dan sluit het met alle \
-             andere samen."
+            "Geen enkele aanvraag is op zichzelf onmisbaar: valt er één af, dan is de \
+             businesscase met alle andere samen nog sluitend."
                 .to_owned()
         }
         Message::PartiesMean { asks } => {
-            let asks = if *asks { ", met alles wat is aangevraagd" } else { "" };
+            let asks = if *asks { ", inclusief aangevraagde financiering" } else { "" };
             format!(
-                "Contante waarde over de hele periode{asks}. Wat een partij bespaart is geen geld \
-                 van het initiatief zolang zij er niet voor betaalt. Per saldo is wat zij \
-                 bespaart, krijgt en terugkrijgt, min wat zij betaalt en aan extra lasten heeft. \
-                 Terug / betaald rekent met wat zij terugkrijgt en kan verzilveren."
+                "Contante waarde over de hele periode{asks}. Wat een partij bespaart, is geen \
+                 geld van het initiatief zolang zij er niet voor betaalt. Per saldo is wat zij \
+                 bespaart, terugkrijgt en aan andere baten heeft, min wat zij betaalt en aan \
+                 extra lasten heeft. De terugverdienratio is wat zij terugkrijgt en kan \
+                 verzilveren, gedeeld door wat zij betaalt."
             )
         }
         Message::WrongPocket { party, saves, cashable } => format!(
             "Verkeerde portemonnee: {party} bespaart {}, waarvan {} verzilverbaar, en betaalt \
-             niets.",
+             daar niets voor.",
             money(*saves),
             money(*cashable)
         ),
@@ -125,7 +146,11 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Tests { required: true } => "Vereist".to_owned(),
         Message::Tests { required: false } => "Advies".to_owned(),
         Message::InMonth => "in de maand".to_owned(),
+        Message::Flatters(unsaid) => flatters(*unsaid),
+        Message::CountsAfter => "besparingen na".to_owned(),
         Message::BelowFrom => "te laag vanaf".to_owned(),
+        Message::OnlyRounding => "gehaald op exacte bedragen".to_owned(),
+        Message::Rounding => "alleen afronding".to_owned(),
         Message::Passes(true) => "ja".to_owned(),
         Message::Passes(false) => "nee".to_owned(),
         Message::NotApplicable => "n.v.t.".to_owned(),
@@ -156,10 +181,51 @@ fn quoted_all(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| quoted(name)).collect()
 }
 
-fn conditional(case: &str, promises: &[Promise<'_>]) -> String {
+/// What a verdict leaves aside.
+fn aside(costs: &[&str]) -> String {
+    if costs.is_empty() {
+        return String::new();
+    }
+    let cost = if costs.len() == 1 { "gaat kosten" } else { "gaan kosten" };
+    format!(", nog afgezien van wat {} {cost}", list(NL, &quoted_all(costs)))
+}
+
+/// What the file leaves to defaults that flatter.
+fn flatters(unsaid: Flatters) -> String {
+    let counted = |number: usize, one: &str, many: &str| match number {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{number} {many}")),
+    };
+    let all = [
+        counted(
+            unsaid.deadweight,
+            "vermeden kostenpost zonder `deadweight` (dus 0%)",
+            "vermeden kostenposten zonder `deadweight` (dus 0%)",
+        ),
+        counted(
+            unsaid.cashable,
+            "vermeden kostenpost zonder `cashable` (dus 100%)",
+            "vermeden kostenposten zonder `cashable` (dus 100%)",
+        ),
+        counted(
+            unsaid.public,
+            "betalende partij zonder `public` (dus geen publiek geld)",
+            "betalende partijen zonder `public` (dus geen publiek geld)",
+        ),
+    ];
+    let all: Vec<_> = all.into_iter().flatten().collect();
+    format!("Overgelaten aan een standaardwaarde die gunstig uitvalt: {}.", list(NL, &all))
+}
+
+fn conditional(case: &str, left: &[&str], promises: &[Promise<'_>]) -> String {
     let asked: Vec<_> = promises.iter().map(brief).collect();
-    let are = if asked.len() == 1 { "is" } else { "zijn" };
-    format!("{case} sluit onder voorwaarde: pas als {} {are} toegezegd.", list(NL, &asked))
+    let are = if asked.len() == 1 { "wordt" } else { "worden" };
+    format!(
+        "De businesscase van {case} is sluitend op voorwaarde dat {} {are} toegezegd{}.",
+        list(NL, &asked),
+        aside(left)
+    )
 }
 
 /// A promise within a sentence.
@@ -182,7 +248,7 @@ fn promise(promise: &Promise<'_>) -> String {
 
 fn terms(promise: &Promise<'_>) -> String {
     let price = |amount: Decimal| numbers::price(NL, amount, promise.currency);
-    let of = |name: Option<&str>| name.map_or("iets dat uit staat".to_owned(), quoted);
+    let of = |name: Option<&str>| name.map_or("een uitgeschakelde post".to_owned(), quoted);
     match &promise.terms {
         Terms::Each { amount, per, until } => {
             format!("{} {}{}", price(*amount), self::per(*per), ends(*until))
@@ -209,9 +275,9 @@ fn terms(promise: &Promise<'_>) -> String {
             format!("{} per eenheid van {}", price(*each), of(*other))
         }
         Terms::Outcome { share, of: other, cap } => {
-            let cap = cap.map(|cap| format!(", hoogstens {} per jaar", price(cap)));
+            let cap = cap.map(|cap| format!(", maximaal {} per jaar", price(cap)));
             format!(
-                "{} van wat {} verzilverbaar bespaart{}",
+                "{} van de verzilverbare besparing {}{}",
                 percentage(NL, *share),
                 of(*other),
                 cap.unwrap_or_default()
@@ -220,10 +286,15 @@ fn terms(promise: &Promise<'_>) -> String {
         Terms::Loan { amount, interest, term } => format!(
             "lening van {} tegen {} rente, looptijd {}",
             price(*amount),
-            percentage(NL, *interest),
+            rates(interest),
             duration(NL, *term)
         ),
     }
+}
+
+fn rates(interest: &[Decimal]) -> String {
+    let rates: Vec<_> = interest.iter().map(|&rate| percentage(NL, rate)).collect();
+    rates.join(", daarna ")
 }
 
 fn ends(until: Option<Month>) -> String {
@@ -246,35 +317,38 @@ fn clause(failure: &Failure<'_>) -> String {
     match failure.test {
         TestId::Liquidity => liquidity(failure, &figure, &threshold, &at),
         TestId::Structural => {
-            format!("zonder tijdelijk geld komt het laatste jaar {} tekort", short(failure))
+            format!(
+                "zonder tijdelijke financiering is het tekort in het laatste jaar {}",
+                short(failure)
+            )
         }
         TestId::Repayment => format!(
-            "wat aan het eind van de periode nog is geleend, kan niet worden afgelost: in {at} \
-             ontbreekt {}",
+            "wat na afloop van de periode nog aan leningen openstaat, kan niet worden afgelost: \
+             in {at} is het tekort {}",
             short(failure)
         ),
         TestId::Dscr if nothing(failure) => {
-            "in het slechtste jaar is er niets voor rente en aflossing".to_owned()
+            "in het slechtste jaar blijft er niets over voor rente en aflossing".to_owned()
         }
         TestId::Dscr => format!(
-            "in het slechtste jaar is er {figure} keer het geld voor rente en aflossing, waar \
-             minstens {threshold} keer de norm is"
+            "in het slechtste jaar is de dekking van rente en aflossing {figure}; de norm is \
+             minimaal {threshold}"
         ),
         TestId::Dependence => format!(
-            "één partij brengt in het laatste jaar {figure} van de inkomsten in, waar hoogstens \
-             {threshold} de norm is"
+            "één partij levert in het laatste jaar {figure} van de inkomsten; de norm is maximaal \
+             {threshold}"
         ),
         TestId::Payers => format!(
-            "een partij die betaalt en bespaart krijgt maar {figure} terug voor elke {one} \
-             die zij betaalt"
+            "een partij die betaalt en bespaart, krijgt voor elke {one} die zij betaalt maar \
+             {figure} terug"
         ),
         TestId::PublicReturn => format!(
-            "publieke partijen krijgen {figure} terug voor elke {one} die zij betalen, waar minstens \
-             {threshold} de norm is"
+            "publieke partijen krijgen voor elke {one} die zij betalen {figure} terug; de norm is \
+             minimaal {threshold}"
         ),
         TestId::SocialReturn => format!(
-            "de samenleving krijgt {figure} terug voor elke {one} die erin gaat, waar minstens \
-             {threshold} de norm is"
+            "de samenleving krijgt voor elke {one} die zij inzet {figure} terug; de norm is \
+             minimaal {threshold}"
         ),
     }
 }
@@ -284,14 +358,14 @@ fn liquidity(failure: &Failure<'_>, figure: &str, threshold: &str, at: &str) -> 
     if failure.threshold == Figure::Money(Cents::ZERO) {
         let lowest = short(failure);
         if first == at {
-            format!("in {first} komt de kas onder nul en ontbreekt {lowest}")
+            format!("in {first} komt de kas onder nul en is het tekort {lowest}")
         } else {
-            format!("vanaf {first} is de kas leeg, en in {at} ontbreekt {lowest}")
+            format!("vanaf {first} is de kas leeg, en in {at} is het tekort {lowest}")
         }
     } else {
         format!(
-            "vanaf {first} staat er minder in kas dan de ondergrens van {threshold}; het minst in \
-             {at}: {figure}"
+            "vanaf {first} is het kassaldo lager dan de ondergrens van {threshold}; het laagst is \
+             het in {at}: {figure}"
         )
     }
 }
@@ -313,8 +387,8 @@ fn short(failure: &Failure<'_>) -> String {
 pub(super) fn verdict(kind: VerdictKind) -> &'static str {
     match kind {
         VerdictKind::Closes => "sluitend",
-        VerdictKind::Conditional => "sluit onder voorwaarde",
-        VerdictKind::DoesNotClose => "sluit niet",
+        VerdictKind::Conditional => "sluitend onder voorwaarde",
+        VerdictKind::DoesNotClose => "niet sluitend",
     }
 }
 
@@ -339,14 +413,16 @@ fn group(group: Group) -> &'static str {
 fn next(next: Next) -> String {
     match next {
         Next::GetPromises { promises } => format!(
-            "Laat de {} hierboven vastleggen en zet er dan status = \"committed\" bij in het \
-             bestand.",
+            "Laat de {} hierboven schriftelijk vastleggen en zet er daarna in het bestand status \
+             = \"committed\" bij.",
             if promises == 1 { "toezegging" } else { "toezeggingen" }
         ),
         Next::WhatWouldClose => {
-            "Wat het sluitend zou maken, en wie daarvoor te vragen is:".to_owned()
+            "Wat de businesscase sluitend zou maken, en wie u daarvoor kunt vragen:".to_owned()
         }
-        Next::WithoutPromises => "Wat het ook zonder sluitend zou maken:".to_owned(),
+        Next::WithoutPromises => {
+            "Wat de businesscase ook zonder toezegging sluitend zou maken:".to_owned()
+        }
         Next::WhereItGoesWrong => "Waar het misgaat, maand voor maand:".to_owned(),
         Next::AllTables => "Alle tabellen voor een bank of gemeente:".to_owned(),
     }
@@ -375,9 +451,9 @@ fn heading(heading: Heading) -> &'static str {
         Heading::Tests => "Waarom",
         Heading::Conditions => "Voorwaarden",
         Heading::Cash => "Kas per jaar",
-        Heading::CashOnCertain => "Kas per jaar: zeker geld",
-        Heading::CashOnAll => "Kas per jaar: met alles wat is aangevraagd",
-        Heading::Parties => "Wie betaalt en wie profiteert",
+        Heading::CashOnCertain => "Kas per jaar: alleen toegezegde financiering",
+        Heading::CashOnAll => "Kas per jaar: inclusief aangevraagde financiering",
+        Heading::Parties => "Wie betaalt en wie baat heeft",
         Heading::Measures => "Wat het oplevert",
         Heading::NotCounted => "Niet meegeteld (pro memorie)",
         Heading::Next => "Hoe verder",
@@ -390,13 +466,13 @@ fn column(column: Column) -> &'static str {
         Column::Threshold => "Norm",
         Column::OnCertain => "Zeker",
         Column::OnAll => "Alles",
-        Column::Passes => "Gehaald",
+        Column::Passes => "Voldoet",
         Column::Year => "Jaar",
-        Column::Opening => "Begin",
+        Column::Opening => "Beginsaldo",
         Column::Receipts => "Ontvangsten",
         Column::Payments => "Uitgaven",
-        Column::Closing => "Eind",
-        Column::Lowest => "Laagste stand",
+        Column::Closing => "Eindsaldo",
+        Column::Lowest => "Laagste saldo",
         Column::Party => "Partij",
         Column::Pays => "Betaalt",
         Column::Repaid => "Krijgt terug",
@@ -405,15 +481,15 @@ fn column(column: Column) -> &'static str {
         Column::Gains => "Andere baten",
         Column::Bears => "Extra lasten",
         Column::Net => "Per saldo",
-        Column::Ratio => "Terug /\u{a0}betaald",
-        Column::Measure => "Maat",
+        Column::Ratio => "Terugverdienratio",
+        Column::Measure => "Maatstaf",
         Column::Figure | Column::Value => "Uitkomst",
-        Column::Meaning => "Wat dat zegt",
+        Column::Meaning => "Wat dat betekent",
         Column::Case => "Businesscase",
         Column::Verdict => "Sluitend",
         Column::Month => "In",
         Column::Result => "Laatste jaar",
-        Column::Expected => "Verwacht",
+        Column::Expected => "Als verwacht",
     }
 }
 
@@ -421,11 +497,11 @@ fn column(column: Column) -> &'static str {
 pub(super) fn test(test: TestId) -> &'static str {
     match test {
         TestId::Liquidity => "Laagste kassaldo",
-        TestId::Structural => "Resultaat laatste jaar zonder tijdelijk geld",
-        TestId::Repayment => "Krapste kas bij aflossen na de periode",
+        TestId::Structural => "Structureel resultaat in het laatste jaar",
+        TestId::Repayment => "Laagste kassaldo tijdens de aflossing na afloop",
         TestId::Dscr => "Dekking van rente en aflossing (DSCR), slechtste jaar",
-        TestId::Dependence => "Grootste aandeel van één partij in de inkomsten",
-        TestId::Payers => "Slechtste verhouding terug / betaald",
+        TestId::Dependence => "Afhankelijkheid van de grootste financier",
+        TestId::Payers => "Laagste terugverdienratio van een betalende partij",
         TestId::PublicReturn => "Publiek rendement",
         TestId::SocialReturn => "Maatschappelijk rendement",
     }
@@ -437,27 +513,50 @@ fn measure(measure: Measure) -> &'static str {
         Measure::SocialBalance => "Maatschappelijk saldo",
         Measure::PublicReturn => "Publiek rendement",
         Measure::SocialReturn => "Maatschappelijk rendement",
-        Measure::PublicPayback => "Publiek geld terug",
+        Measure::PublicPayback => "Publieke terugverdientijd",
     }
 }
 
 fn means(measure: Measure) -> &'static str {
     match measure {
         Measure::Npv => {
-            "Wat het initiatief ontvangt min wat het uitgeeft, in geld van nu; leningen en eigen \
+            "Ontvangsten min uitgaven van het initiatief, in geld van nu; leningen en eigen \
              kapitaal tellen niet mee."
         }
         Measure::SocialBalance => {
-            "Vermeden kosten en maatschappelijke waarde min alles wat erin gaat, ook uren zonder \
-             betaling en lasten voor anderen."
+            "Vermeden kosten en maatschappelijke waarde min alle inzet, ook onbetaalde uren en \
+             lasten voor anderen."
         }
         Measure::PublicReturn => {
-            "Hoeveel keer publieke partijen uit hun begroting kunnen halen wat zij netto betalen."
+            "Hoe vaak publieke partijen hun netto-inleg in hun begroting terugverdienen."
         }
-        Measure::SocialReturn => "Hoeveel keer de samenleving terugkrijgt wat erin gaat.",
+        Measure::SocialReturn => "Hoe vaak de samenleving haar inzet terugkrijgt.",
         Measure::PublicPayback => {
-            "Wanneer de verzilverbare besparingen van publieke partijen hebben goedgemaakt wat \
+            "Wanneer publieke partijen met hun verzilverbare besparingen hebben terugverdiend wat \
              zij betaalden."
         }
     }
+}
+
+/// What in folders is no case; of many files the first three are named.
+fn passed_by(files: &[String], folders: usize) -> String {
+    let named: Vec<_> = files.iter().take(3).map(|file| format!("`{file}`")).collect();
+    let more = if files.len() > named.len() { " en andere" } else { "" };
+    let named = named.join(", ");
+    let files = match files.len() {
+        0 => None,
+        1 => Some(format!("een bestand dat geen businesscase is of dat git negeert ({named})")),
+        count => Some(format!(
+            "{count} bestanden die geen businesscase zijn of die git negeert ({named}{more})"
+        )),
+    };
+    let folders = match folders {
+        0 => None,
+        1 => Some("een map (verborgen, door programma's gemaakt of door git genegeerd)".to_owned()),
+        count => Some(format!(
+            "{count} mappen (verborgen, door programma's gemaakt of door git genegeerd)"
+        )),
+    };
+    let all: Vec<_> = files.into_iter().chain(folders).collect();
+    format!("overgeslagen: {}", all.join(", en "))
 }

@@ -3,6 +3,7 @@
 use super::report::{money, test};
 use crate::fund::Limit;
 use crate::language::numbers;
+use crate::language::spelled::uncapitalised;
 use crate::language::{Kind, Language, Room, Sensitivity, SensitivityColumn};
 use crate::statements::Counted;
 
@@ -13,44 +14,44 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
     match sensitivity {
         Sensitivity::Title(case) => format!("{case}: van welke getallen het oordeel afhangt"),
         Sensitivity::Margin { test: id, by, closes } => format!(
-            "Zoals het is, {}, met een marge van {}: de ruimte die de krapste vereiste toets \
-             overlaat ({}).",
-            if *closes { "is de businesscase sluitend" } else { "sluit de businesscase niet" },
+            "De businesscase is {}, met een marge van {}: de ruimte bij de krapste vereiste toets \
+             ({}).",
+            if *closes { "sluitend" } else { "niet sluitend" },
             room(*by),
-            test(*id).to_lowercase()
+            uncapitalised(test(*id))
         ),
         Sensitivity::FundMargin { of, by, closes, prices_of } => format!(
-            "Zoals het is, houdt het zijn kapitaal{} {} in stand, met een marge van {}: {}.",
+            "Het fonds houdt zijn kapitaal{} {}in stand, met een marge van {}: {}.",
             match prices_of {
                 Some(start) => format!(" in prijzen van {}", numbers::month(NL, *start)),
                 None => String::new(),
             },
-            if *closes { "wel" } else { "niet" },
+            if *closes { "" } else { "niet " },
             money(*by),
             match of {
-                Limit::Capital => "zijn vermogen aan het eind min alles wat is ingelegd",
-                Limit::Liquidity => "zijn laagste kasstand aan het eind van een maand",
+                Limit::Capital => "het vermogen aan het eind min de inleg",
+                Limit::Liquidity => "het laagste kassaldo aan het eind van een maand",
             }
         ),
         Sensitivity::NoFunding => {
-            "--funding is voor een businesscase, die kan rekenen op geld dat alleen is aangevraagd; \
-             een fonds kent één berekening: laat het weg"
+            "--funding is voor een businesscase, waarin aangevraagde bedragen al dan niet \
+             meetellen; een fonds kent één berekening: laat --funding weg"
                 .to_owned()
         }
         Sensitivity::Counted(Counted::Certain) => {
-            "Marges zijn op zekere financiering; met wat alleen is aangevraagd: --funding all."
+            "Bij de marges telt alleen toegezegde financiering mee. Inclusief aangevraagde \
+             financiering: --funding all."
                 .to_owned()
         }
         Sensitivity::Counted(Counted::All) => {
-            "Marges tellen alle financiering mee, ook wat alleen is aangevraagd. Zonder dat: \
-             --funding certain."
+            "Bij de marges telt ook aangevraagde financiering mee. Alleen toegezegde \
+             financiering: --funding certain."
                 .to_owned()
         }
-        Sensitivity::HeadTornado => "Wat het oordeel beweegt".to_owned(),
+        Sensitivity::HeadTornado => "Wat de marge beïnvloedt".to_owned(),
         Sensitivity::Tornado => {
-            "Elk getal op zichzelf, over zijn bandbreedte in het bestand of anders 10% van zichzelf \
-             omlaag en omhoog. Een balk loopt van de laagste marge naar de hoogste; │ is de marge \
-             zoals het is."
+            "Elk getal afzonderlijk, over zijn bandbreedte in het bestand of anders 10% omlaag en \
+             omhoog. Een balk loopt van de laagste naar de hoogste marge; │ is de huidige marge."
                 .to_owned()
         }
         Sensitivity::HeadTurns => "Waar het oordeel omslaat".to_owned(),
@@ -63,7 +64,10 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
         Sensitivity::NoInputs => "Er is geen getal om te variëren.".to_owned(),
         Sensitivity::HeadGrid => "De marge bij twee getallen tegelijk".to_owned(),
         Sensitivity::Grid { rows, columns } => {
-            format!("Omlaag: {rows}. Opzij: {columns}. Al het andere zoals het is.")
+            format!(
+                "Van boven naar beneden: {rows}. Van links naar rechts: {columns}. Al het \
+                     andere blijft gelijk."
+            )
         }
         Sensitivity::Column(column) => self::column(*column).to_owned(),
         Sensitivity::Never => "nooit".to_owned(),
@@ -91,19 +95,19 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
 fn turns(kind: Kind, closes: bool) -> String {
     match (kind, closes) {
         (Kind::Case, true) => {
-            "De laatste kolom is de waarde van dat ene getal, het dichtst bij die van nu, waarbij \
-             de businesscase niet meer sluit."
+            "De laatste kolom is de waarde van dat ene getal, het dichtst bij de huidige, waarbij \
+             de businesscase niet meer sluitend is."
                 .to_owned()
         }
         (Kind::Case, false) => {
-            "De laatste kolom is de waarde van dat ene getal, het dichtst bij die van nu, waarbij \
-             de businesscase sluit."
+            "De laatste kolom is de waarde van dat ene getal, het dichtst bij de huidige, waarbij \
+             de businesscase sluitend is."
                 .to_owned()
         }
         (Kind::Fund, closes) => format!(
             "De laatste kolom is een waarde van dat ene getal waarbij het fonds zijn kapitaal {}, \
-             terwijl het dat één stap dichter bij die van nu {}. Er wordt gekeken op \
-             groeiende afstanden, dus wat tussen twee daarvan omslaat en terugslaat blijft ongezien.",
+             terwijl het dat één stap dichter bij de huidige waarde {}. Er is gezocht met steeds \
+             grotere stappen: wat daartussen omslaat en terugslaat, blijft ongezien.",
             if closes { "niet meer in stand houdt" } else { "wel in stand houdt" },
             if closes { "nog wel doet" } else { "niet doet" }
         ),
@@ -113,9 +117,9 @@ fn turns(kind: Kind, closes: bool) -> String {
 /// That so many numbers change nothing.
 fn still(kind: Kind, count: usize) -> String {
     match (kind, count) {
-        (Kind::Case, 1) => "Eén ander getal verandert niets, wat het ook is.".to_owned(),
+        (Kind::Case, 1) => "Eén ander getal verandert niets, ongeacht de waarde.".to_owned(),
         (Kind::Case, count) => {
-            format!("{} andere getallen veranderen niets, wat ze ook zijn.", numbers::count(NL, count))
+            format!("{} andere getallen veranderen niets, ongeacht hun waarde.", numbers::count(NL, count))
         }
         // Its margin jumps, so no more is known than what was tried.
         (Kind::Fund, 1) => {

@@ -18,7 +18,7 @@ pub fn show(show: &Show<'_>) -> String {
         Show::About { section, by } => about(*section, *by),
         Show::Nothing(section) => nothing(*section).to_owned(),
         Show::Quiet(by) => format!(
-            "{} waarin niets gebeurt zijn weggelaten.",
+            "{} waarin niets gebeurt, zijn weggelaten.",
             match by {
                 By::Month => "Maanden",
                 By::Quarter => "Kwartalen",
@@ -35,8 +35,7 @@ pub fn show(show: &Show<'_>) -> String {
             }
         ),
         Show::OpeningLoans => {
-            "Van een lening van voor de start telt als opgenomen wat er bij de start nog van \
-             openstond."
+            "Van een lening van vóór de start telt als opgenomen wat bij de start nog openstond."
                 .to_owned()
         }
         Show::Part(part) => self::part(*part).to_owned(),
@@ -53,30 +52,32 @@ pub fn show(show: &Show<'_>) -> String {
         Show::SortTotal(sort) => sort_total(*sort).to_owned(),
         Show::WorthAccrued(sort) => worth_accrued(*sort).to_owned(),
         Show::WorthCash(sort) => worth_cash(*sort).to_owned(),
-        Show::NoCash => "Geen geld: dit telt alleen mee voor de samenleving.".to_owned(),
+        Show::NoCash => {
+            "Geen geldstroom: dit telt alleen mee in het maatschappelijke beeld.".to_owned()
+        }
         Show::OneEntry => "Eén post apart, maand voor maand:".to_owned(),
         Show::UnknownEntry { id, near, off } => unknown(id, *near, *off),
         Show::EntriesAre => "De posten zijn:".to_owned(),
         Show::More(count) => format!("en nog {}", numbers::count(NL, *count)),
-        Show::TooLarge => "de sommen worden te groot".to_owned(),
+        Show::TooLarge => "de bedragen worden te groot".to_owned(),
     }
 }
 
 fn counted(counted: &Counted<'_>) -> String {
     match counted {
         Counted::NothingRequested => {
-            "Alle financiering telt mee; niets ervan is alleen nog maar aangevraagd.".to_owned()
+            "Alle financiering telt mee; er staan geen aanvragen open.".to_owned()
         }
         Counted::WithRequests(_) => {
-            "Alle financiering telt mee, ook wat alleen nog is aangevraagd: daar staat \
-             (aangevraagd) bij. Zonder die aanvragen: --funding certain."
+            "Alle financiering telt mee, ook wat nog is aangevraagd; daar staat (aangevraagd) \
+             bij. Alleen toegezegde financiering: --funding certain."
                 .to_owned()
         }
         Counted::Without(names) => {
             let names: Vec<_> = names.iter().map(|name| format!("“{name}”")).collect();
             format!(
-                "Alleen zeker geld telt mee. Weggelaten, want alleen nog aangevraagd: {}. Met die \
-                 aanvragen: --funding all.",
+                "Alleen toegezegde financiering telt mee. Weggelaten, want alleen aangevraagd: \
+                 {}. Inclusief aangevraagde financiering: --funding all.",
                 list(NL, &names)
             )
         }
@@ -86,8 +87,8 @@ fn counted(counted: &Counted<'_>) -> String {
 fn heading(section: Section) -> &'static str {
     match section {
         Section::Plan => "Investerings- en financieringsplan",
-        Section::Exploitation => "Exploitatie",
-        Section::Liquidity => "Kas (liquiditeit)",
+        Section::Exploitation => "Exploitatiebegroting",
+        Section::Liquidity => "Liquiditeitsbegroting",
         Section::Balance => "Balans",
         Section::Loans => "Leningen",
         Section::Worth => "Contante waarde per post",
@@ -102,13 +103,16 @@ fn about(section: Section, by: By) -> String {
         By::Year => ("in het jaar", "elk jaar"),
     };
     match section {
-        Section::Plan => "Wat voor meerdere jaren wordt aangeschaft, en het kapitaal en het \
-                          eenmalige geld dat daarvoor binnenkomt."
+        Section::Plan => "Wat voor meerdere jaren wordt aangeschaft, en het kapitaal en de \
+                          eenmalige bijdragen waarmee dat wordt betaald."
             .to_owned(),
         Section::Exploitation => {
-            format!("Baten en kosten {in_period} waar ze bij horen, wanneer ze ook worden betaald.")
+            format!(
+                "Baten en kosten {in_period} waarop ze betrekking hebben, ongeacht wanneer ze \
+                     worden betaald."
+            )
         }
-        Section::Liquidity => format!("Wat er {of_each} werkelijk binnenkomt en uitgaat."),
+        Section::Liquidity => format!("Wat er {of_each} daadwerkelijk binnenkomt en uitgaat."),
         Section::Balance => format!("Bezittingen en schulden aan het eind van {of_each}."),
         Section::Loans => "Wat is opgenomen, betaald en nog openstaat.".to_owned(),
         Section::Worth | Section::Entry => String::new(),
@@ -118,7 +122,7 @@ fn about(section: Section, by: By) -> String {
 fn nothing(section: Section) -> &'static str {
     match section {
         Section::Plan => {
-            "Er wordt niet geïnvesteerd en er komt geen kapitaal of eenmalig geld binnen."
+            "Er wordt niet geïnvesteerd en er komt geen kapitaal of eenmalige bijdrage binnen."
         }
         Section::Loans => "Er zijn geen leningen.",
         Section::Exploitation
@@ -167,21 +171,22 @@ fn line(label: Label) -> &'static str {
         Label::Payments => "Totaal uitgaven",
         Label::DebtService => "Rente en aflossing",
         Label::ClosingCash => "Eindsaldo",
-        Label::LowestCash => "laagste maandstand",
-        Label::ClosingOnCertain => "op zeker geld",
+        Label::LowestCash => "laagste maandsaldo",
+        Label::ClosingOnCertain => "alleen toegezegd",
         Label::ClosingOnAll => "met alle aanvragen",
         Label::FixedAssets => "Vaste activa",
         Label::Receivables => "Vorderingen",
-        Label::PaidAhead => "Vooruit betaald",
+        Label::PaidAhead => "Vooruitbetaald",
         Label::Cash => "Kas en bank",
         Label::Assets => "Totaal activa",
         Label::Loans => "Leningen",
         Label::Owed => "Schuld aan het eind",
         Label::Payables => "Nog te betalen",
-        Label::ReceivedAhead => "Vooruit ontvangen",
+        Label::ReceivedAhead => "Vooruitontvangen",
         Label::Equity => "Eigen vermogen",
         Label::LiabilitiesAndEquity => "Totaal passiva",
         Label::Draw => "Opgenomen",
+        Label::Added => "Bijgeschreven rente",
         Label::Principal => "Aflossing",
         Label::Accrual => "Toegerekend",
         Label::Paid => "Betaald",
@@ -235,7 +240,7 @@ fn worth_accrued(sort: WorthOf) -> &'static str {
 
 fn worth_cash(sort: WorthOf) -> &'static str {
     match sort {
-        WorthOf::Costs | WorthOf::Funding | WorthOf::InKind => "Kas",
+        WorthOf::Costs | WorthOf::Funding | WorthOf::InKind => "Geldstroom",
         WorthOf::Loans => "Terugbetaald, met rente",
         WorthOf::Avoided | WorthOf::Values | WorthOf::Burdens => "Waarvan verzilverbaar",
     }
@@ -243,7 +248,7 @@ fn worth_cash(sort: WorthOf) -> &'static str {
 
 fn unknown(id: &str, near: Option<&str>, off: bool) -> String {
     if off {
-        return format!("`{id}` staat uit in deze businesscase");
+        return format!("`{id}` is in deze businesscase uitgeschakeld");
     }
     let near = near.map(|near| format!("; bedoelt u `{near}`?")).unwrap_or_default();
     format!("er is geen post `{id}`{near}")

@@ -10,50 +10,58 @@ const NL: Language = Language::Nl;
 pub fn simulate(message: &Simulate<'_>) -> String {
     match message {
         Simulate::Closes { case, draws, share, interval } => format!(
-            "{case} is sluitend in {} van {} {}{}.",
+            "De businesscase van {case} is sluitend in {} van {} {}{}.",
             percentage(NL, *share),
             count(NL, *draws),
-            if *draws == 1 { "trekking" } else { "trekkingen" },
+            if *draws == 1 { "doorrekening" } else { "doorrekeningen" },
             sure(*interval)
         ),
         Simulate::Conditional { share, interval } => format!(
-            "In nog eens {} is de case alleen sluitend als wat nog is aangevraagd, wordt \
-             toegekend{}.",
+            "In nog eens {} is de businesscase alleen sluitend als ook wordt toegekend wat nog is \
+             aangevraagd{}.",
             percentage(NL, *share),
             sure(*interval)
         ),
-        Simulate::NothingDrawn => "Er valt niets te trekken, dus elke trekking is gelijk: het \
-                                   bestand heeft geen bandbreedte, zoals price = { low = 6.50, \
+        Simulate::NothingDrawn => "Er is niets onzeker, dus elke doorrekening is gelijk: in het \
+                                   bestand staat geen bandbreedte, zoals price = { low = 6.50, \
                                    likely = 7.50, high = 8.50 }, en geen aanvraag met een kans, \
                                    zoals chance = \"60%\"."
             .to_owned(),
         Simulate::Seed(seed) => {
-            format!("Hetzelfde startgetal geeft dezelfde trekkingen: --seed {seed}.")
+            format!(
+                "Dezelfde beginwaarde van de toevalsgenerator geeft dezelfde doorrekeningen: \
+                     --seed {seed}."
+            )
         }
         Simulate::Sample(draws) => {
-            format!("Cijfers en samenhang zijn van de eerste {} trekkingen.", count(NL, *draws))
-        }
-        Simulate::Applies(draws) => {
             format!(
-                "Het publieke rendement is van toepassing in {} van deze trekkingen.",
+                "Cijfers en correlaties gaan over de eerste {} doorrekeningen.",
                 count(NL, *draws)
             )
         }
-        Simulate::SpreadMeans => "Elk cijfer is wat dat deel van de trekkingen niet overschrijdt; \
-                                  de helft ligt tussen 25% en 75%. Op zekere financiering, met wat \
-                                  de trekking toekent."
+        Simulate::Applies(draws) => {
+            format!(
+                "Het publieke rendement is van toepassing in {} van deze doorrekeningen.",
+                count(NL, *draws)
+            )
+        }
+        Simulate::SpreadMeans => "Elk cijfer is de waarde die in dat deel van de doorrekeningen \
+                                  niet wordt overschreden; de helft ligt tussen 25% en 75%. \
+                                  Meegeteld is wat is toegezegd en wat in de doorrekening wordt \
+                                  toegekend."
             .to_owned(),
         Simulate::RequestsMean => {
-            "Hoe vaak de case sluitend is met en zonder elke aanvraag, al het andere als getrokken."
+            "Hoe vaak de businesscase sluitend is met en zonder elke aanvraag, als al het andere \
+             gelijk blijft."
                 .to_owned()
         }
         Simulate::DriversMean => {
-            "Rangcorrelatie met de marge, van -1 tot 1: hoe verder van 0, hoe \
-                                  meer de uitkomst ervan afhangt."
+            "Rangcorrelatie met de marge, van -1 tot 1: hoe verder van 0, hoe meer de uitkomst \
+             ervan afhangt."
                 .to_owned()
         }
-        Simulate::DrawnTogether => "Getallen die met elkaar meegaan, zijn hier niet te \
-                                    onderscheiden: `bizcase sensitivity` varieert elk apart."
+        Simulate::DrawnTogether => "Getallen die samen bewegen, zijn hier niet te onderscheiden: \
+                                    `bizcase sensitivity` varieert elk apart."
             .to_owned(),
         Simulate::Heading(part) => heading(*part).to_owned(),
         Simulate::Column(column) => self::column(*column),
@@ -63,8 +71,8 @@ pub fn simulate(message: &Simulate<'_>) -> String {
             "uniform" => "gelijkmatig".to_owned(),
             other => other.to_owned(),
         },
-        Simulate::Progress => "trekkingen".to_owned(),
-        Simulate::TooLarge => "de bedragen van een trekking zijn te groot".to_owned(),
+        Simulate::Progress => "doorrekeningen".to_owned(),
+        Simulate::TooLarge => "de bedragen van een doorrekening zijn te groot".to_owned(),
     }
 }
 
@@ -74,11 +82,11 @@ fn sure((low, high): (Decimal, Decimal)) -> String {
 
 fn heading(part: SimulatePart) -> &'static str {
     match part {
-        SimulatePart::Drawn => "Wat wordt getrokken",
-        SimulatePart::Spread => "Hoe ver cijfers uiteenlopen",
-        SimulatePart::Histogram => "Laagste kas",
-        SimulatePart::Requests => "Wat elke aanvraag doet",
-        SimulatePart::Drivers => "Waar het van afhangt",
+        SimulatePart::Drawn => "Wat onzeker is",
+        SimulatePart::Spread => "Spreiding van de uitkomsten",
+        SimulatePart::Histogram => "Laagste kassaldo",
+        SimulatePart::Requests => "Wat elke aanvraag uitmaakt",
+        SimulatePart::Drivers => "Waar de uitkomst van afhangt",
     }
 }
 
@@ -89,25 +97,25 @@ fn column(column: SimulateColumn) -> String {
         SimulateColumn::Likely => "Verwacht",
         SimulateColumn::High => "Hoog",
         SimulateColumn::Shape => "Vorm",
-        SimulateColumn::MovesWith => "Gaat mee met",
+        SimulateColumn::MovesWith => "Beweegt mee met",
         SimulateColumn::Figure => "Cijfer",
         SimulateColumn::Below(percentage) => return format!("{percentage}%"),
         SimulateColumn::From => "Van",
         SimulateColumn::Until => "Tot",
-        SimulateColumn::Draws => "Trekkingen",
+        SimulateColumn::Draws => "Doorrekeningen",
         SimulateColumn::Request => "Aanvraag",
         SimulateColumn::Chance => "Kans",
         SimulateColumn::With => "Sluitend met",
         SimulateColumn::Without => "Sluitend zonder",
-        SimulateColumn::Correlation => "Samenhang",
+        SimulateColumn::Correlation => "Correlatie",
     };
     words.to_owned()
 }
 
 fn figure(figure: SimulateFigure) -> &'static str {
     match figure {
-        SimulateFigure::LowestCash => "Laagste kas",
-        SimulateFigure::Structural => "Structureel resultaat, laatste jaar",
+        SimulateFigure::LowestCash => "Laagste kassaldo",
+        SimulateFigure::Structural => "Structureel resultaat in het laatste jaar",
         SimulateFigure::PublicReturn => "Publiek rendement",
     }
 }

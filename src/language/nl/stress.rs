@@ -12,32 +12,28 @@ const NL: Language = Language::Nl;
 /// The words of a message.
 pub fn stress(stress: &Stress<'_>) -> String {
     match stress {
-        Stress::Title(case) => format!("{case} onder druk"),
-        Stress::Survives { verdict, same, of } => {
-            let leave = if *same == 1 { "laat" } else { "laten" };
-            format!(
-                "{same} van de {of} schokken die van toepassing zijn {leave} het oordeel zoals het \
-                 is: {}.",
-                super::report::verdict(*verdict)
-            )
-        }
+        Stress::Title(case) => format!("{case}: stresstest"),
+        Stress::Survives { verdict, same, of } => format!(
+            "Bij {same} van de {of} schokken die van toepassing zijn, blijft het oordeel gelijk: {}.",
+            super::report::verdict(*verdict)
+        ),
         Stress::NothingApplies => {
             "Geen enkele schok is op deze businesscase van toepassing.".to_owned()
         }
         Stress::Counted(Counted::Certain) => {
-            "Marge en liquiditeit zijn op zekere financiering; met wat alleen is aangevraagd: \
-             --funding all."
+            "Bij marge en kas telt alleen toegezegde financiering mee. Inclusief aangevraagde \
+             financiering: --funding all."
                 .to_owned()
         }
         Stress::Counted(Counted::All) => {
-            "Marge en liquiditeit tellen alle financiering mee, ook wat alleen is aangevraagd. \
-             Zonder dat: --funding certain."
+            "Bij marge en kas telt ook aangevraagde financiering mee. Alleen toegezegde \
+             financiering: --funding certain."
                 .to_owned()
         }
         Stress::Columns => {
-            "De marge is de ruimte die de krapste vereiste toets overlaat. De laatste kolom is de \
-             structurele bijdrage per jaar, op zekere financiering, waarmee de businesscase weer \
-             sluit."
+            "De marge is de ruimte bij de krapste vereiste toets. De laatste kolom is de \
+             structurele bijdrage per jaar waarmee de businesscase ook zonder aangevraagde \
+             bedragen weer sluitend is."
                 .to_owned()
         }
         Stress::HeadWhat => "Wat er gebeurt".to_owned(),
@@ -45,7 +41,7 @@ pub fn stress(stress: &Stress<'_>) -> String {
         Stress::HeadWhy => "Wat niet van toepassing is".to_owned(),
         Stress::HeadChoice => "In één keer stoppen of een overgangsperiode".to_owned(),
         Stress::Name(shock) => name(*shock).to_owned(),
-        Stress::Unshocked => "Zoals het is".to_owned(),
+        Stress::Unshocked => "Zonder schok".to_owned(),
         Stress::What { shock, what, parties } => {
             format!("{}: {}.", name(*shock), self::what(what, parties))
         }
@@ -53,11 +49,11 @@ pub fn stress(stress: &Stress<'_>) -> String {
             format!("{}: {}.", name(*shock), self::why(*why, *party))
         }
         Stress::Column(column) => self::column(*column).to_owned(),
-        Stress::NoContribution => "lukt niet".to_owned(),
+        Stress::NoContribution => "niet haalbaar".to_owned(),
         Stress::Choice { lowest, paid, present } => choice(*lowest, *paid, *present),
         Stress::Difference => "Verschil".to_owned(),
         Stress::NoParty => "Geen partij in het bijzonder".to_owned(),
-        Stress::All => "Samen".to_owned(),
+        Stress::All => "Totaal".to_owned(),
         Stress::TooLarge => "de bedragen worden te groot".to_owned(),
     }
 }
@@ -68,9 +64,9 @@ fn name(shock: Shock) -> &'static str {
         Shock::Election => "Verkiezingen",
         Shock::ColdTurkey => "In één keer stoppen",
         Shock::Transition => "Overgangsperiode",
-        Shock::ParentLeaves => "Moederpartij vertrekt",
-        Shock::Late => "Late start",
-        Shock::Handover => "Overname",
+        Shock::ParentLeaves => "Financier valt weg",
+        Shock::Late => "Vertraagde start",
+        Shock::Handover => "Overdracht aan bewoners of anderen",
     }
 }
 
@@ -78,21 +74,20 @@ fn what(what: &What, parties: &[&str]) -> String {
     match what {
         What::Crisis(crisis) => self::crisis(*crisis),
         What::Election { until, .. } => format!(
-            "een nieuwe raad beëindigt de tijdelijke financiering van {} met {} als laatste maand",
+            "een nieuwe raad beëindigt de tijdelijke financiering van {}; de laatste maand is {}",
             list(NL, parties),
             month(NL, *until)
         ),
-        What::ColdTurkey(ColdTurkey { at }) => format!(
-            "alle tijdelijke financiering stopt in één keer: vanaf {} is die er niet meer",
-            month(NL, *at)
-        ),
+        What::ColdTurkey(ColdTurkey { at }) => {
+            format!("vanaf {} is er in één keer geen tijdelijke financiering meer", month(NL, *at))
+        }
         What::Transition(Transition { at, months }) => format!(
-            "dezelfde financiering wordt vanaf {} elke maand minder, en is er na {} niet meer",
+            "dezelfde financiering wordt vanaf {} elke maand lager en is na {} volledig afgebouwd",
             month(NL, *at),
             months_of(*months)
         ),
         What::ParentLeaves { at, .. } => format!(
-            "vanaf {} brengt {} niets meer in, ook niet in natura; geleend geld blijft \
+            "vanaf {} draagt {} niets meer bij, ook niet in natura; wat is geleend, blijft \
              verschuldigd",
             month(NL, *at),
             list(NL, parties)
@@ -110,18 +105,25 @@ fn what(what: &What, parties: &[&str]) -> String {
 fn crisis(crisis: Crisis) -> String {
     let Crisis { sales, costs, interest, at } = crisis;
     let points = interest.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(interest);
-    format!(
-        "vanaf {} verandert het volume van de omzet met {}, de prijs van de kosten met {} en de \
-         rente op nieuwe leningen met {} procentpunt",
-        month(NL, at),
-        signed(sales, &percentage(NL, sales)),
-        signed(costs, &percentage(NL, costs)),
-        signed(points, &numbers::number(NL, points)),
-    )
-}
-
-fn signed(number: Decimal, written: &str) -> String {
-    if number > Decimal::ZERO { format!("+{written}") } else { written.to_owned() }
+    let mut changes = Vec::new();
+    if !sales.is_zero() {
+        let verb = if sales.is_sign_negative() { "daalt" } else { "stijgt" };
+        changes.push(format!("{verb} de omzet in aantallen met {}", percentage(NL, sales.abs())));
+    }
+    if !costs.is_zero() {
+        let verb = if costs.is_sign_negative() { "dalen" } else { "stijgen" };
+        changes
+            .push(format!("{verb} de prijzen van de kosten met {}", percentage(NL, costs.abs())));
+    }
+    if !points.is_zero() {
+        let verb = if points.is_sign_negative() { "daalt" } else { "stijgt" };
+        let points = numbers::number(NL, points.abs());
+        changes.push(format!("{verb} de rente op nieuwe leningen met {points} procentpunt"));
+    }
+    if changes.is_empty() {
+        changes.push("verandert er niets".to_owned());
+    }
+    format!("vanaf {} {}", month(NL, at), list(NL, &changes))
 }
 
 fn months_of(months: i32) -> String {
@@ -134,17 +136,18 @@ fn why(why: Why, party: Option<&str>) -> String {
         Why::NoTemporaryOfParties => {
             "er is geen tijdelijke financiering van de partijen waar het om gaat".to_owned()
         }
-        Why::NoElection => "na de start begint geen verkiezingsjaar meer".to_owned(),
+        Why::NoElection => "na de start is er geen verkiezingsjaar meer".to_owned(),
         Why::PastEnd(at) => {
-            format!("dat zou pas in {} zijn, na de periode waarnaar is gekeken", month(NL, at))
+            format!("dat zou pas in {} zijn, na de doorgerekende periode", month(NL, at))
         }
-        Why::NobodyBrings => "geen enkele partij brengt in het laatste jaar iets in".to_owned(),
-        Why::BringsNothing(_) => format!("{} brengt niets in", party.unwrap_or("de partij")),
+        Why::NobodyBrings => "geen enkele partij draagt in het laatste jaar iets bij".to_owned(),
+        Why::BringsNothing(_) => format!("{} draagt niets bij", party.unwrap_or("de partij")),
         Why::NothingToDelay => {
-            "er zijn geen omzet, contracten, bijdragen of resultaatbetalingen".to_owned()
+            "er is geen omzet en er zijn geen contracten, bijdragen of resultaatbetalingen"
+                .to_owned()
         }
         Why::NoScenario => {
-            "geen scenario in het bestand heeft `from`, de maand waarin anderen het overnemen"
+            "geen scenario in het bestand heeft een `from`: de maand waarin anderen het overnemen"
                 .to_owned()
         }
     }
@@ -153,14 +156,14 @@ fn why(why: Why, party: Option<&str>) -> String {
 fn column(column: StressColumn) -> &'static str {
     match column {
         StressColumn::Shock => "Schok",
-        StressColumn::Closes => "Sluit",
+        StressColumn::Closes => "Sluitend",
         StressColumn::Margin => "Marge",
-        StressColumn::Lowest => "Laagste kas",
+        StressColumn::Lowest => "Laagste kassaldo",
         StressColumn::Month => "in",
-        StressColumn::RunsOut => "Geld op in",
-        StressColumn::Contribution => "Nodig per jaar",
+        StressColumn::RunsOut => "Kas leeg in",
+        StressColumn::Contribution => "Structureel nodig per jaar",
         StressColumn::Payer => "Wie betaalt",
-        StressColumn::Paid => "Betaalt meer",
+        StressColumn::Paid => "Betaalt extra",
         StressColumn::Present => "Contante waarde",
     }
 }
@@ -168,21 +171,23 @@ fn column(column: StressColumn) -> &'static str {
 fn choice(lowest: Money<'_>, paid: Money<'_>, present: Money<'_>) -> String {
     let size = |money: Money<'_>| numbers::size(NL, money.amount, money.currency);
     let cash = match lowest.amount.0 {
-        0 => "Een overgangsperiode verandert niets aan de laagste kas.".to_owned(),
+        0 => "Een overgangsperiode verandert niets aan het laagste kassaldo.".to_owned(),
         1.. => format!(
-            "Met een overgangsperiode is de laagste kas {} hoger dan bij in één keer stoppen.",
+            "Met een overgangsperiode is het laagste kassaldo {} hoger dan bij in één keer \
+             stoppen.",
             size(lowest)
         ),
         _ => format!(
-            "Met een overgangsperiode is de laagste kas {} lager dan bij in één keer stoppen.",
+            "Met een overgangsperiode is het laagste kassaldo {} lager dan bij in één keer \
+             stoppen.",
             size(lowest)
         ),
     };
     let cost = if paid.amount.0 == 0 {
-        "Wie het betaalt, is er niets meer aan kwijt.".to_owned()
+        "Voor de betaler kost dit niets extra.".to_owned()
     } else {
         format!(
-            "Wie het betaalt, is er {} meer aan kwijt, contant gemaakt {}.",
+            "Voor de betaler kost dit {} extra, in contante waarde {}.",
             numbers::money(NL, paid.amount, paid.currency),
             numbers::money(NL, present.amount, present.currency)
         )

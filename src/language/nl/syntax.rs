@@ -17,7 +17,7 @@ pub fn label(label: Label) -> String {
     match label {
         Label::Error => "fout".to_owned(),
         Label::Warning => "waarschuwing".to_owned(),
-        Label::Help => "hulp".to_owned(),
+        Label::Help => "tip".to_owned(),
         Label::More(count) => format!("... en nog {}", grouped(count)),
     }
 }
@@ -63,12 +63,12 @@ fn sentences(fault: &Fault) -> (String, String) {
         ),
         Fault::TooBig { limit } => (
             format!("dit bestand is groter dan {limit} miljoen bytes"),
-            "enkele duizenden is gewoon; kijk of dit het juiste bestand is".to_owned(),
+            "enkele duizenden is gebruikelijk; kijk of dit het juiste bestand is".to_owned(),
         ),
         Fault::DutchNumber(Spelling { written, right }) => (
             format!(
-                "`{written}` is niet hoe een getal wordt geschreven: tussen de duizendtallen staat \
-                     niets, voor de decimalen een punt"
+                "zo wordt een getal hier niet geschreven: `{written}`; zet niets tussen de \
+                 duizendtallen en een punt voor de decimalen"
             ),
             number(right),
         ),
@@ -107,11 +107,11 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("schrijf `{right}`"),
         ),
         Fault::BareMonth(Spelling { written, right }) => (
-            format!("`{written}` is niet hoe een maand wordt geschreven"),
+            format!("zo wordt een maand hier niet geschreven: `{written}`"),
             format!("schrijf `{right}`: eerst het jaar, dan de maand, tussen aanhalingstekens"),
         ),
         Fault::BadNumber(Spelling { written, right }) => (
-            format!("`{written}` is niet hoe een getal wordt geschreven"),
+            format!("zo wordt een getal hier niet geschreven: `{written}`"),
             format!("schrijf `{right}`"),
         ),
         Fault::TruthWord(Spelling { written, right }) => (
@@ -196,18 +196,19 @@ fn sentences(fault: &Fault) -> (String, String) {
         Fault::ExtraComma => say("deze komma scheidt niets", "haal de komma weg"),
         Fault::DuplicateKey { key, .. } => (
             format!("`{key}` staat twee keer in dezelfde tabel"),
-            "houd één van de twee".to_owned(),
+            "laat één van de twee staan".to_owned(),
         ),
         Fault::DuplicateTable { table, .. } => (
             format!("de tabel `[{table}]` staat twee keer in het bestand"),
             "zet beide onder één kop, of geef deze een andere naam".to_owned(),
         ),
         Fault::NotATable { key, .. } => (
-            format!("`{key}` heeft al een waarde, dus er kan niets in worden gezet"),
+            format!("`{key}` heeft al een waarde, dus er kan niets meer onder staan"),
             "haal één van de twee weg, of geef één ervan een andere naam".to_owned(),
         ),
         Fault::BadEscape { right } => (
-            "een backslash heeft in een tekst een eigen betekenis, en hier heeft hij er geen"
+            "een backslash heeft in een tekst een eigen betekenis, maar deze combinatie bestaat \
+             niet"
                 .to_owned(),
             match right {
                 Some(right) => format!("schrijf {right}, of elke backslash dubbel"),
@@ -221,7 +222,7 @@ fn sentences(fault: &Fault) -> (String, String) {
         ),
         Fault::TooDeep => say(
             "dit is te diep genest om te lezen",
-            "niets heeft hier meer dan vijf niveaus nodig; kijk of dit het juiste bestand is",
+            "meer dan vijf niveaus zijn nooit nodig; kijk of dit het juiste bestand is",
         ),
         Fault::Unreadable => say(
             "dit is niet als TOML te lezen",

@@ -28,8 +28,9 @@ fn terms<'a>(case: &'a Case, funding: &'a Funding) -> Terms<'a> {
         Funding::Outcome(outcome) => outcome_terms(case, outcome),
         Funding::Equity(equity) => stream(case, &equity.stream),
         Funding::InKind(in_kind) => stream(case, &in_kind.stream),
-        Funding::Loan(Loan { amount, interest, term, .. }) => {
-            Terms::Loan { amount: amount.0, interest: interest.0, term: *term }
+        Funding::Loan(Loan { amount, terms, .. }) => {
+            let interest = terms.interest.iter().map(|rate| rate.0).collect();
+            Terms::Loan { amount: amount.0, interest, term: terms.term }
         }
     }
 }

@@ -48,6 +48,9 @@ fn table(report: &Report, asks: bool, tests: &[Test]) -> Table {
         rows.push(Row { role: Role::Group, cells });
         for test in tests.iter().filter(|test| test.required == required) {
             add_rows(&mut rows, report, asks, test);
+            if counts_savings(test.id) {
+                add_past(&mut rows, report, asks, test, runs_out(tests));
+            }
         }
     }
     Table { columns, rows, ..Table::default() }
@@ -74,6 +77,61 @@ fn add_rows(rows: &mut Vec<Row>, report: &Report, asks: bool, test: &Test) {
             }
             rows.push(Row { role: Role::Detail, cells });
         }
+    }
+    let is_rounding = |finding: &Option<Finding>| finding.is_some_and(|it| it.rounding);
+    if runs.iter().any(is_rounding) {
+        let mut cells = vec![report.cell(&Message::OnlyRounding), Cell::Nothing];
+        for finding in &runs {
+            cells.extend([rounding(report, *finding), Cell::Nothing]);
+        }
+        rows.push(Row { role: Role::Detail, cells });
+    }
+}
+
+/// Whether a test counts what others save.
+fn counts_savings(test: TestId) -> bool {
+    match test {
+        TestId::Payers | TestId::PublicReturn | TestId::SocialReturn => true,
+        TestId::Liquidity
+        | TestId::Structural
+        | TestId::Repayment
+        | TestId::Dscr
+        | TestId::Dependence => false,
+    }
+}
+
+/// The month in which cash runs out, on certain and on all funding.
+fn runs_out(tests: &[Test]) -> [Option<Month>; 2] {
+    let liquidity = tests.iter().find(|test| test.id == TestId::Liquidity);
+    let below = |finding: fn(&Test) -> Option<Finding>| finding(liquidity?)?.below_from;
+    [below(|test| test.certain), below(|test| test.all)]
+}
+
+/// Under a return, the month after which it counts savings though there is no cash to go on.
+fn add_past(
+    rows: &mut Vec<Row>,
+    report: &Report,
+    asks: bool,
+    test: &Test,
+    runs_out: [Option<Month>; 2],
+) {
+    let found = [test.certain, test.all].into_iter().zip(runs_out);
+    let months: Vec<_> = found
+        .take(if asks { 2 } else { 1 })
+        .map(|(finding, month)| finding.and(month).map_or(Cell::Nothing, Cell::Month))
+        .collect();
+    if months.iter().any(|month| !month.is_nothing()) {
+        let mut cells = vec![report.cell(&Message::CountsAfter), Cell::Nothing];
+        cells.extend(months.into_iter().flat_map(|month| [month, Cell::Nothing]));
+        rows.push(Row { role: Role::Detail, cells });
+    }
+}
+
+/// Under a figure, that only rounding makes it look short.
+pub fn rounding(report: &Report, finding: Option<Finding>) -> Cell {
+    match finding {
+        Some(Finding { rounding: true, .. }) => report.cell(&Message::Rounding),
+        _ => Cell::Nothing,
     }
 }
 

@@ -1,11 +1,11 @@
 //! The verdict in a sentence, and what must be said beside it.
 
 use super::{Subject, asks, left_out, promise};
-use crate::case::{Case, TestId, VerdictKind};
-use crate::language::{Failure, Message, Money};
+use crate::case::{Case, TestId, Unsaid, VerdictKind};
+use crate::language::{Failure, Flatters, Message, Money};
 use crate::money::Cents;
 use crate::render::blocks::Report;
-use crate::verdict::{Figure, Finding, Test, Verdict};
+use crate::verdict::{Figure, Test, Verdict};
 
 /// Which of the two runs.
 #[derive(Clone, Copy, Debug)]
@@ -44,13 +44,14 @@ pub fn expected(report: &mut Report, case: &Case, verdict: &Verdict) {
 }
 
 fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
-    let lowest = certain(verdict, TestId::Liquidity);
+    let lowest = test(verdict, TestId::Liquidity);
     report.lead(&Message::Closes {
         case: &case.name,
+        aside: &aside(case),
         asks: asks(case),
         lowest: amount(case, lowest),
-        month: lowest.and_then(|finding| finding.month).unwrap_or(case.horizon.start),
-        result: amount(case, certain(verdict, TestId::Structural)),
+        month: lowest.and_then(|test| test.certain?.month).unwrap_or(case.horizon.start),
+        result: amount(case, test(verdict, TestId::Structural)),
     });
     if verdict.closes_without_requests_only {
         let failures = failures(case, verdict, Run::All);
@@ -60,13 +61,34 @@ fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
     }
 }
 
-/// What a test found on certain funding; liquidity and result are there in every case.
-fn certain(verdict: &Verdict, id: TestId) -> Option<Finding> {
-    verdict.tests.iter().find(|test| test.id == id)?.certain
+/// The costs that stand pro memorie: what they will come to may yet turn the verdict.
+fn aside(case: &Case) -> Vec<&str> {
+    let costs = case.costs.iter().filter(|entry| entry.pro_memorie);
+    costs.map(|entry| entry.name.as_str()).collect()
 }
 
-fn amount(case: &Case, finding: Option<Finding>) -> Money<'_> {
-    let amount = match finding.map(|finding| finding.figure) {
+/// What the file leaves to defaults that flatter, if anything.
+pub fn flatters(report: &mut Report, case: &Case, verdict: &Verdict) {
+    let unsaid = |of: fn(Unsaid) -> bool| {
+        case.avoided.iter().filter(|entry| of(entry.last().unsaid)).count()
+    };
+    let rows = case.parties.iter().zip(&verdict.parties);
+    let public = rows.filter(|(party, row)| !party.says_public && row.pays > Cents::ZERO).count();
+    let deadweight = unsaid(|unsaid| unsaid.deadweight);
+    let cashable = unsaid(|unsaid| unsaid.cashable);
+    if deadweight + cashable + public > 0 {
+        report.say(&Message::Flatters(Flatters { deadweight, cashable, public }));
+    }
+}
+
+/// A test; liquidity and result are there in every case.
+fn test(verdict: &Verdict, id: TestId) -> Option<&Test> {
+    verdict.tests.iter().find(|test| test.id == id)
+}
+
+/// What it found on certain funding.
+fn amount<'c>(case: &'c Case, test: Option<&Test>) -> Money<'c> {
+    let amount = match test.and_then(|test| Some(test.certain?.reached(test.threshold))) {
         Some(Figure::Money(amount)) => amount,
         Some(Figure::Ratio(_)) | None => Cents::ZERO,
     };
@@ -75,7 +97,11 @@ fn amount(case: &Case, finding: Option<Finding>) -> Money<'_> {
 
 fn conditional(report: &mut Report, case: &Case, verdict: &Verdict) {
     let places = &verdict.conditions;
-    report.lead(&Message::Conditional { case: &case.name, promises: promise::of(case, places) });
+    report.lead(&Message::Conditional {
+        case: &case.name,
+        aside: &aside(case),
+        promises: promise::of(case, places),
+    });
     let failures = failures(case, verdict, Run::Certain);
     let mut failures = failures.into_iter();
     if let Some(failure) = failures.next() {
@@ -87,7 +113,8 @@ fn conditional(report: &mut Report, case: &Case, verdict: &Verdict) {
 fn does_not_close(report: &mut Report, case: &Case, verdict: &Verdict) {
     let mut failures = failures(case, verdict, Run::All).into_iter();
     if let Some(failure) = failures.next() {
-        report.lead(&Message::DoesNotClose { case: &case.name, asks: asks(case), failure });
+        let (case, aside, asks) = (&case.name, &aside(case), asks(case));
+        report.lead(&Message::DoesNotClose { case, aside, asks, failure });
     }
     failures.for_each(|failure| report.say(&Message::FailsToo(failure)));
 }

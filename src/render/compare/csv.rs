@@ -56,7 +56,7 @@ pub(super) fn framed<F>(
         };
         let rows = rows(side).into_iter().chain(side.changes.iter().map(change));
         for Row { kind, of, run, result, value, month, difference } in rows {
-            table.0.write_record([
+            table.row([
                 &subject.file,
                 id,
                 name,

@@ -6,6 +6,7 @@ use crate::case::TestId;
 use crate::language::{Compare, Compared, Kind, Message, decimals};
 use crate::measures::Ratio;
 use crate::render::blocks::{Cell, Fold, Report, Role, Row, Table};
+use crate::render::check::rounding;
 use crate::statements::Counted;
 use crate::verdict::{Figure, Finding, Test};
 use crate::whatif::{Comparison, Difference, Side};
@@ -175,6 +176,9 @@ fn add_test(
     };
     add_detail(rows, report.cell(&Message::InMonth), months(|finding| finding.month));
     add_detail(rows, report.cell(&Message::BelowFrom), months(|finding| finding.below_from));
+    let found = tests.iter().map(of);
+    let roundings = found.map(|finding| rounding(report, finding)).collect();
+    add_detail(rows, report.cell(&Message::OnlyRounding), roundings);
     let mut thresholds = tests.iter().flatten().map(|test| test.threshold);
     let first = thresholds.next();
     if thresholds.any(|threshold| Some(threshold) != first) {

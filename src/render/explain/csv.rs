@@ -5,6 +5,7 @@ use crate::case::Case;
 use crate::document::Document;
 use crate::explain::list::every_path;
 use crate::explain::node::{Node, Origin, What};
+use crate::render::csv::Table;
 
 const HEAD: [&str; 11] = [
     "level", "path", "name", "value", "unit", "formula", "from", "file", "line", "column", "source",
@@ -15,13 +16,10 @@ const HEAD: [&str; 11] = [
 /// # Errors
 /// When the table cannot be written.
 pub fn table(document: &Document, case: &Case, node: &Node) -> Result<String, csv::Error> {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    table.write_record(HEAD)?;
+    let mut table = Table::new(HEAD)?;
     add(&mut table, &Writer::of(document, case), 0, "", node)?;
-    text(table)
+    table.text()
 }
-
-type Table = csv::Writer<Vec<u8>>;
 
 fn add(
     table: &mut Table,
@@ -34,21 +32,23 @@ fn add(
     let formula = node.formula.to_string();
     let unit = writer.unit(node.unit);
     let row = [&level.to_string(), &node.path, name, &value, unit, &formula];
-    table.write_record(row.into_iter().chain([""; 5]))?;
+    table.row(row.into_iter().chain([""; 5]))?;
     for input in &node.inputs {
         let name = input.name.id();
         match &input.what {
             What::Step(step) => add(table, writer, level + 1, name, step)?,
             What::Given(given) => {
                 let place = match given.origin {
-                    Origin::File(place) | Origin::Figure(Some(place)) => writer.line_column(place),
-                    Origin::Default | Origin::Figure(None) => None,
+                    Origin::File(place)
+                    | Origin::Figure(Some(place))
+                    | Origin::Above(Some(place)) => writer.line_column(place),
+                    Origin::Default | Origin::Figure(None) | Origin::Above(None) => None,
                 };
                 let (file, line, column) = match place {
                     Some((file, line, column)) => (file, line.to_string(), column.to_string()),
                     None => ("", String::new(), String::new()),
                 };
-                table.write_record([
+                table.row([
                     (level + 1).to_string().as_str(),
                     &given.path,
                     name,
@@ -72,15 +72,9 @@ fn add(
 /// # Errors
 /// When the table cannot be written.
 pub fn paths(case: &Case) -> Result<String, csv::Error> {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    table.write_record(["path"])?;
+    let mut table = Table::new(["path"])?;
     for path in every_path(case) {
-        table.write_record([path])?;
+        table.row([path])?;
     }
-    text(table)
-}
-
-fn text(table: Table) -> Result<String, csv::Error> {
-    let bytes = table.into_inner().map_err(csv::IntoInnerError::into_error)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    table.text()
 }

@@ -4,8 +4,9 @@ use crate::case::Case;
 use crate::document::{Document, Lines, Place};
 use crate::explain::list::{Askable, askable};
 use crate::explain::node::{Given, Input, Node, Origin, What};
-use crate::explain::{Unit, Value as Figure};
+use crate::explain::{Name, Unit, Value as Figure};
 use crate::statements::By;
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::{Map, Value, json};
 
 /// Writes nodes with the places of their inputs.
@@ -22,17 +23,9 @@ impl<'a> Writer<'a> {
         Self { document, lines, currency: &case.currency }
     }
 
-    /// A figure with its steps.
-    pub fn node(&self, node: &Node) -> Value {
-        Value::Object(self.of_node(node))
-    }
-
-    fn of_node(&self, node: &Node) -> Map<String, Value> {
-        let mut object = self.value(&node.path, &node.value, node.unit);
-        object.insert("formula".to_owned(), node.formula.to_string().into());
-        let inputs = node.inputs.iter().map(|input| self.input(input));
-        object.insert("inputs".to_owned(), inputs.collect());
-        object
+    /// A figure with its steps, written as they are met: there may be very many.
+    pub fn steps<'n>(&'n self, node: &'n Node) -> Steps<'n> {
+        Steps { writer: self, name: None, node }
     }
 
     fn value(&self, path: &str, value: &Figure, unit: Unit) -> Map<String, Value> {
@@ -61,18 +54,10 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn input(&self, input: &Input) -> Value {
+    fn given(&self, name: Name, given: &Given) -> Map<String, Value> {
         let mut object = Map::new();
-        object.insert("name".to_owned(), input.name.id().into());
-        object.extend(match &input.what {
-            What::Step(node) => self.of_node(node),
-            What::Given(given) => self.given(given),
-        });
-        Value::Object(object)
-    }
-
-    fn given(&self, given: &Given) -> Map<String, Value> {
-        let mut object = self.value(&given.path, &given.value, given.unit);
+        object.insert("name".to_owned(), name.id().into());
+        object.append(&mut self.value(&given.path, &given.value, given.unit));
         object.insert("from".to_owned(), from(given.origin).into());
         object.insert("place".to_owned(), self.place(given.origin));
         object.insert("source".to_owned(), given.source.clone().into());
@@ -80,7 +65,9 @@ impl<'a> Writer<'a> {
     }
 
     fn place(&self, origin: Origin) -> Value {
-        let (Origin::File(place) | Origin::Figure(Some(place))) = origin else {
+        let (Origin::File(place) | Origin::Figure(Some(place)) | Origin::Above(Some(place))) =
+            origin
+        else {
             return Value::Null;
         };
         match self.line_column(place) {
@@ -97,12 +84,59 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// A figure with its steps, as JSON.
+pub struct Steps<'n> {
+    writer: &'n Writer<'n>,
+    /// What the step that it is an input of calls it.
+    name: Option<Name>,
+    node: &'n Node,
+}
+
+impl Serialize for Steps<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { writer, name, node } = *self;
+        let mut object = serializer.serialize_map(None)?;
+        if let Some(name) = name {
+            object.serialize_entry("name", name.id())?;
+        }
+        for (key, value) in writer.value(&node.path, &node.value, node.unit) {
+            object.serialize_entry(&key, &value)?;
+        }
+        object.serialize_entry("formula", &node.formula.to_string())?;
+        object.serialize_entry("inputs", &Inputs { writer, inputs: &node.inputs })?;
+        object.end()
+    }
+}
+
+struct Inputs<'n> {
+    writer: &'n Writer<'n>,
+    inputs: &'n [Input],
+}
+
+impl Serialize for Inputs<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut inputs = serializer.serialize_seq(Some(self.inputs.len()))?;
+        for Input { name, what } in self.inputs {
+            match what {
+                What::Step(node) => inputs.serialize_element(&Steps {
+                    writer: self.writer,
+                    name: Some(*name),
+                    node,
+                })?,
+                What::Given(given) => inputs.serialize_element(&self.writer.given(*name, given))?,
+            }
+        }
+        inputs.end()
+    }
+}
+
 /// Where a value comes from, in a word.
 pub fn from(origin: Origin) -> &'static str {
     match origin {
         Origin::File(_) => "file",
         Origin::Default => "default",
         Origin::Figure(_) => "figure",
+        Origin::Above(_) => "above",
     }
 }
 

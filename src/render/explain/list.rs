@@ -71,8 +71,8 @@ fn row(case: &Case, language: Language, one: Askable) -> Row {
     let whole = subject(case, one.figure);
     let any = match whole {
         Subject::Cash(run, column, _) => Subject::Cash(run, column, When::Any),
-        Subject::Entry { group, column, .. } => {
-            Subject::Entry { name: "", group, column, when: When::Any }
+        Subject::Entry { group, run, column, .. } => {
+            Subject::Entry { name: "", group, run, column, when: When::Any }
         }
         Subject::Party { run, column, .. } => Subject::Party { name: "", run, column },
         other => other,

@@ -21,7 +21,7 @@ pub fn value(language: Language, value: &Value, unit: Unit) -> String {
         let written = value.written(unit);
         return match (value, unit) {
             (Value::Word(word), Unit::Month) => {
-                word.parse().map_or(written, |month| numbers::month(language, month))
+                word.parse().map_or(written, |month| numbers::short_month(language, month))
             }
             (Value::Word(word), _) => say(language, Explain::Word(word)),
             (Value::Number(_), _) => written,
@@ -181,7 +181,8 @@ pub fn subject(case: &Case, figure: Figure) -> Subject<'_> {
         }
         Figure::Entry(id, column, period) => {
             let name = id.group.entry(case, id.place).map(|(_, name)| name).unwrap_or_default();
-            Subject::Entry { name, group: id.group, column, when: when(case, period) }
+            let (group, run) = (id.group, id.run);
+            Subject::Entry { name, group, run, column, when: when(case, period) }
         }
     }
 }

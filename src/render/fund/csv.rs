@@ -3,7 +3,7 @@
 use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::money::Cents;
-use csv::Writer;
+use crate::render::csv::Table;
 
 /// The columns of a fund's books, a row a month.
 const BOOKS: [&str; 11] = [
@@ -41,17 +41,15 @@ pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
         &ledger.set_aside,
         &ledger.outstanding,
     ];
-    let mut writer = Writer::from_writer(Vec::new());
-    writer.write_record(BOOKS)?;
+    let mut table = Table::new(BOOKS)?;
     for (place, number) in (0..assessment.fund.horizon.end()).enumerate() {
         let month = assessment.fund.horizon.month(number).to_string();
         let amounts = columns
             .iter()
             .map(|column| column.get(place).map(Cents::to_string).unwrap_or_default());
-        writer.write_record(std::iter::once(month).chain(amounts))?;
+        table.row(std::iter::once(month).chain(amounts))?;
     }
-    let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    table.text()
 }
 
 /// Whether a fund keeps its capital, as rows of the table that `check` makes of cases: its cash,

@@ -4,11 +4,11 @@ use crate::case::Case;
 use crate::measures::Ratio;
 use crate::money::Cents;
 use crate::render::check::Subject;
+use crate::render::csv::Table;
 use crate::render::json::{FORMAT, head, path};
 use crate::statements::Group;
 use crate::whatif::simulate::{Bin, Drawn, Frequency, PERCENTAGES, Request, Simulation, Spread};
 use crate::words::{NumberKind, Word};
-use csv::Writer;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
@@ -102,9 +102,8 @@ fn request(case: &Case, request: &Request) -> Value {
 /// # Errors
 /// When the table cannot be written.
 pub fn csv(case: &Case, found: &Simulation) -> Result<String, csv::Error> {
-    let mut writer = Writer::from_writer(Vec::new());
-    let mut row = |of: &str, figure: &str, value: &str| writer.write_record([of, figure, value]);
-    row("of", "figure", "value")?;
+    let mut table = Table::new(["of", "figure", "value"])?;
+    let mut row = |of: &str, figure: &str, value: &str| table.row([of, figure, value]);
     row("simulation", "draws", &found.draws.to_string())?;
     row("simulation", "seed", &found.seed.to_string())?;
     let mut parts = vec![("closes".to_owned(), found.closes)];
@@ -138,6 +137,5 @@ pub fn csv(case: &Case, found: &Simulation) -> Result<String, csv::Error> {
         let correlation = driver.correlation.map(|value| value.to_string()).unwrap_or_default();
         row(&driver.path, "correlation", &correlation)?;
     }
-    let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    table.text()
 }

@@ -3,15 +3,29 @@
 use super::draw::{Draw, Lottery};
 use super::quick::Quick;
 use crate::assess;
-use crate::case::TestId;
+use crate::case::{Case, TestId};
 use crate::document::Problem;
 use crate::measures::Ratio;
 use crate::money::{Cents, Overflow};
 use crate::postings::Journal;
 use crate::statements::Granted;
-use crate::verdict::{Books, Figure, Margin, Run};
+use crate::verdict::{Books, Figure, Margin, Posts, Run};
 use crate::whatif::Trial;
 use crate::whatif::inputs::overlay;
+
+/// The case of a draw that went the quick road: with all its values.
+#[derive(Debug)]
+struct DrawnCase<'s> {
+    simulator: &'s Simulator<'s>,
+    draw: &'s Draw,
+}
+
+impl Posts for DrawnCase<'_> {
+    fn case(&self) -> Result<Case, Overflow> {
+        let all = 0..self.simulator.lottery.ranges.len();
+        self.simulator.laid(self.draw, all).map(|laid| laid.case).map_err(|_| Overflow)
+    }
+}
 
 /// Judges draws of one case.
 #[derive(Debug)]
@@ -84,11 +98,15 @@ impl<'a> Simulator<'a> {
         let draw = self.lottery.draw(number);
         let outcome = if self.quick.laid().is_empty() {
             let posted = self.quick.post(&draw, desk.journal.all_mut());
-            posted.map(|()| self.outcome(&self.books.with(&desk.journal), &draw))
+            let drawn = DrawnCase { simulator: self, draw: &draw };
+            posted.map(|()| self.outcome(&self.books.with(&desk.journal, &drawn), &draw))
         } else {
             self.laid(&draw, self.quick.laid().iter().copied()).ok().and_then(|mut laid| {
                 self.quick.post(&draw, laid.journal.all_mut())?;
-                Some(laid.books().and_then(|books| self.outcome(&books, &draw)))
+                let drawn = DrawnCase { simulator: self, draw: &draw };
+                let books = Books::open(&laid.case, &laid.journal);
+                let books = books.map(|books| books.posted_by(&drawn));
+                Some(books.and_then(|books| self.outcome(&books, &draw)))
             })
         };
         match outcome {

@@ -122,6 +122,19 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
             "make `grace` shorter or `term` longer; the term counts from the draw, grace included"
                 .to_owned(),
         ),
+        EntryMistake::AmortisedTooShort { amortised_over, term } => (
+            format!(
+                "instalments over {amortised_over} months end before the term of {term} months"
+            ),
+            "make `amortised_over` at least as long as `term`, or leave it out: the rest is paid at \
+             the end of the term"
+                .to_owned(),
+        ),
+        EntryMistake::AmortisedBullet => (
+            "a bullet loan has no instalments to spread over a longer time".to_owned(),
+            "leave `amortised_over` out, or choose `repayment = \"annuity\"` or `\"linear\"`"
+                .to_owned(),
+        ),
         EntryMistake::NotWholeInstalments { key, months, instalments, block } => (
             format!("a `{key}` of {months} months is no whole number of {instalments} instalments"),
             format!("let `{key}` be a multiple of {block} months, or change `instalments`"),

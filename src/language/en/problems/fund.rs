@@ -65,18 +65,33 @@ pub fn words(mistake: &FundMistake) -> (String, String) {
     }
 }
 
-fn unreadable(path: &str, cause: Unreadable) -> (String, String) {
+/// Why a file that another one names is not read.
+pub fn unreadable(path: &str, cause: Unreadable) -> (String, String) {
     match cause {
         Unreadable::Missing => (
             format!("there is no file `{path}`"),
-            "write the path as seen from the folder that the fund's own file is in".to_owned(),
+            "write the path as seen from the folder of the file that names it".to_owned(),
         ),
         Unreadable::Forbidden => {
             (format!("`{path}` may not be read"), "ask for the right to read that file".to_owned())
         }
-        Unreadable::Folder => (
-            format!("`{path}` is a folder"),
-            "name one file, and give each initiative an entry of its own".to_owned(),
+        Unreadable::Folder => (format!("`{path}` is a folder"), "name one file in it".to_owned()),
+        Unreadable::NoFile => (
+            format!("`{path}` is no ordinary file"),
+            "name a file that holds a text; a pipe can only be read where it is typed".to_owned(),
+        ),
+        Unreadable::Outside => (
+            format!(
+                "`{path}` lies outside the folder of the file that was asked for, and outside its \
+                 repository"
+            ),
+            "put the files in one folder, or add `--allow-outside` if you trust what this file \
+             names"
+                .to_owned(),
+        ),
+        Unreadable::NoCase => (
+            format!("`{path}` is not recognisably a case or a fund, so nothing of it is read"),
+            "name a file that begins with `format = 1`, or put that at its top".to_owned(),
         ),
         Unreadable::Other => (
             format!("`{path}` can't be read"),

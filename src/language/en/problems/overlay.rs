@@ -1,5 +1,6 @@
 //! English words for what can be wrong with what is laid over a case.
 
+use super::fund::unreadable;
 use super::reference::exists;
 use crate::document::OverlayMistake;
 use crate::language::Words;
@@ -63,10 +64,11 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             format!("`{path}` extends this file itself, directly or by others"),
             "let one of these files extend nothing".to_owned(),
         ),
-        OverlayMistake::ExtendsUnreadable { path, cause } => (
-            format!("the file beneath, `{path}`, cannot be read: {cause}"),
-            "write its path as seen from the folder of this file".to_owned(),
+        OverlayMistake::ExtendsTooDeep { path, most } => (
+            format!("`{path}` is one file too many: at most {most} can lie beneath a file"),
+            "put what several of them say together in one file".to_owned(),
         ),
+        OverlayMistake::ExtendsUnreadable { path, cause } => unreadable(path, *cause),
         OverlayMistake::NotFromAMonth { path } => (
             format!("`{path}` cannot change from a month on"),
             "leave it out of a scenario with `from`, or change it in a scenario without".to_owned(),

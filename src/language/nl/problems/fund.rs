@@ -8,7 +8,7 @@ pub fn words(mistake: &FundMistake) -> (String, String) {
     match mistake {
         FundMistake::FileUnreadable { path, cause } => unreadable(path, *cause),
         FundMistake::NamesFund { path } => (
-            format!("`{path}` is een fonds, en een fonds leent uit aan initiatieven"),
+            format!("`{path}` is zelf een fonds, en een fonds leent alleen uit aan initiatieven"),
             "noem het bestand van de businesscase van een initiatief".to_owned(),
         ),
         FundMistake::PartyNotInCase { path, party, known } => (
@@ -20,7 +20,7 @@ pub fn words(mistake: &FundMistake) -> (String, String) {
             ),
         ),
         FundMistake::NothingAsked { path, party } => (
-            format!("`{path}` vraagt niets van dit fonds"),
+            format!("`{path}` vraagt bij dit fonds niets aan"),
             format!(
                 "zet in die businesscase een lening met `party = \"{party}\"` en `revolving = \
                  true`, op te nemen binnen de looptijd ervan"
@@ -32,19 +32,20 @@ pub fn words(mistake: &FundMistake) -> (String, String) {
         ),
         FundMistake::DrawnBeforeStart { loan, on, start } => (
             format!(
-                "het fonds kan `{loan}` niet in {on} uitlenen, want het initiatief begint pas in \
-                 {start}"
+                "het fonds kan `{loan}` niet in {on} verstrekken, want het initiatief begint pas \
+                 in {start}"
             ),
-            "laat de lening op zijn vroegst bij de start van de businesscase opnemen".to_owned(),
+            "laat de lening niet eerder dan de start van de businesscase opnemen".to_owned(),
         ),
         FundMistake::UpToWithoutEvery => (
-            "`up_to` zegt hoeveel er komen van wat maar één keer komt".to_owned(),
-            "zeg hoe vaak er een nieuwe komt, zoals `every = \"18 months\"`, of laat `up_to` weg"
+            "`up_to` begrenst hoeveel er komen, maar deze komt maar één keer".to_owned(),
+            "vermeld hoe vaak er een nieuwe komt, zoals in `every = \"18 months\"`, of laat \
+             `up_to` weg"
                 .to_owned(),
         ),
         FundMistake::UpToOutOfBounds { written } => (
-            format!("er kunnen er niet {written} komen"),
-            "schrijf een geheel getal vanaf 1, zoals `up_to = 5`".to_owned(),
+            format!("`up_to` kan niet {written} zijn"),
+            "schrijf een geheel getal vanaf 1, zoals in `up_to = 5`".to_owned(),
         ),
         FundMistake::FromAMonth { from } => (
             match from {
@@ -55,37 +56,57 @@ pub fn words(mistake: &FundMistake) -> (String, String) {
                 .to_owned(),
         ),
         FundMistake::BeforeFund { key, month, start } => (
-            format!("{month} ligt voor de start van het fonds, {start}"),
-            format!("laat `{key}` de start van het fonds zijn, of later"),
+            format!("{month} ligt vóór de start van het fonds, {start}"),
+            format!("schrijf bij `{key}` de start van het fonds of een latere maand"),
         ),
         FundMistake::PastFund { entry, begins, last } => (
             format!(
-                "`{entry}` komt in {begins}, terwijl het fonds tot en met {last} loopt: het telt \
-                 niet mee"
+                "`{entry}` komt in {begins}, terwijl het fonds tot en met {last} loopt, en telt \
+                 dus niet mee"
             ),
-            "laat het eerder komen, of geef het fonds meer jaren (`years`)".to_owned(),
+            "kies een eerdere maand, of geef het fonds meer jaren (`years`)".to_owned(),
         ),
     }
 }
 
-fn unreadable(path: &str, cause: Unreadable) -> (String, String) {
+/// Why a file that another one names is not read.
+pub fn unreadable(path: &str, cause: Unreadable) -> (String, String) {
     match cause {
         Unreadable::Missing => (
             format!("er is geen bestand `{path}`"),
-            "schrijf het pad zoals het is vanuit de map waarin het bestand van het fonds staat"
-                .to_owned(),
+            "schrijf het pad gezien vanuit de map van het bestand dat het noemt".to_owned(),
         ),
         Unreadable::Forbidden => (
             format!("`{path}` mag niet worden gelezen"),
-            "vraag het recht om dat bestand te lezen".to_owned(),
+            "vraag leesrechten voor dat bestand aan".to_owned(),
         ),
-        Unreadable::Folder => (
-            format!("`{path}` is een map"),
-            "noem één bestand, en geef elk initiatief een eigen post".to_owned(),
+        Unreadable::Folder => {
+            (format!("`{path}` is een map"), "noem één bestand daarin".to_owned())
+        }
+        Unreadable::NoFile => (
+            format!("`{path}` is geen gewoon bestand"),
+            "noem een bestand met tekst; een pipe wordt alleen gelezen als u die zelf intypt"
+                .to_owned(),
+        ),
+        Unreadable::Outside => (
+            format!(
+                "`{path}` ligt buiten de map van het opgevraagde bestand, en ook buiten de \
+                 repository ervan"
+            ),
+            "zet de bestanden in één map, of voeg `--allow-outside` toe als u vertrouwt wat dit \
+             bestand noemt"
+                .to_owned(),
+        ),
+        Unreadable::NoCase => (
+            format!(
+                "`{path}` is niet te herkennen als businesscase of fonds, en wordt daarom niet \
+                 gelezen"
+            ),
+            "noem een bestand dat begint met `format = 1`, of zet dat erboven".to_owned(),
         ),
         Unreadable::Other => (
             format!("`{path}` kan niet worden gelezen"),
-            "kijk of een ander programma dat bestand wel kan openen".to_owned(),
+            "kijk of het bestand in een ander programma wel opengaat".to_owned(),
         ),
     }
 }

@@ -8,11 +8,11 @@ use crate::words::Key;
 pub fn words(mistake: &KeyMistake) -> (String, String) {
     match mistake {
         KeyMistake::FormatMissing => (
-            "het bestand vermeldt zijn formaat niet".to_owned(),
+            "in het bestand staat niet welk formaat het heeft".to_owned(),
             "zet `format = 1` op de eerste regel".to_owned(),
         ),
         KeyMistake::FormatUnsupported { written } => (
-            format!("deze versie kent formaat 1; in het bestand staat {written}"),
+            format!("deze versie kent formaat 1, maar in het bestand staat {written}"),
             "schrijf `format = 1`, of installeer een nieuwere versie van bizcase".to_owned(),
         ),
         KeyMistake::TableMissing { table } => (
@@ -34,11 +34,11 @@ pub fn words(mistake: &KeyMistake) -> (String, String) {
         }
         KeyMistake::StructuralNotTaken { kind } => (
             format!("bij {} hoort geen `structural`", noun(*kind)),
-            "laat het weg; `structural` zegt van inkomsten of ze vanzelf doorlopen".to_owned(),
+            "laat het weg; `structural` geeft aan of inkomsten vanzelf doorlopen".to_owned(),
         ),
         KeyMistake::ActualReserved => (
             "`[actual]` is bestemd voor de realisatie, in een later formaat".to_owned(),
-            "laat het voorlopig weg; een opmerking kan achter een `#`".to_owned(),
+            "laat het voorlopig weg; zet een opmerking achter een `#`".to_owned(),
         ),
         KeyMistake::WrongType { key, wanted, found } => wrong_type(key, *wanted, *found),
         KeyMistake::BadId { id, spelled } => (
@@ -89,7 +89,7 @@ fn missing(table: &str, key: Key) -> String {
 
 fn unknown(key: &str, table: &str) -> String {
     match table {
-        "" => format!("in dit bestand hoort geen `{key}`"),
+        "" => format!("`{key}` hoort niet in dit bestand"),
         "stress" => format!("er is geen stresstest `{key}`"),
         _ => format!("`{table}` kent geen `{key}`"),
     }
@@ -105,8 +105,8 @@ fn did_you_mean(near: Option<&str>, known: &[&str]) -> String {
 fn status_mend(kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::Sales => {
-            "laat het weg: omzet is een prognose en telt mee; wat een partij heeft toegezegd is \
-             een `contract`"
+            "laat het weg: omzet is een prognose en telt altijd mee; wat een partij heeft \
+             toegezegd, is een `contract`"
         }
         EntryKind::InKind => {
             "laat het weg: uren en ruimte tellen alleen mee in het maatschappelijke beeld"
@@ -145,14 +145,17 @@ fn wrong_type(key: &str, wanted: Wanted, found: Shape) -> (String, String) {
     };
     let mend = match wanted {
         Wanted::Table | Wanted::Entry => {
-            format!("schrijf {}, met op de regels eronder wat erbij hoort", example(key, wanted))
+            format!(
+                "schrijf {}, met de bijbehorende sleutels op de regels eronder",
+                example(key, wanted)
+            )
         }
         Wanted::Truth => {
             format!("schrijf `{key} = true` of `{key} = false`, zonder aanhalingstekens")
         }
         _ => format!("schrijf het zoals in {}", example(key, wanted)),
     };
-    (format!("`{key}` {takes}; hier staat {found}"), mend)
+    (format!("`{key}` {takes}, maar hier staat {found}"), mend)
 }
 
 /// One of a kind of entry.

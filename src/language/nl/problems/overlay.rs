@@ -1,5 +1,6 @@
 //! Dutch words for what can be wrong with what is laid over a case.
 
+use super::fund::unreadable;
 use super::reference::exists;
 use crate::document::OverlayMistake;
 use crate::language::Words;
@@ -9,36 +10,40 @@ use crate::language::spelled::listed;
 pub fn words(mistake: &OverlayMistake) -> (String, String) {
     match mistake {
         OverlayMistake::ReachesNothing { path, known } => (
-            format!("er is niets op `{path}` om te veranderen"),
-            exists(known, "er is", "voeg een hele post met die naam toe"),
+            format!("op `{path}` staat niets om te wijzigen"),
+            exists(known, "kies uit", "voeg een volledige post met die naam toe"),
         ),
         OverlayMistake::NothingToChange { key, written, word: None } => (
-            format!("`{written}` verandert een getal, en daaronder staat geen `{key}`"),
+            format!("`{written}` wijzigt een getal, maar er is geen `{key}` om te wijzigen"),
             format!("schrijf de waarde die `{key}` moet krijgen"),
         ),
         OverlayMistake::NothingToChange { key, written, word: Some(word) } => (
-            format!("`{written}` verandert een getal, en `{key}` is hier `{word}`"),
-            format!("verander `{word}` waar het gedefinieerd is, of schrijf de waarde zelf"),
+            format!("`{written}` wijzigt een getal, maar `{key}` is hier `{word}`"),
+            format!("wijzig `{word}` waar het is vastgelegd, of schrijf de waarde zelf"),
         ),
         OverlayMistake::PercentOrPoints { key, written } => (
             format!("`{key}` is zelf een percentage, dus `{written}` kan twee dingen betekenen"),
             format!(
-                "schrijf de nieuwe waarde, zoals `\"{}\"`, of tel op bij de oude, zoals \
+                "schrijf de nieuwe waarde, zoals `\"{}\"`, of een verschil met de oude, zoals \
                  `\"+{} points\"`",
                 value(written),
                 value(written).trim_end_matches('%')
             ),
         ),
         OverlayMistake::PointsOnNumber { key, written } => (
-            format!("punten komen bij percentages, en `{key}` is een getal: `{written}`"),
-            "schrijf het nieuwe getal, of een deel van het oude, zoals `\"+10%\"`".to_owned(),
+            format!(
+                "procentpunten (`points`) horen bij een percentage, maar `{key}` is een \
+                     getal: `{written}`"
+            ),
+            "schrijf het nieuwe getal, of een verandering in procenten, zoals `\"+10%\"`"
+                .to_owned(),
         ),
         OverlayMistake::ScenarioUnknown { id, known } => (
             format!("er is geen scenario `{id}`"),
             exists(known, "de scenario's zijn", &format!("zet `[scenario.{id}]` in het bestand")),
         ),
         OverlayMistake::NotSettable { table, known } => (
-            format!("`{table}` kan hiervandaan niet veranderen"),
+            format!("`{table}` is op deze manier niet te wijzigen"),
             format!("wat wel kan: {}", listed(known, "en")),
         ),
         OverlayMistake::NothingLaid => (
@@ -62,16 +67,17 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             "laat er één weg: een wijziging als `\"+10%\"` telt nu dubbel".to_owned(),
         ),
         OverlayMistake::ExtendsLoop { path } => (
-            format!("`{path}` breidt dit bestand zelf uit, direct of via andere"),
-            "laat een van deze bestanden niets uitbreiden".to_owned(),
+            format!("`{path}` bouwt zelf voort op dit bestand, direct of via andere bestanden"),
+            "haal bij een van deze bestanden `extends` weg".to_owned(),
         ),
-        OverlayMistake::ExtendsUnreadable { path, cause } => (
-            format!("het onderliggende bestand `{path}` is niet te lezen: {cause}"),
-            "schrijf het pad zoals gezien vanuit de map van dit bestand".to_owned(),
+        OverlayMistake::ExtendsTooDeep { path, most } => (
+            format!("`{path}` is een bestand te veel: onder een bestand kunnen er {most} liggen"),
+            "zet wat in meerdere bestanden staat bij elkaar in één bestand".to_owned(),
         ),
+        OverlayMistake::ExtendsUnreadable { path, cause } => unreadable(path, *cause),
         OverlayMistake::NotFromAMonth { path } => (
-            format!("`{path}` kan niet vanaf een maand veranderen"),
-            "laat het weg uit een scenario met `from`, of verander het in een scenario zonder"
+            format!("`{path}` kan niet vanaf een bepaalde maand wijzigen"),
+            "laat het weg uit een scenario met `from`, of wijzig het in een scenario zonder `from`"
                 .to_owned(),
         ),
         OverlayMistake::OnBeforeFrom { path, on, from } => (
@@ -80,7 +86,7 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
         ),
         OverlayMistake::MakesWrong { scenario, mistake, .. } => {
             let Words { what, mend } = super::words(mistake);
-            (format!("met scenario `{scenario}` eroverheen klopt dit niet: {what}"), mend)
+            (format!("met het scenario `{scenario}` klopt dit niet: {what}"), mend)
         }
     }
 }

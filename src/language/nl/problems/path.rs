@@ -12,30 +12,30 @@ pub fn words(mistake: &PathMistake) -> (String, String) {
                 PathPart::Test => format!("er is geen toets `{word}`"),
                 PathPart::Party => format!("er is geen partij `{word}`"),
                 PathPart::Entry => format!("er is geen post `{word}` in deze groep"),
-                PathPart::Column => format!("deze heeft geen cijfer `{word}`"),
+                PathPart::Column => format!("hier is geen cijfer `{word}`"),
                 PathPart::Period => format!("`{word}` is hier geen maand of boekjaar"),
                 PathPart::Step => format!("dit cijfer heeft geen stap `{word}`"),
             };
-            (what, exists(known, "er is", "laat het weg"))
+            (what, exists(known, "kies uit", "laat het weg"))
         }
         PathMistake::Outside { word, first, last } => (
-            format!("`{word}` valt buiten de maanden die er zijn"),
+            format!("`{word}` valt buiten de doorgerekende maanden"),
             format!("neem een maand van `{first}` tot en met `{last}`"),
         ),
         PathMistake::Incomplete { part, after, known } => {
             let missing = match part {
-                PathPart::Test => "welke toets",
-                PathPart::Party => "welke partij",
-                PathPart::Entry => "welke post",
-                PathPart::Period => "welke maand of welk boekjaar",
-                PathPart::Figure | PathPart::Column | PathPart::Step => "welk cijfer",
+                PathPart::Test => "toets",
+                PathPart::Party => "partij",
+                PathPart::Entry => "post",
+                PathPart::Period => "maand of boekjaar",
+                PathPart::Figure | PathPart::Column | PathPart::Step => "cijfer",
             };
-            let what = format!("na `{after}` zegt het pad niet {missing}");
-            (what, exists(known, "er is", "vraag een ander cijfer"))
+            let what = format!("na `{after}` noemt het pad nog geen {missing}");
+            (what, exists(known, "kies uit", "vraag een ander cijfer op"))
         }
         PathMistake::Off { entry } => (
-            format!("`{entry}` staat uit en heeft dus geen cijfers"),
-            "haal daar `off = true` weg, of vraag een andere post".to_owned(),
+            format!("`{entry}` is uitgeschakeld en heeft dus geen cijfers"),
+            "haal daar `off = true` weg, of vraag een andere post op".to_owned(),
         ),
     }
 }

@@ -24,10 +24,10 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
         ),
         ReferenceMistake::UnknownEntry { sought, id, known } => (
             unknown_entry(*sought, id),
-            exists(known, "er is wel", "laat het weg, of voeg die post toe"),
+            exists(known, "kies uit", "laat het weg, of voeg die post toe"),
         ),
         ReferenceMistake::NotFollowable { id, kind } => (
-            format!("`{id}` is {}, en dat is niet te volgen", noun(*kind)),
+            format!("`{id}` is {}, en die kan niet worden gevolgd", noun(*kind)),
             "volg kosten of inkomsten".to_owned(),
         ),
         ReferenceMistake::FollowsFollower { id, of } if of.is_empty() => (
@@ -39,23 +39,23 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
             format!("volg rechtstreeks `{of}`, met een `price` of `share` daarvan"),
         ),
         ReferenceMistake::FollowsCovering { id } => (
-            format!("`{id}` is met `covers` geoormerkt en daarom niet te volgen"),
+            format!("`{id}` is met `covers` geoormerkt en kan daarom niet worden gevolgd"),
             "volg een post die van geen andere afhangt".to_owned(),
         ),
         ReferenceMistake::OfLoop { path } => (
             format!("deze posten volgen elkaar in een kring: `{}`", path.join(" -> ")),
-            "geef een ervan een eigen bedrag".to_owned(),
+            "geef één ervan een eigen bedrag".to_owned(),
         ),
         ReferenceMistake::FollowedWithoutUnits { id } => (
             format!("een `price` geldt per eenheid, en `{id}` heeft geen `quantity`"),
             format!("neem er een `share` van, of geef `{id}` een `quantity` en een `price`"),
         ),
         ReferenceMistake::ScenarioWithoutFrom { id } => (
-            format!("het scenario `{id}` zegt niet vanaf welke maand het geldt"),
+            format!("bij het scenario `{id}` staat niet vanaf welke maand het geldt"),
             format!("schrijf `from = \"2031-01\"` in `[scenario.{id}]`, of noem een ander"),
         ),
         ReferenceMistake::CoversNoCost { id } => (
-            format!("`{id}` is geen kostenpost; alleen voor kosten is te oormerken"),
+            format!("`{id}` is geen kostenpost; oormerken kan alleen voor kosten"),
             "noem kosten van het initiatief, zoals in `covers = [\"cost.coordinator\"]`".to_owned(),
         ),
     }

@@ -31,7 +31,7 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             format!("rond af op {most} decimalen"),
         ),
         ValueMistake::Negative { key, written, spelled } => (
-            format!("`{key}` kan niet onder nul liggen, en `{written}` doet dat wel"),
+            format!("`{key}` kan niet negatief zijn, maar hier staat `{written}`"),
             negative(key, spelled),
         ),
         ValueMistake::AmountTooLarge { key, written } => (
@@ -43,34 +43,34 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             number_as_text(key, spelled.as_deref()),
         ),
         ValueMistake::RelativeHere { written, .. } => (
-            format!("`\"{written}\"` wijzigt een waarde, en hier ligt er geen onder"),
+            format!("`\"{written}\"` wijzigt een waarde, maar hier is er geen om te wijzigen"),
             "schrijf de waarde zelf; een wijziging hoort in een `[scenario.some_id]`".to_owned(),
         ),
         ValueMistake::PercentMissing { key, written, spelled, other } => (
             format!("`{key}` verwacht een percentage; bij `{written}` ontbreekt het procentteken"),
             match other {
                 Some(other) => {
-                    format!("schrijf `\"{spelled}\"`, of `\"{other}\"` als u zo weinig bedoelt")
+                    format!("schrijf `\"{spelled}\"`, of `\"{other}\"` als u dat bedoelt")
                 }
                 None => format!("schrijf `\"{spelled}\"`"),
             },
         ),
         ValueMistake::PercentSpelling { written, spelled, .. } => (
-            format!("`\"{written}\"` is niet hoe een percentage wordt geschreven"),
+            format!("zo wordt een percentage hier niet geschreven: `\"{written}\"`"),
             match spelled {
                 Some(spelled) => format!("schrijf `\"{spelled}\"`"),
                 None => "schrijf cijfers en een procentteken, zoals in `\"2.25%\"`".to_owned(),
             },
         ),
         ValueMistake::ShareOutOfBounds { key, written } => (
-            format!("`{key}` is een deel van een geheel, en `\"{written}\"` is dat niet"),
+            format!("`{key}` is een deel van een geheel en kan niet `\"{written}\"` zijn"),
             "schrijf een percentage van `\"0%\"` tot en met `\"100%\"`".to_owned(),
         ),
         ValueMistake::RateOutOfBounds { key, written, bounds } => {
             (format!("`{key}` kan niet `\"{written}\"` zijn"), rate_bounds(*bounds))
         }
         ValueMistake::MonthSpelling { written, spelled, .. } => (
-            format!("`{written}` is niet hoe een maand wordt geschreven"),
+            format!("zo wordt een maand hier niet geschreven: `{written}`"),
             match spelled {
                 Some(spelled) => format!(
                     "schrijf `\"{spelled}\"`: eerst het jaar, dan de maand, tussen \
@@ -82,7 +82,7 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             },
         ),
         ValueMistake::DurationSpelling { written, spelled, .. } => (
-            format!("`{written}` is niet hoe een duur wordt geschreven"),
+            format!("zo wordt een duur hier niet geschreven: `{written}`"),
             match spelled {
                 Some(spelled) => format!("schrijf `\"{spelled}\"`"),
                 None => "schrijf hele maanden of jaren, zoals in `\"18 months\"` of `\"3 years\"`"
@@ -102,7 +102,7 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             "schrijf alle vier de cijfers, zoals in `2030`".to_owned(),
         ),
         ValueMistake::ChangeSpelling { written, points, spelled, .. } => (
-            format!("`{written}` zegt niet hoeveel het meer of minder wordt"),
+            format!("`{written}` geeft niet aan hoeveel het meer of minder wordt"),
             match (spelled, points) {
                 (Some(spelled), _) => {
                     format!("schrijf `\"{spelled}\"`, met `-` voor minder en `+` voor meer")
@@ -125,7 +125,7 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             },
         ),
         ValueMistake::YearsOutOfBounds { written } => (
-            format!("kan niet {written} jaar vooruitkijken"),
+            format!("er kan niet over {written} jaar worden gerekend"),
             "schrijf een geheel getal van 1 tot en met 50, zoals in `years = 10`".to_owned(),
         ),
         ValueMistake::CurrencyUnknown { written, near } => (
@@ -157,7 +157,7 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             },
         ),
         ValueMistake::SeasonLength { found } => (
-            format!("`season` telt {found} gewichten, en een jaar twaalf maanden"),
+            format!("`season` telt {found} gewichten, maar een jaar heeft twaalf maanden"),
             "schrijf voor elke maand een gewicht, te beginnen met januari".to_owned(),
         ),
         ValueMistake::SeasonAllZero => (
@@ -169,7 +169,7 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
         }
         ValueMistake::ListedTwice { key, written } => (
             format!("`{written}` staat twee keer in `{key}`"),
-            "laat een van de twee staan".to_owned(),
+            "laat één van de twee staan".to_owned(),
         ),
         ValueMistake::EmptyText { key } => (
             format!("de tekst van `{key}` is leeg"),
@@ -190,7 +190,7 @@ fn negative(key: &str, spelled: &str) -> String {
         "amount" | "amounts" | "price" | "cap" => format!(
             "schrijf `{spelled}`: wat eruit gaat staat in `[cost]`, wat binnenkomt in `[funding]`"
         ),
-        _ => format!("schrijf `{spelled}`, of wat u daarboven bedoelt"),
+        _ => format!("schrijf `{spelled}` of een hoger getal"),
     }
 }
 
@@ -199,7 +199,7 @@ fn number_as_text(key: &str, spelled: Option<&str>) -> String {
         Some(spelled) => format!("schrijf `{spelled}`, zonder aanhalingstekens"),
         None if matches!(key, "amount" | "amounts" | "quantity" | "price") => {
             "schrijf cijfers zonder aanhalingstekens, zoals in `12_500`, of `\"pm\"` voor wat wel \
-             genoemd en niet meegeteld wordt"
+             wordt genoemd maar niet meetelt"
                 .to_owned()
         }
         None => "schrijf cijfers zonder aanhalingstekens, zoals in `12_500`".to_owned(),

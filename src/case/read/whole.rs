@@ -1,0 +1,91 @@
+//! What is asked of a case as a whole, after everything is laid.
+
+use super::register::funding_kind;
+use crate::calendar::{Horizon, Month};
+use crate::case::{Case, Followed, Funding, IncomeKind, Schedule, Stream, Timing};
+use crate::document::{EntryKind, Table, WholeMistake};
+use crate::reading::group::{as_table, table_at};
+use crate::reading::keys::Problems;
+use crate::words::Key;
+
+/// Notes what is so of the case as a whole: said only when nothing is wrong, for who has mistakes to
+/// mend is not done writing.
+pub fn check(root: &Table, case: &Case, problems: &mut Problems) {
+    check_costs(root, case, problems);
+    check_temporary(root, case, problems);
+}
+
+/// Warns of temporary money that comes again and again and does not say when it stops; a fade says
+/// so too.
+fn check_temporary(root: &Table, case: &Case, problems: &mut Problems) {
+    let Some(written) = table_at(root, Key::Funding) else { return };
+    for entry in case.funding.iter().filter(|entry| is_temporary(&entry.what)) {
+        let Some(item) = written.0.get(&entry.id) else { continue };
+        let says = |key| as_table(&item.node.value).is_some_and(|keys| keys.has(key));
+        if !says(Key::Until) && !says(Key::Fade) {
+            let entry = format!("{}.{}", Key::Funding, entry.id);
+            problems.push(item.key, WholeMistake::TemporaryWithoutEnd { entry });
+        }
+    }
+}
+
+/// Whether it is a subsidy or grant that recurs by itself and is not structural.
+fn is_temporary(funding: &Funding) -> bool {
+    match funding {
+        Funding::Income(income) => {
+            matches!(income.kind, IncomeKind::Subsidy | IncomeKind::Grant)
+                && matches!(&income.schedule, Schedule::Own(stream) if !stream.is_once())
+                && !income.structural
+        }
+        _ => false,
+    }
+}
+
+/// Notes that there is nothing to pay, where that is so.
+fn check_costs(root: &Table, case: &Case, problems: &mut Problems) {
+    let Some(head) = root.item(Key::Case).filter(|_| !has_costs(case)) else { return };
+    problems.push(head.key, WholeMistake::NoCosts { others: has_any(root) });
+}
+
+/// Whether the file has any entry that could cost something or come to anything, off or not.
+fn has_any(root: &Table) -> bool {
+    let entries = |group| table_at(root, group).into_iter().flat_map(|table| table.0.values());
+    let groups = [Key::Cost, Key::Avoided, Key::Value, Key::Burden];
+    let is_loan = |entry: &Table| funding_kind(entry) == Some(EntryKind::Loan);
+    groups.into_iter().any(|group| entries(group).next().is_some())
+        || entries(Key::Funding).filter_map(|item| as_table(&item.node.value)).any(is_loan)
+}
+
+/// Whether a cost or a loan counts: it begins before the end.
+fn has_costs(case: &Case) -> bool {
+    let last = case.horizon.last();
+    let begins = |month: Option<Month>| month.is_some_and(|month| month <= last);
+    let loan = |funding: &Funding| match funding {
+        Funding::Loan(loan) => Some(loan.on),
+        _ => None,
+    };
+    case.costs.iter().any(|cost| begins(first_month(case, &cost.what.schedule)))
+        || case.funding.iter().any(|entry| begins(loan(&entry.what)))
+}
+
+/// The first month of a schedule; `None` where it follows nothing.
+fn first_month(case: &Case, schedule: &Schedule) -> Option<Month> {
+    let own = |schedule: &Schedule| match schedule {
+        Schedule::Own(stream) => Some(begins(case.horizon, stream)),
+        Schedule::Follows(_) => None,
+    };
+    match schedule {
+        Schedule::Own(_) => own(schedule),
+        Schedule::Follows(follow) => match follow.of? {
+            Followed::Cost(place) => own(&case.costs.get(place)?.what.schedule),
+            Followed::Funding(place) => own(&case.funding.get(place)?.income()?.first().schedule),
+        },
+    }
+}
+
+fn begins(horizon: Horizon, stream: &Stream) -> Month {
+    match &stream.timing {
+        Timing::Once { on } => *on,
+        Timing::Recurring(recurring) => recurring.from.max(horizon.start),
+    }
+}

@@ -1,0 +1,351 @@
+//! A run in amounts that are not rounded: a cent of rounding is no reason (reference, section 5).
+//!
+//! Sums of posted cents lie beside the exact sums by up to a cent or two an entry. So where a posted
+//! figure misses its threshold by no more than that, the same figure is made of exact amounts, and
+//! passes if these do.
+
+use super::{Books, Run};
+use crate::case::{Entry, Funding};
+use crate::exact::{Unrounded, euros, fraction};
+use crate::measures::{Worth, loan_columns};
+use crate::money::{Cents, Overflow, put};
+use crate::postings::{ExactWallet, FundingPosting};
+use crate::stream::unrounded::ExactFlow;
+use num_rational::BigRational;
+use num_traits::Signed;
+use rust_decimal::Decimal;
+
+/// How far an entry's posted sums may lie beside its exact ones, in cents, while it does not
+/// change: at most half a cent at either end of what goes ahead, and of the rest. Each change has
+/// ends of its own.
+const AN_ENTRY: i128 = 4;
+
+/// Cash in exact amounts, and what a year like the last one leaves.
+#[derive(Debug)]
+pub struct ExactCash {
+    /// In hand at the end of each month, in euros.
+    pub closing: Vec<BigRational>,
+    /// The structural result before interest, in euros.
+    pub a_year: BigRational,
+}
+
+/// How far posted sums may lie beside exact ones, in cents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slack(i128);
+
+impl Slack {
+    /// Whether so much that is missing may be a matter of rounding.
+    pub fn explains(self, missing: Cents) -> bool {
+        i128::from(missing.0) <= self.0
+    }
+
+    fn explains_exactly(self, missing: &BigRational) -> bool {
+        *missing <= BigRational::new(self.0.into(), 100.into())
+    }
+
+    /// The same where sums may be multiplied.
+    #[must_use]
+    pub fn times(self, by: i128) -> Self {
+        Self(self.0.saturating_mul(by))
+    }
+
+    /// The same where what is compared is so many times something.
+    fn against(self, threshold: Decimal) -> Self {
+        self.times(threshold.trunc().mantissa().saturating_add(2))
+    }
+}
+
+/// What comes back for what is put in, as posted.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Returned {
+    pub back: Cents,
+    pub put_in: Cents,
+}
+
+/// The first of some months that close below a threshold both as posted and in exact amounts,
+/// which are made only where these may differ.
+///
+/// # Errors
+/// [`Overflow`] when a sum outgrows [`Cents`], or an exact value what can be held.
+pub fn first_below(
+    posted: &[Cents],
+    threshold: Cents,
+    slack: Slack,
+    exactly: impl FnOnce() -> Result<Vec<BigRational>, Overflow>,
+) -> Result<Option<usize>, Overflow> {
+    let mut exactly = Some(exactly);
+    let mut exact = Vec::new();
+    for (month, &cash) in posted.iter().enumerate() {
+        let missing = threshold.minus(cash)?;
+        if missing <= Cents::ZERO {
+            continue;
+        }
+        if !slack.explains(missing) {
+            return Ok(Some(month));
+        }
+        if let Some(make) = exactly.take() {
+            exact = make()?;
+        }
+        if exact.get(month).is_none_or(|cash| *cash < euros(threshold)) {
+            return Ok(Some(month));
+        }
+    }
+    Ok(None)
+}
+
+impl Books<'_> {
+    /// How far posted sums may lie beside exact ones.
+    pub(super) fn slack(&self) -> Slack {
+        let case = self.case;
+        let effects = [&case.avoided, &case.values, &case.burdens].into_iter().flatten();
+        let changes = case.costs.iter().map(|entry| entry.later.len());
+        let changes = changes.chain(case.funding.iter().map(|entry| entry.later.len()));
+        let changes = changes.chain(effects.map(|entry| entry.later.len()));
+        // One more for the replacement, which is rounded by itself.
+        let parts = 1 + changes.map(|later| 1 + later).sum::<usize>();
+        Slack(i128::try_from(parts).unwrap_or(i128::MAX).saturating_mul(AN_ENTRY))
+    }
+
+    /// The same of present values.
+    fn slack_of_worth(&self) -> Slack {
+        self.slack().times(self.discount.largest_factor().saturating_add(1))
+    }
+}
+
+impl Run<'_> {
+    /// How far its posted sums may lie beside exact ones.
+    pub fn slack(&self) -> Slack {
+        self.books().slack()
+    }
+
+    /// Cash in exact amounts.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a value cannot be held.
+    pub fn exact_cash(&self) -> Result<ExactCash, Overflow> {
+        let (wallet, books) = (self.wallet()?, self.books());
+        let mut cash = self.posted_loans()?;
+        for flow in wallet.funding.iter().flatten() {
+            cash.add(&flow.cash);
+        }
+        for flow in &wallet.costs {
+            cash.subtract(&flow.cash);
+        }
+        let closing = cash.running(books.opening).collect();
+        Ok(ExactCash { closing, a_year: self.exactly_before_interest()? })
+    }
+
+    /// What draws bring and instalments take: both are agreed in cents.
+    fn posted_loans(&self) -> Result<Unrounded, Overflow> {
+        let mut cash = vec![Cents::ZERO; self.books().case.horizon.months()];
+        for table in self.loans() {
+            put(&mut cash, table.drawn, table.amount)?;
+            for due in &table.instalments {
+                put(&mut cash, due.month, Cents::ZERO.minus(due.paid()?)?)?;
+            }
+        }
+        Ok(Unrounded::posted(&cash))
+    }
+
+    /// The structural result before interest in exact amounts.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a value cannot be held.
+    pub(super) fn exactly_before_interest(&self) -> Result<BigRational, Overflow> {
+        let books = self.books();
+        let months = books.case.horizon.months();
+        let last = months - 12..months;
+        let wallet = self.wallet()?;
+        let mut result = -books.exact_replacement()?;
+        for (entry, flow) in self.incomes(wallet).filter(|(entry, _)| !entry.what.is_once()) {
+            if entry.last().is_structural() {
+                result += flow.accrual.total(last.clone());
+            }
+        }
+        for flow in self.recurring_costs(wallet) {
+            result -= flow.accrual.total(last.clone());
+        }
+        Ok(result)
+    }
+
+    /// Whether the cash that recurs in a case year is, exactly, so many times the service of debt.
+    pub(super) fn exactly_serves(
+        &self,
+        year: usize,
+        service: Cents,
+        cash: Cents,
+    ) -> Result<bool, Overflow> {
+        let books = self.books();
+        let times = books.case.criteria.min_dscr;
+        let asked = euros(service) * fraction(times);
+        if !books.slack().explains_exactly(&(&asked - euros(cash))) {
+            return Ok(false);
+        }
+        let months = year * 12..year * 12 + 12;
+        let wallet = self.wallet()?;
+        let mut recurs = BigRational::from_integer(0.into());
+        for (_, flow) in self.incomes(wallet).filter(|(entry, _)| !entry.what.is_once()) {
+            recurs += flow.cash.total(months.clone());
+        }
+        for flow in self.recurring_costs(wallet) {
+            recurs -= flow.cash.total(months.clone());
+        }
+        Ok(recurs >= asked)
+    }
+
+    /// Whether, exactly, no party brings more than its share of the last case year's income.
+    pub(super) fn exactly_independent(&self, largest: Cents, all: Cents) -> Result<bool, Overflow> {
+        let books = self.books();
+        let most = books.case.criteria.max_dependence.0;
+        let too_much = euros(largest) - euros(all) * fraction(most);
+        if !books.slack().against(most).explains_exactly(&too_much) {
+            return Ok(false);
+        }
+        let months = books.case.horizon.months();
+        let nothing = BigRational::from_integer(0.into());
+        let mut of_party = vec![nothing.clone(); books.case.parties.len()];
+        let mut all = nothing;
+        for (entry, flow) in self.incomes(self.wallet()?) {
+            let income = flow.accrual.total(months - 12..months);
+            all += &income;
+            if let Some(sum) = entry.what.party().and_then(|party| of_party.get_mut(party.0)) {
+                *sum += income;
+            }
+        }
+        let most = &all * fraction(most);
+        Ok(all.is_positive() && of_party.iter().all(|brought| *brought <= most))
+    }
+
+    /// Whether a party gets back, exactly, at least what it pays.
+    pub(super) fn exactly_pays_back(
+        &self,
+        party: usize,
+        posted: Returned,
+    ) -> Result<bool, Overflow> {
+        if !self.is_narrow(posted, Decimal::ONE) {
+            return Ok(false);
+        }
+        let Paid { pays, repaid } = self.exactly_paid(|it| it == party)?;
+        let mut back = self.exactly_saved(|it| it == party)?;
+        back += &repaid;
+        Ok(self.exactly_returns(back, pays, Decimal::ONE))
+    }
+
+    /// Whether public money comes back, exactly, so many times.
+    pub(super) fn exactly_public(&self, posted: Returned) -> Result<bool, Overflow> {
+        let case = self.books().case;
+        let times = case.criteria.min_public_return;
+        if !self.is_narrow(posted, times) {
+            return Ok(false);
+        }
+        let public = |place: usize| case.parties.get(place).is_some_and(|party| party.public);
+        let Paid { mut pays, repaid } = self.exactly_paid(public)?;
+        pays -= &repaid;
+        Ok(self.exactly_returns(self.exactly_saved(public)?, pays, times))
+    }
+
+    /// Whether society gets back, exactly, so many times what it puts in.
+    pub(super) fn exactly_social(&self, posted: Returned) -> Result<bool, Overflow> {
+        let books = self.books();
+        let times = books.case.criteria.min_social_return;
+        if !self.is_narrow(posted, times) {
+            return Ok(false);
+        }
+        let (effects, wallet) = (books.exact_effects()?, books.exact_wallet()?);
+        let (mut gained, mut put_in) = (Worth::nothing(), Worth::nothing());
+        for impact in effects.avoided.iter().chain(&effects.values) {
+            gained += &books.discount.worth(&impact.accrual, false);
+        }
+        for impact in &effects.burdens {
+            put_in += &books.discount.worth(&impact.accrual, false);
+        }
+        for (entry, flow) in books.case.costs.iter().zip(&wallet.costs) {
+            put_in += &books.discount.worth(&flow.accrual, entry.what.schedule.is_once());
+        }
+        for (entry, flow) in books.case.funding.iter().zip(&wallet.funding) {
+            if let (Funding::InKind(_), Some(flow)) = (&entry.what, flow) {
+                put_in += &books.discount.worth(&flow.accrual, entry.what.is_once());
+            }
+        }
+        Ok(self.exactly_returns(gained, put_in, times))
+    }
+
+    /// The income that counts, in exact amounts.
+    fn incomes<'w>(
+        &'w self,
+        wallet: &'w ExactWallet,
+    ) -> impl Iterator<Item = (&'w Entry<Funding>, &'w ExactFlow)> {
+        self.funding().filter_map(|(place, posting)| {
+            let FundingPosting::Income(_) = posting else { return None };
+            let entry = self.books().case.funding.get(place)?;
+            Some((entry, wallet.funding.get(place)?.as_ref()?))
+        })
+    }
+
+    /// The costs that recur, in exact amounts.
+    fn recurring_costs<'w>(
+        &'w self,
+        wallet: &'w ExactWallet,
+    ) -> impl Iterator<Item = &'w ExactFlow> {
+        let costs = self.books().case.costs.iter().zip(&wallet.costs);
+        costs.filter(|(entry, _)| !entry.what.schedule.is_once()).map(|(_, flow)| flow)
+    }
+
+    /// Whether what is missing of so many times what is put in may be a matter of rounding.
+    fn is_narrow(&self, posted: Returned, times: Decimal) -> bool {
+        let missing = euros(posted.put_in) * fraction(times) - euros(posted.back);
+        self.books().slack_of_worth().against(times).explains_exactly(&missing)
+    }
+
+    /// Whether something is put in, and at least so many times that comes back.
+    fn exactly_returns(&self, mut back: Worth, put_in: Worth, times: Decimal) -> bool {
+        let discount = &self.books().discount;
+        let any = discount.is_positive(&put_in);
+        back -= &put_in.times(&fraction(times));
+        any && discount.is_not_negative(&back)
+    }
+
+    /// What some parties can take out of their budgets.
+    fn exactly_saved(&self, counts: impl Fn(usize) -> bool) -> Result<Worth, Overflow> {
+        let books = self.books();
+        let mut saved = Worth::nothing();
+        for (entry, impact) in books.case.avoided.iter().zip(&books.exact_effects()?.avoided) {
+            if counts(entry.what.party.0) {
+                saved += &books.discount.worth(&impact.cashable, false);
+            }
+        }
+        Ok(saved)
+    }
+
+    /// What some parties pay, and what they are repaid.
+    fn exactly_paid(&self, counts: impl Fn(usize) -> bool) -> Result<Paid, Overflow> {
+        let books = self.books();
+        let mut paid = Paid { pays: Worth::nothing(), repaid: Worth::nothing() };
+        let wallet = self.wallet()?;
+        for (place, posting) in self.funding() {
+            let Some(entry) = books.case.funding.get(place) else { continue };
+            if !entry.what.party().is_some_and(|party| counts(party.0)) {
+                continue;
+            }
+            let flow = wallet.funding.get(place).and_then(Option::as_ref);
+            match (posting, flow) {
+                (FundingPosting::Income(_) | FundingPosting::Equity(_), Some(flow)) => {
+                    paid.pays += &books.discount.worth(&flow.cash, entry.what.is_once());
+                }
+                (FundingPosting::Loan(table), _) => {
+                    let (drawn, repaid) = loan_columns(table, books.case.years());
+                    paid.pays += &books.discount.worth_of(&drawn);
+                    paid.repaid += &books.discount.worth_of(&repaid);
+                }
+                _ => {}
+            }
+        }
+        Ok(paid)
+    }
+}
+
+/// What parties pay and are repaid.
+struct Paid {
+    pays: Worth,
+    repaid: Worth,
+}
