@@ -111,7 +111,7 @@ fn numbers_that_are_none_are_told_so() {
         ("inf", "-inf", "not_plain_number"),
         ("exponent", "1e400", "not_plain_number"),
         ("hexadecimal", "0xff", "not_plain_number"),
-        ("digits", "99999999999999999999999999999999999999999", "too_many_digits"),
+        ("digits", "99999999999999999999999999999999999999999", "amount_too_large"),
         ("decimals", "0.0000000000000000000000000000000000001", "too_many_digits"),
         ("large", "1_000_000_000_001", "amount_too_large"),
         ("negative", "-0.01", "negative"),

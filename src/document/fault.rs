@@ -52,8 +52,51 @@ pub enum Fault {
     BareMonth(Spelling),
     /// `.5`, `007`, `1__0`.
     BadNumber(Spelling),
+    /// `100k`, `1.5 mln`.
+    NumberInLetters(Spelling),
+    /// `5a`, `12e`: letters that say nothing behind digits.
+    LettersInNumber {
+        /// As it stands in the file.
+        written: String,
+    },
+    /// `3 * 12`.
+    Calculation {
+        /// As it stands in the file.
+        written: String,
+        /// What it comes to, where that can be told.
+        right: Option<String>,
+    },
+    /// `100-200`.
+    BareRange(Spelling),
+    /// `ca. 100`, `veel`, `?` where a number is wanted.
+    NoNumber {
+        /// The key that takes one.
+        key: String,
+        /// As it stands in the file.
+        written: String,
+        /// The number in it, if there is one.
+        right: Option<String>,
+        /// What the key takes, as it stands in a file.
+        example: &'static str,
+        /// Whether it takes `"pm"` too.
+        pro_memorie: bool,
+    },
+    /// `?`, `nvt`: nothing yet.
+    NoValue {
+        /// As it stands in the file.
+        written: String,
+    },
     /// `ja`, `nee`, `True`.
     TruthWord(Spelling),
+    /// The same, where one of a few other words is wanted: `status = ja`.
+    TruthForWord {
+        /// As it stands in the file.
+        written: String,
+        /// The key.
+        key: String,
+        /// The words that it takes.
+        words: &'static [&'static str],
+    },
     /// “curly” quotes, as word processors make them.
     TypographicQuotes(Spelling),
     /// A quote within a quoted text.
@@ -67,6 +110,10 @@ pub enum Fault {
         /// As it stands in the file.
         written: String,
     },
+    /// `// rent`, `; rent`: a remark as other languages begin one; the right one may be empty.
+    ForeignRemark(Spelling),
+    /// `amount == 36`, `amount := 36`.
+    EqualsSign(Spelling),
     /// Something after a value on the same line.
     TextAfterValue {
         /// What stands there.
@@ -139,8 +186,11 @@ pub enum Fault {
     },
     /// A backslash in a text that means nothing: `"C:\Users"`.
     BadEscape {
-        /// The text in quotes that leave backslashes alone; `None` where none do.
+        /// The text in quotes that leave backslashes alone, or with the character that two halves
+        /// make; `None` where neither will do.
         right: Option<String>,
+        /// Whether the backslash is to be one: then writing it twice will do too.
+        twice: bool,
     },
     /// A character that no text may hold as it is.
     ControlCharacter {
@@ -185,12 +235,21 @@ codes! {
     Self::BarePercentage(_) => "bare_percentage",
     Self::BareMonth(_) => "bare_month",
     Self::BadNumber(_) => "bad_number",
+    Self::NumberInLetters(_) => "number_in_letters",
+    Self::LettersInNumber { .. } => "letters_in_number",
+    Self::Calculation { .. } => "calculation",
+    Self::BareRange(_) => "bare_range",
+    Self::NoNumber { .. } => "no_number",
+    Self::NoValue { .. } => "no_value",
     Self::TruthWord(_) => "truth_word",
+    Self::TruthForWord { .. } => "truth_for_word",
     Self::TypographicQuotes(_) => "typographic_quotes",
     Self::QuoteInText(_) => "quote_in_text",
     Self::BareList(_) => "bare_list",
     Self::UnquotedText(_) => "unquoted_text",
     Self::BadDate { .. } => "bad_date",
+    Self::ForeignRemark(_) => "foreign_remark",
+    Self::EqualsSign(_) => "equals_sign",
     Self::TextAfterValue { .. } => "text_after_value",
     Self::SecondKey { .. } => "second_key",
     Self::TextAfterHeader { .. } => "text_after_header",

@@ -5,6 +5,7 @@
 //! [`Source`] that it came from: a file, or an argument on the command line.
 
 mod fault;
+mod jotted;
 mod layout;
 mod lines;
 mod open;
@@ -12,6 +13,7 @@ mod printable;
 mod problem;
 mod read;
 mod recognise;
+mod remark;
 mod show;
 mod spelling;
 mod split;
@@ -19,6 +21,7 @@ mod syntax;
 mod tree;
 
 pub use fault::{Fault, Spelling};
+pub use jotted::{Jotted, jotted};
 pub use lines::{Lines, line_column};
 pub use open::{LIMIT, Unread, open, open_from};
 pub use printable::{is_printable, printable};

@@ -1,6 +1,8 @@
 //! Values as people write them, and how TOML knows them.
 
 use super::fault::{Fault, Spelling};
+use super::jotted::{Jotted, jotted};
+use crate::words::{Key, Takes, Word};
 
 /// What kind of misspelling a value is, with its right spelling; `None` when it is none that is
 /// known here. The value stands alone: without its key, comma or remark.
@@ -15,7 +17,7 @@ pub(super) fn recognise(written: &str) -> Option<Fault> {
     if let Some(right) = month(written) {
         return Some(Fault::BareMonth(spelling(quoted(&right))));
     }
-    if let Some(number) = written.strip_suffix('%').and_then(|number| number_of(number.trim())) {
+    if let Some(number) = without_percent(written).and_then(|number| number_of(number.trim())) {
         let right = match number {
             Number::Plain(right) | Number::Other(_, right) => right,
             Number::Ambiguous { decimals, .. } => decimals,
@@ -62,9 +64,145 @@ pub(super) fn recognise(written: &str) -> Option<Fault> {
     text.then(|| Fault::UnquotedText(spelling(quoted(written))))
 }
 
+/// The same of the value of a key, which tells more of what was meant.
+pub(super) fn recognise_under(key: &str, written: &str) -> Option<Fault> {
+    let key = key.rsplit('.').next().unwrap_or(key).trim();
+    let takes = Key::of(key).map(Key::usually);
+    let text = || written.to_owned();
+    match takes {
+        Some(Takes::Text | Takes::Name) if typographic(written).is_none() => {
+            let plain = !written.contains(['"', '[', ']', '{', '}', '=', '\n']);
+            let spelling = Spelling { written: text(), right: quoted(written) };
+            plain.then_some(Fault::UnquotedText(spelling)).or_else(|| recognise(written))
+        }
+        Some(Takes::Word(choice)) if truth(written).is_some() => {
+            let key = key.to_owned();
+            Some(Fault::TruthForWord { written: text(), key, words: choice.words() })
+        }
+        Some(takes @ (Takes::Numbers(_) | Takes::Ranged | Takes::Whole(_))) => {
+            number_under(key, takes, written)
+        }
+        _ if is_nothing(written) => Some(Fault::NoValue { written: text() }),
+        _ => recognise(written).or_else(|| figure(written)),
+    }
+}
+
+/// How the value of a key is written rightly, a number without quotes.
+pub(super) fn spelled_under(key: &str, written: &str) -> String {
+    let inner = written.strip_prefix(['"', '\'']).and_then(|text| text.strip_suffix(['"', '\'']));
+    if let Some(number) = inner.and_then(one_number)
+        && no_number(key, number.as_str()).is_some()
+    {
+        return number;
+    }
+    match recognise_under(key, written) {
+        Some(Fault::UnquotedText(spelling)) => spelling.right,
+        _ => right_spelling(written),
+    }
+}
+
+/// What kind of misspelling the value of a key is that takes a number.
+fn number_under(key: &str, takes: Takes, written: &str) -> Option<Fault> {
+    let spelling = |right: String| Spelling { written: written.to_owned(), right };
+    let pro_memorie = matches!(takes, Takes::Numbers(numbers) if numbers.pro_memorie);
+    if pro_memorie && written.replace('.', "").eq_ignore_ascii_case("pm") {
+        return Some(Fault::UnquotedText(spelling(quoted("pm"))));
+    }
+    if let Some(whole) = duration(written).filter(|_| matches!(takes, Takes::Whole(_))) {
+        let years = whole.contains("year");
+        let count = whole.split(' ').next().unwrap_or_default().to_owned();
+        if years == (key == Key::Years.spelled()) {
+            return Some(Fault::BadNumber(spelling(count)));
+        }
+    }
+    if typographic(written).is_none()
+        && let Some(fault) = figure(written)
+    {
+        return Some(fault);
+    }
+    match recognise(written) {
+        Some(Fault::UnquotedText(_) | Fault::TruthWord(_)) => no_number(key, written),
+        None if is_nothing(written) => no_number(key, written),
+        found => found,
+    }
+}
+
+/// That the value of a key which takes a number is none; `None` of a key that takes something else.
+pub(super) fn no_number(key: &str, written: &str) -> Option<Fault> {
+    let key = key.rsplit('.').next().unwrap_or(key).trim();
+    let takes = Key::of(key)?.usually();
+    let right = match jotted(written) {
+        Some(Jotted::About(right)) => Some(right),
+        _ => None,
+    };
+    let (key, written) = (key.to_owned(), written.to_owned());
+    match takes {
+        Takes::Numbers(numbers) => {
+            let (example, pro_memorie) = (takes.example(), numbers.pro_memorie);
+            Some(Fault::NoNumber { key, written, right, example, pro_memorie })
+        }
+        Takes::Whole(_) | Takes::Ranged => {
+            let example = takes.example();
+            Some(Fault::NoNumber { key, written, right, example, pro_memorie: false })
+        }
+        _ => None,
+    }
+}
+
+/// What a calculation comes to, where that can be told.
+pub(super) fn comes_to(written: &str) -> Option<String> {
+    match jotted(written) {
+        Some(Jotted::Sum(right)) => right,
+        _ => None,
+    }
+}
+
+/// A figure that was jotted down.
+fn figure(written: &str) -> Option<Fault> {
+    let spelling = |right| Spelling { written: written.to_owned(), right };
+    Some(match jotted(written)? {
+        Jotted::Multiple(right) => Fault::NumberInLetters(spelling(right)),
+        Jotted::Range(right) => Fault::BareRange(spelling(right)),
+        Jotted::Sum(right) => Fault::Calculation { written: written.to_owned(), right },
+        Jotted::About(_) => return None,
+    })
+}
+
+/// Whether a value is a sign or an abbreviation for what is not known, or not there.
+fn is_nothing(written: &str) -> bool {
+    const WORDS: [&str; 8] = ["nvt", "ntb", "nnb", "tbd", "tba", "na", "null", "none"];
+    let letters = written.replace(['.', '/'], "").to_lowercase();
+    WORDS.contains(&letters.as_str()) || written.chars().all(|c| "?!.-–—_…*".contains(c))
+}
+
+/// Digits with letters right behind them.
+pub(super) fn letters_in_number(written: &str) -> Option<Fault> {
+    let digits = without_currency(written).unwrap_or(written).trim_start_matches(['-', '+']);
+    let letters = digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.contains(char::is_alphabetic)
+        && digits.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '_'));
+    letters.then(|| Fault::LettersInNumber { written: written.to_owned() })
+}
+
+/// The number of a percentage.
+fn without_percent(written: &str) -> Option<&str> {
+    ["%", "procent", "percent", "pct", "pct."].iter().find_map(|sign| written.strip_suffix(sign))
+}
+
+/// A number in its right spelling, if its digits can be read in one way.
+pub(super) fn one_number(written: &str) -> Option<String> {
+    match number_of(written)? {
+        Number::Plain(right) | Number::Other(_, right) => {
+            let three = right.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
+            (!three || right.trim_start_matches('-').starts_with("0.")).then_some(right)
+        }
+        Number::Ambiguous { .. } => None,
+    }
+}
+
 /// The same number with other than three decimals: with exactly three, the validator would ask
 /// whether they are thousands.
-fn one_meaning(number: String) -> String {
+pub(super) fn one_meaning(number: String) -> String {
     match number.split_once('.') {
         Some((whole, decimals)) if decimals.len() == 3 => match decimals.trim_end_matches('0') {
             "" => whole.to_owned(),
@@ -82,6 +220,7 @@ pub(super) fn right_spelling(written: &str) -> String {
         Some(
             Fault::TypographicQuotes(spelling)
             | Fault::TruthWord(spelling)
+            | Fault::NumberInLetters(spelling)
             | Fault::BareMonth(spelling)
             | Fault::BarePercentage(spelling)
             | Fault::CurrencySign(spelling)
@@ -265,7 +404,7 @@ fn truth(written: &str) -> Option<&'static str> {
 }
 
 /// An amount without the sign, code or name of its currency; `None` when it has none.
-fn without_currency(written: &str) -> Option<&str> {
+pub(super) fn without_currency(written: &str) -> Option<&str> {
     const SIGNS: [&str; 9] = ["€", "$", "£", "EUR", "eur", "Eur", "euro", "Euro", "euro's"];
     let before = SIGNS.iter().find_map(|sign| written.strip_prefix(sign));
     let rest = before.unwrap_or(written);
@@ -333,18 +472,16 @@ fn month(written: &str) -> Option<String> {
 
 /// `18 months` of a duration in Dutch or English words.
 fn duration(written: &str) -> Option<String> {
-    let (count, unit) = written.split_once(' ')?;
-    if count.is_empty() || !count.bytes().all(|b| b.is_ascii_digit()) {
+    let (count, unit) = written.split_at(written.find(|c: char| !c.is_ascii_digit())?);
+    if count.is_empty() {
         return None;
     }
-    let one = count == "1";
-    Some(match unit.trim() {
-        "month" | "months" | "maand" | "maanden" if one => "1 month".to_owned(),
-        "year" | "years" | "jaar" | "jaren" if one => "1 year".to_owned(),
-        "month" | "months" | "maand" | "maanden" => format!("{count} months"),
-        "year" | "years" | "jaar" | "jaren" => format!("{count} years"),
+    let unit = match unit.trim().trim_end_matches('.') {
+        "month" | "months" | "maand" | "maanden" | "mnd" | "mo" => "month",
+        "year" | "years" | "jaar" | "jaren" | "jr" | "yr" | "yrs" => "year",
         _ => return None,
-    })
+    };
+    Some(if count == "1" { format!("1 {unit}") } else { format!("{count} {unit}s") })
 }
 
 /// Values with a comma and a space between them are a list.

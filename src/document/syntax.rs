@@ -5,7 +5,11 @@
 
 use super::fault::{Fault, Spelling};
 use super::layout::{FirstPlaces, Layout, Statement, blank, quotes_missing};
-use super::spelling::{id, quoted, recognise, right_spelling};
+use super::remark;
+use super::spelling::{
+    comes_to, id, letters_in_number, no_number, quoted, recognise, recognise_under, right_spelling,
+    spelled_under,
+};
 use super::split;
 use super::{Mistake, Place, Problem, SourceId};
 use std::ops::Range;
@@ -18,8 +22,8 @@ type Found = (Range<usize>, Fault);
 /// The problems of a text that toml found errors in.
 pub(super) fn problems(text: &str, errors: &[Error]) -> Vec<Problem> {
     let layout = Layout::of(text);
-    // A line without `=` makes toml give up on all values after it: what is wrong with those is
-    // found without such lines.
+    // A line without `=`, or with a remark as other languages have it, makes toml give up on all
+    // values after it: what is wrong with those is found without such lines.
     let without = without_bare_lines(&layout);
     let more = without.map(|text| DeTable::parse_recoverable(&text).1).unwrap_or_default();
     let mut longest = None;
@@ -58,7 +62,11 @@ pub(super) fn problems(text: &str, errors: &[Error]) -> Vec<Problem> {
         if deep {
             break;
         }
-        line_end = Some(end_of_line(text, start));
+        line_end = Some(match &found.last() {
+            // What toml finds in the rest of such a list follows from the remark.
+            Some((_, Fault::ForeignRemark(_))) => reader.end_of_statement(start),
+            _ => end_of_line(text, start),
+        });
     }
     let deep = found.iter().any(|(_, fault)| *fault == Fault::TooDeep);
     if let Some(broken) = layout.broken.as_ref().filter(|_| !deep) {
@@ -78,12 +86,16 @@ pub(super) fn problems(text: &str, errors: &[Error]) -> Vec<Problem> {
         .collect()
 }
 
-/// The text with spaces for each line that is neither a heading nor has a `=`; `None` when there
-/// is no such line.
+/// The text with spaces for each line that is neither a heading nor has a `=`, or is a remark of
+/// another language; `None` when there is no such line.
 fn without_bare_lines(layout: &Layout<'_>) -> Option<String> {
     let mut text = String::new();
     let mut end = 0;
-    for line in layout.statements.iter().filter(|s| !s.header && s.equals.is_none()) {
+    let is_bare = |line: &&Statement| {
+        let remark = || remark::whole(layout.slice(line.span.clone())).is_some();
+        !line.header && (line.equals.is_none() || remark())
+    };
+    for line in layout.statements.iter().filter(is_bare) {
         text.push_str(layout.slice(end..line.span.start));
         text.extend(std::iter::repeat_n(' ', line.span.len()));
         end = line.span.end;
@@ -116,6 +128,14 @@ struct Reader<'l, 't> {
 }
 
 impl Reader<'_, '_> {
+    /// The end of the statement, or at least of the line, in which a byte stands.
+    fn end_of_statement(&self, start: usize) -> usize {
+        let statement = self.layout.statement_at(start);
+        let end =
+            statement.and_then(|at| self.layout.statements.get(at)).map_or(0, |it| it.span.end);
+        end.max(end_of_line(self.layout.text, start))
+    }
+
     /// What the writer did where toml found an error; `None` when that is told elsewhere.
     fn fault(&mut self, start: usize, message: &str) -> Option<Found> {
         let layout = self.layout;
@@ -246,6 +266,8 @@ fn header(layout: &Layout<'_>, statement: &Statement, start: usize) -> Found {
         let from = extra.end - text.trim_start().len();
         let fault = if text.trim() == "]" {
             Fault::StrayBracket { bracket: ']' }
+        } else if let Some(remark) = remark::whole(text.trim()) {
+            remark
         } else {
             Fault::TextAfterHeader { extra: text.trim().to_owned() }
         };
@@ -287,11 +309,18 @@ fn bad_key(written: &str) -> Fault {
 fn key_value(layout: &Layout<'_>, statement: &Statement, token: usize, message: &str) -> Found {
     let whole = statement.span.clone();
     let written = layout.slice(whole.clone());
+    if let Some(remark) = remark::whole(written) {
+        return (whole, remark);
+    }
     let Some(equals) = statement.equals else {
         return (whole, without_equals(written));
     };
     let key = layout.slice(whole.start..layout.span(equals).start).trim();
     let key_span = whole.start..whole.start + key.len();
+    let right_of = layout.slice(layout.span(equals).end..whole.end);
+    if let Some(right) = one_equals(key, right_of) {
+        return (whole, Fault::EqualsSign(Spelling { written: written.to_owned(), right }));
+    }
     if key.is_empty() {
         return (layout.span(equals), Fault::MissingKey);
     }
@@ -312,9 +341,21 @@ fn key_value(layout: &Layout<'_>, statement: &Statement, token: usize, message: 
         .find(|token| !layout.kind(*token).is_some_and(blank))
         .unwrap_or(equals + 1);
     if layout.depth.get(token).is_some_and(|depth| *depth > 0) {
-        return listed(layout, token, message);
+        return listed(layout, key, token, message);
     }
-    alone(layout, statement, rest, message)
+    alone(layout, statement, key, rest, message)
+}
+
+/// `amount = 36` for `amount == 36`, `amount := 36` and `amount => 36`.
+fn one_equals(key: &str, right_of: &str) -> Option<String> {
+    let (name, before) = match key.strip_suffix(':') {
+        Some(name) => (name.trim_end(), true),
+        None => (key, false),
+    };
+    let value = right_of.trim_start_matches(['=', '>']);
+    let right = (before || value.len() < right_of.len()) && plain_name(name) && !name.is_empty();
+    let value = value.trim();
+    (right && !value.is_empty()).then(|| format!("{name} = {}", spelled_under(name, value)))
 }
 
 /// A line that has no `=`.
@@ -348,7 +389,7 @@ fn without_equals(written: &str) -> Fault {
 }
 
 /// What is wrong with a value in a list or an inline table.
-fn listed(layout: &Layout<'_>, token: usize, message: &str) -> Found {
+fn listed(layout: &Layout<'_>, key: &str, token: usize, message: &str) -> Found {
     let edge = |token: usize| {
         matches!(
             layout.kind(token),
@@ -390,6 +431,9 @@ fn listed(layout: &Layout<'_>, token: usize, message: &str) -> Found {
     {
         return (layout.span(token), Fault::MissingComma);
     }
+    if let Some(remark) = remark::whole(piece) {
+        return (span, remark);
+    }
     if message.starts_with("missing assignment")
         && let Some((key, value)) = piece.split_once([':', ' ', '\t'])
         && plain_name(key)
@@ -398,7 +442,11 @@ fn listed(layout: &Layout<'_>, token: usize, message: &str) -> Found {
         let written = piece.to_owned();
         return (span, Fault::MissingEquals(Spelling { written, right }));
     }
-    if let Some(fault) = recognise(piece) {
+    let key = key_before(layout, first).unwrap_or(key);
+    if let Some((at, remark)) = remark::behind(piece, 0) {
+        return (span.start + at..span.end, remark);
+    }
+    if let Some(fault) = recognise_under(key, piece) {
         return (span, fault);
     }
     if let Some((before, after)) = piece.split_once(char::is_whitespace)
@@ -411,25 +459,50 @@ fn listed(layout: &Layout<'_>, token: usize, message: &str) -> Found {
     } else if message.contains("escape") || message.contains("unicode") {
         bad_escape(piece)
     } else {
-        dated(piece)
+        otherwise(key, piece)
     };
     (span, fault)
 }
 
+/// The key in an inline table whose value begins with a token.
+fn key_before<'t>(layout: &Layout<'t>, first: usize) -> Option<&'t str> {
+    let mut before = (0..first).rev().filter(|at| !layout.kind(*at).is_some_and(blank));
+    let equals = before.next().filter(|at| layout.kind(*at) == Some(TokenKind::Equals));
+    equals.and_then(|_| before.next()).map(|key| layout.written(key))
+}
+
 /// What is wrong with a value that is all of its statement.
-fn alone(layout: &Layout<'_>, statement: &Statement, rest: Range<usize>, message: &str) -> Found {
+fn alone(
+    layout: &Layout<'_>,
+    statement: &Statement,
+    key: &str,
+    rest: Range<usize>,
+    message: &str,
+) -> Found {
     let span = trimmed(layout, rest);
     let value = layout.slice(span.clone());
     let spelling = |right| Spelling { written: value.to_owned(), right };
     let tokens =
         || statement.tokens.clone().filter(|token| layout.span(*token).start >= span.start);
-    if message.contains("escape") || message.contains("unicode value") {
+    if message.contains("escape") || message.contains("unicode") {
         return (span, bad_escape(value));
     }
     if value.starts_with(',') {
         return (span.start..span.start + 1, Fault::ExtraComma);
     }
+    if value.starts_with('=') {
+        // A formula, as in a cell of a spreadsheet.
+        let (written, right) = (value.to_owned(), comes_to(value));
+        return (span, Fault::Calculation { written, right });
+    }
     let straight = ['"', '\''].into_iter().find(|quote| value.starts_with(*quote));
+    let begun = match straight {
+        Some(_) => tokens().next().map_or(0, |first| layout.span(first).end - span.start),
+        None => value.rfind([']', '}']).map_or(0, |close| close + 1),
+    };
+    if let Some((at, remark)) = remark::behind(value, begun) {
+        return (span.start + at..span.end, remark);
+    }
     let second = tokens().find(|token| layout.kind(*token) == Some(TokenKind::Equals));
     if let Some(quote) = straight {
         let first = tokens().next().unwrap_or(statement.tokens.start);
@@ -470,7 +543,7 @@ fn alone(layout: &Layout<'_>, statement: &Statement, rest: Range<usize>, message
     if let Some(second) = second {
         return second_key(layout, span, second);
     }
-    if let Some(fault) = recognise(value) {
+    if let Some(fault) = recognise_under(key, value) {
         return (span, fault);
     }
     let close = tokens().find(|token| {
@@ -492,12 +565,25 @@ fn alone(layout: &Layout<'_>, statement: &Statement, rest: Range<usize>, message
             return after(layout, from..span.end);
         }
     }
+    if let Some((length, fault)) = currency_first(value) {
+        return (span.start..span.start + length, fault);
+    }
     if let Some((_, extra)) = value.split_once(' ')
         && value.starts_with(|c: char| c.is_ascii_digit())
     {
         return after(layout, span.end - extra.len()..span.end);
     }
-    (span, dated(value))
+    (span, otherwise(key, value))
+}
+
+/// An amount that says its currency, with more behind it: `€ 100 per maand`, `100€/maand`.
+fn currency_first(value: &str) -> Option<(usize, Fault)> {
+    let ends = value.match_indices([' ', '/', '(']).map(|(at, _)| at);
+    ends.rev().find_map(|end| {
+        let amount = value.get(..end)?.trim_end();
+        let fault = recognise(amount).filter(|fault| matches!(fault, Fault::CurrencySign(_)))?;
+        Some((amount.len(), fault))
+    })
 }
 
 /// A second statement on the line: it begins with the key before the second `=`.
@@ -510,9 +596,41 @@ fn second_key(layout: &Layout<'_>, rest: Range<usize>, equals: usize) -> Found {
 
 /// A text with a backslash that means nothing.
 fn bad_escape(written: &str) -> Fault {
+    if let Some(right) = whole_characters(written) {
+        return Fault::BadEscape { right: Some(right), twice: false };
+    }
     let inner = written.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
     let literal = inner.filter(|inner| !inner.contains(['\'', '"', '\n']));
-    Fault::BadEscape { right: literal.map(|inner| format!("'{inner}'")) }
+    Fault::BadEscape { right: literal.map(|inner| format!("'{inner}'")), twice: true }
+}
+
+/// The text with one escape for each two that together are a character, as JSON writes an emoji:
+/// `\U0001F600` for `\uD83D\uDE00`. `None` when there are no such two.
+fn whole_characters(written: &str) -> Option<String> {
+    /// The length of `\uD83D`.
+    const HALF: usize = 6;
+    let half = |text: &str| {
+        let digits = text.strip_prefix("\\u")?.get(..4)?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let whole = |escape: &str| {
+        let halves = [half(escape)?, half(escape.get(HALF..)?)?];
+        let mut characters = char::decode_utf16(halves);
+        let character = characters.next()?.ok()?;
+        characters.next().is_none().then(|| format!("\\U{:08X}", u32::from(character)))
+    };
+    let (mut right, mut rest, mut any) = (String::new(), written, false);
+    while let Some(at) = rest.find("\\u") {
+        let (before, escape) = rest.split_at(at);
+        let one = whole(escape);
+        let length = if one.is_some() { 2 * HALF } else { 2 };
+        right.push_str(before);
+        right.push_str(one.as_deref().unwrap_or("\\u"));
+        any |= one.is_some();
+        rest = escape.get(length..).unwrap_or_default();
+    }
+    right.push_str(rest);
+    any.then_some(right)
 }
 
 /// Something behind a value.
@@ -528,13 +646,16 @@ fn after(layout: &Layout<'_>, extra: Range<usize>) -> Found {
     (span, fault)
 }
 
-/// A value that is not recognised: a date that does not exist, or anything.
-fn dated(value: &str) -> Fault {
+/// A value that is not recognised: a date that does not exist, digits with letters, or anything.
+fn otherwise(key: &str, value: &str) -> Fault {
     let digit = |c: char| c.is_ascii_digit();
     let date = value.starts_with(digit)
         && value.contains(['-', ':', '/'])
         && value.chars().all(|c| digit(c) || "-:/.TZtz+ ".contains(c));
-    if date { Fault::BadDate { written: value.to_owned() } } else { Fault::Unreadable }
+    if date {
+        return Fault::BadDate { written: value.to_owned() };
+    }
+    letters_in_number(value).or_else(|| no_number(key, value)).unwrap_or(Fault::Unreadable)
 }
 
 fn trimmed(layout: &Layout<'_>, span: Range<usize>) -> Range<usize> {

@@ -42,6 +42,12 @@ fn plain_id(id: &str) -> String {
     if plain.is_empty() { "name".to_owned() } else { plain.to_owned() }
 }
 
+/// The id that an entry without one may have, after what it says of itself.
+pub fn id_of(entry: &Table) -> String {
+    let said = text_at(entry, "id").or_else(|| text_at(entry, "name"));
+    said.map_or_else(|| "some_id".to_owned(), plain_id)
+}
+
 /// Whether an entry is switched off.
 pub fn is_off(value: &Value) -> bool {
     as_table(value)

@@ -1,9 +1,10 @@
 //! A table and the problems found in it, while its keys are read.
 
+use super::group::{as_table, id_of};
 use crate::document::{
     Item, KeyMistake, Mistake, Node, Place, Problem, Severity, Shape, Table, Value, Wanted,
 };
-use crate::words::{Key, Word};
+use crate::words::{Key, Takes, Word};
 
 /// The problems found so far.
 #[derive(Debug, Default)]
@@ -38,14 +39,49 @@ impl<'d> Slot<'d> {
 
     /// Notes that the value has the wrong type; the answer is always `None`.
     pub fn wrong_type<T>(self, wanted: Wanted, problems: &mut Problems) -> Option<T> {
+        if matches!(wanted, Wanted::Table | Wanted::Entry)
+            && let Some(first) = first_table(self.node)
+        {
+            let is_group =
+                Key::of(self.key).is_some_and(|key| matches!(key.usually(), Takes::Entries(_)));
+            let (table, id) = (self.key.to_owned(), is_group.then(|| id_of(first)));
+            return self.wrong(KeyMistake::ListOfTables { table, id }, problems);
+        }
+        if let Some(group) = self.group_of_key().filter(|_| wanted == Wanted::Entry) {
+            let mistake = Mistake::from(KeyMistake::IdMissing { group });
+            // It is the same for every key of that entry.
+            if problems.0.iter().any(|problem| problem.mistake == mistake) {
+                return None;
+            }
+            return self.wrong(mistake, problems);
+        }
         let found = shape(&self.node.value);
         self.wrong(KeyMistake::WrongType { key: self.key.to_owned(), wanted, found }, problems)
+    }
+
+    /// The group in which this stands by the name of a key of its entries: `cost` of `cost.amount`.
+    fn group_of_key(self) -> Option<String> {
+        let (above, key) = self.key.rsplit_once('.')?;
+        let group = above.rsplit('.').next()?;
+        let is_key = match Key::of(group)?.usually() {
+            Takes::Entries(section) => section.has(Key::of(key)?),
+            _ => false,
+        };
+        is_key.then(|| group.to_owned())
     }
 
     /// Notes what is wrong with the value; the answer is always `None`.
     pub fn wrong<T>(self, mistake: impl Into<Mistake>, problems: &mut Problems) -> Option<T> {
         problems.push(self.node.place, mistake);
         None
+    }
+}
+
+/// The first table of a list of them.
+fn first_table(node: &Node) -> Option<&Table> {
+    match &node.value {
+        Value::List(items) => as_table(&items.first()?.value),
+        _ => None,
     }
 }
 

@@ -2,10 +2,13 @@
 
 use super::keys::{Problems, Slot};
 use super::range::range;
-use crate::document::{Number, Value, ValueMistake, Wanted};
+use crate::document::{Jotted, Number, Value, ValueMistake, Wanted, jotted};
 use crate::money::{self, Amount, Quantity};
-use crate::words::NumberKind;
+use crate::words::{Key, NumberKind, Takes, Word};
 use rust_decimal::Decimal;
+
+/// The digits before the point of the largest number that is taken.
+const MOST_WHOLE_DIGITS: usize = 13;
 
 /// An amount of money that may be `"pm"`.
 pub fn amount(slot: Slot<'_>, problems: &mut Problems) -> Option<Amount> {
@@ -108,7 +111,13 @@ fn plain(key: &str, number: &Number, kind: NumberKind) -> Result<Decimal, ValueM
 fn unreadable(key: String, written: String) -> ValueMistake {
     let digits: String = written.chars().filter(|c| *c != '_').collect();
     if digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '+' | '-')) {
-        return ValueMistake::TooManyDigits { key };
+        let whole = digits.trim_start_matches(['+', '-']).split('.').next().unwrap_or_default();
+        // Before the point all digits matter.
+        return if whole.trim_start_matches('0').len() > MOST_WHOLE_DIGITS {
+            ValueMistake::AmountTooLarge { key, written }
+        } else {
+            ValueMistake::TooManyDigits { key }
+        };
     }
     let spelled = written_out(&digits);
     ValueMistake::NotPlainNumber { key, written, spelled }
@@ -157,8 +166,19 @@ fn number_as_text(key: &str, text: &str) -> ValueMistake {
     if is_relative(text) {
         return ValueMistake::RelativeHere { key, written };
     }
-    let spelled = respelled(text);
+    let spelled = match jotted(text) {
+        Some(Jotted::Multiple(right) | Jotted::About(right)) => Some(right),
+        Some(Jotted::Sum(right)) => right,
+        Some(Jotted::Range(range)) => Some(range).filter(|_| takes_range(&key)),
+        None => respelled(text),
+    };
     ValueMistake::NumberAsText { key, written, spelled }
+}
+
+/// Whether the numbers under a key may be ranges.
+fn takes_range(key: &str) -> bool {
+    let takes = Key::of(key).map(Key::usually);
+    matches!(takes, Some(Takes::Numbers(numbers)) if numbers.range)
 }
 
 /// Whether a text changes another value, which only an overlay can do.

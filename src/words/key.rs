@@ -1,5 +1,6 @@
 //! Every key of a file.
 
+use super::{Section, Takes};
 use strum::{AsRefStr, Display, EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// A key, or the name of a table of a file. The order is that in which numbers are listed.
@@ -134,4 +135,12 @@ pub enum Key {
     High,
     Shape,
     MovesWith,
+}
+
+impl Key {
+    /// What it takes in the first table that takes it: where a table is not known, what is meant.
+    pub fn usually(self) -> Takes {
+        let first = Section::VARIANTS.iter().copied().find(|section| section.has(self));
+        self.facts(first.unwrap_or(Section::CaseFile)).takes
+    }
 }

@@ -25,6 +25,8 @@ pub enum FundMistake {
         path: String,
         /// The party.
         party: String,
+        /// The one party of the case whose loan goes round, if there is one.
+        lender: Option<String>,
         /// The parties of the case.
         known: Known,
     },

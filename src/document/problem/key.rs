@@ -65,6 +65,18 @@ pub enum KeyMistake {
         /// What stands there.
         found: Shape,
     },
+    /// `[[cost]]`: a list of tables where each table has a name.
+    ListOfTables {
+        /// The table: `cost`, `cost.kitchen`, `case`.
+        table: String,
+        /// The id that the first may have, where each has one.
+        id: Option<String>,
+    },
+    /// `amount` in `[cost]` itself rather than in an entry of it.
+    IdMissing {
+        /// The group.
+        group: String,
+    },
     /// An id with other characters than `a-z`, `0-9` and `_`.
     BadId {
         /// The id as written.
@@ -144,5 +156,7 @@ codes! {
     Self::StructuralNotTaken { .. } => "structural_not_taken",
     Self::ActualReserved => "actual_reserved",
     Self::WrongType { .. } => "wrong_type",
+    Self::ListOfTables { .. } => "list_of_tables",
+    Self::IdMissing { .. } => "id_missing",
     Self::BadId { .. } => "bad_id",
 }

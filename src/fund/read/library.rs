@@ -253,7 +253,8 @@ fn fund_loans(case: &Case, asked: Asked<'_>, problems: &mut Problems) -> Option<
     let Some(of_fund) = case.parties.iter().position(|known| known.id == party) else {
         let ids = case.parties.iter().map(|party| party.id.as_str());
         let known = known(&party, ids, case.parties.len(), problems);
-        let mistake = FundMistake::PartyNotInCase { path: path(), party, known };
+        let lender = lender(case);
+        let mistake = FundMistake::PartyNotInCase { path: path(), party, lender, known };
         problems.push(asked.party_place, mistake);
         return None;
     };
@@ -272,6 +273,17 @@ fn fund_loans(case: &Case, asked: Asked<'_>, problems: &mut Problems) -> Option<
         return None;
     }
     Some(loans)
+}
+
+/// The party of a case whose loans go round, if it is one.
+fn lender(case: &Case) -> Option<String> {
+    let mut lenders = case.funding.iter().filter_map(|entry| match &entry.what {
+        Funding::Loan(loan) if loan.revolving => loan.party,
+        _ => None,
+    });
+    let first = lenders.next()?;
+    let party = case.parties.get(first.0).filter(|_| lenders.all(|other| other == first));
+    party.map(|party| party.id.clone())
 }
 
 impl CaseBook {

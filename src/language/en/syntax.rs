@@ -1,6 +1,7 @@
 //! English words for what can be wrong with the text of a file.
 
 use crate::document::{Fault, Note, Spelling};
+use crate::language::spelled::listed;
 use crate::language::{Label, Words};
 
 /// What is said at another place that a problem is about.
@@ -114,6 +115,61 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("`{written}` is not a value; yes and no are written `true` and `false`"),
             format!("write `{right}`, without quotes"),
         ),
+        Fault::NumberInLetters(Spelling { written, right }) => {
+            (format!("`{written}` has letters for its thousands"), format!("write `{right}`"))
+        }
+        Fault::LettersInNumber { written } => (
+            format!("`{written}` has letters behind its digits"),
+            "write only digits, as in `12_500`; what they count goes behind a `#`".to_owned(),
+        ),
+        Fault::Calculation { written, right } => (
+            format!("`{written}` is a sum, and nothing is calculated in a file"),
+            match right {
+                Some(right) => {
+                    format!(
+                        "write what it comes to: `{right}`; how goes behind a `#`, or in `source`"
+                    )
+                }
+                None => "write what it comes to; how goes behind a `#`, or in `source`".to_owned(),
+            },
+        ),
+        Fault::BareRange(Spelling { written, right }) => (
+            format!("`{written}` is a range, and says nothing of what you expect"),
+            format!("write one number, or the range with what you expect as `likely`: `{right}`"),
+        ),
+        Fault::NoNumber { key, written, right, example, pro_memorie } => (
+            format!("`{key}` takes a number, and `{written}` is none"),
+            match (right, pro_memorie) {
+                (Some(right), _) => format!("write `{right}`"),
+                (None, true) => format!(
+                    "write what you expect, as in `{example}`, or `\"pm\"` for what is named and not \
+                     counted"
+                ),
+                (None, false) => format!("write what you expect, as in `{example}`"),
+            },
+        ),
+        Fault::NoValue { written } => (
+            format!("`{written}` is no value"),
+            "write what you expect, or leave the line out".to_owned(),
+        ),
+        Fault::TruthForWord { written, key, words } => (
+            format!("`{written}` does not say which `{key}` is meant"),
+            format!(
+                "write one of {}",
+                listed(&words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>(), "and")
+            ),
+        ),
+        Fault::ForeignRemark(Spelling { written, right }) => (
+            format!("`{written}` is no remark here: a remark begins with a `#`"),
+            if right.is_empty() {
+                format!("leave the `{written}` out")
+            } else {
+                format!("write `{right}`")
+            },
+        ),
+        Fault::EqualsSign(Spelling { right, .. }) => {
+            ("between a key and its value stands one `=`".to_owned(), format!("write `{right}`"))
+        }
         Fault::TypographicQuotes(Spelling { written, right }) => (
             format!("{written} stands between quotes of a word processor"),
             format!("use straight quotes: {right}"),
@@ -196,10 +252,11 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("`{key}` has a value already, so nothing can be put in it"),
             "remove one of the two, or give one of them another name".to_owned(),
         ),
-        Fault::BadEscape { right } => (
+        Fault::BadEscape { right, twice } => (
             "a backslash has a meaning of its own in a text, and here it has none".to_owned(),
             match right {
-                Some(right) => format!("write {right}, or every backslash twice"),
+                Some(right) if *twice => format!("write {right}, or every backslash twice"),
+                Some(right) => format!("write {right}: one escape for the whole character"),
                 None => "write every backslash twice".to_owned(),
             },
         ),

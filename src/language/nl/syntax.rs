@@ -1,6 +1,7 @@
 //! Dutch words for what can be wrong with the text of a file.
 
 use crate::document::{Fault, Note, Spelling};
+use crate::language::spelled::listed;
 use crate::language::{Label, Words};
 
 /// What is said at another place that a problem is about.
@@ -118,6 +119,66 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("`{written}` is geen waarde; ja en nee schrijft u als `true` en `false`"),
             format!("schrijf `{right}`, zonder aanhalingstekens"),
         ),
+        Fault::NumberInLetters(Spelling { written, right }) => (
+            format!("in `{written}` staan letters voor de duizendtallen"),
+            format!("schrijf `{right}`"),
+        ),
+        Fault::LettersInNumber { written } => (
+            format!("in `{written}` staan letters achter de cijfers"),
+            "schrijf alleen cijfers, zoals `12_500`; wat ze tellen komt achter een `#`".to_owned(),
+        ),
+        Fault::Calculation { written, right } => (
+            format!("`{written}` is een som, en in een bestand wordt niet gerekend"),
+            match right {
+                Some(right) => format!(
+                    "schrijf de uitkomst: `{right}`; de berekening komt achter een `#`, of in `source`"
+                ),
+                None => "schrijf de uitkomst; de berekening komt achter een `#`, of in `source`"
+                    .to_owned(),
+            },
+        ),
+        Fault::BareRange(Spelling { written, right }) => (
+            format!("`{written}` is een bandbreedte, en zegt niet wat u verwacht"),
+            format!(
+                "schrijf één getal, of de bandbreedte met wat u verwacht als `likely`: `{right}`"
+            ),
+        ),
+        Fault::NoNumber { key, written, right, example, pro_memorie } => (
+            format!("bij `{key}` hoort een getal, en dat is `{written}` niet"),
+            match (right, pro_memorie) {
+                (Some(right), _) => format!("schrijf `{right}`"),
+                (None, true) => format!(
+                    "schrijf wat u verwacht, zoals `{example}`, of `\"pm\"` voor wat wel genoemd en niet \
+                     meegeteld wordt"
+                ),
+                (None, false) => format!("schrijf wat u verwacht, zoals `{example}`"),
+            },
+        ),
+        Fault::NoValue { written } => (
+            format!("`{written}` is geen waarde"),
+            "schrijf wat u verwacht, of laat de regel weg".to_owned(),
+        ),
+        Fault::TruthForWord { written, key, words } => (
+            format!("`{written}` zegt niet welke `{key}` wordt bedoeld"),
+            format!(
+                "schrijf een van {}",
+                listed(&words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>(), "en")
+            ),
+        ),
+        Fault::ForeignRemark(Spelling { written, right }) => (
+            format!(
+                "zo wordt een opmerking hier niet geschreven: `{written}`; zij begint met een `#`"
+            ),
+            if right.is_empty() {
+                format!("laat `{written}` weg")
+            } else {
+                format!("schrijf `{right}`")
+            },
+        ),
+        Fault::EqualsSign(Spelling { right, .. }) => (
+            "tussen een sleutel en zijn waarde staat één `=`".to_owned(),
+            format!("schrijf `{right}`"),
+        ),
         Fault::TypographicQuotes(Spelling { written, right }) => (
             format!("{written} staat tussen aanhalingstekens van een tekstverwerker"),
             format!("gebruik rechte aanhalingstekens: {right}"),
@@ -206,12 +267,13 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("`{key}` heeft al een waarde, dus er kan niets meer onder staan"),
             "haal één van de twee weg, of geef één ervan een andere naam".to_owned(),
         ),
-        Fault::BadEscape { right } => (
+        Fault::BadEscape { right, twice } => (
             "een backslash heeft in een tekst een eigen betekenis, maar deze combinatie bestaat \
              niet"
                 .to_owned(),
             match right {
-                Some(right) => format!("schrijf {right}, of elke backslash dubbel"),
+                Some(right) if *twice => format!("schrijf {right}, of elke backslash dubbel"),
+                Some(right) => format!("schrijf {right}: één code voor het hele teken"),
                 None => "schrijf elke backslash dubbel".to_owned(),
             },
         ),

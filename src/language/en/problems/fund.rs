@@ -11,7 +11,11 @@ pub fn words(mistake: &FundMistake) -> (String, String) {
             format!("`{path}` is a fund, and a fund lends to cases"),
             "name the file of an initiative's case".to_owned(),
         ),
-        FundMistake::PartyNotInCase { path, party, known } => (
+        FundMistake::PartyNotInCase { path, party, lender: Some(lender), .. } => (
+            format!("`{path}` has no party `{party}` that could be this fund"),
+            format!("write `party = \"{lender}\"` here: its loan that goes round is of that party"),
+        ),
+        FundMistake::PartyNotInCase { path, party, lender: None, known } => (
             format!("`{path}` has no party `{party}` that could be this fund"),
             exists(
                 known,

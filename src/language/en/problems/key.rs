@@ -41,6 +41,18 @@ pub fn words(mistake: &KeyMistake) -> (String, String) {
             "leave it out for now; a remark can stand behind a `#`".to_owned(),
         ),
         KeyMistake::WrongType { key, wanted, found } => wrong_type(key, *wanted, *found),
+        KeyMistake::ListOfTables { table, id: Some(id) } => (
+            format!("`[[{table}]]` makes a list, and each entry of `{table}` has an id of its own"),
+            format!("write `[{table}.{id}]`, and so for each"),
+        ),
+        KeyMistake::ListOfTables { table, id: None } => (
+            format!("`[[{table}]]` makes a list, and there is one `[{table}]`"),
+            format!("write `[{table}]`, between single brackets"),
+        ),
+        KeyMistake::IdMissing { group } => (
+            format!("this stands in `[{group}]`, and belongs to an entry with an id of its own"),
+            format!("write `[{group}.some_id]` above it"),
+        ),
         KeyMistake::BadId { id, spelled } => (
             format!("`{id}` can't be an id: that is made of a-z, 0-9 and _"),
             format!("write `{spelled}`, and put the name for people in `name = \"...\"`"),

@@ -11,7 +11,13 @@ pub fn words(mistake: &FundMistake) -> (String, String) {
             format!("`{path}` is zelf een fonds, en een fonds leent alleen uit aan initiatieven"),
             "noem het bestand van de businesscase van een initiatief".to_owned(),
         ),
-        FundMistake::PartyNotInCase { path, party, known } => (
+        FundMistake::PartyNotInCase { path, party, lender: Some(lender), .. } => (
+            format!("in `{path}` staat geen partij `{party}` die dit fonds kan zijn"),
+            format!(
+                "schrijf hier `party = \"{lender}\"`: de revolverende lening is van die partij"
+            ),
+        ),
+        FundMistake::PartyNotInCase { path, party, lender: None, known } => (
             format!("in `{path}` staat geen partij `{party}` die dit fonds kan zijn"),
             exists(
                 known,

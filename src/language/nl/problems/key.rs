@@ -41,6 +41,18 @@ pub fn words(mistake: &KeyMistake) -> (String, String) {
             "laat het voorlopig weg; zet een opmerking achter een `#`".to_owned(),
         ),
         KeyMistake::WrongType { key, wanted, found } => wrong_type(key, *wanted, *found),
+        KeyMistake::ListOfTables { table, id: Some(id) } => (
+            format!("`[[{table}]]` maakt een lijst, en elke post van `{table}` heeft een eigen id"),
+            format!("schrijf `[{table}.{id}]`, en zo bij elke post"),
+        ),
+        KeyMistake::ListOfTables { table, id: None } => (
+            format!("`[[{table}]]` maakt een lijst, en er is maar één `[{table}]`"),
+            format!("schrijf `[{table}]`, tussen enkele haken"),
+        ),
+        KeyMistake::IdMissing { group } => (
+            format!("dit staat in `[{group}]` zelf, en hoort bij een post met een eigen id"),
+            format!("schrijf er `[{group}.some_id]` boven"),
+        ),
         KeyMistake::BadId { id, spelled } => (
             format!("`{id}` kan geen naam in het bestand zijn: die bestaat uit a-z, 0-9 en _"),
             format!("schrijf `{spelled}`, en zet de naam voor lezers in `name = \"...\"`"),
