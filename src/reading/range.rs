@@ -45,13 +45,13 @@ fn note_upside_down<T: PartialOrd>(
     };
     match (low.seen(), likely.seen(), high.seen()) {
         (Some((low, _)), Some((likely, place)), _) if low > likely => {
-            note(place, Key::Low, Key::Likely)
+            note(place, Key::Low, Key::Likely);
         }
         (_, Some((likely, _)), Some((high, place))) if likely > high => {
             note(place, Key::Likely, Key::High);
         }
         (Some((low, _)), None, Some((high, place))) if low > high => {
-            note(place, Key::Low, Key::High)
+            note(place, Key::Low, Key::High);
         }
         _ => {}
     }

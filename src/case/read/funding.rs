@@ -110,7 +110,7 @@ fn advance(scope: &mut Scope<'_, '_>) -> Option<Option<Advance>> {
         (false, false) => return Some(None),
         (true, false) => scope.keys.wrong_at(Key::Advance, EntryMistake::AdvanceWithoutSettlement),
         (false, true) => {
-            scope.keys.wrong_at(Key::Settlement, EntryMistake::SettlementWithoutAdvance)
+            scope.keys.wrong_at(Key::Settlement, EntryMistake::SettlementWithoutAdvance);
         }
         (true, true) => {}
     }

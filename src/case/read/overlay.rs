@@ -61,7 +61,7 @@ fn check_table(path: &str, name: Key, overlay: &Table, section: Section, problem
         return;
     };
     let mut keys = Keys { table, place: item.node.place, problems };
-    check_keys(&mut keys, &format!("{path}.{name}"), section);
+    check_keys(&mut keys, format!("{path}.{name}"), section);
 }
 
 fn check_group(path: &str, group: Key, overlay: &Table, section: Section, problems: &mut Problems) {
