@@ -67,7 +67,7 @@ fn their_report(bencher: Bencher) {
     let comparison = compared(text().into_bytes());
     let page = Page { language: Language::Nl, width: 80, color: false };
     let layers = Layers::default();
-    let asked = Asked { layers: &layers, complete: true };
+    let asked = Asked { layers: &layers, outside: false, complete: true };
     bencher.bench(|| text::text(&report(&comparison, asked, page.language), &page));
 }
 

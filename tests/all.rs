@@ -49,4 +49,6 @@ mod showing;
 mod simulate;
 mod stress;
 mod syntax_problems;
+#[cfg(unix)]
+mod typed;
 mod words;

@@ -41,8 +41,14 @@ fn prove(arguments: &[&str]) -> usize {
     let commands: Vec<_> =
         shown.stdout.lines().filter(|line| line.starts_with("  bizcase check ")).collect();
     let levers = json["levers"].as_array().unwrap();
-    let figures = levers.iter().map(|lever| &lever[if closes { "limit" } else { "value" }]);
-    assert_eq!(commands.len(), figures.filter(|figure| !figure.is_null()).count());
+    // Those beyond 100% are counted in the report, and not listed.
+    let listed = levers.iter().filter(|lever| {
+        let figure = &lever[if closes { "limit" } else { "value" }];
+        let Some(figure) = figure.as_str() else { return false };
+        let hundredths: i64 = figure.replace('.', "").parse().unwrap();
+        lever["unit"] != "percent" || hundredths.abs() <= 10_000
+    });
+    assert_eq!(commands.len(), listed.count());
     for command in &commands {
         assert_eq!(typed(command), 0, "{command}");
         let moved = moved(command, if closes { 1 } else { -1 });
@@ -60,7 +66,7 @@ fn the_commands_prove_what_they_stand_under() {
             proven += prove(&[path.to_str().unwrap(), "--lang", "nl"]);
         }
     }
-    assert!(proven > 40, "{proven}");
+    assert!(proven >= 40, "{proven}");
 }
 
 #[test]

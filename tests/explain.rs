@@ -13,6 +13,7 @@ use bizcase::explain::{Tracer, Unit, ask, list};
 use bizcase::language::Language;
 use bizcase::overlay::Layers;
 use bizcase::render::explain::{self, json::Writer};
+use bizcase::render::subject::Subject;
 use bizcase::render::text::{self, Page};
 use evaluator::{evaluate, read};
 use rayon::prelude::*;
@@ -229,6 +230,7 @@ fn figures_are_explained_as_expected() {
 
 #[test]
 fn no_line_is_wider_than_the_page() {
+    let layers = Layers::default();
     for path in toml_files("cases") {
         let (document, assessment) = judged(&path, None);
         let tracer = Tracer::of(&document, &assessment).unwrap();
@@ -242,7 +244,7 @@ fn no_line_is_wider_than_the_page() {
             for language in [Language::Nl, Language::En] {
                 for width in [50, 80, 200] {
                     let report = explain::report(
-                        "case.toml",
+                        Subject { file: "case.toml", layers: &layers, outside: false },
                         (&document, case),
                         (figure, None, &node),
                         language,

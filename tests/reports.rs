@@ -8,7 +8,7 @@ use bizcase::document::{self, Source};
 use bizcase::language::Language;
 use bizcase::overlay::Layers;
 use bizcase::postings::Journal;
-use bizcase::render::check::Subject;
+use bizcase::render::subject::Subject;
 use bizcase::render::summary::{Judged, Line, Outcome};
 use bizcase::render::text::{self, Page};
 use bizcase::render::{check, markdown};
@@ -40,7 +40,7 @@ fn judge(text: String) -> (Case, Verdict) {
 static NOTHING: Layers = Layers { scenarios: Vec::new(), arguments: Vec::new() };
 
 fn subject(file: &str) -> Subject<'_> {
-    Subject { file, layers: &NOTHING }
+    Subject { file, layers: &NOTHING, outside: false }
 }
 
 fn name(path: &Path) -> &str {

@@ -10,7 +10,7 @@ use bizcase::language::Language;
 use bizcase::money::Cents;
 use bizcase::overlay::Layers;
 use bizcase::postings::Journal;
-use bizcase::render::check::Subject;
+use bizcase::render::subject::Subject;
 use bizcase::render::text::{self, Page};
 use bizcase::render::{markdown, show};
 use bizcase::statements::{
@@ -27,7 +27,7 @@ const PERIODS: [By; 3] = [By::Month, By::Quarter, By::Year];
 static NOTHING: Layers = Layers { scenarios: Vec::new(), arguments: Vec::new() };
 
 fn as_it_is(file: &str) -> Subject<'_> {
-    Subject { file, layers: &NOTHING }
+    Subject { file, layers: &NOTHING, outside: false }
 }
 
 fn every_case() -> Vec<PathBuf> {

@@ -8,8 +8,6 @@ use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::Assessment;
 use crate::document::printable;
-use crate::overlay::Layers;
-use crate::render::check::Subject;
 use crate::render::fund::{self, Depth};
 use crate::render::summary::{self, Line, Outcome};
 use crate::render::{csv, json, markdown, text};
@@ -49,10 +47,6 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
     }
 }
 
-fn subject<'a>(file: &'a str, layers: &'a Layers) -> Subject<'a> {
-    Subject { file, layers }
-}
-
 fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
     let judged =
@@ -63,13 +57,14 @@ fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> 
         let page = options.page(assessment.case.language, &world.surroundings);
         let Assessment { case, verdict, .. } = assessment;
         let shown = match options.format {
-            Format::Text => text::check(subject(&name, &layers), case, verdict, &page),
+            Format::Text => text::check(options.subject(&name, &layers), case, verdict, &page),
             Format::Markdown => {
-                markdown::check(subject(&name, &layers), case, verdict, page.language)
+                markdown::check(options.subject(&name, &layers), case, verdict, page.language)
             }
             Format::Csv => csv::check([(name.as_str(), assessment)])?,
             Format::Json => {
-                json::text(&json::check(subject(&name, &layers), document, assessment)) + "\n"
+                json::text(&json::check(options.subject(&name, &layers), document, assessment))
+                    + "\n"
             }
         };
         write!(world.output, "{shown}")?;
@@ -116,12 +111,12 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
                 (_, Format::Text | Format::Markdown) => lines.push(line(&name, &judged)),
                 (Judged::Case(found), Format::Json) => {
                     let (document, assessment) = &**found;
-                    let object = json::check(subject(&name, &layers), document, assessment);
+                    let object = json::check(options.subject(&name, &layers), document, assessment);
                     write!(world.output, "{before}{}", json::text(&object))?;
                     before = ",\n";
                 }
                 (Judged::Fund(found), Format::Json) => {
-                    let object = fund::json::fund(subject(&name, &layers), &found.1);
+                    let object = fund::json::fund(options.subject(&name, &layers), &found.1);
                     write!(world.output, "{before}{}", json::text(&object))?;
                     before = ",\n";
                 }

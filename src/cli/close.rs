@@ -7,7 +7,6 @@ use super::shown::shown;
 use super::world::World;
 use crate::assess::Assessment;
 use crate::language::{Message, Show};
-use crate::render::check::Subject;
 use crate::render::{close, csv, json};
 use crate::whatif::{Closing, Trial};
 use anyhow::{Result, anyhow};
@@ -33,7 +32,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         let too_large = |_| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
         let closing = Closing::of(&trial).map_err(too_large)?;
         let (name, layers) = (file.display().to_string(), options.laid.layers());
-        let subject = Subject { file: &name, layers: &layers };
+        let subject = options.subject(&name, &layers);
         let report = || close::report(subject, case, verdict, &closing, page.language);
         let json = || json::close(case, &closing);
         let shown = shown(options.format, page, report, json, || csv::close(case, &closing))?;

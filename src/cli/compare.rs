@@ -247,7 +247,8 @@ fn finish<F: Figures>(
         if !wrong.is_empty() {
             writeln!(world.errors)?;
         }
-        let asked = Asked { layers: over_all, complete: wrong.is_empty() };
+        let outside = options.allow_outside;
+        let asked = Asked { layers: over_all, outside, complete: wrong.is_empty() };
         show(sides, asked, options, world, views)?;
     }
     Ok(if wrong.is_empty() { Exit::Fine } else { Exit::WrongInput })

@@ -95,7 +95,8 @@ fn list(
     options: &Options,
     page: &Page,
 ) -> Result<String> {
-    let report = || explain::list(&arguments.file.display().to_string(), case, page.language);
+    let (file, layers) = (arguments.file.display().to_string(), options.laid.layers());
+    let report = || explain::list(options.subject(&file, &layers), case, page.language);
     let json = || explain::json::list(case);
     shown(options.format, page, report, json, || explain::csv::paths(case))
 }
@@ -108,9 +109,14 @@ fn steps(
     page: &Page,
     world: &mut World,
 ) -> Result<()> {
+    let (file, layers) = (arguments.file.display().to_string(), options.laid.layers());
     let report = || {
-        let file = arguments.file.display().to_string();
-        explain::report(&file, (document, case), (*figure, *step, node), page.language)
+        explain::report(
+            options.subject(&file, &layers),
+            (document, case),
+            (*figure, *step, node),
+            page.language,
+        )
     };
     match options.format {
         Format::Text => write!(world.output, "{}", text::text(&report(), page))?,

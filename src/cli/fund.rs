@@ -8,7 +8,6 @@ use super::world::World;
 use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::language::{FundSay, Language, Message};
-use crate::render::check::Subject;
 use crate::render::fund::{self, Depth};
 use crate::render::{csv, json, markdown, text};
 use anyhow::Result;
@@ -72,7 +71,7 @@ pub(crate) fn write(
     world: &mut World,
 ) -> Result<()> {
     let (name, layers) = (file.display().to_string(), options.laid.layers());
-    let subject = Subject { file: &name, layers: &layers };
+    let subject = options.subject(&name, &layers);
     let page = options.page(assessment.fund.language, &world.surroundings);
     let report = || fund::report(subject, assessment, depth, page.language);
     let shown = match (options.format, depth) {

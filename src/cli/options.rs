@@ -4,6 +4,7 @@ use super::disk::Disk;
 use super::world::Surroundings;
 use crate::language::Language;
 use crate::overlay::Layers;
+use crate::render::subject::Subject;
 use crate::render::text::Page;
 use clap::{Args, ValueEnum};
 use std::path::Path;
@@ -77,6 +78,11 @@ pub(crate) enum Color {
 }
 
 impl Options {
+    /// What is asked of a file, with what is laid over it.
+    pub fn subject<'a>(&self, file: &'a str, layers: &'a Layers) -> Subject<'a> {
+        Subject { file, layers, outside: self.allow_outside }
+    }
+
     /// Where a file that is named may lead.
     pub fn disk(&self, named: &Path) -> Disk {
         Disk::around(named, self.allow_outside)

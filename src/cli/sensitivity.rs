@@ -12,7 +12,6 @@ use crate::fund::{self, Ground, OfFund};
 use crate::language::{Language, Message, Sensitivity as Say, Show};
 use crate::money::Overflow;
 use crate::reading::nearest::nearest;
-use crate::render::check::Subject;
 use crate::render::sensitivity::Told;
 use crate::render::text::Page;
 use crate::render::{json, markdown, sensitivity as report, text};
@@ -199,7 +198,7 @@ fn shown<T: Told>(
 ) -> Result<String> {
     let file = arguments.file.display().to_string();
     let layers = options.laid.layers();
-    let subject = Subject { file: &file, layers: &layers };
+    let subject = options.subject(&file, &layers);
     let top = arguments.top;
     let report = || match found {
         Found::Swings(swings) => report::report(told, swings, top, (&layers, page.language)),

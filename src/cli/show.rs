@@ -13,7 +13,6 @@ use crate::money::Overflow;
 use crate::postings::Postings;
 use crate::reading::nearest::nearest;
 use crate::render::blocks::Report;
-use crate::render::check::Subject;
 use crate::render::{csv, json, markdown, show, text};
 use crate::statements::{self, By, ClosingCash, Counted, EntrySheet, Granted, Group, Overview};
 use crate::words::Word;
@@ -163,7 +162,7 @@ fn shown(
             Chosen::All => {
                 let overview = Overview::of(case, journal, by, counted)?;
                 let file = arguments.file.display().to_string();
-                let subject = Subject { file: &file, layers: &layers };
+                let subject = options.subject(&file, &layers);
                 show::report(subject, case, &overview, page.language)
             }
             Chosen::Entries(_) => {

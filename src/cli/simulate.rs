@@ -9,7 +9,6 @@ use super::shown::shown;
 use super::world::World;
 use crate::document::Unread;
 use crate::language::{Message, Simulate};
-use crate::render::check::Subject;
 use crate::render::simulate as render;
 use crate::whatif::Trial;
 use crate::whatif::simulate::simulate;
@@ -51,7 +50,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
             }
         };
         let (name, layers) = (file.display().to_string(), options.laid.layers());
-        let subject = Subject { file: &name, layers: &layers };
+        let subject = options.subject(&name, &layers);
         let report = || render::report(subject, &trial.case, &found, page.language);
         let json = || render::json(subject, &trial.case, &found);
         let csv = || render::csv(&trial.case, &found);

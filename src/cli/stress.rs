@@ -9,7 +9,6 @@ use super::shown::shown;
 use super::world::World;
 use crate::document::Unread;
 use crate::language::{Message, Stress};
-use crate::render::check::Subject;
 use crate::render::stress as report;
 use crate::whatif::Trial;
 use crate::whatif::stress::{Failed, stress};
@@ -46,7 +45,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
             }
         };
         let (name, layers) = (file.display().to_string(), options.laid.layers());
-        let subject = Subject { file: &name, layers: &layers };
+        let subject = options.subject(&name, &layers);
         let report = || report::report(subject, &trial.case, &stressed, page.language);
         let json = || report::json::stress(subject, &trial.case, &stressed);
         let shown = shown(options.format, page, report, json, || report::csv::stress(&stressed))?;

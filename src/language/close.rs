@@ -27,6 +27,13 @@ pub enum Close<'a> {
         /// Whether the case closes, so that this is how far it can go the other way.
         closes: bool,
     },
+    /// How many levers turn the verdict only beyond 100%.
+    Far {
+        /// How many.
+        levers: usize,
+        /// Whether the case closes.
+        closes: bool,
+    },
     /// Before the levers that do not turn the verdict.
     CannotTurn {
         /// Whether the case closes.

@@ -142,6 +142,8 @@ pub enum Message<'a> {
     NotPaidBack(i32),
     /// What to do next.
     Next(Next),
+    /// That a command is left out, and why.
+    CannotBeTyped,
     /// Whether a case closes, in a word or two.
     Verdict(VerdictKind),
     /// How many problems a file has.

@@ -17,7 +17,7 @@ pub struct Report {
 }
 
 /// A part of a report.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// What matters most, in a sentence.
     Lead(String),
@@ -43,7 +43,7 @@ pub enum Block {
 }
 
 /// A line of a tree, with what is said under it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Branch {
     /// How many steps it lies within.
     pub depth: usize,
@@ -56,7 +56,7 @@ pub struct Branch {
 }
 
 /// A table: figures in columns, the first column naming the rows.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// Its columns.
     pub columns: Vec<Column>,
@@ -85,7 +85,7 @@ pub enum Fold {
 }
 
 /// A column of a table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// What stands over it.
     pub head: String,
@@ -103,7 +103,7 @@ pub enum Align {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// What it is among the others.
     pub role: Role,

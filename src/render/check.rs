@@ -9,37 +9,12 @@ mod verdict;
 
 pub(super) use tests::rounding;
 
-use super::blocks::{Block, Report};
+use super::blocks::Report;
+use super::subject::Subject;
 use crate::case::{Case, VerdictKind};
 use crate::language::{Heading, Language, Message, Next};
-use crate::overlay::Layers;
 use crate::statements::Group;
 use crate::verdict::Verdict;
-
-/// What was judged, and what can be done with it.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
-    /// The file as it was given.
-    pub file: &'a str,
-    /// What was laid over it.
-    pub layers: &'a Layers,
-}
-
-impl Subject<'_> {
-    /// The line to type for a command on the same file, with the same things laid over it.
-    pub fn command(&self, command: &str) -> String {
-        // Without its folder this file would be an option.
-        let folder = if self.file.len() > 1 && self.file.starts_with('-') { "./" } else { "" };
-        let file = argument(&format!("{folder}{}", self.file));
-        let mut words = vec!["bizcase".to_owned(), command.to_owned(), file];
-        for (option, values) in
-            [("--scenario", &self.layers.scenarios), ("--set", &self.layers.arguments)]
-        {
-            words.extend(values.iter().flat_map(|value| [option.to_owned(), argument(value)]));
-        }
-        words.join(" ")
-    }
-}
 
 /// The report of a case and its verdict.
 pub fn report(subject: Subject<'_>, case: &Case, verdict: &Verdict, language: Language) -> Report {
@@ -105,29 +80,19 @@ fn not_counted(report: &mut Report, case: &Case) {
 /// What to do next, with the command for it.
 fn next(report: &mut Report, subject: Subject<'_>, verdict: &Verdict) {
     report.heading(Heading::Next);
-    let steps: &[(Next, &str)] = match verdict.kind {
-        VerdictKind::Closes => &[(Next::AllTables, "show")],
+    let steps: &[(Next, &[&str])] = match verdict.kind {
+        VerdictKind::Closes => &[(Next::AllTables, &["show"])],
         VerdictKind::Conditional => {
             report.say(&Message::Next(Next::GetPromises { promises: verdict.conditions.len() }));
-            &[(Next::WithoutPromises, "close")]
+            &[(Next::WithoutPromises, &["close"])]
         }
-        VerdictKind::DoesNotClose => {
-            &[(Next::WhatWouldClose, "close"), (Next::WhereItGoesWrong, "show --by month")]
-        }
+        VerdictKind::DoesNotClose => &[
+            (Next::WhatWouldClose, &["close"]),
+            (Next::WhereItGoesWrong, &["show", "--by", "month"]),
+        ],
     };
     for (step, command) in steps {
         report.say(&Message::Next(*step));
-        report.blocks.push(Block::Command(subject.command(command)));
-    }
-}
-
-/// A file name as a shell takes it: as it stands where it is plain, else between quotes.
-pub(super) fn argument(file: &str) -> String {
-    let plain =
-        |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '_' | '-' | ':' | '~');
-    if !file.is_empty() && file.chars().all(plain) {
-        file.to_owned()
-    } else {
-        format!("'{}'", file.replace('\'', r"'\''"))
+        report.command(subject.command(command, &[]));
     }
 }

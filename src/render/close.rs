@@ -1,14 +1,18 @@
 //! The report of `close`: the verdict, each lever with the command that proves it, and the ask.
 
 use super::blocks::{Align, Block, Cell, Column, Report, Role, Row, Table};
-use super::check::{Subject, asks, opening};
+use super::check::{asks, opening};
+use super::subject::Subject;
 use crate::case::Case;
 use crate::language::{By, Close, Handle, Language, Message, Money, Said};
 use crate::money::Cents;
 use crate::overlay::Layers;
 use crate::verdict::Verdict;
-use crate::whatif::{Ask, Asked, Closing, Laying, Lever, Sums, Unit};
+use crate::whatif::{Ask, Asked, Closing, Laying, Lever, Pulled, Sums, Unit};
 use rust_decimal::Decimal;
+
+/// 100% in hundredths of a percent.
+const ALL: i64 = 10_000;
 
 /// The report of what would close a case, or of what it can spare.
 pub fn report(
@@ -32,15 +36,27 @@ fn levers(report: &mut Report, subject: Subject<'_>, case: &Case, closing: &Clos
     heading(report, Close::Levers { closes });
     let (turning, others): (Vec<_>, Vec<_>) =
         closing.levers.iter().partition(|pulled| pulled.value.is_some());
+    let (far, turning): (Vec<_>, Vec<_>) = turning.into_iter().partition(|pulled| is_far(pulled));
     if !turning.is_empty() {
         say(report, Close::About { closes, asks: asks(case) });
     }
+    let mut untyped = Vec::new();
     for pulled in turning {
         let (Some(value), Some(laying)) = (pulled.value, &pulled.laying) else { continue };
         let lever = handle(case, &pulled.lever);
         let pulled = Close::Pulled { lever, by: by(case, &pulled.lever, value), closes };
         let words = report.language.say(&Message::Close(pulled));
-        report.blocks.push(Block::Step { words, command: proof(subject, laying) });
+        match proof(subject, laying) {
+            Some(command) => report.blocks.push(Block::Step { words, command }),
+            None => untyped.push(words),
+        }
+    }
+    if !far.is_empty() {
+        say(report, Close::Far { levers: far.len(), closes });
+    }
+    if !untyped.is_empty() {
+        report.blocks.push(Block::List(untyped));
+        report.cannot_be_typed();
     }
     if !others.is_empty() {
         say(report, Close::CannotTurn { closes });
@@ -49,11 +65,18 @@ fn levers(report: &mut Report, subject: Subject<'_>, case: &Case, closing: &Clos
     }
 }
 
+/// Whether a lever turns the verdict only where it is pulled by more than all there is: nobody can
+/// act on that.
+fn is_far(pulled: &Pulled) -> bool {
+    let beyond = |value: i64| value.saturating_abs() > ALL;
+    pulled.lever.unit() == Unit::Percent && pulled.value.is_some_and(beyond)
+}
+
 /// The command that judges a case with something more laid over it.
-pub fn proof(subject: Subject<'_>, laying: &Laying) -> String {
+pub fn proof(subject: Subject<'_>, laying: &Laying) -> Option<String> {
     let mut layers: Layers = subject.layers.clone();
     layers.arguments.extend(laying.arguments());
-    Subject { layers: &layers, ..subject }.command("check")
+    Subject { layers: &layers, ..subject }.command(&["check"], &[])
 }
 
 fn handle<'a>(case: &'a Case, lever: &'a Lever) -> Handle<'a> {

@@ -6,7 +6,7 @@ pub mod fund;
 pub mod json;
 
 use super::blocks::{Align, Block, Column, Report};
-use super::check;
+use super::subject;
 use crate::language::{Compare, Compared, Kind, Language, Message};
 use crate::overlay::Layers;
 use crate::statements::Counted;
@@ -20,6 +20,8 @@ const MOST_CHANGES: usize = 40;
 pub struct Asked<'a> {
     /// What is laid over all columns.
     pub layers: &'a Layers,
+    /// Whether files outside their folder or repository may be read.
+    pub outside: bool,
     /// Whether all that was to be compared could be.
     pub complete: bool,
 }
@@ -59,7 +61,7 @@ fn framed<F>(
     (tables.verdict)(&mut report, comparison, &heads);
     changes(&mut report, &comparison.sides, &heads);
     (tables.figures)(&mut report, comparison, &heads);
-    next(&mut report, asked.layers, &comparison.sides);
+    next(&mut report, asked, &comparison.sides);
     report
 }
 
@@ -167,17 +169,17 @@ fn changes<F>(report: &mut Report, sides: &[Side<F>], heads: &[String]) {
 }
 
 /// How to see one of the scenarios by itself, with what is laid over all of them.
-fn next<F>(report: &mut Report, layers: &Layers, sides: &[Side<F>]) {
+fn next<F>(report: &mut Report, asked: Asked<'_>, sides: &[Side<F>]) {
     let scenario = sides.iter().find_map(|side| {
         side.subject.scenario.as_ref().map(|(id, _)| (side.subject.file.as_str(), id))
     });
     if let Some((file, id)) = scenario.filter(|_| is_of_scenarios(sides)) {
         report.heading(crate::language::Heading::Next);
         say(report, Compare::OneByItself);
-        let mut layers = layers.clone();
+        let mut layers = asked.layers.clone();
         layers.scenarios.insert(0, id.clone());
-        let subject = check::Subject { file, layers: &layers };
-        report.blocks.push(Block::Command(subject.command("check")));
+        let subject = subject::Subject { file, layers: &layers, outside: asked.outside };
+        report.command(subject.command(&["check"], &[]));
     }
 }
 

@@ -8,7 +8,7 @@ mod words;
 pub use list::list;
 
 use super::blocks::{Block, Branch, Report};
-use super::check::argument;
+use super::subject::Subject;
 use crate::case::Case;
 use crate::document::Document;
 use crate::explain::Name;
@@ -21,7 +21,7 @@ use words::{Numbers, Words, multiplied, subject, value, with_currency};
 
 /// A figure, or a step on the way to it, with the steps behind that.
 pub fn report(
-    file: &str,
+    asked: Subject<'_>,
     (document, case): (&Document, &Case),
     (figure, step, node): (Figure, Option<&str>, &Node),
     language: Language,
@@ -39,8 +39,7 @@ pub fn report(
     report.blocks.push(Block::Tree(branches));
     if let Some(further) = further(node) {
         report.blocks.push(Block::Sentence(language.say(&Message::Explain(Explain::Further))));
-        let command = format!("bizcase explain {} {further}", argument(file));
-        report.blocks.push(Block::Command(command));
+        report.command(asked.command(&["explain"], &[further]));
     }
     report
 }

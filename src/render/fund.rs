@@ -6,7 +6,7 @@ mod tables;
 mod verdict;
 
 use super::blocks::{Align, Block, Column, Report};
-use super::check::Subject;
+use super::subject::Subject;
 use crate::case::VerdictKind;
 use crate::fund::FundAssessment;
 use crate::language::{FundColumn, FundPart, FundSay, Language, Message};
@@ -35,7 +35,7 @@ pub fn report(
     match depth {
         Depth::Answer => {
             report.say(&Message::Fund(FundSay::AllFigures));
-            report.blocks.push(Block::Command(subject.command("fund")));
+            report.command(subject.command(&["fund"], &[]));
         }
         Depth::All => {
             tables::flows(&mut report, assessment);
@@ -45,7 +45,7 @@ pub fn report(
     }
     if assessment.verdict != VerdictKind::Closes {
         report.say(&Message::Fund(FundSay::HangsOn));
-        report.blocks.push(Block::Command(subject.command("sensitivity")));
+        report.command(subject.command(&["sensitivity"], &[]));
     }
     report
 }

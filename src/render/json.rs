@@ -1,7 +1,7 @@
 //! The output that others script against: the same in every language (reference, section 11).
 
-use super::check::Subject;
 use super::csv::result;
+use super::subject::Subject;
 use crate::assess::Assessment;
 use crate::case::{Case, Entry, TestId};
 use crate::document::line_column;

@@ -1,6 +1,7 @@
 //! A report as Markdown, for a wiki, a merge request or a word processor.
 
 use super::blocks::{Align, Block, Branch, Report, Role, Table};
+use super::subject::Subject;
 use super::{check as content, summary as lines};
 use crate::case::Case;
 use crate::document::printable;
@@ -11,12 +12,7 @@ use crate::verdict::Verdict;
 const WIDEST: usize = 14;
 
 /// The report of a case and its verdict.
-pub fn check(
-    subject: content::Subject<'_>,
-    case: &Case,
-    verdict: &Verdict,
-    language: Language,
-) -> String {
+pub fn check(subject: Subject<'_>, case: &Case, verdict: &Verdict, language: Language) -> String {
     markdown(&content::report(subject, case, verdict, language))
 }
 

@@ -16,5 +16,6 @@ pub mod sensitivity;
 pub mod show;
 pub mod simulate;
 pub mod stress;
+pub mod subject;
 pub mod summary;
 pub mod text;

@@ -6,8 +6,8 @@ mod sheet;
 mod worth;
 
 use super::blocks::{Align, Block, Cell, Column, Report};
-use super::check::Subject;
 use super::json::path;
+use super::subject::Subject;
 use crate::calendar::Month;
 use crate::case::Case;
 use crate::language::{Counted, Language, Message, Section, Show, numbers};
@@ -80,8 +80,7 @@ fn one_entry(report: &mut Report, subject: Subject<'_>, case: &Case) {
     let first = Group::all().find_map(|group| path(case, group, 0));
     let Some(first) = first else { return };
     report.say(&Message::Show(Show::OneEntry));
-    let command = format!("{} --entry {first} --by month", subject.command("show"));
-    report.blocks.push(Block::Command(command));
+    report.command(subject.command(&["show"], &["--entry", &first, "--by", "month"]));
 }
 
 /// The name of an entry, and that it is requested if it is.

@@ -5,7 +5,7 @@ mod json;
 pub use json::{csv, json};
 
 use super::blocks::{Align, Block, Cell, Column, Report, Row, Table};
-use super::check::Subject;
+use super::subject::Subject;
 use crate::case::{Case, Funding};
 use crate::document::printable;
 use crate::language::{

@@ -14,6 +14,18 @@ pub fn close(close: &Close<'_>) -> String {
         Close::About { closes, asks } => about(*closes, *asks).to_owned(),
         Close::Pulled { lever, by, closes: false } => needed(*lever, &self::by(*by)),
         Close::Pulled { lever, by, closes: true } => spared(*lever, &self::by(*by)),
+        Close::Far { levers: 1, closes: false } => {
+            "One more is enough too, but not below +100%.".to_owned()
+        }
+        Close::Far { levers, closes: false } => {
+            format!("{levers} more are enough too, none below +100%.")
+        }
+        Close::Far { levers: 1, closes: true } => {
+            "One more can go further than 100% before the case no longer closes.".to_owned()
+        }
+        Close::Far { levers, closes: true } => {
+            format!("{levers} more can go further than 100% before the case no longer closes.")
+        }
         Close::CannotTurn { closes: false } => "Not enough by itself, however far:".to_owned(),
         Close::CannotTurn { closes: true } => "The case goes on closing, however far:".to_owned(),
         Close::NoTurn { lever, closes: false } => helps(*lever),

@@ -112,6 +112,10 @@ pub fn message(message: &Message<'_>) -> String {
         }
         Message::PaidBackInYear(year) => format!("in year {year}"),
         Message::NotPaidBack(length) => format!("not within {}", duration(EN, *length)),
+        Message::CannotBeTyped => {
+            "There is no command to copy here: a name in it holds characters that cannot be typed."
+                .to_owned()
+        }
         Message::Next(next) => self::next(*next),
         Message::Verdict(kind) => in_a_word(*kind).to_owned(),
         Message::Problems(1) => "1 problem".to_owned(),

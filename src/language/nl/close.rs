@@ -14,6 +14,21 @@ pub fn close(close: &Close<'_>) -> String {
         Close::About { closes, asks } => about(*closes, *asks).to_owned(),
         Close::Pulled { lever, by, closes: false } => needed(*lever, &self::by(*by)),
         Close::Pulled { lever, by, closes: true } => spared(*lever, &self::by(*by)),
+        Close::Far { levers: 1, closes: false } => {
+            "Nog één wijziging is voldoende, maar niet onder +100%.".to_owned()
+        }
+        Close::Far { levers, closes: false } => {
+            format!("Nog {levers} wijzigingen zijn voldoende, geen daarvan onder +100%.")
+        }
+        Close::Far { levers: 1, closes: true } => {
+            "Nog één getal kan meer dan 100% anders uitvallen voordat de businesscase niet meer \
+             sluitend is."
+                .to_owned()
+        }
+        Close::Far { levers, closes: true } => format!(
+            "Nog {levers} getallen kunnen meer dan 100% anders uitvallen voordat de businesscase \
+             niet meer sluitend is."
+        ),
         Close::CannotTurn { closes: false } => {
             "Op zichzelf niet voldoende, hoe groot ook:".to_owned()
         }

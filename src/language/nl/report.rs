@@ -135,6 +135,10 @@ pub fn message(message: &Message<'_>) -> String {
         }
         Message::PaidBackInYear(year) => format!("in jaar {year}"),
         Message::NotPaidBack(length) => format!("niet binnen {}", duration(NL, *length)),
+        Message::CannotBeTyped => {
+            "Er staat hier geen opdracht: een naam daarin bevat tekens die niet te typen zijn."
+                .to_owned()
+        }
         Message::Next(next) => self::next(*next),
         Message::Verdict(kind) => in_a_word(*kind).to_owned(),
         Message::Problems(1) => "1 fout".to_owned(),

@@ -6,13 +6,13 @@ use crate::explain::figure::{CashColumn, Figure, Run};
 use crate::explain::list::{Askable, askable};
 use crate::language::{AskPart, Explain, Language, Message, Subject, When};
 use crate::render::blocks::{Align, Block, Cell, Column, Report, Role, Row, Table};
-use crate::render::check::argument;
+use crate::render::subject::Subject as Asked;
 
 const PARTS: [AskPart; 5] =
     [AskPart::Verdict, AskPart::Measures, AskPart::Cash, AskPart::Parties, AskPart::Entries];
 
 /// What can be asked of a case.
-pub fn list(file: &str, case: &Case, language: Language) -> Report {
+pub fn list(asked: Asked<'_>, case: &Case, language: Language) -> Report {
     let mut report = Report::new(language);
     let say = |explain: Explain<'_>| language.say(&Message::Explain(explain));
     report.blocks.push(Block::Lead(say(Explain::AskTitle(&case.name))));
@@ -38,8 +38,7 @@ pub fn list(file: &str, case: &Case, language: Language) -> Report {
     }
     let month = case.horizon.start;
     report.blocks.push(Block::Sentence(say(Explain::Further)));
-    let command = format!("bizcase explain {} cash.{month}", argument(file));
-    report.blocks.push(Block::Command(command));
+    report.command(asked.command(&["explain"], &[&format!("cash.{month}")]));
     report
 }
 

@@ -2,8 +2,8 @@
 
 use crate::document::Unread;
 use crate::fund::{Application, Fund, FundAssessment, Totals};
-use crate::render::check::Subject;
 use crate::render::json::{FORMAT, amounts, money, ratio, told};
+use crate::render::subject::Subject;
 use serde_json::{Value, json};
 
 /// The object of a fund.

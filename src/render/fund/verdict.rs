@@ -5,7 +5,7 @@ use crate::fund::FundAssessment;
 use crate::language::{FundSay, Message, Money};
 use crate::money::Cents;
 use crate::render::blocks::Report;
-use crate::render::check::Subject;
+use crate::render::subject::Subject;
 
 /// The verdict, what was judged, and what is not counted.
 pub fn say(report: &mut Report, subject: Subject<'_>, assessment: &FundAssessment) {

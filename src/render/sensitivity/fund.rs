@@ -3,8 +3,8 @@
 use super::Told;
 use crate::fund::{Margin, OfFund};
 use crate::language::{Kind, Money, Sensitivity as Say};
-use crate::render::check::Subject;
 use crate::render::fund::json::head;
+use crate::render::subject::Subject;
 use crate::whatif::Leeway;
 use serde_json::Value;
 

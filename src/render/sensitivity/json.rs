@@ -1,8 +1,8 @@
 //! The objects of `sensitivity`.
 
 use super::Told;
-use crate::render::check::Subject;
 use crate::render::json::{FORMAT, figure};
+use crate::render::subject::Subject;
 use crate::whatif::Leeway;
 use crate::whatif::sensitivity::{Axis, End, Grid, Sensitivity, Swing};
 use crate::words::Word;

@@ -1,8 +1,8 @@
 //! What is said of a case before its numbers.
 
 use crate::language::{Kind, Money, Room, Sensitivity as Say};
-use crate::render::check::Subject;
 use crate::render::json::{counted, head};
+use crate::render::subject::Subject;
 use crate::verdict::{Figure, Margin};
 use crate::whatif::sensitivity::{Hinged, OfCase};
 use serde_json::Value;

@@ -3,9 +3,9 @@
 use crate::case::Case;
 use crate::measures::Ratio;
 use crate::money::Cents;
-use crate::render::check::Subject;
 use crate::render::csv::Table;
 use crate::render::json::{FORMAT, head, path};
+use crate::render::subject::Subject;
 use crate::statements::Group;
 use crate::whatif::simulate::{Bin, Drawn, Frequency, PERCENTAGES, Request, Simulation, Spread};
 use crate::words::{NumberKind, Word};

@@ -3,8 +3,8 @@
 use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
 use crate::case::{Case, PartyIndex};
 use crate::money::Cents;
-use crate::render::check::Subject;
 use crate::render::json::{FORMAT, counted, figure, head};
+use crate::render::subject::Subject;
 use crate::verdict::Margin;
 use crate::whatif::stress::{Choice, Payer, Shocked, Standing, Stressed, What};
 use rust_decimal::Decimal;

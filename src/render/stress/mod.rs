@@ -5,7 +5,7 @@ pub mod csv;
 pub mod json;
 
 use super::blocks::{Align, Cell, Column, Report, Role, Row, Table};
-use super::check::Subject;
+use super::subject::Subject;
 use crate::case::{Case, PartyIndex, VerdictKind};
 use crate::language::{Language, Message, Money, Stress, StressColumn};
 use crate::money::Cents;

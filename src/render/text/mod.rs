@@ -7,6 +7,7 @@ mod tree;
 mod wrap;
 
 use super::blocks::{Block, Report};
+use super::subject::Subject;
 use super::{check as content, summary as lines};
 use crate::case::Case;
 use crate::document::printable;
@@ -27,7 +28,7 @@ pub struct Page {
 }
 
 /// The report of a case and its verdict.
-pub fn check(subject: content::Subject<'_>, case: &Case, verdict: &Verdict, page: &Page) -> String {
+pub fn check(subject: Subject<'_>, case: &Case, verdict: &Verdict, page: &Page) -> String {
     text(&content::report(subject, case, verdict, page.language), page)
 }
 
