@@ -196,6 +196,7 @@ impl Section {
             },
             Self::Funding => takes! {
                 Required: Kind;
+                Taken: Name Source Party;
                 HowMuch: Amount Amounts Quantity Price Of Share;
                 Taken: Cap Per On From Until Ramp Growth Season Index Paid Delay Advance Settlement Covers Fade;
                 Taken: Interest Repayment Term Grace GraceInterest AmortisedOver Instalments Revolving;
