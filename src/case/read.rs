@@ -23,6 +23,7 @@ use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
 use crate::calendar::Month;
 use crate::document::{Document, EntryKind, KeyMistake, Problem, Table};
 use crate::language::Language;
+use crate::reading::causes::only_causes;
 use crate::reading::keys::{Keys, Problems};
 use crate::reading::known::check_keys;
 use crate::reading::text;
@@ -59,6 +60,7 @@ pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
     }
     let stops = problems.stop();
     let Problems(mut problems) = problems;
+    only_causes(&document.root, &mut problems);
     problems.sort_by_key(|problem| problem.place);
     problems.dedup();
     match case {

@@ -17,6 +17,7 @@ use crate::case::read::entry::{Only, Scope, entries};
 use crate::case::read::group::{expect, rates};
 use crate::case::read::register::Register;
 use crate::document::{Document, FundMistake, Problem, Severity, Source, Table, Unread};
+use crate::reading::causes::only_causes;
 use crate::reading::keys::{Given, Keys, Problems};
 use crate::reading::known::check_keys;
 use crate::reading::number::amount;
@@ -94,6 +95,7 @@ pub fn read_apart(document: &Document, library: &Library) -> Result<(Fund, Noted
     let mut finder = library.finder();
     let fund = fund(&document.root, &mut finder, &mut problems);
     note_later(document, &mut problems);
+    only_causes(&document.root, &mut problems.0);
     let noted = Noted { own: problems.0, of_cases: finder.into_noted(document).collect() };
     match fund {
         Some(fund) if !noted.stops() => Ok((fund, noted)),
