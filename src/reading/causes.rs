@@ -47,15 +47,14 @@ fn places(root: &Table, path: &str) -> impl Iterator<Item = Place> {
 
 /// Whether a table has this mistake for want of a key.
 fn lacks(mistake: &Mistake, key: Key) -> bool {
-    let is = |spelled: &str| key.spelled() == spelled;
     match mistake {
-        Mistake::Key(KeyMistake::Missing { key, .. }) => is(key),
+        Mistake::Key(KeyMistake::Missing { key: missing, .. }) => *missing == key,
         Mistake::Entry(mistake) => match mistake {
             EntryMistake::UnitMissing { .. } => {
                 use Key::{Amount, Amounts, Of, Price, Quantity, Share};
                 matches!(key, Amount | Amounts | Quantity | Price | Of | Share)
             }
-            EntryMistake::HalfUnit { missing, .. } => is(missing),
+            EntryMistake::HalfUnit { missing, .. } => *missing == key,
             EntryMistake::PerMissing { .. } => matches!(key, Key::Per | Key::On),
             EntryMistake::LoanWithoutTerm { .. } => key == Key::Term,
             EntryMistake::OfWithoutMeasure => matches!(key, Key::Share | Key::Price),
@@ -76,7 +75,7 @@ fn lacks_table(mistake: &Mistake, key: Key) -> bool {
     let is_group = || Group::all().any(|group| group.key() == key);
     match mistake {
         Mistake::Key(KeyMistake::FormatMissing) => key == Key::Format,
-        Mistake::Key(KeyMistake::TableMissing { table }) => key.spelled() == *table,
+        Mistake::Key(KeyMistake::TableMissing { table }) => key == *table,
         Mistake::Reference(ReferenceMistake::UnknownParty { .. }) => key == Key::Party,
         Mistake::Reference(ReferenceMistake::UnknownRate { .. }) => key == Key::Rate,
         Mistake::Reference(ReferenceMistake::UnknownEntry { .. })

@@ -9,7 +9,8 @@ use crate::words::Section;
 const SCHEMA: &str = "$schema";
 
 /// Notes each key of a table that is not one of those it knows.
-pub fn check_keys(keys: &mut Keys<'_, '_>, table: &str, section: Section) {
+pub fn check_keys(keys: &mut Keys<'_, '_>, table: impl AsRef<str>, section: Section) {
+    let table = table.as_ref();
     for (key, item) in keys.table.0.iter() {
         // `[actual]` at the top has a message of its own.
         let told = table.is_empty() && matches!(key.as_str(), "actual" | SCHEMA);
