@@ -41,7 +41,7 @@ use crate::case::{Case, Cost, Entry, Index, Loan, VerdictKind};
 use crate::document::{Document, Value};
 use crate::language::Language;
 use crate::money::{Amount, Quantity, Rate, Share};
-use crate::words::{Key, Word};
+use crate::words::{Key, Word, meant};
 use std::sync::Arc;
 
 /// A revolving fund.
@@ -137,9 +137,12 @@ pub struct Lending {
 
 /// Whether a document is a fund rather than a case.
 pub fn is_fund(document: &Document) -> bool {
-    let root = &document.root.0;
-    matches!(root.get(Key::Fund.spelled()).map(|item| &item.node.value), Some(Value::Table(_)))
-        && !root.contains_key(Key::Case.spelled())
+    let fund = Key::Fund.spelled();
+    let mut tables =
+        document.root.0.iter().filter(|(_, item)| matches!(item.node.value, Value::Table(_)));
+    !document.root.0.contains_key(Key::Case.spelled())
+        // Who calls it by its Dutch name is told so, not that there is no case.
+        && tables.any(|(key, _)| key == fund || meant(key).contains(&fund))
 }
 
 /// The language that a document of a fund asks for, where it says so rightly.
