@@ -6,6 +6,7 @@ use crate::money::Overflow;
 use crate::stream::posting::{self, Flow, Impact};
 use crate::stream::terms::Bias;
 use crate::stream::{Book, Sharing};
+use crate::words::Key;
 use before::Before;
 use claims::Claiming;
 use std::borrow::Cow;
@@ -110,13 +111,13 @@ impl Journal {
     }
 
     fn wallet(case: &Case, before: Option<Before>) -> Result<Self, TooLarge> {
-        let costs = each("cost", &case.costs, |at| before?.cost(at), |cost| pay(case, cost))?;
+        let costs = each(Key::Cost, &case.costs, |at| before?.cost(at), |cost| pay(case, cost))?;
         let (claims, claimed) = claims(case, before)?;
         let known = |at| match claimed.get(&at) {
             Some(posting) => Some(Arc::clone(posting)),
             None => before?.funding(at),
         };
-        let funding = each("funding", &case.funding, known, |funding| fund(case, funding))?;
+        let funding = each(Key::Funding, &case.funding, known, |funding| fund(case, funding))?;
         let (avoided, values, burdens) = (Vec::new(), Vec::new(), Vec::new());
         Ok(Self { all: Postings { costs, funding, avoided, values, burdens }, claims })
     }
@@ -127,13 +128,13 @@ impl Journal {
         let Self { all, claims } = Self::wallet(case, before)?;
         let all = Postings {
             avoided: each(
-                "avoided",
+                Key::Avoided,
                 &case.avoided,
                 |at| before?.avoided(at),
                 effect(Bias::TakesOff),
             )?,
-            values: each("value", &case.values, |at| before?.value(at), effect(Bias::TakesOff))?,
-            burdens: each("burden", &case.burdens, |at| before?.burden(at), effect(Bias::Adds))?,
+            values: each(Key::Value, &case.values, |at| before?.value(at), effect(Bias::TakesOff))?,
+            burdens: each(Key::Burden, &case.burdens, |at| before?.burden(at), effect(Bias::Adds))?,
             ..all
         };
         Ok(Self { all, claims })
@@ -214,7 +215,7 @@ fn fund(case: &Case, funding: &Entry<Funding>) -> Result<FundingPosting, Overflo
 
 /// Posts each entry of a group that is not posted yet, naming the one that cannot be.
 fn each<T, P>(
-    group: &str,
+    group: Key,
     entries: &[Entry<T>],
     known: impl Fn(usize) -> Option<Arc<P>>,
     post: impl Fn(&Entry<T>) -> Result<P, Overflow>,

@@ -2,6 +2,7 @@
 //! else, is what they say when it is not there, and is moved by every what-if or says why not.
 
 mod fixture;
+mod glossary;
 mod reference;
 
 use crate::support::bizcase;

@@ -23,11 +23,12 @@ use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
 use crate::calendar::Month;
 use crate::document::{Document, EntryKind, KeyMistake, Problem, Table};
 use crate::language::Language;
+use crate::reading::causes::only_causes;
 use crate::reading::keys::{Keys, Problems};
 use crate::reading::known::check_keys;
 use crate::reading::text;
 use crate::reading::top::{TOP, check_format};
-use crate::words::Section;
+use crate::words::{Key, Section};
 pub(crate) use again::again;
 use cost::cost;
 use effect::effect;
@@ -59,6 +60,7 @@ pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
     }
     let stops = problems.stop();
     let Problems(mut problems) = problems;
+    only_causes(&document.root, &mut problems);
     problems.sort_by_key(|problem| problem.place);
     problems.dedup();
     match case {
@@ -123,15 +125,15 @@ struct Entries {
 impl Entries {
     fn read(phases: &[Phase<'_>], only: Only<'_>, problems: &mut Problems) -> Self {
         Self {
-            costs: entries(phases, "cost", only, problems, cost),
-            funding: entries(phases, "funding", only, problems, funding),
-            avoided: entries(phases, "avoided", only, problems, |scope, register| {
+            costs: entries(phases, Key::Cost, only, problems, cost),
+            funding: entries(phases, Key::Funding, only, problems, funding),
+            avoided: entries(phases, Key::Avoided, only, problems, |scope, register| {
                 effect(scope, register, EntryKind::Avoided)
             }),
-            values: entries(phases, "value", only, problems, |scope, register| {
+            values: entries(phases, Key::Value, only, problems, |scope, register| {
                 effect(scope, register, EntryKind::Value)
             }),
-            burdens: entries(phases, "burden", only, problems, |scope, register| {
+            burdens: entries(phases, Key::Burden, only, problems, |scope, register| {
                 effect(scope, register, EntryKind::Burden)
             }),
         }
@@ -172,12 +174,12 @@ fn check_top(root: &Table, problems: &mut Problems) {
     let mut keys = Keys { table: root, place: TOP, problems };
     check_top_keys(&mut keys);
     check_format(&mut keys);
-    keys.get("extends", text::text);
+    keys.get(Key::Extends, text::text);
 }
 
 fn check_top_keys(keys: &mut Keys<'_, '_>) {
-    if keys.has("actual") {
-        keys.wrong_at("actual", KeyMistake::ActualReserved);
+    if let Some(actual) = keys.table.item("actual") {
+        keys.problems.push(actual.key, KeyMistake::ActualReserved);
     }
     check_keys(keys, "", Section::CaseFile);
 }

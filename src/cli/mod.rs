@@ -24,11 +24,15 @@ pub use world::{Surroundings, World};
 
 use crate::case::VerdictKind;
 use crate::document::printable;
-use crate::language::{Language, trouble};
+use crate::language::{Language, Message, trouble};
+use crate::overlay::Layers;
+use crate::render::subject::Subject;
+use clap::error::{ContextKind, ContextValue};
 use clap::{Parser, Subcommand};
 use options::Options;
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// Does a social initiative's business case close?
 ///
@@ -124,7 +128,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
 
 /// Prints help where it was asked for, and what is wrong with the arguments otherwise.
 fn tell_usage(usage: &clap::Error, typed: &[OsString], world: &mut World) -> u8 {
-    let text = match language(typed, world) {
+    let language = language(typed, world);
+    if let Some((file, command)) = file_for_command(usage) {
+        let say = Message::MeantCheck { file: &file, command: &command };
+        let told = writeln!(world.errors, "bizcase: {}", printable(&language.say(&say)));
+        // Nobody is left to tell when this fails too.
+        let _ = told.and_then(|()| world.errors.flush());
+        return Exit::WrongInput.code();
+    }
+    let text = match language {
         Language::Nl => help::in_dutch(usage, typed),
         // What was typed may hold what a terminal would obey.
         Language::En => seen(&usage.render().to_string()),
@@ -153,6 +165,18 @@ fn seen(text: &str) -> String {
             None => printable(line).into_owned(),
         })
         .collect()
+}
+
+/// The file or folder that was typed where the name of a command is wanted, and what to type.
+fn file_for_command(usage: &clap::Error) -> Option<(String, String)> {
+    let ContextValue::String(word) = usage.get(ContextKind::InvalidSubcommand)? else {
+        return None;
+    };
+    let path = Path::new(word);
+    let is_file = path.exists() || path.extension().is_some_and(|it| it == "toml");
+    let subject = Subject { file: word, layers: &Layers::default(), outside: false };
+    let command = subject.command(&["check"], &[]).filter(|_| is_file)?;
+    Some((word.clone(), command))
 }
 
 /// Results for a reader who may go away (`bizcase ... | head`): that is no failure, and the exit

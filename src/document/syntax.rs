@@ -302,7 +302,9 @@ fn plain_name(text: &str) -> bool {
 }
 
 fn bad_key(written: &str) -> Fault {
-    Fault::BadKey(Spelling { written: written.to_owned(), right: id(written) })
+    // An editor's own key has a name that no entry can have.
+    let right = if written == "$schema" { quoted(written) } else { id(written) };
+    Fault::BadKey(Spelling { written: written.to_owned(), right })
 }
 
 /// What is wrong with a key and its value.

@@ -194,6 +194,16 @@ impl Document {
 }
 
 impl Table {
+    /// A key with what it holds.
+    pub fn item(&self, key: impl AsRef<str>) -> Option<&Item> {
+        self.0.get(key.as_ref())
+    }
+
+    /// Whether a key is there, whatever it holds.
+    pub fn has(&self, key: impl AsRef<str>) -> bool {
+        self.0.contains_key(key.as_ref())
+    }
+
     /// Its keys, to be changed; what shares them keeps them as they are.
     pub fn edit(&mut self) -> &mut Keys {
         Arc::make_mut(&mut self.0)

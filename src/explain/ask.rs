@@ -74,7 +74,7 @@ impl<'a> Parser<'a> {
                     (Some(measure), _) => Figure::Measure(measure),
                     (None, Some(group)) => self.entry(group)?,
                     (None, None) => {
-                        return Err(self.unknown(PathPart::Figure, word, at, &tops(self.case)));
+                        return Err(self.no_figure(word, at));
                     }
                 }
             }
@@ -118,6 +118,27 @@ impl<'a> Parser<'a> {
         let found = all.iter().copied().find(|one| id(*one) == word)?;
         self.take(word);
         Some(found)
+    }
+
+    /// A word that begins no path: the entry, party or test of that name is what was meant.
+    fn no_figure(&self, word: &str, at: usize) -> Wrong {
+        let entries = Group::all()
+            .flat_map(|group| ids(self.case, group).map(move |id| format!("{}.{id}", group.id())));
+        let parties = self.case.parties.iter().map(|party| format!("party.{}", party.id));
+        let tests = TestId::spellings().iter().map(|id| format!("test.{id}"));
+        let (span, mut mistake) = self.unknown(PathPart::Figure, word, at, &tops(self.case));
+        if let PathMistake::Unknown { known, .. } = &mut mistake
+            && known.near.is_none()
+        {
+            let paths: Vec<_> = entries.chain(parties).chain(tests).collect();
+            let name = |path: &'_ String| path.rsplit('.').next().map(str::to_owned);
+            let names: Vec<_> = paths.iter().filter_map(name).collect();
+            let near = nearest(word, names.iter().map(String::as_str));
+            known.near = near.and_then(|near| {
+                paths.iter().find(|path| name(path).as_deref() == Some(near)).cloned()
+            });
+        }
+        (span, mistake)
     }
 
     fn unknown(&self, part: PathPart, word: &str, at: usize, names: &[String]) -> Wrong {
@@ -189,10 +210,7 @@ impl<'a> Parser<'a> {
     }
 
     fn entry(&mut self, group: Group) -> Result<Figure, Wrong> {
-        let names = |case: &Case| {
-            let ids = (0..group.count(case)).filter_map(|place| group.entry(case, place));
-            ids.map(|(id, _)| id.to_owned()).collect::<Vec<_>>()
-        };
+        let names = |case: &Case| ids(case, group).map(str::to_owned).collect::<Vec<_>>();
         let (word, at) = self.next(PathPart::Entry, group.id(), &names)?;
         let place = (0..group.count(self.case))
             .find(|&place| group.entry(self.case, place).is_some_and(|(id, _)| id == word));
@@ -278,6 +296,11 @@ fn tops(_: &Case) -> Vec<String> {
     let words = ["verdict", "test", "cash", "party"].into_iter();
     let groups = Group::all().map(Group::id);
     words.chain(groups).chain(Measure::ALL.map(Measure::id)).map(str::to_owned).collect()
+}
+
+/// The ids of a group's entries.
+fn ids(case: &Case, group: Group) -> impl Iterator<Item = &str> {
+    (0..group.count(case)).filter_map(move |place| group.entry(case, place)).map(|(id, _)| id)
 }
 
 fn years(case: &Case) -> Vec<String> {

@@ -14,6 +14,7 @@ use crate::money::{Cents, Overflow};
 use crate::postings::Postings;
 use crate::statements::{Cash, Granted, Group, PresentValue, present_values};
 use crate::verdict::Books;
+use crate::words::Key;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -340,7 +341,7 @@ impl<'a> Tracer<'a> {
 /// The node that counts: of a range its likely value.
 fn likely(node: &Written) -> &Written {
     match &node.value {
-        Content::Table(range) => range.0.get("likely").map_or(node, |item| &item.node),
+        Content::Table(range) => range.item(Key::Likely).map_or(node, |item| &item.node),
         _ => node,
     }
 }

@@ -14,6 +14,7 @@ use crate::case::VerdictKind;
 use crate::document::{Document, Mistake, Place, Problem, SourceId, Unread};
 use crate::money::{Cents, Overflow};
 use crate::postings::TooLarge;
+use crate::words::{Key, Word};
 
 /// A fund with what became of it.
 #[derive(Clone, Debug)]
@@ -136,7 +137,7 @@ impl Year {
 
 /// The problem of a sum that is too large, at the entry whose sum it is.
 pub(super) fn too_large(document: &Document, TooLarge { entry }: TooLarge) -> Unread {
-    let entry = entry.unwrap_or_else(|| "fund".to_owned());
+    let entry = entry.unwrap_or_else(|| Key::Fund.spelled().to_owned());
     let path: Vec<_> = entry.split('.').collect();
     let top = Place { source: SourceId(0), start: 0, end: 0 };
     let place = document.key_at(&path).unwrap_or(top);

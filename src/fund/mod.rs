@@ -41,6 +41,7 @@ use crate::case::{Case, Cost, Entry, Index, Loan, VerdictKind};
 use crate::document::{Document, Value};
 use crate::language::Language;
 use crate::money::{Amount, Quantity, Rate, Share};
+use crate::words::{Key, Word};
 use std::sync::Arc;
 
 /// A revolving fund.
@@ -137,8 +138,8 @@ pub struct Lending {
 /// Whether a document is a fund rather than a case.
 pub fn is_fund(document: &Document) -> bool {
     let root = &document.root.0;
-    matches!(root.get("fund").map(|item| &item.node.value), Some(Value::Table(_)))
-        && !root.contains_key("case")
+    matches!(root.get(Key::Fund.spelled()).map(|item| &item.node.value), Some(Value::Table(_)))
+        && !root.contains_key(Key::Case.spelled())
 }
 
 /// The language that a document of a fund asks for, where it says so rightly.

@@ -5,6 +5,7 @@ use crate::exact::{round_half_away, to_cents};
 use crate::loan::Interest;
 use crate::money::{Cents, Overflow, Quantity, add, put};
 use crate::postings::{Journal, TooLarge};
+use crate::words::Key;
 use num_bigint::BigInt;
 use num_traits::Zero;
 
@@ -57,8 +58,8 @@ impl<'a> Plan<'a> {
         let months = fund.horizon.months();
         let additions = additions(fund, months)?;
         let reserve = to_cents(fund.reserve.0)?;
-        let small = each("lending", &fund.lending, |lending| to_cents(lending.terms.amount.0))?;
-        let lending = each("lending", &fund.lending, |lending| asked(lending, months))?;
+        let small = each(Key::Lending, &fund.lending, |lending| to_cents(lending.terms.amount.0))?;
+        let lending = each(Key::Lending, &fund.lending, |lending| asked(lending, months))?;
         Ok(Self {
             fund,
             months,
@@ -76,7 +77,7 @@ impl<'a> Plan<'a> {
 }
 
 fn each<T, R>(
-    group: &str,
+    group: Key,
     entries: &[crate::case::Entry<T>],
     of: impl Fn(&T) -> Result<R, Overflow>,
 ) -> Result<Vec<R>, TooLarge> {

@@ -17,13 +17,14 @@ use crate::case::read::entry::{Only, Scope, entries};
 use crate::case::read::group::{expect, rates};
 use crate::case::read::register::Register;
 use crate::document::{Document, FundMistake, Problem, Severity, Source, Table, Unread};
+use crate::reading::causes::only_causes;
 use crate::reading::keys::{Given, Keys, Problems};
 use crate::reading::known::check_keys;
 use crate::reading::number::amount;
 use crate::reading::text::text;
 use crate::reading::time::month;
 use crate::reading::top::{TOP, check_format};
-use crate::words::Section;
+use crate::words::{Key, Section, Word};
 use head::{Head, head};
 use initiative::initiative;
 use lending::lending;
@@ -94,6 +95,7 @@ pub fn read_apart(document: &Document, library: &Library) -> Result<(Fund, Noted
     let mut finder = library.finder();
     let fund = fund(&document.root, &mut finder, &mut problems);
     note_later(document, &mut problems);
+    only_causes(&document.root, &mut problems.0);
     let noted = Noted { own: problems.0, of_cases: finder.into_noted(document).collect() };
     match fund {
         Some(fund) if !noted.stops() => Ok((fund, noted)),
@@ -105,21 +107,21 @@ fn fund(root: &Table, finder: &mut Finder<'_>, problems: &mut Problems) -> Optio
     let mut keys = Keys { table: root, place: TOP, problems };
     check_keys(&mut keys, "", Section::FundFile);
     check_format(&mut keys);
-    keys.get("extends", text);
+    keys.get(Key::Extends, text);
     scenario::check(root, problems);
     let rates = rates(root, problems);
     let (start, horizon) = head::window(root);
     let register = Register::new(root, start, horizon, rates, &[]);
     let head = head(root, &register, problems);
     let window = Window { start, last: horizon.map(crate::calendar::Horizon::last) };
-    let costs = entries(root, "cost", Only::All, problems, |scope| cost(scope, &register));
+    let costs = entries(root, Key::Cost, Only::All, problems, |scope| cost(scope, &register));
     let contributions =
-        entries(root, "contribution", Only::All, problems, |scope| contribution(scope, window));
+        entries(root, Key::Contribution, Only::All, problems, |scope| contribution(scope, window));
     let currency = head.as_ref().and_then(|head| head.currency);
-    let initiatives = entries(root, "initiative", Only::All, problems, |scope| {
+    let initiatives = entries(root, Key::Initiative, Only::All, problems, |scope| {
         initiative(scope, window, currency, finder)
     });
-    let lending = entries(root, "lending", Only::All, problems, |scope| lending(scope, start));
+    let lending = entries(root, Key::Lending, Only::All, problems, |scope| lending(scope, start));
     let expect = expect(root, problems);
     let head: Head<'_> = head?;
     Some(Fund {
@@ -145,7 +147,7 @@ fn fund(root: &Table, finder: &mut Finder<'_>, problems: &mut Problems) -> Optio
 /// A scenario that holds from a month on is for cases.
 fn note_later(document: &Document, problems: &mut Problems) {
     if let Some(later) = document.later.first() {
-        let place = document.key_at(&["fund"]).unwrap_or(TOP);
+        let place = document.key_at(&[Key::Fund.spelled()]).unwrap_or(TOP);
         problems.push(place, FundMistake::FromAMonth { from: Some(later.from) });
     }
 }
@@ -160,17 +162,17 @@ struct Window {
 fn contribution(scope: &mut Scope<'_, '_>, window: Window) -> Option<Contribution> {
     let path = scope.path();
     check_keys(&mut scope.keys, &path, Section::Contribution);
-    let amount = scope.keys.require(&path, "amount", amount);
+    let amount = scope.keys.require(&path, Key::Amount, amount);
     let on = on(scope, window);
     Some(Contribution { amount: amount?, on: on? })
 }
 
 /// The month of an entry: the fund's start where it is not said, never before it.
 fn on(scope: &mut Scope<'_, '_>, window: Window) -> Option<Month> {
-    let on = scope.keys.get("on", month);
+    let on = scope.keys.get(Key::On, month);
     if let Some((&month, place)) = on.seen() {
         if let Some(start) = window.start.filter(|start| month < *start) {
-            scope.keys.problems.push(place, FundMistake::BeforeFund { key: "on", month, start });
+            scope.keys.problems.push(place, FundMistake::BeforeFund { key: Key::On, month, start });
         }
         if let Some(last) = window.last.filter(|last| month > *last && !scope.off) {
             let (entry, begins) = (scope.path(), month);

@@ -62,6 +62,13 @@ pub enum Message<'a> {
     Advice(Failure<'a>),
     /// That it would not close with all that is asked for granted, and why.
     WouldNotCloseWithAll(Failure<'a>),
+    /// That a file stands where the name of a command is wanted.
+    MeantCheck {
+        /// The file.
+        file: &'a str,
+        /// The line to type.
+        command: &'a str,
+    },
     /// That a folder holds no case.
     NoCases,
     /// That a file in a folder is a link to what lies outside it.

@@ -1,5 +1,6 @@
 //! `--set path=value`: one value laid over a case from the command line.
 
+use super::reach::settable;
 use crate::document::{
     self, Document, OverlayMistake, Place, Problem, Source, SourceId, Table, Unread, printable,
 };
@@ -7,25 +8,6 @@ use crate::reading::group::as_table;
 
 /// What people call the source of such an argument.
 pub const ARGUMENT: &str = "--set";
-
-/// The tables that an argument can reach.
-pub(super) const SETTABLE: &[&str] = &[
-    "case",
-    "rate",
-    "party",
-    "cost",
-    "avoided",
-    "funding",
-    "value",
-    "burden",
-    "criteria",
-    "expect",
-    "stress",
-    "fund",
-    "contribution",
-    "initiative",
-    "lending",
-];
 
 /// Reads an argument, which becomes a source of the document, as a table to lay over it.
 ///
@@ -40,10 +22,11 @@ pub fn argument(text: &str, document: &mut Document) -> Result<Table, Unread> {
         (Err(_), Some(mistake)) => return Err(whole(source, mistake)),
         (read, _) => read?,
     };
-    let strangers = read.root.0.iter().filter(|(key, _)| !SETTABLE.contains(&key.as_str()));
+    let known = settable();
+    let strangers = read.root.0.iter().filter(|(key, _)| !known.contains(&key.as_str()));
     let problems: Vec<_> = strangers
         .map(|(key, item)| {
-            let mistake = OverlayMistake::NotSettable { table: key.clone(), known: SETTABLE };
+            let mistake = OverlayMistake::NotSettable { table: key.clone(), known: known.clone() };
             Problem { place: item.key, mistake: mistake.into() }
         })
         .collect();

@@ -1,8 +1,8 @@
 //! `"+10%"` and `"+2 points"`: a number made from the one that lies beneath.
 
-use super::takes::Takes;
 use crate::document::{Change, Node, Number, Place, Table, Value};
 use crate::reading::percent::written;
+use crate::words::{Changed, Key, Word};
 use rust_decimal::Decimal;
 
 /// Why a change cannot be made.
@@ -16,18 +16,18 @@ pub(super) enum Refusal {
 
 impl Change {
     /// The change that a text stands for on a key that takes this; `None` when it is a value.
-    pub(super) fn of(text: &str, takes: Takes) -> Option<Self> {
+    pub(super) fn of(text: &str, changed: Changed) -> Option<Self> {
         let (signed, points) = match text.strip_suffix(" points").or(text.strip_suffix(" point")) {
             Some(signed) => (signed, true),
             None => (text.strip_suffix('%')?, false),
         };
         let number = signed_number(signed)?;
-        match takes {
-            Takes::Other => None,
+        match changed {
+            Changed::Not => None,
             _ if points => Some(Self::Points(number)),
             // Of a percentage `"-2%"` is a value.
-            Takes::Percentage if number.is_sign_negative() => None,
-            Takes::Percentage | Takes::Number => {
+            Changed::Points if number.is_sign_negative() => None,
+            Changed::Points | Changed::Part => {
                 Decimal::ONE.checked_add(number.checked_div(Decimal::ONE_HUNDRED)?).map(Self::Scale)
             }
         }
@@ -51,8 +51,8 @@ impl Change {
     }
 
     fn range(self, range: &mut Table, place: Place) -> Result<(), Refusal> {
-        for key in ["low", "likely", "high"] {
-            if let Some(item) = range.edit().get_mut(key) {
+        for key in [Key::Low, Key::Likely, Key::High] {
+            if let Some(item) = range.edit().get_mut(key.spelled()) {
                 self.apply(&mut item.node, place)?;
             }
         }
@@ -97,24 +97,24 @@ fn signed_number(text: &str) -> Option<Decimal> {
 mod tests {
     use super::*;
 
-    fn of(text: &str, takes: Takes) -> Option<Change> {
-        Change::of(text, takes)
+    fn of(text: &str, changed: Changed) -> Option<Change> {
+        Change::of(text, changed)
     }
 
     #[test]
     fn a_signed_percentage_scales_a_number() {
-        assert_eq!(of("+10%", Takes::Number), Some(Change::Scale(Decimal::new(110, 2))));
-        assert_eq!(of("-2.5%", Takes::Number), Some(Change::Scale(Decimal::new(975, 3))));
-        assert_eq!(of("10%", Takes::Number), None);
-        assert_eq!(of("+ten%", Takes::Number), None);
-        assert_eq!(of("+10%", Takes::Other), None);
+        assert_eq!(of("+10%", Changed::Part), Some(Change::Scale(Decimal::new(110, 2))));
+        assert_eq!(of("-2.5%", Changed::Part), Some(Change::Scale(Decimal::new(975, 3))));
+        assert_eq!(of("10%", Changed::Part), None);
+        assert_eq!(of("+ten%", Changed::Part), None);
+        assert_eq!(of("+10%", Changed::Not), None);
     }
 
     #[test]
     fn of_a_percentage_a_negative_one_is_a_value() {
-        assert_eq!(of("-2%", Takes::Percentage), None);
-        assert_eq!(of("+2 points", Takes::Percentage), Some(Change::Points(Decimal::TWO)));
-        assert_eq!(of("-1 point", Takes::Percentage), Some(Change::Points(Decimal::NEGATIVE_ONE)));
+        assert_eq!(of("-2%", Changed::Points), None);
+        assert_eq!(of("+2 points", Changed::Points), Some(Change::Points(Decimal::TWO)));
+        assert_eq!(of("-1 point", Changed::Points), Some(Change::Points(Decimal::NEGATIVE_ONE)));
     }
 
     #[test]

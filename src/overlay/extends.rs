@@ -5,6 +5,7 @@ use crate::document::{
     self, Document, Mistake, OverlayMistake, Place, Problem, Source, Unread, Unreadable, Value,
 };
 use crate::reading::keys::Problems;
+use crate::words::{Key, Word};
 
 /// How many files can lie beneath one: more is a mistake, and would fill the stack.
 const LONGEST_CHAIN: usize = 32;
@@ -55,7 +56,7 @@ fn read_in_chain(
     document.root = document.adopt(below);
     let mut problems = Problems::default();
     lay(&mut document.root, &over, &mut problems);
-    document.root.edit().shift_remove("extends");
+    document.root.edit().shift_remove(Key::Extends.spelled());
     document.problems.extend(problems.0);
     Ok(document)
 }
@@ -63,7 +64,7 @@ fn read_in_chain(
 /// The file that a document extends, and where it says so. What is no text is told when the
 /// document gets its meaning.
 fn extends(document: &Document) -> Option<(String, Place)> {
-    let node = document.at(&["extends"])?;
+    let node = document.at(&[Key::Extends.spelled()])?;
     match &node.value {
         Value::Text(path) => Some((path.clone(), node.place)),
         _ => None,

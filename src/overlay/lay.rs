@@ -1,29 +1,25 @@
 //! A table laid over another, key by key.
 
 use super::change::Refusal;
-use super::takes::Takes;
 use crate::document::{
     Change, Item, Mistake, Node, OverlayMistake, Place, Table, Value, ValueMistake, Wanted,
 };
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::known;
+use crate::words::{Changed, Key, Section, Takes, Word};
 use indexmap::IndexSet;
 
 /// Reaches every entry of its group that has the key.
 pub(super) const EVERY: &str = "*";
 
-/// The tables whose keys are entries.
-pub(super) const GROUPS: &[&str] = &[
-    "party",
-    "cost",
-    "avoided",
-    "funding",
-    "value",
-    "burden",
-    "contribution",
-    "initiative",
-    "lending",
-];
+/// A table of entries, and what each of them takes.
+#[derive(Clone, Copy)]
+pub(super) struct Group {
+    /// Its name.
+    pub name: Key,
+    /// What an entry takes.
+    pub section: Section,
+}
 
 /// Lays a table over another. What is wrong is noted, and left as it was beneath.
 pub fn lay(beneath: &mut Table, over: &Table, problems: &mut Problems) {
@@ -32,14 +28,22 @@ pub fn lay(beneath: &mut Table, over: &Table, problems: &mut Problems) {
             put(beneath, key, item);
             continue;
         };
-        match key.as_str() {
+        let known = Key::of(key).map(|name| (name, name.facts(Section::CaseFile).takes));
+        match known {
             // They are overlays themselves: what their values mean shows when they are laid.
-            "scenario" | "stress" => merge(beneath, key, item),
-            "rate" => within(beneath, key, item, |rates| lay_rates(rates, table, problems)),
-            group if GROUPS.contains(&group) => {
+            Some((Key::Scenario | Key::Stress, _)) => merge(beneath, key, item),
+            Some((_, Takes::Rates)) => {
+                within(beneath, key, item, |rates| lay_rates(rates, table, problems));
+            }
+            Some((name, Takes::Entries(section))) => {
+                let group = Group { name, section };
                 within(beneath, key, item, |entries| lay_group(entries, group, table, problems));
             }
-            _ => within(beneath, key, item, |keys| lay_keys(keys, table, problems)),
+            Some((_, Takes::Table(section))) => {
+                within(beneath, key, item, |keys| lay_keys(keys, section, table, problems));
+            }
+            // What is no table of the format is told when it is read.
+            _ => merge(beneath, key, item),
         }
     }
 }
@@ -76,19 +80,24 @@ fn put(table: &mut Table, key: &str, item: &Item) {
 fn lay_rates(rates: &mut Table, over: &Table, problems: &mut Problems) {
     if let Some(every) = over.0.get(EVERY) {
         if rates.0.is_empty() {
-            note_unreached(every.key, &format!("rate.\"{EVERY}\""), std::iter::empty(), problems);
+            note_unreached(
+                every.key,
+                &format!("{}.\"{EVERY}\"", Key::Rate),
+                std::iter::empty(),
+                problems,
+            );
         }
         for rate in rates.0.keys().cloned().collect::<Vec<_>>() {
-            lay_value(rates, &rate, every, Takes::Percentage, problems);
+            lay_value(rates, &rate, every, Changed::Points, problems);
         }
     }
     for (rate, item) in over.0.iter().filter(|(rate, _)| *rate != EVERY) {
-        lay_value(rates, rate, item, Takes::Percentage, problems);
+        lay_value(rates, rate, item, Changed::Points, problems);
     }
 }
 
 /// What reaches every entry first: what is said of one in particular goes over that.
-fn lay_group(entries: &mut Table, group: &str, over: &Table, problems: &mut Problems) {
+fn lay_group(entries: &mut Table, group: Group, over: &Table, problems: &mut Problems) {
     if let Some(every) = over.0.get(EVERY) {
         if let Value::Table(keys) = &every.node.value {
             keys.0.iter().for_each(|(key, item)| lay_every(entries, group, key, item, problems));
@@ -108,20 +117,16 @@ fn lay_group(entries: &mut Table, group: &str, over: &Table, problems: &mut Prob
     }
 }
 
-/// The keys that an entry is reckoned from: what scales these scales the entry. A share of another
-/// entry goes along with that.
-const RECKONED_FROM: [&str; 3] = ["amount", "amounts", "price"];
-
 /// Whether an entry has something to be scaled by.
-pub fn can_be_scaled(entry: &Table) -> bool {
-    RECKONED_FROM.into_iter().any(|key| entry.0.contains_key(key))
+pub fn can_be_scaled(section: Section, entry: &Table) -> bool {
+    section.reckoned_from().any(|key| entry.has(key))
 }
 
 /// The change that a value stands for where an entry is to be scaled as a whole.
 fn scale_of(value: &Value) -> Option<Change> {
     let change = match value {
         Value::Change(change) => Some(*change),
-        Value::Text(text) => Change::of(text, Takes::Number),
+        Value::Text(text) => Change::of(text, Changed::Part),
         _ => None,
     };
     change.filter(|change| matches!(change, Change::Scale(_)))
@@ -135,7 +140,7 @@ pub fn scales_an_entry(value: &Value) -> bool {
 /// Scales an entry as a whole.
 fn scale_entry(
     entries: &mut Table,
-    (group, id): (&str, &str),
+    (group, id): (Group, &str),
     over: &Item,
     problems: &mut Problems,
 ) {
@@ -143,7 +148,7 @@ fn scale_entry(
         return note_no_entry(entries, (group, id), over.key, problems);
     };
     let Value::Table(keys) = &mut item.node.value else { return };
-    if !scale_keys(keys, over, problems) {
+    if !scale_keys(keys, group, over, problems) {
         let written = match &over.node.value {
             Value::Text(text) => text.clone(),
             _ => String::new(),
@@ -154,44 +159,50 @@ fn scale_entry(
 }
 
 /// Scales what an entry is reckoned from; whether there is any of that.
-fn scale_keys(keys: &mut Table, over: &Item, problems: &mut Problems) -> bool {
-    let there = RECKONED_FROM.into_iter().filter(|key| keys.0.contains_key(*key));
+fn scale_keys(keys: &mut Table, group: Group, over: &Item, problems: &mut Problems) -> bool {
+    let there = group.section.reckoned_from().filter(|key| keys.has(key));
     let there: Vec<_> = there.collect();
     for key in &there {
-        lay_value(keys, key, over, Takes::Number, problems);
+        lay_value(keys, key.spelled(), over, Changed::Part, problems);
     }
     !there.is_empty()
 }
 
 /// Scales every entry that has something to be reckoned from.
-fn scale_every(entries: &mut Table, group: &str, over: &Item, problems: &mut Problems) {
+fn scale_every(entries: &mut Table, group: Group, over: &Item, problems: &mut Problems) {
     let mut reached = false;
     for entry in entries.edit().values_mut() {
         if let Value::Table(keys) = &mut entry.node.value {
-            reached |= scale_keys(keys, over, problems);
+            reached |= scale_keys(keys, group, over, problems);
         }
     }
     if !reached {
-        note_unreached(over.key, &format!("{group}.\"{EVERY}\""), std::iter::empty(), problems);
+        note_unreached(
+            over.key,
+            &format!("{}.\"{EVERY}\"", group.name),
+            std::iter::empty(),
+            problems,
+        );
     }
 }
 
 /// Lays a value over that of every entry which has the key; any entry can be switched off.
-fn lay_every(entries: &mut Table, group: &str, key: &str, over: &Item, problems: &mut Problems) {
+fn lay_every(entries: &mut Table, group: Group, key: &str, over: &Item, problems: &mut Problems) {
     let mut reached = false;
+    let changed = changed(group.section, key);
     for entry in entries.edit().values_mut() {
         if let Value::Table(keys) = &mut entry.node.value
-            && (key == "off" || keys.0.contains_key(key))
+            && (key == Key::Off.spelled() || keys.has(key))
         {
             reached = true;
-            lay_value(keys, key, over, Takes::of(key), problems);
+            lay_value(keys, key, over, changed, problems);
         }
     }
     if !reached {
         let keys: IndexSet<_> = entries.0.values().flat_map(keys_of).collect();
         note_unreached(
             over.key,
-            &format!("{group}.\"{EVERY}\".{key}"),
+            &format!("{}.\"{EVERY}\".{key}", group.name),
             keys.iter().copied(),
             problems,
         );
@@ -210,55 +221,56 @@ fn keys_of(entry: &Item) -> impl Iterator<Item = &String> {
 /// Lays an entry over the one of that id, or adds it when it can stand by itself.
 fn lay_entry(
     entries: &mut Table,
-    (group, id): (&str, &str),
+    (group, id): (Group, &str),
     over: &Item,
     keys: &Table,
     problems: &mut Problems,
 ) {
-    if !entries.0.contains_key(id) && !is_whole(group, keys) {
+    if !entries.has(id) && !is_whole(group.section, keys) {
         return note_no_entry(entries, (group, id), over.key, problems);
     }
-    within(entries, id, over, |entry| lay_keys(entry, keys, problems));
+    within(entries, id, over, |entry| lay_keys(entry, group.section, keys, problems));
 }
 
 fn note_no_entry(
     entries: &Table,
-    (group, id): (&str, &str),
+    (group, id): (Group, &str),
     place: Place,
     problems: &mut Problems,
 ) {
-    let paths: Vec<_> = entries.0.keys().map(|id| format!("{group}.{id}")).collect();
-    note_unreached(place, &format!("{group}.{id}"), paths.iter(), problems);
+    let path = |id: &str| format!("{}.{id}", group.name);
+    let paths: Vec<_> = entries.0.keys().map(|id| path(id)).collect();
+    note_unreached(place, &path(id), paths.iter(), problems);
 }
 
 /// Whether an entry says enough to be a new one, rather than a change of one that is not there.
-pub(super) fn is_whole(group: &str, keys: &Table) -> bool {
-    let has = |names: &[&str]| names.iter().any(|name| keys.0.contains_key(*name));
-    match group {
-        "cost" => has(&["per", "on", "of"]),
-        "funding" => has(&["kind"]),
-        "avoided" | "value" | "burden" => has(&["per", "on"]),
-        "initiative" => has(&["case"]),
-        "contribution" | "lending" => has(&["amount"]),
-        _ => true,
+pub(super) fn is_whole(section: Section, keys: &Table) -> bool {
+    let any_of = section.stands_by();
+    any_of.is_empty() || any_of.iter().any(|key| keys.has(key))
+}
+
+fn lay_keys(table: &mut Table, section: Section, over: &Table, problems: &mut Problems) {
+    for (key, item) in over.0.iter() {
+        lay_value(table, key, item, changed(section, key), problems);
     }
 }
 
-fn lay_keys(table: &mut Table, over: &Table, problems: &mut Problems) {
-    for (key, item) in over.0.iter() {
-        lay_value(table, key, item, Takes::of(key), problems);
-    }
+/// How what stands under a key of a table is changed.
+fn changed(section: Section, key: &str) -> Changed {
+    section.key(key).map_or(Changed::Not, |key| key.facts(section).changed())
 }
 
 /// Lays a value over the one under its key: it takes its place, or changes it.
-fn lay_value(table: &mut Table, key: &str, over: &Item, takes: Takes, problems: &mut Problems) {
+fn lay_value(table: &mut Table, key: &str, over: &Item, changed: Changed, problems: &mut Problems) {
     let change = match &over.node.value {
-        Value::Text(text) => Change::of(text, takes).map(|change| (change, text.clone())),
+        Value::Text(text) => Change::of(text, changed).map(|change| (change, text.clone())),
         Value::Change(change) => Some((*change, String::new())),
         // The ends of a range, one by one.
         Value::Table(ends) if beneath_is_table(table, key) => {
             within(table, key, over, |range| {
-                ends.0.iter().for_each(|(end, item)| lay_value(range, end, item, takes, problems));
+                ends.0
+                    .iter()
+                    .for_each(|(end, item)| lay_value(range, end, item, changed, problems));
             });
             return;
         }
@@ -266,11 +278,11 @@ fn lay_value(table: &mut Table, key: &str, over: &Item, takes: Takes, problems: 
     };
     let Some((change, written)) = change else { return put(table, key, over) };
     let name = key.to_owned();
-    let mistake = match (change, takes) {
-        (Change::Scale(_), Takes::Percentage) => {
+    let mistake = match (change, changed) {
+        (Change::Scale(_), Changed::Points) => {
             OverlayMistake::PercentOrPoints { key: name, written }.into()
         }
-        (Change::Points(_), Takes::Number) => {
+        (Change::Points(_), Changed::Part) => {
             OverlayMistake::PointsOnNumber { key: name, written }.into()
         }
         _ => match change_beneath(table, key, over, change) {

@@ -1,8 +1,9 @@
 //! A document with all that is laid over it: scenarios in the order given, then arguments.
 
-use super::argument::{SETTABLE, argument};
+use super::argument::argument;
 use super::lay::{lay, merge};
 use super::phases::Phases;
+use super::reach::{is_about, is_of_file, settable};
 use super::scenario::{named, unknown_scenario};
 use crate::calendar::Month;
 use crate::document::{Document, OverlayMistake, Problem, Table, Unread, Value};
@@ -10,12 +11,7 @@ use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::names;
 use crate::reading::time::month;
-
-/// Keys of a scenario that say something about it rather than about the case.
-const ABOUT: &[&str] = &["name", "from"];
-
-/// Keys of a file that say what it is, which no scenario changes.
-const NOT_LAID: &[&str] = &["format", "extends", "scenario", "stress"];
+use crate::words::{Key, Word};
 
 /// What is to be laid over a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +45,7 @@ impl Layers {
         }
         note_twice(&self.scenarios, &mut document);
         document.problems.extend(problems.0);
-        document.root.edit().shift_remove("expect");
+        document.root.edit().shift_remove(Key::Expect.spelled());
         self.forget_laid(&mut document);
         lay_all(&mut document, &tables.iter().collect::<Vec<_>>());
         Ok(document)
@@ -58,13 +54,13 @@ impl Layers {
     /// A scenario that is laid is checked as a part of the case: of itself only the name is left.
     fn forget_laid(&self, document: &mut Document) {
         let Some(Value::Table(scenarios)) =
-            document.root.edit().get_mut("scenario").map(|item| &mut item.node.value)
+            document.root.edit().get_mut(Key::Scenario.spelled()).map(|item| &mut item.node.value)
         else {
             return;
         };
         for (_, item) in scenarios.edit().iter_mut().filter(|(id, _)| self.scenarios.contains(id)) {
             if let Value::Table(scenario) = &mut item.node.value {
-                scenario.edit().retain(|key, _| ABOUT.contains(&key.as_str()));
+                scenario.edit().retain(|key, _| is_about(key));
             }
         }
     }
@@ -102,8 +98,8 @@ fn note_twice(names: &[String], document: &mut Document) {
 
 /// Takes out, and notes, what says what a file is rather than what its case is.
 fn without_what_no_scenario_changes(scenario: &mut Table, problems: &mut Problems) {
-    for (key, item) in scenario.edit().extract_if(.., |key, _| NOT_LAID.contains(&key.as_str())) {
-        problems.push(item.key, OverlayMistake::NotSettable { table: key, known: SETTABLE });
+    for (key, item) in scenario.edit().extract_if(.., |key, _| is_of_file(key)) {
+        problems.push(item.key, OverlayMistake::NotSettable { table: key, known: settable() });
     }
 }
 
@@ -113,12 +109,12 @@ pub fn lay_all(document: &mut Document, tables: &[&Table]) {
     let mut problems = Problems::default();
     let mut phases = Phases::of(document);
     for table in tables {
-        let from = table.0.get("from").and_then(|item| {
-            let slot = Slot { key: "from", node: &item.node };
+        let from = table.item(Key::From).and_then(|item| {
+            let slot = Slot { key: Key::From.spelled(), node: &item.node };
             month(slot, &mut problems)
         });
         let mut over = (*table).clone();
-        over.edit().retain(|key, _| !ABOUT.contains(&key.as_str()));
+        over.edit().retain(|key, _| !is_about(key));
         match from {
             Some(from) => phases.lay_from(from, &over, &mut problems),
             None => phases.lay(&over, &mut problems),
@@ -133,10 +129,10 @@ pub fn lay_all(document: &mut Document, tables: &[&Table]) {
 pub fn touched(tables: &[&Table]) -> Option<Table> {
     let mut touched = Table::default();
     for table in tables {
-        if table.0.contains_key("from") {
+        if table.has(Key::From) {
             return None;
         }
-        let laid = table.0.iter().filter(|(key, _)| !ABOUT.contains(&key.as_str()));
+        let laid = table.0.iter().filter(|(key, _)| !is_about(key));
         laid.for_each(|(key, item)| merge(&mut touched, key, item));
     }
     Some(touched)
@@ -166,7 +162,7 @@ pub fn over_from(document: &mut Document, from: Month, table: &Table) {
 /// # Errors
 /// That there is none, shown in the name itself.
 fn scenario(name: &str, document: &Document) -> Result<Table, Unread> {
-    let scenarios = table_at(&document.root, "scenario");
+    let scenarios = table_at(&document.root, Key::Scenario);
     let found = scenarios.and_then(|table| as_table(&table.0.get(name)?.node.value));
     let ids: Vec<_> = names(scenarios).collect();
     found.cloned().ok_or_else(|| unknown_scenario(name, ids.into_iter()))

@@ -9,12 +9,12 @@ mod extends;
 mod lay;
 mod layers;
 mod phases;
+mod reach;
 mod scenario;
-mod takes;
 
 pub use argument::{ARGUMENT, argument};
 pub use extends::{Files, Opened, read};
 pub use lay::{can_be_scaled, lay, scales_an_entry};
 pub use layers::{Layers, lay_all, over, over_from, touched};
+pub use reach::is_about;
 pub use scenario::{Scenario, take_scenarios, unknown_scenario};
-pub use takes::Takes;

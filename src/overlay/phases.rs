@@ -3,18 +3,26 @@
 //! All phases have the same entries. One that comes in later is switched off in the phases before;
 //! what that means for its months is decided where a case is read.
 
-use super::lay::{EVERY, GROUPS, is_whole, lay};
+use super::lay::{EVERY, Group, is_whole, lay};
 use crate::calendar::Month;
 use crate::document::{Document, Item, Later, Node, OverlayMistake, Table, Value};
 use crate::reading::group::{as_table, table_at, text_at};
 use crate::reading::keys::Problems;
+use crate::words::{Key, Section, Takes, Word};
 
-/// The tables that cannot change from a month on.
-const FIXED_TABLES: &[&str] = &["case", "rate", "party", "criteria"];
+/// The groups of entries that a scenario can change from a month on.
+fn groups() -> impl Iterator<Item = Group> {
+    let tables = Section::Scenario.keys().map(|name| (name, name.facts(Section::Scenario)));
+    tables.filter(|(_, facts)| !facts.fixed).filter_map(|(name, facts)| match facts.takes {
+        Takes::Entries(section) => Some(Group { name, section }),
+        _ => None,
+    })
+}
 
-/// The keys of an entry that cannot change from a month on.
-const FIXED_KEYS: &[&str] =
-    &["kind", "party", "of", "status", "on", "from", "per", "paid", "advance"];
+/// Whether what stands under a key of a table is the same in every month.
+fn is_fixed(section: Section, key: &str) -> bool {
+    section.key(key).is_some_and(|key| key.facts(section).fixed)
+}
 
 /// The phases of a document.
 pub(super) struct Phases {
@@ -28,7 +36,7 @@ impl Phases {
     pub fn of(document: &mut Document) -> Self {
         let first = std::mem::take(&mut document.root);
         let later = std::mem::take(&mut document.later);
-        let start = table_at(&first, "case").and_then(|case| text_at(case, "start"));
+        let start = table_at(&first, Key::Case).and_then(|case| text_at(case, Key::Start));
         let start = start.and_then(|start| start.parse().ok());
         Self { first, later, start }
     }
@@ -90,7 +98,7 @@ impl Phases {
 
 /// An entry that an overlay adds.
 struct New<'o> {
-    group: &'static str,
+    group: Key,
     id: &'o str,
     item: &'o Item,
     keys: &'o Table,
@@ -99,12 +107,12 @@ struct New<'o> {
 /// The entries that an overlay adds to a document.
 fn new_entries<'o>(beneath: &Table, over: &'o Table) -> Vec<New<'o>> {
     let mut new = Vec::new();
-    for group in GROUPS {
-        let entries = table_at(over, group).into_iter().flat_map(|table| table.0.iter());
+    for group in groups() {
+        let entries = table_at(over, group.name).into_iter().flat_map(|table| table.0.iter());
         for (id, item) in entries.filter(|(id, _)| *id != EVERY) {
             let Some(keys) = as_table(&item.node.value) else { continue };
-            if entry(beneath, group, id).is_none() && is_whole(group, keys) {
-                new.push(New { group, id, item, keys });
+            if entry(beneath, group.name, id).is_none() && is_whole(group.section, keys) {
+                new.push(New { group: group.name, id, item, keys });
             }
         }
     }
@@ -117,10 +125,10 @@ impl New<'_> {
         let mut keys = self.keys.clone();
         let place = self.item.key;
         let off = Item { key: place, node: Node { value: Value::Truth(true), place } };
-        keys.edit().insert("off".to_owned(), off);
+        keys.edit().insert(Key::Off.spelled().to_owned(), off);
         let table = |table, place| Node { value: Value::Table(table), place };
         let header = Item { key: place, node: table(Table::default(), self.item.node.place) };
-        let entries = root.edit().entry(self.group.to_owned()).or_insert(header);
+        let entries = root.edit().entry(self.group.spelled().to_owned()).or_insert(header);
         if let Value::Table(entries) = &mut entries.node.value {
             let item = Item { key: place, node: table(keys, self.item.node.place) };
             entries.edit().insert(self.id.to_owned(), item);
@@ -131,7 +139,7 @@ impl New<'_> {
 /// Notes the new entries that would come once before a month from which on they are there.
 fn note_before(new: &[New<'_>], from: Month, problems: &mut Problems) {
     for New { group, id, keys, .. } in new {
-        let Some(on) = keys.0.get("on") else { continue };
+        let Some(on) = keys.item(Key::On) else { continue };
         let Value::Text(written) = &on.node.value else { continue };
         // What is no month is told by its reader.
         if written.parse::<Month>().is_ok_and(|month| month < from) {
@@ -144,33 +152,33 @@ fn note_before(new: &[New<'_>], from: Month, problems: &mut Problems) {
 
 /// Notes what a scenario changes that cannot change from a month on.
 fn note_fixed(beneath: &Table, over: &Table, problems: &mut Problems) {
-    for (key, item) in over.0.iter().filter(|(key, _)| FIXED_TABLES.contains(&key.as_str())) {
+    for (key, item) in over.0.iter().filter(|(key, _)| is_fixed(Section::Scenario, key)) {
         if beneath.0.get(key).is_some_and(|there| there.node.value.says(&item.node.value)) {
             continue;
         }
         problems.push(item.key, OverlayMistake::NotFromAMonth { path: key.clone() });
     }
-    for group in GROUPS.iter().filter(|group| !FIXED_TABLES.contains(group)) {
-        let Some(entries) = table_at(over, group) else { continue };
+    for group in groups() {
+        let Some(entries) = table_at(over, group.name) else { continue };
         for (id, item) in entries.0.iter() {
             let Some(keys) = as_table(&item.node.value) else { continue };
-            if id != EVERY && entry(beneath, group, id).is_none() {
+            if id != EVERY && entry(beneath, group.name, id).is_none() {
                 continue;
             }
-            let there = entry(beneath, group, id);
-            for (key, item) in keys.0.iter().filter(|(key, _)| FIXED_KEYS.contains(&key.as_str())) {
+            let there = entry(beneath, group.name, id);
+            for (key, item) in keys.0.iter().filter(|(key, _)| is_fixed(group.section, key)) {
                 // What is said again changes nothing.
                 let as_it_is = there.and_then(|keys| keys.0.get(key));
                 if as_it_is.is_some_and(|there| there.node.value.says(&item.node.value)) {
                     continue;
                 }
-                let path = format!("{group}.{id}.{key}");
+                let path = format!("{}.{id}.{key}", group.name);
                 problems.push(item.key, OverlayMistake::NotFromAMonth { path });
             }
         }
     }
 }
 
-fn entry<'t>(root: &'t Table, group: &str, id: &str) -> Option<&'t Table> {
-    as_table(&table_at(root, group)?.0.get(id)?.node.value)
+fn entry<'t>(root: &'t Table, group: Key, id: &str) -> Option<&'t Table> {
+    as_table(&table_at(root, group)?.item(id)?.node.value)
 }

@@ -6,6 +6,7 @@ use crate::document::{
 use crate::reading::group::text_at;
 use crate::reading::keys::Problems;
 use crate::reading::names::known;
+use crate::words::{Key, Word};
 
 /// What people call the source of a scenario's name.
 const SCENARIO: &str = "--scenario";
@@ -26,9 +27,9 @@ pub struct Scenario {
 /// Takes the scenarios out of a document, in its order, and the stresses, which may name one. What
 /// is no table stays, to be told.
 pub fn take_scenarios(document: &mut Document) -> Vec<Scenario> {
-    document.root.edit().shift_remove("stress");
+    document.root.edit().shift_remove(Key::Stress.spelled());
     let Some(Value::Table(scenarios)) =
-        document.root.edit().get_mut("scenario").map(|item| &mut item.node.value)
+        document.root.edit().get_mut(Key::Scenario.spelled()).map(|item| &mut item.node.value)
     else {
         return Vec::new();
     };
@@ -36,7 +37,7 @@ pub fn take_scenarios(document: &mut Document) -> Vec<Scenario> {
         scenarios.edit().extract_if(.., |_, item| matches!(item.node.value, Value::Table(_)));
     let taken = tables.filter_map(|(id, item)| match item.node.value {
         Value::Table(table) => {
-            let name = text_at(&table, "name").filter(|name| !name.trim().is_empty());
+            let name = text_at(&table, Key::Name).filter(|name| !name.trim().is_empty());
             let name = name.unwrap_or(&id).to_owned();
             Some(Scenario { id, name, place: item.key, table })
         }

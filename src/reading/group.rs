@@ -2,17 +2,14 @@
 
 use super::keys::{Problems, Slot};
 use crate::document::{KeyMistake, Place, Table, Value, Wanted};
+use crate::words::{Key, Word};
 
 /// The table of a group, when there is one.
-pub fn group_table<'d>(
-    root: &'d Table,
-    group: &'static str,
-    problems: &mut Problems,
-) -> Option<&'d Table> {
-    let item = root.0.get(group)?;
+pub fn group_table<'d>(root: &'d Table, group: Key, problems: &mut Problems) -> Option<&'d Table> {
+    let item = root.item(group)?;
     match &item.node.value {
         Value::Table(table) => Some(table),
-        _ => Slot { key: group, node: &item.node }.wrong_type(Wanted::Table, problems),
+        _ => Slot { key: group.spelled(), node: &item.node }.wrong_type(Wanted::Table, problems),
     }
 }
 
@@ -54,18 +51,18 @@ pub fn id_of(entry: &Table) -> String {
 /// Whether an entry is switched off.
 pub fn is_off(value: &Value) -> bool {
     as_table(value)
-        .and_then(|table| table.0.get("off"))
+        .and_then(|table| table.item(Key::Off))
         .is_some_and(|item| matches!(item.node.value, Value::Truth(true)))
 }
 
 /// The table under a key, when it is one.
-pub fn table_at<'d>(root: &'d Table, key: &str) -> Option<&'d Table> {
-    as_table(&root.0.get(key)?.node.value)
+pub fn table_at(root: &Table, key: impl AsRef<str>) -> Option<&Table> {
+    as_table(&root.item(key)?.node.value)
 }
 
 /// The text under a key, when it is one.
-pub fn text_at<'d>(table: &'d Table, key: &str) -> Option<&'d str> {
-    match &table.0.get(key)?.node.value {
+pub fn text_at(table: &Table, key: impl AsRef<str>) -> Option<&str> {
+    match &table.item(key)?.node.value {
         Value::Text(text) => Some(text),
         _ => None,
     }

@@ -158,23 +158,23 @@ pub struct Keys<'d, 's> {
 
 impl<'d> Keys<'d, '_> {
     /// Whether a key is there, whatever it holds.
-    pub fn has(&self, key: &str) -> bool {
-        self.table.0.contains_key(key)
+    pub fn has(&self, key: Key) -> bool {
+        self.table.has(key)
     }
 
     /// A key with what it holds.
-    pub fn item(&self, key: &str) -> Option<&'d Item> {
-        self.table.0.get(key)
+    pub fn item(&self, key: Key) -> Option<&'d Item> {
+        self.table.item(key)
     }
 
     /// Reads the value of a key, when it is there.
     pub fn get<T>(
         &mut self,
-        key: &'static str,
+        key: Key,
         read: impl FnOnce(Slot<'d>, &mut Problems) -> Option<T>,
     ) -> Given<T> {
         let Some(item) = self.item(key) else { return Given::Absent };
-        match read(Slot { key, node: &item.node }, self.problems) {
+        match read(Slot { key: key.spelled(), node: &item.node }, self.problems) {
             Some(value) => Given::Right(value, item.node.place),
             None => Given::Wrong,
         }
@@ -183,12 +183,12 @@ impl<'d> Keys<'d, '_> {
     /// Reads the value of a key that the table cannot do without.
     pub fn require<T>(
         &mut self,
-        table: &str,
-        key: &'static str,
+        table: impl AsRef<str>,
+        key: Key,
         read: impl FnOnce(Slot<'d>, &mut Problems) -> Option<T>,
     ) -> Option<T> {
         if !self.has(key) {
-            self.wrong(KeyMistake::Missing { table: table.to_owned(), key });
+            self.wrong(KeyMistake::Missing { table: table.as_ref().to_owned(), key });
         }
         self.get(key, read).right()
     }
@@ -199,7 +199,7 @@ impl<'d> Keys<'d, '_> {
     }
 
     /// Notes something about a key, at the key itself.
-    pub fn wrong_at(&mut self, key: &str, mistake: impl Into<Mistake>) {
+    pub fn wrong_at(&mut self, key: Key, mistake: impl Into<Mistake>) {
         let place = self.item(key).map_or(self.place, |item| item.key);
         self.problems.push(place, mistake);
     }

@@ -5,11 +5,15 @@ use super::nearest::nearest;
 use crate::document::KeyMistake;
 use crate::words::Section;
 
+/// What an editor reads at the top of a file: where the keys are described. Nothing is read of it.
+const SCHEMA: &str = "$schema";
+
 /// Notes each key of a table that is not one of those it knows.
-pub fn check_keys(keys: &mut Keys<'_, '_>, table: &str, section: Section) {
+pub fn check_keys(keys: &mut Keys<'_, '_>, table: impl AsRef<str>, section: Section) {
+    let table = table.as_ref();
     for (key, item) in keys.table.0.iter() {
         // `[actual]` at the top has a message of its own.
-        let told = table.is_empty() && key == "actual";
+        let told = table.is_empty() && matches!(key.as_str(), "actual" | SCHEMA);
         if !told && section.key(key).is_none() {
             keys.problems.push(item.key, unknown(key, table, section));
         }

@@ -3,6 +3,7 @@
 //! They know how the format spells things and nothing of what a file is about; each notes what is
 //! wrong at its own place, so that all problems of a file are told together.
 
+pub mod causes;
 pub mod choice;
 pub mod currency;
 pub mod group;

@@ -5,7 +5,7 @@ use super::keys::{Given, Keys, Problems, Slot};
 use super::known::check_keys;
 use super::text::text;
 use crate::document::{Place, Table, ValueMistake};
-use crate::words::{RangeShape, Section};
+use crate::words::{Key, RangeShape, Section};
 
 /// The likely value of a range, which is its value everywhere but in what-if.
 pub fn range<'d, T: PartialOrd>(
@@ -16,7 +16,7 @@ pub fn range<'d, T: PartialOrd>(
 ) -> Option<T> {
     let mut keys = Keys { table, place: slot.node.place, problems };
     check_keys(&mut keys, slot.key, Section::Range);
-    let mut value = |name: &'static str| {
+    let mut value = |name: Key| {
         // What is wrong with a value is told by the key that holds the range.
         let read =
             |inner: Slot<'d>, problems: &mut Problems| single(slot.inner(inner.node), problems);
@@ -25,9 +25,9 @@ pub fn range<'d, T: PartialOrd>(
         }
         keys.get(name, read)
     };
-    let (low, likely, high) = (value("low"), value("likely"), value("high"));
-    keys.get("shape", word::<RangeShape>);
-    keys.get("moves_with", text);
+    let (low, likely, high) = (value(Key::Low), value(Key::Likely), value(Key::High));
+    keys.get(Key::Shape, word::<RangeShape>);
+    keys.get(Key::MovesWith, text);
     note_upside_down(slot.key, &low, &likely, &high, keys.problems);
     likely.right()
 }
@@ -39,16 +39,20 @@ fn note_upside_down<T: PartialOrd>(
     high: &Given<T>,
     problems: &mut Problems,
 ) {
-    let mut note = |place: Place, lower: &'static str, higher: &'static str| {
+    let mut note = |place: Place, lower: Key, higher: Key| {
         let key = key.to_owned();
         problems.push(place, ValueMistake::RangeUpsideDown { key, lower, higher });
     };
     match (low.seen(), likely.seen(), high.seen()) {
-        (Some((low, _)), Some((likely, place)), _) if low > likely => note(place, "low", "likely"),
-        (_, Some((likely, _)), Some((high, place))) if likely > high => {
-            note(place, "likely", "high");
+        (Some((low, _)), Some((likely, place)), _) if low > likely => {
+            note(place, Key::Low, Key::Likely);
         }
-        (Some((low, _)), None, Some((high, place))) if low > high => note(place, "low", "high"),
+        (_, Some((likely, _)), Some((high, place))) if likely > high => {
+            note(place, Key::Likely, Key::High);
+        }
+        (Some((low, _)), None, Some((high, place))) if low > high => {
+            note(place, Key::Low, Key::High);
+        }
         _ => {}
     }
 }

@@ -5,7 +5,7 @@ use crate::document::{Document, Item, Node, Table, Value};
 use crate::reading::group::{is_off, table_at};
 use crate::reading::percent::written;
 use crate::statements::Group;
-use crate::words::Word;
+use crate::words::{Key, Word};
 use rust_decimal::Decimal;
 use std::fmt;
 use std::sync::Arc;
@@ -34,8 +34,8 @@ pub enum Written {
     Other(String),
 }
 
-/// Tables that are no part of what is computed.
-const NOT_COMPUTED: &[&str] = &["scenario", "stress", "expect", "extends", "format"];
+/// What of a file is no part of what is computed.
+const NOT_COMPUTED: &[Key] = &[Key::Scenario, Key::Stress, Key::Expect, Key::Extends, Key::Format];
 
 /// What is changed in a document since it was another, in the order of its tables.
 pub fn changed(from: &Document, to: &Document) -> Vec<Changed> {
@@ -70,7 +70,7 @@ fn come_in(without: &Table, root: &Table) -> Table {
 
 fn all_changed(all: &mut Vec<Changed>, since: Option<Month>, from: &Table, to: &Table) {
     let nothing = Table::default();
-    let computed = |key: &&String| !NOT_COMPUTED.contains(&key.as_str());
+    let computed = |key: &&String| !NOT_COMPUTED.iter().any(|word| word.spelled() == *key);
     let gone = from.0.keys().filter(|key| !to.0.contains_key(*key));
     for key in to.0.keys().chain(gone).filter(computed) {
         let table = |root: &'_ Table| match root.0.get(key).map(|item| &item.node.value) {
@@ -134,7 +134,7 @@ impl Written {
                 None => Self::Other(text.clone()),
             },
             // A range counts as its likely value.
-            Value::Table(table) => match table.0.get("likely") {
+            Value::Table(table) => match table.item(Key::Likely) {
                 Some(likely) if !matches!(likely.node.value, Value::Table(_)) => {
                     Self::of(&likely.node)
                 }

@@ -2,6 +2,7 @@
 
 use super::change::{change, put};
 use crate::document::{Change, Number, Table, Value};
+use crate::words::{Key, Word};
 use rust_decimal::Decimal;
 use std::fmt::Write;
 
@@ -11,20 +12,20 @@ pub enum Laying {
     /// An entry that comes in.
     Entry {
         /// Its group.
-        group: &'static str,
+        group: Key,
         /// Its id, which is free.
         id: String,
         /// Its keys.
-        keys: Vec<(&'static str, Given)>,
+        keys: Vec<(Key, Given)>,
     },
     /// An entry, or every entry of a group, that is scaled.
     Scaled {
         /// The group.
-        group: &'static str,
+        group: Key,
         /// The id of the entry, or `*`.
         id: String,
         /// The key whose number is scaled; without one the entry as a whole.
-        key: Option<&'static str>,
+        key: Option<Key>,
         /// By how many hundredths of a percent.
         by: i64,
     },
@@ -45,12 +46,13 @@ impl Laying {
         match self {
             Self::Entry { group, id, keys } => {
                 let keys: Vec<_> = keys.iter().map(|(key, given)| (*key, given.value())).collect();
-                over(group, id, &keys)
+                over(*group, id, &keys)
             }
             Self::Scaled { group, id, key, by } => {
                 // Hundredths of a percent are ten thousandths.
                 let scaled = Value::Change(Change::by(Decimal::new(*by, 4)));
-                change(&[&[*group, id.as_str()], key.as_slice()].concat(), scaled)
+                let key = key.map(Key::spelled);
+                change(&[&[group.spelled(), id.as_str()], key.as_slice()].concat(), scaled)
             }
         }
     }
@@ -93,12 +95,12 @@ impl Given {
     }
 }
 
-fn over(group: &str, id: &str, keys: &[(&str, Value)]) -> Table {
+fn over(group: Key, id: &str, keys: &[(Key, Value)]) -> Table {
     let mut entry = Table::default();
     for (key, value) in keys {
-        put(&mut entry, &[key], value.clone());
+        put(&mut entry, &[key.spelled()], value.clone());
     }
-    change(&[group, id], Value::Table(entry))
+    change(&[group.spelled(), id], Value::Table(entry))
 }
 
 /// Hundredths of a percent with their sign: `-4.17%`, as a scenario takes it.

@@ -10,7 +10,7 @@ use crate::money::{Cents, Overflow};
 use crate::reading::group::{as_table, table_at};
 use crate::statements::Counted;
 use crate::verdict::{Figure, Margin};
-use crate::words::MOST;
+use crate::words::{FundingKind, Key, MOST, Per, Section, Status, Word};
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -79,14 +79,14 @@ impl Lever {
     pub fn all(trial: &Trial) -> Vec<Self> {
         let mut levers = vec![Self::Contribution, Self::Capital, Self::Costs];
         for entry in trial.case.funding.iter().filter(|entry| is_sales(entry)) {
-            let has = |key| numbers(&trial.document, "funding", &entry.id, key).is_some();
+            let has = |key| numbers(&trial.document, Key::Funding, &entry.id, key).is_some();
             let line = || entry.id.clone();
-            if has("price") {
+            if has(Key::Price) {
                 levers.push(Self::Price { line: line(), is_price: true });
-            } else if has("amount") || has("amounts") {
+            } else if has(Key::Amount) || has(Key::Amounts) {
                 levers.push(Self::Price { line: line(), is_price: false });
             }
-            if has("quantity") {
+            if has(Key::Quantity) {
                 levers.push(Self::Volume { line: line() });
             }
         }
@@ -125,55 +125,57 @@ impl Lever {
 
     /// What to lay over a case for a figure.
     pub fn laying(&self, trial: &Trial, value: i64) -> Laying {
-        let amount = ("amount", Given::Amount(Cents(value).decimal().abs()));
+        let amount = (Key::Amount, Given::Amount(Cents(value).decimal().abs()));
         let word = |key, word| (key, Given::Word(word));
         let entry =
             |group, id, keys| Laying::Entry { group, id: free(&trial.document, group, id), keys };
         let scaled =
             |group, id: &str, key| Laying::Scaled { group, id: id.to_owned(), key, by: value };
-        let committed = word("status", "committed");
+        let committed = word(Key::Status, Status::Committed.spelled());
         match self {
             Self::Contribution if value < 0 => {
-                entry("cost", "extra_cost", vec![amount, word("per", "year")])
+                entry(Key::Cost, "extra_cost", vec![amount, word(Key::Per, Per::Year.spelled())])
             }
             Self::Contribution => {
-                let kind = word("kind", "contribution");
-                let keys = vec![kind, committed, amount, word("per", "year")];
-                entry("funding", "extra_contribution", keys)
+                let kind = word(Key::Kind, FundingKind::Contribution.spelled());
+                let keys = vec![kind, committed, amount, word(Key::Per, Per::Year.spelled())];
+                entry(Key::Funding, "extra_contribution", keys)
             }
-            Self::Capital if value < 0 => {
-                entry("cost", "setback_at_start", vec![amount, word("per", "once")])
-            }
+            Self::Capital if value < 0 => entry(
+                Key::Cost,
+                "setback_at_start",
+                vec![amount, word(Key::Per, Per::Once.spelled())],
+            ),
             Self::Capital => {
-                let kind = word("kind", "equity");
-                let keys = vec![kind, committed, amount, word("per", "once")];
-                entry("funding", "start_capital", keys)
+                let kind = word(Key::Kind, FundingKind::Equity.spelled());
+                let keys = vec![kind, committed, amount, word(Key::Per, Per::Once.spelled())];
+                entry(Key::Funding, "start_capital", keys)
             }
-            Self::Costs => scaled("cost", "*", None),
-            Self::Price { line, is_price: true } => scaled("funding", line, Some("price")),
-            Self::Price { line, is_price: false } => scaled("funding", line, None),
-            Self::Volume { line } => scaled("funding", line, Some("quantity")),
+            Self::Costs => scaled(Key::Cost, "*", None),
+            Self::Price { line, is_price: true } => scaled(Key::Funding, line, Some(Key::Price)),
+            Self::Price { line, is_price: false } => scaled(Key::Funding, line, None),
+            Self::Volume { line } => scaled(Key::Funding, line, Some(Key::Quantity)),
         }
     }
 
     /// How many steps it can go, by the bounds of the format.
     pub fn most(&self, trial: &Trial, turn: Turn) -> i64 {
-        let up = |group, id: &str, keys: &[&str]| {
-            let numbers = keys.iter().filter_map(|key| numbers(&trial.document, group, id, key));
+        let up = |group, id: &str, keys: &[Key]| {
+            let numbers = keys.iter().filter_map(|key| numbers(&trial.document, group, id, *key));
             let numbers: Vec<_> = numbers.flatten().filter(|number| !number.is_zero()).collect();
             // Nothing to scale, nothing to look for.
             numbers.iter().map(|&number| times(number)).min().unwrap_or(0)
         };
-        let costs = || up("cost", "*", &["amount", "amounts", "price"]);
-        let line = |line: &str, key: &[&str]| up("funding", line, key);
+        let costs = || up(Key::Cost, "*", &reckoned_from(Section::Cost));
+        let line = |line: &str, keys: &[Key]| up(Key::Funding, line, keys);
         let down = |up: i64| if up == 0 { 0 } else { ALL_OF_IT };
         let (room, goes_up) = match self {
             Self::Contribution | Self::Capital => return MOST_CENTS,
             Self::Costs => (costs(), turn == Turn::Fails),
             Self::Price { line: id, .. } => {
-                (line(id, &["price", "amount", "amounts"]), turn == Turn::Closes)
+                (line(id, &reckoned_from(Section::Sales)), turn == Turn::Closes)
             }
-            Self::Volume { line: id } => (line(id, &["quantity"]), turn == Turn::Closes),
+            Self::Volume { line: id } => (line(id, &[Key::Quantity]), turn == Turn::Closes),
         };
         if goes_up { room } else { down(room) }
     }
@@ -255,6 +257,11 @@ fn is_sales(entry: &Entry<Funding>) -> bool {
     matches!(&entry.what, Funding::Income(income) if income.kind == IncomeKind::Sales)
 }
 
+/// What an entry is scaled by as a whole.
+fn reckoned_from(section: Section) -> Vec<Key> {
+    section.reckoned_from().collect()
+}
+
 /// How many hundredths of a percent a number can go up.
 fn times(number: Decimal) -> i64 {
     let more = MOST.checked_div(number).and_then(|times| times.checked_sub(Decimal::ONE));
@@ -265,7 +272,7 @@ fn times(number: Decimal) -> i64 {
 
 /// All numbers under a key of an entry, or of every entry of a group, in every phase of a
 /// document; nothing where the key is not there.
-fn numbers(document: &Document, group: &str, id: &str, key: &str) -> Option<Vec<Decimal>> {
+fn numbers(document: &Document, group: Key, id: &str, key: Key) -> Option<Vec<Decimal>> {
     let roots = std::iter::once(&document.root).chain(document.later.iter().map(|it| &it.root));
     let mut found = None;
     for entries in roots.filter_map(|root| table_at(root, group)) {
@@ -277,8 +284,8 @@ fn numbers(document: &Document, group: &str, id: &str, key: &str) -> Option<Vec<
     found
 }
 
-fn value<'d>(entry: &'d Item, key: &str) -> Option<&'d Value> {
-    Some(&as_table(&entry.node.value)?.0.get(key)?.node.value)
+fn value(entry: &Item, key: Key) -> Option<&Value> {
+    Some(&as_table(&entry.node.value)?.item(key)?.node.value)
 }
 
 fn add_numbers(value: &Value, found: &mut Vec<Decimal>) {
@@ -293,7 +300,7 @@ fn add_numbers(value: &Value, found: &mut Vec<Decimal>) {
 }
 
 /// A name that no entry of a group has yet.
-fn free(document: &Document, group: &str, name: &str) -> String {
+fn free(document: &Document, group: Key, name: &str) -> String {
     let taken =
         |id: &str| table_at(&document.root, group).is_some_and(|it: &Table| it.0.contains_key(id));
     let numbered = (2..).map(|number| format!("{name}_{number}"));

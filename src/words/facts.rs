@@ -411,6 +411,16 @@ impl Key {
     }
 }
 
+impl Key {
+    /// What each entry takes in the table of this name; nothing where it holds none.
+    pub const fn entries(self) -> Option<Section> {
+        match self.facts(Section::CaseFile).takes {
+            Takes::Entries(section) => Some(section),
+            _ => None,
+        }
+    }
+}
+
 impl Usual {
     /// As it stands in a file; nothing where it is no value of its own.
     pub fn written(self) -> Option<String> {

@@ -1,7 +1,7 @@
 //! Every key of a file.
 
 use super::{Section, Takes};
-use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+use strum::{AsRefStr, Display, EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// A key, or the name of a table of a file. The order is that in which numbers are listed.
 #[derive(
@@ -13,6 +13,8 @@ use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
     PartialOrd,
     Ord,
     Hash,
+    AsRefStr,
+    Display,
     EnumString,
     IntoStaticStr,
     VariantArray,

@@ -11,6 +11,7 @@ mod entry;
 mod example;
 mod facts;
 mod key;
+mod meant;
 mod number;
 mod section;
 mod takes;
@@ -23,6 +24,7 @@ pub use choice::{
 pub use entry::{EntryKind, Group};
 pub use facts::{Changed, Drives, Facts, Once, Unmoved, Usual};
 pub use key::Key;
+pub use meant::meant;
 pub use number::{Bounds, MOST, NumberKind, PERCENT_DECIMALS, percent};
 pub use section::{Need, Section, Take};
 pub use takes::{Count, LONGEST, Many, Named, Numbers, Takes};

@@ -1,6 +1,6 @@
 //! The tables of a file, and which keys each takes.
 
-use super::{FundingKind, Key, Told, Word, told};
+use super::{FundingKind, Key, NumberKind, Told, Word, told};
 use strum::VariantArray;
 
 /// A sort of table, by the keys that it takes.
@@ -196,8 +196,9 @@ impl Section {
             },
             Self::Funding => takes! {
                 Required: Kind;
-                Taken: Name Source Party Amount Amounts Quantity Price Of Share Cap Per On From;
-                Taken: Until Ramp Growth Season Index Paid Delay Advance Settlement Covers Fade;
+                Taken: Name Source Party;
+                HowMuch: Amount Amounts Quantity Price Of Share;
+                Taken: Cap Per On From Until Ramp Growth Season Index Paid Delay Advance Settlement Covers Fade;
                 Taken: Interest Repayment Term Grace GraceInterest AmortisedOver Instalments Revolving;
                 Taken: Structural Status Chance;
                 Taken: Off;
@@ -268,6 +269,17 @@ impl Section {
             (true, false) => OWN_WAYS,
             (false, _) => &[],
         }
+    }
+
+    /// The keys that an entry is reckoned from: what scales these scales the entry. A share of another
+    /// entry goes along with that.
+    pub fn reckoned_from(self) -> impl Iterator<Item = Key> {
+        let takes = self.takes().iter();
+        let essential = takes.filter(|it| matches!(it.need, Need::Required | Need::HowMuch));
+        essential.map(|take| take.key).filter(move |key| {
+            let number = key.facts(self).takes.number();
+            matches!(number, Some(NumberKind::Amount | NumberKind::Price))
+        })
     }
 
     /// The keys one of which an overlay must have for an entry that is not there yet: with none of
@@ -355,6 +367,12 @@ impl Section {
                 told("between which values a number lies", "tussen welke waarden een getal ligt")
             }
         }
+    }
+
+    /// The keys that it takes.
+    pub fn keys(self) -> impl Iterator<Item = Key> + Clone {
+        let takes = self.takes().iter().filter(|take| take.need != Need::Refused);
+        takes.map(|take| take.key)
     }
 
     /// Whether it takes a key.

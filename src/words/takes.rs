@@ -150,6 +150,16 @@ impl Takes {
         }
     }
 
+    /// Whether it takes a table of the file: of its own, or of entries.
+    pub const fn is_table(self) -> bool {
+        matches!(self, Self::Table(_) | Self::Entries(_) | Self::Rates | Self::Shocks)
+    }
+
+    /// Whether `"pm"` may stand for a number.
+    pub const fn may_be_pro_memorie(self) -> bool {
+        matches!(self, Self::Numbers(Numbers { pro_memorie: true, .. }))
+    }
+
     /// The kind of the numbers that it takes, if it takes any but whole ones.
     pub const fn number(self) -> Option<NumberKind> {
         match self {

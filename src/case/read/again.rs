@@ -4,9 +4,10 @@ use super::entry::Only;
 use super::{Checked, Entries, TOP, group, head, phases};
 use crate::case::{Case, Entry};
 use crate::document::{Document, Problem, Table};
-use crate::overlay::Takes;
+use crate::overlay::scales_an_entry;
 use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::Problems;
+use crate::words::{Group, Key, Section, Word};
 
 /// The case of a document that is an earlier one with a table laid over it.
 ///
@@ -18,48 +19,45 @@ pub fn again(before: &Case, document: &Document, over: &Table) -> Result<Checked
     read.unwrap_or_else(|| super::read(document))
 }
 
-/// The keys of `[case]` that no entry is read against.
-const ALONE: &[&str] = &["opening_cash", "discount_rate"];
-
 /// The entries in which a table changes numbers, by group and id; `None` when it does more than
 /// that, so that other entries may mean something else too.
-fn touched<'o>(over: &'o Table, root: &'o Table) -> Option<Vec<(&'o str, &'o str)>> {
+fn touched<'o>(over: &'o Table, root: &'o Table) -> Option<Vec<(Key, &'o str)>> {
     let mut touched = Vec::new();
     for (group, item) in over.0.iter() {
         let table = as_table(&item.node.value)?;
-        match group.as_str() {
-            "criteria" | "expect" => {}
-            "case" => table.0.keys().all(|key| ALONE.contains(&key.as_str())).then_some(())?,
-            "cost" | "funding" | "avoided" | "value" | "burden" => {
+        match Key::of(group)? {
+            Key::Criteria | Key::Expect => {}
+            Key::Case => only_alone(table, Section::Case)?,
+            group => {
+                let section = Group::of(group.spelled())?.section();
                 let there = table_at(root, group)?;
                 for (id, item) in table.0.iter() {
-                    let keys = as_table(&item.node.value)?;
-                    keys.0.keys().all(|key| is_its_own(key)).then_some(())?;
+                    if !scales_an_entry(&item.node.value) {
+                        only_alone(as_table(&item.node.value)?, section)?;
+                    }
                     match id.as_str() {
-                        "*" => {
-                            touched.extend(there.0.keys().map(|id| (group.as_str(), id.as_str())));
-                        }
-                        id => touched.push((group.as_str(), id)),
+                        "*" => touched.extend(there.0.keys().map(|id| (group, id.as_str()))),
+                        id => touched.push((group, id)),
                     }
                 }
             }
-            _ => return None,
         }
     }
     Some(touched)
 }
 
-/// Whether a key of an entry means something to that entry only: a number, or a word that no other
-/// entry looks at.
-fn is_its_own(key: &str) -> bool {
-    Takes::of(key) != Takes::Other || matches!(key, "name" | "source" | "status" | "structural")
+/// Whether every key of a table means something to that table only: a number, or a word that no
+/// other entry looks at.
+fn only_alone(table: &Table, section: Section) -> Option<()> {
+    let alone = |key: &String| section.key(key).is_some_and(|key| key.facts(section).alone);
+    table.0.keys().all(alone).then_some(())
 }
 
 /// `None` when an entry has no place in the case: it is new, or off.
 fn entries_again(
     before: &Case,
     document: &Document,
-    touched: &[(&str, &str)],
+    touched: &[(Key, &str)],
 ) -> Option<Result<Checked, Vec<Problem>>> {
     let root = &document.root;
     let mut problems = Problems(document.problems.clone());

@@ -12,13 +12,14 @@ use crate::reading::keys::{Given, Problems, Slot};
 use crate::reading::percent::share;
 use crate::reading::text::truth;
 use crate::reading::time::life as months;
+use crate::words::Key;
 
 /// Reads what the initiative pays for.
 pub fn cost<'d>(scope: &mut Scope<'d, '_>, register: &Register<'d>) -> Option<Cost> {
     let path = scope.path();
     check_entry_keys(&mut scope.keys, &path, EntryKind::Cost);
-    let bias = scope.keys.get("optimism_bias", share).or(Share::default());
-    let bearer = Bearer::Cost { investment: scope.keys.has("life") };
+    let bias = scope.keys.get(Key::OptimismBias, share).or(Share::default());
+    let bearer = Bearer::Cost { investment: scope.keys.has(Key::Life) };
     let scheduled = schedule(scope, register, bearer, bias);
     let payment = payment(scope, scheduled.timed);
     let investment = investment(scope, scheduled.timed);
@@ -28,13 +29,13 @@ pub fn cost<'d>(scope: &mut Scope<'d, '_>, register: &Register<'d>) -> Option<Co
 /// Whether it is written off; the outer `None` when something is wrong with that.
 #[allow(clippy::option_option, reason = "no investment and a wrong one are two different things")]
 fn investment(scope: &mut Scope<'_, '_>, timed: Timed<'_>) -> Option<Option<Investment>> {
-    let life = scope.keys.get("life", life);
-    if scope.keys.has("life") && timed.once == Some(false) {
+    let life = scope.keys.get(Key::Life, life);
+    if scope.keys.has(Key::Life) && timed.once == Some(false) {
         let followed = timed.followed.map(str::to_owned);
-        scope.keys.wrong_at("life", EntryMistake::LifeOnRecurring { followed });
+        scope.keys.wrong_at(Key::Life, EntryMistake::LifeOnRecurring { followed });
     }
     // What `renew` may not be to a follower has been told.
-    let renew = match scope.keys.get("renew", truth) {
+    let renew = match scope.keys.get(Key::Renew, truth) {
         Given::Right(true, _) if timed.followed.is_none() => {
             note_renew(scope, &life);
             Some(true)
@@ -47,9 +48,9 @@ fn investment(scope: &mut Scope<'_, '_>, timed: Timed<'_>) -> Option<Option<Inve
 
 fn note_renew(scope: &mut Scope<'_, '_>, life: &Given<Life>) {
     match life {
-        Given::Absent => scope.keys.wrong_at("renew", EntryMistake::RenewWithoutLife),
+        Given::Absent => scope.keys.wrong_at(Key::Renew, EntryMistake::RenewWithoutLife),
         Given::Right(Life::Unlimited, _) => {
-            scope.keys.wrong_at("renew", EntryMistake::RenewUnlimited);
+            scope.keys.wrong_at(Key::Renew, EntryMistake::RenewUnlimited);
         }
         Given::Right(Life::Months(_), _) | Given::Wrong => {}
     }

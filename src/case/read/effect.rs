@@ -9,7 +9,7 @@ use crate::document::{EntryKind, EntryMistake};
 use crate::money::Share;
 use crate::reading::percent::share;
 use crate::reading::time::{delay, life};
-use crate::words::usual;
+use crate::words::{Key, usual};
 
 /// Reads what the initiative does to a party.
 pub fn effect<'d>(
@@ -19,22 +19,23 @@ pub fn effect<'d>(
 ) -> Option<Effect> {
     let path = scope.path();
     check_entry_keys(&mut scope.keys, &path, kind);
-    let party = scope.keys.require(&path, "party", |slot, problems| register.party(slot, problems));
-    let bias = scope.keys.get("optimism_bias", share).or(Share::default());
+    let party =
+        scope.keys.require(&path, Key::Party, |slot, problems| register.party(slot, problems));
+    let bias = scope.keys.get(Key::OptimismBias, share).or(Share::default());
     let stream = stream(scope, register, Bearer::Other, bias);
     let mut part = |key| scope.keys.get(key, share).or(Share::default());
     let (deadweight, displacement, attribution) =
-        (part("deadweight"), part("displacement"), part("attribution"));
+        (part(Key::Deadweight), part(Key::Displacement), part(Key::Attribution));
     let cashable = match kind {
-        EntryKind::Avoided => scope.keys.get("cashable", share).or(Share(usual::CASHABLE)),
+        EntryKind::Avoided => scope.keys.get(Key::Cashable, share).or(Share(usual::CASHABLE)),
         // Values and burdens take no `cashable`: that has been told.
         _ => Some(Share::default()),
     };
     let unsaid = Unsaid {
-        deadweight: !scope.keys.has("deadweight"),
-        cashable: kind == EntryKind::Avoided && !scope.keys.has("cashable"),
+        deadweight: !scope.keys.has(Key::Deadweight),
+        cashable: kind == EntryKind::Avoided && !scope.keys.has(Key::Cashable),
     };
-    let lag = scope.keys.get("lag", delay).or(0);
+    let lag = scope.keys.get(Key::Lag, delay).or(0);
     let lasts = lasts(scope);
     Some(Effect {
         party: party?,
@@ -52,17 +53,17 @@ pub fn effect<'d>(
 /// For how long each unit goes on; the outer `None` when something is wrong with that.
 #[allow(clippy::option_option, reason = "none and a wrong one are two different things")]
 fn lasts(scope: &mut Scope<'_, '_>) -> Option<Option<Lasts>> {
-    let months = scope.keys.get("lasts", life);
-    let drop_off = scope.keys.get("drop_off", share);
-    if !scope.keys.has("lasts") {
-        if scope.keys.has("drop_off") {
-            scope.keys.wrong_at("drop_off", EntryMistake::DropOffWithoutLasts);
+    let months = scope.keys.get(Key::Lasts, life);
+    let drop_off = scope.keys.get(Key::DropOff, share);
+    if !scope.keys.has(Key::Lasts) {
+        if scope.keys.has(Key::DropOff) {
+            scope.keys.wrong_at(Key::DropOff, EntryMistake::DropOffWithoutLasts);
         }
         return Some(None);
     }
     // Half a unit, or none, has been told as that.
-    if scope.keys.has("amount") || scope.keys.has("amounts") {
-        scope.keys.wrong_at("lasts", EntryMistake::LastsWithoutUnits);
+    if scope.keys.has(Key::Amount) || scope.keys.has(Key::Amounts) {
+        scope.keys.wrong_at(Key::Lasts, EntryMistake::LastsWithoutUnits);
     }
     Some(Some(Lasts { months: months.right()?, drop_off: drop_off.or(Share::default())? }))
 }

@@ -6,6 +6,7 @@ use crate::reading::group::{check_id, group_table, is_off};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::number::is_pro_memorie;
 use crate::reading::text::{name, text, truth};
+use crate::words::{Key, Section, Word};
 
 /// An entry while it is read.
 #[derive(Debug)]
@@ -13,7 +14,9 @@ pub struct Scope<'d, 's> {
     /// Its keys.
     pub keys: Keys<'d, 's>,
     /// Its group: `cost`.
-    pub group: &'static str,
+    pub group: Key,
+    /// What it takes; of funding what its kind takes, once that is known.
+    pub section: Section,
     /// Its id.
     pub id: &'d str,
     /// Whether it is switched off.
@@ -33,12 +36,12 @@ pub enum Only<'a> {
     /// All of them.
     All,
     /// Those with these groups and ids.
-    These(&'a [(&'a str, &'a str)]),
+    These(&'a [(Key, &'a str)]),
 }
 
 impl Only<'_> {
     /// Whether an entry is among them.
-    pub fn has(self, group: &str, id: &str) -> bool {
+    pub fn has(self, group: Key, id: &str) -> bool {
         match self {
             Self::All => true,
             Self::These(entries) => entries.contains(&(group, id)),
@@ -49,7 +52,7 @@ impl Only<'_> {
 /// Reads the entries of a group; those that are wrong are noted, those that are `off` left out.
 pub fn entries<'d, T>(
     root: &'d Table,
-    group: &'static str,
+    group: Key,
     only: Only<'_>,
     problems: &mut Problems,
     mut read: impl FnMut(&mut Scope<'d, '_>) -> Option<T>,
@@ -74,7 +77,7 @@ pub struct Written<T> {
 
 /// Reads one entry of a group; what is wrong with it is noted.
 pub fn entry<'d, T>(
-    (group, id): (&'static str, &'d str),
+    (group, id): (Key, &'d str),
     item: &'d Item,
     problems: &mut Problems,
     read: &mut impl FnMut(&mut Scope<'d, '_>) -> Option<T>,
@@ -85,11 +88,12 @@ pub fn entry<'d, T>(
     };
     let off = is_off(&item.node.value);
     let keys = Keys { table, place: item.node.place, problems };
-    let mut scope = Scope { keys, group, id, off };
-    let name = scope.keys.get("name", name).or(id);
-    let source = scope.keys.get("source", text).optional();
-    scope.keys.get("off", truth);
-    let pro_memorie = has_pro_memorie(scope.keys.table);
+    let section = group.entries()?;
+    let mut scope = Scope { keys, group, section, id, off };
+    let name = scope.keys.get(Key::Name, name).or(id);
+    let source = scope.keys.get(Key::Source, text).optional();
+    scope.keys.get(Key::Off, truth);
+    let pro_memorie = has_pro_memorie(&scope);
     let what = read(&mut scope);
     let entry = Entry {
         id: id.to_owned(),
@@ -102,9 +106,10 @@ pub fn entry<'d, T>(
     Some(Written { entry, off })
 }
 
-fn has_pro_memorie(table: &Table) -> bool {
-    ["amount", "amounts", "quantity", "price"]
-        .into_iter()
-        .filter_map(|key| table.0.get(key))
-        .any(|item| is_pro_memorie(&item.node.value))
+fn has_pro_memorie(scope: &Scope<'_, '_>) -> bool {
+    let mut written = scope.keys.table.0.iter();
+    written.any(|(key, item)| {
+        is_pro_memorie(&item.node.value)
+            && Key::of(key).is_some_and(|key| key.facts(scope.section).takes.may_be_pro_memorie())
+    })
 }

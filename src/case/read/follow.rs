@@ -15,12 +15,7 @@ use crate::reading::number::price;
 use crate::reading::percent::share;
 use crate::reading::text::text;
 use crate::reading::time::delay;
-
-/// What the entry followed decides.
-const DECIDED: [&str; 11] = [
-    "amount", "amounts", "quantity", "per", "on", "from", "until", "ramp", "growth", "season",
-    "renew",
-];
+use crate::words::{Group, Key, Word};
 
 /// A longer chain of `of` is told link by link.
 const LONGEST_LOOP: usize = 64;
@@ -58,12 +53,12 @@ pub fn schedule<'d>(
     bearer: Bearer,
     bias: Option<Share>,
 ) -> Scheduled<'d> {
-    if scope.keys.has("of") {
+    if scope.keys.has(Key::Of) {
         return following(scope, register, bias);
     }
-    if scope.keys.has("share") {
-        scope.keys.wrong_at("share", EntryMistake::ShareWithoutOf);
-        scope.keys.get("share", share);
+    if scope.keys.has(Key::Share) {
+        scope.keys.wrong_at(Key::Share, EntryMistake::ShareWithoutOf);
+        scope.keys.get(Key::Share, share);
     }
     let once = is_once(scope.keys.table);
     let own = stream(scope, register, bearer, bias);
@@ -82,37 +77,36 @@ fn following<'d>(
     let by = follow_by(scope, register);
     let me = (scope.group, scope.id);
     let target =
-        scope.keys.get("of", |slot, problems| target(slot, me, register, problems)).right();
+        scope.keys.get(Key::Of, |slot, problems| target(slot, me, register, problems)).right();
     if let Some(target) = target {
         note_without_units(scope, target);
     }
     let once = target.and_then(|target| is_once(target.table));
     let follow = || Some(Follow { of: target?.of, by: by?, bias: bias?, once: once? });
-    let followed = text_at(scope.keys.table, "of");
+    let followed = text_at(scope.keys.table, Key::Of);
     Scheduled { schedule: follow().map(Schedule::Follows), timed: Timed { once, followed } }
 }
 
 fn note_decided(scope: &mut Scope<'_, '_>) {
-    for key in DECIDED {
-        // On an income `renew` is told as a key of costs.
-        if scope.keys.has(key) && (key != "renew" || scope.group == "cost") {
-            let of = text_at(scope.keys.table, "of").unwrap_or_default().to_owned();
-            scope.keys.wrong_at(key, EntryMistake::NotWithOf { key, of });
-        }
+    let decided = |key: Key| key.facts(scope.section).followed && scope.keys.has(key);
+    let decided: Vec<_> = scope.section.keys().filter(|key| decided(*key)).collect();
+    for key in decided {
+        let of = text_at(scope.keys.table, Key::Of).unwrap_or_default().to_owned();
+        scope.keys.wrong_at(key, EntryMistake::NotWithOf { key, of });
     }
 }
 
 fn follow_by(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<FollowBy> {
-    let price = scope.keys.get("price", price);
-    let share = scope.keys.get("share", share);
-    let index = scope.keys.get("index", |slot, problems| register.index(slot, problems));
-    match (scope.keys.has("price"), scope.keys.has("share")) {
+    let price = scope.keys.get(Key::Price, price);
+    let share = scope.keys.get(Key::Share, share);
+    let index = scope.keys.get(Key::Index, |slot, problems| register.index(slot, problems));
+    match (scope.keys.has(Key::Price), scope.keys.has(Key::Share)) {
         (false, false) => {
-            scope.keys.wrong_at("of", EntryMistake::OfWithoutMeasure);
+            scope.keys.wrong_at(Key::Of, EntryMistake::OfWithoutMeasure);
             None
         }
         (true, true) => {
-            let (first, second) = ("price", "share");
+            let (first, second) = (Key::Price, Key::Share);
             scope.keys.wrong_at(second, EntryMistake::TwoUnits { first, second });
             None
         }
@@ -120,8 +114,8 @@ fn follow_by(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Follo
             Some(FollowBy::Price { price: price.right()?, index: index.or(Index::default())? })
         }
         (false, true) => {
-            if scope.keys.has("index") {
-                scope.keys.wrong_at("index", EntryMistake::IndexWithShare);
+            if scope.keys.has(Key::Index) {
+                scope.keys.wrong_at(Key::Index, EntryMistake::IndexWithShare);
             }
             share.right().map(FollowBy::Share)
         }
@@ -129,18 +123,18 @@ fn follow_by(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Follo
 }
 
 fn note_without_units(scope: &mut Scope<'_, '_>, target: Target<'_>) {
-    let units = target.table.0.contains_key("quantity");
+    let units = target.table.has(Key::Quantity);
     // An entry that does not say how much it is, is told so itself.
-    let told = ["amount", "amounts"].into_iter().any(|key| target.table.0.contains_key(key));
-    if scope.keys.has("price") && told && !units {
+    let told = [Key::Amount, Key::Amounts].into_iter().any(|key| target.table.has(key));
+    if scope.keys.has(Key::Price) && told && !units {
         let mistake = ReferenceMistake::FollowedWithoutUnits { id: target.id.to_owned() };
-        scope.keys.wrong_at("price", mistake);
+        scope.keys.wrong_at(Key::Price, mistake);
     }
 }
 
 fn target<'d>(
     slot: Slot<'d>,
-    me: (&'static str, &'d str),
+    me: (Key, &'d str),
     register: &Register<'d>,
     problems: &mut Problems,
 ) -> Option<Target<'d>> {
@@ -152,11 +146,11 @@ fn target<'d>(
     {
         return slot.wrong(ReferenceMistake::NotFollowable { id: id.to_owned(), kind }, problems);
     }
-    if table.0.contains_key("of") {
+    if table.has(Key::Of) {
         note_follower((id, table), slot, me, register, problems);
         return None;
     }
-    if table.0.contains_key("covers") {
+    if table.has(Key::Covers) {
         return slot.wrong(ReferenceMistake::FollowsCovering { id: id.to_owned() }, problems);
     }
     let of = found.place.map(|place| match kind {
@@ -166,6 +160,12 @@ fn target<'d>(
     Some(Target { id, of, table })
 }
 
+/// The group and the id of a path: `cost.kitchen`.
+pub fn in_group(path: &str) -> Option<(Group, &str)> {
+    let (group, id) = path.split_once('.')?;
+    Some((Group::of(group)?, id))
+}
+
 /// The entry that `of` names, with its kind when that is clear.
 fn find<'d>(
     id: &str,
@@ -173,12 +173,14 @@ fn find<'d>(
     register: &Register<'d>,
     problems: &mut Problems,
 ) -> Option<(Found<'d>, Option<EntryKind>)> {
-    let found = match id.split_once('.') {
-        Some(("cost", id)) => register.costs.find(id).map(|found| (found, Some(EntryKind::Cost))),
-        Some(("funding", id)) => {
+    let found = match in_group(id) {
+        Some((Group::Cost, id)) => {
+            register.costs.find(id).map(|found| (found, Some(EntryKind::Cost)))
+        }
+        Some((Group::Funding, id)) => {
             register.funding.find(id).map(|found| (found, found.table.and_then(funding_kind)))
         }
-        Some(("avoided", id)) => {
+        Some((Group::Avoided, id)) => {
             register.avoided.find(id).map(|found| (found, Some(EntryKind::Avoided)))
         }
         _ => None,
@@ -196,7 +198,7 @@ fn find<'d>(
 fn note_follower(
     (id, table): (&str, &Table),
     slot: Slot<'_>,
-    (group, own): (&'static str, &str),
+    (group, own): (Key, &str),
     register: &Register<'_>,
     problems: &mut Problems,
 ) {
@@ -207,7 +209,7 @@ fn note_follower(
         }
         Some(_) => {}
         None => {
-            let of = text_at(table, "of").unwrap_or_default().to_owned();
+            let of = text_at(table, Key::Of).unwrap_or_default().to_owned();
             let id = id.to_owned();
             problems.push(slot.node.place, ReferenceMistake::FollowsFollower { id, of });
         }
@@ -223,7 +225,7 @@ fn loop_from(me: &str, followed: &str, register: &Register<'_>) -> Option<Vec<St
             return None;
         }
         path.push(next.to_owned());
-        next = text_at(entry_table(next, register)?, "of")?;
+        next = text_at(entry_table(next, register)?, Key::Of)?;
     }
     path.push(me.to_owned());
     Some(path)
@@ -233,31 +235,31 @@ fn loop_from(me: &str, followed: &str, register: &Register<'_>) -> Option<Vec<St
 fn is_first(me: &str, path: &[String], register: &Register<'_>) -> bool {
     let place = |id: &str| {
         let table = entry_table(id, register)?;
-        table.0.get("of").map(|item| item.key)
+        table.item(Key::Of).map(|item| item.key)
     };
     let mine = place(me);
     path.iter().all(|id| mine <= place(id))
 }
 
 fn entry_table<'d>(path: &str, register: &Register<'d>) -> Option<&'d Table> {
-    let (group, id) = path.split_once('.')?;
+    let (group, id) = in_group(path)?;
     let group = match group {
-        "cost" => &register.costs,
-        "funding" => &register.funding,
-        _ => return None,
+        Group::Cost => &register.costs,
+        Group::Funding => &register.funding,
+        Group::Avoided | Group::Value | Group::Burden => return None,
     };
     group.find(id)?.table
 }
 
 /// Reads when what accrues is paid.
 pub fn payment(scope: &mut Scope<'_, '_>, timed: Timed<'_>) -> Option<Payment> {
-    let delay = scope.keys.get("delay", delay).or(0);
-    let rhythm = if timed.once == Some(true) && scope.keys.has("paid") {
+    let delay = scope.keys.get(Key::Delay, delay).or(0);
+    let rhythm = if timed.once == Some(true) && scope.keys.has(Key::Paid) {
         let followed = timed.followed.map(str::to_owned);
-        scope.keys.wrong_at("paid", EntryMistake::NotWithOnce { key: "paid", followed });
+        scope.keys.wrong_at(Key::Paid, EntryMistake::NotWithOnce { key: Key::Paid, followed });
         None
     } else {
-        scope.keys.get("paid", word).or(Rhythm::default())
+        scope.keys.get(Key::Paid, word).or(Rhythm::default())
     };
     Some(Payment { rhythm: rhythm?, delay: delay? })
 }

@@ -1,7 +1,7 @@
 //! `[funding.ID]`, kind by kind.
 
 use super::entry::Scope;
-use super::follow::{Timed, payment, schedule};
+use super::follow::{Timed, in_group, payment, schedule};
 use super::known::check_entry_keys;
 use super::loan::loan;
 use super::register::{Found, Register, is_once};
@@ -17,19 +17,20 @@ use crate::reading::number::cash;
 use crate::reading::percent::{share, single_share};
 use crate::reading::text::{list, text, truth};
 use crate::reading::time::{delay, month, months};
-use crate::words::{FundingKind, Section};
+use crate::words::{FundingKind, Group, Key, Section};
 use std::collections::HashSet;
 
 /// Reads what comes in.
 pub fn funding<'d>(scope: &mut Scope<'d, '_>, register: &Register<'d>) -> Option<Funding> {
     let path = scope.path();
-    let kind = scope.keys.require(&path, "kind", word::<FundingKind>);
+    let kind = scope.keys.require(&path, Key::Kind, word::<FundingKind>);
     let Some(kind) = kind else {
         check_keys(&mut scope.keys, &path, Section::Funding);
         super::loose::read_loosely(scope, register);
         return None;
     };
     check_entry_keys(&mut scope.keys, &path, kind.entry());
+    scope.section = kind.entry().section();
     match kind {
         FundingKind::Outcome => outcome(scope, register).map(Funding::Outcome),
         FundingKind::Equity => equity(scope, register).map(Funding::Equity),
@@ -57,8 +58,8 @@ pub struct Promise {
 
 /// Reads how far a promise has come.
 pub fn promise(scope: &mut Scope<'_, '_>) -> Option<Promise> {
-    let status = scope.keys.get("status", word).or(Status::default());
-    let chance = scope.keys.get("chance", single_share).optional();
+    let status = scope.keys.get(Key::Status, word).or(Status::default());
+    let chance = scope.keys.get(Key::Chance, single_share).optional();
     Some(Promise { status: status?, chance: chance? })
 }
 
@@ -67,13 +68,13 @@ fn income<'d>(
     register: &Register<'d>,
     kind: IncomeKind,
 ) -> Option<Income> {
-    let party = scope.keys.get("party", |slot, problems| register.party(slot, problems));
+    let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let scheduled = schedule(scope, register, Bearer::Income, Some(Share::default()));
     let payment = payment(scope, scheduled.timed);
     let advance = advance(scope);
-    let covers = scope.keys.get("covers", |slot, problems| covers(slot, register, problems));
-    let fade = scope.keys.get("fade", fade);
-    let structural = scope.keys.get("structural", truth).or(is_structural(kind));
+    let covers = scope.keys.get(Key::Covers, |slot, problems| covers(slot, register, problems));
+    let fade = scope.keys.get(Key::Fade, fade);
+    let structural = scope.keys.get(Key::Structural, truth).or(is_structural(kind));
     let promise = match kind {
         IncomeKind::Sales => None,
         _ => Some(promise(scope)?),
@@ -103,12 +104,14 @@ fn is_structural(kind: IncomeKind) -> bool {
 /// What goes ahead; the outer `None` when something is wrong with it.
 #[allow(clippy::option_option, reason = "no advance and a wrong one are two different things")]
 fn advance(scope: &mut Scope<'_, '_>) -> Option<Option<Advance>> {
-    let part = scope.keys.get("advance", share);
-    let settlement = scope.keys.get("settlement", delay);
-    match (scope.keys.has("advance"), scope.keys.has("settlement")) {
+    let part = scope.keys.get(Key::Advance, share);
+    let settlement = scope.keys.get(Key::Settlement, delay);
+    match (scope.keys.has(Key::Advance), scope.keys.has(Key::Settlement)) {
         (false, false) => return Some(None),
-        (true, false) => scope.keys.wrong_at("advance", EntryMistake::AdvanceWithoutSettlement),
-        (false, true) => scope.keys.wrong_at("settlement", EntryMistake::SettlementWithoutAdvance),
+        (true, false) => scope.keys.wrong_at(Key::Advance, EntryMistake::AdvanceWithoutSettlement),
+        (false, true) => {
+            scope.keys.wrong_at(Key::Settlement, EntryMistake::SettlementWithoutAdvance);
+        }
         (true, true) => {}
     }
     Some(Some(Advance { share: part.right()?, settlement: settlement.right()? }))
@@ -121,8 +124,8 @@ pub fn fade(slot: Slot<'_>, problems: &mut Problems) -> Option<Fade> {
     };
     let mut keys = Keys { table, place: slot.node.place, problems };
     check_keys(&mut keys, slot.key, Section::Fade);
-    let from = keys.require(slot.key, "from", month);
-    let months = keys.require(slot.key, "months", months);
+    let from = keys.require(slot.key, Key::From, month);
+    let months = keys.require(slot.key, Key::Months, months);
     Some(Fade { from: from?, months: months? })
 }
 
@@ -145,13 +148,13 @@ fn covered<'d>(
     problems: &mut Problems,
 ) -> Option<Found<'d>> {
     let id = text(slot, problems)?;
-    let other_group = match id.split_once('.') {
-        Some(("cost", cost)) => match register.costs.find(cost) {
+    let other_group = match in_group(id) {
+        Some((Group::Cost, cost)) => match register.costs.find(cost) {
             Some(found) => return Some(found),
             None => false,
         },
-        Some(("funding", other)) => register.funding.find(other).is_some(),
-        Some(("avoided", other)) => register.avoided.find(other).is_some(),
+        Some((Group::Funding, other)) => register.funding.find(other).is_some(),
+        Some((Group::Avoided, other)) => register.avoided.find(other).is_some(),
         _ => false,
     };
     if other_group {
@@ -164,14 +167,14 @@ fn covered<'d>(
 
 fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Outcome> {
     let path = scope.path();
-    let of = scope.keys.require(&path, "of", |slot, problems| saving(slot, register, problems));
-    let share = scope.keys.require(&path, "share", share);
-    let party = scope.keys.get("party", |slot, problems| register.party(slot, problems));
-    let cap = scope.keys.get("cap", cash);
+    let of = scope.keys.require(&path, Key::Of, |slot, problems| saving(slot, register, problems));
+    let share = scope.keys.require(&path, Key::Share, share);
+    let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
+    let cap = scope.keys.get(Key::Cap, cash);
     let window = window(scope, register);
-    let fade = scope.keys.get("fade", fade);
-    let delay = scope.keys.get("delay", delay).or(0);
-    let structural = scope.keys.get("structural", truth).or(true);
+    let fade = scope.keys.get(Key::Fade, fade);
+    let delay = scope.keys.get(Key::Delay, delay).or(0);
+    let structural = scope.keys.get(Key::Structural, truth).or(true);
     let promise = promise(scope);
     let (of, (from, until), promise) = (of?, window?, promise?);
     let party = match party {
@@ -209,7 +212,7 @@ fn saving<'d>(
 }
 
 fn equity(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Equity> {
-    let party = scope.keys.get("party", |slot, problems| register.party(slot, problems));
+    let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let stream = stream(scope, register, Bearer::Other, Some(Share::default()));
     let payment = payment(scope, Timed { once: is_once(scope.keys.table), followed: None });
     let promise = promise(scope)?;
@@ -223,7 +226,7 @@ fn equity(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Equity> 
 }
 
 fn in_kind(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<InKind> {
-    let party = scope.keys.get("party", |slot, problems| register.party(slot, problems));
+    let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let stream = stream(scope, register, Bearer::Other, Some(Share::default()));
     Some(InKind { party: party.optional()?, stream: stream? })
 }

@@ -11,11 +11,11 @@ use crate::reading::known::check_keys;
 use crate::reading::number::{cash, ratio};
 use crate::reading::percent::{growths, share};
 use crate::reading::text::{name, text, truth};
-use crate::words::{Section, usual};
+use crate::words::{Key, Section, usual};
 
 /// Reads `[rate]`.
 pub fn rates<'d>(root: &'d Table, problems: &mut Problems) -> Rates<'d> {
-    let Some(table) = group_table(root, "rate", problems) else { return Rates::default() };
+    let Some(table) = group_table(root, Key::Rate, problems) else { return Rates::default() };
     let mut values = Vec::with_capacity(table.0.len());
     for (id, item) in table.0.iter() {
         check_id(id, item.key, problems);
@@ -26,7 +26,7 @@ pub fn rates<'d>(root: &'d Table, problems: &mut Problems) -> Rates<'d> {
 
 /// Reads `[party.ID]`.
 pub fn parties(root: &Table, problems: &mut Problems) -> Vec<Party> {
-    let Some(table) = group_table(root, "party", problems) else { return Vec::new() };
+    let Some(table) = group_table(root, Key::Party, problems) else { return Vec::new() };
     let mut parties = Vec::with_capacity(table.0.len());
     for (id, item) in table.0.iter() {
         check_id(id, item.key, problems);
@@ -42,26 +42,26 @@ fn party(id: &str, item: &Item, problems: &mut Problems) -> Option<Party> {
     };
     let mut keys = Keys { table, place: item.node.place, problems };
     check_keys(&mut keys, &path, Section::Party);
-    let name = keys.get("name", name).or(id);
-    let public = keys.get("public", truth).or(false);
-    keys.get("source", text);
-    let says_public = keys.has("public");
+    let name = keys.get(Key::Name, name).or(id);
+    let public = keys.get(Key::Public, truth).or(false);
+    keys.get(Key::Source, text);
+    let says_public = keys.has(Key::Public);
     Some(Party { id: id.to_owned(), name: name?.to_owned(), public: public?, says_public })
 }
 
 /// Reads `[criteria]`, every key of which has a default.
 pub fn criteria(root: &Table, problems: &mut Problems) -> Option<Criteria> {
     let empty = Table::default();
-    let table = group_table(root, "criteria", problems).unwrap_or(&empty);
-    let place = root.0.get("criteria").map(|item| item.node.place);
+    let table = group_table(root, Key::Criteria, problems).unwrap_or(&empty);
+    let place = root.item(Key::Criteria).map(|item| item.node.place);
     let mut keys = Keys { table, place: place.unwrap_or(crate::reading::top::TOP), problems };
-    check_keys(&mut keys, "criteria", Section::Criteria);
-    let min_cash = keys.get("min_cash", cash).or(Amount::default());
-    let min_dscr = keys.get("min_dscr", ratio).or(usual::MIN_DSCR);
-    let max_dependence = keys.get("max_dependence", share).or(Share(usual::MAX_DEPENDENCE));
-    let min_public_return = keys.get("min_public_return", ratio).or(usual::MIN_RETURN);
-    let min_social_return = keys.get("min_social_return", ratio).or(usual::MIN_RETURN);
-    let require = keys.get("require", required).or(Vec::new());
+    check_keys(&mut keys, Key::Criteria, Section::Criteria);
+    let min_cash = keys.get(Key::MinCash, cash).or(Amount::default());
+    let min_dscr = keys.get(Key::MinDscr, ratio).or(usual::MIN_DSCR);
+    let max_dependence = keys.get(Key::MaxDependence, share).or(Share(usual::MAX_DEPENDENCE));
+    let min_public_return = keys.get(Key::MinPublicReturn, ratio).or(usual::MIN_RETURN);
+    let min_social_return = keys.get(Key::MinSocialReturn, ratio).or(usual::MIN_RETURN);
+    let require = keys.get(Key::Require, required).or(Vec::new());
     Some(Criteria {
         min_cash: min_cash?,
         min_dscr: min_dscr?,
@@ -94,9 +94,9 @@ fn required(slot: Slot<'_>, problems: &mut Problems) -> Option<Vec<TestId>> {
 /// Reads `[expect]`; the outer `None` when something is wrong with it.
 #[allow(clippy::option_option, reason = "absent and wrong are two different things")]
 pub fn expect(root: &Table, problems: &mut Problems) -> Option<Option<VerdictKind>> {
-    let Some(item) = root.0.get("expect") else { return Some(None) };
-    let table = group_table(root, "expect", problems)?;
+    let Some(item) = root.item(Key::Expect) else { return Some(None) };
+    let table = group_table(root, Key::Expect, problems)?;
     let mut keys = Keys { table, place: item.node.place, problems };
-    check_keys(&mut keys, "expect", Section::Expect);
-    keys.require("expect", "verdict", word).map(Some)
+    check_keys(&mut keys, Key::Expect, Section::Expect);
+    keys.require(Key::Expect, Key::Verdict, word).map(Some)
 }

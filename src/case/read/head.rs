@@ -13,7 +13,7 @@ use crate::reading::number::cash;
 use crate::reading::percent::discount;
 use crate::reading::text::{name, text};
 use crate::reading::time::{month, years};
-use crate::words::{Section, usual};
+use crate::words::{Key, Section, Word, usual};
 
 /// What `[case]` says; `None` in a field means that what is wrong with it has been noted.
 #[derive(Debug)]
@@ -47,32 +47,33 @@ impl Head<'_> {
 
 /// Reads `[case]`; `None` when it is not there or no table.
 pub fn head<'d>(root: &'d Table, top: Place, problems: &mut Problems) -> Option<Head<'d>> {
-    let Some(item) = root.0.get("case") else {
-        problems.push(top, KeyMistake::TableMissing { table: "case" });
+    let Some(item) = root.item(Key::Case) else {
+        problems.push(top, KeyMistake::TableMissing { table: Key::Case });
         return None;
     };
     let Value::Table(table) = &item.node.value else {
-        return Slot { key: "case", node: &item.node }.wrong_type(Wanted::Table, problems);
+        return Slot { key: Key::Case.spelled(), node: &item.node }
+            .wrong_type(Wanted::Table, problems);
     };
     let mut keys = Keys { table, place: item.node.place, problems };
-    check_keys(&mut keys, "case", Section::Case);
+    check_keys(&mut keys, Key::Case, Section::Case);
     Some(Head {
-        name: keys.require("case", "name", name),
-        start: keys.require("case", "start", month),
-        years: keys.get("years", years).or(usual::YEARS),
-        currency: keys.get("currency", currency).or(usual::CURRENCY),
-        opening_cash: keys.get("opening_cash", cash).or(Amount::default()),
-        discount_rate: keys.get("discount_rate", discount).or(Rate(usual::DISCOUNT_RATE)),
-        discounting: keys.get("discounting", word).or(Discounting::default()),
-        language: keys.get("language", word),
-        story: keys.get("story", text),
+        name: keys.require(Key::Case, Key::Name, name),
+        start: keys.require(Key::Case, Key::Start, month),
+        years: keys.get(Key::Years, years).or(usual::YEARS),
+        currency: keys.get(Key::Currency, currency).or(usual::CURRENCY),
+        opening_cash: keys.get(Key::OpeningCash, cash).or(Amount::default()),
+        discount_rate: keys.get(Key::DiscountRate, discount).or(Rate(usual::DISCOUNT_RATE)),
+        discounting: keys.get(Key::Discounting, word).or(Discounting::default()),
+        language: keys.get(Key::Language, word),
+        story: keys.get(Key::Story, text),
     })
 }
 
 /// The language that a document asks for, where it says so rightly: a founder reads in it what is
 /// wrong with all the rest.
 pub fn language_of(root: &Table) -> Option<Language> {
-    let Value::Table(case) = &root.0.get("case")?.node.value else { return None };
-    let node = &case.0.get("language")?.node;
-    word(Slot { key: "language", node }, &mut Problems::default())
+    let Value::Table(case) = &root.item(Key::Case)?.node.value else { return None };
+    let node = &case.item(Key::Language)?.node;
+    word(Slot { key: Key::Language.spelled(), node }, &mut Problems::default())
 }

@@ -13,15 +13,15 @@ use crate::reading::keys::Given;
 use crate::reading::percent::interests;
 use crate::reading::text::truth;
 use crate::reading::time::{delay, life, month};
-use crate::words::Word;
+use crate::words::{Key, Word};
 
 /// Reads borrowed capital.
 pub fn loan(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Loan> {
-    let party = scope.keys.get("party", |slot, problems| register.party(slot, problems));
+    let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let amount = principal(scope);
     let on = draw(scope, register);
     let terms = terms(scope);
-    let revolving = scope.keys.get("revolving", truth).or(false);
+    let revolving = scope.keys.get(Key::Revolving, truth).or(false);
     let promise = promise(scope);
     let (terms, promise) = (terms?, promise?);
     Some(Loan {
@@ -36,7 +36,7 @@ pub fn loan(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Loan> 
 }
 
 fn draw(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Month> {
-    let on = scope.keys.get("on", month);
+    let on = scope.keys.get(Key::On, month);
     if let Some((month, place)) = on.seen() {
         note_past_end(scope, register, (*month, place));
     }
@@ -48,21 +48,21 @@ fn draw(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Month> {
 
 /// Reads on which terms money is borrowed: of a loan, and of many small ones.
 pub fn terms(scope: &mut Scope<'_, '_>) -> Option<Terms> {
-    let interest = scope.keys.get("interest", interests).or(vec![Rate::default()]);
-    let repayment = scope.keys.get("repayment", word).or(Repayment::default());
-    let grace_interest = scope.keys.get("grace_interest", word);
-    if !scope.keys.has("term") {
+    let interest = scope.keys.get(Key::Interest, interests).or(vec![Rate::default()]);
+    let repayment = scope.keys.get(Key::Repayment, word).or(Repayment::default());
+    let grace_interest = scope.keys.get(Key::GraceInterest, word);
+    if !scope.keys.has(Key::Term) {
         let entry = scope.path();
         scope.keys.wrong(EntryMistake::LoanWithoutTerm { entry });
     }
-    let term = scope.keys.get("term", life);
-    let grace = scope.keys.get("grace", delay);
-    let amortised_over = scope.keys.get("amortised_over", life);
-    let instalments = scope.keys.get("instalments", word).or(Rhythm::default());
+    let term = scope.keys.get(Key::Term, life);
+    let grace = scope.keys.get(Key::Grace, delay);
+    let amortised_over = scope.keys.get(Key::AmortisedOver, life);
+    let instalments = scope.keys.get(Key::Instalments, word).or(Rhythm::default());
     if let Some(rhythm) = instalments {
-        note_part_of_instalment(scope, "term", &term, rhythm);
-        note_part_of_instalment(scope, "grace", &grace, rhythm);
-        note_part_of_instalment(scope, "amortised_over", &amortised_over, rhythm);
+        note_part_of_instalment(scope, Key::Term, &term, rhythm);
+        note_part_of_instalment(scope, Key::Grace, &grace, rhythm);
+        note_part_of_instalment(scope, Key::AmortisedOver, &amortised_over, rhythm);
     }
     if let (Some((term, _)), Some((grace, place))) = (term.seen(), grace.seen())
         && grace >= term
@@ -91,7 +91,7 @@ fn note_amortised(
 ) {
     let Some((&months, place)) = amortised_over.seen() else { return };
     if repayment == Some(Repayment::Bullet) {
-        scope.keys.wrong_at("amortised_over", EntryMistake::AmortisedBullet);
+        scope.keys.wrong_at(Key::AmortisedOver, EntryMistake::AmortisedBullet);
     } else if let Some((&term, _)) = term.seen()
         && months < term
     {
@@ -102,7 +102,7 @@ fn note_amortised(
 
 fn note_part_of_instalment(
     scope: &mut Scope<'_, '_>,
-    key: &'static str,
+    key: Key,
     months: &Given<i32>,
     rhythm: Rhythm,
 ) {

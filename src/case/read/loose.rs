@@ -11,7 +11,7 @@ use crate::reading::number::{counted, ranged};
 use crate::reading::percent;
 use crate::reading::text::{list, truth};
 use crate::reading::time::{delay, life, month};
-use crate::words::{Many, Named, Numbers, Section, Takes, Word};
+use crate::words::{Many, Named, Numbers, Section, Takes};
 
 /// Reads the values that mean the same whatever the kind.
 pub fn read_loosely(scope: &mut Scope<'_, '_>, register: &Register<'_>) {
@@ -21,9 +21,7 @@ pub fn read_loosely(scope: &mut Scope<'_, '_>, register: &Register<'_>) {
         let mut takes = taking.map(|(_, kind)| take.key.facts(*kind).takes);
         let Some(first) = takes.next() else { continue };
         if takes.all(|other| other == first) {
-            scope
-                .keys
-                .get(take.key.spelled(), |slot, problems| read(slot, first, register, problems));
+            scope.keys.get(take.key, |slot, problems| read(slot, first, register, problems));
         }
     }
 }

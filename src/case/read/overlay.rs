@@ -8,11 +8,11 @@ use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::text::name;
 use crate::reading::time::month;
-use crate::words::{Section, Takes, Word};
+use crate::words::{Key, Section, Takes};
 
 /// Checks the spelling of every scenario.
 pub fn check_scenarios(root: &Table, problems: &mut Problems) {
-    let Some(table) = group_table(root, "scenario", problems) else { return };
+    let Some(table) = group_table(root, Key::Scenario, problems) else { return };
     for (id, item) in table.0.iter() {
         let path = format!("scenario.{id}");
         if let Some(table) = entry_table(&path, item, problems) {
@@ -35,15 +35,15 @@ fn check_scenario(id: &str, place: Place, table: &Table, problems: &mut Problems
     let path = &format!("scenario.{id}");
     let mut keys = Keys { table, place, problems };
     check_keys(&mut keys, path, Section::Scenario);
-    keys.get("name", name);
-    keys.get("from", month);
+    keys.get(Key::Name, name);
+    keys.get(Key::From, month);
     check_tables(path, Section::Scenario, table, problems);
 }
 
 /// Checks the spelling of the tables that an overlay holds.
 pub fn check_tables(path: &str, section: Section, overlay: &Table, problems: &mut Problems) {
     for take in section.takes() {
-        let name = take.key.spelled();
+        let name = take.key;
         match take.key.facts(section).takes {
             Takes::Table(inner) => check_table(path, name, overlay, inner, problems),
             Takes::Entries(inner) => check_group(path, name, overlay, inner, problems),
@@ -55,28 +55,16 @@ pub fn check_tables(path: &str, section: Section, overlay: &Table, problems: &mu
     }
 }
 
-fn check_table(
-    path: &str,
-    name: &'static str,
-    overlay: &Table,
-    section: Section,
-    problems: &mut Problems,
-) {
-    let (Some(item), Some(table)) = (overlay.0.get(name), group_table(overlay, name, problems))
+fn check_table(path: &str, name: Key, overlay: &Table, section: Section, problems: &mut Problems) {
+    let (Some(item), Some(table)) = (overlay.item(name), group_table(overlay, name, problems))
     else {
         return;
     };
     let mut keys = Keys { table, place: item.node.place, problems };
-    check_keys(&mut keys, &format!("{path}.{name}"), section);
+    check_keys(&mut keys, format!("{path}.{name}"), section);
 }
 
-fn check_group(
-    path: &str,
-    group: &'static str,
-    overlay: &Table,
-    section: Section,
-    problems: &mut Problems,
-) {
+fn check_group(path: &str, group: Key, overlay: &Table, section: Section, problems: &mut Problems) {
     let Some(entries) = group_table(overlay, group, problems) else { return };
     for (id, item) in entries.0.iter() {
         if id != "*" {

@@ -9,7 +9,7 @@ use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::{known, names, size};
 use crate::reading::percent::{growths, looks_like_percentage};
 use crate::reading::text::text;
-use crate::words::{FundingKind, Per, Word};
+use crate::words::{FundingKind, Key, Per, Word};
 
 /// What entries are read against.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ pub struct Rates<'d> {
 #[derive(Debug)]
 pub struct Group<'d> {
     /// Its name: `cost`.
-    name: &'static str,
+    name: Key,
     table: Option<&'d Table>,
     /// The places that the entries get in the case; `None` for what is `off` all the time.
     places: Vec<Option<usize>>,
@@ -73,11 +73,11 @@ impl<'d> Register<'d> {
         Self {
             start,
             last: horizon.map(Horizon::last),
-            parties: table_at(root, "party"),
+            parties: table_at(root, Key::Party),
             rates,
-            costs: Group::new(root, "cost", start, times),
-            funding: Group::new(root, "funding", start, times),
-            avoided: Group::new(root, "avoided", start, times),
+            costs: Group::new(root, Key::Cost, start, times),
+            funding: Group::new(root, Key::Funding, start, times),
+            avoided: Group::new(root, Key::Avoided, start, times),
         }
     }
 
@@ -93,7 +93,7 @@ impl<'d> Register<'d> {
 
     /// The party of an entry found, when that is right; if not it is told there.
     pub fn party_of(&self, found: Found<'_>) -> Option<PartyIndex> {
-        let id = text_at(found.table?, "party")?;
+        let id = text_at(found.table?, Key::Party)?;
         self.parties?.0.get_index_of(id).map(PartyIndex)
     }
 
@@ -127,7 +127,7 @@ impl<'d> Rates<'d> {
 }
 
 impl<'d> Group<'d> {
-    fn new(root: &'d Table, name: &'static str, start: Option<Month>, times: &[Time<'_>]) -> Self {
+    fn new(root: &'d Table, name: Key, start: Option<Month>, times: &[Time<'_>]) -> Self {
         let table = table_at(root, name);
         let mut next = 0;
         let place = |counts: bool| {
@@ -170,7 +170,7 @@ impl<'d> Group<'d> {
 }
 
 /// Whether an entry is on at one of several times, and begins before that time is over.
-fn counts_at(times: &[Time<'_>], (group, id): (&str, &str), start: Option<Month>) -> bool {
+fn counts_at(times: &[Time<'_>], (group, id): (Key, &str), start: Option<Month>) -> bool {
     let ends = times.iter().skip(1).map(|(from, _)| *from).chain([None]);
     times.iter().zip(ends).any(|((_, root), end)| {
         let Some(item) = table_at(root, group).and_then(|entries| entries.0.get(id)) else {
@@ -184,19 +184,19 @@ fn counts_at(times: &[Time<'_>], (group, id): (&str, &str), start: Option<Month>
 
 /// The month in which an entry begins by itself; `None` of what follows another.
 fn own_start(entry: &Table, start: Option<Month>) -> Option<Month> {
-    let kind = text_at(entry, "kind");
-    if entry.0.contains_key("of") && kind != Some("outcome") {
+    let kind = funding_kind(entry);
+    if entry.has(Key::Of) && kind != Some(EntryKind::Outcome) {
         return None;
     }
-    let comes_once = kind == Some("loan") || is_once(entry) == Some(true);
-    let key = if comes_once { "on" } else { "from" };
+    let comes_once = kind == Some(EntryKind::Loan) || is_once(entry) == Some(true);
+    let key = if comes_once { Key::On } else { Key::From };
     text_at(entry, key).and_then(|month| month.parse().ok()).or(start)
 }
 
 /// Whether an entry comes once; `None` when its table does not tell.
 pub fn is_once(table: &Table) -> Option<bool> {
-    match table.0.get("per").map(|item| &item.node.value) {
-        None => table.0.contains_key("on").then_some(true),
+    match table.item(Key::Per).map(|item| &item.node.value) {
+        None => table.has(Key::On).then_some(true),
         Some(Value::Text(per)) => Per::of(per).map(|per| per == Per::Once),
         Some(_) => None,
     }
@@ -204,5 +204,5 @@ pub fn is_once(table: &Table) -> Option<bool> {
 
 /// The kind of a funding entry, when its table tells.
 pub fn funding_kind(table: &Table) -> Option<EntryKind> {
-    text_at(table, "kind").and_then(FundingKind::of).map(FundingKind::entry)
+    text_at(table, Key::Kind).and_then(FundingKind::of).map(FundingKind::entry)
 }

@@ -12,7 +12,7 @@ use crate::reading::number::{amount, price, quantity, weight};
 use crate::reading::percent::{growth, shares};
 use crate::reading::text::list;
 use crate::reading::time::month;
-use crate::words::{Per, Word};
+use crate::words::{Key, Once, Per, Word};
 use rust_decimal::Decimal;
 
 /// What a stream is part of.
@@ -52,17 +52,18 @@ pub fn stream(
 ) -> Option<Stream> {
     let unit = unit(scope, bearer);
     let timing = timing(scope, register, bearer);
-    let index = scope.keys.get("index", |slot, problems| register.index(slot, problems));
+    let index = scope.keys.get(Key::Index, |slot, problems| register.index(slot, problems));
     Some(Stream { unit: unit?, timing: timing?, index: index.or(Index::default())?, bias: bias? })
 }
 
 /// How much a period is: one amount, one for each year, or units at a price.
 fn unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> Option<Unit> {
-    let whole = scope.keys.get("amount", amount);
-    let yearly =
-        scope.keys.get("amounts", |slot, problems| list(slot, Wanted::Amounts, problems, amount));
-    let units = scope.keys.get("quantity", quantity);
-    let price = scope.keys.get("price", price);
+    let whole = scope.keys.get(Key::Amount, amount);
+    let yearly = scope
+        .keys
+        .get(Key::Amounts, |slot, problems| list(slot, Wanted::Amounts, problems, amount));
+    let units = scope.keys.get(Key::Quantity, quantity);
+    let price = scope.keys.get(Key::Price, price);
     if !one_unit(scope, bearer) {
         return None;
     }
@@ -79,22 +80,22 @@ fn unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> Option<Unit> {
 /// Whether the keys say in one way how much it is; notes it if not.
 fn one_unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> bool {
     let has = |key| scope.keys.has(key);
-    let first = |keys: &[&'static str]| keys.iter().copied().find(|key| has(key));
-    let (whole, yearly) = (first(&["amount"]), first(&["amounts"]));
-    let priced = first(&["quantity", "price"]);
+    let first = |keys: &[Key]| keys.iter().copied().find(|key| has(*key));
+    let (whole, yearly) = (first(&[Key::Amount]), first(&[Key::Amounts]));
+    let priced = first(&[Key::Quantity, Key::Price]);
     if let Some((first, second)) = whole.zip(yearly.or(priced)).or(yearly.zip(priced)) {
         scope.keys.wrong_at(second, EntryMistake::TwoUnits { first, second });
         return false;
     }
-    let (has_quantity, has_price) = (has("quantity"), has("price"));
+    let (has_quantity, has_price) = (has(Key::Quantity), has(Key::Price));
     if has_quantity != has_price {
         let (given, missing) =
-            if has_quantity { ("quantity", "price") } else { ("price", "quantity") };
+            if has_quantity { (Key::Quantity, Key::Price) } else { (Key::Price, Key::Quantity) };
         scope.keys.wrong_at(given, EntryMistake::HalfUnit { given, missing });
         return false;
     }
     // A share without `of` is told as that.
-    if whole.or(yearly).or(priced).is_none() && !scope.keys.has("share") {
+    if whole.or(yearly).or(priced).is_none() && !scope.keys.has(Key::Share) {
         let (entry, may_follow) = (scope.path(), bearer.may_follow());
         scope.keys.wrong(EntryMistake::UnitMissing { entry, may_follow });
     }
@@ -103,18 +104,18 @@ fn one_unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> bool {
 
 /// When it comes.
 fn timing(scope: &mut Scope<'_, '_>, register: &Register<'_>, bearer: Bearer) -> Option<Timing> {
-    match scope.keys.get("per", word::<Per>) {
+    match scope.keys.get(Key::Per, word::<Per>) {
         Given::Right(per, _) => match per.rhythm() {
             None => once(scope, register, bearer),
             Some(rhythm) => {
-                if scope.keys.has("on") {
+                if scope.keys.has(Key::On) {
                     let per = per.spelled();
-                    scope.keys.wrong_at("on", EntryMistake::OnWithRecurring { per });
+                    scope.keys.wrong_at(Key::On, EntryMistake::OnWithRecurring { per });
                 }
                 recurring(scope, register, rhythm)
             }
         },
-        Given::Absent if scope.keys.has("on") => once(scope, register, bearer),
+        Given::Absent if scope.keys.has(Key::On) => once(scope, register, bearer),
         Given::Absent => {
             let entry = scope.path();
             scope.keys.wrong(EntryMistake::PerMissing { entry });
@@ -122,7 +123,7 @@ fn timing(scope: &mut Scope<'_, '_>, register: &Register<'_>, bearer: Bearer) ->
             None
         }
         Given::Wrong => {
-            scope.keys.get("on", month);
+            scope.keys.get(Key::On, month);
             recurring(scope, register, Rhythm::Monthly);
             None
         }
@@ -130,15 +131,18 @@ fn timing(scope: &mut Scope<'_, '_>, register: &Register<'_>, bearer: Bearer) ->
 }
 
 fn once(scope: &mut Scope<'_, '_>, register: &Register<'_>, bearer: Bearer) -> Option<Timing> {
-    for key in ["amounts", "from", "until", "ramp", "growth", "season"] {
+    // What pays it is told with that.
+    let recurring = |key: Key| key != Key::Paid && key.facts(scope.section).once == Once::Never;
+    let wrong: Vec<_> = scope.section.keys().filter(|key| recurring(*key)).collect();
+    for key in wrong {
         if scope.keys.has(key) {
             scope.keys.wrong_at(key, EntryMistake::NotWithOnce { key, followed: None });
         }
     }
-    let on = scope.keys.get("on", month);
+    let on = scope.keys.get(Key::On, month);
     if let Some((month, place)) = on.seen() {
         if !bearer.may_precede() {
-            note_before_start(scope, register, "on", *month, bearer.is_cost());
+            note_before_start(scope, register, Key::On, *month, bearer.is_cost());
         }
         note_past_end(scope, register, (*month, place));
     }
@@ -151,9 +155,9 @@ fn once(scope: &mut Scope<'_, '_>, register: &Register<'_>, bearer: Bearer) -> O
 
 fn recurring(scope: &mut Scope<'_, '_>, register: &Register<'_>, per: Rhythm) -> Option<Timing> {
     let window = window(scope, register);
-    let ramp = scope.keys.get("ramp", shares);
-    let growth = scope.keys.get("growth", growth);
-    let season = scope.keys.get("season", season);
+    let ramp = scope.keys.get(Key::Ramp, shares);
+    let growth = scope.keys.get(Key::Growth, growth);
+    let season = scope.keys.get(Key::Season, season);
     let (from, until) = window?;
     Some(Timing::Recurring(Recurring {
         per,
@@ -167,8 +171,8 @@ fn recurring(scope: &mut Scope<'_, '_>, register: &Register<'_>, per: Rhythm) ->
 
 /// The first and the last month.
 pub fn window(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<(Month, Month)> {
-    let from = scope.keys.get("from", month);
-    let until = scope.keys.get("until", month);
+    let from = scope.keys.get(Key::From, month);
+    let until = scope.keys.get(Key::Until, month);
     note_window(scope, register, &from, &until);
     let from = match from {
         Given::Absent => register.start?,
@@ -189,7 +193,7 @@ fn note_window(
     until: &Given<Month>,
 ) {
     if let Some((from, place)) = from.seen() {
-        note_before_start(scope, register, "from", *from, false);
+        note_before_start(scope, register, Key::From, *from, false);
         note_past_end(scope, register, (*from, place));
     }
     match (from, until) {
@@ -198,7 +202,7 @@ fn note_window(
             scope.keys.problems.push(*place, EntryMistake::UntilBeforeFrom { from, until });
         }
         (Given::Absent, Given::Right(until, _)) => {
-            note_before_start(scope, register, "until", *until, false);
+            note_before_start(scope, register, Key::Until, *until, false);
         }
         _ => {}
     }
@@ -207,7 +211,7 @@ fn note_window(
 fn note_before_start(
     scope: &mut Scope<'_, '_>,
     register: &Register<'_>,
-    key: &'static str,
+    key: Key,
     month: Month,
     cost: bool,
 ) {
@@ -252,5 +256,5 @@ pub fn season(slot: Slot<'_>, problems: &mut Problems) -> Option<[Decimal; 12]> 
 /// An amount that cannot be counted by the month: what a loan is drawn for.
 pub fn principal(scope: &mut Scope<'_, '_>) -> Option<Amount> {
     let path = scope.path();
-    scope.keys.require(&path, "amount", amount)
+    scope.keys.require(&path, Key::Amount, amount)
 }

@@ -18,7 +18,7 @@ use crate::reading::names::{known, names, size};
 use crate::reading::nearest::nearest;
 use crate::reading::text::{list, text, truth};
 use crate::reading::time::{month, months};
-use crate::words::{Shock, Word, usual};
+use crate::words::{Key, Shock, Word, usual};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -30,8 +30,8 @@ pub fn stresses(
     problems: &mut Problems,
 ) -> Option<Stresses> {
     let empty = Table::default();
-    let table = match root.0.get("stress") {
-        Some(_) => group_table(root, "stress", problems)?,
+    let table = match root.item(Key::Stress) {
+        Some(_) => group_table(root, Key::Stress, problems)?,
         None => &empty,
     };
     note_unknown(table, problems);
@@ -60,7 +60,8 @@ fn note_unknown(table: &Table, problems: &mut Problems) {
         if Shock::of(id).is_none() {
             let known = Shock::spellings();
             let near = nearest(id, known.iter().copied()).map(str::to_owned);
-            let (key, table, known) = (id.clone(), "stress".to_owned(), known.to_vec());
+            let (key, table, known) =
+                (id.clone(), Key::Stress.spelled().to_owned(), known.to_vec());
             problems.push(item.key, KeyMistake::Unknown { key, table, near, known });
         }
     }
@@ -102,7 +103,7 @@ impl<'a> Reader<'a> {
         let Self { root, register, horizon, .. } = *self;
         let mut parameters = Parameters { keys, root, register, horizon };
         check_keys(&mut parameters.keys, &path, section);
-        let off = parameters.keys.get("off", truth).or(false);
+        let off = parameters.keys.get(Key::Off, truth).or(false);
         let read = read(&mut parameters);
         Some(Some(read?).filter(|_| off != Some(true))).filter(|_| off.is_some())
     }
@@ -111,30 +112,30 @@ impl<'a> Reader<'a> {
 impl Parameters<'_, '_> {
     fn at(&mut self) -> Option<Month> {
         let usual = self.horizon.map(usual_month);
-        let at = self.keys.get("at", month).optional()?;
+        let at = self.keys.get(Key::At, month).optional()?;
         at.or(usual)
     }
 
     fn months(&mut self, usual: i32) -> Option<i32> {
-        self.keys.get("months", months).or(usual)
+        self.keys.get(Key::Months, months).or(usual)
     }
 }
 
 fn crisis(shock: &mut Parameters<'_, '_>) -> Option<Crisis> {
-    let sales = shock.keys.get("sales", percent_change).or(usual::CRISIS_SALES);
-    let costs = shock.keys.get("costs", percent_change).or(usual::CRISIS_COSTS);
-    let interest = shock.keys.get("interest", points).or(usual::CRISIS_INTEREST);
+    let sales = shock.keys.get(Key::Sales, percent_change).or(usual::CRISIS_SALES);
+    let costs = shock.keys.get(Key::Costs, percent_change).or(usual::CRISIS_COSTS);
+    let interest = shock.keys.get(Key::Interest, points).or(usual::CRISIS_INTEREST);
     let at = shock.at();
     Some(Crisis { sales: sales?, costs: costs?, interest: interest?, at: at? })
 }
 
 fn election(shock: &mut Parameters<'_, '_>) -> Option<Election> {
-    let years = shock.keys.get("years", |slot, problems| {
+    let years = shock.keys.get(Key::Years, |slot, problems| {
         let years = list(slot, Wanted::Years, problems, calendar_year)?;
         each_once(slot, &years, problems).then_some(years)
     });
     let register = shock.register;
-    let parties = shock.keys.get("parties", |slot, problems| {
+    let parties = shock.keys.get(Key::Parties, |slot, problems| {
         let parties =
             list(slot, Wanted::Names, problems, |slot, problems| register.party(slot, problems))?;
         each_once(slot, &parties, problems).then_some(parties)
@@ -155,7 +156,7 @@ fn parent_leaves(shock: &mut Parameters<'_, '_>) -> Option<ParentLeaves> {
     let at = shock.at();
     let register = shock.register;
     let party: crate::reading::keys::Given<PartyIndex> =
-        shock.keys.get("party", |slot, problems| register.party(slot, problems));
+        shock.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     Some(ParentLeaves { at: at?, party: party.optional()? })
 }
 
@@ -165,20 +166,20 @@ fn late(shock: &mut Parameters<'_, '_>) -> Option<Late> {
 
 fn handover(shock: &mut Parameters<'_, '_>) -> Option<Handover> {
     let root = shock.root;
-    let scenario = shock.keys.get("scenario", |slot, problems| scenario(slot, root, problems));
+    let scenario = shock.keys.get(Key::Scenario, |slot, problems| scenario(slot, root, problems));
     Some(Handover { scenario: scenario.optional()? })
 }
 
 /// The id of a scenario of the file that holds from a month on.
 fn scenario(slot: Slot<'_>, root: &Table, problems: &mut Problems) -> Option<String> {
     let id = text(slot, problems)?;
-    let scenarios = table_at(root, "scenario");
+    let scenarios = table_at(root, Key::Scenario);
     let Some(item) = scenarios.and_then(|table| table.0.get(id)) else {
         let known = known(id, names(scenarios), size(scenarios), problems);
         return slot.wrong(OverlayMistake::ScenarioUnknown { id: id.to_owned(), known }, problems);
     };
     // What is no table is told there.
-    if as_table(&item.node.value).is_some_and(|table| !table.0.contains_key("from")) {
+    if as_table(&item.node.value).is_some_and(|table| !table.has(Key::From)) {
         return slot.wrong(ReferenceMistake::ScenarioWithoutFrom { id: id.to_owned() }, problems);
     }
     Some(id.to_owned())

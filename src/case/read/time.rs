@@ -8,6 +8,7 @@ use crate::case::{Entry, Later};
 use crate::document::Table;
 use crate::reading::group::{check_id, group_table, table_at};
 use crate::reading::keys::Problems;
+use crate::words::Key;
 
 /// What a document is from a month on.
 #[derive(Debug)]
@@ -26,7 +27,7 @@ pub struct Phase<'d> {
 /// are noted, those that are `off` from beginning to end left out.
 pub fn entries<'d, T: Switched>(
     phases: &[Phase<'d>],
-    group: &'static str,
+    group: Key,
     only: Only<'_>,
     problems: &mut Problems,
     read: impl Fn(&mut Scope<'d, '_>, &Register<'d>) -> Option<T>,
@@ -37,7 +38,7 @@ pub fn entries<'d, T: Switched>(
     for (id, item) in table.0.iter().filter(|(id, _)| only.has(group, id)) {
         check_id(id, item.key, problems);
         let in_phase = |phase: &Phase<'d>| {
-            let item = table_at(phase.root, group)?.0.get(id)?;
+            let item = table_at(phase.root, group)?.item(id)?;
             let mut read = |scope: &mut Scope<'d, '_>| read(scope, &phase.register);
             let Written { entry, off } = entry((group, id), item, problems, &mut read)?;
             Some(Version { from: phase.from, number: phase.number, entry, off })

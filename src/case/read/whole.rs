@@ -1,10 +1,12 @@
 //! What is asked of a case as a whole, after everything is laid.
 
+use super::register::funding_kind;
 use crate::calendar::{Horizon, Month};
 use crate::case::{Case, Followed, Funding, IncomeKind, Schedule, Stream, Timing};
-use crate::document::{Table, WholeMistake};
-use crate::reading::group::{as_table, table_at, text_at};
+use crate::document::{EntryKind, Table, WholeMistake};
+use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::Problems;
+use crate::words::Key;
 
 /// Notes what is so of the case as a whole: said only when nothing is wrong, for who has mistakes to
 /// mend is not done writing.
@@ -16,12 +18,12 @@ pub fn check(root: &Table, case: &Case, problems: &mut Problems) {
 /// Warns of temporary money that comes again and again and does not say when it stops; a fade says
 /// so too.
 fn check_temporary(root: &Table, case: &Case, problems: &mut Problems) {
-    let Some(written) = table_at(root, "funding") else { return };
+    let Some(written) = table_at(root, Key::Funding) else { return };
     for entry in case.funding.iter().filter(|entry| is_temporary(&entry.what)) {
         let Some(item) = written.0.get(&entry.id) else { continue };
-        let says = |key| as_table(&item.node.value).is_some_and(|keys| keys.0.contains_key(key));
-        if !says("until") && !says("fade") {
-            let entry = format!("funding.{}", entry.id);
+        let says = |key| as_table(&item.node.value).is_some_and(|keys| keys.has(key));
+        if !says(Key::Until) && !says(Key::Fade) {
+            let entry = format!("{}.{}", Key::Funding, entry.id);
             problems.push(item.key, WholeMistake::TemporaryWithoutEnd { entry });
         }
     }
@@ -41,17 +43,17 @@ fn is_temporary(funding: &Funding) -> bool {
 
 /// Notes that there is nothing to pay, where that is so.
 fn check_costs(root: &Table, case: &Case, problems: &mut Problems) {
-    let Some(head) = root.0.get("case").filter(|_| !has_costs(case)) else { return };
+    let Some(head) = root.item(Key::Case).filter(|_| !has_costs(case)) else { return };
     problems.push(head.key, WholeMistake::NoCosts { others: has_any(root) });
 }
 
 /// Whether the file has any entry that could cost something or come to anything, off or not.
 fn has_any(root: &Table) -> bool {
     let entries = |group| table_at(root, group).into_iter().flat_map(|table| table.0.values());
-    let groups = ["cost", "avoided", "value", "burden"];
-    let is_loan = |entry: &Table| text_at(entry, "kind") == Some("loan");
+    let groups = [Key::Cost, Key::Avoided, Key::Value, Key::Burden];
+    let is_loan = |entry: &Table| funding_kind(entry) == Some(EntryKind::Loan);
     groups.into_iter().any(|group| entries(group).next().is_some())
-        || entries("funding").filter_map(|item| as_table(&item.node.value)).any(is_loan)
+        || entries(Key::Funding).filter_map(|item| as_table(&item.node.value)).any(is_loan)
 }
 
 /// Whether a cost or a loan counts: it begins before the end.

@@ -1,6 +1,7 @@
 //! What can be wrong between the keys of one entry.
 
 use crate::calendar::Month;
+use crate::words::Key;
 
 /// The keys of one entry contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,16 +16,16 @@ pub enum EntryMistake {
     /// Two ways to say how much it is.
     TwoUnits {
         /// The one.
-        first: &'static str,
+        first: Key,
         /// The other.
-        second: &'static str,
+        second: Key,
     },
     /// A quantity without a price, or the reverse.
     HalfUnit {
         /// What is there.
-        given: &'static str,
+        given: Key,
         /// What is missing.
-        missing: &'static str,
+        missing: Key,
     },
     /// Nothing says how often it comes.
     PerMissing {
@@ -34,7 +35,7 @@ pub enum EntryMistake {
     /// A key that makes no sense for what comes once.
     NotWithOnce {
         /// The key.
-        key: &'static str,
+        key: Key,
         /// The `once` entry that it follows, if it does.
         followed: Option<String>,
     },
@@ -53,7 +54,7 @@ pub enum EntryMistake {
     /// Before the start only a loan or an investment may stand.
     BeforeStart {
         /// The key.
-        key: &'static str,
+        key: Key,
         /// The month.
         month: Month,
         /// The case's first.
@@ -73,7 +74,7 @@ pub enum EntryMistake {
     /// A key that the entry followed decides.
     NotWithOf {
         /// The key.
-        key: &'static str,
+        key: Key,
         /// The entry followed, as written; empty when that is no text.
         of: String,
     },
@@ -124,7 +125,7 @@ pub enum EntryMistake {
     /// A term, grace or longer loan that ends between two instalments.
     NotWholeInstalments {
         /// Which of them.
-        key: &'static str,
+        key: Key,
         /// Its months.
         months: i32,
         /// What `instalments` says.

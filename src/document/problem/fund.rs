@@ -2,6 +2,7 @@
 
 use super::Known;
 use crate::calendar::Month;
+use crate::words::Key;
 
 /// A fund and the cases that it names do not fit each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +70,7 @@ pub enum FundMistake {
     /// Something happens before the fund starts.
     BeforeFund {
         /// The key.
-        key: &'static str,
+        key: Key,
         /// The month.
         month: Month,
         /// The fund's first.

@@ -1,6 +1,6 @@
 //! What can be wrong with a key.
 
-use crate::words::EntryKind;
+use crate::words::{EntryKind, Key};
 
 /// A key is missing, unknown, out of place or of the wrong type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,14 +15,14 @@ pub enum KeyMistake {
     /// A table that every case has is missing.
     TableMissing {
         /// Its name.
-        table: &'static str,
+        table: Key,
     },
     /// A key that its table cannot do without is missing.
     Missing {
         /// The table: `case`, `avoided.day_care`.
         table: String,
         /// The key.
-        key: &'static str,
+        key: Key,
     },
     /// No table of this sort has such a key.
     Unknown {

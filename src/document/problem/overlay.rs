@@ -49,7 +49,7 @@ pub enum OverlayMistake {
         /// The table.
         table: String,
         /// The tables that can.
-        known: &'static [&'static str],
+        known: Vec<&'static str>,
     },
     /// An argument with nothing in it to lay.
     NothingLaid,

@@ -1,6 +1,6 @@
 //! What can be wrong with a value by itself.
 
-use crate::words::Bounds;
+use crate::words::{Bounds, Key};
 
 /// A value is not written as its key wants it, or is out of bounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -196,16 +196,16 @@ pub enum ValueMistake {
         /// The key whose value is a range.
         key: String,
         /// What is missing.
-        missing: &'static str,
+        missing: Key,
     },
     /// A range whose values do not go up.
     RangeUpsideDown {
         /// The key whose value is a range.
         key: String,
         /// The lower of the two that are the wrong way round.
-        lower: &'static str,
+        lower: Key,
         /// The higher of them.
-        higher: &'static str,
+        higher: Key,
     },
     /// A word that is not one of those that the key takes.
     UnknownValue {

@@ -17,7 +17,7 @@ use crate::reading::percent::interest;
 use crate::reading::text::{name, text};
 use crate::reading::time::{month, years};
 use crate::reading::top::TOP;
-use crate::words::{Section, usual};
+use crate::words::{Key, Section, Word, usual};
 
 /// What `[fund]` says; `None` in a field means that what is wrong with it has been noted.
 #[derive(Debug)]
@@ -48,45 +48,46 @@ pub fn head<'d>(
     register: &Register<'_>,
     problems: &mut Problems,
 ) -> Option<Head<'d>> {
-    let Some(item) = root.0.get("fund") else {
-        problems.push(TOP, KeyMistake::TableMissing { table: "fund" });
+    let Some(item) = root.item(Key::Fund) else {
+        problems.push(TOP, KeyMistake::TableMissing { table: Key::Fund });
         return None;
     };
-    let Some(table) = table_at(root, "fund") else {
-        return Slot { key: "fund", node: &item.node }.wrong_type(Wanted::Table, problems);
+    let Some(table) = table_at(root, Key::Fund) else {
+        return Slot { key: Key::Fund.spelled(), node: &item.node }
+            .wrong_type(Wanted::Table, problems);
     };
     let mut keys = Keys { table, place: item.node.place, problems };
-    check_keys(&mut keys, "fund", Section::Fund);
-    keys.require("fund", "start", month);
-    keys.get("years", years);
+    check_keys(&mut keys, Key::Fund, Section::Fund);
+    keys.require(Key::Fund, Key::Start, month);
+    keys.get(Key::Years, years);
     Some(Head {
-        name: keys.require("fund", "name", name),
-        currency: keys.get("currency", currency).or(usual::CURRENCY),
-        language: keys.get("language", word),
-        story: keys.get("story", text),
-        capital: keys.require("fund", "capital", cash),
-        reserve: keys.get("reserve", cash).or(Amount::default()),
-        idle_interest: keys.get("idle_interest", interest).or(Rate::default()),
+        name: keys.require(Key::Fund, Key::Name, name),
+        currency: keys.get(Key::Currency, currency).or(usual::CURRENCY),
+        language: keys.get(Key::Language, word),
+        story: keys.get(Key::Story, text),
+        capital: keys.require(Key::Fund, Key::Capital, cash),
+        reserve: keys.get(Key::Reserve, cash).or(Amount::default()),
+        idle_interest: keys.get(Key::IdleInterest, interest).or(Rate::default()),
         prices: keys
-            .get("prices", |slot, problems| register.index(slot, problems))
+            .get(Key::Prices, |slot, problems| register.index(slot, problems))
             .or(Index::default()),
-        when_full: keys.get("when_full", word).or(WhenFull::default()),
+        when_full: keys.get(Key::WhenFull, word).or(WhenFull::default()),
     })
 }
 
 /// The months of the fund, as far as they are right: entries are read against them, and what is
 /// wrong with them is told by [`head`].
 pub fn window(root: &Table) -> (Option<Month>, Option<Horizon>) {
-    let Some(table) = table_at(root, "fund") else { return (None, None) };
+    let Some(table) = table_at(root, Key::Fund) else { return (None, None) };
     let mut told_elsewhere = Problems::default();
     let mut keys = Keys { table, place: TOP, problems: &mut told_elsewhere };
-    let start = keys.get("start", month).right();
-    let years = keys.get("years", years).or(usual::YEARS);
+    let start = keys.get(Key::Start, month).right();
+    let years = keys.get(Key::Years, years).or(usual::YEARS);
     (start, start.zip(years).map(|(start, years)| Horizon { start, years }))
 }
 
 /// The language that a document asks for, where it says so rightly.
 pub fn language_of(root: &Table) -> Option<Language> {
-    let node = &table_at(root, "fund")?.0.get("language")?.node;
-    word(Slot { key: "language", node }, &mut Problems::default())
+    let node = &table_at(root, Key::Fund)?.item(Key::Language)?.node;
+    word(Slot { key: Key::Language.spelled(), node }, &mut Problems::default())
 }

@@ -9,7 +9,7 @@ use crate::reading::keys::{Given, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::text::name;
 use crate::reading::time::life;
-use crate::words::{Section, usual};
+use crate::words::{Key, Section, usual};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -22,8 +22,8 @@ pub fn initiative(
 ) -> Option<Initiative> {
     let path = scope.path();
     check_keys(&mut scope.keys, &path, Section::Initiative);
-    scope.keys.require(&path, "case", name);
-    let party = scope.keys.get("party", name).or(usual::PARTY_OF_FUND);
+    scope.keys.require(&path, Key::Case, name);
+    let party = scope.keys.get(Key::Party, name).or(usual::PARTY_OF_FUND);
     let on = on(scope, window);
     let repeats = repeats(scope);
     let borrower = party.and_then(|party| finder.borrower(&mut scope.keys, party, currency));
@@ -31,10 +31,10 @@ pub fn initiative(
 }
 
 fn repeats(scope: &mut Scope<'_, '_>) -> Option<Repeats> {
-    let every = scope.keys.get("every", life);
-    let up_to = scope.keys.get("up_to", up_to);
-    if scope.keys.has("up_to") && !scope.keys.has("every") {
-        scope.keys.wrong_at("up_to", FundMistake::UpToWithoutEvery);
+    let every = scope.keys.get(Key::Every, life);
+    let up_to = scope.keys.get(Key::UpTo, up_to);
+    if scope.keys.has(Key::UpTo) && !scope.keys.has(Key::Every) {
+        scope.keys.wrong_at(Key::UpTo, FundMistake::UpToWithoutEvery);
     }
     match every {
         Given::Absent => Some(Repeats::Once),

@@ -12,16 +12,16 @@ use crate::reading::known::check_keys;
 use crate::reading::number::{amount, quantity};
 use crate::reading::percent::share;
 use crate::reading::text::list;
-use crate::words::Section;
+use crate::words::{Key, Section};
 
 /// Reads many small loans on the same terms.
 pub fn lending(scope: &mut Scope<'_, '_>, start: Option<Month>) -> Option<Lending> {
     let path = scope.path();
     check_keys(&mut scope.keys, &path, Section::Lending);
-    let amount = scope.keys.require(&path, "amount", amount);
-    let asked = scope.keys.require(&path, "quantity", quantities);
+    let amount = scope.keys.require(&path, Key::Amount, amount);
+    let asked = scope.keys.require(&path, Key::Quantity, quantities);
     let terms = terms(scope);
-    let loss = scope.keys.get("loss", share).or(Share::default());
+    let loss = scope.keys.get(Key::Loss, share).or(Share::default());
     let terms = Loan {
         party: None,
         amount: amount?,

@@ -8,6 +8,7 @@ use crate::fund::{Borrower, is_fund};
 use crate::reading::group::table_at;
 use crate::reading::keys::{Keys, Problems};
 use crate::reading::names::known;
+use crate::words::{Key, Word};
 use indexmap::{IndexMap, IndexSet};
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -114,14 +115,14 @@ impl Finder<'_> {
         party: &str,
         currency: Option<&str>,
     ) -> Option<usize> {
-        let item = keys.item("case")?;
+        let item = keys.item(Key::Case)?;
         let Value::Text(path) = &item.node.value else { return None };
         let place = item.node.place;
         let asked = Asked {
             path,
             place,
             party,
-            party_place: keys.item("party").map_or(place, |item| item.node.place),
+            party_place: keys.item(Key::Party).map_or(place, |item| item.node.place),
             currency,
         };
         let named = (place.source, path.clone());
@@ -157,10 +158,11 @@ impl Finder<'_> {
 
 /// The paths that initiatives name, each once.
 fn named(root: &Table) -> IndexSet<Named> {
-    let entries = table_at(root, "initiative").map(|table| table.0.values()).into_iter().flatten();
+    let entries =
+        table_at(root, Key::Initiative).map(|table| table.0.values()).into_iter().flatten();
     let named = entries.filter_map(|item| match &item.node.value {
         Value::Table(entry) => {
-            let node = &entry.0.get("case")?.node;
+            let node = &entry.item(Key::Case)?.node;
             match &node.value {
                 Value::Text(path) if !path.trim().is_empty() => {
                     Some((node.place.source, path.clone()))
@@ -316,7 +318,7 @@ fn drawn_early(document: &Document, case: &Case) -> Vec<(usize, Problem)> {
     entries
         .filter_map(|(at, entry)| match &entry.what {
             Funding::Loan(loan) if loan.on < start => {
-                let node = document.at(&["funding", &entry.id, "on"])?;
+                let node = document.at(&[Key::Funding.spelled(), &entry.id, Key::On.spelled()])?;
                 let (loan, on) = (format!("funding.{}", entry.id), loan.on);
                 let mistake = FundMistake::DrawnBeforeStart { loan, on, start };
                 Some((at, Problem { place: node.place, mistake: mistake.into() }))

@@ -6,11 +6,11 @@ use crate::reading::group::{as_table, check_id, group_table};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::text::name;
-use crate::words::{Section, Takes, Word};
+use crate::words::{Key, Section, Takes};
 
 /// Checks the spelling of every scenario.
 pub fn check(root: &Table, problems: &mut Problems) {
-    let Some(scenarios) = group_table(root, "scenario", problems) else { return };
+    let Some(scenarios) = group_table(root, Key::Scenario, problems) else { return };
     for (id, item) in scenarios.0.iter() {
         if let Some(table) = as_table(&item.node.value) {
             check_scenario(id, item.key, table, problems);
@@ -34,8 +34,8 @@ fn check_scenario(id: &str, place: Place, table: &Table, problems: &mut Problems
     let path = format!("scenario.{id}");
     let mut keys = Keys { table, place, problems };
     check_keys(&mut keys, &path, Section::FundScenario);
-    keys.get("name", name);
-    if let Some(from) = keys.item("from") {
+    keys.get(Key::Name, name);
+    if let Some(from) = keys.item(Key::From) {
         keys.problems.push(from.key, FundMistake::FromAMonth { from: None });
     }
     check_tables(&path, table, problems);
@@ -43,7 +43,7 @@ fn check_scenario(id: &str, place: Place, table: &Table, problems: &mut Problems
 
 fn check_tables(path: &str, scenario: &Table, problems: &mut Problems) {
     for take in Section::FundScenario.takes() {
-        let name = take.key.spelled();
+        let name = take.key;
         match take.key.facts(Section::FundScenario).takes {
             Takes::Table(inner) => {
                 check_table(&format!("{path}.{name}"), name, scenario, inner, problems);
@@ -62,8 +62,14 @@ fn check_tables(path: &str, scenario: &Table, problems: &mut Problems) {
     }
 }
 
-fn check_table(path: &str, name: &str, within: &Table, section: Section, problems: &mut Problems) {
-    let Some(item) = within.0.get(name) else { return };
+fn check_table(
+    path: &str,
+    name: impl AsRef<str>,
+    within: &Table,
+    section: Section,
+    problems: &mut Problems,
+) {
+    let Some(item) = within.item(name) else { return };
     match as_table(&item.node.value) {
         Some(table) => {
             check_keys(&mut Keys { table, place: item.node.place, problems }, path, section);

@@ -47,6 +47,9 @@ pub fn message(message: &Message<'_>) -> String {
             "Mind: if all that is requested were granted too, the case would no longer close: {}.",
             clause(failure)
         ),
+        Message::MeantCheck { file, command } => {
+            format!("`{file}` is no command; did you mean `{command}`?")
+        }
         Message::NoCases => "no case here: no .toml file that is a case or a fund".to_owned(),
         Message::LinkOutside => "a link to a file outside this folder and its repository; \
              `--allow-outside` reads it"

@@ -213,6 +213,9 @@ fn sentences(fault: &Fault) -> (String, String) {
             "there is no key before the `=`",
             "begin the line with a key, as in `amount = 5_000`",
         ),
+        Fault::BadKey(Spelling { written, right }) if right.starts_with('"') => {
+            (format!("`{written}` is no name without quotes"), format!("write `{right}`"))
+        }
         Fault::BadKey(Spelling { written, right }) => (
             format!("`{written}` can't be a name: it is made of a-z, 0-9 and _"),
             format!("write `{right}`, and put the name for people in a `name = \"...\"`"),

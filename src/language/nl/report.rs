@@ -52,6 +52,9 @@ pub fn message(message: &Message<'_>) -> String {
              meer sluitend: {}.",
             clause(failure)
         ),
+        Message::MeantCheck { file, command } => {
+            format!("`{file}` is geen opdracht; bedoelt u `{command}`?")
+        }
         Message::NoCases => {
             "hier staat geen businesscase: geen .toml-bestand dat een businesscase of fonds is"
                 .to_owned()

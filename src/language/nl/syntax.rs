@@ -224,6 +224,10 @@ fn sentences(fault: &Fault) -> (String, String) {
             "voor de `=` staat geen sleutel",
             "begin de regel met een sleutel, zoals in `amount = 5_000`",
         ),
+        Fault::BadKey(Spelling { written, right }) if right.starts_with('"') => (
+            format!("`{written}` is zonder aanhalingstekens geen naam"),
+            format!("schrijf `{right}`"),
+        ),
         Fault::BadKey(Spelling { written, right }) => (
             format!("`{written}` kan geen naam zijn: die bestaat uit a-z, 0-9 en _"),
             format!("schrijf `{right}`, en zet de naam voor lezers in `name = \"...\"`"),

@@ -16,6 +16,7 @@ use crate::stream::terms::{self, Bias};
 use crate::stream::{Payments, Scaled, Series};
 use crate::whatif::Trial;
 use crate::whatif::inputs::overlay;
+use crate::words::{Key, Word};
 use indexmap::IndexSet;
 use rust_decimal::Decimal;
 use std::sync::Arc;
@@ -44,6 +45,14 @@ struct Stretched {
     payments: Payments,
 }
 
+/// A number of a case that an entry goes with.
+struct Number {
+    /// The entry that it stands in: `cost.kitchen`.
+    entry: String,
+    key: Key,
+    value: Decimal,
+}
+
 /// A number that an entry is multiplied by, as a whole number of its last decimal.
 #[derive(Clone, Copy, Debug)]
 enum Factor {
@@ -54,12 +63,13 @@ enum Factor {
 
 impl Factor {
     /// The factor of a number at a path, and its decimals.
-    fn of(path: &str, value: Decimal, ranges: &[Drawn]) -> Option<(Self, u32)> {
+    fn of(number: &Number, ranges: &[Drawn]) -> Option<(Self, u32)> {
+        let path = format!("{}.{}", number.entry, number.key);
         let mut ranges = ranges.iter().enumerate();
         if let Some((range, drawn)) = ranges.find(|(_, drawn)| drawn.input.path() == path) {
             return Some((Self::Drawn(range), drawn.decimals()));
         }
-        let value = value.normalize();
+        let value = number.value.normalize();
         Some((Self::Fixed(u64::try_from(value.mantissa()).ok()?), value.scale()))
     }
 }
@@ -114,8 +124,8 @@ struct Reach {
 /// Whether a number is one of those that [`numbers`] tells: whatever else it is laid under, such as
 /// an index, changes a stream in other ways.
 fn is_factor(drawn: &Drawn) -> bool {
-    let key = drawn.input.keys.last().map(String::as_str);
-    matches!(key, Some("amount" | "quantity" | "price" | "share"))
+    let key = drawn.input.keys.last().and_then(|key| Key::of(key));
+    matches!(key, Some(Key::Amount | Key::Quantity | Key::Price | Key::Share))
 }
 
 /// The entries that post something else when a number takes another value, or might; `None` where
@@ -142,7 +152,7 @@ fn changed<T>(before: &[Arc<T>], after: &[Arc<T>]) -> Vec<bool> {
 }
 
 /// The numbers whose product an entry goes with, by their paths; `None` where it is no product.
-fn numbers(case: &Case, group: Group, place: usize) -> Option<Vec<(String, Decimal)>> {
+fn numbers(case: &Case, group: Group, place: usize) -> Option<Vec<Number>> {
     let effect = |entries: &[Entry<Effect>]| {
         let entry = entries.get(place).filter(|entry| entry.later.is_empty())?;
         of_unit(&format!("{}.{}", group.id(), entry.id), &entry.what.stream)
@@ -151,18 +161,18 @@ fn numbers(case: &Case, group: Group, place: usize) -> Option<Vec<(String, Decim
         Group::Cost => {
             let entry = case.costs.get(place).filter(|entry| entry.later.is_empty())?;
             let Cost { schedule, investment: None, .. } = &entry.what else { return None };
-            of_schedule(case, &format!("cost.{}", entry.id), schedule)
+            of_schedule(case, &format!("{}.{}", Group::Cost.id(), entry.id), schedule)
         }
         Group::Funding => {
             let entry = case.funding.get(place).filter(|entry| entry.later.is_empty())?;
-            let path = format!("funding.{}", entry.id);
+            let path = format!("{}.{}", Group::Funding.id(), entry.id);
             match &entry.what {
                 Funding::Income(Income { schedule, covers: None, advance: None, .. }) => {
                     of_schedule(case, &path, schedule)
                 }
                 Funding::Outcome(Outcome { of, share, cap: None, .. }) => {
                     let mut all = numbers(case, Group::Avoided, (*of)?)?;
-                    all.push((format!("{path}.share"), share.0));
+                    all.push(Number { entry: path, key: Key::Share, value: share.0 });
                     Some(all)
                 }
                 Funding::Equity(equity) => of_unit(&path, &equity.stream),
@@ -176,17 +186,18 @@ fn numbers(case: &Case, group: Group, place: usize) -> Option<Vec<(String, Decim
     }
 }
 
-fn of_unit(path: &str, stream: &Stream) -> Option<Vec<(String, Decimal)>> {
+fn of_unit(path: &str, stream: &Stream) -> Option<Vec<Number>> {
+    let number = |key, value| Number { entry: path.to_owned(), key, value };
     match &stream.unit {
-        Unit::Amount(amount) => Some(vec![(format!("{path}.amount"), amount.0)]),
+        Unit::Amount(amount) => Some(vec![number(Key::Amount, amount.0)]),
         Unit::Priced { quantity, price } => {
-            Some(vec![(format!("{path}.quantity"), quantity.0), (format!("{path}.price"), price.0)])
+            Some(vec![number(Key::Quantity, quantity.0), number(Key::Price, price.0)])
         }
         Unit::Amounts(_) => None,
     }
 }
 
-fn of_schedule(case: &Case, path: &str, schedule: &Schedule) -> Option<Vec<(String, Decimal)>> {
+fn of_schedule(case: &Case, path: &str, schedule: &Schedule) -> Option<Vec<Number>> {
     let Follow { of, by, .. } = match schedule {
         Schedule::Own(stream) => return of_unit(path, stream),
         Schedule::Follows(follow) => follow,
@@ -195,12 +206,13 @@ fn of_schedule(case: &Case, path: &str, schedule: &Schedule) -> Option<Vec<(Stri
         Followed::Cost(place) => numbers(case, Group::Cost, place)?,
         Followed::Funding(place) => numbers(case, Group::Funding, place)?,
     };
+    let number = |key, value| Number { entry: path.to_owned(), key, value };
     match by {
-        FollowBy::Share(share) => followed.push((format!("{path}.share"), share.0)),
+        FollowBy::Share(share) => followed.push(number(Key::Share, share.0)),
         FollowBy::Price { price, .. } => {
             // Its units, and not what they cost.
-            followed.retain(|(path, _)| path.ends_with(".quantity"));
-            followed.push((format!("{path}.price"), price.0));
+            followed.retain(|number| number.key == Key::Quantity);
+            followed.push(number(Key::Price, price.0));
         }
     }
     Some(followed)
@@ -314,7 +326,7 @@ impl Stretched {
         let (group, place) = spot;
         let numbers = numbers(&trial.case, group, place)?;
         let factors: Option<Vec<_>> =
-            numbers.iter().map(|(path, value)| Factor::of(path, *value, ranges)).collect();
+            numbers.iter().map(|number| Factor::of(number, ranges)).collect();
         let (factors, decimals): (Vec<_>, Vec<_>) = factors?.into_iter().unzip();
         let scale = decimals.iter().sum();
         let (accrual, cashable) = series(one, group, place).ok()?;

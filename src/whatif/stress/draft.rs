@@ -2,6 +2,7 @@
 
 use crate::document::{Document, Item, Node, Place, SourceId, Table, Value};
 use crate::reading::group::as_table;
+use crate::words::{Key, Shock, Word};
 
 /// An overlay that the tool makes for a shock.
 pub struct Draft {
@@ -12,20 +13,20 @@ pub struct Draft {
 impl Draft {
     /// An empty one. What turns out wrong with it is told where the file speaks of the shock, or at
     /// the top where it does not.
-    pub fn new(document: &Document, shock: &str) -> Self {
+    pub fn new(document: &Document, shock: Shock) -> Self {
         let top = Place { source: SourceId(0), start: 0, end: 0 };
-        let place = document.key_at(&["stress", shock]).unwrap_or(top);
+        let place = document.key_at(&[Key::Stress.spelled(), shock.spelled()]).unwrap_or(top);
         Self { table: Table::default(), place }
     }
 
     /// Gives a key of an entry a value.
-    pub fn set(&mut self, group: &str, id: &str, key: &str, value: Value) {
-        self.put(&[group, id], key, value);
+    pub fn set(&mut self, group: Key, id: &str, key: Key, value: Value) {
+        self.put(&[group.spelled(), id], key.spelled(), value);
     }
 
     /// Lays a value over an entry as a whole.
-    pub fn lay(&mut self, group: &str, id: &str, value: Value) {
-        self.put(&[group], id, value);
+    pub fn lay(&mut self, group: Key, id: &str, value: Value) {
+        self.put(&[group.spelled()], id, value);
     }
 
     fn put(&mut self, path: &[&str], key: &str, value: Value) {
@@ -43,7 +44,7 @@ impl Draft {
 
     /// Switches a funding entry off.
     pub fn switch_off(&mut self, id: &str) {
-        self.set("funding", id, "off", Value::Truth(true));
+        self.set(Key::Funding, id, Key::Off, Value::Truth(true));
     }
 
     /// The table.
@@ -53,6 +54,6 @@ impl Draft {
 }
 
 /// The table of an entry of a document.
-pub fn entry<'d>(document: &'d Document, group: &str, id: &str) -> Option<&'d Table> {
-    as_table(&document.at(&[group, id])?.value)
+pub fn entry<'d>(document: &'d Document, group: Key, id: &str) -> Option<&'d Table> {
+    as_table(&document.at(&[group.spelled(), id])?.value)
 }

@@ -16,6 +16,7 @@ use crate::overlay::{self, Layers};
 use crate::reading::group::{as_table, table_at, text_at};
 use crate::reading::percent::written;
 use crate::whatif::Trial;
+use crate::words::{Key, Section, Word};
 use rust_decimal::Decimal;
 
 /// A shock laid over a document.
@@ -51,7 +52,7 @@ fn from(trial: &Trial, month: Month, draft: &Draft) -> Document {
 
 /// Funding entries switched off.
 fn switched_off(trial: &Trial, shock: Shock, ids: &[&str]) -> Draft {
-    let mut draft = Draft::new(&trial.document, shock.id());
+    let mut draft = Draft::new(&trial.document, shock);
     for id in ids {
         draft.switch_off(id);
     }
@@ -75,12 +76,12 @@ fn hundredths(fraction: Decimal) -> Decimal {
 
 fn crisis(trial: &Trial, crisis: Crisis) -> Outcome {
     within(&trial.case, crisis.at)?;
-    let mut later = Draft::new(&trial.document, Shock::Crisis.id());
+    let mut later = Draft::new(&trial.document, Shock::Crisis);
     sell_less(&mut later, trial, crisis.sales);
     pay_more(&mut later, trial, crisis.costs);
     let mut document = from(trial, crisis.at, &later);
     // A loan that is drawn later has one interest, from its draw to its end.
-    let mut loans = Draft::new(&trial.document, Shock::Crisis.id());
+    let mut loans = Draft::new(&trial.document, Shock::Crisis);
     borrow_dearer(&mut loans, trial, crisis);
     overlay::over(&mut document, loans.table());
     Ok(Laid { what: What::Crisis(crisis), document })
@@ -96,14 +97,14 @@ fn sell_less(draft: &mut Draft, trial: &Trial, change: Decimal) {
     for sale in sales.filter(|sale| {
         !followed(&trial.case, sale).is_some_and(|followed| is_sales(&followed.what))
     }) {
-        let Some(table) = entry(&trial.document, "funding", &sale.id) else { continue };
-        let has = |key: &str| table.0.contains_key(key);
-        let follows = has("of");
-        let key = ["quantity", "amount", "amounts"].into_iter().find(|key| has(key));
+        let Some(table) = entry(&trial.document, Key::Funding, &sale.id) else { continue };
+        let has = |key: Key| table.has(key);
+        let follows = has(Key::Of);
+        let key = [Key::Quantity, Key::Amount, Key::Amounts].into_iter().find(|key| has(*key));
         match key {
-            Some(key) => draft.set("funding", &sale.id, key, scaled(change)),
-            None if follows && has("price") => {
-                draft.set("funding", &sale.id, "price", scaled(change));
+            Some(key) => draft.set(Key::Funding, &sale.id, key, scaled(change)),
+            None if follows && has(Key::Price) => {
+                draft.set(Key::Funding, &sale.id, Key::Price, scaled(change));
             }
             None => scale_share(draft, &sale.id, table, change),
         }
@@ -112,16 +113,16 @@ fn sell_less(draft: &mut Draft, trial: &Trial, change: Decimal) {
 
 /// A share of a cost or of other income: so much less of it, and never more than all.
 fn scale_share(draft: &mut Draft, id: &str, table: &Table, change: Decimal) {
-    let share = table.0.get("share").and_then(|item| match &item.node.value {
+    let share = table.item(Key::Share).and_then(|item| match &item.node.value {
         Value::Text(text) => written(text),
-        Value::Table(range) => written(text_at(range, "likely")?),
+        Value::Table(range) => written(text_at(range, Key::Likely)?),
         _ => None,
     });
     let factor = Decimal::ONE.checked_add(change);
     let scaled = share.zip(factor).and_then(|(share, factor)| share.checked_mul(factor));
     if let Some(scaled) = scaled {
         let scaled = rounded(scaled.min(Decimal::ONE_HUNDRED), 8).normalize();
-        draft.set("funding", id, "share", Value::Text(format!("{scaled}%")));
+        draft.set(Key::Funding, id, Key::Share, Value::Text(format!("{scaled}%")));
     }
 }
 
@@ -136,9 +137,9 @@ fn pay_more(draft: &mut Draft, trial: &Trial, change: Decimal) {
         return;
     }
     for cost in &trial.case.costs {
-        let table = entry(&trial.document, "cost", &cost.id);
-        if table.is_some_and(overlay::can_be_scaled) {
-            draft.lay("cost", &cost.id, scaled(change));
+        let table = entry(&trial.document, Key::Cost, &cost.id);
+        if table.is_some_and(|table| overlay::can_be_scaled(Section::Cost, table)) {
+            draft.lay(Key::Cost, &cost.id, scaled(change));
         }
     }
 }
@@ -152,15 +153,15 @@ fn borrow_dearer(draft: &mut Draft, trial: &Trial, crisis: Crisis) {
         if loan.on < crisis.at {
             continue;
         }
-        let has_interest = self::entry(&trial.document, "funding", &entry.id)
-            .is_some_and(|table| table.0.contains_key("interest"));
+        let has_interest = self::entry(&trial.document, Key::Funding, &entry.id)
+            .is_some_and(|table| table.has(Key::Interest));
         let points = hundredths(crisis.interest);
         let interest = if has_interest {
             Value::Change(Change::Points(points))
         } else {
             Value::Text(format!("{points}%"))
         };
-        draft.set("funding", &entry.id, "interest", interest);
+        draft.set(Key::Funding, &entry.id, Key::Interest, interest);
     }
 }
 
@@ -227,14 +228,14 @@ fn transition(trial: &Trial, transition: Transition) -> Outcome {
         return Err(Why::NoTemporary);
     }
     within(&trial.case, transition.at)?;
-    let mut draft = Draft::new(&trial.document, Shock::Transition.id());
+    let mut draft = Draft::new(&trial.document, Shock::Transition);
     let fades = |id: &str| {
-        entry(&trial.document, "funding", id).is_some_and(|entry| entry.0.contains_key("fade"))
+        entry(&trial.document, Key::Funding, id).is_some_and(|entry| entry.has(Key::Fade))
     };
     // What fades already goes as was arranged.
     for id in ending.into_iter().filter(|id| !fades(id)) {
         let fade = fade(trial, id, transition);
-        draft.set("funding", id, "fade", fade);
+        draft.set(Key::Funding, id, Key::Fade, fade);
     }
     let mut document = trial.document.clone();
     overlay::over(&mut document, draft.table());
@@ -243,19 +244,21 @@ fn transition(trial: &Trial, transition: Transition) -> Outcome {
 
 /// `fade = { from = "2029-01", months = 24 }`.
 fn fade(trial: &Trial, id: &str, transition: Transition) -> Value {
-    let place = trial.document.key_at(&["funding", id]);
+    let place = trial.document.key_at(&[Key::Funding.spelled(), id]);
     let place = place.unwrap_or(crate::document::Place {
         source: crate::document::SourceId(0),
         start: 0,
         end: 0,
     });
     let mut table = Table::default();
-    let mut put = |key: &str, value| {
-        table.edit().insert(key.to_owned(), Item { key: place, node: Node { value, place } });
+    let mut put = |key: Key, value| {
+        table
+            .edit()
+            .insert(key.spelled().to_owned(), Item { key: place, node: Node { value, place } });
     };
     let months = Decimal::from(transition.months);
-    put("from", Value::Text(transition.at.to_string()));
-    put("months", Value::Number(number(months)));
+    put(Key::From, Value::Text(transition.at.to_string()));
+    put(Key::Months, Value::Number(number(months)));
     Value::Table(table)
 }
 
@@ -295,22 +298,22 @@ fn late(trial: &Trial, late: Late) -> Outcome {
 
 /// Lets an entry start so much later; one that would then end first does not come.
 fn start_late(document: &mut Document, trial: &Trial, entry: &Entry<Funding>, late: Late) {
-    let mut draft = Draft::new(&trial.document, Shock::Late.id());
+    let mut draft = Draft::new(&trial.document, Shock::Late);
     let id = entry.id.as_str();
-    let mut begin = |key: &str, begins: Month, until: Option<Month>| {
+    let mut begin = |key: Key, begins: Month, until: Option<Month>| {
         let begins = begins.plus(late.months);
         if until.is_some_and(|until| until < begins) {
             draft.switch_off(id);
         } else {
-            draft.set("funding", id, key, Value::Text(begins.to_string()));
+            draft.set(Key::Funding, id, key, Value::Text(begins.to_string()));
         }
     };
     match &entry.what {
-        Funding::Outcome(outcome) => begin("from", outcome.from, Some(outcome.until)),
+        Funding::Outcome(outcome) => begin(Key::From, outcome.from, Some(outcome.until)),
         Funding::Income(income) => match &income.schedule {
             Schedule::Own(stream) => match &stream.timing {
-                Timing::Once { on } => begin("on", *on, None),
-                Timing::Recurring(own) => begin("from", own.from, Some(own.until)),
+                Timing::Once { on } => begin(Key::On, *on, None),
+                Timing::Recurring(own) => begin(Key::From, own.from, Some(own.until)),
             },
             Schedule::Follows(_) => return follow_late(document, trial, entry, late),
         },
@@ -328,18 +331,18 @@ fn follow_late(document: &mut Document, trial: &Trial, entry: &Entry<Funding>, l
     }
     let Some(begins) = first_month_followed(case, entry) else { return };
     let id = entry.id.as_str();
-    let Some(table) = self::entry(&trial.document, "funding", id) else { return };
-    let (key, nothing) = if table.0.contains_key("price") {
-        ("price", Value::Number(number(Decimal::ZERO)))
+    let Some(table) = self::entry(&trial.document, Key::Funding, id) else { return };
+    let (key, nothing) = if table.has(Key::Price) {
+        (Key::Price, Value::Number(number(Decimal::ZERO)))
     } else {
-        ("share", Value::Text("0%".to_owned()))
+        (Key::Share, Value::Text("0%".to_owned()))
     };
-    let Some(measure) = table.0.get(key).map(|item| item.node.value.clone()) else { return };
-    let mut before = Draft::new(&trial.document, Shock::Late.id());
-    before.set("funding", id, key, nothing);
+    let Some(measure) = table.item(key).map(|item| item.node.value.clone()) else { return };
+    let mut before = Draft::new(&trial.document, Shock::Late);
+    before.set(Key::Funding, id, key, nothing);
     overlay::over(document, before.table());
-    let mut after = Draft::new(&trial.document, Shock::Late.id());
-    after.set("funding", id, key, measure);
+    let mut after = Draft::new(&trial.document, Shock::Late);
+    after.set(Key::Funding, id, key, measure);
     overlay::over_from(document, begins.plus(late.months), after.table());
 }
 
@@ -368,11 +371,12 @@ fn handover(trial: &Trial, handover: &Handover) -> Outcome {
         Some(id) => id.clone(),
         None => first_from_a_month_on(&trial.document).ok_or(Why::NoScenario)?,
     };
-    let scenario = trial.document.at(&["scenario", &id]).and_then(|node| as_table(&node.value));
-    let text = |key| scenario.and_then(|table| text_at(table, key));
-    let from: Month = text("from").and_then(|from| from.parse().ok()).ok_or(Why::NoScenario)?;
+    let scenario =
+        trial.document.at(&[Key::Scenario.spelled(), &id]).and_then(|node| as_table(&node.value));
+    let text = |key: Key| scenario.and_then(|table| text_at(table, key));
+    let from: Month = text(Key::From).and_then(|from| from.parse().ok()).ok_or(Why::NoScenario)?;
     within(&trial.case, from)?;
-    let name = text("name").unwrap_or(&id).to_owned();
+    let name = text(Key::Name).unwrap_or(&id).to_owned();
     let layers = Layers { scenarios: vec![id], arguments: Vec::new() };
     // The scenario is there, so that it can be laid.
     let document = layers.over(trial.document.clone()).map_err(|_| Why::NoScenario)?;
@@ -381,11 +385,11 @@ fn handover(trial: &Trial, handover: &Handover) -> Outcome {
 
 /// The first scenario of a file that holds from a month on and is not laid over it already.
 fn first_from_a_month_on(document: &Document) -> Option<String> {
-    let scenarios = table_at(&document.root, "scenario")?;
+    let scenarios = table_at(&document.root, Key::Scenario)?;
     let found = scenarios.0.iter().find(|(_, item)| {
         as_table(&item.node.value).is_some_and(|scenario| {
-            let changes = scenario.0.keys().any(|key| key != "name" && key != "from");
-            changes && scenario.0.contains_key("from")
+            let changes = scenario.0.keys().any(|key| !overlay::is_about(key));
+            changes && scenario.has(Key::From)
         })
     });
     found.map(|(id, _)| id.clone())

@@ -1,6 +1,7 @@
 //! English words for what can be wrong between the keys of one entry.
 
 use crate::document::EntryMistake;
+use crate::words::Key;
 
 /// What is wrong and how to mend it.
 #[allow(clippy::too_many_lines, reason = "one arm a mistake, so that none can be forgotten")]
@@ -19,11 +20,11 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
         ),
         EntryMistake::TwoUnits { first, second } => (
             format!("`{first}` and `{second}` both say how much it is"),
-            format!("keep one of them: {}", two_units(first, second)),
+            format!("keep one of them: {}", two_units(*first, *second)),
         ),
         EntryMistake::HalfUnit { given, missing } => (
             format!("there is a `{given}` and no `{missing}`"),
-            if *given == "price" {
+            if *given == Key::Price {
                 "add the `quantity` of what is bought or sold in a period, or write `amount` \
                  instead of `price`"
                     .to_owned()
@@ -37,7 +38,7 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
              comes once"
                 .to_owned(),
         ),
-        EntryMistake::NotWithOnce { key, followed } => not_with_once(key, followed.as_deref()),
+        EntryMistake::NotWithOnce { key, followed } => not_with_once(*key, followed.as_deref()),
         EntryMistake::OnWithRecurring { per } => (
             format!("`on` is for what comes once, and this comes every {per}"),
             "write `from` for its first month, or `per = \"once\"`".to_owned(),
@@ -47,7 +48,7 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
             "let `until` be its last month, not before `from`".to_owned(),
         ),
         EntryMistake::BeforeStart { key, month, start, cost } => {
-            (format!("{month} lies before the start, {start}"), before_start(key, *cost))
+            (format!("{month} lies before the start, {start}"), before_start(*key, *cost))
         }
         EntryMistake::PastEnd { entry, begins, last } => (
             format!(
@@ -141,31 +142,33 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
     }
 }
 
-fn two_units(first: &str, second: &str) -> &'static str {
+fn two_units(first: Key, second: Key) -> &'static str {
     match (first, second) {
-        ("price", "share") => "a `price` for each unit followed, or a `share` of its amount",
+        (Key::Price, Key::Share) => "a `price` for each unit followed, or a `share` of its amount",
         _ => "an `amount`, `amounts` by year, or a `quantity` with a `price`",
     }
 }
 
-fn not_with_once(key: &str, followed: Option<&str>) -> (String, String) {
+fn not_with_once(key: Key, followed: Option<&str>) -> (String, String) {
     let what = match followed {
         Some(of) => format!("`{of}`, which it follows, comes once, and so this takes no `{key}`"),
         None => format!("what comes once takes no `{key}`"),
     };
     let mend = match key {
-        "from" | "until" => "write its month as `on`, or let it come every month, quarter or year",
-        "amounts" => "write one `amount`",
-        "paid" => "leave `paid` out; if it is paid later, that is a `delay`",
+        Key::From | Key::Until => {
+            "write its month as `on`, or let it come every month, quarter or year"
+        }
+        Key::Amounts => "write one `amount`",
+        Key::Paid => "leave `paid` out; if it is paid later, that is a `delay`",
         _ => "leave it out, or let it come every month, quarter or year",
     };
     (what, mend.to_owned())
 }
 
-fn before_start(key: &str, cost: bool) -> String {
+fn before_start(key: Key, cost: bool) -> String {
     match (key, cost) {
-        ("until", _) => "it is over before the start: leave the entry out".to_owned(),
-        ("from", _) => "leave `from` out: it runs from the start".to_owned(),
+        (Key::Until, _) => "it is over before the start: leave the entry out".to_owned(),
+        (Key::From, _) => "leave `from` out: it runs from the start".to_owned(),
         (_, true) => "only a loan or an investment may stand before it; `life` makes a cost an \
              investment"
             .to_owned(),

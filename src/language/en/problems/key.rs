@@ -2,6 +2,7 @@
 
 use crate::document::{EntryKind, KeyMistake, Shape, Wanted};
 use crate::language::spelled::{example, listed};
+use crate::words::Key;
 
 /// What is wrong and how to mend it.
 pub fn words(mistake: &KeyMistake) -> (String, String) {
@@ -19,7 +20,7 @@ pub fn words(mistake: &KeyMistake) -> (String, String) {
             "begin with `[case]`, then `name = \"...\"` and `start = \"2027-01\"`".to_owned(),
         ),
         KeyMistake::Missing { table, key } => {
-            (format!("`{table}` has no `{key}`, and needs one"), missing(table, key))
+            (format!("`{table}` has no `{key}`, and needs one"), missing(table, *key))
         }
         KeyMistake::Unknown { key, table, near, known } => {
             (unknown(key, table), did_you_mean(near.as_deref(), known))
@@ -59,36 +60,40 @@ pub fn words(mistake: &KeyMistake) -> (String, String) {
     }
 }
 
-fn missing(table: &str, key: &str) -> String {
+fn missing(table: &str, key: Key) -> String {
     match key {
-        "kind" => "say what sort of funding it is, such as `kind = \"sales\"`, `\"subsidy\"` or \
+        Key::Kind => {
+            "say what sort of funding it is, such as `kind = \"sales\"`, `\"subsidy\"` or \
              `\"loan\"`"
-            .to_owned(),
-        "party" => {
+                .to_owned()
+        }
+        Key::Party => {
             let who = if table.starts_with("avoided") { "keeps the money" } else { "it concerns" };
             format!("say who {who}: `party = \"...\"`, a name of `[party]`")
         }
-        "of" => "say which avoided cost it is a share of: `of = \"...\"`, an id of `[avoided]`"
+        Key::Of => "say which avoided cost it is a share of: `of = \"...\"`, an id of `[avoided]`"
             .to_owned(),
-        "share" => "say what share of the cashable saving is paid: `share = \"40%\"`".to_owned(),
-        "amount" if table.starts_with("contribution") => {
+        Key::Share => "say what share of the cashable saving is paid: `share = \"40%\"`".to_owned(),
+        Key::Amount if table.starts_with("contribution") => {
             "say how much is put in: `amount = 50_000`".to_owned()
         }
-        "amount" if table.starts_with("lending") => {
+        Key::Amount if table.starts_with("lending") => {
             "say how much one loan is: `amount = 5_000`".to_owned()
         }
-        "quantity" => "say how many ask for one each year: `quantity = [50, 70]`".to_owned(),
-        "case" => {
+        Key::Quantity => "say how many ask for one each year: `quantity = [50, 70]`".to_owned(),
+        Key::Case => {
             "name the file of its case, as seen from this one: `case = \"kitchen.toml\"`".to_owned()
         }
-        "capital" => "say what is put in at the start: `capital = 250_000`".to_owned(),
-        "amount" => "say how much is borrowed: `amount = 60_000`".to_owned(),
-        "start" => "say which month is the first: `start = \"2027-01\"`".to_owned(),
-        "name" if table == "fund" => "say what the fund is called: `name = \"...\"`".to_owned(),
-        "name" => "say what the initiative is called: `name = \"...\"`".to_owned(),
-        "verdict" => "say what `check` should find: `verdict = \"closes\"`, `\"conditional\"` or \
+        Key::Capital => "say what is put in at the start: `capital = 250_000`".to_owned(),
+        Key::Amount => "say how much is borrowed: `amount = 60_000`".to_owned(),
+        Key::Start => "say which month is the first: `start = \"2027-01\"`".to_owned(),
+        Key::Name if table == "fund" => "say what the fund is called: `name = \"...\"`".to_owned(),
+        Key::Name => "say what the initiative is called: `name = \"...\"`".to_owned(),
+        Key::Verdict => {
+            "say what `check` should find: `verdict = \"closes\"`, `\"conditional\"` or \
              `\"does_not_close\"`"
-            .to_owned(),
+                .to_owned()
+        }
         _ => format!("add `{key} = ...`"),
     }
 }

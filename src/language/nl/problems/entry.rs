@@ -1,6 +1,7 @@
 //! Dutch words for what can be wrong between the keys of one entry.
 
 use crate::document::EntryMistake;
+use crate::words::Key;
 
 /// What is wrong and how to mend it.
 #[allow(clippy::too_many_lines, reason = "one arm a mistake, so that none can be forgotten")]
@@ -20,11 +21,11 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
         ),
         EntryMistake::TwoUnits { first, second } => (
             format!("`{first}` en `{second}` geven allebei aan om hoeveel het gaat"),
-            format!("laat er één staan: {}", two_units(first, second)),
+            format!("laat er één staan: {}", two_units(*first, *second)),
         ),
         EntryMistake::HalfUnit { given, missing } => (
             format!("er staat een `{given}`, maar geen `{missing}`"),
-            if *given == "price" {
+            if *given == Key::Price {
                 "geef ook de `quantity`: hoeveel er per periode wordt gekocht of verkocht; of \
                  schrijf `amount` in plaats van `price`"
                     .to_owned()
@@ -39,7 +40,7 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
              een eenmalige post"
                 .to_owned(),
         ),
-        EntryMistake::NotWithOnce { key, followed } => not_with_once(key, followed.as_deref()),
+        EntryMistake::NotWithOnce { key, followed } => not_with_once(*key, followed.as_deref()),
         EntryMistake::OnWithRecurring { per } => (
             format!("`on` hoort bij een eenmalige post, en deze komt {} terug", each(per)),
             "schrijf de eerste maand als `from`, of schrijf `per = \"once\"`".to_owned(),
@@ -49,7 +50,7 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
             "schrijf bij `until` de laatste maand; die kan niet vóór `from` liggen".to_owned(),
         ),
         EntryMistake::BeforeStart { key, month, start, cost } => {
-            (format!("{month} ligt vóór de start, {start}"), before_start(key, *cost))
+            (format!("{month} ligt vóór de start, {start}"), before_start(*key, *cost))
         }
         EntryMistake::PastEnd { entry, begins, last } => (
             format!(
@@ -155,9 +156,11 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
     }
 }
 
-fn two_units(first: &str, second: &str) -> &'static str {
+fn two_units(first: Key, second: Key) -> &'static str {
     match (first, second) {
-        ("price", "share") => "een `price` per gevolgde eenheid, of een `share` van het bedrag",
+        (Key::Price, Key::Share) => {
+            "een `price` per gevolgde eenheid, of een `share` van het bedrag"
+        }
         _ => "een `amount`, `amounts` per jaar, of een `quantity` met een `price`",
     }
 }
@@ -170,7 +173,7 @@ fn each(per: &str) -> &'static str {
     }
 }
 
-fn not_with_once(key: &str, followed: Option<&str>) -> (String, String) {
+fn not_with_once(key: Key, followed: Option<&str>) -> (String, String) {
     let what = match followed {
         Some(of) => {
             format!("`{of}`, die wordt gevolgd, is eenmalig; daarom hoort hier geen `{key}`")
@@ -178,21 +181,21 @@ fn not_with_once(key: &str, followed: Option<&str>) -> (String, String) {
         None => format!("bij een eenmalige post hoort geen `{key}`"),
     };
     let mend = match key {
-        "from" | "until" => {
+        Key::From | Key::Until => {
             "schrijf de maand als `on`, of laat de post elke maand, elk kwartaal of elk jaar \
              terugkomen"
         }
-        "amounts" => "schrijf één `amount`",
-        "paid" => "laat `paid` weg; wordt er later betaald, dan is dat een `delay`",
+        Key::Amounts => "schrijf één `amount`",
+        Key::Paid => "laat `paid` weg; wordt er later betaald, dan is dat een `delay`",
         _ => "laat het weg, of laat de post elke maand, elk kwartaal of elk jaar terugkomen",
     };
     (what, mend.to_owned())
 }
 
-fn before_start(key: &str, cost: bool) -> String {
+fn before_start(key: Key, cost: bool) -> String {
     match (key, cost) {
-        ("until", _) => "de post is al vóór de start afgelopen: laat die weg".to_owned(),
-        ("from", _) => "laat `from` weg: dan loopt de post vanaf de start".to_owned(),
+        (Key::Until, _) => "de post is al vóór de start afgelopen: laat die weg".to_owned(),
+        (Key::From, _) => "laat `from` weg: dan loopt de post vanaf de start".to_owned(),
         (_, true) => "alleen een lening of een investering kan eerder zijn; `life` maakt van \
              kosten een investering"
             .to_owned(),

@@ -2,6 +2,7 @@
 
 use crate::document::{EntryKind, KeyMistake, Shape, Wanted};
 use crate::language::spelled::{example, listed};
+use crate::words::Key;
 
 /// What is wrong and how to mend it.
 pub fn words(mistake: &KeyMistake) -> (String, String) {
@@ -19,7 +20,7 @@ pub fn words(mistake: &KeyMistake) -> (String, String) {
             "begin met `[case]`, daaronder `name = \"...\"` en `start = \"2027-01\"`".to_owned(),
         ),
         KeyMistake::Missing { table, key } => {
-            (format!("`{key}` ontbreekt bij `{table}` en is verplicht"), missing(table, key))
+            (format!("`{key}` ontbreekt bij `{table}` en is verplicht"), missing(table, *key))
         }
         KeyMistake::Unknown { key, table, near, known } => {
             (unknown(key, table), did_you_mean(near.as_deref(), known))
@@ -59,12 +60,12 @@ pub fn words(mistake: &KeyMistake) -> (String, String) {
     }
 }
 
-fn missing(table: &str, key: &str) -> String {
+fn missing(table: &str, key: Key) -> String {
     match key {
-        "kind" => "vermeld de soort financiering, bijvoorbeeld `kind = \"sales\"`, `\"subsidy\"` \
+        Key::Kind => "vermeld de soort financiering, bijvoorbeeld `kind = \"sales\"`, `\"subsidy\"` \
              of `\"loan\"`"
             .to_owned(),
-        "party" => {
+        Key::Party => {
             let who = if table.starts_with("avoided") {
                 "wie het geld bespaart"
             } else {
@@ -72,26 +73,26 @@ fn missing(table: &str, key: &str) -> String {
             };
             format!("vermeld {who}: `party = \"...\"`, een naam uit `[party]`")
         }
-        "of" => "vermeld van welke vermeden kosten dit een deel is: `of = \"...\"`, een naam uit \
+        Key::Of => "vermeld van welke vermeden kosten dit een deel is: `of = \"...\"`, een naam uit \
              `[avoided]`"
             .to_owned(),
-        "share" => "vermeld welk deel van de verzilverbare besparing wordt betaald: `share = \
+        Key::Share => "vermeld welk deel van de verzilverbare besparing wordt betaald: `share = \
              \"40%\"`"
             .to_owned(),
-        "amount" if table.starts_with("contribution") => {
+        Key::Amount if table.starts_with("contribution") => {
             "vermeld hoeveel er wordt ingelegd: `amount = 50_000`".to_owned()
         }
-        "amount" if table.starts_with("lending") => {
+        Key::Amount if table.starts_with("lending") => {
             "vermeld hoe groot één lening is: `amount = 5_000`".to_owned()
         }
-        "quantity" => "vermeld hoeveel er elk jaar om vragen: `quantity = [50, 70]`".to_owned(),
-        "case" => "noem het bestand van de businesscase, gezien vanuit dit bestand: `case = \"keuken.toml\"`".to_owned(),
-        "capital" => "vermeld wat er bij de start wordt ingelegd: `capital = 250_000`".to_owned(),
-        "amount" => "vermeld hoeveel er wordt geleend: `amount = 60_000`".to_owned(),
-        "start" => "vermeld de eerste maand: `start = \"2027-01\"`".to_owned(),
-        "name" if table == "fund" => "vermeld hoe het fonds heet: `name = \"...\"`".to_owned(),
-        "name" => "vermeld hoe het initiatief heet: `name = \"...\"`".to_owned(),
-        "verdict" => "vermeld wat `check` moet vinden: `verdict = \"closes\"`, `\"conditional\"` \
+        Key::Quantity => "vermeld hoeveel er elk jaar om vragen: `quantity = [50, 70]`".to_owned(),
+        Key::Case => "noem het bestand van de businesscase, gezien vanuit dit bestand: `case = \"keuken.toml\"`".to_owned(),
+        Key::Capital => "vermeld wat er bij de start wordt ingelegd: `capital = 250_000`".to_owned(),
+        Key::Amount => "vermeld hoeveel er wordt geleend: `amount = 60_000`".to_owned(),
+        Key::Start => "vermeld de eerste maand: `start = \"2027-01\"`".to_owned(),
+        Key::Name if table == "fund" => "vermeld hoe het fonds heet: `name = \"...\"`".to_owned(),
+        Key::Name => "vermeld hoe het initiatief heet: `name = \"...\"`".to_owned(),
+        Key::Verdict => "vermeld wat `check` moet vinden: `verdict = \"closes\"`, `\"conditional\"` \
              of `\"does_not_close\"`"
             .to_owned(),
         _ => format!("voeg `{key} = ...` toe"),
