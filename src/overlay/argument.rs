@@ -5,6 +5,7 @@ use crate::document::{
     self, Document, OverlayMistake, Place, Problem, Source, SourceId, Table, Unread, printable,
 };
 use crate::reading::group::as_table;
+use crate::words::{Key, Word};
 
 /// What people call the source of such an argument.
 pub const ARGUMENT: &str = "--set";
@@ -48,7 +49,7 @@ fn misspelled(text: &str) -> Option<OverlayMistake> {
     let Some((path, value)) = text.split_once('=') else {
         return Some(match text.trim() {
             "" => OverlayMistake::NothingLaid,
-            path => OverlayMistake::ArgumentWithoutValue { path: path.to_owned() },
+            path => without_value(path.to_owned()),
         });
     };
     let (path, value) = (path.trim().to_owned(), value.trim());
@@ -56,13 +57,18 @@ fn misspelled(text: &str) -> Option<OverlayMistake> {
         return None;
     }
     match value.chars().next() {
-        None => Some(OverlayMistake::ArgumentWithoutValue { path }),
+        None => Some(without_value(path)),
         Some('"' | '\'' | '[' | '{') => None,
         Some(_) if value.contains('=') => {
             Some(OverlayMistake::TextWithoutQuotes { path, text: value.to_owned() })
         }
         Some(_) => None,
     }
+}
+
+fn without_value(path: String) -> OverlayMistake {
+    let key = path.rsplit('.').next().and_then(Key::of);
+    OverlayMistake::ArgumentWithoutValue { path, example: key.map(|key| key.usually().example()) }
 }
 
 /// A mistake that is about an argument as a whole.

@@ -59,7 +59,8 @@ impl<'d> Slot<'d> {
         self.wrong(KeyMistake::WrongType { key: self.key.to_owned(), wanted, found }, problems)
     }
 
-    /// The group in which this stands by the name of a key of its entries: `cost` of `cost.amount`.
+    /// The group in which this stands by the name of a key of its entries: `cost` of `cost.amount`,
+    /// `scenario.headwind.cost` of one that a scenario has.
     fn group_of_key(self) -> Option<String> {
         let (above, key) = self.key.rsplit_once('.')?;
         let group = above.rsplit('.').next()?;
@@ -67,7 +68,7 @@ impl<'d> Slot<'d> {
             Takes::Entries(section) => section.has(Key::of(key)?),
             _ => false,
         };
-        is_key.then(|| group.to_owned())
+        is_key.then(|| above.to_owned())
     }
 
     /// Notes what is wrong with the value; the answer is always `None`.

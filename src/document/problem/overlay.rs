@@ -57,6 +57,8 @@ pub enum OverlayMistake {
     ArgumentWithoutValue {
         /// The path.
         path: String,
+        /// A value that it could become, where the key is known.
+        example: Option<&'static str>,
     },
     /// A text with a sign in it that a text has only between quotes.
     TextWithoutQuotes {

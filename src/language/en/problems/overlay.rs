@@ -46,9 +46,14 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             "write `--set path=value`, such as `--set cost.rent.amount=+10%`, or leave it out"
                 .to_owned(),
         ),
-        OverlayMistake::ArgumentWithoutValue { path } => (
+        OverlayMistake::ArgumentWithoutValue { path, example } => (
             format!("what is `{path}` to become?"),
-            format!("write `{path}=` with a value behind it; an empty text is `{path}=\"\"`"),
+            match example {
+                Some(example) => {
+                    format!("write `{path}=` with a value behind it, as in `{path}={example}`")
+                }
+                None => format!("write `{path}=` with a value behind it"),
+            },
         ),
         OverlayMistake::TextWithoutQuotes { path, text } => (
             format!("`{text}` is no value by itself"),

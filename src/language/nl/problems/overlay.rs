@@ -51,9 +51,14 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             "schrijf `--set pad=waarde`, bijvoorbeeld `--set cost.rent.amount=+10%`, of laat het weg"
                 .to_owned(),
         ),
-        OverlayMistake::ArgumentWithoutValue { path } => (
+        OverlayMistake::ArgumentWithoutValue { path, example } => (
             format!("wat moet `{path}` worden?"),
-            format!("zet een waarde achter `{path}=`; een lege tekst is `{path}=\"\"`"),
+            match example {
+                Some(example) => {
+                    format!("zet een waarde achter `{path}=`, zoals `{path}={example}`")
+                }
+                None => format!("zet een waarde achter `{path}=`"),
+            },
         ),
         OverlayMistake::TextWithoutQuotes { path, text } => (
             format!("`{text}` is op zichzelf geen waarde"),
