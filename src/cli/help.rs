@@ -102,24 +102,20 @@ fn described(id: &str, value: &PossibleValue) -> String {
 
 /// `bizcase check [OPTIES] <BESTANDEN>...`
 fn usage(command: &Command) -> String {
-    let mut usage = command.get_bin_name().unwrap_or(command.get_name()).to_owned();
-    if command.get_opts().next().is_some() {
-        usage.push_str(&format!(" [{}]", words::SOME_OPTIONS));
-    }
-    for argument in command.get_positionals() {
+    let name = command.get_bin_name().unwrap_or(command.get_name()).to_owned();
+    let options = command.get_opts().next().map(|_| format!("[{}]", words::SOME_OPTIONS));
+    let below = command.has_subcommands().then(|| format!("<{}>", words::COMMAND));
+    let positionals = command.get_positionals().map(|argument| {
         let name = placeholder(argument).unwrap_or_default();
         let many = if matches!(argument.get_action(), ArgAction::Append) { "..." } else { "" };
-        let word = if argument.is_required_set() {
-            format!(" <{name}>{many}")
+        if argument.is_required_set() {
+            format!("<{name}>{many}")
         } else {
-            format!(" [{name}]{many}")
-        };
-        usage.push_str(&word);
-    }
-    if command.has_subcommands() {
-        usage.push_str(&format!(" <{}>", words::COMMAND));
-    }
-    usage
+            format!("[{name}]{many}")
+        }
+    });
+    let words = std::iter::once(name).chain(options).chain(positionals).chain(below);
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// What stands for a value, where one is taken.
@@ -144,7 +140,8 @@ fn slipped(error: &Error, command: &str) -> String {
     lines.extend(mend.map(|mend| format!("{}: {mend}", label(Language::Nl, Label::Help))));
     lines.push(String::new());
     lines.push(words::all_of_it(command));
-    lines.iter().map(|line| format!("{}\n", printable(line))).collect()
+    let lines: Vec<_> = lines.iter().map(|line| printable(line)).collect();
+    lines.join("\n") + "\n"
 }
 
 fn slip(error: &Error) -> (Slip, Option<String>) {
