@@ -158,7 +158,7 @@ fn line(file: &str, judged: &Judged) -> Line {
         Judged::NotRead(NotRead::Wrong(unread, _)) => {
             Outcome::Wrong(unread.iter().map(|unread| unread.problems.len()).sum())
         }
-        Judged::NotRead(NotRead::Unreadable(_)) => Outcome::Wrong(1),
+        Judged::NotRead(NotRead::Unreadable(..)) => Outcome::Wrong(1),
     };
     Line { file: printable(file).into_owned(), outcome }
 }

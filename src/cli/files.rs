@@ -7,12 +7,12 @@ use crate::assess::{Assessment, assess};
 use crate::case;
 use crate::document::{self, Document, Mistake, Problem, Source, Unread, printable};
 use crate::fund::{self, FundAssessment};
-use crate::language::Language;
+use crate::language::{Language, trouble};
 use crate::overlay::{self, Layers, Opened};
 use crate::whatif;
 use anyhow::Result;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The width of problems that go to no terminal.
 pub(crate) const PIPE_WIDTH: usize = 100;
@@ -32,7 +32,7 @@ pub(crate) enum NotRead {
     /// It is wrong, or what is laid over it; the language is that of the file, where it is known.
     Wrong(Vec<Unread>, Option<Language>),
     /// It could not be read at all.
-    Unreadable(String),
+    Unreadable(PathBuf, io::Error),
 }
 
 impl NotRead {
@@ -40,7 +40,11 @@ impl NotRead {
     pub(crate) fn tell(&self, options: &Options, world: &mut World) -> Result<()> {
         match self {
             Self::Wrong(unread, language) => tell_problems(unread, *language, options, world)?,
-            Self::Unreadable(cause) => writeln!(world.errors, "bizcase: {cause}")?,
+            Self::Unreadable(path, failure) => {
+                let language = options.language(None, &world.surroundings);
+                let (name, cause) = (path.display().to_string(), trouble(failure, language));
+                writeln!(world.errors, "bizcase: {}: {cause}", printable(&name))?;
+            }
         }
         Ok(())
     }
@@ -112,10 +116,7 @@ pub(crate) fn laid(
     disk: &Disk,
     layers: &Layers,
 ) -> Result<Document, NotRead> {
-    let opened = opened.map_err(|cause| {
-        let name = path.display().to_string();
-        NotRead::Unreadable(format!("{}: {cause}", printable(&name)))
-    })?;
+    let opened = opened.map_err(|failure| NotRead::Unreadable(path.to_owned(), failure))?;
     document(opened, disk, layers).map_err(|unread| NotRead::Wrong(unread, None))
 }
 

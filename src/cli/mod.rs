@@ -10,6 +10,7 @@ mod explain;
 mod files;
 mod folder;
 mod fund;
+mod help;
 mod one_case;
 mod options;
 mod sensitivity;
@@ -23,7 +24,7 @@ pub use world::{Surroundings, World};
 
 use crate::case::VerdictKind;
 use crate::document::printable;
-use crate::language::{Language, Message};
+use crate::language::{Language, Message, trouble};
 use crate::overlay::Layers;
 use crate::render::subject::Subject;
 use clap::error::{ContextKind, ContextValue};
@@ -103,9 +104,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         errors: world.errors,
         surroundings: world.surroundings.clone(),
     };
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let typed: Vec<_> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&typed) {
         Ok(arguments) => arguments,
-        Err(usage) => return tell_usage(&usage, world),
+        Err(usage) => return tell_usage(&usage, &typed, world),
     };
     let done = match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.options, world),
@@ -120,25 +122,25 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {
         Ok(exit) => exit.code(),
-        Err(failure) => tell_failure(&failure, world),
+        Err(failure) => tell_failure(&failure, &typed, world),
     }
 }
 
 /// Prints help where it was asked for, and what is wrong with the arguments otherwise.
-fn tell_usage(usage: &clap::Error, world: &mut World) -> u8 {
+fn tell_usage(usage: &clap::Error, typed: &[OsString], world: &mut World) -> u8 {
+    let language = language(typed, world);
     if let Some((file, command)) = file_for_command(usage) {
-        let language = world.surroundings.locale.as_deref().map(Language::from_locale);
         let say = Message::MeantCheck { file: &file, command: &command };
-        let told = writeln!(
-            world.errors,
-            "bizcase: {}",
-            printable(&language.unwrap_or_default().say(&say))
-        );
+        let told = writeln!(world.errors, "bizcase: {}", printable(&language.say(&say)));
         // Nobody is left to tell when this fails too.
         let _ = told.and_then(|()| world.errors.flush());
         return Exit::WrongInput.code();
     }
-    let text = usage.render();
+    let text = match language {
+        Language::Nl => help::in_dutch(usage, typed),
+        // What was typed may hold what a terminal would obey.
+        Language::En => seen(&usage.render().to_string()),
+    };
     let (stream, code): (&mut dyn Write, _) = if usage.use_stderr() {
         (world.errors, Exit::WrongInput)
     } else {
@@ -147,6 +149,22 @@ fn tell_usage(usage: &clap::Error, world: &mut World) -> u8 {
     // Nobody is left to tell when this fails too.
     let _ = write!(stream, "{text}").and_then(|()| stream.flush());
     code.code()
+}
+
+/// The language in which what was typed is spoken of, before anything else is known.
+fn language(typed: &[OsString], world: &World) -> Language {
+    let of_locale = || world.surroundings.locale.as_deref().map(Language::from_locale);
+    help::asked_language(typed).or_else(of_locale).unwrap_or_default()
+}
+
+/// A text of several lines in which every character can be seen.
+fn seen(text: &str) -> String {
+    text.split_inclusive('\n')
+        .map(|line| match line.strip_suffix('\n') {
+            Some(line) => format!("{}\n", printable(line)),
+            None => printable(line).into_owned(),
+        })
+        .collect()
 }
 
 /// The file or folder that was typed where the name of a command is wanted, and what to type.
@@ -181,7 +199,11 @@ impl Write for ToWhoeverReads<'_> {
     }
 }
 
-fn tell_failure(failure: &anyhow::Error, world: &mut World) -> u8 {
-    let _ = writeln!(world.errors, "bizcase: {failure:#}");
+fn tell_failure(failure: &anyhow::Error, typed: &[OsString], world: &mut World) -> u8 {
+    let cause = match failure.downcast_ref() {
+        Some(failure) => trouble(failure, language(typed, world)),
+        None => format!("{failure:#}"),
+    };
+    let _ = writeln!(world.errors, "bizcase: {cause}");
     Exit::WrongInput.code()
 }

@@ -17,6 +17,7 @@ mod problem;
 mod sensitivity;
 mod show;
 mod simulate;
+mod slip;
 mod spelled;
 mod stress;
 
@@ -34,9 +35,18 @@ pub use problem::{Words, note, problem};
 pub use sensitivity::{Room, Sensitivity, SensitivityColumn};
 pub use show::{Counted, Part, Section, Show};
 pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
+pub use slip::Slip;
 pub use stress::{Stress, StressColumn};
 
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
+
+/// Why the machine does not do what is asked.
+pub fn trouble(failure: &std::io::Error, language: Language) -> String {
+    match language {
+        Language::Nl => nl::help::trouble(failure),
+        Language::En => failure.to_string(),
+    }
+}
 
 /// A language of the reports.
 #[derive(

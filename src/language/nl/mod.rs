@@ -4,6 +4,7 @@ pub mod close;
 mod compare;
 pub mod explain;
 pub mod fund;
+pub mod help;
 pub mod problems;
 pub mod report;
 mod sensitivity;

@@ -1,0 +1,266 @@
+//! Dutch words of the command line about itself; in English they stand with the arguments.
+
+use crate::language::Slip;
+use crate::language::spelled::listed;
+use std::io;
+
+/// Before a line of usage.
+pub const USAGE: &str = "Gebruik";
+/// Over the commands.
+pub const COMMANDS: &str = "Opdrachten";
+/// Over what is given by its place.
+pub const ARGUMENTS: &str = "Argumenten";
+/// Over what is given by its name.
+pub const OPTIONS: &str = "Opties";
+/// What stands for options in a line of usage.
+pub const SOME_OPTIONS: &str = "OPTIES";
+/// What stands for a command there.
+pub const COMMAND: &str = "OPDRACHT";
+/// Before what holds when nothing is said.
+pub const DEFAULT: &str = "standaard";
+/// Before what can be chosen from.
+pub const POSSIBLE_VALUES: &str = "mogelijke waarden";
+
+/// What a command does.
+pub fn command(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "bizcase" => "Is de businesscase van een maatschappelijk initiatief sluitend?",
+        "check" => "Is de businesscase sluitend? De exitcode zegt het ook",
+        "show" => {
+            "De tabellen: investeringen en financiering, exploitatie, liquiditeit, balans, leningen, \
+             contante waarden"
+        }
+        "compare" => {
+            "Naast elkaar: een businesscase of fonds met zijn scenario's, of meerdere bestanden"
+        }
+        "close" => {
+            "Wat de businesscase sluitend zou maken en wie u kunt vragen; van een sluitende: hoeveel \
+             ruimte er is"
+        }
+        "sensitivity" => "Van welke getallen het oordeel afhangt: tornado en omslagwaarden",
+        "stress" => {
+            "Ingebouwde schokken: crisis, verkiezingen, in één keer stoppen of een overgangsperiode"
+        }
+        "simulate" => {
+            "Hoe zeker is het dat de businesscase sluitend is? Rekent met de bandbreedtes en kansen \
+             in het bestand"
+        }
+        "fund" => "Een revolverend fonds over veel businesscases: blijft het kapitaal in stand?",
+        "explain" => {
+            "Hoe een cijfer tot stand komt, stap voor stap: de formule, de invoer en waar die staat"
+        }
+        "help" => "Toon dit bericht of de hulp bij een opdracht",
+        "sources" => {
+            "Waar de getallen vandaan komen en hoeveel er van elk afhangt: eerst wat niemand heeft bevestigd"
+        }
+        _ => return None,
+    })
+}
+
+/// What more there is to say of it.
+pub fn more(command: &str) -> Option<&'static str> {
+    Some(match command {
+        "bizcase" => {
+            "Leest businesscases uit TOML-bestanden, rekent ze tot op de cent door en vertelt of ze \
+             sluitend zijn, waarom, en op welke toezeggingen. Het bestandsformaat is beschreven in \
+             cases/README.md van het project."
+        }
+        "check" => {
+            "Exitcodes: 0 sluitend (of zoals `[expect]` zegt), 1 niet sluitend, 3 sluitend onder \
+             voorwaarde, 2 de invoer klopt niet; van meerdere bestanden de ernstigste: 2, dan 1, \
+             dan 3."
+        }
+        "compare" => {
+            "Van één bestand: de businesscase of het fonds en elk scenario daarvan, of alleen die bij \
+             `--scenario` zijn genoemd; van meerdere bestanden elk een kolom, vergeleken met het \
+             eerste. Fondsen staan alleen naast fondsen. Exitcodes: 0, of 2 als de invoer niet klopt."
+        }
+        "close" => {
+            "Elke wijziging is zo groot als nodig is om de businesscase met alleen toegezegde \
+             financiering sluitend te maken, als al het andere gelijk blijft; eronder staat de \
+             opdracht waarmee u dat controleert. Exitcodes: 0, wat er ook uitkomt; 2 de invoer klopt \
+             niet."
+        }
+        "sensitivity" => {
+            "Elk getal wordt afzonderlijk gevarieerd, over zijn bandbreedte in het bestand of anders \
+             met 10%; en gezocht wordt de waarde, zo dicht mogelijk bij de huidige, waarbij het \
+             oordeel omslaat."
+        }
+        "stress" => {
+            "Wat elke schok inhoudt, is in te stellen in het bestand, in `[stress.crisis]` en verder. \
+             De exitcode is 0 als ze te berekenen waren, wat er ook uitkomt, en 2 als de invoer niet \
+             klopt."
+        }
+        "simulate" => {
+            "Voor elke doorrekening wordt elk getal met een bandbreedte, zoals `price = { low = 6.50, \
+             likely = 7.50, high = 8.50 }`, opnieuw getrokken, en wordt elke aanvraag met een kans \
+             (`chance`) toegekend of niet; elke doorrekening wordt beoordeeld zoals `check` dat doet."
+        }
+        "fund" => {
+            "Leent uit, krijgt terugbetaald en leent weer uit, maand voor maand, aan de initiatieven \
+             die het bestand noemt en aan veel kleine leners. Exitcodes als bij `check`: 0 het \
+             kapitaal blijft in stand (of zoals `[expect]` zegt), 1 niet, 3 alleen als prijsstijging \
+             niet meetelt, 2 de invoer klopt niet."
+        }
+        "explain" => {
+            "Zonder pad volgt een lijst van wat kan worden opgevraagd: `verdict`, `test.liquidity`, \
+             `cash.2029-03`, `party.ID.net`, `cost.ID.2028`, `funding.ID.cash.2027-03`, `npv` \
+             enzovoort."
+        }
+        _ => return None,
+    })
+}
+
+/// What an argument of a command is.
+pub fn argument(command: &str, id: &str) -> Option<&'static str> {
+    Some(match (command, id) {
+        ("fund", "file") => "Een bestand met een fonds, of `-` voor standaardinvoer",
+        ("sensitivity" | "sources", "file") => {
+            "Een bestand met een businesscase of een fonds, of `-` voor standaardinvoer"
+        }
+        (_, "file") => "Een bestand met een businesscase, of `-` voor standaardinvoer",
+        (_, "files") => {
+            "Bestanden met businesscases of fondsen, mappen daarvan, of `-` voor standaardinvoer"
+        }
+        (_, "scenario") => {
+            "Pas dit scenario uit het bestand toe; meerdere worden op volgorde toegepast"
+        }
+        (_, "set") => {
+            "Wijzig een waarde, zoals een scenario dat doet: `cost.rent.amount=+10%`; kan vaker \
+             worden opgegeven"
+        }
+        (_, "format") => "In welke vorm de resultaten komen",
+        (_, "lang") => {
+            "De taal van wat mensen lezen: anders die van de businesscase, anders die van de computer"
+        }
+        (_, "color") => {
+            "Wanneer kleuren worden gebruikt; `auto` is in een terminal, tenzij `NO_COLOR` is gezet"
+        }
+        (_, "by") => "De lengte van een periode",
+        (_, "entries") => "Alleen deze post, zoals `cost.kitchen`; kan vaker worden opgegeven",
+        ("show", "funding") => "Welke financiering in de tabellen meetelt; JSON en CSV geven beide",
+        ("sensitivity" | "sources", "funding") => {
+            "Welke financiering in de marge van een businesscase meetelt [standaard: certain]"
+        }
+        (_, "funding") => "Welke financiering in marge en kas meetelt",
+        (_, "top") => "Alleen zoveel getallen: die de marge het meest beïnvloeden",
+        (_, "grid") => {
+            "De marge bij twee getallen tegelijk: geef dit twee keer op, zoals in `--grid \
+             funding.meals.price --grid funding.meals.quantity`"
+        }
+        (_, "draws") => "Hoeveel doorrekeningen",
+        (_, "seed") => {
+            "De beginwaarde van de toevalsgenerator: dezelfde geeft dezelfde doorrekeningen, op elke \
+             computer"
+        }
+        (_, "path") => "Het cijfer dat wordt uitgelegd",
+        (_, "depth") => {
+            "Hoeveel cijfers diep: met 2 worden ook de cijfers uitgelegd waaruit het is opgebouwd"
+        }
+        (_, "help") => "Toon hulp; `-h` is de korte",
+        (_, "version") => "Toon de versie",
+        (_, "allow_outside") => {
+            "Lees ook bestanden buiten de map, of de repository, van het bestand dat ze noemt"
+        }
+        (_, "width") => "Hoeveel tekens de regels breed mogen zijn",
+        (_, "subcommand") => "De opdracht waarvan de hulp wordt getoond",
+        _ => return None,
+    })
+}
+
+/// What a value of an argument stands for.
+pub fn value(id: &str, value: &str) -> Option<&'static str> {
+    Some(match (id, value) {
+        ("format", "text") => "Voor mensen",
+        ("format", "json") => "Voor programma's; in elke taal gelijk",
+        ("format", "csv") => "Voor rekenbladen; in elke taal gelijk",
+        ("format", "markdown") => "Voor documenten",
+        ("lang", "nl") => "Nederlands",
+        ("lang", "en") => "English",
+        ("by", "year") => "Boekjaren",
+        ("funding", "certain") => "Wat is toegezegd, en wat als omzet is begroot",
+        ("funding", "all") => "Ook wat is aangevraagd",
+        _ => return None,
+    })
+}
+
+/// What stands for the value of an argument.
+pub fn placeholder(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "file" => "BESTAND",
+        "files" => "BESTANDEN",
+        "scenario" => "NAAM",
+        "set" => "PAD=WAARDE",
+        "format" => "FORMAAT",
+        "lang" => "TAAL",
+        "color" => "WANNEER",
+        "by" => "PERIODE",
+        "entries" => "POST",
+        "funding" => "FINANCIERING",
+        "grid" | "path" => "PAD",
+        "top" | "draws" | "seed" | "depth" | "width" => "GETAL",
+        "subcommand" => "OPDRACHT",
+        _ => return None,
+    })
+}
+
+/// What is wrong with the arguments.
+pub fn slip(slip: &Slip) -> String {
+    match slip {
+        Slip::UnknownOption(option) => format!("de optie `{option}` bestaat hier niet"),
+        Slip::TooMany(value) => format!("`{value}` is een argument te veel"),
+        Slip::UnknownCommand(command) => format!("de opdracht `{command}` bestaat niet"),
+        Slip::Missing(what) => match what.as_slice() {
+            [_] => format!("{} ontbreekt", listed(what, "en")),
+            _ => format!("{} ontbreken", listed(what, "en")),
+        },
+        Slip::NoValue(of) => format!("`{of}` heeft geen waarde"),
+        Slip::NotAValue { of, written } => {
+            format!("`{of}` kan niet `{written}` zijn")
+        }
+        Slip::Twice(option) => format!("`{option}` staat er twee keer"),
+        Slip::NotTogether(option, others) => {
+            format!("`{option}` gaat niet samen met {}", listed(others, "en"))
+        }
+        Slip::NotText => "een van de argumenten is geen tekst in UTF-8".to_owned(),
+        Slip::Other => "deze argumenten zijn niet te lezen".to_owned(),
+    }
+}
+
+/// What was probably meant.
+pub fn near(right: &str) -> String {
+    format!("bedoelt u `{right}`?")
+}
+
+/// What can be chosen from.
+pub fn one_of(right: &[String]) -> String {
+    format!("kies uit {}", listed(right, "of"))
+}
+
+/// What a number must be.
+pub fn whole_number() -> &'static str {
+    "schrijf een geheel getal, niet te klein en niet te groot"
+}
+
+/// Where more is told.
+pub fn all_of_it(command: &str) -> String {
+    format!("Alles hierover: {command} --help")
+}
+
+/// Why the machine does not do what is asked.
+pub fn trouble(failure: &io::Error) -> String {
+    match (failure.kind(), failure.raw_os_error()) {
+        (io::ErrorKind::NotFound, _) => "dit bestand bestaat niet".to_owned(),
+        (io::ErrorKind::PermissionDenied, _) => "geen rechten om dit te openen".to_owned(),
+        (io::ErrorKind::IsADirectory, _) => "dit is een map, en er is een bestand nodig".to_owned(),
+        (io::ErrorKind::NotADirectory, _) => {
+            "een deel van het pad is een bestand, geen map".to_owned()
+        }
+        (io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded, _) => {
+            "er is geen ruimte meer op de schijf".to_owned()
+        }
+        (_, Some(_)) => format!("het systeem meldt: {failure}"),
+        // Words of our own.
+        (_, None) => failure.to_string(),
+    }
+}
