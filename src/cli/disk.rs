@@ -8,8 +8,9 @@ use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 use std::sync::OnceLock;
 
-/// What stands at the root of a repository.
-const REPOSITORY: [&str; 3] = [".git", ".hg", ".jj"];
+/// What stands at the root of a repository; and, last, of a copy of one that was taken along without
+/// its history.
+const REPOSITORY: [&[&str]; 2] = [&[".git", ".hg", ".jj"], &[".gitignore"]];
 
 /// The files that a file which was asked for may lead to, by `extends` or as a case of a fund. Whose
 /// file it is need not be who runs this: it must not be able to have any other file read and shown.
@@ -38,10 +39,12 @@ impl Disk {
     pub fn root(&self) -> Option<&Path> {
         let root = self.root.get_or_init(|| {
             let folder = self.folder.canonicalize().ok()?;
-            let is_repository =
-                |folder: &&Path| REPOSITORY.iter().any(|mark| folder.join(mark).exists());
-            let repository = folder.ancestors().find(is_repository).map(Path::to_owned);
-            Some(repository.unwrap_or(folder))
+            let marked = |marks: &[&str]| {
+                let mut around = folder.ancestors();
+                around.find(|folder| marks.iter().any(|mark| folder.join(mark).exists()))
+            };
+            let repository = REPOSITORY.into_iter().find_map(marked);
+            Some(repository.unwrap_or(&folder).to_owned())
         });
         root.as_deref()
     }
