@@ -9,6 +9,7 @@ use super::world::World;
 use crate::assess::Assessment;
 use crate::document::printable;
 use crate::render::fund::{self, Depth};
+use crate::render::json::problems;
 use crate::render::summary::{self, Line, Outcome};
 use crate::render::{csv, json, markdown, text};
 use anyhow::Result;
@@ -72,7 +73,7 @@ fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> 
     if let Judged::Fund(found) = &judged {
         super::fund::write(&found.1, file, Depth::Answer, options, world)?;
     }
-    files::tell(&judged, options, world)?;
+    files::finish(file, &judged, options, world)?;
     Ok(exit(&judged))
 }
 
@@ -80,7 +81,7 @@ fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> 
 fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
     let mut worst = Exit::Fine;
-    let mut lines = Vec::new();
+    let (mut lines, mut warnings) = (Vec::new(), Vec::new());
     let mut before = if options.format == Format::Json { "[\n" } else { "" };
     let mut files = files.into_iter().peekable();
     while files.peek().is_some() {
@@ -131,7 +132,15 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
                     write!(world.output, "{}", table.get(rows..).unwrap_or_default())?;
                     before = "\n";
                 }
-                (Judged::NotRead(_), Format::Json | Format::Csv) => {}
+                (Judged::NotRead(not_read), Format::Json) => {
+                    let object = problems::wrong(&name, &not_read.problems());
+                    write!(world.output, "{before}{}", json::text(&object))?;
+                    before = ",\n";
+                }
+                (Judged::NotRead(_), Format::Csv) => {}
+            }
+            if options.format == Format::Markdown {
+                warnings.extend(files::warnings(&judged).0);
             }
             if files::tell(&judged, options, world)? {
                 writeln!(world.errors)?;
@@ -141,7 +150,10 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
     let page = options.page(None, &world.surroundings);
     match options.format {
         Format::Text => write!(world.output, "{}", text::summary(&lines, &page))?,
-        Format::Markdown => write!(world.output, "{}", markdown::summary(&lines, page.language))?,
+        Format::Markdown => {
+            write!(world.output, "{}", markdown::summary(&lines, page.language))?;
+            files::write_warnings(&warnings, page.language, world)?;
+        }
         Format::Json if before == "[\n" => writeln!(world.output, "[]")?,
         Format::Json => writeln!(world.output, "\n]")?,
         Format::Csv => {}
@@ -158,7 +170,7 @@ fn line(file: &str, judged: &Judged) -> Line {
         Judged::NotRead(NotRead::Wrong(unread, _)) => {
             Outcome::Wrong(unread.iter().map(|unread| unread.problems.len()).sum())
         }
-        Judged::NotRead(NotRead::Unreadable(..)) => Outcome::Wrong(1),
+        Judged::NotRead(NotRead::Unreadable { .. }) => Outcome::Wrong(1),
     };
     Line { file: printable(file).into_owned(), outcome }
 }

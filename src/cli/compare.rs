@@ -7,7 +7,7 @@ use super::Exit;
 use super::disk::{Disk, open};
 use super::files::{self, NotRead};
 use super::folder::{self, Found};
-use super::options::Options;
+use super::options::{Format, Options};
 use super::shown::shown;
 use super::world::World;
 use crate::document::{Document, Unread, printable};
@@ -15,7 +15,8 @@ use crate::fund;
 use crate::language::{FundSay, Language, Message, Show};
 use crate::overlay::{Layers, Scenario, take_scenarios, unknown_scenario};
 use crate::render::blocks::Report;
-use crate::render::compare::Asked;
+use crate::render::compare::{self as content, Asked};
+use crate::render::json;
 use crate::whatif::{Comparison, Figures, Side, changed, compare};
 use anyhow::{Result, anyhow};
 use clap::Args;
@@ -242,6 +243,10 @@ fn finish<F: Figures>(
         }
         wrong.tell(options, world)?;
     }
+    let problems: Vec<_> = wrong.iter().flat_map(NotRead::problems).collect();
+    if sides.is_empty() && options.format == Format::Json {
+        writeln!(world.output, "{}", json::text(&content::json::nothing(&problems)))?;
+    }
     if !sides.is_empty() {
         // What is wrong does not run into what is right where both go to one terminal.
         if !wrong.is_empty() {
@@ -249,7 +254,7 @@ fn finish<F: Figures>(
         }
         let outside = options.allow_outside;
         let asked = Asked { layers: over_all, outside, complete: wrong.is_empty() };
-        show(sides, asked, options, world, views)?;
+        show(sides, asked, &problems, (options, views), world)?;
     }
     Ok(if wrong.is_empty() { Exit::Fine } else { Exit::WrongInput })
 }
@@ -257,16 +262,16 @@ fn finish<F: Figures>(
 fn show<F: Figures>(
     sides: Vec<Side<F>>,
     asked: Asked<'_>,
-    options: &Options,
+    problems: &[Value],
+    (options, views): (&Options, &Views<F>),
     world: &mut World,
-    views: &Views<F>,
 ) -> Result<()> {
     let language = sides.first().and_then(|side| side.language);
     let page = options.page(language, &world.surroundings);
     let too_large = |_| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
     let comparison = compare(sides).map_err(too_large)?;
     let report = || (views.report)(&comparison, asked, page.language);
-    let json = || (views.json)(&comparison);
+    let json = || content::json::with_problems((views.json)(&comparison), problems);
     let shown = shown(options.format, &page, report, json, || (views.csv)(&comparison))?;
     write!(world.output, "{shown}")?;
     Ok(())

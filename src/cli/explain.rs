@@ -7,7 +7,7 @@ use super::options::{Format, Options};
 use super::shown::shown;
 use super::world::World;
 use crate::assess::Assessment;
-use crate::document::{self, Document, PathMistake, PathPart, Source, SourceId};
+use crate::document::{Document, PathMistake, PathPart, Source, SourceId, Unread};
 use crate::explain::figure::Figure;
 use crate::explain::node::{Detail, Node};
 use crate::explain::{Tracer, ask};
@@ -18,7 +18,7 @@ use crate::render::{explain, json, markdown};
 use anyhow::{Result, anyhow};
 use clap::Args;
 use std::io::{BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How a figure came about, step by step: the formula, the inputs and where they stand
 ///
@@ -49,10 +49,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
                 steps(arguments, (document, assessment), &of, options, page, world)?;
                 Ok(Exit::Fine)
             }
-            Err(wrong) => {
-                tell(wrong, path, page.language, options, world)?;
-                Ok(Exit::WrongInput)
-            }
+            Err(wrong) => tell(wrong, (&arguments.file, path), page.language, options, world),
         }
     })
 }
@@ -136,17 +133,13 @@ fn steps(
 /// Says what is wrong with a path, with the path underlined.
 fn tell(
     wrong: ask::Wrong,
-    path: &str,
+    (file, path): (&Path, &str),
     language: Language,
     options: &Options,
     world: &mut World,
-) -> Result<()> {
+) -> Result<Exit> {
     let source = Source { name: PATH.to_owned(), text: path.to_owned() };
     let problem = ask::problem(wrong, SourceId(0));
-    let surroundings = &world.surroundings;
-    let color = options.colored(surroundings.errors_are_terminal, surroundings);
-    let width = surroundings.errors_width.unwrap_or(files::PIPE_WIDTH);
-    let told = document::render(&[problem], &[source], language, color, width);
-    write!(world.errors, "{told}")?;
-    Ok(())
+    let unread = Unread { sources: vec![source], problems: vec![problem] };
+    files::refuse(file, &[unread], Some(language), options, world)
 }

@@ -1,7 +1,8 @@
 //! Files from the command line: read and judged.
 
+use super::Exit;
 use super::disk::Disk;
-use super::options::Options;
+use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::{Assessment, assess};
 use crate::case;
@@ -9,13 +10,13 @@ use crate::document::{self, Document, Mistake, Problem, Source, Unread, printabl
 use crate::fund::{self, FundAssessment};
 use crate::language::{Language, trouble};
 use crate::overlay::{self, Layers, Opened};
+use crate::render::json::{self, problems};
+use crate::render::markdown;
 use crate::whatif;
 use anyhow::Result;
+use serde_json::Value;
 use std::io;
 use std::path::{Path, PathBuf};
-
-/// The width of problems that go to no terminal.
-pub(crate) const PIPE_WIDTH: usize = 100;
 
 /// What came of a file.
 pub(crate) enum Judged {
@@ -32,7 +33,12 @@ pub(crate) enum NotRead {
     /// It is wrong, or what is laid over it; the language is that of the file, where it is known.
     Wrong(Vec<Unread>, Option<Language>),
     /// It could not be read at all.
-    Unreadable(PathBuf, io::Error),
+    Unreadable {
+        /// Its path as it was given.
+        path: PathBuf,
+        /// Why.
+        failure: io::Error,
+    },
 }
 
 impl NotRead {
@@ -40,13 +46,24 @@ impl NotRead {
     pub(crate) fn tell(&self, options: &Options, world: &mut World) -> Result<()> {
         match self {
             Self::Wrong(unread, language) => tell_problems(unread, *language, options, world)?,
-            Self::Unreadable(path, failure) => {
+            Self::Unreadable { path, failure } => {
                 let language = options.language(None, &world.surroundings);
                 let (name, cause) = (path.display().to_string(), trouble(failure, language));
                 writeln!(world.errors, "bizcase: {}: {cause}", printable(&name))?;
             }
         }
         Ok(())
+    }
+
+    /// What is wrong, as data.
+    pub(crate) fn problems(&self) -> Vec<Value> {
+        match self {
+            Self::Wrong(unread, _) => problems::of_all(unread),
+            Self::Unreadable { path, failure } => {
+                let (name, cause) = (path.display().to_string(), failure.to_string());
+                vec![problems::unopened(&name, &cause)]
+            }
+        }
     }
 }
 
@@ -116,7 +133,8 @@ pub(crate) fn laid(
     disk: &Disk,
     layers: &Layers,
 ) -> Result<Document, NotRead> {
-    let opened = opened.map_err(|failure| NotRead::Unreadable(path.to_owned(), failure))?;
+    let unreadable = |failure| NotRead::Unreadable { path: path.to_owned(), failure };
+    let opened = opened.map_err(unreadable)?;
     document(opened, disk, layers).map_err(|unread| NotRead::Wrong(unread, None))
 }
 
@@ -163,23 +181,87 @@ fn judge_document(document: Document, disk: &Disk, scenarios: Scenarios) -> Judg
     Judged::NotRead(NotRead::Wrong(vec![unread], language))
 }
 
+/// What a command ends with: what is wrong with a file, or worth saying of it, goes to standard error,
+/// and to results that hold it.
+pub(crate) fn finish(
+    file: &Path,
+    judged: &Judged,
+    options: &Options,
+    world: &mut World,
+) -> Result<()> {
+    tell(judged, options, world)?;
+    match (judged, options.format) {
+        (Judged::NotRead(not_read), _) => write_wrong(file, &not_read.problems(), options, world),
+        (_, Format::Markdown) => {
+            let (warnings, language) = warnings(judged);
+            write_warnings(&warnings, options.language(language, &world.surroundings), world)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes what is worth saying as a part of a document.
+pub(crate) fn write_warnings(
+    warnings: &[Unread],
+    language: Language,
+    world: &mut World,
+) -> Result<()> {
+    write!(world.output, "{}", markdown::warnings(warnings, language))?;
+    Ok(())
+}
+
+/// Writes what is wrong with a file as an object, where results are for programs.
+pub(crate) fn write_wrong(
+    file: &Path,
+    wrong: &[Value],
+    options: &Options,
+    world: &mut World,
+) -> Result<()> {
+    if options.format == Format::Json {
+        let file = file.display().to_string();
+        writeln!(world.output, "{}", json::text(&problems::wrong(&file, wrong)))?;
+    }
+    Ok(())
+}
+
+/// Tells what stops a command, and how it then ends.
+pub(crate) fn refuse(
+    file: &Path,
+    wrong: &[Unread],
+    language: Option<Language>,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
+    tell_problems(wrong, language, options, world)?;
+    write_wrong(file, &problems::of_all(wrong), options, world)?;
+    Ok(Exit::WrongInput)
+}
+
+/// What is worth saying of a file that was judged, and the file's language.
+pub(crate) fn warnings(judged: &Judged) -> (Vec<Unread>, Option<Language>) {
+    match judged {
+        Judged::NotRead(_) => (Vec::new(), None),
+        Judged::Fund(found) => (found.1.warnings.clone(), found.1.fund.language),
+        Judged::Case(found) => {
+            let (document, assessment) = &**found;
+            // The report itself says this one, where there is a report.
+            let told = |problem: &&Problem| problem.mistake != Mistake::OnlyWithoutRequests;
+            let problems: Vec<_> = assessment.warnings.iter().filter(told).cloned().collect();
+            let sources = document.sources.clone();
+            (vec![Unread { sources, problems }], assessment.case.language)
+        }
+    }
+}
+
 /// Writes what is wrong with a file, or worth saying of it, to standard error; tells whether there
 /// was anything to write.
 pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Result<bool> {
     match judged {
         Judged::NotRead(not_read) => not_read.tell(options, world).map(|()| true),
-        Judged::Fund(found) => {
-            let FundAssessment { fund, warnings, .. } = &found.1;
-            tell_problems(warnings, fund.language, options, world)?;
-            Ok(!warnings.is_empty())
-        }
-        Judged::Case(found) => {
-            let (document, assessment) = &**found;
-            // The report itself says this one, where there is a report.
-            let told = |problem: &&Problem| problem.mistake != Mistake::OnlyWithoutRequests;
-            let warnings: Vec<_> = assessment.warnings.iter().filter(told).cloned().collect();
-            show(&warnings, &document.sources, assessment.case.language, options, world)?;
-            Ok(!warnings.is_empty())
+        Judged::Fund(_) | Judged::Case(_) => {
+            let (warnings, language) = warnings(judged);
+            tell_problems(&warnings, language, options, world)?;
+            Ok(warnings.iter().any(|unread| !unread.problems.is_empty()))
         }
     }
 }
@@ -214,7 +296,7 @@ fn show(
     let surroundings = &world.surroundings;
     let language = options.language(of_case, surroundings);
     let color = options.colored(surroundings.errors_are_terminal, surroundings);
-    let width = surroundings.errors_width.unwrap_or(PIPE_WIDTH);
+    let width = options.errors_width(surroundings);
     write!(world.errors, "{}", document::render(problems, sources, language, color, width))?;
     Ok(())
 }

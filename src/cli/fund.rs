@@ -31,7 +31,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
     match &judged {
         Judged::Fund(found) => {
             write(&found.1, file, Depth::All, options, world)?;
-            files::tell(&judged, options, world)?;
+            files::finish(file, &judged, options, world)?;
             Ok(Exit::of(found.1.verdict, found.1.fund.expect))
         }
         Judged::Case(found) => {
@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
             Ok(Exit::WrongInput)
         }
         Judged::NotRead(_) => {
-            files::tell(&judged, options, world)?;
+            files::finish(file, &judged, options, world)?;
             Ok(Exit::WrongInput)
         }
     }

@@ -33,6 +33,6 @@ pub(crate) fn with_case(
         }
         Judged::NotRead(_) => Exit::WrongInput,
     };
-    files::tell(&judged, options, world)?;
+    files::finish(file, &judged, options, world)?;
     Ok(exit)
 }

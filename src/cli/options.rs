@@ -12,6 +12,9 @@ use std::path::Path;
 /// The width of what is no terminal, and of one that does not tell.
 const USUAL_WIDTH: usize = 80;
 
+/// The same of problems, whose lines are those of the file.
+const USUAL_ERRORS_WIDTH: usize = 100;
+
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Options {
     #[command(flatten)]
@@ -25,6 +28,9 @@ pub(crate) struct Options {
     /// The language of what people read: else that of the case, else that of the locale
     #[arg(long, value_enum, global = true)]
     pub lang: Option<Lang>,
+    /// The columns that a line may take; else those of the terminal, else `COLUMNS`, else 80
+    #[arg(long, value_name = "NUMBER", global = true, value_parser = clap::value_parser!(u16).range(20..=1000))]
+    pub width: Option<u16>,
     /// When to use colours; `auto` is in a terminal, unless `NO_COLOR` is set
     #[arg(long, value_enum, default_value_t, global = true)]
     pub color: Color,
@@ -102,9 +108,20 @@ impl Options {
     pub fn page(&self, of_case: Option<Language>, surroundings: &Surroundings) -> Page {
         Page {
             language: self.language(of_case, surroundings),
-            width: surroundings.width.unwrap_or(USUAL_WIDTH),
+            width: self.wide(surroundings.width, USUAL_WIDTH, surroundings),
             color: self.colored(surroundings.output_is_terminal, surroundings),
         }
+    }
+
+    /// The width of problems.
+    pub fn errors_width(&self, surroundings: &Surroundings) -> usize {
+        self.wide(surroundings.errors_width, USUAL_ERRORS_WIDTH, surroundings)
+    }
+
+    /// A width: the one asked for, else that of the terminal, else that of the user's.
+    fn wide(&self, terminal: Option<usize>, usual: usize, surroundings: &Surroundings) -> usize {
+        let asked = self.width.map(usize::from);
+        asked.or(terminal).or(surroundings.columns).unwrap_or(usual)
     }
 
     /// Whether a stream gets colours.

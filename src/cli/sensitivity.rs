@@ -7,7 +7,7 @@ use super::disk::{Disk, open};
 use super::files::{self, Judged};
 use super::options::{Format, Options};
 use super::world::World;
-use crate::document::{Document, Source, Unread, printable};
+use crate::document::{Document, Source, printable};
 use crate::fund::{self, Ground, OfFund};
 use crate::language::{Language, Message, Sensitivity as Say, Show};
 use crate::money::Overflow;
@@ -65,7 +65,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         let of_case = OfCase { trial: &trial, counted: counted.into() };
         exit = tell(arguments, &of_case, options, &page, world)?;
     }
-    files::tell(&judged, options, world)?;
+    files::finish(&arguments.file, &judged, options, world)?;
     Ok(exit)
 }
 
@@ -87,24 +87,17 @@ fn of_fund(
     let ground =
         match Ground::of(document, &|path: &str, from: &Source| disk.case_of_fund(path, from)) {
             Ok(ground) => ground,
-            Err(wrong) => return told_wrong(&wrong, language, options, world),
+            Err(wrong) => return files::refuse(&arguments.file, &wrong, language, options, world),
         };
     let exit = match OfFund::of(&ground) {
         Ok(of_fund) => tell(arguments, &of_fund, options, &page, world)?,
-        Err(wrong) => return told_wrong(&wrong, language, options, world),
+        Err(wrong) => return files::refuse(&arguments.file, &wrong, language, options, world),
     };
     files::tell_problems(&ground.warnings, language, options, world)?;
+    if options.format == Format::Markdown {
+        files::write_warnings(&ground.warnings, page.language, world)?;
+    }
     Ok(exit)
-}
-
-fn told_wrong(
-    wrong: &[Unread],
-    language: Option<Language>,
-    options: &Options,
-    world: &mut World,
-) -> Result<Exit> {
-    files::tell_problems(wrong, language, options, world)?;
-    Ok(Exit::WrongInput)
 }
 
 /// Looks for what was asked, and writes it; or what to say about a number that there is not.

@@ -45,8 +45,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
             Ok(found) => found,
             Err(problems) => {
                 let unread = Unread { sources: trial.document.sources, problems };
-                files::tell_problems(&[unread], trial.case.language, options, world)?;
-                return Ok(Exit::WrongInput);
+                return files::refuse(file, &[unread], trial.case.language, options, world);
             }
         };
         let (name, layers) = (file.display().to_string(), options.laid.layers());

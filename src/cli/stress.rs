@@ -40,8 +40,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
             }
             Err(Failed::Wrong(unfit)) => {
                 let unread = Unread { sources: unfit.document.sources, problems: unfit.problems };
-                files::tell_problems(&[unread], trial.case.language, options, world)?;
-                return Ok(Exit::WrongInput);
+                return files::refuse(file, &[unread], trial.case.language, options, world);
             }
         };
         let (name, layers) = (file.display().to_string(), options.laid.layers());

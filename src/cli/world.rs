@@ -18,11 +18,13 @@ pub struct World<'a> {
 /// What a run depends on besides its arguments and its files.
 #[derive(Clone, Debug, Default)]
 pub struct Surroundings {
-    /// The columns of the terminal that results go to, when it is one: a file or a pipe gets the
-    /// same bytes wherever it is made.
+    /// The columns of the terminal that results go to, when it is one.
     pub width: Option<usize>,
     /// The columns of the terminal that problems go to, when it is one.
     pub errors_width: Option<usize>,
+    /// The columns that the user wants of what goes to no terminal (`COLUMNS`), where that is a
+    /// width to write in.
+    pub columns: Option<usize>,
     /// Whether results go to a terminal.
     pub output_is_terminal: bool,
     /// Whether problems go to a terminal.
@@ -39,12 +41,18 @@ impl Surroundings {
         Self {
             width: columns(terminal_size_of(stdout())),
             errors_width: columns(terminal_size_of(stderr())),
+            columns: std::env::var("COLUMNS").ok().as_deref().and_then(wanted),
             output_is_terminal: stdout().is_terminal(),
             errors_are_terminal: stderr().is_terminal(),
             no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
             locale: sys_locale::get_locale(),
         }
     }
+}
+
+/// A width as `COLUMNS` says it; what is no width says nothing.
+fn wanted(columns: &str) -> Option<usize> {
+    columns.parse().ok().filter(|columns| (20..=1000).contains(columns))
 }
 
 fn columns(size: Option<(Width, Height)>) -> Option<usize> {

@@ -375,6 +375,8 @@ pub enum Heading {
     NotCounted,
     /// What to do next.
     Next,
+    /// What is worth saying about the file.
+    Warnings,
 }
 
 /// A column of a table.

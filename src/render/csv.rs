@@ -2,7 +2,7 @@
 
 use super::json::{figure, hundredths, key, path, unit};
 use crate::assess::Assessment;
-use crate::case::Case;
+use crate::case::{Case, VerdictKind};
 use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::money::Cents;
@@ -13,7 +13,7 @@ use csv::Writer;
 use std::borrow::Cow;
 
 /// The columns of `check`: one row a test.
-const CHECK: [&str; 10] = [
+const CHECK: [&str; 12] = [
     "file",
     "verdict",
     "test",
@@ -24,6 +24,8 @@ const CHECK: [&str; 10] = [
     "certain_month",
     "all",
     "all_figure",
+    "expected",
+    "met",
 ];
 
 /// The columns that an entry's row in `show` may fill, after its id and period.
@@ -103,6 +105,7 @@ pub fn check<'a>(
 ) -> Result<String, csv::Error> {
     let mut table = Table::new(CHECK)?;
     for (file, assessment) in cases {
+        let [expected, met] = expect(assessment.case.expect, assessment.verdict.kind);
         for test in &assessment.verdict.tests {
             let month = test.certain.and_then(|finding| finding.month);
             table.row([
@@ -116,10 +119,20 @@ pub fn check<'a>(
                 &month.map(|month| month.to_string()).unwrap_or_default(),
                 result(test.all),
                 &test.all.map(|finding| figure(finding.figure)).unwrap_or_default(),
+                expected,
+                met,
             ])?;
         }
     }
     table.text()
+}
+
+/// What a file expects of itself, and whether that is so; blank where it does not say.
+pub(super) fn expect(expected: Option<VerdictKind>, found: VerdictKind) -> [&'static str; 2] {
+    match expected {
+        Some(expected) => [expected.id(), if expected == found { "true" } else { "false" }],
+        None => ["", ""],
+    }
 }
 
 /// Whether a fund keeps its capital, in the same columns.

@@ -1,12 +1,12 @@
 //! The output that others script against: the same in every language (reference, section 11).
 
+pub mod problems;
+
 use super::csv::result;
 use super::subject::Subject;
 use crate::assess::Assessment;
-use crate::case::{Case, Entry, TestId};
-use crate::document::line_column;
-use crate::document::{Document, Problem, Severity, Source, is_printable};
-use crate::language::{Language, problem};
+use crate::case::{Case, Entry, TestId, VerdictKind};
+use crate::document::{Document, is_printable};
 use crate::measures::Ratio;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, Counted, EntrySheet, Group, Label};
@@ -121,8 +121,17 @@ pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> 
         "parties": parties(case, verdict),
         "measures": measures(&verdict.measures),
         "not_counted": not_counted(case),
-        "warnings": warnings.iter().map(|warning| told(&document.sources, warning)).collect::<Value>(),
+        "expect": expect(case.expect, verdict.kind),
+        "warnings": problems::told(&document.sources, warnings),
     })
+}
+
+/// What a file expects of itself, and whether that is so; null where it does not say.
+pub(super) fn expect(expected: Option<VerdictKind>, found: VerdictKind) -> Value {
+    match expected {
+        Some(expected) => json!({"verdict": expected.id(), "met": expected == found}),
+        None => Value::Null,
+    }
 }
 
 /// Which case it is about.
@@ -240,22 +249,6 @@ fn not_counted(case: &Case) -> Value {
         .chain(named(Group::Value, &case.values))
         .chain(named(Group::Burden, &case.burdens))
         .collect()
-}
-
-/// A problem with its place, in English whatever the language of the reports.
-pub fn told(sources: &[Source], told: &Problem) -> Value {
-    let source = sources.get(told.place.source.0);
-    let (line, column) = source.map_or((1, 1), |source| line_column(source, told.place.start));
-    let words = problem(Language::En, &told.mistake);
-    json!({
-        "code": told.mistake.code(),
-        "severity": match told.mistake.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
-        "message": words.what,
-        "place": {"file": source.map(|source| &source.name), "line": line, "column": column},
-    })
 }
 
 /// The object of `show`: what every entry posts and pays by period, loans apart, and closing cash.

@@ -4,8 +4,8 @@ use super::blocks::{Align, Block, Branch, Report, Role, Table};
 use super::subject::Subject;
 use super::{check as content, summary as lines};
 use crate::case::Case;
-use crate::document::printable;
-use crate::language::Language;
+use crate::document::{Problem, Unread, line_column, printable};
+use crate::language::{Heading, Language, problem};
 use crate::verdict::Verdict;
 
 /// The columns that a table may have: a year's months, with a name and what stood at the start.
@@ -19,6 +19,33 @@ pub fn check(subject: Subject<'_>, case: &Case, verdict: &Verdict, language: Lan
 /// The report of many files.
 pub fn summary(of: &[lines::Line], language: Language) -> String {
     markdown(&lines::report(of, language))
+}
+
+/// What is worth saying about the input, as a part of its own; nothing where there is nothing.
+pub fn warnings(of: &[Unread], language: Language) -> String {
+    let items: Vec<_> = of.iter().flat_map(|unread| warned(unread, language)).collect();
+    if items.is_empty() {
+        return String::new();
+    }
+    let mut report = Report::new(language);
+    report.heading(Heading::Warnings);
+    report.blocks.push(Block::List(items));
+    format!("\n{}", markdown(&report))
+}
+
+/// Each of the problems of some sources with its place, in one line.
+fn warned(Unread { sources, problems }: &Unread, language: Language) -> Vec<String> {
+    let one = |told: &Problem| {
+        let words = problem(language, &told.mistake);
+        let source = sources.get(told.place.source.0);
+        let place = source.map(|source| {
+            let (line, _) = line_column(source, told.place.start);
+            format!("{}:{line}: ", source.name)
+        });
+        let mend = words.mend.replace('\n', " ");
+        format!("{}{}; {mend} ({})", place.unwrap_or_default(), words.what, told.mistake.code())
+    };
+    problems.iter().map(one).collect()
 }
 
 /// Any report.

@@ -58,6 +58,10 @@ pub fn check(case: &Case, books: &Books) -> Value {
             "public_payback": parties::public_payback(case, books, &all),
         },
         "not_counted": case.not_counted,
+        "expect": case.expected_verdict.as_ref().map(|expected| json!({
+            "verdict": expected,
+            "met": expected == found.word,
+        })),
     })
 }
 

@@ -426,6 +426,7 @@ fn heading(heading: Heading) -> &'static str {
         Heading::Measures => "What it brings",
         Heading::NotCounted => "Not counted (pro memorie)",
         Heading::Next => "What next",
+        Heading::Warnings => "Warnings",
     }
 }
 

@@ -464,6 +464,7 @@ fn heading(heading: Heading) -> &'static str {
         Heading::Measures => "Wat het oplevert",
         Heading::NotCounted => "Niet meegeteld (pro memorie)",
         Heading::Next => "Hoe verder",
+        Heading::Warnings => "Waarschuwingen",
     }
 }
 

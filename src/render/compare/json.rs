@@ -26,6 +26,19 @@ pub(super) fn framed<F>(comparison: &Comparison<F>, column: fn(&Side<F>) -> Valu
     })
 }
 
+/// The same where there is nothing to put side by side, and why.
+pub fn nothing(problems: &[Value]) -> Value {
+    json!({"format": FORMAT, "columns": [], "problems": problems})
+}
+
+/// The same with what is wrong with columns that are not there, where something is.
+pub fn with_problems(mut object: Value, problems: &[Value]) -> Value {
+    if let (Value::Object(object), false) = (&mut object, problems.is_empty()) {
+        object.insert("problems".to_owned(), problems.into());
+    }
+    object
+}
+
 /// What stands in a column.
 pub(super) fn head<F>(side: &Side<F>) -> Value {
     let subject = &side.subject;

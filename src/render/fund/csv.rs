@@ -3,7 +3,7 @@
 use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::money::Cents;
-use crate::render::csv::Table;
+use crate::render::csv::{Table, expect};
 
 /// The columns of a fund's books, a row a month.
 const BOOKS: [&str; 11] = [
@@ -55,8 +55,9 @@ pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
 /// Whether a fund keeps its capital, as rows of the table that `check` makes of cases: its cash,
 /// its worth in prices of the start, and its worth as it stands. A fund has one run, so both of
 /// the runs say the same.
-pub fn tests(file: &str, assessment: &FundAssessment) -> [[String; 10]; 3] {
+pub fn tests(file: &str, assessment: &FundAssessment) -> [[String; 12]; 3] {
     let FundAssessment { measures, standing, .. } = assessment;
+    let [expected, met] = expect(assessment.fund.expect, assessment.verdict);
     let row = |test: &str, passes: bool, threshold: Cents, figure: Cents, month: String| {
         let result = if passes { "pass" } else { "fail" };
         let required = test != NOMINAL;
@@ -71,6 +72,8 @@ pub fn tests(file: &str, assessment: &FundAssessment) -> [[String; 10]; 3] {
             month,
             result.to_owned(),
             figure.to_string(),
+            expected.to_owned(),
+            met.to_owned(),
         ]
     };
     let (lowest, month) = measures.lowest;

@@ -1,8 +1,7 @@
 //! A fund for scripts (reference, section 11).
 
-use crate::document::Unread;
 use crate::fund::{Application, Fund, FundAssessment, Totals};
-use crate::render::json::{FORMAT, amounts, money, ratio, told};
+use crate::render::json::{FORMAT, amounts, expect, money, problems, ratio};
 use crate::render::subject::Subject;
 use serde_json::{Value, json};
 
@@ -11,9 +10,6 @@ pub fn fund(subject: Subject, assessment: &FundAssessment) -> Value {
     let FundAssessment { fund, run, .. } = assessment;
     let ledger = &run.ledger;
     let months = (0..fund.horizon.end()).map(|number| fund.horizon.month(number).to_string());
-    let warnings = assessment.warnings.iter().flat_map(|Unread { sources, problems }| {
-        problems.iter().map(move |problem| told(sources, problem))
-    });
     json!({
         "format": FORMAT,
         "fund": head(subject, fund),
@@ -34,7 +30,8 @@ pub fn fund(subject: Subject, assessment: &FundAssessment) -> Value {
             .map(|(entry, totals)| lending(&entry.id, totals)).collect::<Value>(),
         "measures": measures(assessment),
         "not_counted": not_counted(assessment),
-        "warnings": warnings.collect::<Value>(),
+        "expect": expect(fund.expect, assessment.verdict),
+        "warnings": problems::of_all(&assessment.warnings),
     })
 }
 
