@@ -29,6 +29,14 @@ fn two_halves_pay_the_whole() {
 }
 
 #[test]
+fn cash_that_is_short_by_rounding_has_not_run_out() {
+    let stress = ["stress", "tests/rounding/halves.toml", "--format", "json"];
+    let stress: Value = serde_json::from_str(&bizcase(&stress, "").stdout).unwrap();
+    assert_eq!(stress["unshocked"]["lowest_cash"], "-0.01");
+    assert_eq!(stress["unshocked"]["runs_out"], Value::Null);
+}
+
+#[test]
 fn a_hair_less_than_the_whole_does_not() {
     let checked = checked("hair");
     assert_eq!(checked["verdict"], "does_not_close");

@@ -63,11 +63,6 @@ impl Cash {
         let lowest = self.closing.iter().copied().min()?;
         Some((lowest, self.closing.iter().position(|&closing| closing == lowest)?))
     }
-
-    /// The number of the first month that closes below a threshold.
-    pub fn first_below(&self, threshold: Cents) -> Option<usize> {
-        self.closing.iter().position(|&closing| closing < threshold)
-    }
 }
 
 /// Cash in hand at the end of each period, on both runs.

@@ -13,7 +13,7 @@ use super::Trial;
 use super::levers::contribution_needed;
 use crate::calendar::Month;
 use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
-use crate::case::{PartyIndex, VerdictKind};
+use crate::case::{PartyIndex, TestId, VerdictKind};
 use crate::document::Document;
 use crate::money::{Cents, Overflow};
 use crate::postings::TooLarge;
@@ -239,7 +239,7 @@ impl Standing {
             margin: run.margin()?,
             lowest,
             month: month(at),
-            runs_out: run.cash.first_below(books.min_cash).map(month),
+            runs_out: run.test(TestId::Liquidity)?.and_then(|found| found.below_from),
             contribution: contribution_needed(trial)?,
         })
     }
