@@ -3,7 +3,7 @@
 use crate::calendar::Horizon;
 use crate::case::{Loan, Repayment, Terms};
 use crate::exact::{scaled, to_cents};
-use crate::money::{Cents, Overflow, Rate};
+use crate::money::{Cents, Overflow, Rate, put};
 use num_integer::Integer;
 
 mod annuity;
@@ -45,6 +45,18 @@ pub struct Table {
 }
 
 impl Table {
+    /// Adds what it brings each month and takes back: its draw less its instalments.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a month outgrows [`Cents`].
+    pub fn add_cash(&self, months: &mut [Cents]) -> Result<(), Overflow> {
+        put(months, self.drawn, self.amount)?;
+        for due in &self.instalments {
+            put(months, due.month, Cents::ZERO.minus(due.paid()?)?)?;
+        }
+        Ok(())
+    }
+
     /// The table of a loan within a case's horizon.
     ///
     /// # Errors

@@ -570,11 +570,10 @@ impl Funding {
 impl Entry<Funding> {
     /// What it is through time, if it is an outcome payment.
     pub fn outcome(&self) -> Option<Versions<'_, Outcome>> {
-        let Funding::Outcome(first) = &self.what else { return None };
-        Some(self.versions().of_kind(first, |later| match later {
-            Funding::Outcome(later) => Some(later),
+        match self.by_kind() {
+            ByKind::Outcome(outcome) => Some(outcome),
             _ => None,
-        }))
+        }
     }
 
     /// What it is through time, if it is an income.

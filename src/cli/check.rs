@@ -38,12 +38,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         asked => {
             let language = options.language(None, &world.surroundings);
             let search = folder::search(asked, options.allow_outside, language);
-            let passed_by = search.passed_by();
-            let exit = check_many(search.found, options, world)?;
-            if let Some(passed_by) = passed_by {
-                writeln!(world.errors, "bizcase: {}", printable(&passed_by))?;
-            }
-            Ok(exit)
+            search.work(world, |found, world| check_many(found, options, world))
         }
     }
 }
@@ -85,24 +80,14 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
     let mut before = if options.format == Format::Json { "[\n" } else { "" };
     let mut files = files.into_iter().peekable();
     while files.peek().is_some() {
-        let opened: Vec<_> = files
-            .by_ref()
-            .take(AT_ONCE)
-            .map(|Found { path, disk, failure }| {
-                let read = match failure {
-                    Some(failure) => Some(Err(failure)),
-                    // There is one standard input, so it is not read on all cores.
-                    None => (path.as_os_str() == "-").then(|| open(&path, world.input)),
-                };
-                (path, disk, read)
-            })
-            .collect();
+        let opened: Vec<_> =
+            files.by_ref().take(AT_ONCE).map(|found| found.begun(world.input)).collect();
         let judged: Vec<_> = opened
             .into_par_iter()
-            .map(|(file, disk, read)| {
-                let opened = read.unwrap_or_else(|| open(&file, &mut std::io::empty()));
-                let judged = files::judge_with_scenarios(&file, opened, &disk, &layers);
-                (file, judged)
+            .map(|mut file| {
+                let (opened, path) = (file.opened(), file.path);
+                let judged = files::judge_with_scenarios(&path, opened, &file.disk, &layers);
+                (path, judged)
             })
             .collect();
         for (file, judged) in judged {

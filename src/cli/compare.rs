@@ -4,7 +4,7 @@ mod cases;
 mod funds;
 
 use super::Exit;
-use super::disk::{Disk, open};
+use super::disk::Disk;
 use super::files::{self, NotRead};
 use super::folder::{self, Found};
 use super::options::{Format, Options};
@@ -22,7 +22,6 @@ use anyhow::{Result, anyhow};
 use clap::Args;
 use rayon::prelude::*;
 use serde_json::Value;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -61,15 +60,10 @@ struct Views<F> {
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
     let language = options.language(None, &world.surroundings);
     let search = folder::search(&arguments.files, options.allow_outside, language);
-    let passed_by = search.passed_by();
-    let exit = match <[Found; 1]>::try_from(search.found) {
+    search.work(world, |found, world| match <[Found; 1]>::try_from(found) {
         Ok([file]) => one_file(file, options, world),
         Err(files) => many_files(files, &arguments.files, options, world),
-    }?;
-    if let Some(passed_by) = passed_by {
-        writeln!(world.errors, "bizcase: {}", printable(&passed_by))?;
-    }
-    Ok(exit)
+    })
 }
 
 impl<F> Column<F> {
@@ -85,8 +79,8 @@ impl<F> Column<F> {
 fn one_file(file: Found, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
     let over_all = Layers { scenarios: Vec::new(), arguments: layers.arguments };
-    let Found { path, disk, failure } = file;
-    let opened = failure.map_or_else(|| open(&path, world.input), Err);
+    let mut file = file.begun(world.input);
+    let (opened, path, disk) = (file.opened(), file.path, file.disk);
     let read = files::laid(&path, opened, &disk, &Layers::default()).and_then(|mut document| {
         let tables = over_all.tables(&mut document);
         let tables = tables.map_err(|unread| NotRead::Wrong(unread, None))?;
@@ -180,19 +174,12 @@ fn tell_not_alike(
 
 /// The documents of files, with the same things laid over each.
 fn documents(files: Vec<Found>, layers: &Layers, world: &mut World) -> Vec<Opened> {
-    let opened = files.into_iter().map(|Found { path, disk, failure }| {
-        let read = match failure {
-            Some(failure) => Some(Err(failure)),
-            // There is one standard input, so it is not read on all cores.
-            None => (path.as_os_str() == "-").then(|| open(&path, world.input)),
-        };
-        (path, disk, read)
-    });
-    opened
+    let begun = files.into_iter().map(|found| found.begun(world.input));
+    begun
         .collect::<Vec<_>>()
         .into_par_iter()
-        .map(|(path, disk, read)| {
-            let opened = read.unwrap_or_else(|| open(&path, &mut io::empty()));
+        .map(|mut file| {
+            let (opened, path, disk) = (file.opened(), file.path, file.disk);
             let mut document = files::laid(&path, opened, &disk, layers);
             if let Ok(document) = &mut document {
                 // They are no part of what is compared, and what is wrong with one stops nothing.

@@ -1,12 +1,16 @@
 //! The cases in folders.
 
-use super::disk::{Disk, may_be_shown};
-use crate::document::{self, Unreadable};
+use super::Exit;
+use super::disk::{Disk, may_be_shown, open};
+use super::world::World;
+use crate::document::{self, Unreadable, printable};
 use crate::language::{Language, Message};
+use crate::overlay::Opened;
+use anyhow::Result;
 use ignore::Match;
 use ignore::gitignore::Gitignore;
 use std::fs::File;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -21,6 +25,35 @@ pub(crate) struct Found {
     pub disk: Arc<Disk>,
     /// Why it is no file to open.
     pub failure: Option<io::Error>,
+}
+
+impl Found {
+    /// It with what is read of it one file at a time: there is one standard input, so that is not
+    /// read on all cores.
+    pub fn begun(self, input: &mut (dyn Read + Send)) -> Begun {
+        let Self { path, disk, failure } = self;
+        let read = match failure {
+            Some(failure) => Some(Err(failure)),
+            None => (path.as_os_str() == "-").then(|| open(&path, input)),
+        };
+        Begun { path, disk, read }
+    }
+}
+
+/// A case file that is read already if it had to be.
+pub(crate) struct Begun {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Where it may lead.
+    pub disk: Arc<Disk>,
+    read: Option<io::Result<Opened>>,
+}
+
+impl Begun {
+    /// What is read of it.
+    pub fn opened(&mut self) -> io::Result<Opened> {
+        self.read.take().unwrap_or_else(|| open(&self.path, &mut io::empty()))
+    }
 }
 
 /// What was found, and what was passed by.
@@ -56,12 +89,20 @@ pub(crate) fn search(arguments: &[PathBuf], outside: bool, language: Language) -
 }
 
 impl Search {
-    /// What was passed by, in a sentence; nothing where nothing was.
-    pub fn passed_by(&self) -> Option<String> {
+    /// Does something with what was found, and tells on standard error what was passed by.
+    pub fn work(
+        self,
+        world: &mut World,
+        work: impl FnOnce(Vec<Found>, &mut World) -> Result<Exit>,
+    ) -> Result<Exit> {
+        let exit = work(self.found, world)?;
         let files: Vec<_> = self.files.iter().map(|file| file.display().to_string()).collect();
-        let any = !files.is_empty() || self.folders > 0;
-        let message = Message::PassedBy { files: &files, folders: self.folders };
-        any.then(|| self.language.say(&message))
+        if !files.is_empty() || self.folders > 0 {
+            let message = Message::PassedBy { files: &files, folders: self.folders };
+            let words = self.language.say(&message);
+            writeln!(world.errors, "bizcase: {}", printable(&words))?;
+        }
+        Ok(exit)
     }
 
     fn fail(&mut self, path: &Path, disk: &Arc<Disk>, failure: io::Error) {

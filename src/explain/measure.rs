@@ -10,7 +10,6 @@ use super::tracer::Tracer;
 use super::value::{Unit, Value};
 use super::worth::{Column, present_value};
 use crate::case::{Funding, TestId};
-use crate::money::Cents;
 use crate::statements::Group;
 
 /// What a measure counts.
@@ -75,7 +74,8 @@ fn npv(tracer: &Tracer, path: String) -> Node {
 
 /// Whether no party saves anything.
 pub fn nobody_saves(tracer: &Tracer) -> bool {
-    tracer.found.verdict.parties.iter().all(|party| party.benefits.saves == Cents::ZERO)
+    // What has been judged can be computed.
+    tracer.books.nobody_saves() == Ok(true)
 }
 
 /// A return where no party saves anything: nothing to measure, or nothing where it is required.

@@ -1,5 +1,6 @@
 //! Exact values, as they are written for whoever redoes the sum.
 
+use crate::exact::{euros, fraction};
 use crate::money::Cents;
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -127,14 +128,13 @@ impl Unit {
 
 impl From<Cents> for Value {
     fn from(cents: Cents) -> Self {
-        Self::Number(BigRational::new(cents.0.into(), 100.into()))
+        Self::Number(euros(cents))
     }
 }
 
 impl From<Decimal> for Value {
     fn from(decimal: Decimal) -> Self {
-        let scale = BigInt::from(10).pow(decimal.scale());
-        Self::Number(BigRational::new(decimal.mantissa().into(), scale))
+        Self::Number(fraction(decimal))
     }
 }
 

@@ -5,7 +5,7 @@ use super::stage::Stage;
 use crate::case::{Funding, Loan};
 use crate::exact::euros;
 use crate::loan::{Instalment, Table};
-use crate::money::{Cents, Overflow, Rate, add, put};
+use crate::money::{Cents, Overflow, Rate, add};
 use crate::verdict::{ExactCash, RunOff, first_below};
 
 /// What an initiative does to the fund.
@@ -138,12 +138,7 @@ impl End {
 /// What loans have brought by the end of each month: each draw comes in, each instalment goes out.
 fn cash_of(tables: &[Table], months: usize) -> Result<Vec<Cents>, Overflow> {
     let mut cash = vec![Cents::ZERO; months];
-    for table in tables {
-        put(&mut cash, table.drawn, table.amount)?;
-        for due in &table.instalments {
-            put(&mut cash, due.month, Cents::ZERO.minus(due.paid()?)?)?;
-        }
-    }
+    tables.iter().try_for_each(|table| table.add_cash(&mut cash))?;
     let mut sum = Cents::ZERO;
     for cash in &mut cash {
         sum = sum.plus(*cash)?;

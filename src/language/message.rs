@@ -457,6 +457,17 @@ pub enum Measure {
     PublicPayback,
 }
 
+impl Flatters {
+    /// Each that there is, counted: with its words for one and for several, in the order of the
+    /// fields.
+    pub(super) fn counted(self, words: [[&str; 2]; 3]) -> Vec<String> {
+        let all = [self.deadweight, self.cashable, self.public].into_iter().zip(words);
+        let any = all.filter(|(count, _)| *count > 0);
+        any.map(|(count, [one, many])| format!("{count} {}", if count == 1 { one } else { many }))
+            .collect()
+    }
+}
+
 impl Failure<'_> {
     /// The figure and the threshold, in the words of a language.
     pub(super) fn figures(&self, language: Language) -> (String, String) {

@@ -87,8 +87,8 @@ impl<'a> Books<'a> {
         })
     }
 
-    /// The books of the same case where its entries post something else, as another case does.
-    pub fn with<'b>(&self, journal: &'b Journal, posts: &'b dyn Posts) -> Books<'b>
+    /// The books of the same case where its entries post something else.
+    pub fn with<'b>(&self, journal: &'b Journal) -> Books<'b>
     where
         'a: 'b,
     {
@@ -99,7 +99,7 @@ impl<'a> Books<'a> {
             min_cash: self.min_cash,
             replacement: self.replacement,
             discount: Arc::clone(&self.discount),
-            posts: Some(posts),
+            posts: self.posts,
             made: Made::nothing(self.case),
         }
     }

@@ -8,7 +8,7 @@ use super::{Books, Run};
 use crate::case::{Entry, Funding};
 use crate::exact::{Unrounded, euros, fraction};
 use crate::measures::{Worth, loan_columns};
-use crate::money::{Cents, Overflow, put};
+use crate::money::{Cents, Overflow};
 use crate::postings::{ExactWallet, FundingPosting};
 use crate::stream::unrounded::ExactFlow;
 use num_rational::BigRational;
@@ -138,12 +138,7 @@ impl Run<'_> {
     /// What draws bring and instalments take: both are agreed in cents.
     fn posted_loans(&self) -> Result<Unrounded, Overflow> {
         let mut cash = vec![Cents::ZERO; self.books().case.horizon.months()];
-        for table in self.loans() {
-            put(&mut cash, table.drawn, table.amount)?;
-            for due in &table.instalments {
-                put(&mut cash, due.month, Cents::ZERO.minus(due.paid()?)?)?;
-            }
-        }
+        self.loans().try_for_each(|table| table.add_cash(&mut cash))?;
         Ok(Unrounded::posted(&cash))
     }
 

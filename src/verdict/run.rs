@@ -150,10 +150,8 @@ impl<'a> Run<'a> {
         let month = |number: usize| self.month(i32::try_from(number).unwrap_or(i32::MAX));
         let min_cash = self.books.min_cash;
         let Some((lowest, at)) = self.cash.lowest() else { return Ok(None) };
-        let below = {
-            let exactly = || Ok(self.exact_cash()?.closing);
-            first_below(&self.cash.closing, min_cash, self.slack(), exactly)?
-        };
+        let exactly = || Ok(self.exact_cash()?.closing);
+        let below = first_below(&self.cash.closing, min_cash, self.slack(), exactly)?;
         let finding = Finding::new(Figure::Money(lowest), lowest >= min_cash, below.is_none());
         Ok(Some(Finding { month: Some(month(at)), below_from: below.map(month), ..finding }))
     }
@@ -244,15 +242,15 @@ impl<'a> Run<'a> {
         }
         let recurring = self.recurring_cash()?;
         let threshold = Ratio::from_decimal(self.books.case.criteria.min_dscr);
-        let (mut least, mut passes) = (None::<Ratio>, true);
+        let mut ratios = Vec::new();
         for (year, (service, cash)) in service.chunks(12).zip(recurring.chunks(12)).enumerate() {
             let service = Cents::total(service.iter().copied())?;
             let cash = Cents::total(cash.iter().copied())?;
             let Some(ratio) = Ratio::of(cash, service) else { continue };
-            passes &= ratio >= threshold || self.exactly_serves(year, service, cash)?;
-            least = Some(least.map_or(ratio, |least| least.min(ratio)));
+            let passes = ratio >= threshold || self.exactly_serves(year, service, cash)?;
+            ratios.push((ratio, passes));
         }
-        Ok(least.map(|least| Finding::new(Figure::Ratio(least), least >= threshold, passes)))
+        Ok(Finding::of_worst(&ratios, threshold))
     }
 
     /// Receipts that recur, but loans and equity, less payments that recur, but debt service.
@@ -309,16 +307,16 @@ impl<'a> Run<'a> {
         if self.books.nobody_saves()? {
             return Ok(self.without_savings(TestId::Payers));
         }
-        let (mut least, mut passes) = (None::<Ratio>, true);
+        let mut ratios = Vec::new();
         for (party, row) in self.parties()?.iter().enumerate() {
             let Some(ratio) = row.ratio.filter(|_| row.benefits.saves > Cents::ZERO) else {
                 continue;
             };
             let returned = Returned { back: row.back()?, put_in: row.pays };
-            passes &= ratio >= Ratio::ONE || self.exactly_pays_back(party, returned)?;
-            least = Some(least.map_or(ratio, |least| least.min(ratio)));
+            let passes = ratio >= Ratio::ONE || self.exactly_pays_back(party, returned)?;
+            ratios.push((ratio, passes));
         }
-        Ok(least.map(|least| Finding::new(Figure::Ratio(least), least >= Ratio::ONE, passes)))
+        Ok(Finding::of_worst(&ratios, Ratio::ONE))
     }
 
     /// Public money comes back to public parties.
@@ -353,6 +351,13 @@ impl Finding {
     fn new(figure: Figure, posted: bool, exactly: bool) -> Self {
         let passes = posted || exactly;
         Self { passes, rounding: passes && !posted, figure, month: None, below_from: None }
+    }
+
+    /// Of several ratios, each with whether it passes in one of the two: the worst of them.
+    fn of_worst(ratios: &[(Ratio, bool)], threshold: Ratio) -> Option<Self> {
+        let least = ratios.iter().map(|(ratio, _)| *ratio).min()?;
+        let all_pass = ratios.iter().all(|(_, passes)| *passes);
+        Some(Self::new(Figure::Ratio(least), least >= threshold, all_pass))
     }
 
     /// The figure, or the threshold where only rounding makes it look short of that.

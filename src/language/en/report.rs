@@ -175,29 +175,14 @@ fn aside(costs: &[&str]) -> String {
 
 /// What the file leaves to defaults that flatter.
 fn flatters(unsaid: Flatters) -> String {
-    let counted = |number: usize, one: &str, many: &str| match number {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        _ => Some(format!("{number} {many}")),
-    };
-    let all = [
-        counted(
-            unsaid.deadweight,
-            "avoided cost without `deadweight` (so 0%)",
-            "avoided costs without `deadweight` (so 0%)",
-        ),
-        counted(
-            unsaid.cashable,
-            "avoided cost without `cashable` (so 100%)",
-            "avoided costs without `cashable` (so 100%)",
-        ),
-        counted(
-            unsaid.public,
+    let all = unsaid.counted([
+        ["avoided cost without `deadweight` (so 0%)", "avoided costs without `deadweight` (so 0%)"],
+        ["avoided cost without `cashable` (so 100%)", "avoided costs without `cashable` (so 100%)"],
+        [
             "party that pays without `public` (so no public money)",
             "parties that pay without `public` (so no public money)",
-        ),
-    ];
-    let all: Vec<_> = all.into_iter().flatten().collect();
+        ],
+    ]);
     format!("Left to a default that flatters: {}.", list(EN, &all))
 }
 

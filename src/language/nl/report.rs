@@ -199,29 +199,20 @@ fn aside(costs: &[&str]) -> String {
 
 /// What the file leaves to defaults that flatter.
 fn flatters(unsaid: Flatters) -> String {
-    let counted = |number: usize, one: &str, many: &str| match number {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        _ => Some(format!("{number} {many}")),
-    };
-    let all = [
-        counted(
-            unsaid.deadweight,
+    let all = unsaid.counted([
+        [
             "vermeden kostenpost zonder `deadweight` (dus 0%)",
             "vermeden kostenposten zonder `deadweight` (dus 0%)",
-        ),
-        counted(
-            unsaid.cashable,
+        ],
+        [
             "vermeden kostenpost zonder `cashable` (dus 100%)",
             "vermeden kostenposten zonder `cashable` (dus 100%)",
-        ),
-        counted(
-            unsaid.public,
+        ],
+        [
             "betalende partij zonder `public` (dus geen publiek geld)",
             "betalende partijen zonder `public` (dus geen publiek geld)",
-        ),
-    ];
-    let all: Vec<_> = all.into_iter().flatten().collect();
+        ],
+    ]);
     format!("Overgelaten aan een standaardwaarde die gunstig uitvalt: {}.", list(NL, &all))
 }
 

@@ -96,17 +96,15 @@ impl<'a> Simulator<'a> {
     /// The problems of a draw that cannot be computed.
     pub fn judge(&self, desk: &mut Desk, number: u64) -> Result<(Draw, Outcome), Vec<Problem>> {
         let draw = self.lottery.draw(number);
+        let drawn = DrawnCase { simulator: self, draw: &draw };
+        let judged = |books: Books| self.outcome(&books.posted_by(&drawn), &draw);
         let outcome = if self.quick.laid().is_empty() {
             let posted = self.quick.post(&draw, desk.journal.all_mut());
-            let drawn = DrawnCase { simulator: self, draw: &draw };
-            posted.map(|()| self.outcome(&self.books.with(&desk.journal, &drawn), &draw))
+            posted.map(|()| judged(self.books.with(&desk.journal)))
         } else {
             self.laid(&draw, self.quick.laid().iter().copied()).ok().and_then(|mut laid| {
                 self.quick.post(&draw, laid.journal.all_mut())?;
-                let drawn = DrawnCase { simulator: self, draw: &draw };
-                let books = Books::open(&laid.case, &laid.journal);
-                let books = books.map(|books| books.posted_by(&drawn));
-                Some(books.and_then(|books| self.outcome(&books, &draw)))
+                Some(laid.books().and_then(judged))
             })
         };
         match outcome {
