@@ -13,11 +13,12 @@
 //! 9. [`whatif`]: a case with something laid over it, run again.
 //! 10. [`fund`]: many cases on one capital that is lent, repaid and lent again.
 //! 11. [`explain`]: how each figure came about, step by step.
-//! 12. [`language`] and [`render`]: what was computed, in words and tables.
+//! 12. [`language`], [`chart`] and [`render`]: what was computed, in words, charts and tables.
 
 pub mod assess;
 pub mod calendar;
 pub mod case;
+pub mod chart;
 pub mod cli;
 pub mod document;
 pub mod exact;

@@ -12,6 +12,21 @@ pub(crate) enum Funding {
     All,
 }
 
+impl Funding {
+    /// What it is called on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::All => "all",
+        }
+    }
+
+    /// The one that is called so.
+    pub fn of(name: &str) -> Option<Self> {
+        [Self::Certain, Self::All].into_iter().find(|funding| funding.name() == name)
+    }
+}
+
 impl From<Funding> for Counted {
     fn from(funding: Funding) -> Self {
         match funding {

@@ -13,6 +13,7 @@ mod fund;
 mod help;
 mod one_case;
 mod options;
+mod report;
 mod sensitivity;
 mod show;
 mod shown;
@@ -58,6 +59,7 @@ enum Command {
     Simulate(simulate::Arguments),
     Fund(fund::Arguments),
     Explain(explain::Arguments),
+    Report(report::Arguments),
 }
 
 /// How a command ended.
@@ -119,6 +121,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Simulate(command) => simulate::run(command, &arguments.options, world),
         Command::Fund(command) => fund::run(command, &arguments.options, world),
         Command::Explain(command) => explain::run(command, &arguments.options, world),
+        Command::Report(command) => report::run(command, &arguments.options, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {
         Ok(exit) => exit.code(),

@@ -96,12 +96,21 @@ impl Options {
 
     /// The language: the one asked for, else the case's, else the locale's, else English.
     pub fn language(&self, of_case: Option<Language>, surroundings: &Surroundings) -> Language {
-        let asked = self.lang.map(|lang| match lang {
+        let of_locale = || surroundings.locale.as_deref().map(Language::from_locale);
+        self.asked_language().or(of_case).or_else(of_locale).unwrap_or_default()
+    }
+
+    /// The language that is asked for.
+    fn asked_language(&self) -> Option<Language> {
+        self.lang.map(|lang| match lang {
             Lang::Nl => Language::Nl,
             Lang::En => Language::En,
-        });
-        let of_locale = || surroundings.locale.as_deref().map(Language::from_locale);
-        asked.or(of_case).or_else(of_locale).unwrap_or_default()
+        })
+    }
+
+    /// The language that is asked for, else this one.
+    pub fn language_or(&self, usual: Language) -> Language {
+        self.asked_language().unwrap_or(usual)
     }
 
     /// The page that results are written on.

@@ -1,7 +1,7 @@
 //! What is said to people, with the facts that each sentence needs.
 
 use super::{
-    Close, Compare, Explain, FundSay, Language, Sensitivity, Show, Simulate, Stress, numbers,
+    Close, Compare, Explain, FundSay, Language, Page, Sensitivity, Show, Simulate, Stress, numbers,
 };
 use crate::calendar::{Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
@@ -202,6 +202,8 @@ pub enum Message<'a> {
     Explain(Explain<'a>),
     /// Something about a fund.
     Fund(FundSay<'a>),
+    /// Something that a report on paper says.
+    Page(Page<'a>),
 }
 
 /// An amount and its currency.

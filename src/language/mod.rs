@@ -8,11 +8,13 @@ mod compare;
 pub mod en;
 mod explain;
 mod fund;
+mod input;
 mod kind;
 mod label;
 mod message;
 pub mod nl;
 pub mod numbers;
+mod page;
 mod problem;
 mod sensitivity;
 mod show;
@@ -25,12 +27,14 @@ pub use close::{By, Close, Handle, Said};
 pub use compare::{Compare, Section as Compared};
 pub use explain::{AskPart, Explain, Subject, When};
 pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};
+pub use input::input_name;
 pub use kind::Kind;
 pub use label::{Label, label};
 pub use message::{
     Column, Counts, Failure, Flatters, Heading, Measure, Message, Money, Next, Promise, Terms,
     decimals,
 };
+pub use page::{ChairSay, Chapter, ChartSay, Flow, Held, Page, Rests, Stride};
 pub use problem::{Words, note, problem};
 pub use sensitivity::{Room, Sensitivity, SensitivityColumn};
 pub use show::{Counted, Part, Section, Show};

@@ -178,6 +178,28 @@ fn with_currency(language: Language, number: &str, currency: &str) -> String {
     }
 }
 
+/// Round amounts beside a chart, short: `20,000`, `15 m`, `2 bn`; cents where one of them has any.
+pub fn axis(language: Language, amounts: &[Cents]) -> Vec<String> {
+    let largest = amounts.iter().map(|amount| amount.0.unsigned_abs()).max().unwrap_or_default();
+    let whole = |of: i64| amounts.iter().all(|amount| amount.0 % of == 0);
+    let (million, billion) = match language {
+        Language::Nl => ("mln", "mld"),
+        Language::En => ("m", "bn"),
+    };
+    let (of, unit) = match largest {
+        1_000_000_000_000.. if whole(100_000_000_000) => (100_000_000_000, billion),
+        1_000_000_000.. if whole(100_000_000) => (100_000_000, million),
+        _ if whole(100) => (100, ""),
+        _ => return amounts.iter().map(|&amount| plain(language, amount)).collect(),
+    };
+    let short = |amount: &Cents| {
+        let number = grouped(language, &(amount.0 / of).unsigned_abs().to_string(), amount.0 < 0);
+        // Nothing is nothing in any unit.
+        if amount.0 == 0 || unit.is_empty() { number } else { format!("{number}{NO_BREAK}{unit}") }
+    };
+    amounts.iter().map(short).collect()
+}
+
 /// A number without trailing zeros, but with so many decimals.
 fn at_least(language: Language, number: Decimal, decimals: u32) -> String {
     let mut number = number.normalize();

@@ -18,3 +18,10 @@ pub use lay::{can_be_scaled, lay, scales_an_entry};
 pub use layers::{Layers, lay_all, over, over_from, touched};
 pub use reach::is_about;
 pub use scenario::{Scenario, take_scenarios, unknown_scenario};
+
+use crate::document::Source;
+
+/// Whether a source was typed on the command line, rather than read from a file.
+pub fn is_typed(source: &Source) -> bool {
+    [ARGUMENT, scenario::SCENARIO].contains(&source.name.as_str())
+}

@@ -9,7 +9,7 @@ use crate::reading::names::known;
 use crate::words::{Key, Word};
 
 /// What people call the source of a scenario's name.
-const SCENARIO: &str = "--scenario";
+pub(super) const SCENARIO: &str = "--scenario";
 
 /// A partial case that a document holds, to be laid over it.
 #[derive(Clone, Debug)]

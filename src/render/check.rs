@@ -7,7 +7,11 @@ pub(super) mod promise;
 mod tests;
 mod verdict;
 
-pub(super) use tests::rounding;
+pub(super) use cash::add as cash_by_year;
+pub(super) use conditions::add as conditions_of;
+pub(super) use parties::{add as parties_of, values as measures_of};
+pub(super) use tests::{add as tests_of, rounding};
+pub(super) use verdict::{flatters, test};
 
 use super::blocks::Report;
 use super::subject::Subject;
@@ -67,7 +71,7 @@ fn left_out(case: &Case) -> Vec<(Group, &str, Option<&str>)> {
     left_out
 }
 
-fn not_counted(report: &mut Report, case: &Case) {
+pub(super) fn not_counted(report: &mut Report, case: &Case) {
     let left_out = left_out(case);
     if left_out.is_empty() {
         return;

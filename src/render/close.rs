@@ -107,7 +107,8 @@ fn money(case: &Case, amount: Cents) -> Money<'_> {
     Money { amount, currency: &case.currency }
 }
 
-fn ask(report: &mut Report, case: &Case, ask: Option<&Ask>) {
+/// Whom to ask, for how much.
+pub(super) fn ask(report: &mut Report, case: &Case, ask: Option<&Ask>) {
     heading(report, Close::Ask);
     let Some(ask) = ask else { return say(report, Close::NothingToAsk) };
     let needed = money(case, ask.needed);

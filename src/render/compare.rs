@@ -32,6 +32,37 @@ pub fn report(comparison: &Comparison, asked: Asked<'_>, language: Language) -> 
     framed(Kind::Case, comparison, asked, &tables, language)
 }
 
+/// A case beside its scenarios: how to read it, and the tables.
+pub(super) fn side_by_side(report: &mut Report, comparison: &Comparison) {
+    let tables = Tables { verdict: figures::verdict, figures: figures::add };
+    beside_scenarios(report, Kind::Case, comparison, &tables);
+}
+
+fn beside_scenarios<F>(
+    report: &mut Report,
+    kind: Kind,
+    comparison: &Comparison<F>,
+    tables: &Tables<F>,
+) {
+    let heads = heads(&comparison.sides, report.language);
+    if let Some(first) = heads.first() {
+        say(report, Compare::HowToRead { kind, first });
+    }
+    together(report, comparison, &heads, tables);
+}
+
+/// The verdicts side by side, what each changes, and the figures.
+fn together<F>(
+    report: &mut Report,
+    comparison: &Comparison<F>,
+    heads: &[String],
+    tables: &Tables<F>,
+) {
+    (tables.verdict)(report, comparison, heads);
+    changes(report, &comparison.sides, heads);
+    (tables.figures)(report, comparison, heads);
+}
+
 /// What adds the tables of figures: comparison and heads of the columns are given.
 struct Tables<F> {
     /// Of the verdicts, before what changes.
@@ -58,9 +89,7 @@ fn framed<F>(
     } else if asked.complete {
         say(&mut report, Compare::NoScenarios);
     }
-    (tables.verdict)(&mut report, comparison, &heads);
-    changes(&mut report, &comparison.sides, &heads);
-    (tables.figures)(&mut report, comparison, &heads);
+    together(&mut report, comparison, &heads, tables);
     next(&mut report, asked, &comparison.sides);
     report
 }

@@ -2,8 +2,8 @@
 
 pub mod csv;
 pub mod json;
-mod tables;
-mod verdict;
+pub(super) mod tables;
+pub(super) mod verdict;
 
 use super::blocks::{Align, Block, Column, Report};
 use super::subject::Subject;

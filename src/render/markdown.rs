@@ -34,7 +34,7 @@ pub fn warnings(of: &[Unread], language: Language) -> String {
 }
 
 /// Each of the problems of some sources with its place, in one line.
-fn warned(Unread { sources, problems }: &Unread, language: Language) -> Vec<String> {
+pub(super) fn warned(Unread { sources, problems }: &Unread, language: Language) -> Vec<String> {
     let one = |told: &Problem| {
         let words = problem(language, &told.mistake);
         let source = sources.get(told.place.source.0);
@@ -136,7 +136,7 @@ fn line(cells: &[String]) -> String {
 }
 
 /// Words that say in Markdown what they say as they stand.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in printable(text).trim().chars() {
         if matches!(

@@ -1,7 +1,7 @@
 //! What is already computed, shown: nothing here adds or rounds.
 //!
 //! A report is first a list of [`blocks`], the same whatever it is shown as; [`text`] and
-//! [`markdown`] are views of it.
+//! [`markdown`] are views of it, and a [`page`] puts many of them together with charts.
 
 pub mod blocks;
 pub mod check;
@@ -12,6 +12,7 @@ pub mod explain;
 pub mod fund;
 pub mod json;
 pub mod markdown;
+pub mod page;
 pub mod sensitivity;
 pub mod show;
 pub mod simulate;

@@ -2,7 +2,7 @@
 //! municipality reads them, or one entry at a time.
 
 mod entry;
-mod sheet;
+pub(super) mod sheet;
 mod worth;
 
 use super::blocks::{Align, Block, Cell, Column, Report};
@@ -26,12 +26,17 @@ pub fn report(
     let mut report = Report::new(language);
     head(&mut report, subject.layers, case, Show::Title(&case.name));
     report.say(&Message::Show(Show::Counted(counted(case, overview))));
-    for sheet in &overview.sheets {
-        sheet::add(&mut report, case, sheet, overview.by);
-    }
-    worth::add(&mut report, case, &overview.worth);
+    tables(&mut report, case, overview);
     one_entry(&mut report, subject, case);
     report
+}
+
+/// Every table.
+pub(super) fn tables(report: &mut Report, case: &Case, overview: &Overview) {
+    for sheet in &overview.sheets {
+        sheet::add(report, case, sheet, overview.by);
+    }
+    worth::add(report, case, &overview.worth);
 }
 
 /// Some entries of a case, each on its own.

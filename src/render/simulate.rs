@@ -21,18 +21,33 @@ use rust_decimal::Decimal;
 pub fn report(subject: Subject<'_>, case: &Case, found: &Simulation, language: Language) -> Report {
     let mut report = Report::new(language);
     head(&mut report, subject, case, found);
-    if !found.lottery.ranges.is_empty() {
-        drawn(&mut report, &found.lottery.ranges);
-    }
+    what_is_drawn(&mut report, found);
     spreads(&mut report, found);
     histogram(&mut report, &found.histogram);
+    what_it_hangs_on(&mut report, case, found);
+    report
+}
+
+/// What is drawn, how far figures spread and what that hangs on: what a chart does not show.
+pub(super) fn tables(report: &mut Report, case: &Case, found: &Simulation) {
+    what_is_drawn(report, found);
+    spreads(report, found);
+    what_it_hangs_on(report, case, found);
+}
+
+fn what_is_drawn(report: &mut Report, found: &Simulation) {
+    if !found.lottery.ranges.is_empty() {
+        drawn(report, &found.lottery.ranges);
+    }
+}
+
+fn what_it_hangs_on(report: &mut Report, case: &Case, found: &Simulation) {
     if !found.requests.is_empty() {
-        requests(&mut report, case, found);
+        requests(report, case, found);
     }
     if !found.drivers.is_empty() {
-        drivers(&mut report, case, found);
+        drivers(report, case, found);
     }
-    report
 }
 
 fn head(report: &mut Report, subject: Subject<'_>, case: &Case, found: &Simulation) {
@@ -64,7 +79,7 @@ fn head(report: &mut Report, subject: Subject<'_>, case: &Case, found: &Simulati
 }
 
 /// The decimals of a part of all draws: tenths of a percent.
-const SHARE: u32 = 3;
+pub(super) const SHARE: u32 = 3;
 
 fn interval(frequency: Frequency) -> (Decimal, Decimal) {
     let (low, high) = frequency.interval();

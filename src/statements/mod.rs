@@ -3,6 +3,7 @@
 mod balance;
 mod cash;
 mod exploitation;
+mod flows;
 mod liquidity;
 mod loans;
 mod overview;
@@ -14,6 +15,7 @@ mod single;
 
 pub use crate::postings::{Counted, Granted};
 pub use cash::{Cash, ClosingCash};
+pub use flows::Flows;
 pub use overview::Overview;
 pub use period::By;
 pub use present::{PresentValue, Worth, WorthOf, present_values, worth};

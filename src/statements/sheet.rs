@@ -150,6 +150,20 @@ impl Group {
         }
     }
 
+    /// Where the figures of an entry of this group come from, as the file says it.
+    pub fn source(self, case: &Case, place: usize) -> Option<&str> {
+        fn of<T>(entries: &[Entry<T>], place: usize) -> Option<&str> {
+            entries.get(place)?.source.as_deref()
+        }
+        match self {
+            Self::Cost => of(&case.costs, place),
+            Self::Funding => of(&case.funding, place),
+            Self::Avoided => of(&case.avoided, place),
+            Self::Value => of(&case.values, place),
+            Self::Burden => of(&case.burdens, place),
+        }
+    }
+
     /// How many entries it has.
     pub fn count(self, case: &Case) -> usize {
         match self {
@@ -206,6 +220,13 @@ impl Line {
 }
 
 impl Sheet {
+    /// Only its first periods, so many.
+    #[must_use]
+    pub fn first(mut self, periods: usize) -> Self {
+        self.lines.iter_mut().for_each(|line| line.amounts.truncate(periods));
+        self
+    }
+
     /// The same sheet by quarter or year: flows added up, stocks at the end.
     ///
     /// # Errors

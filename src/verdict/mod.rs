@@ -13,7 +13,7 @@ pub use books::{Books, Posts};
 pub use exactly::{ExactCash, Slack, first_below};
 pub use margin::Margin;
 pub use parties::{Benefits, PartyRow};
-pub use run::{Figure, Finding, Run};
+pub use run::{Figure, Finding, Run, Structure};
 pub use run_off::RunOff;
 
 use crate::case::{Case, Funding, TestId, VerdictKind};

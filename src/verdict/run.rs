@@ -30,6 +30,21 @@ pub struct Run<'a> {
     wallet: OnceLock<Result<ExactWallet, Overflow>>,
 }
 
+/// What the last twelve months' structural result is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Structure {
+    /// Structural income that recurs, by its places in the case's funding.
+    pub income: Vec<(usize, Cents)>,
+    /// Costs that recur, by their places in the case.
+    pub costs: Vec<(usize, Cents)>,
+    /// A year's share of buying the investments again.
+    pub replacement: Cents,
+    /// Interest on all loans.
+    pub interest: Cents,
+    /// Income less all of these.
+    pub result: Cents,
+}
+
 /// What a test found where it had something to measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -177,26 +192,52 @@ impl<'a> Run<'a> {
     }
 
     fn last_year_before_interest(&self) -> Result<Cents, Overflow> {
-        let books = self.books;
-        let last = books.case.horizon.months() - 12;
-        let income = self.funding().filter_map(|(place, posting)| {
-            let entry = books.case.funding.get(place)?;
+        let (income, costs) = (sum(self.income_that_recurs())?, sum(self.costs_that_recur())?);
+        income.minus(costs)?.minus(self.books.replacement)
+    }
+
+    /// What the last twelve months' structural result is made of.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows [`Cents`].
+    pub fn structure(&self) -> Result<Structure, Overflow> {
+        let total = |(place, amounts): (usize, &[Cents])| {
+            Ok((place, Cents::total(amounts.iter().copied())?))
+        };
+        Ok(Structure {
+            income: self.income_that_recurs().map(total).collect::<Result<_, Overflow>>()?,
+            costs: self.costs_that_recur().map(total).collect::<Result<_, Overflow>>()?,
+            replacement: self.books.replacement,
+            interest: self.interest_of_last_year()?,
+            result: self.before_interest()?.minus(self.interest_of_last_year()?)?,
+        })
+    }
+
+    /// What structural income that recurs accrues in the last twelve months, with its places.
+    fn income_that_recurs(&self) -> impl Iterator<Item = (usize, &[Cents])> {
+        let case = self.books.case;
+        let last = case.horizon.months() - 12;
+        self.funding().filter_map(move |(place, posting)| {
+            let entry = case.funding.get(place)?;
             match posting {
                 FundingPosting::Income(flow)
                     if entry.last().is_structural() && !entry.what.is_once() =>
                 {
-                    flow.accrual.get(last..)
+                    Some((place, flow.accrual.get(last..)?))
                 }
                 _ => None,
             }
-        });
-        let income = Cents::total(income.flatten().copied())?;
-        let costs = books.case.costs.iter().zip(&self.postings.costs);
-        let costs = costs
-            .filter(|(entry, _)| !entry.what.schedule.is_once())
-            .filter_map(|(_, posting)| posting.flow.accrual.get(last..));
-        let costs = Cents::total(costs.flatten().copied())?;
-        income.minus(costs)?.minus(books.replacement)
+        })
+    }
+
+    /// What costs that recur accrue in the last twelve months, with their places.
+    fn costs_that_recur(&self) -> impl Iterator<Item = (usize, &[Cents])> {
+        let case = self.books.case;
+        let last = case.horizon.months() - 12;
+        let costs = case.costs.iter().zip(&self.postings.costs).enumerate();
+        costs.filter(|(_, (entry, _))| !entry.what.schedule.is_once()).filter_map(
+            move |(place, (_, posting))| Some((place, posting.flow.accrual.get(last..)?)),
+        )
     }
 
     fn interest_of_last_year(&self) -> Result<Cents, Overflow> {
@@ -344,6 +385,11 @@ impl<'a> Run<'a> {
     fn month(&self, number: i32) -> Month {
         self.books.case.horizon.month(number)
     }
+}
+
+/// All amounts of some entries together.
+fn sum<'p>(amounts: impl Iterator<Item = (usize, &'p [Cents])>) -> Result<Cents, Overflow> {
+    Cents::total(amounts.flat_map(|(_, amounts)| amounts).copied())
 }
 
 impl Finding {

@@ -1,6 +1,7 @@
 //! What if: something laid over a case, and the same path run again.
 
 mod ask;
+mod chair;
 mod change;
 mod changed;
 mod close;
@@ -18,6 +19,7 @@ pub mod stress;
 mod trial;
 
 pub use ask::{Ask, Asked, Sums};
+pub use chair::{Chair, ChairYear, Ends, Saving, Word};
 pub use change::change;
 pub use changed::{Changed, Written, changed};
 pub use close::Closing;

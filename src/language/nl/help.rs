@@ -49,6 +49,7 @@ pub fn command(name: &str) -> Option<&'static str> {
         "explain" => {
             "Hoe een cijfer tot stand komt, stap voor stap: de formule, de invoer en waar die staat"
         }
+        "report" => "Eén document voor wie beslist: een webpagina, een PDF of Markdown",
         "help" => "Toon dit bericht of de hulp bij een opdracht",
         "sources" => {
             "Waar de getallen vandaan komen en hoeveel er van elk afhangt: eerst wat niemand heeft bevestigd"
@@ -102,6 +103,13 @@ pub fn more(command: &str) -> Option<&'static str> {
              kapitaal blijft in stand (of zoals `[expect]` zegt), 1 niet, 3 alleen als prijsstijging \
              niet meetelt, 2 de invoer klopt niet."
         }
+        "report" => {
+            "De uitgang van het bestand dat wordt geschreven zegt wat het wordt: .html, .pdf of .md. \
+             Wat er stond, wordt pas vervangen als alles af is. Met dezelfde bestanden komt er precies \
+             hetzelfde uit, behalve bij een PDF: daar zet de browser een datum in. Exitcodes: 0 het is \
+             geschreven, of hoort met --check nog bij zijn bestanden; 1 met --check hoort het er niet \
+             meer bij; 2 de invoer klopt niet, of er is geen browser voor een PDF."
+        }
         "explain" => {
             "Zonder pad volgt een lijst van wat kan worden opgevraagd: `verdict`, `test.liquidity`, \
              `cash.2029-03`, `party.ID.net`, `cost.ID.2028`, `funding.ID.cash.2027-03`, `npv` \
@@ -115,7 +123,7 @@ pub fn more(command: &str) -> Option<&'static str> {
 pub fn argument(command: &str, id: &str) -> Option<&'static str> {
     Some(match (command, id) {
         ("fund", "file") => "Een bestand met een fonds, of `-` voor standaardinvoer",
-        ("sensitivity" | "sources", "file") => {
+        ("sensitivity" | "sources" | "report", "file") => {
             "Een bestand met een businesscase of een fonds, of `-` voor standaardinvoer"
         }
         (_, "file") => "Een bestand met een businesscase, of `-` voor standaardinvoer",
@@ -141,6 +149,18 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
         ("show", "funding") => "Welke financiering in de tabellen meetelt; JSON en CSV geven beide",
         ("sensitivity" | "sources", "funding") => {
             "Welke financiering in de marge van een businesscase meetelt [standaard: certain]"
+        }
+        ("report", "funding") => "Welke financiering in de tabellen meetelt",
+        ("report", "draws") => "Hoeveel doorrekeningen de simulatie maakt",
+        (_, "output") => "Het bestand dat wordt geschreven: de uitgang zegt wat het wordt",
+        (_, "party") => {
+            "Schrijf het vanuit deze partij, zoals `gemeente`, met een brief aan die partij"
+        }
+        (_, "date") => "De datum die erop staat, zoals 2026-11-26; zonder dit staat er geen",
+        (_, "draft") => "Zet erop dat het een concept is",
+        (_, "check") => "Zeg alleen of dit rapport (.html of .md) nog bij zijn bestanden hoort",
+        (_, "browser") => {
+            "De browser die een PDF afdrukt; anders de eerste van Chromium, Chrome en Edge die er is"
         }
         (_, "funding") => "Welke financiering in marge en kas meetelt",
         (_, "top") => "Alleen zoveel getallen: die de marge het meest beïnvloeden",
@@ -200,6 +220,11 @@ pub fn placeholder(id: &str) -> Option<&'static str> {
         "grid" | "path" => "PAD",
         "top" | "draws" | "seed" | "depth" | "width" => "GETAL",
         "subcommand" => "OPDRACHT",
+        "output" => "UITVOER",
+        "party" => "PARTIJ",
+        "date" => "JJJJ-MM-DD",
+        "check" => "RAPPORT",
+        "browser" => "PAD",
         _ => return None,
     })
 }

@@ -171,6 +171,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Stress(stress) => super::stress::stress(stress),
         Message::Explain(explain) => super::explain::explain(explain),
         Message::Fund(say) => super::fund::fund(say),
+        Message::Page(say) => super::page::page(say),
         Message::Total => "Totaal".to_owned(),
     }
 }

@@ -90,7 +90,8 @@ pub fn measures(report: &mut Report, case: &Case, verdict: &Verdict) {
     report.table(table);
 }
 
-fn values(report: &Report, case: &Case, measures: &Measures) -> [(Measure, Cell); 5] {
+/// What each measure came to.
+pub fn values(report: &Report, case: &Case, measures: &Measures) -> [(Measure, Cell); 5] {
     let ratio =
         |ratio: Option<Ratio>| ratio.map_or(Cell::NotApplicable, |ratio| Cell::Ratio(ratio, 2));
     let payback = match (measures.public_return, measures.public_payback) {

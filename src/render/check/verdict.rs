@@ -82,7 +82,7 @@ pub fn flatters(report: &mut Report, case: &Case, verdict: &Verdict) {
 }
 
 /// A test; liquidity and result are there in every case.
-fn test(verdict: &Verdict, id: TestId) -> Option<&Test> {
+pub fn test(verdict: &Verdict, id: TestId) -> Option<&Test> {
     verdict.tests.iter().find(|test| test.id == id)
 }
 

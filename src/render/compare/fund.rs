@@ -5,7 +5,7 @@ pub mod csv;
 pub mod json;
 
 use super::figures::{add_detail, named, row, table};
-use super::{Asked, Tables, framed, heading};
+use super::{Asked, Tables, beside_scenarios, framed, heading};
 use crate::fund::{Came, FundAssessment, FundFigure, FundFigures, Known, Totals};
 use crate::language::{
     Compare, Compared, FundColumn, FundMeasure, FundPart, FundSay, Kind, Language, Message, numbers,
@@ -23,6 +23,11 @@ pub fn report(
 ) -> Report {
     let tables = Tables { verdict: verdicts, figures };
     framed(Kind::Fund, comparison, asked, &tables, language)
+}
+
+/// A fund beside its scenarios: how to read it, and the tables.
+pub fn side_by_side(report: &mut Report, comparison: &Comparison<FundFigures>) {
+    beside_scenarios(report, Kind::Fund, comparison, &Tables { verdict: verdicts, figures });
 }
 
 type Funds = Comparison<FundFigures>;

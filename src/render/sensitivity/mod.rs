@@ -105,6 +105,17 @@ fn drawn(bar: Bar) -> String {
 }
 
 fn switching<M>(report: &mut Report, rows: &[(&Swing<M>, Bar)], kind: Kind, closes: bool) {
+    let swings: Vec<_> = rows.iter().map(|(swing, _)| *swing).collect();
+    turning(report, &swings, (kind, closes), |input| input.path());
+}
+
+/// Where numbers turn the verdict; each is called what `named` says.
+pub(super) fn turning<M>(
+    report: &mut Report,
+    swings: &[&Swing<M>],
+    (kind, closes): (Kind, bool),
+    named: impl Fn(&Input) -> String,
+) {
     heading(report, Say::HeadTurns);
     report.say(&say(Say::Turns { kind, closes }));
     let columns = [
@@ -115,18 +126,18 @@ fn switching<M>(report: &mut Report, rows: &[(&Swing<M>, Bar)], kind: Kind, clos
     ];
     let columns = columns.map(|column| figures(report, column));
     let columns = std::iter::once(words(report, SensitivityColumn::Input)).chain(columns).collect();
-    let row = |(swing, _): &(&Swing<M>, Bar)| {
+    let row = |swing: &&Swing<M>| {
         let cell = |value| Cell::Text(value_of(report.language, swing.input.kind, value));
         let turns = swing.turns_at.map_or_else(|| report.cell(&say(Say::Never)), cell);
         Row::plain(vec![
-            Cell::Text(swing.input.path()),
+            Cell::Text(named(&swing.input)),
             cell(swing.input.value),
             cell(swing.low.value),
             cell(swing.high.value),
             turns,
         ])
     };
-    let rows = rows.iter().map(row).collect();
+    let rows = swings.iter().map(row).collect();
     report.table(Table { columns, rows, ..Table::default() });
 }
 

@@ -20,6 +20,11 @@ pub fn add(report: &mut Report, case: &Case, sheet: &Sheet, by: By) {
     if section == Section::Loans {
         terms(report, case, sheet);
     }
+    alone(report, case, sheet, by);
+}
+
+/// The table by itself.
+pub fn alone(report: &mut Report, case: &Case, sheet: &Sheet, by: By) {
     let table = Layout::of(sheet, by).table(report, case, sheet);
     report.table(table);
 }

@@ -32,13 +32,18 @@ pub fn report(
     if case.funding.iter().any(|entry| entry.what.is_requested()) {
         report.say(&say(Stress::Counted(stressed.counted)));
     }
-    what_happens(&mut report, case, stressed);
-    standings(&mut report, stressed);
-    if let Some(choice) = &stressed.choice {
-        self::choice(&mut report, case, stressed, choice);
-    }
-    not_applicable(&mut report, case, stressed);
+    tables(&mut report, case, stressed);
     report
+}
+
+/// What happens, how the case stands it, and what does not apply.
+pub(super) fn tables(report: &mut Report, case: &Case, stressed: &Stressed) {
+    what_happens(report, case, stressed);
+    standings(report, stressed);
+    if let Some(choice) = &stressed.choice {
+        self::choice(report, case, stressed, choice);
+    }
+    not_applicable(report, case, stressed);
 }
 
 fn say(stress: Stress<'_>) -> Message<'_> {
@@ -52,7 +57,8 @@ fn hits(stressed: &Stressed) -> impl Iterator<Item = (Shock, &Hit)> {
         .filter_map(|shocked| Some((shocked.shock, shocked.outcome.as_ref().ok()?)))
 }
 
-fn survives(stressed: &Stressed) -> Stress<'static> {
+/// How many shocks leave the verdict as it is.
+pub(super) fn survives(stressed: &Stressed) -> Stress<'static> {
     let verdict = stressed.unshocked.verdict;
     let stands = |hit: &Hit| rank(hit.standing.verdict) <= rank(verdict);
     let same = hits(stressed).filter(|(_, hit)| stands(hit)).count();

@@ -36,6 +36,8 @@ pub struct Simulation {
     pub sample: usize,
     /// The lowest closing cash.
     pub lowest_cash: Option<Spread<Cents>>,
+    /// Closing cash of each case year.
+    pub closing: Vec<Spread<Cents>>,
     /// The last twelve months' structural result.
     pub structural: Option<Spread<Cents>>,
     /// The public return of the draws in which it applies.
@@ -139,6 +141,7 @@ impl Tally {
             closes: frequency(self.closes),
             conditional: frequency(self.conditional),
             sample: self.sample.len(),
+            closing: self.closing(),
             histogram: histogram(&lowest),
             lowest_cash: spread(lowest),
             structural: spread(outcomes().map(|outcome| outcome.structural).collect()),
@@ -154,6 +157,14 @@ impl Tally {
             drivers: self.drivers(simulator, trial),
             lottery: simulator.lottery.clone(),
         }
+    }
+
+    fn closing(&self) -> Vec<Spread<Cents>> {
+        let years = self.sample.first().map_or(0, |(_, outcome)| outcome.closing.len());
+        let year = |year: usize| {
+            spread(self.sample.iter().filter_map(|(_, it)| it.closing.get(year).copied()).collect())
+        };
+        (0..years).filter_map(year).collect()
     }
 
     fn drivers(&self, simulator: &Simulator, trial: &Trial) -> Vec<Driver> {

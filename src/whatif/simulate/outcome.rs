@@ -8,7 +8,7 @@ use crate::document::Problem;
 use crate::measures::Ratio;
 use crate::money::{Cents, Overflow};
 use crate::postings::Journal;
-use crate::statements::Granted;
+use crate::statements::{By, Granted};
 use crate::verdict::{Books, Figure, Margin, Posts, Run};
 use crate::whatif::Trial;
 use crate::whatif::inputs::overlay;
@@ -50,6 +50,8 @@ pub struct Outcome {
     pub margin: Margin,
     /// The lowest closing cash.
     pub lowest_cash: Cents,
+    /// Closing cash of each case year.
+    pub closing: Vec<Cents>,
     /// The last twelve months' structural result.
     pub structural: Cents,
     /// The public return, where it applies.
@@ -165,6 +167,7 @@ impl<'a> Simulator<'a> {
             margin,
             conditional: !closes && certain != all && Run::of(books, all)?.closes()?,
             lowest_cash: run.cash.lowest().map_or(books.opening, |(lowest, _)| lowest),
+            closing: By::Year.lasts(&run.cash.closing),
             structural: money(run.test(TestId::Structural)?.map(|found| found.figure)),
             public_return: match run.test(TestId::PublicReturn)?.map(|found| found.figure) {
                 Some(Figure::Ratio(ratio)) => Some(ratio),

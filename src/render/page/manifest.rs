@@ -1,0 +1,113 @@
+//! What a report was made from, so that it can be told whether it still belongs to its files.
+
+use serde::{Deserialize, Serialize};
+
+/// What a report was made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The version of the program.
+    pub version: String,
+    /// Every file that was read, in order.
+    pub files: Vec<Read>,
+    /// What was asked.
+    pub asked: Paper,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Read {
+    /// Its name as it was given.
+    pub name: String,
+    /// The SHA-256 of its text, in hexadecimal.
+    pub sha256: String,
+}
+
+/// What was asked of a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// The scenarios that are laid over the file.
+    pub scenarios: Vec<String>,
+    /// The arguments that are.
+    pub arguments: Vec<String>,
+    /// Its language: `nl` or `en`.
+    pub language: String,
+    /// Which funding its tables count: `certain` or `all`.
+    pub funding: String,
+    /// How many draws its simulation makes.
+    pub draws: u64,
+    /// What these depend on.
+    pub seed: u64,
+    /// Its date, as `2026-11-26`.
+    pub date: Option<String>,
+    /// Whether it is a draft.
+    pub draft: bool,
+    /// The id of the party that it is for.
+    pub party: Option<String>,
+}
+
+/// Before the manifest in a page, and after it.
+pub(super) const META: &str = "bizcase-manifest";
+
+/// Before the manifest in Markdown, and after it.
+const COMMENT: (&str, &str) = ("<!-- bizcase-manifest ", " -->");
+
+impl Manifest {
+    /// As one line of JSON.
+    pub(super) fn json(&self) -> String {
+        // Texts and numbers in structs without maps: nothing that JSON cannot hold.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// As a comment of Markdown.
+    pub(super) fn comment(&self) -> String {
+        // A comment ends at two dashes.
+        let json = self.json().replace("--", "-\\u002d");
+        format!("{}{json}{}\n", COMMENT.0, COMMENT.1)
+    }
+
+    /// The manifest in a report, a page or Markdown; nothing where there is none.
+    pub fn found_in(report: &str) -> Option<Self> {
+        let within = |before: &str, after: &str| {
+            let (_, rest) = report.split_once(before)?;
+            rest.split_once(after).map(|(within, _)| within.to_owned())
+        };
+        let of_page = within(&format!("<meta name=\"{META}\" content=\""), "\">");
+        let unescaped = of_page.map(|json| {
+            let pairs = [("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+            pairs.into_iter().fold(json, |json, (from, to)| json.replace(from, to))
+        });
+        let json = unescaped.or_else(|| within(COMMENT.0, COMMENT.1))?;
+        serde_json::from_str(&json).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_report_was_made_from_is_found_in_it_again() {
+        let hostile = "a\"><script>--> & &quot; é.toml".to_owned();
+        let manifest = Manifest {
+            version: "1.2.3".to_owned(),
+            files: vec![Read { name: hostile.clone(), sha256: "ab".to_owned() }],
+            asked: Paper {
+                scenarios: vec![hostile.clone()],
+                arguments: vec!["--".to_owned(), "-->".to_owned()],
+                language: "nl".to_owned(),
+                funding: "all".to_owned(),
+                draws: 10,
+                seed: 1,
+                date: Some("2026-11-26".to_owned()),
+                draft: true,
+                party: Some(hostile),
+            },
+        };
+        let page = maud::html! { meta name=(META) content=(manifest.json()); }.into_string();
+        assert_eq!(Manifest::found_in(&page).as_ref(), Some(&manifest));
+        let comment = manifest.comment();
+        assert_eq!(comment.matches("--").count(), 2, "{comment}");
+        assert_eq!(Manifest::found_in(&comment).as_ref(), Some(&manifest));
+        assert_eq!(Manifest::found_in("# A text"), None);
+    }
+}

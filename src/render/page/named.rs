@@ -1,0 +1,31 @@
+//! Numbers of a case by the names of their entries.
+
+use crate::case::Case;
+use crate::language::{Language, input_name};
+use crate::statements::Group;
+use crate::whatif::inputs::Input;
+use crate::words::Word;
+
+/// What a number is called: its entry and what it is of it, as `Meals: price`.
+pub fn named(case: &Case, input: &Input, language: Language) -> String {
+    let keys: Vec<&str> = input.keys.iter().map(String::as_str).collect();
+    // A number of a list has its place behind its path.
+    let path = input.path();
+    let place = path.strip_prefix(&format!("{}.", keys.join("."))).map(|place| format!(" {place}"));
+    let place = place.unwrap_or_default();
+    let entry = match keys.as_slice() {
+        [group, id, _] => entry_name(case, group, id),
+        _ => None,
+    };
+    let key = keys.last().map(|key| input_name(language, key)).unwrap_or_default();
+    match entry {
+        Some(entry) => format!("{entry}: {key}{place}"),
+        None => format!("{key}{place}"),
+    }
+}
+
+fn entry_name<'c>(case: &'c Case, group: &str, id: &str) -> Option<&'c str> {
+    let group = Group::all().find(|it| it.id() == group)?;
+    let mut entries = (0..group.count(case)).filter_map(|place| group.entry(case, place));
+    entries.find(|(of, _)| *of == id).map(|(_, name)| name)
+}
