@@ -31,8 +31,8 @@ pub use input::input_name;
 pub use kind::Kind;
 pub use label::{Label, label};
 pub use message::{
-    Column, Counts, Failure, Flatters, Heading, Measure, Message, Money, Next, Promise, Terms,
-    decimals,
+    Column, Counts, Failure, Flatters, Heading, Measure, Message, Money, Next, Owed, Promise, Span,
+    Terms, decimals,
 };
 pub use page::{ChairSay, Chapter, ChartSay, Flow, Held, Page, Rests, Stride};
 pub use problem::{Words, note, problem};
