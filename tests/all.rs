@@ -13,6 +13,8 @@ mod reference;
 mod support;
 
 mod agrees_with_reference;
+#[cfg(all(unix, feature = "outside"))]
+mod browser;
 mod case_problems;
 mod case_reading;
 mod claims;
@@ -40,6 +42,7 @@ mod reading;
 #[cfg(unix)]
 mod readme;
 mod reference_document;
+mod report;
 mod reports;
 mod rounding;
 mod runs_again;

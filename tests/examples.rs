@@ -1,6 +1,7 @@
 //! What the examples show is what their commands print, and every case among them is what it expects.
 
 use crate::support;
+use crate::support::expected::compare;
 use crate::support::session;
 use std::path::Path;
 
@@ -43,4 +44,32 @@ fn a_program_on_the_library_says_what_check_says() {
         assert_eq!(lines.next(), Some(line.as_str()));
     }
     assert_eq!(lines.next(), None);
+}
+
+/// The kitchen's reports, as they come out; and the chart that the README shows, on white.
+#[test]
+fn the_reports_of_the_kitchen_are_as_they_come_out() {
+    let kitchen = "cases/buurtkeuken.toml";
+    let folder = folder().join("buurtkeuken");
+    let made = std::env::temp_dir().join(format!("bizcase-examples-{}", std::process::id()));
+    std::fs::create_dir_all(&made).unwrap();
+    let report = |name: &str, more: &[&str]| {
+        let out = made.join(name);
+        let arguments = [&["report", kitchen, "-o", out.to_str().unwrap(), "--lang", "en"], more];
+        let output = support::bizcase(&arguments.concat(), "");
+        assert_eq!((output.code, output.stderr.as_str()), (0, ""));
+        let page = std::fs::read_to_string(&out).unwrap();
+        compare(&folder.join(name), &page);
+        page
+    };
+    let council = report("council.html", &[]);
+    report("municipality.html", &["--for", "gemeente"]);
+    let (_, chart) = council.split_once("<div class=\"wide\">").unwrap();
+    let (chart, _) = chart.split_once("</div>").unwrap();
+    let (open, rest) = chart.split_once("<title").unwrap();
+    let white = "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"></rect>";
+    let picture = format!("{open}<title{rest}\n").replacen("</desc>", &format!("</desc>{white}"), 1);
+    assert!(picture.len() < 100_000);
+    compare(&folder.join("cash.svg"), &picture);
+    std::fs::remove_dir_all(made).unwrap();
 }

@@ -44,19 +44,6 @@ impl Pattern {
         }
     }
 
-    /// Its name within a drawing.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Solid => "solid",
-            Self::Rising => "rising",
-            Self::Dots => "dots",
-            Self::Crossed => "crossed",
-            Self::Falling => "falling",
-            Self::Level => "level",
-            Self::Hollow => "hollow",
-        }
-    }
-
     /// The lengths of dashes and gaps of a line with this look; nothing where it is unbroken.
     pub(super) fn dashes(self) -> Option<&'static str> {
         match self {

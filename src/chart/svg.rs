@@ -1,11 +1,10 @@
 //! A drawing as SVG. What it looks like stands in attributes: it keeps its looks where it is
 //! copied to.
 
-use super::drawing::{Anchor, Drawing, LETTER, Mark, Paper, Rule};
+use super::drawing::{Anchor, LETTER, Mark, Paper, Rule};
 use super::pattern::Pattern;
 use super::{Chart, Language};
-use maud::{Markup, PreEscaped, html};
-use std::collections::BTreeSet;
+use maud::{Markup, html};
 use std::fmt::Write;
 
 impl Chart {
@@ -24,10 +23,9 @@ impl Chart {
                 viewBox=(format!("0 0 {width} {height}")) width=(width) height=(height) {
                 title id=(title) { (self.title) }
                 desc id=(about) { (self.about) }
-                (patterns(&drawing, &id))
                 g aria-hidden="true" fill="currentColor" font-size=(LETTER)
                     font-family="system-ui, 'Segoe UI', Helvetica, Arial, sans-serif" {
-                    @for mark in &drawing.marks { (self::mark(mark, &id)) }
+                    @for mark in &drawing.marks { (self::mark(mark)) }
                 }
             }
         }
@@ -53,13 +51,12 @@ fn points(points: &[(i64, i64)]) -> String {
     text
 }
 
-fn mark(mark: &Mark, id: &str) -> Markup {
+fn mark(mark: &Mark) -> Markup {
     match mark {
-        Mark::Bar { x, y, width, height, pattern } => html! {
-            rect x=(pixels(*x)) y=(pixels(*y)) width=(pixels(*width)) height=(pixels(*height))
-                fill=(fill(*pattern, id)) stroke=(pattern.colour())
-                stroke-dasharray=[(*pattern == Pattern::Hollow).then_some("3 2")] {}
-        },
+        Mark::Bar { x, y, width, height, pattern } => {
+            let area = Area { x: *x, y: *y, width: *width, height: *height };
+            bar(area, *pattern)
+        }
         Mark::Line { points, pattern } => html! {
             polyline points=(self::points(points)) fill="none" stroke=(pattern.colour())
                 stroke-width="2" stroke-linejoin="round" stroke-dasharray=[pattern.dashes()] {}
@@ -100,47 +97,90 @@ fn mark(mark: &Mark, id: &str) -> Markup {
     }
 }
 
-/// What a bar is filled with.
-fn fill(pattern: Pattern, id: &str) -> String {
-    match pattern {
-        Pattern::Solid => pattern.colour().to_owned(),
-        Pattern::Hollow => "none".to_owned(),
-        _ => format!("url(#{id}-{})", pattern.name()),
-    }
+/// Where a bar lies.
+#[derive(Clone, Copy, Debug)]
+struct Area {
+    x: i64,
+    y: i64,
+    width: i64,
+    height: i64,
 }
 
-/// The patterns that a drawing fills bars with.
-fn patterns(drawing: &Drawing, id: &str) -> Markup {
-    let used = drawing.marks.iter().filter_map(|mark| match mark {
-        Mark::Bar { pattern, .. } => Some(*pattern),
-        _ => None,
-    });
-    let used: BTreeSet<_> = used.filter(|pattern| strokes(*pattern).is_some()).collect();
-    if used.is_empty() {
-        return PreEscaped(String::new());
-    }
+/// How far strokes lie apart.
+const APART: i64 = 60;
+
+/// A bar with the strokes of its pattern, each drawn: what repeats a pattern by itself becomes a
+/// picture where a page is printed, a large one.
+fn bar(area: Area, pattern: Pattern) -> Markup {
+    let Area { x, y, width, height } = area;
+    let opacity = match pattern {
+        Pattern::Solid => None,
+        Pattern::Hollow => Some("0"),
+        _ => Some("0.2"),
+    };
+    let strokes = match pattern {
+        Pattern::Solid | Pattern::Hollow => String::new(),
+        Pattern::Rising => rising(area),
+        Pattern::Falling => falling(area),
+        Pattern::Crossed => rising(area) + &falling(area),
+        Pattern::Level | Pattern::Dots => level(area),
+    };
+    let dots = pattern == Pattern::Dots;
     html! {
-        defs {
-            @for pattern in used {
-                pattern id=(format!("{id}-{}", pattern.name())) width="6" height="6"
-                    patternUnits="userSpaceOnUse" {
-                    rect width="6" height="6" fill=(pattern.colour()) fill-opacity="0.2" {}
-                    path d=[strokes(pattern)] stroke=(pattern.colour()) fill="none"
-                        stroke-width=(if pattern == Pattern::Dots { 2 } else { 1 }) {}
-                }
-            }
+        rect x=(pixels(x)) y=(pixels(y)) width=(pixels(width)) height=(pixels(height))
+            fill=(pattern.colour()) fill-opacity=[opacity] stroke=(pattern.colour())
+            stroke-dasharray=[(pattern == Pattern::Hollow).then_some("3 2")] {}
+        @if !strokes.is_empty() {
+            path d=(strokes) stroke=(pattern.colour()) stroke-width=[dots.then_some("2")]
+                stroke-dasharray=[dots.then_some("2 4")] {}
         }
     }
 }
 
-/// The strokes that a pattern repeats.
-fn strokes(pattern: Pattern) -> Option<&'static str> {
-    match pattern {
-        Pattern::Rising => Some("M-1 1L1 -1M0 6L6 0M5 7L7 5"),
-        Pattern::Falling => Some("M-1 5L1 7M0 0L6 6M5 -1L7 1"),
-        Pattern::Crossed => Some("M0 0L6 6M0 6L6 0"),
-        Pattern::Level => Some("M0 3H6"),
-        Pattern::Dots => Some("M2 3H4"),
-        Pattern::Solid | Pattern::Hollow => None,
+/// Strokes from the lower left to the upper right.
+fn rising(area: Area) -> String {
+    strokes(area, |start, end, Area { x, y, .. }| {
+        ((x + start.0, y + start.1), (x + end.0, y + end.1))
+    })
+}
+
+/// The same, mirrored.
+fn falling(area: Area) -> String {
+    strokes(area, |start, end, Area { x, y, width, .. }| {
+        ((x + width - start.0, y + start.1), (x + width - end.0, y + end.1))
+    })
+}
+
+/// The points at which slanting strokes meet the sides of a bar, each turned into places.
+fn strokes(
+    area: Area,
+    place: impl Fn((i64, i64), (i64, i64), Area) -> ((i64, i64), (i64, i64)),
+) -> String {
+    let (width, height) = (area.width, area.height);
+    let along = (1..).map(|number| number * APART).take_while(|along| *along < width + height);
+    let mut text = String::new();
+    for along in along {
+        let start = ((along - height).max(0), along.min(height));
+        let end = (along.min(width), (along - width).max(0));
+        let (from, to) = place(start, end, area);
+        add_stroke(&mut text, from, to);
     }
+    text
+}
+
+/// Level strokes.
+fn level(area: Area) -> String {
+    let Area { x, y, width, height } = area;
+    let mut text = String::new();
+    let down = (0..).map(|number| number * APART + APART / 2).take_while(|down| *down < height);
+    for down in down {
+        add_stroke(&mut text, (x, y + down), (x + width, y + down));
+    }
+    text
+}
+
+fn add_stroke(text: &mut String, from: (i64, i64), to: (i64, i64)) {
+    // Writing to a text cannot fail.
+    let _ =
+        write!(text, "M{} {}L{} {}", pixels(from.0), pixels(from.1), pixels(to.0), pixels(to.1));
 }

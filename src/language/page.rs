@@ -1,6 +1,6 @@
 //! What a report on paper says around what the commands say.
 
-use super::{Money, Promise};
+use super::{Kind, Money, Promise};
 use crate::calendar::Month;
 use crate::case::VerdictKind;
 use crate::statements::Counted;
@@ -21,8 +21,10 @@ pub enum Page<'a> {
         /// The month.
         month: Month,
     },
-    /// For whom it is: a party, or all who decide.
-    For(Option<&'a str>),
+    /// That it is for all who decide about a case, or a fund.
+    ForAll(Kind),
+    /// For which party it is.
+    For(&'a str),
     /// Over the list of chapters.
     Contents,
     /// Over a chapter.
@@ -284,6 +286,8 @@ pub enum ChartSay<'a> {
         /// What was put in.
         put_in: Money<'a>,
     },
+    /// Net worth in prices of the start.
+    WorthReal,
     /// What is drawn there.
     FundAbout,
     /// What the lives of initiatives show.
@@ -405,17 +409,19 @@ pub enum ChairSay<'a> {
         all_but_it: bool,
         /// Whether it closes on certain funding with what it is asked.
         only_it: bool,
+        /// Whether others are asked too.
+        others: bool,
     },
     /// Before the assumptions that its answer rests on.
     RestsOn,
+    /// The names of entries of others that rest on assumptions.
+    OthersRest(Vec<&'a str>),
     /// That its answer rests on no assumption.
     RestsOnNone,
-    /// An entry that rests on an assumption.
+    /// An entry about this party that rests on an assumption.
     Assumed {
         /// The entry.
         entry: &'a str,
-        /// Whether it is about this party.
-        yours: bool,
         /// What it rests on.
         rests: Rests<'a>,
     },

@@ -3,7 +3,8 @@
 use crate::case::VerdictKind;
 use crate::language::numbers::{self, list, month, percentage};
 use crate::language::{
-    ChairSay, Chapter, ChartSay, Flow, Held, Language, Message, Money, Page, Rests, Stress, Stride,
+    ChairSay, Chapter, ChartSay, Flow, Held, Kind, Language, Message, Money, Page, Rests, Stress,
+    Stride,
 };
 use crate::money::Cents;
 use crate::statements::Counted;
@@ -16,8 +17,9 @@ pub fn page(page: &Page<'_>) -> String {
         Page::Title(case) => format!("Business case of {case}"),
         Page::Draft => "Draft".to_owned(),
         Page::Dated { day, month: of } => format!("{day} {}", month(EN, *of)),
-        Page::For(None) => "For everyone who decides about this initiative".to_owned(),
-        Page::For(Some(party)) => format!("For {party}"),
+        Page::ForAll(Kind::Case) => "For everyone who decides about this initiative".to_owned(),
+        Page::ForAll(Kind::Fund) => "For everyone who decides about this fund".to_owned(),
+        Page::For(party) => format!("For {party}"),
         Page::Contents => "In this report".to_owned(),
         Page::Head(chapter) => head(*chapter).to_owned(),
         Page::About(chapter) => about(*chapter).to_owned(),
@@ -321,6 +323,7 @@ fn chart(say: &ChartSay<'_>) -> String {
         ChartSay::Fund { worth, put_in } => {
             format!("At the end the fund is worth {}; {} was put in", money(*worth), money(*put_in))
         }
+        ChartSay::WorthReal => "Net worth in prices of the start".to_owned(),
         ChartSay::FundAbout => "What stands at the end of each year, in euros.".to_owned(),
         ChartSay::Lives { served, of } => {
             format!(
@@ -433,23 +436,23 @@ fn chair(say: &ChairSay<'_>) -> String {
             let without = crate::language::Promise { party: None, ..promise.clone() };
             EN.say(&Message::Promise(without))
         }
-        ChairSay::Decides { verdict, all, all_but_it, only_it } => {
-            decides(*verdict, *all, *all_but_it, *only_it)
+        ChairSay::Decides { verdict, all, all_but_it, only_it, others } => {
+            decides(*verdict, (*all, *all_but_it, *only_it), *others)
         }
         ChairSay::RestsOn => {
             "The answer rests on these assumptions, which nobody has confirmed yet:".to_owned()
         }
         ChairSay::RestsOnNone => "Every entry of the case names a source.".to_owned(),
-        ChairSay::Assumed { entry, yours, rests: on } => {
-            let yours = if *yours { " (yours)" } else { "" };
-            match on {
-                Rests::Assumed(said) if !said.trim().chars().all(char::is_alphabetic) => {
-                    format!("{entry}{yours}: {}", said.trim())
-                }
-                Rests::Unsaid => format!("{entry}{yours}: no source given"),
-                Rests::Assumed(_) | Rests::Named(_) => format!("{entry}{yours}"),
-            }
+        ChairSay::OthersRest(names) => {
+            format!("and, of the initiative and of others: {}", list(EN, names))
         }
+        ChairSay::Assumed { entry, rests: on } => match on {
+            Rests::Assumed(said) if !said.trim().chars().all(char::is_alphabetic) => {
+                format!("about you: {entry} ({})", said.trim())
+            }
+            Rests::Unsaid => format!("about you: {entry} (no source given)"),
+            Rests::Assumed(_) | Rests::Named(_) => format!("about you: {entry}"),
+        },
         ChairSay::Close => {
             "The figures behind this letter follow it, with their sources, for you to check. The \
              decision is yours."
@@ -489,15 +492,24 @@ fn chair(say: &ChairSay<'_>) -> String {
     }
 }
 
-fn decides(verdict: VerdictKind, all: bool, all_but_it: bool, only_it: bool) -> String {
+/// What hangs on a party's word: whether the case closes with the word of all, of all but the
+/// party, and of it alone.
+fn decides(
+    verdict: VerdictKind,
+    (all, all_but_it, only_it): (bool, bool, bool),
+    others: bool,
+) -> String {
     match (verdict, all, all_but_it, only_it) {
         (VerdictKind::Closes, ..) => {
             "What you decide: the case closes without what you are asked. Your promise makes it \
              stronger; it does not depend on it."
         }
-        (_, _, false, true) => {
+        (_, _, false, true) if others => {
             "What you decide: with your promise alone the case closes; without it the case does \
              not, whatever others promise."
+        }
+        (_, _, false, true) => {
+            "What you decide: with your promise the case closes, and without it the case does not."
         }
         (_, _, true, true) => {
             "What you decide: with your promise alone the case closes. Without it others could \
@@ -514,6 +526,10 @@ fn decides(verdict: VerdictKind, all: bool, all_but_it: bool, only_it: bool) -> 
         (_, false, true, false) => {
             "What you decide: with all that is requested the case does not close; without what you \
              are asked it could."
+        }
+        (_, false, false, false) if !others => {
+            "What you decide: even if you promise what is asked, the case does not close. More is \
+             needed than is asked now."
         }
         (_, false, false, false) => {
             "What you decide: even if you and all others promise what is asked, the case does not \

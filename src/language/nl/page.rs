@@ -3,7 +3,8 @@
 use crate::case::VerdictKind;
 use crate::language::numbers::{self, list, month, percentage};
 use crate::language::{
-    ChairSay, Chapter, ChartSay, Flow, Held, Language, Message, Money, Page, Rests, Stress, Stride,
+    ChairSay, Chapter, ChartSay, Flow, Held, Kind, Language, Message, Money, Page, Rests, Stress,
+    Stride,
 };
 use crate::money::Cents;
 use crate::statements::Counted;
@@ -16,8 +17,9 @@ pub fn page(page: &Page<'_>) -> String {
         Page::Title(case) => format!("Businesscase {case}"),
         Page::Draft => "Concept".to_owned(),
         Page::Dated { day, month: of } => format!("{day} {}", month(NL, *of)),
-        Page::For(None) => "Voor iedereen die over dit initiatief meebeslist".to_owned(),
-        Page::For(Some(party)) => format!("Voor {party}"),
+        Page::ForAll(Kind::Case) => "Voor iedereen die over dit initiatief meebeslist".to_owned(),
+        Page::ForAll(Kind::Fund) => "Voor iedereen die over dit fonds meebeslist".to_owned(),
+        Page::For(party) => format!("Voor {party}"),
         Page::Contents => "In dit rapport".to_owned(),
         Page::Head(chapter) => head(*chapter).to_owned(),
         Page::About(chapter) => about(*chapter).to_owned(),
@@ -337,6 +339,7 @@ fn chart(say: &ChartSay<'_>) -> String {
             money(*worth),
             money(*put_in)
         ),
+        ChartSay::WorthReal => "Vermogen in prijzen van de start".to_owned(),
         ChartSay::FundAbout => "De stand aan het eind van elk jaar, in euro's.".to_owned(),
         ChartSay::Lives { served, of } => format!(
             "{} van de {} initiatieven kregen hun lening",
@@ -465,23 +468,23 @@ fn chair(say: &ChairSay<'_>) -> String {
             let without = crate::language::Promise { party: None, ..promise.clone() };
             NL.say(&Message::Promise(without))
         }
-        ChairSay::Decides { verdict, all, all_but_it, only_it } => {
-            decides(*verdict, *all, *all_but_it, *only_it)
+        ChairSay::Decides { verdict, all, all_but_it, only_it, others } => {
+            decides(*verdict, (*all, *all_but_it, *only_it), *others)
         }
         ChairSay::RestsOn => {
             "De uitkomst berust op deze aannames, die nog niemand heeft bevestigd:".to_owned()
         }
         ChairSay::RestsOnNone => "Bij elke post in de businesscase staat een bron.".to_owned(),
-        ChairSay::Assumed { entry, yours, rests: on } => {
-            let yours = if *yours { " (gaat u aan)" } else { "" };
-            match on {
-                Rests::Assumed(said) if !said.trim().chars().all(char::is_alphabetic) => {
-                    format!("{entry}{yours}: {}", said.trim())
-                }
-                Rests::Unsaid => format!("{entry}{yours}: geen bron vermeld"),
-                Rests::Assumed(_) | Rests::Named(_) => format!("{entry}{yours}"),
-            }
+        ChairSay::OthersRest(names) => {
+            format!("en, van het initiatief en van anderen: {}", list(NL, names))
         }
+        ChairSay::Assumed { entry, rests: on } => match on {
+            Rests::Assumed(said) if !said.trim().chars().all(char::is_alphabetic) => {
+                format!("over u: {entry} ({})", said.trim())
+            }
+            Rests::Unsaid => format!("over u: {entry} (geen bron vermeld)"),
+            Rests::Assumed(_) | Rests::Named(_) => format!("over u: {entry}"),
+        },
         ChairSay::Close => {
             "De cijfers achter deze brief volgen hierna, met hun bronnen, zodat u ze kunt \
              controleren. De beslissing is aan u."
@@ -526,15 +529,25 @@ fn chair(say: &ChairSay<'_>) -> String {
     }
 }
 
-fn decides(verdict: VerdictKind, all: bool, all_but_it: bool, only_it: bool) -> String {
+/// What hangs on a party's word: whether the case closes with the word of all, of all but the
+/// party, and of it alone.
+fn decides(
+    verdict: VerdictKind,
+    (all, all_but_it, only_it): (bool, bool, bool),
+    others: bool,
+) -> String {
     match (verdict, all, all_but_it, only_it) {
         (VerdictKind::Closes, ..) => {
             "Waarover u beslist: de businesscase is sluitend zonder wat van u wordt gevraagd. Uw \
              toezegging maakt die sterker, maar is er geen voorwaarde voor."
         }
-        (_, _, false, true) => {
+        (_, _, false, true) if others => {
             "Waarover u beslist: met uw toezegging is de businesscase sluitend; zonder uw \
              toezegging niet, wat anderen ook toezeggen."
+        }
+        (_, _, false, true) => {
+            "Waarover u beslist: met uw toezegging is de businesscase sluitend, zonder uw \
+             toezegging niet."
         }
         (_, _, true, true) => {
             "Waarover u beslist: met uw toezegging is de businesscase sluitend. Zonder uw \
@@ -551,6 +564,10 @@ fn decides(verdict: VerdictKind, all: bool, all_but_it: bool, only_it: bool) -> 
         (_, false, true, false) => {
             "Waarover u beslist: met alles wat is aangevraagd is de businesscase niet sluitend; \
              zonder wat van u wordt gevraagd kan dat wel."
+        }
+        (_, false, false, false) if !others => {
+            "Waarover u beslist: ook als u toezegt wat is gevraagd, is de businesscase niet \
+             sluitend. Er is meer nodig dan nu wordt gevraagd."
         }
         (_, false, false, false) => {
             "Waarover u beslist: ook als u en alle anderen toezeggen wat is gevraagd, is de \

@@ -7,8 +7,16 @@ use crate::money::Cents;
 use crate::render::blocks::Report;
 use crate::render::subject::Subject;
 
-/// The verdict, what was judged, and what is not counted.
+/// The verdict, what was judged, what is not counted, and whether the file expects it.
 pub fn say(report: &mut Report, subject: Subject<'_>, assessment: &FundAssessment) {
+    answer(report, subject, assessment);
+    if let Some(expected) = assessment.fund.expect {
+        report.say(&Message::Expected { expected, met: expected == assessment.verdict });
+    }
+}
+
+/// The verdict, what was judged, and what is not counted.
+pub fn answer(report: &mut Report, subject: Subject<'_>, assessment: &FundAssessment) {
     let fund = &assessment.fund;
     report.lead(&Message::Fund(lead(assessment)));
     let left_out = left_out(assessment);
@@ -22,9 +30,6 @@ pub fn say(report: &mut Report, subject: Subject<'_>, assessment: &FundAssessmen
         length: fund.horizon.end(),
         currency: &fund.currency,
     });
-    if let Some(expected) = fund.expect {
-        report.say(&Message::Expected { expected, met: expected == assessment.verdict });
-    }
 }
 
 fn lead(assessment: &FundAssessment) -> FundSay<'_> {

@@ -83,7 +83,8 @@ pub fn document(
     Ok(Document {
         language,
         title: language.say(&Message::Page(Page::Title(&found.case.name))),
-        notes: notes.words(language),
+        notes: notes.words(Kind::Case, language),
+        letter: found.chair.map(|chair| super::party::letter(found, chair, language)),
         front: front(subject, found, language),
         chapters,
         manifest,

@@ -14,7 +14,7 @@ use crate::language::{
 use crate::money::{Cents, Overflow};
 use crate::render::simulate::SHARE;
 use crate::statements::{Counted, Flows};
-use crate::verdict::{Figure, Finding, Structure, Test, Verdict};
+use crate::verdict::{Figure, Finding, Margin, PartyRow, Structure, Test, Verdict};
 use crate::whatif::sensitivity::{Sensitivity, Swing};
 use crate::whatif::simulate::{PERCENTAGES, Simulation};
 
@@ -91,8 +91,8 @@ pub fn cash(found: &Findings<'_>, language: Language) -> Result<Chart, Overflow>
     };
     let series = if both {
         vec![
-            line(Some(Counted::Certain), Pattern::Falling, &closing.certain),
-            line(Some(Counted::All), Pattern::Solid, &closing.all),
+            line(Some(Counted::Certain), Pattern::Solid, &closing.certain),
+            line(Some(Counted::All), Pattern::Rising, &closing.all),
         ]
     } else {
         vec![line(None, Pattern::Solid, &closing.certain)]
@@ -246,7 +246,8 @@ pub fn parties(case: &Case, verdict: &Verdict, language: Language) -> Result<Cha
         },
         (None, None) => ChartSay::NobodyPays,
     };
-    let rows = both().map(|(party, row)| {
+    let shown = both().filter(|(_, row)| pays_or_saves(row));
+    let rows = shown.map(|(party, row)| {
         let besides = row.benefits.saves.minus(row.benefits.cashable)?;
         Ok((party.name.clone(), vec![row.pays, row.benefits.cashable, besides]))
     });
@@ -272,7 +273,7 @@ pub fn parties(case: &Case, verdict: &Verdict, language: Language) -> Result<Cha
 pub fn tornado(case: &Case, found: &Sensitivity, language: Language) -> Option<Chart> {
     let Figure::Money(base) = found.margin.by else { return None };
     let ends = |swing: &Swing| {
-        let end = |margin: Option<crate::verdict::Margin>| match margin?.by {
+        let end = |margin: Option<Margin>| match margin?.by {
             Figure::Money(amount) => Some(amount),
             Figure::Ratio(_) => None,
         };
@@ -338,6 +339,9 @@ pub fn spread(case: &Case, found: &Simulation, language: Language) -> Option<Cha
 
 /// Whether a chart of parties has anything to show.
 pub fn has_parties(verdict: &Verdict) -> bool {
-    let something = |amount: Cents| amount != Cents::ZERO;
-    verdict.parties.iter().any(|row| something(row.pays) || something(row.benefits.saves))
+    verdict.parties.iter().any(pays_or_saves)
+}
+
+fn pays_or_saves(row: &PartyRow) -> bool {
+    row.pays != Cents::ZERO || row.benefits.saves != Cents::ZERO
 }

@@ -9,7 +9,7 @@ use crate::chart::{Chart, Lines, Pattern, Plot, Series, Spans};
 use crate::document::Unread;
 use crate::fund::{Application, Fate, Fund, FundAssessment, FundFigures, Year};
 use crate::language::{
-    Chapter as Head, ChartSay, FundColumn, FundSay, Heading, Language, Message, Money,
+    Chapter as Head, ChartSay, FundColumn, FundSay, Heading, Kind, Language, Message, Money,
     Page as Words,
 };
 use crate::money::Cents;
@@ -41,7 +41,7 @@ pub fn document(
 ) -> Document {
     let assessment = found.assessment;
     let mut front = Report::new(language);
-    fund::verdict::say(&mut front, subject, assessment);
+    fund::verdict::answer(&mut front, subject, assessment);
     let story = assessment.fund.story.clone().map(Part::Story);
     let chapters = vec![
         glance(assessment, language),
@@ -55,7 +55,8 @@ pub fn document(
     Document {
         language,
         title: assessment.fund.name.clone(),
-        notes: notes.words(language),
+        notes: notes.words(Kind::Fund, language),
+        letter: None,
         front: front.blocks.into_iter().map(Part::Block).chain(story).collect(),
         chapters,
         manifest,
@@ -98,7 +99,8 @@ fn stocks(assessment: &FundAssessment, language: Language) -> Chart {
         series(FundColumn::Cash, Pattern::Dots, |year| year.page.cash),
     ];
     if !fund.prices.0.is_empty() {
-        lines.push(series(FundColumn::Real, Pattern::Falling, |year| year.net_worth_real));
+        let real = series(FundColumn::Real, Pattern::Falling, |year| year.net_worth_real);
+        lines.push(Series { name: say(language, ChartSay::WorthReal), ..real });
     }
     Chart {
         id: "stocks",

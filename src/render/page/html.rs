@@ -15,7 +15,10 @@ use unicode_width::UnicodeWidthStr;
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The width of a page for tables, in letters of theirs.
-const WIDTH: usize = 88;
+const WIDTH: usize = 91;
+
+/// The width in which words read well, in letters.
+const WORDS: usize = 23;
 
 /// What stands between columns, in letters.
 const GAP: usize = 3;
@@ -41,20 +44,25 @@ pub fn html(document: &Document) -> String {
             body {
                 header {
                     h1 { (printable(&document.title)) }
-                    p.notes { @for note in &document.notes { span { (printable(note)) } } }
-                    (parts(&document.front, language, &document.title))
+                    p.notes { @for note in &document.notes { span { (printable(note)) } " " } }
                 }
-                nav aria-labelledby="contents" {
-                    h2 id="contents" { (say(Page::Contents)) }
-                    ul {
-                        @for chapter in &document.chapters {
-                            li { a href=(format!("#{}", chapter.head.id())) {
-                                (say(Page::Head(chapter.head)))
-                            } }
+                main {
+                    @if let Some(letter) = &document.letter {
+                        section.letter { (parts(&letter.parts, language, &document.title)) }
+                    }
+                    (parts(&document.front, language, &document.title))
+                    nav aria-labelledby="contents" {
+                        h2 id="contents" { (say(Page::Contents)) }
+                        ul {
+                            @for chapter in &document.chapters {
+                                li { a href=(format!("#{}", chapter.head.id())) {
+                                    (say(Page::Head(chapter.head)))
+                                } }
+                            }
                         }
                     }
+                    @for chapter in &document.chapters { (self::chapter(chapter, language)) }
                 }
-                main { @for chapter in &document.chapters { (self::chapter(chapter, language)) } }
                 footer { p { (say(Page::Made(&document.manifest.version))) } }
             }
         }
@@ -66,7 +74,7 @@ fn chapter(chapter: &Chapter, language: Language) -> Markup {
     let say = |page| language.say(&Message::Page(page));
     let (head, about) = (say(Page::Head(chapter.head)), say(Page::About(chapter.head)));
     html! {
-        section.(chapter.head.id()) aria-labelledby=(chapter.head.id()) {
+        section aria-labelledby=(chapter.head.id()) {
             h2 id=(chapter.head.id()) { (head) }
             @if !about.is_empty() { p.about { (about) } }
             (parts(&chapter.parts, language, &head))
@@ -85,15 +93,19 @@ fn parts(parts: &[Part], language: Language, over: &str) -> Markup {
                 }
                 Part::Block(block) => (self::block(block, language, head)),
                 Part::Chart(chart) => (self::chart(chart, language)),
-                Part::Story(story) => { p.story { (readable(story)) } },
+                Part::Story(story) => (self::story(story)),
             }
         }
     }
 }
 
-/// A text of several lines in which every character can be seen.
-fn readable(text: &str) -> String {
-    text.lines().map(|line| printable(line).into_owned()).collect::<Vec<_>>().join("\n")
+/// A text in paragraphs, with a blank line between them.
+fn story(story: &str) -> Markup {
+    let lines: Vec<_> = story.lines().map(str::trim).collect();
+    let paragraphs = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
+    html! {
+        div.story { @for lines in paragraphs { p { (printable(&lines.join(" "))) } } }
+    }
 }
 
 fn block(block: &Block, language: Language, head: &str) -> Markup {
@@ -131,15 +143,16 @@ fn chart(chart: &Chart, language: Language) -> Markup {
         figure {
             figcaption {
                 strong { (printable(&chart.title)) }
+                " "
                 span { (printable(&chart.about)) }
             }
             div.wide { (chart.svg(Paper::Wide, language)) }
             div.narrow { (chart.svg(Paper::Narrow, language)) }
-            details {
-                summary { (say(Page::Figures)) }
-                @for (name, table) in figures(&chart.plot, language) {
-                    (self::table(&table, language, name.as_deref().unwrap_or(&chart.title)))
-                }
+        }
+        details {
+            summary { (say(Page::Figures)) }
+            @for (name, table) in figures(&chart.plot, language) {
+                (self::table(&table, language, name.as_deref().unwrap_or(&chart.title)))
             }
         }
     }
@@ -153,27 +166,27 @@ fn table(table: &Table, language: Language, head: &str) -> Markup {
         wide + GAP * piece.len() <= WIDTH
     };
     let pieces = table.fold.pieces(table.columns.len(), fits);
-    let several = pieces.len() > 1;
+    let long = table.rows.len() > LONG;
     html! {
         @for piece in &pieces {
-            @let caption = if several { called(table, head, piece) } else { head.to_owned() };
-            @let long = table.rows.len() > LONG;
-            div.scroll.long[long] tabindex="0" role="group" aria-label=(printable(&caption)) {
-                (self::piece(table, language, piece, &caption))
+            @let part = if pieces.len() > 1 { called(table, piece) } else { String::new() };
+            @let name = if part.is_empty() { head.to_owned() } else { format!("{head}: {part}") };
+            div.scroll.long[long] tabindex="0" role="group" aria-label=(printable(&name)) {
+                (self::piece(table, language, piece, (head, &part)))
             }
         }
     }
 }
 
-/// What a piece of a table is called: with its first and last column.
-fn called(table: &Table, head: &str, piece: &[usize]) -> String {
+/// What a piece of a table is called: its first and its last column.
+fn called(table: &Table, piece: &[usize]) -> String {
     let column = |place: Option<&usize>| {
         place.and_then(|&place| table.columns.get(place)).map(|column| column.head.as_str())
     };
     match (column(piece.get(1)), column(piece.last())) {
-        (Some(first), Some(last)) if first != last => format!("{head}: {first} – {last}"),
-        (Some(only), _) => format!("{head}: {only}"),
-        (None, _) => head.to_owned(),
+        (Some(first), Some(last)) if first != last => format!("{first} – {last}"),
+        (Some(only), _) => only.to_owned(),
+        (None, _) => String::new(),
     }
 }
 
@@ -186,17 +199,18 @@ fn widths(table: &Table, language: Language) -> Vec<usize> {
         let word = column.head.split(' ').map(UnicodeWidthStr::width).max().unwrap_or_default();
         match column.align {
             Align::Right => widest.max(word),
-            Align::Left => widest.min(26).max(word),
+            Align::Left => widest.min(WORDS).max(word),
         }
     };
     table.columns.iter().enumerate().map(column).collect()
 }
 
-fn piece(table: &Table, language: Language, piece: &[usize], caption: &str) -> Markup {
+/// A piece of a table; what it is called stands over it already, so only which piece it is is seen.
+fn piece(table: &Table, language: Language, piece: &[usize], (head, part): (&str, &str)) -> Markup {
     let columns = || piece.iter().filter_map(|&place| table.columns.get(place));
     html! {
         table {
-            caption { (printable(caption)) }
+            caption { span.unseen { (printable(head)) } " " (printable(part)) }
             thead { tr {
                 @for column in columns() {
                     @if column.head.is_empty() {
@@ -229,7 +243,7 @@ fn row(table: &Table, row: &Row, piece: &[usize], language: Language) -> Markup 
                 @let cell = row.cells.get(place).unwrap_or(&Cell::Nothing);
                 @let right = table.columns.get(place).is_some_and(|it| it.align == Align::Right);
                 @let bad = cell.is_bad();
-                @if at == 0 {
+                @if at == 0 && !cell.is_nothing() {
                     th.n[right] scope="row" { (cell.text(language)) }
                 } @else {
                     td.n[right].bad[bad] { (cell.text(language)) }

@@ -15,6 +15,10 @@ pub fn markdown(document: &Document) -> String {
     let notes: Vec<_> = document.notes.iter().map(|note| blocks::escaped(note)).collect();
     text.push_str(&notes.join(" · "));
     text.push_str("\n\n");
+    if let Some(letter) = &document.letter {
+        add(&mut text, &letter.parts, language);
+        text.push('\n');
+    }
     add(&mut text, &document.front, language);
     for chapter in &document.chapters {
         text.push_str(&format!("\n## {}\n\n", blocks::escaped(&say(Page::Head(chapter.head)))));

@@ -20,7 +20,7 @@ pub use markdown::markdown;
 use super::blocks::{Block, Report};
 use crate::calendar::Month;
 use crate::chart::Chart;
-use crate::language::{Chapter as Head, Language, Message, Page};
+use crate::language::{Chapter as Head, Kind, Language, Message, Page};
 
 /// A report on paper.
 #[derive(Clone, Debug)]
@@ -31,6 +31,8 @@ pub struct Document {
     pub title: String,
     /// What stands under the title: that it is a draft, its date, for whom it is.
     pub notes: Vec<String>,
+    /// The letter that it begins with, of a report for one party.
+    pub letter: Option<Chapter>,
     /// What comes before the chapters.
     pub front: Vec<Part>,
     /// Its chapters.
@@ -72,11 +74,11 @@ pub struct Notes<'a> {
 
 impl Notes<'_> {
     /// The notes in words.
-    fn words(&self, language: Language) -> Vec<String> {
+    fn words(&self, kind: Kind, language: Language) -> Vec<String> {
         let say = |page| language.say(&Message::Page(page));
         let draft = self.draft.then(|| say(Page::Draft));
         let date = self.date.map(|(day, month)| say(Page::Dated { day, month }));
-        let whom = say(Page::For(self.party));
+        let whom = say(self.party.map_or(Page::ForAll(kind), Page::For));
         draft.into_iter().chain(date).chain([whom]).collect()
     }
 }

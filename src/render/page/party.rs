@@ -13,7 +13,6 @@ use crate::whatif::{Chair, ChairYear, Saving, Word};
 /// The chapters for a party, before those that are for everyone.
 pub fn chapters(found: &Findings<'_>, chair: &Chair, language: Language) -> Vec<Chapter> {
     vec![
-        letter(found, chair, language),
         years(chair, language),
         word(found, chair, language),
         ends(chair, language),
@@ -29,7 +28,8 @@ fn money(case: &Case, amount: Cents) -> Money<'_> {
     Money { amount, currency: &case.currency }
 }
 
-fn letter(found: &Findings<'_>, chair: &Chair, language: Language) -> Chapter {
+/// The letter to a party.
+pub fn letter(found: &Findings<'_>, chair: &Chair, language: Language) -> Chapter {
     let case = found.case;
     let mut chapter = Chapter::new(Head::Letter);
     let mut report = Report::new(language);
@@ -43,9 +43,7 @@ fn letter(found: &Findings<'_>, chair: &Chair, language: Language) -> Chapter {
     promises(&mut report, case, &chair.promised, [ChairSay::Promised, ChairSay::PromisedNothing]);
     promises(&mut report, case, &chair.requested, [ChairSay::Asked, ChairSay::AskedNothing]);
     if !chair.requested.is_empty() {
-        let Word { only_it, all, all_but_it, .. } = chair.word;
-        let verdict = found.verdict.kind;
-        say(&mut report, ChairSay::Decides { verdict, all, all_but_it, only_it });
+        say(&mut report, decides(found, chair));
     }
     rests_on(&mut report, case, chair);
     say(&mut report, ChairSay::Close);
@@ -106,13 +104,15 @@ fn rests_on(report: &mut Report, case: &Case, chair: &Chair) {
         return say(report, ChairSay::RestsOnNone);
     }
     say(report, ChairSay::RestsOn);
-    let message = |entry: &Resting<'_>, yours: bool| {
-        let words = ChairSay::Assumed { entry: entry.name, yours, rests: entry.rests };
-        report.language.say(&Message::Page(Page::Chair(words)))
-    };
-    let items = own.iter().map(|entry| message(entry, true));
-    let items = items.chain(others.iter().map(|entry| message(entry, false))).collect();
-    report.blocks.push(Block::List(items));
+    let mut items: Vec<_> = own.iter().map(told).collect();
+    if !others.is_empty() {
+        items.push(ChairSay::OthersRest(others.iter().map(|entry| entry.name).collect()));
+    }
+    report.list(items.into_iter().map(|item| Message::Page(Page::Chair(item))));
+}
+
+fn told<'a>(entry: &Resting<'a>) -> ChairSay<'a> {
+    ChairSay::Assumed { entry: entry.name, rests: entry.rests }
 }
 
 /// Whether an entry is about the party: it pays it, saves by it, gains or bears.
@@ -170,7 +170,7 @@ fn word(found: &Findings<'_>, chair: &Chair, language: Language) -> Chapter {
             column(language, ChairSay::WordCloses, Align::Left),
         ];
         let Word { only_it, all, all_but_it, nobody } = chair.word;
-        let others = found.case.requested().len() > chair.requested.len();
+        let others = others_are_asked(found, chair);
         let rows = [
             (ChairSay::WordNobody, nobody, true),
             (ChairSay::WordOnlyIt, only_it, true),
@@ -186,14 +186,23 @@ fn word(found: &Findings<'_>, chair: &Chair, language: Language) -> Chapter {
         let rows = rows.into_iter().filter(|(_, _, applies)| *applies).map(row).collect();
         report.table(Table { columns, rows, ..Table::default() });
         if found.verdict.kind != VerdictKind::Closes {
-            let decides =
-                ChairSay::Decides { verdict: found.verdict.kind, all, all_but_it, only_it };
-            say(&mut report, decides);
+            say(&mut report, decides(found, chair));
         }
     }
     let mut chapter = Chapter::new(Head::Word);
     chapter.add(report);
     chapter
+}
+
+/// What hangs on the party's word.
+fn decides(found: &Findings<'_>, chair: &Chair) -> ChairSay<'static> {
+    let Word { only_it, all, all_but_it, .. } = chair.word;
+    let others = others_are_asked(found, chair);
+    ChairSay::Decides { verdict: found.verdict.kind, all, all_but_it, only_it, others }
+}
+
+fn others_are_asked(found: &Findings<'_>, chair: &Chair) -> bool {
+    found.case.requested().len() > chair.requested.len()
 }
 
 fn ends(chair: &Chair, language: Language) -> Chapter {
