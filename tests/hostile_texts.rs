@@ -166,6 +166,43 @@ fn asked(command: &str) -> &'static [Asked] {
     }
 }
 
+/// The options without which a command does nothing.
+fn needed(command: &str) -> &'static [&'static str] {
+    if command == "report" { &["-o", "out.md"] } else { &[] }
+}
+
+/// Writes reports, and holds these to what no text may do.
+fn reports_hold(folder: &Folder) {
+    for (file, party) in [(folder.case(), Some("city")), (folder.case(), None), (folder.fund(), None)] {
+        for language in ["en", "nl"] {
+            for out in ["out.md", "out.html"] {
+                let mut options = vec!["-o", out, "--lang", language, "--draws", "20"];
+                options.extend(party.iter().flat_map(|party| ["--for", party]));
+                let output = folder.run(&line("report", &options, &[&file], &[]));
+                let told = format!("{}{}", output.stdout, output.stderr);
+                assert_eq!(output.code, 0, "{told}");
+                seen(&output.stdout, &told);
+                seen(&output.stderr, &told);
+                let report = fs::read_to_string(folder.path.join(out)).unwrap();
+                assert!(report.contains("INJECTED"));
+                if out == "out.html" {
+                    assert!(!report.contains("<b>"), "{report}");
+                    // In a page only the style sheet has lines of its own.
+                    let (_, body) = report.split_once("</style>").unwrap();
+                    assert_eq!(body.lines().count(), 1, "{report}");
+                    seen(body, &report);
+                } else {
+                    let (text, comment) = report.split_once("<!-- bizcase-manifest ").unwrap();
+                    seen(&report, &report);
+                    markdown_holds(text, &report);
+                    assert_eq!(comment.matches("--").count(), 1, "{comment}");
+                    assert!(comment.ends_with(" -->\n"), "{comment}");
+                }
+            }
+        }
+    }
+}
+
 /// Runs a command in every format and language, and holds what it writes to what no text may do.
 fn holds(folder: &Folder, words: &[String]) -> Vec<Output> {
     let mut outputs = Vec::new();
@@ -304,6 +341,10 @@ const SOME: [usize; 3] = [0, 4, 8];
 fn in_what_is_right() {
     for_starts("right", &SOME, |folder| {
         for command in commands() {
+            if command == "report" {
+                reports_hold(folder);
+                continue;
+            }
             let mut done = false;
             for (options, after) in asked(&command) {
                 for file in [folder.case(), folder.fund()] {
@@ -321,7 +362,7 @@ fn in_what_is_wrong() {
     for_starts("wrong", &SOME, |folder| {
         for command in commands() {
             for file in ["wrong_case.toml", "wrong_fund.toml", "broken.toml"] {
-                for output in holds(folder, &line(&command, &[], &[file], &[])) {
+                for output in holds(folder, &line(&command, needed(&command), &[file], &[])) {
                     assert!(output.code == 2 && !output.stderr.is_empty(), "{command} {file}");
                 }
             }

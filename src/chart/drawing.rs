@@ -1,6 +1,7 @@
 //! What is drawn: marks on paper, in tenths of a pixel.
 
 use super::pattern::Pattern;
+use crate::document::printable;
 
 /// How wide the paper is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,7 +107,7 @@ pub(super) const LETTER: i64 = 12;
 pub(super) const LINE: i64 = 160;
 
 /// The width of a letter, of which there are narrow and wide ones: on the safe side.
-const LETTER_WIDTH: i64 = 72;
+const LETTER_WIDTH: i64 = 77;
 
 impl Paper {
     /// Its width. The narrow one fits the smallest phone as it is.
@@ -135,7 +136,7 @@ pub(super) fn width_of(words: &str) -> i64 {
 /// Words in at most so many lines of a width; where they do not fit, the last ends in dots.
 pub(super) fn wrapped(words: &str, width: i64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in words.split_whitespace() {
+    for word in printable(words).split_whitespace() {
         match lines.last_mut() {
             Some(line) if width_of(line) + width_of(" ") + width_of(word) <= width => {
                 line.push(' ');

@@ -4,6 +4,7 @@
 use super::drawing::{Anchor, LETTER, Mark, Paper, Rule};
 use super::pattern::Pattern;
 use super::{Chart, Language};
+use crate::document::printable;
 use maud::{Markup, html};
 use std::fmt::Write;
 
@@ -21,8 +22,8 @@ impl Chart {
             svg xmlns="http://www.w3.org/2000/svg" role="img" lang=(<&str>::from(language))
                 aria-labelledby=(format!("{title} {about}"))
                 viewBox=(format!("0 0 {width} {height}")) width=(width) height=(height) {
-                title id=(title) { (self.title) }
-                desc id=(about) { (self.about) }
+                title id=(title) { (printable(&self.title)) }
+                desc id=(about) { (printable(&self.about)) }
                 g aria-hidden="true" fill="currentColor" font-size=(LETTER)
                     font-family="system-ui, 'Segoe UI', Helvetica, Arial, sans-serif" {
                     @for mark in &drawing.marks { (self::mark(mark)) }

@@ -152,6 +152,7 @@ fn chart(chart: &Chart, language: Language) -> Markup {
         details {
             summary { (say(Page::Figures)) }
             @for (name, table) in figures(&chart.plot, language) {
+                @if let Some(name) = &name { p { strong { (printable(name)) } } }
                 (self::table(&table, language, name.as_deref().unwrap_or(&chart.title)))
             }
         }

@@ -1,5 +1,6 @@
 //! What a report was made from, so that it can be told whether it still belongs to its files.
 
+use crate::document::is_printable;
 use serde::{Deserialize, Serialize};
 
 /// What a report was made from.
@@ -55,7 +56,8 @@ impl Manifest {
     /// As one line of JSON.
     pub(super) fn json(&self) -> String {
         // Texts and numbers in structs without maps: nothing that JSON cannot hold.
-        serde_json::to_string(self).unwrap_or_default()
+        let json = serde_json::to_string(self).unwrap_or_default();
+        json.chars().map(seen).collect()
     }
 
     /// As a comment of Markdown.
@@ -72,13 +74,20 @@ impl Manifest {
             rest.split_once(after).map(|(within, _)| within.to_owned())
         };
         let of_page = within(&format!("<meta name=\"{META}\" content=\""), "\">");
-        let unescaped = of_page.map(|json| {
-            let pairs = [("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
-            pairs.into_iter().fold(json, |json, (from, to)| json.replace(from, to))
-        });
+        let unescaped = of_page.map(|json| json.replace("&quot;", "\""));
         let json = unescaped.or_else(|| within(COMMENT.0, COMMENT.1))?;
         serde_json::from_str(&json).ok()
     }
+}
+
+/// A character of JSON; one that cannot be seen, or that means something to who reads a page, by its
+/// number.
+fn seen(character: char) -> String {
+    if is_printable(character) && !matches!(character, '<' | '>' | '&') {
+        return character.to_string();
+    }
+    let mut units = [0; 2];
+    character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect()
 }
 
 #[cfg(test)]
@@ -87,7 +96,7 @@ mod tests {
 
     #[test]
     fn what_a_report_was_made_from_is_found_in_it_again() {
-        let hostile = "a\"><script>--> & &quot; é.toml".to_owned();
+        let hostile = "a\"><script>--> & &quot; \u{202e}\u{e0041} é.toml".to_owned();
         let manifest = Manifest {
             version: "1.2.3".to_owned(),
             files: vec![Read { name: hostile.clone(), sha256: "ab".to_owned() }],

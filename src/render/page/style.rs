@@ -64,9 +64,10 @@ h2{margin-top:1.5rem}
 h1,h2,h3,figcaption,caption,.about{break-after:avoid}
 .letter{break-after:page;border:0}
 .letter p,.letter ul{margin:.4rem 0}
-td:not(.n){min-width:0}
+th,td:not(.n){min-width:0;overflow-wrap:anywhere}
 figure,svg,li,tr,.lead{break-inside:avoid}
 thead{display:table-header-group}
+tbody tr:first-child,p+ul{break-before:avoid}
 table{font-size:9pt;width:auto;max-width:100%}
 th,td{padding:.15rem .35rem}
 .wide{display:block}
