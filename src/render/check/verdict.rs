@@ -2,7 +2,7 @@
 
 use super::{Subject, asks, left_out, promise};
 use crate::case::{Case, TestId, Unsaid, VerdictKind};
-use crate::language::{Failure, Flatters, Message, Money};
+use crate::language::{Failure, Flatters, Language, Message, Money};
 use crate::money::Cents;
 use crate::render::blocks::Report;
 use crate::verdict::{Figure, Test, Verdict};
@@ -23,7 +23,8 @@ pub fn say(report: &mut Report, subject: Subject<'_>, case: &Case, verdict: &Ver
         VerdictKind::Conditional => conditional(report, case, verdict),
         VerdictKind::DoesNotClose => does_not_close(report, case, verdict),
     }
-    let left_out: Vec<_> = left_out(case).into_iter().map(|(_, entry, _)| entry).collect();
+    let left_out: Vec<_> =
+        left_out(case, report.language).into_iter().map(|(_, entry, _)| entry).collect();
     if !left_out.is_empty() {
         report.say(&Message::LeftOut(left_out));
     }
@@ -46,8 +47,8 @@ pub fn expected(report: &mut Report, case: &Case, verdict: &Verdict) {
 fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
     let lowest = test(verdict, TestId::Liquidity);
     report.lead(&Message::Closes {
-        case: &case.name,
-        aside: &aside(case),
+        case: case.name.to_people(report.language),
+        aside: &aside(case, report.language),
         asks: asks(case),
         lowest: amount(case, lowest),
         month: lowest.and_then(|test| test.certain?.month).unwrap_or(case.horizon.start),
@@ -62,9 +63,9 @@ fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
 }
 
 /// The costs that stand pro memorie: what they will come to may yet turn the verdict.
-fn aside(case: &Case) -> Vec<&str> {
+fn aside(case: &Case, language: Language) -> Vec<&str> {
     let costs = case.costs.iter().filter(|entry| entry.pro_memorie);
-    costs.map(|entry| entry.name.as_str()).collect()
+    costs.map(|entry| entry.name.to_people(language)).collect()
 }
 
 /// What the file leaves to defaults that flatter, if anything.
@@ -98,9 +99,9 @@ fn amount<'c>(case: &'c Case, test: Option<&Test>) -> Money<'c> {
 fn conditional(report: &mut Report, case: &Case, verdict: &Verdict) {
     let places = &verdict.conditions;
     report.lead(&Message::Conditional {
-        case: &case.name,
-        aside: &aside(case),
-        promises: promise::of(case, places),
+        case: case.name.to_people(report.language),
+        aside: &aside(case, report.language),
+        promises: promise::of(case, places, report.language),
     });
     let failures = failures(case, verdict, Run::Certain);
     let mut failures = failures.into_iter();
@@ -113,8 +114,8 @@ fn conditional(report: &mut Report, case: &Case, verdict: &Verdict) {
 fn does_not_close(report: &mut Report, case: &Case, verdict: &Verdict) {
     let mut failures = failures(case, verdict, Run::All).into_iter();
     if let Some(failure) = failures.next() {
-        let (case, aside, asks) = (&case.name, &aside(case), asks(case));
-        report.lead(&Message::DoesNotClose { case, aside, asks, failure });
+        let (name, aside) = (case.name.to_people(report.language), &aside(case, report.language));
+        report.lead(&Message::DoesNotClose { case: name, aside, asks: asks(case), failure });
     }
     failures.for_each(|failure| report.say(&Message::FailsToo(failure)));
 }
