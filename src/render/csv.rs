@@ -13,7 +13,7 @@ use csv::Writer;
 use std::borrow::Cow;
 
 /// The columns of `check`: one row a test.
-const CHECK: [&str; 12] = [
+const CHECK: [&str; 16] = [
     "file",
     "verdict",
     "test",
@@ -26,6 +26,10 @@ const CHECK: [&str; 12] = [
     "all_figure",
     "expected",
     "met",
+    "certain_year",
+    "certain_party",
+    "all_year",
+    "all_party",
 ];
 
 /// The columns that an entry's row in `show` may fill, after its id and period.
@@ -108,6 +112,14 @@ pub fn check<'a>(
         let [expected, met] = expect(assessment.case.expect, assessment.verdict.kind);
         for test in &assessment.verdict.tests {
             let month = test.certain.and_then(|finding| finding.month);
+            let year = |finding: Option<Finding>| {
+                let year = finding.and_then(|finding| assessment.verdict.years.get(finding.year?));
+                year.map(|year| year.label.as_str()).unwrap_or_default()
+            };
+            let party = |finding: Option<Finding>| {
+                let party = finding.and_then(|it| assessment.case.parties.get(it.party?.0));
+                party.map(|party| party.id.as_str()).unwrap_or_default()
+            };
             table.row([
                 file,
                 assessment.verdict.kind.id(),
@@ -121,6 +133,10 @@ pub fn check<'a>(
                 &test.all.map(|finding| figure(finding.figure)).unwrap_or_default(),
                 expected,
                 met,
+                year(test.certain),
+                party(test.certain),
+                year(test.all),
+                party(test.all),
             ])?;
         }
     }

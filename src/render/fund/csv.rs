@@ -55,8 +55,9 @@ pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
 /// Whether a fund keeps its capital, as rows of the table that `check` makes of cases: its cash,
 /// its worth in prices of the start, and its worth as it stands. A fund has one run, so both of
 /// the runs say the same.
-pub fn tests(file: &str, assessment: &FundAssessment) -> [[String; 12]; 3] {
+pub fn tests(file: &str, assessment: &FundAssessment) -> [[String; 16]; 3] {
     let FundAssessment { measures, standing, .. } = assessment;
+    let blank = String::new;
     let [expected, met] = expect(assessment.fund.expect, assessment.verdict);
     let row = |test: &str, passes: bool, threshold: Cents, figure: Cents, month: String| {
         let result = if passes { "pass" } else { "fail" };
@@ -74,10 +75,13 @@ pub fn tests(file: &str, assessment: &FundAssessment) -> [[String; 12]; 3] {
             figure.to_string(),
             expected.to_owned(),
             met.to_owned(),
+            blank(),
+            blank(),
+            blank(),
+            blank(),
         ]
     };
     let (lowest, month) = measures.lowest;
-    let blank = String::new;
     [
         row("liquidity", standing.pays, Cents::ZERO, lowest, month.to_string()),
         row("capital", standing.keeps, measures.put_in_real, measures.net_worth_real, blank()),
