@@ -31,7 +31,8 @@ fn browser() -> String {
 }
 
 fn folder(name: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("bizcase-browser-{name}-{}", std::process::id()));
+    let folder =
+        std::env::temp_dir().join(format!("bizcase-browser-{name}-{}", std::process::id()));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     folder
@@ -40,7 +41,9 @@ fn folder(name: &str) -> PathBuf {
 /// The reports that are looked at: of every case and fund, in both languages, and for a party.
 fn reports(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<(PathBuf, Vec<&str>)> = Vec::new();
-    for (place, file) in toml_files("cases").into_iter().chain(toml_files("cases/funds")).enumerate() {
+    for (place, file) in
+        toml_files("cases").into_iter().chain(toml_files("cases/funds")).enumerate()
+    {
         files.push((file, vec!["--lang", if place % 2 == 0 { "nl" } else { "en" }]));
     }
     for language in ["nl", "en"] {
@@ -49,7 +52,8 @@ fn reports(folder: &Path) -> Vec<PathBuf> {
     }
     let made = files.iter().enumerate().map(|(place, (file, more))| {
         let out = folder.join(format!("{place}.html"));
-        let arguments = [&["report", file.to_str().unwrap(), "-o", out.to_str().unwrap()], &more[..]];
+        let arguments =
+            [&["report", file.to_str().unwrap(), "-o", out.to_str().unwrap()], &more[..]];
         let output = bizcase(&arguments.concat(), "");
         assert_eq!(output.code, 0, "{}", output.stderr);
         out
@@ -67,13 +71,15 @@ fn opened(page: &Path, folder: &Path) -> (String, Vec<String>) {
         .output()
         .expect("a browser");
     let errors = String::from_utf8_lossy(&output.stderr);
-    let console = errors.lines().filter(|line| line.contains("CONSOLE")).map(str::to_owned).collect();
+    let console =
+        errors.lines().filter(|line| line.contains("CONSOLE")).map(str::to_owned).collect();
     (String::from_utf8_lossy(&output.stdout).into_owned(), console)
 }
 
 /// What a script of ours left in a page, as JSON.
 fn left(dom: &str) -> serde_json::Value {
-    let (_, rest) = dom.split_once("<pre id=\"found\">").unwrap_or_else(|| panic!("nothing found in\n{dom}"));
+    let (_, rest) =
+        dom.split_once("<pre id=\"found\">").unwrap_or_else(|| panic!("nothing found in\n{dom}"));
     let text = rest.split("</pre>").next().unwrap();
     let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     serde_json::from_str(&text).unwrap()
@@ -151,7 +157,8 @@ fn axe_finds_nothing_in_light_and_dark() {
     for page in reports(&folder) {
         let text = fs::read_to_string(&page).unwrap();
         // The page forbids every script, so the one that looks at it is let in here.
-        let (before, rest) = text.split_once("<meta http-equiv=\"Content-Security-Policy\"").unwrap();
+        let (before, rest) =
+            text.split_once("<meta http-equiv=\"Content-Security-Policy\"").unwrap();
         let (_, rest) = rest.split_once('>').unwrap();
         let run = "document.querySelectorAll('details').forEach(it=>it.open=true);\
             axe.run(document,{resultTypes:['violations']}).then(r=>{const p=document.createElement('pre');p.id='found';\

@@ -68,7 +68,8 @@ fn the_reports_of_the_kitchen_are_as_they_come_out() {
     let (chart, _) = chart.split_once("</div>").unwrap();
     let (open, rest) = chart.split_once("<title").unwrap();
     let white = "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"></rect>";
-    let picture = format!("{open}<title{rest}\n").replacen("</desc>", &format!("</desc>{white}"), 1);
+    let picture =
+        format!("{open}<title{rest}\n").replacen("</desc>", &format!("</desc>{white}"), 1);
     assert!(picture.len() < 100_000);
     compare(&folder.join("cash.svg"), &picture);
     std::fs::remove_dir_all(made).unwrap();

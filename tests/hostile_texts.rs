@@ -173,7 +173,9 @@ fn needed(command: &str) -> &'static [&'static str] {
 
 /// Writes reports, and holds these to what no text may do.
 fn reports_hold(folder: &Folder) {
-    for (file, party) in [(folder.case(), Some("city")), (folder.case(), None), (folder.fund(), None)] {
+    for (file, party) in
+        [(folder.case(), Some("city")), (folder.case(), None), (folder.fund(), None)]
+    {
         for language in ["en", "nl"] {
             for out in ["out.md", "out.html"] {
                 let mut options = vec!["-o", out, "--lang", language, "--draws", "20"];

@@ -54,7 +54,8 @@ fn tags(page: &str) -> Vec<String> {
 /// What a reader of a page reads.
 fn words(page: &str) -> String {
     let (_, body) = page.split_once("<body>").unwrap();
-    let text: Vec<_> = body.split('<').map(|rest| rest.split_once('>').map_or(rest, |it| it.1)).collect();
+    let text: Vec<_> =
+        body.split('<').map(|rest| rest.split_once('>').map_or(rest, |it| it.1)).collect();
     let text = text.join(" ");
     [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
         .iter()
@@ -68,7 +69,15 @@ fn every_page_is_whole_and_asks_nothing_of_a_network() {
             let page = report(file, "html", &["--lang", language]);
             assert!(page.starts_with("<!DOCTYPE html><html lang=\""), "{file}");
             assert!(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'\""));
-            for never in ["<script", "http-equiv=\"refresh\"", "<img", "<link", "url(", "@import", "javascript:"] {
+            for never in [
+                "<script",
+                "http-equiv=\"refresh\"",
+                "<img",
+                "<link",
+                "url(",
+                "@import",
+                "javascript:",
+            ] {
                 assert!(!page.contains(never), "{file}: {never}");
             }
             assert_eq!(page.matches("<h1>").count(), 1);
@@ -82,7 +91,8 @@ fn every_page_is_whole_and_asks_nothing_of_a_network() {
                 }
             }
             assert_eq!(open, Vec::<String>::new());
-            let ids: Vec<_> = page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+            let ids: Vec<_> =
+                page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
             let unique: BTreeSet<_> = ids.iter().collect();
             assert_eq!(unique.len(), ids.len(), "{file}: {ids:?}");
             let tables = page.matches("<table>").count();
@@ -125,7 +135,8 @@ fn what_check_and_show_say_stands_in_it() {
     for file in cases() {
         let text = report(&file, "md", &["--lang", "nl"]);
         for command in ["check", "show"] {
-            let told = bizcase(&[command, &file, "--format", "markdown", "--lang", "nl"], "").stdout;
+            let told =
+                bizcase(&[command, &file, "--format", "markdown", "--lang", "nl"], "").stdout;
             let rows: Vec<_> = told.lines().filter(|line| line.starts_with("| ")).collect();
             assert!(!rows.is_empty());
             for row in rows {
@@ -166,7 +177,8 @@ fn the_figures_of_charts_are_those_of_the_statements() {
             let books = trial.books().unwrap();
             let run = Run::of(&books, granted).unwrap();
             let structure = run.structure().unwrap();
-            let all = |amounts: &[(usize, Cents)]| Cents::total(amounts.iter().map(|it| it.1)).unwrap();
+            let all =
+                |amounts: &[(usize, Cents)]| Cents::total(amounts.iter().map(|it| it.1)).unwrap();
             let result = all(&structure.income).0
                 - all(&structure.costs).0
                 - structure.replacement.0
@@ -226,21 +238,26 @@ fn a_letter_claims_no_more_than_the_case_holds() {
     assert!(nl.contains("Van u wordt het volgende gevraagd; het is nog niet toegezegd:\n\n- “Share of saved day care”"), "{nl}");
     assert!(en.contains("an assumption: nobody has confirmed it yet"), "{en}");
     assert!(en.contains("You are asked for the following; it is not promised yet:\n\n- “Share of saved day care”"), "{en}");
-    assert!(en.contains("with your promise the case closes, and without it the case does not."), "{en}");
+    assert!(
+        en.contains("with your promise the case closes, and without it the case does not."),
+        "{en}"
+    );
     // Every entry that rests on an assumption is named before the letter ends.
     let (letter, _) = en.split_once("The decision is yours.").unwrap();
     for entry in ["Less Wmo day care", "Coordinator, 0.55 fte", "Meals", "Less lonely"] {
         assert!(letter.contains(entry), "{entry}");
     }
     // Once it has promised, nothing is asked of it any more.
-    let set = ["--for", "gemeente", "--lang", "en", "--set", "funding.savings_share.status=committed"];
+    let set =
+        ["--for", "gemeente", "--lang", "en", "--set", "funding.savings_share.status=committed"];
     let promised = report("cases/buurtkeuken.toml", "md", &set);
     assert!(promised.contains("You are asked for nothing."), "{promised}");
 }
 
 #[test]
 fn texts_of_a_file_change_nothing_but_themselves() {
-    let hostile = "</title></style></textarea>--><script>alert(1)</script><b onload=\\\"x\\\">&amp;'`{{7*7}}";
+    let hostile =
+        "</title></style></textarea>--><script>alert(1)</script><b onload=\\\"x\\\">&amp;'`{{7*7}}";
     let folder = folder("hostile");
     let page = |text: &str, name: &str| {
         let file = folder.join(name);
@@ -250,10 +267,13 @@ fn texts_of_a_file_change_nothing_but_themselves() {
     let harmless = fs::read_to_string("cases/buurtkeuken.toml").unwrap();
     let mut changed = String::new();
     for line in harmless.lines() {
-        let text = ["name = \"", "source = \""].iter().any(|key| line.trim_start().starts_with(key));
+        let text =
+            ["name = \"", "source = \""].iter().any(|key| line.trim_start().starts_with(key));
         let line = match line.split_once(" = \"") {
             // An assumption stays one: what it rests on decides what is said.
-            Some((key, _)) if text && key == "source" => format!("{key} = \"assumption {hostile}\""),
+            Some((key, _)) if text && key == "source" => {
+                format!("{key} = \"assumption {hostile}\"")
+            }
             Some((key, _)) if text => format!("{key} = \"{hostile}\""),
             _ => line.to_owned(),
         };
@@ -262,7 +282,9 @@ fn texts_of_a_file_change_nothing_but_themselves() {
     }
     let mut plain = String::new();
     for line in changed.lines() {
-        plain.push_str(&line.replace(hostile, "Plain words of the same length that break into pieces"));
+        plain.push_str(
+            &line.replace(hostile, "Plain words of the same length that break into pieces"),
+        );
         plain.push('\n');
     }
     let (hostile_page, plain_page) = (page(&changed, "a.toml"), page(&plain, "b.toml"));
@@ -288,7 +310,13 @@ fn a_large_case_stays_small() {
 #[test]
 fn the_same_files_give_the_same_bytes() {
     for ending in ["html", "md"] {
-        let of = || report("cases/kamers.toml", ending, &["--date", "2026-11-26", "--draft", "--draws", "500"]);
+        let of = || {
+            report(
+                "cases/kamers.toml",
+                ending,
+                &["--date", "2026-11-26", "--draft", "--draws", "500"],
+            )
+        };
         let (one, other) = (of(), of());
         assert_eq!(one, other);
         assert!(one.contains("26 november 2026") || one.contains("26 November 2026"));
@@ -321,7 +349,8 @@ fn a_report_knows_its_files() {
         // A comment changes the file and nothing else.
         let before = fs::read_to_string(file).unwrap();
         fs::write(file, format!("{before}# more\n")).unwrap();
-        let expected = format!("{out} does not belong to its files any more:\n- {file} has changed since\n");
+        let expected =
+            format!("{out} does not belong to its files any more:\n- {file} has changed since\n");
         assert_eq!(check(&[]), (1, expected));
         fs::write(file, before).unwrap();
         let text = fs::read_to_string(out).unwrap();
@@ -353,13 +382,52 @@ fn what_cannot_be_made_leaves_what_was_there() {
     let nowhere = name(&folder.join("nowhere/out.html"));
     for (arguments, told) in [
         (vec![name(&wrong), "-o".to_owned(), name(&out)], "error"),
-        (vec![kitchen.clone(), "-o".to_owned(), name(&out), "--for".to_owned(), "gemente".to_owned()], "no party is called `gemente` in the file; did you mean `gemeente`?"),
-        (vec![kitchen.clone(), "-o".to_owned(), name(&out), "--date".to_owned(), "2026-02-30".to_owned()], "`2026-02-30` is no date"),
-        (vec![kitchen.clone(), "-o".to_owned(), name(&out), "--format".to_owned(), "json".to_owned()], "takes no --format"),
-        (vec![kitchen.clone(), "-o".to_owned(), name(&folder.join("out.docx"))], "end it in .html, .pdf or .md"),
+        (
+            vec![
+                kitchen.clone(),
+                "-o".to_owned(),
+                name(&out),
+                "--for".to_owned(),
+                "gemente".to_owned(),
+            ],
+            "no party is called `gemente` in the file; did you mean `gemeente`?",
+        ),
+        (
+            vec![
+                kitchen.clone(),
+                "-o".to_owned(),
+                name(&out),
+                "--date".to_owned(),
+                "2026-02-30".to_owned(),
+            ],
+            "`2026-02-30` is no date",
+        ),
+        (
+            vec![
+                kitchen.clone(),
+                "-o".to_owned(),
+                name(&out),
+                "--format".to_owned(),
+                "json".to_owned(),
+            ],
+            "takes no --format",
+        ),
+        (
+            vec![kitchen.clone(), "-o".to_owned(), name(&folder.join("out.docx"))],
+            "end it in .html, .pdf or .md",
+        ),
         (vec![kitchen.clone(), "-o".to_owned(), nowhere], "No such file"),
         (vec![kitchen.clone()], "--output"),
-        (vec!["cases/funds/lochem.toml".to_owned(), "-o".to_owned(), name(&out), "--for".to_owned(), "x".to_owned()], "a fund has no parties"),
+        (
+            vec![
+                "cases/funds/lochem.toml".to_owned(),
+                "-o".to_owned(),
+                name(&out),
+                "--for".to_owned(),
+                "x".to_owned(),
+            ],
+            "a fund has no parties",
+        ),
     ] {
         let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
         let arguments = [&["report"][..], &arguments, &["--lang", "en"]].concat();
@@ -368,7 +436,8 @@ fn what_cannot_be_made_leaves_what_was_there() {
         assert!(output.stderr.contains(told), "{arguments:?}: {}", output.stderr);
         assert_eq!(fs::read_to_string(&out).unwrap(), "before");
     }
-    let mut names: Vec<_> = fs::read_dir(&folder).unwrap().map(|it| it.unwrap().file_name()).collect();
+    let mut names: Vec<_> =
+        fs::read_dir(&folder).unwrap().map(|it| it.unwrap().file_name()).collect();
     names.sort();
     assert_eq!(names, ["out.html", "wrong.toml"]);
     fs::remove_dir_all(folder).unwrap();
@@ -386,17 +455,36 @@ fn a_pdf_is_what_a_browser_makes_of_the_page() {
         path.to_str().unwrap().to_owned()
     };
     // One that prints the page's first line, and one that prints nothing.
-    let prints = browser("prints", r#"for it; do case $it in --print-to-pdf=*) out=${it#*=};; file://*) page=${it#file://};; esac; done
-printf '%%PDF-1.7 ' > "$out"; head -c 40 "$page" >> "$out""#);
+    let prints = browser(
+        "prints",
+        r#"for it; do case $it in --print-to-pdf=*) out=${it#*=};; file://*) page=${it#file://};; esac; done
+printf '%%PDF-1.7 ' > "$out"; head -c 40 "$page" >> "$out""#,
+    );
     let fails = browser("fails", "exit 1");
     let out = folder.join("out.pdf");
     let run = |browser: &str| {
         let out = out.to_str().unwrap();
-        bizcase(&["report", "cases/kamers.toml", "-o", out, "--browser", browser, "--draws", "100", "--lang", "en"], "")
+        bizcase(
+            &[
+                "report",
+                "cases/kamers.toml",
+                "-o",
+                out,
+                "--browser",
+                browser,
+                "--draws",
+                "100",
+                "--lang",
+                "en",
+            ],
+            "",
+        )
     };
     let output = run(&prints);
     assert_eq!((output.code, output.stderr.as_str()), (0, ""));
-    assert!(fs::read_to_string(&out).unwrap().starts_with("%PDF-1.7 <!DOCTYPE html><html lang=\"en\">"));
+    assert!(
+        fs::read_to_string(&out).unwrap().starts_with("%PDF-1.7 <!DOCTYPE html><html lang=\"en\">")
+    );
     fs::write(&out, "before").unwrap();
     for browser in [fails.as_str(), "/nowhere/browser"] {
         let output = run(browser);

@@ -238,7 +238,7 @@ fn of_case(
     let subject = Subject { file: &name, layers, outside: options.allow_outside };
     let manifest = manifest(read(&document.sources), asked.paper(layers, language));
     let party = party.and_then(|party| case.parties.get(party.0));
-    let notes = notes(asked, party.map(|party| party.name.as_str()));
+    let notes = notes(asked, party.map(|party| party.name.to_people(language)));
     page::case::document(subject, &found.findings(assessment), (notes, manifest), language)
         .map(Ok)
         .map_err(|_| too_large(language))

@@ -2,6 +2,7 @@
 
 use super::By;
 use crate::case::{Case, Entry};
+use crate::language::Text;
 use crate::money::{Cents, Overflow, add};
 
 pub use crate::words::Group;
@@ -137,9 +138,9 @@ pub enum Label {
 
 impl Group {
     /// The id and the name of an entry of this group.
-    pub fn entry(self, case: &Case, place: usize) -> Option<(&str, &str)> {
-        fn named<T>(entries: &[Entry<T>], place: usize) -> Option<(&str, &str)> {
-            entries.get(place).map(|entry| (entry.id.as_str(), entry.name.as_str()))
+    pub fn entry(self, case: &Case, place: usize) -> Option<(&str, &Text)> {
+        fn named<T>(entries: &[Entry<T>], place: usize) -> Option<(&str, &Text)> {
+            entries.get(place).map(|entry| (entry.id.as_str(), &entry.name))
         }
         match self {
             Self::Cost => named(&case.costs, place),
@@ -151,9 +152,9 @@ impl Group {
     }
 
     /// Where the figures of an entry of this group come from, as the file says it.
-    pub fn source(self, case: &Case, place: usize) -> Option<&str> {
-        fn of<T>(entries: &[Entry<T>], place: usize) -> Option<&str> {
-            entries.get(place)?.source.as_deref()
+    pub fn source(self, case: &Case, place: usize) -> Option<&Text> {
+        fn of<T>(entries: &[Entry<T>], place: usize) -> Option<&Text> {
+            entries.get(place)?.source.as_ref()
         }
         match self {
             Self::Cost => of(&case.costs, place),

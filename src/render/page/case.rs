@@ -82,7 +82,7 @@ pub fn document(
     ]);
     Ok(Document {
         language,
-        title: language.say(&Message::Page(Page::Title(&found.case.name))),
+        title: language.say(&Message::Page(Page::Title(found.case.name.to_people(language)))),
         notes: notes.words(Kind::Case, language),
         letter: found.chair.map(|chair| super::party::letter(found, chair, language)),
         front: front(subject, found, language),
@@ -91,12 +91,17 @@ pub fn document(
     })
 }
 
+/// What its people say of it.
+pub(super) fn story(case: &Case, language: Language) -> Option<Part> {
+    case.story.as_ref().map(|story| Part::Story(story.to_people(language).to_owned()))
+}
+
 /// The verdict and the story.
 fn front(subject: Subject<'_>, found: &Findings<'_>, language: Language) -> Vec<Part> {
     let mut report = Report::new(language);
     check::opening(&mut report, subject, found.case, found.verdict);
     let verdict = report.blocks.into_iter().map(Part::Block);
-    let story = found.case.story.clone().filter(|_| found.chair.is_none()).map(Part::Story);
+    let story = story(found.case, language).filter(|_| found.chair.is_none());
     verdict.chain(story).collect()
 }
 
@@ -166,7 +171,9 @@ fn decide(report: &mut Report, found: &Findings<'_>) {
         VerdictKind::Conditional => {
             say(report, Page::Decide);
             report.list(
-                check::promise::of(case, &verdict.conditions).into_iter().map(Message::Promise),
+                check::promise::of(case, &verdict.conditions, report.language)
+                    .into_iter()
+                    .map(Message::Promise),
             );
         }
         VerdictKind::DoesNotClose => say(report, Page::DecideWhether),
@@ -293,11 +300,9 @@ fn assumptions(found: &Findings<'_>, language: Language) -> Chapter {
     let case = found.case;
     let mut report = Report::new(language);
     check::flatters(&mut report, case, found.verdict);
-    let entries = Group::all().flat_map(|group| {
-        (0..group.count(case))
-            .filter_map(move |place| Some((group.entry(case, place)?.1, group.source(case, place))))
-    });
-    rested(&mut report, &entries.collect::<Vec<_>>());
+    let all: Vec<_> =
+        entries(case, language).into_iter().map(|entry| (entry.name, entry.rests)).collect();
+    rested(&mut report, &all);
     check::not_counted(&mut report, case);
     let warnings: Vec<_> =
         found.warnings.iter().flat_map(|unread| markdown::warned(unread, language)).collect();
@@ -311,10 +316,9 @@ fn assumptions(found: &Findings<'_>, language: Language) -> Chapter {
 }
 
 /// Entries with what they rest on: first those that nobody has confirmed.
-pub(super) fn rested(report: &mut Report, entries: &[(&str, Option<&str>)]) {
-    let all = entries.iter().map(|&(name, source)| (name, rests(source)));
+pub(super) fn rested(report: &mut Report, entries: &[(&str, Rests<'_>)]) {
     let (named, unconfirmed): (Vec<_>, Vec<_>) =
-        all.partition(|(_, rests)| matches!(rests, Rests::Named(_)));
+        entries.iter().copied().partition(|(_, rests)| matches!(rests, Rests::Named(_)));
     if !unconfirmed.is_empty() {
         say(report, Page::Unconfirmed(unconfirmed.len()));
         sources(report, &unconfirmed);
@@ -339,12 +343,13 @@ pub(super) struct Resting<'a> {
 }
 
 /// Every entry of a case with what it rests on.
-pub(super) fn entries(case: &Case) -> Vec<Resting<'_>> {
+pub(super) fn entries(case: &Case, language: Language) -> Vec<Resting<'_>> {
     let of_group = |group: Group| {
         (0..group.count(case)).filter_map(move |place| {
             let (_, name) = group.entry(case, place)?;
-            let rests = rests(group.source(case, place));
-            Some(Resting { group, place, name, rests })
+            let source = group.source(case, place).map(|source| source.to_people(language));
+            let name = name.to_people(language);
+            Some(Resting { group, place, name, rests: rests(source) })
         })
     };
     Group::all().flat_map(of_group).collect()

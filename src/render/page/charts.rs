@@ -79,7 +79,7 @@ pub fn cash(found: &Findings<'_>, language: Language) -> Result<Chart, Overflow>
         verdict: verdict.kind,
         short,
         short_on_all,
-        promises: promises.map(|entry| entry.name.as_str()).collect(),
+        promises: promises.map(|entry| entry.name.to_people(language)).collect(),
         lowest: money(case, amount),
         month: lowest.and_then(|lowest| lowest.month).unwrap_or(case.horizon.start),
     };
@@ -186,7 +186,8 @@ pub fn steps(
     let shown = if costs.len() <= COSTS + 1 { costs.len() } else { COSTS };
     let (own, others) = costs.split_at(shown);
     for (place, amount) in own {
-        let name = case.costs.get(*place).map(|entry| entry.name.as_str()).unwrap_or_default();
+        let name =
+            case.costs.get(*place).map(|entry| entry.name.to_people(language)).unwrap_or_default();
         steps.push(step(Stride::Cost(name), out(*amount), false));
     }
     if !others.is_empty() {
@@ -236,11 +237,12 @@ pub fn parties(case: &Case, verdict: &Verdict, language: Language) -> Result<Cha
     let wrong = wrong.max_by_key(|(_, row)| row.benefits.saves);
     let most = both().filter(|(_, row)| row.pays > Cents::ZERO).max_by_key(|(_, row)| row.pays);
     let title = match (wrong, most) {
-        (Some((party, row)), _) => {
-            ChartSay::WrongPocket { party: &party.name, saves: money(case, row.benefits.saves) }
-        }
+        (Some((party, row)), _) => ChartSay::WrongPocket {
+            party: party.name.to_people(language),
+            saves: money(case, row.benefits.saves),
+        },
         (None, Some((party, row))) => ChartSay::PaysMost {
-            party: &party.name,
+            party: party.name.to_people(language),
             pays: money(case, row.pays),
             cashable: money(case, row.benefits.cashable),
         },
@@ -249,7 +251,10 @@ pub fn parties(case: &Case, verdict: &Verdict, language: Language) -> Result<Cha
     let shown = both().filter(|(_, row)| pays_or_saves(row));
     let rows = shown.map(|(party, row)| {
         let besides = row.benefits.saves.minus(row.benefits.cashable)?;
-        Ok((party.name.clone(), vec![row.pays, row.benefits.cashable, besides]))
+        Ok((
+            party.name.to_people(language).to_owned(),
+            vec![row.pays, row.benefits.cashable, besides],
+        ))
     });
     let column = |column| language.say(&Message::Column(column));
     Ok(Chart {

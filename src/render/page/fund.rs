@@ -1,6 +1,6 @@
 //! The report of a fund.
 
-use super::case::{made_from, rested};
+use super::case::{made_from, rested, rests};
 use super::charts::{say, years};
 use super::manifest::Manifest;
 use super::{Chapter, Document, Notes, Part, heading, method, say as tell};
@@ -10,7 +10,7 @@ use crate::document::Unread;
 use crate::fund::{Application, Fate, Fund, FundAssessment, FundFigures, Year};
 use crate::language::{
     Chapter as Head, ChartSay, FundColumn, FundSay, Heading, Kind, Language, Message, Money,
-    Page as Words,
+    Page as Words, Rests,
 };
 use crate::money::Cents;
 use crate::render::blocks::{Block, Report};
@@ -42,7 +42,11 @@ pub fn document(
     let assessment = found.assessment;
     let mut front = Report::new(language);
     fund::verdict::answer(&mut front, subject, assessment);
-    let story = assessment.fund.story.clone().map(Part::Story);
+    let story = assessment
+        .fund
+        .story
+        .as_ref()
+        .map(|story| Part::Story(story.to_people(language).to_owned()));
     let chapters = vec![
         glance(assessment, language),
         by_year(assessment, language),
@@ -54,7 +58,7 @@ pub fn document(
     ];
     Document {
         language,
-        title: assessment.fund.name.clone(),
+        title: assessment.fund.name.to_people(language).to_owned(),
         notes: notes.words(Kind::Fund, language),
         letter: None,
         front: front.blocks.into_iter().map(Part::Block).chain(story).collect(),
@@ -139,7 +143,7 @@ fn time_line(assessment: &FundAssessment, language: Language) -> Chart {
     let months = fund.horizon.months();
     let name = |asked: &Application| {
         let entry = fund.initiatives.get(asked.initiative);
-        let name = entry.map(|entry| entry.name.as_str()).unwrap_or_default();
+        let name = entry.map(|entry| entry.name.to_people(language)).unwrap_or_default();
         let alone = assessment.kinds.get(asked.initiative).is_none_or(|kind| kind.asked <= 1);
         if alone {
             name.to_owned()
@@ -200,7 +204,7 @@ fn what_if(found: Findings<'_>, language: Language) -> Chapter {
 fn assumptions(found: Findings<'_>, language: Language) -> Chapter {
     let mut report = Report::new(language);
     let fund = &found.assessment.fund;
-    rested(&mut report, &fund_entries(fund));
+    rested(&mut report, &fund_entries(fund, language));
     let warnings: Vec<_> =
         found.warnings.iter().flat_map(|unread| markdown::warned(unread, language)).collect();
     if !warnings.is_empty() {
@@ -213,10 +217,17 @@ fn assumptions(found: Findings<'_>, language: Language) -> Chapter {
 }
 
 /// Every entry of the fund itself, with the source that the file names.
-fn fund_entries(fund: &Fund) -> Vec<(&str, Option<&str>)> {
-    fn named<T>(entries: &[Entry<T>]) -> impl Iterator<Item = (&str, Option<&str>)> {
-        entries.iter().map(|entry| (entry.name.as_str(), entry.source.as_deref()))
+fn fund_entries(fund: &Fund, language: Language) -> Vec<(&str, Rests<'_>)> {
+    fn named<T>(
+        entries: &[Entry<T>],
+        language: Language,
+    ) -> impl Iterator<Item = (&str, Rests<'_>)> {
+        entries.iter().map(move |entry| {
+            let source = entry.source.as_ref().map(|source| source.to_people(language));
+            (entry.name.to_people(language), rests(source))
+        })
     }
-    let own = named(&fund.costs).chain(named(&fund.contributions));
-    own.chain(named(&fund.initiatives)).chain(named(&fund.lending)).collect()
+    let named_costs = named(&fund.costs, language);
+    let own = named_costs.chain(named(&fund.contributions, language));
+    own.chain(named(&fund.initiatives, language)).chain(named(&fund.lending, language)).collect()
 }

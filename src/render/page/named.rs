@@ -14,7 +14,7 @@ pub fn named(case: &Case, input: &Input, language: Language) -> String {
     let place = path.strip_prefix(&format!("{}.", keys.join("."))).map(|place| format!(" {place}"));
     let place = place.unwrap_or_default();
     let entry = match keys.as_slice() {
-        [group, id, _] => entry_name(case, group, id),
+        [group, id, _] => entry_name(case, group, id, language),
         _ => None,
     };
     let key = keys.last().map(|key| input_name(language, key)).unwrap_or_default();
@@ -24,8 +24,8 @@ pub fn named(case: &Case, input: &Input, language: Language) -> String {
     }
 }
 
-fn entry_name<'c>(case: &'c Case, group: &str, id: &str) -> Option<&'c str> {
+fn entry_name<'c>(case: &'c Case, group: &str, id: &str, language: Language) -> Option<&'c str> {
     let group = Group::all().find(|it| it.id() == group)?;
     let mut entries = (0..group.count(case)).filter_map(|place| group.entry(case, place));
-    entries.find(|(of, _)| *of == id).map(|(_, name)| name)
+    entries.find(|(of, _)| *of == id).map(|(_, name)| name.to_people(language))
 }

@@ -1,7 +1,7 @@
 //! The chapters of a report for one party: the letter, and what is behind it.
 
-use super::case::{Findings, Resting, entries, rests, sources};
-use super::{Chapter, Part};
+use super::Chapter;
+use super::case::{Findings, Resting, entries, rests, sources, story};
 use crate::case::{Case, VerdictKind};
 use crate::language::{ChairSay, Chapter as Head, Language, Message, Money, Page, Rests};
 use crate::money::Cents;
@@ -33,11 +33,15 @@ pub fn letter(found: &Findings<'_>, chair: &Chair, language: Language) -> Chapte
     let case = found.case;
     let mut chapter = Chapter::new(Head::Letter);
     let mut report = Report::new(language);
-    let name = case.parties.get(chair.party.0).map(|party| party.name.as_str()).unwrap_or_default();
+    let name = case
+        .parties
+        .get(chair.party.0)
+        .map(|party| party.name.to_people(language))
+        .unwrap_or_default();
     say(&mut report, ChairSay::Dear(name));
-    say(&mut report, ChairSay::About(&case.name));
+    say(&mut report, ChairSay::About(case.name.to_people(language)));
     chapter.add(report);
-    chapter.parts.extend(case.story.clone().map(Part::Story));
+    chapter.parts.extend(story(case, language));
     let mut report = Report::new(language);
     saves(&mut report, case, chair);
     promises(&mut report, case, &chair.promised, [ChairSay::Promised, ChairSay::PromisedNothing]);
@@ -57,7 +61,9 @@ fn saves(report: &mut Report, case: &Case, chair: &Chair) {
     let (Some(last), false) = (chair.last(), chair.savings.is_empty()) else {
         return say(report, ChairSay::SavesNothing);
     };
-    let rests_on = |saving: &Saving| rests(Group::Avoided.source(case, saving.place));
+    let rests_on = |saving: &Saving| {
+        rests(Group::Avoided.source(case, saving.place).map(|source| source.to_people(language)))
+    };
     let assumed = chair.savings.iter().filter(|it| !matches!(rests_on(it), Rests::Named(_)));
     say(
         report,
@@ -71,7 +77,7 @@ fn saves(report: &mut Report, case: &Case, chair: &Chair) {
     let saving = |saving: &Saving| {
         let entry = case.avoided.get(saving.place);
         let words = ChairSay::Saving {
-            entry: entry.map(|entry| entry.name.as_str()).unwrap_or_default(),
+            entry: entry.map(|entry| entry.name.to_people(language)).unwrap_or_default(),
             saves: money(case, saving.saves),
             cashable: money(case, saving.cashable),
             from: saving.from.map(|number| case.horizon.month(number)),
@@ -89,7 +95,7 @@ fn promises(report: &mut Report, case: &Case, places: &[usize], [some, none]: [C
     }
     say(report, some);
     report.list(
-        promise::of(case, places)
+        promise::of(case, places, report.language)
             .into_iter()
             .map(|promise| Message::Page(Page::Chair(ChairSay::Promise(promise)))),
     );
@@ -97,7 +103,9 @@ fn promises(report: &mut Report, case: &Case, places: &[usize], [some, none]: [C
 
 /// Every assumption that the answer rests on: its own first.
 fn rests_on(report: &mut Report, case: &Case, chair: &Chair) {
-    let unconfirmed = entries(case).into_iter().filter(|it| !matches!(it.rests, Rests::Named(_)));
+    let unconfirmed = entries(case, report.language)
+        .into_iter()
+        .filter(|it| !matches!(it.rests, Rests::Named(_)));
     let (own, others): (Vec<_>, Vec<_>) =
         unconfirmed.partition(|entry| is_about(case, chair, entry));
     if own.is_empty() && others.is_empty() {
@@ -238,7 +246,7 @@ fn ends(chair: &Chair, language: Language) -> Chapter {
 /// Where the figures about the party come from.
 fn own_sources(case: &Case, chair: &Chair, language: Language) -> Chapter {
     let mut report = Report::new(language);
-    let own = entries(case).into_iter().filter(|entry| is_about(case, chair, entry));
+    let own = entries(case, language).into_iter().filter(|entry| is_about(case, chair, entry));
     let own: Vec<_> = own.map(|entry| (entry.name, entry.rests)).collect();
     if own.is_empty() {
         say(&mut report, ChairSay::NoFigures);
