@@ -15,6 +15,7 @@ use crate::calendar::Month;
 use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
 use crate::case::{PartyIndex, TestId, VerdictKind};
 use crate::document::Document;
+use crate::language::Text;
 use crate::money::{Cents, Overflow};
 use crate::postings::TooLarge;
 use crate::statements::{Counted, Granted};
@@ -50,7 +51,7 @@ pub enum What {
     /// Others take over.
     Handover {
         /// The scenario's name.
-        scenario: String,
+        scenario: Text,
         /// The month from which it holds.
         from: Month,
     },
