@@ -5,7 +5,6 @@
 //! follows or covers nothing.
 
 use crate::calendar::{Horizon, Month, Rhythm};
-use crate::language::Language;
 use crate::money::{Amount, Cents, Quantity, Rate, Share};
 use crate::words::FundingKind;
 use rust_decimal::Decimal;
@@ -20,7 +19,9 @@ pub use entry::{Entry, Later, Versions};
 pub(crate) use read::again;
 pub use read::{Checked, language, misspelled, read};
 
-pub use crate::words::{Discounting, GraceInterest, Repayment, Status, TestId, VerdictKind};
+pub use crate::words::{
+    Discounting, GraceInterest, Language, Repayment, Status, TestId, VerdictKind,
+};
 
 /// One initiative's business case.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,7 @@
 //! Cash: what was in hand, what came in and went out, and what is left.
 
-use super::claim::in_run;
-use super::entry::months_of;
-use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Period, Run};
+use super::claims::in_run;
+use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Period, Run, months_of};
 use super::formula::{Formula, min, name, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark};

@@ -1,7 +1,6 @@
 //! A loan's instalments (reference, section 4.6).
 
-use super::entry::months_of;
-use super::figure::{EntryColumn, EntryId, Figure, Period};
+use super::figure::{EntryColumn, EntryId, Figure, Period, months_of};
 use super::formula::{Formula, min, more, name, round2};
 use super::name::Name;
 use super::node::{Input, Node, Remark};

@@ -1,6 +1,6 @@
 //! A figure with the steps behind it.
 
-use super::formula::Formula;
+use super::formula::{Formula, Operand};
 use super::name::Name;
 use super::value::{Unit, Value};
 use crate::document::Place;
@@ -115,6 +115,16 @@ pub enum Remark {
     CountsAll,
     /// That only certain funding is counted in it.
     CountsCertain,
+}
+
+impl Operand for Input {
+    fn name(&self) -> Name {
+        self.name
+    }
+
+    fn value(&self) -> &Value {
+        self.value()
+    }
 }
 
 impl Input {

@@ -2,19 +2,22 @@
 //! section 5).
 
 mod books;
+mod columns;
 mod conditions;
-mod exactly;
+mod finding;
 mod margin;
-mod parties;
 mod run;
 mod run_off;
+mod slack;
 
 pub use books::{Books, Posts};
-pub use exactly::{ExactCash, Slack, first_below};
+pub use columns::Benefits;
+pub use finding::{Figure, Finding};
 pub use margin::Margin;
-pub use parties::{Benefits, PartyRow};
-pub use run::{Figure, Finding, Run};
+pub use run::Run;
+pub use run::parties::PartyRow;
 pub use run_off::RunOff;
+pub use slack::{ExactCash, Slack, first_below};
 
 use crate::case::{Case, Funding, TestId, VerdictKind};
 use crate::measures::{ByYear, Ratio};
@@ -193,7 +196,7 @@ fn measures(all: &Run, tests: &[Test]) -> Result<Measures, Overflow> {
     let public_payback = if public_return.is_none() || all.books().nobody_saves()? {
         None
     } else {
-        parties::public_payback(all)?
+        run::parties::public_payback(all)?
     };
     Ok(Measures {
         npv: npv(all)?,

@@ -1,9 +1,16 @@
 //! One run of a case: the funding that counts in it, and each test's finding.
 
-use super::exactly::{Returned, first_below};
-use super::parties::{self, FundingColumns, PartyRow};
+mod exactly;
+pub mod parties;
+
+use self::exactly::Returned;
+use self::parties::PartyRow;
+use super::books::Books;
+use super::columns::FundingColumns;
+use super::finding::{Figure, Finding};
+use super::margin::Margin;
 use super::run_off::RunOff;
-use super::{Books, Margin};
+use super::slack::first_below;
 use crate::calendar::Month;
 use crate::case::TestId;
 use crate::exact::euros;
@@ -28,30 +35,6 @@ pub struct Run<'a> {
     before_interest: OnceLock<Result<Cents, Overflow>>,
     parties: OnceLock<Result<Vec<PartyRow>, Overflow>>,
     wallet: OnceLock<Result<ExactWallet, Overflow>>,
-}
-
-/// What a test found where it had something to measure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// Whether the threshold is met, in posted cents or in exact amounts.
-    pub passes: bool,
-    /// Whether it is met in exact amounts only: rounding alone makes the figure look short.
-    pub rounding: bool,
-    /// What was measured.
-    pub figure: Figure,
-    /// The month in which the figure stands; may lie past the horizon.
-    pub month: Option<Month>,
-    /// The first month under the threshold, of liquidity only.
-    pub below_from: Option<Month>,
-}
-
-/// What a test measures or asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Figure {
-    /// An amount of money.
-    Money(Cents),
-    /// A ratio or a share.
-    Ratio(Ratio),
 }
 
 impl<'a> Run<'a> {
@@ -343,25 +326,5 @@ impl<'a> Run<'a> {
 
     fn month(&self, number: i32) -> Month {
         self.books.case.horizon.month(number)
-    }
-}
-
-impl Finding {
-    /// What was found in posted cents, and in exact amounts where these miss.
-    fn new(figure: Figure, posted: bool, exactly: bool) -> Self {
-        let passes = posted || exactly;
-        Self { passes, rounding: passes && !posted, figure, month: None, below_from: None }
-    }
-
-    /// Of several ratios, each with whether it passes in one of the two: the worst of them.
-    fn of_worst(ratios: &[(Ratio, bool)], threshold: Ratio) -> Option<Self> {
-        let least = ratios.iter().map(|(ratio, _)| *ratio).min()?;
-        let all_pass = ratios.iter().all(|(_, passes)| *passes);
-        Some(Self::new(Figure::Ratio(least), least >= threshold, all_pass))
-    }
-
-    /// The figure, or the threshold where only rounding makes it look short of that.
-    pub fn reached(self, threshold: Figure) -> Figure {
-        if self.rounding { threshold } else { self.figure }
     }
 }

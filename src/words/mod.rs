@@ -11,6 +11,7 @@ mod entry;
 mod example;
 mod facts;
 mod key;
+mod language;
 mod meant;
 mod number;
 mod section;
@@ -24,6 +25,7 @@ pub use choice::{
 pub use entry::{EntryKind, Group};
 pub use facts::{Changed, Drives, Facts, Once, Unmoved, Usual};
 pub use key::Key;
+pub use language::Language;
 pub use meant::meant;
 pub use number::{Bounds, MOST, NumberKind, PERCENT_DECIMALS, percent};
 pub use section::{Need, Section, Take};

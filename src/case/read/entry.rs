@@ -2,7 +2,8 @@
 
 use crate::case::Entry;
 use crate::document::{Item, Table, Value, Wanted};
-use crate::reading::group::{check_id, group_table, is_off};
+use crate::reading::entries::{check_id, group_table};
+use crate::reading::group::is_off;
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::number::is_pro_memorie;
 use crate::reading::text::{name, text, truth};

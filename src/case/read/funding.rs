@@ -4,19 +4,20 @@ use super::entry::Scope;
 use super::follow::{Timed, in_group, payment, schedule};
 use super::known::check_entry_keys;
 use super::loan::loan;
+use super::promise::{fade, promise};
 use super::register::{Found, Register, is_once};
 use super::stream::{Bearer, stream, window};
-use crate::case::{Advance, Equity, Fade, Funding, InKind, Income, IncomeKind, Outcome, Status};
-use crate::document::{EntryMistake, ReferenceMistake, Sought, Value, ValueMistake, Wanted};
+use crate::case::{Advance, Equity, Funding, InKind, Income, IncomeKind, Outcome};
+use crate::document::{EntryMistake, ReferenceMistake, Sought, ValueMistake, Wanted};
 use crate::money::Share;
 use crate::reading::choice::word;
-use crate::reading::keys::{Given, Keys, Problems, Slot};
+use crate::reading::keys::{Given, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::names::known;
 use crate::reading::number::cash;
-use crate::reading::percent::{share, single_share};
+use crate::reading::percent::share;
 use crate::reading::text::{list, text, truth};
-use crate::reading::time::{delay, month, months};
+use crate::reading::time::delay;
 use crate::words::{FundingKind, Group, Key, Section};
 use std::collections::HashSet;
 
@@ -45,22 +46,6 @@ pub fn funding<'d>(scope: &mut Scope<'d, '_>, register: &Register<'d>) -> Option
             income(scope, register, IncomeKind::of(kind)?).map(Funding::Income)
         }
     }
-}
-
-/// Whether funding is promised, and how likely it is while it is not.
-#[derive(Clone, Copy, Debug)]
-pub struct Promise {
-    /// How far the promise has come.
-    pub status: Status,
-    /// In what share of simulated draws it is granted.
-    pub chance: Option<Share>,
-}
-
-/// Reads how far a promise has come.
-pub fn promise(scope: &mut Scope<'_, '_>) -> Option<Promise> {
-    let status = scope.keys.get(Key::Status, word).or(Status::default());
-    let chance = scope.keys.get(Key::Chance, single_share).optional();
-    Some(Promise { status: status?, chance: chance? })
 }
 
 fn income<'d>(
@@ -115,18 +100,6 @@ fn advance(scope: &mut Scope<'_, '_>) -> Option<Option<Advance>> {
         (true, true) => {}
     }
     Some(Some(Advance { share: part.right()?, settlement: settlement.right()? }))
-}
-
-/// From when on an income becomes less and less, and in how many months it comes to nothing.
-pub fn fade(slot: Slot<'_>, problems: &mut Problems) -> Option<Fade> {
-    let Value::Table(table) = &slot.node.value else {
-        return slot.wrong_type(Wanted::Fade, problems);
-    };
-    let mut keys = Keys { table, place: slot.node.place, problems };
-    check_keys(&mut keys, slot.key, Section::Fade);
-    let from = keys.require(slot.key, Key::From, month);
-    let months = keys.require(slot.key, Key::Months, months);
-    Some(Fade { from: from?, months: months? })
 }
 
 /// The costs that an income is earmarked for, without those that are off.

@@ -5,7 +5,7 @@ use crate::case::{Criteria, Party, TestId, VerdictKind};
 use crate::document::{Item, Table, Value, ValueMistake, Wanted};
 use crate::money::{Amount, Share};
 use crate::reading::choice::word;
-use crate::reading::group::{check_id, group_table};
+use crate::reading::entries::{check_id, group_table};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::number::{cash, ratio};

@@ -1,7 +1,7 @@
 //! `kind = "loan"`.
 
 use super::entry::Scope;
-use super::funding::promise;
+use super::promise::promise;
 use super::register::Register;
 use super::stream::{note_past_end, principal};
 use crate::calendar::{Month, Rhythm};
