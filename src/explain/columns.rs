@@ -2,7 +2,7 @@
 
 use super::figure::{EntryColumn, EntryId, Run};
 use super::{amount, claims, loan};
-use crate::case::{Case, Funding};
+use crate::case::{Case, Form};
 use crate::statements::Group;
 use crate::words::Word;
 
@@ -24,8 +24,8 @@ pub fn columns(case: &Case, id: EntryId) -> Vec<EntryColumn> {
             let book = book.map(|_| EntryColumn::Depreciation);
             stream.into_iter().chain(book).collect()
         }
-        Group::Funding => match case.funding.get(id.place).map(|entry| &entry.what) {
-            Some(Funding::Loan(_)) => {
+        Group::Funding => match case.funding.get(id.place).map(|entry| &entry.what.form) {
+            Some(Form::Loan(_)) => {
                 let loan = loan::terms_of(case, id);
                 let annuity = loan.filter(|loan| loan::is_annuity(loan));
                 let annuity = annuity.map(|_| EntryColumn::Annuity);
@@ -39,7 +39,7 @@ pub fn columns(case: &Case, id: EntryId) -> Vec<EntryColumn> {
                 ];
                 columns.into_iter().chain(annuity).collect()
             }
-            Some(Funding::InKind(_)) => vec![EntryColumn::Accrual, EntryColumn::Exact],
+            Some(Form::InKind(_)) => vec![EntryColumn::Accrual, EntryColumn::Exact],
             _ => stream.to_vec(),
         },
         Group::Avoided => vec![EntryColumn::Accrual, EntryColumn::Cashable, EntryColumn::Exact],

@@ -8,7 +8,7 @@ use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month, sum_of_periods};
 use super::value::{Unit, Value};
 use super::{book, claim, loan, worth};
-use crate::case::{Advance, Case, Entry, Funding, Payment, Timing};
+use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Timing};
 use crate::money::Cents;
 use crate::postings::FundingPosting;
 use crate::statements::Group;
@@ -124,8 +124,8 @@ fn is_earmarked(case: &Case, id: EntryId) -> bool {
     let Some(entry) = case.funding.get(id.place).filter(|_| id.group == Group::Funding) else {
         return false;
     };
-    let covers = |funding: &Funding| match funding {
-        Funding::Income(income) => income.covers.is_some(),
+    let covers = |funding: &Funding| match &funding.form {
+        Form::Income(income) => income.covers.is_some(),
         _ => false,
     };
     !entry.versions().all(|funding| !covers(funding))
@@ -264,10 +264,10 @@ fn cashable(tracer: &Tracer, id: EntryId, month: i32) -> Node {
 fn payment(case: &Case, id: EntryId, month: i32) -> Payment {
     let payment = match id.group {
         Group::Cost => case.costs.get(id.place).map(|entry| entry.versions().at(month).payment),
-        _ => match case.funding.get(id.place).map(|entry| entry.versions().at(month)) {
-            Some(Funding::Income(income)) => Some(income.payment),
-            Some(Funding::Equity(equity)) => Some(equity.payment),
-            Some(Funding::Outcome(outcome)) => {
+        _ => match case.funding.get(id.place).map(|entry| &entry.versions().at(month).form) {
+            Some(Form::Income(income)) => Some(income.payment),
+            Some(Form::Equity(equity)) => Some(equity.payment),
+            Some(Form::Outcome(outcome)) => {
                 Some(Payment { delay: outcome.delay, ..Payment::default() })
             }
             _ => None,

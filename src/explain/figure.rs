@@ -1,6 +1,6 @@
 //! The figures that can be explained, and the paths that name them.
 
-use crate::case::{Case, Funding, TestId};
+use crate::case::{Case, Form, TestId};
 use crate::statements::{Granted, Group};
 use std::ops::Range;
 
@@ -266,8 +266,8 @@ impl EntryColumn {
     /// The one that is meant when none is named.
     fn usual(case: &Case, id: EntryId) -> Self {
         let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding);
-        match entry.map(|entry| &entry.what) {
-            Some(Funding::Loan(_)) => Self::Instalment,
+        match entry.map(|entry| &entry.what.form) {
+            Some(Form::Loan(_)) => Self::Instalment,
             _ => Self::Accrual,
         }
     }

@@ -52,7 +52,7 @@ fn left_out(case: &Case) -> Vec<(Group, &str, Option<&str>)> {
         left_out.push((Group::Cost, entry.name.as_str(), None));
     }
     for entry in case.funding.iter().filter(|entry| entry.pro_memorie) {
-        left_out.push((Group::Funding, entry.name.as_str(), party(entry.what.party())));
+        left_out.push((Group::Funding, entry.name.as_str(), party(entry.what.party)));
     }
     let effects = [
         (Group::Avoided, &case.avoided),

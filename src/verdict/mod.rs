@@ -19,7 +19,7 @@ pub use run::parties::PartyRow;
 pub use run_off::RunOff;
 pub use slack::{ExactCash, Slack, first_below};
 
-use crate::case::{Case, Funding, TestId, VerdictKind};
+use crate::case::{Case, Form, TestId, VerdictKind};
 use crate::measures::{ByYear, Ratio};
 use crate::money::{Cents, Overflow};
 use crate::statements::{Cash, Granted};
@@ -214,7 +214,7 @@ fn npv(all: &Run) -> Result<Cents, Overflow> {
     let mut column = ByYear::nothing(books.case.years());
     for (place, funding) in all.columns() {
         let entry = books.case.funding.get(place);
-        if entry.is_some_and(|entry| matches!(entry.what, Funding::Income(_) | Funding::Outcome(_)))
+        if entry.is_some_and(|entry| matches!(entry.what.form, Form::Income(_) | Form::Outcome(_)))
         {
             column.plus(&funding.pays);
         }

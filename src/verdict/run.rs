@@ -266,7 +266,7 @@ impl<'a> Run<'a> {
             let FundingPosting::Income(flow) = posting else { continue };
             let income = Cents::total(flow.accrual.iter().skip(last).copied())?;
             all = all.plus(income)?;
-            let party = books.case.funding.get(place).and_then(|entry| entry.what.party());
+            let party = books.case.funding.get(place).and_then(|entry| entry.what.party);
             if let Some(sum) = party.and_then(|party| of_party.get_mut(party.0)) {
                 *sum = sum.plus(income)?;
             }

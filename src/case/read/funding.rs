@@ -7,7 +7,7 @@ use super::loan::loan;
 use super::promise::{fade, promise};
 use super::register::{Found, Register, is_once};
 use super::stream::{Bearer, stream, window};
-use crate::case::{Advance, Equity, Funding, InKind, Income, IncomeKind, Outcome};
+use crate::case::{Advance, Equity, Form, Funding, InKind, Income, IncomeKind, Outcome, Promise};
 use crate::document::{EntryMistake, ReferenceMistake, Sought, ValueMistake, Wanted};
 use crate::money::Share;
 use crate::reading::choice::word;
@@ -33,18 +33,16 @@ pub fn funding<'d>(scope: &mut Scope<'d, '_>, register: &Register<'d>) -> Option
     check_entry_keys(&mut scope.keys, &path, kind.entry());
     scope.section = kind.entry().section();
     match kind {
-        FundingKind::Outcome => outcome(scope, register).map(Funding::Outcome),
-        FundingKind::Equity => equity(scope, register).map(Funding::Equity),
-        FundingKind::Loan => loan(scope, register).map(Funding::Loan),
-        FundingKind::InKind => in_kind(scope, register).map(Funding::InKind),
+        FundingKind::Outcome => outcome(scope, register),
+        FundingKind::Equity => equity(scope, register),
+        FundingKind::Loan => loan(scope, register),
+        FundingKind::InKind => in_kind(scope, register),
         FundingKind::Sales
         | FundingKind::Contract
         | FundingKind::Contribution
         | FundingKind::Subsidy
         | FundingKind::Grant
-        | FundingKind::Donation => {
-            income(scope, register, IncomeKind::of(kind)?).map(Funding::Income)
-        }
+        | FundingKind::Donation => income(scope, register, IncomeKind::of(kind)?),
     }
 }
 
@@ -52,7 +50,7 @@ fn income<'d>(
     scope: &mut Scope<'d, '_>,
     register: &Register<'d>,
     kind: IncomeKind,
-) -> Option<Income> {
+) -> Option<Funding> {
     let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let scheduled = schedule(scope, register, Bearer::Income, Some(Share::default()));
     let payment = payment(scope, scheduled.timed);
@@ -61,21 +59,19 @@ fn income<'d>(
     let fade = scope.keys.get(Key::Fade, fade);
     let structural = scope.keys.get(Key::Structural, truth).or(is_structural(kind));
     let promise = match kind {
-        IncomeKind::Sales => None,
-        _ => Some(promise(scope)?),
+        IncomeKind::Sales => Promise::Certain,
+        _ => promise(scope)?,
     };
-    Some(Income {
+    let form = Form::Income(Income {
         kind,
-        party: party.optional()?,
         schedule: scheduled.schedule?,
         payment: payment?,
         advance: advance?,
         covers: covers.optional()?,
         fade: fade.optional()?,
         structural: structural?,
-        status: promise.map(|promise| promise.status),
-        chance: promise.and_then(|promise| promise.chance),
-    })
+    });
+    Some(Funding { party: party.optional()?, promise, form })
 }
 
 /// Whether a kind of income goes on by itself, unless the file says otherwise.
@@ -138,7 +134,7 @@ fn covered<'d>(
     slot.wrong(ReferenceMistake::UnknownEntry { sought: Sought::Covered, id, known }, problems)
 }
 
-fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Outcome> {
+fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Funding> {
     let path = scope.path();
     let of = scope.keys.require(&path, Key::Of, |slot, problems| saving(slot, register, problems));
     let share = scope.keys.require(&path, Key::Share, share);
@@ -154,8 +150,7 @@ fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Outcome
         Given::Absent => register.party_of(of),
         given => given.right(),
     };
-    Some(Outcome {
-        party: party?,
+    let form = Form::Outcome(Outcome {
         of: of.place,
         share: share?,
         cap: cap.optional()?,
@@ -164,9 +159,8 @@ fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Outcome
         until,
         delay: delay?,
         structural: structural?,
-        status: promise.status,
-        chance: promise.chance,
-    })
+    });
+    Some(Funding { party: Some(party?), promise, form })
 }
 
 /// The avoided cost whose saving is shared.
@@ -184,22 +178,18 @@ fn saving<'d>(
     })
 }
 
-fn equity(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Equity> {
+fn equity(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Funding> {
     let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let stream = stream(scope, register, Bearer::Other, Some(Share::default()));
     let payment = payment(scope, Timed { once: is_once(scope.keys.table), followed: None });
     let promise = promise(scope)?;
-    Some(Equity {
-        party: party.optional()?,
-        stream: stream?,
-        payment: payment?,
-        status: promise.status,
-        chance: promise.chance,
-    })
+    let form = Form::Equity(Equity { stream: stream?, payment: payment? });
+    Some(Funding { party: party.optional()?, promise, form })
 }
 
-fn in_kind(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<InKind> {
+fn in_kind(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Funding> {
     let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let stream = stream(scope, register, Bearer::Other, Some(Share::default()));
-    Some(InKind { party: party.optional()?, stream: stream? })
+    let form = Form::InKind(InKind { stream: stream? });
+    Some(Funding { party: party.optional()?, promise: Promise::Certain, form })
 }

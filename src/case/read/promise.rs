@@ -1,9 +1,8 @@
 //! How sure an income is, and how it comes to an end.
 
 use super::entry::Scope;
-use crate::case::{Fade, Status};
+use crate::case::{Fade, Promise, Status};
 use crate::document::{Value, Wanted};
-use crate::money::Share;
 use crate::reading::choice::word;
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
@@ -11,20 +10,15 @@ use crate::reading::percent::single_share;
 use crate::reading::time::{month, months};
 use crate::words::{Key, Section};
 
-/// Whether funding is promised, and how likely it is while it is not.
-#[derive(Clone, Copy, Debug)]
-pub struct Promise {
-    /// How far the promise has come.
-    pub status: Status,
-    /// In what share of simulated draws it is granted.
-    pub chance: Option<Share>,
-}
-
 /// Reads how far a promise has come.
 pub fn promise(scope: &mut Scope<'_, '_>) -> Option<Promise> {
     let status = scope.keys.get(Key::Status, word).or(Status::default());
     let chance = scope.keys.get(Key::Chance, single_share).optional();
-    Some(Promise { status: status?, chance: chance? })
+    let (status, chance) = (status?, chance?);
+    Some(match status {
+        Status::Committed => Promise::Certain,
+        Status::Requested => Promise::Requested { chance },
+    })
 }
 
 /// From when on an income becomes less and less, and in how many months it comes to nothing.

@@ -1,7 +1,7 @@
 //! What is asked for, as the file says it.
 
 use crate::case::{
-    Case, FollowBy, Followed, Funding, Income, Loan, Outcome, Schedule, Stream, Timing, Unit,
+    Case, FollowBy, Followed, Form, Funding, Income, Loan, Outcome, Schedule, Stream, Timing, Unit,
 };
 use crate::language::{Promise, Terms};
 
@@ -13,7 +13,7 @@ pub fn of<'a>(case: &'a Case, places: &[usize]) -> Vec<Promise<'a>> {
             entry: &entry.name,
             party: entry
                 .what
-                .party()
+                .party
                 .and_then(|party| case.parties.get(party.0))
                 .map(|party| party.name.as_str()),
             terms: terms(case, &entry.what),
@@ -23,12 +23,12 @@ pub fn of<'a>(case: &'a Case, places: &[usize]) -> Vec<Promise<'a>> {
 }
 
 fn terms<'a>(case: &'a Case, funding: &'a Funding) -> Terms<'a> {
-    match funding {
-        Funding::Income(income) => income_terms(case, income),
-        Funding::Outcome(outcome) => outcome_terms(case, outcome),
-        Funding::Equity(equity) => stream(case, &equity.stream),
-        Funding::InKind(in_kind) => stream(case, &in_kind.stream),
-        Funding::Loan(Loan { amount, terms, .. }) => {
+    match &funding.form {
+        Form::Income(income) => income_terms(case, income),
+        Form::Outcome(outcome) => outcome_terms(case, outcome),
+        Form::Equity(equity) => stream(case, &equity.stream),
+        Form::InKind(in_kind) => stream(case, &in_kind.stream),
+        Form::Loan(Loan { amount, terms, .. }) => {
             let interest = terms.interest.iter().map(|rate| rate.0).collect();
             Terms::Loan { amount: amount.0, interest, term: terms.term }
         }

@@ -5,7 +5,7 @@
 //! passes if these do.
 
 use super::Run;
-use crate::case::{Entry, Funding};
+use crate::case::{Entry, Form, Funding};
 use crate::exact::{Unrounded, euros, fraction};
 use crate::measures::{Worth, loan_columns};
 use crate::money::{Cents, Overflow};
@@ -114,7 +114,7 @@ impl Run<'_> {
         for (entry, flow) in self.incomes(self.wallet()?) {
             let income = flow.accrual.total(months - 12..months);
             all += &income;
-            if let Some(sum) = entry.what.party().and_then(|party| of_party.get_mut(party.0)) {
+            if let Some(sum) = entry.what.party.and_then(|party| of_party.get_mut(party.0)) {
                 *sum += income;
             }
         }
@@ -169,7 +169,7 @@ impl Run<'_> {
             put_in += &books.discount.worth(&flow.accrual, entry.what.schedule.is_once());
         }
         for (entry, flow) in books.case.funding.iter().zip(&wallet.funding) {
-            if let (Funding::InKind(_), Some(flow)) = (&entry.what, flow) {
+            if let (Form::InKind(_), Some(flow)) = (&entry.what.form, flow) {
                 put_in += &books.discount.worth(&flow.accrual, entry.what.is_once());
             }
         }
@@ -230,7 +230,7 @@ impl Run<'_> {
         let wallet = self.wallet()?;
         for (place, posting) in self.funding() {
             let Some(entry) = books.case.funding.get(place) else { continue };
-            if !entry.what.party().is_some_and(|party| counts(party.0)) {
+            if !entry.what.party.is_some_and(|party| counts(party.0)) {
                 continue;
             }
             let flow = wallet.funding.get(place).and_then(Option::as_ref);

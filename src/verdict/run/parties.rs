@@ -80,7 +80,7 @@ fn paid(run: &Run) -> Vec<FundingColumns> {
     let nothing = FundingColumns { pays: ByYear::nothing(years), repaid: ByYear::nothing(years) };
     let mut columns = vec![nothing; case.parties.len()];
     for (place, funding) in run.columns() {
-        let party = case.funding.get(place).and_then(|entry| entry.what.party());
+        let party = case.funding.get(place).and_then(|entry| entry.what.party);
         if let Some(column) = party.and_then(|party| columns.get_mut(party.0)) {
             column.pays.plus(&funding.pays);
             column.repaid.plus(&funding.repaid);
