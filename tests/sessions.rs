@@ -43,5 +43,6 @@ sessions![
     stress,
     sensitivity,
     fund_what_if,
-    folders
+    folders,
+    attention
 ];

@@ -30,7 +30,8 @@ pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};
 pub use kind::Kind;
 pub use label::{Label, label};
 pub use message::{
-    Column, Counts, Failure, Flatters, Heading, Measure, Message, Next, Promise, Terms, decimals,
+    Column, Counts, Failure, Flatters, Heading, Measure, Message, Next, Owed, Promise, Span, Terms,
+    decimals,
 };
 pub use money::Money;
 pub use problem::{Words, note, problem};
@@ -40,7 +41,7 @@ pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use slip::Slip;
 pub use stress::{Stress, StressColumn};
 
-pub use crate::words::Language;
+pub use crate::words::{Language, Text};
 
 /// Why the machine does not do what is asked.
 pub fn trouble(failure: &std::io::Error, language: Language) -> String {

@@ -6,12 +6,13 @@ use crate::case::{Case, VerdictKind};
 use crate::document::printable;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, EntrySheet};
+use crate::verdict::Finding;
 use crate::whatif::Closing;
 use csv::Writer;
 use std::borrow::Cow;
 
 /// The columns of `check`: one row a test.
-pub(super) const CHECK: [&str; 12] = [
+pub(super) const CHECK: [&str; 16] = [
     "file",
     "verdict",
     "test",
@@ -24,6 +25,10 @@ pub(super) const CHECK: [&str; 12] = [
     "all_figure",
     "expected",
     "met",
+    "certain_year",
+    "certain_party",
+    "all_year",
+    "all_party",
 ];
 
 /// The columns that an entry's row in `show` may fill, after its id and period.
@@ -78,11 +83,25 @@ impl Table {
 /// what would begin a formula has an apostrophe before it.
 fn harmless(cell: &str) -> Cow<'_, str> {
     let cell = printable(cell);
-    // A dash by itself, which stands for standard input, begins nothing.
-    if cell.len() > 1 && cell.starts_with(['=', '+', '-', '@']) && !is_number(&cell) {
-        return format!("'{cell}").into();
+    // A spreadsheet of Dutch settings begins a new cell at a semicolon.
+    if !cell.split(';').any(begins_formula) {
+        return cell;
     }
-    cell
+    let parts = cell.split(';').map(|part| {
+        let apostrophe = if begins_formula(part) { "'" } else { "" };
+        format!("{apostrophe}{part}")
+    });
+    parts.collect::<Vec<_>>().join(";").into()
+}
+
+/// Whether a spreadsheet would reckon out a cell that begins so; it may look past spaces and quotes,
+/// and takes the wide signs for the plain ones.
+fn begins_formula(cell: &str) -> bool {
+    let begins = cell.trim_start_matches(|c: char| c.is_whitespace() || c == '"');
+    // A dash by itself, which stands for standard input, begins nothing.
+    begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        && cell != "-"
+        && !is_number(cell)
 }
 
 /// Whether a cell is a number or a percentage, which may have a sign.
@@ -106,6 +125,14 @@ pub fn check<'a>(
         let [expected, met] = expect(assessment.case.expect, assessment.verdict.kind);
         for test in &assessment.verdict.tests {
             let month = test.certain.and_then(|finding| finding.month);
+            let year = |finding: Option<Finding>| {
+                let year = finding.and_then(|finding| assessment.verdict.years.get(finding.year?));
+                year.map(|year| year.label.as_str()).unwrap_or_default()
+            };
+            let party = |finding: Option<Finding>| {
+                let party = finding.and_then(|it| assessment.case.parties.get(it.party?.0));
+                party.map(|party| party.id.as_str()).unwrap_or_default()
+            };
             table.row([
                 file,
                 assessment.verdict.kind.id(),
@@ -119,6 +146,10 @@ pub fn check<'a>(
                 &test.all.map(|finding| figure(finding.figure)).unwrap_or_default(),
                 expected,
                 met,
+                year(test.certain),
+                party(test.certain),
+                year(test.all),
+                party(test.all),
             ])?;
         }
     }

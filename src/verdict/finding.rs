@@ -1,6 +1,7 @@
 //! What a test finds.
 
 use crate::calendar::Month;
+use crate::case::PartyIndex;
 use crate::measures::Ratio;
 use crate::money::Cents;
 
@@ -17,6 +18,11 @@ pub struct Finding {
     pub month: Option<Month>,
     /// The first month under the threshold, of liquidity only.
     pub below_from: Option<Month>,
+    /// The party whose figure it is, of dependence and payers only: nobody's where no party brings
+    /// anything, or none that pays saves anything.
+    pub party: Option<PartyIndex>,
+    /// The case year whose figure it is, counted from 0, of structural, dscr and dependence only.
+    pub year: Option<usize>,
 }
 
 /// What a test measures or asks.
@@ -32,14 +38,31 @@ impl Finding {
     /// What was found in posted cents, and in exact amounts where these miss.
     pub(super) fn new(figure: Figure, posted: bool, exactly: bool) -> Self {
         let passes = posted || exactly;
-        Self { passes, rounding: passes && !posted, figure, month: None, below_from: None }
+        Self {
+            passes,
+            rounding: passes && !posted,
+            figure,
+            month: None,
+            below_from: None,
+            party: None,
+            year: None,
+        }
     }
 
-    /// Of several ratios, each with whether it passes in one of the two: the worst of them.
-    pub(super) fn of_worst(ratios: &[(Ratio, bool)], threshold: Ratio) -> Option<Self> {
-        let least = ratios.iter().map(|(ratio, _)| *ratio).min()?;
-        let all_pass = ratios.iter().all(|(_, passes)| *passes);
-        Some(Self::new(Figure::Ratio(least), least >= threshold, all_pass))
+    /// The same of a case year.
+    pub(super) fn in_year(self, year: usize) -> Self {
+        Self { year: Some(year), ..self }
+    }
+
+    /// Of several ratios, each with whose it is and whether it passes in one of the two: the worst
+    /// of them, the first of those that are as bad.
+    pub(super) fn of_worst<T: Copy>(
+        ratios: &[(T, Ratio, bool)],
+        threshold: Ratio,
+    ) -> Option<(T, Self)> {
+        let &(whose, least, _) = ratios.iter().min_by_key(|(_, ratio, _)| *ratio)?;
+        let all_pass = ratios.iter().all(|(_, _, passes)| *passes);
+        Some((whose, Self::new(Figure::Ratio(least), least >= threshold, all_pass)))
     }
 
     /// The figure, or the threshold where only rounding makes it look short of that.

@@ -12,7 +12,7 @@ use super::margin::Margin;
 use super::run_off::RunOff;
 use super::slack::first_below;
 use crate::calendar::Month;
-use crate::case::TestId;
+use crate::case::{PartyIndex, TestId};
 use crate::exact::euros;
 use crate::loan::Table;
 use crate::measures::Ratio;
@@ -148,7 +148,12 @@ impl<'a> Run<'a> {
         let exactly = !passes
             && self.slack().explains(Cents::ZERO.minus(result)?)
             && self.exactly_before_interest()? >= euros(interest);
-        Ok(Finding::new(Figure::Money(result), passes, exactly))
+        Ok(Finding::new(Figure::Money(result), passes, exactly).in_year(self.last_year()))
+    }
+
+    /// The last case year, counted from 0.
+    fn last_year(&self) -> usize {
+        self.books.case.years().saturating_sub(1)
     }
 
     /// The structural result before interest: what a year like the last leaves to repay from.
@@ -197,11 +202,20 @@ impl<'a> Run<'a> {
         })
     }
 
+    /// The loans on which something is still owed at the end of the horizon, by their place in
+    /// [`crate::case::Case::funding`].
+    pub fn owed_at_end(&self) -> impl Iterator<Item = usize> {
+        let last = self.books.case.horizon.end() - 1;
+        self.funding().filter_map(move |(place, posting)| match posting {
+            FundingPosting::Loan(table) if table.owed_after(last) != Cents::ZERO => Some(place),
+            _ => None,
+        })
+    }
+
     /// The run-off: what is still owed at the end can be repaid if the last year goes on.
     fn repayment(&self) -> Result<Option<Finding>, Overflow> {
         let end = self.books.case.horizon.end();
-        let owed = Cents::total(self.loans().map(|table| table.owed_after(end - 1)))?;
-        if owed == Cents::ZERO {
+        if self.owed_at_end().next().is_none() {
             return Ok(None);
         }
         let start = self.cash.closing.last().copied().unwrap_or(self.books.opening);
@@ -231,9 +245,9 @@ impl<'a> Run<'a> {
             let cash = Cents::total(cash.iter().copied())?;
             let Some(ratio) = Ratio::of(cash, service) else { continue };
             let passes = ratio >= threshold || self.exactly_serves(year, service, cash)?;
-            ratios.push((ratio, passes));
+            ratios.push((year, ratio, passes));
         }
-        Ok(Finding::of_worst(&ratios, threshold))
+        Ok(Finding::of_worst(&ratios, threshold).map(|(year, worst)| worst.in_year(year)))
     }
 
     /// Receipts that recur, but loans and equity, less payments that recur, but debt service.
@@ -271,11 +285,13 @@ impl<'a> Run<'a> {
                 *sum = sum.plus(income)?;
             }
         }
-        let largest = of_party.into_iter().max().unwrap_or_default();
+        let largest = of_party.iter().copied().max().unwrap_or_default();
+        let whose = of_party.iter().position(|&income| income == largest && income > Cents::ZERO);
         let Some(share) = Ratio::of(largest, all) else { return Ok(None) };
         let passes = share <= Ratio::from_decimal(books.case.criteria.max_dependence.0);
         let exactly = !passes && self.exactly_independent(largest, all)?;
-        Ok(Some(Finding::new(Figure::Ratio(share), passes, exactly)))
+        let finding = Finding::new(Figure::Ratio(share), passes, exactly).in_year(self.last_year());
+        Ok(Some(Finding { party: whose.map(PartyIndex), ..finding }))
     }
 
     /// What a return finds where no party saves anything: nothing to measure, or a failure where it
@@ -297,9 +313,10 @@ impl<'a> Run<'a> {
             };
             let returned = Returned { back: row.back()?, put_in: row.pays };
             let passes = ratio >= Ratio::ONE || self.exactly_pays_back(party, returned)?;
-            ratios.push((ratio, passes));
+            ratios.push((PartyIndex(party), ratio, passes));
         }
-        Ok(Finding::of_worst(&ratios, Ratio::ONE))
+        let worst = Finding::of_worst(&ratios, Ratio::ONE);
+        Ok(worst.map(|(party, worst)| Finding { party: Some(party), ..worst }))
     }
 
     /// Public money comes back to public parties.

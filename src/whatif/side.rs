@@ -3,7 +3,7 @@
 use super::changed::Changed;
 use crate::calendar::Horizon;
 use crate::money::Overflow;
-use crate::words::Language;
+use crate::words::{Language, Text};
 
 /// Things of one kind side by side; the first is what the others are compared with.
 #[derive(Clone, Debug)]
@@ -39,9 +39,9 @@ pub struct Subject {
     /// The file as it was given.
     pub file: String,
     /// What the file says it is called.
-    pub name: String,
+    pub name: Text,
     /// The id of the scenario that is laid over it, and its name.
-    pub scenario: Option<(String, String)>,
+    pub scenario: Option<(String, Text)>,
 }
 
 /// In what columns are too unlike to be compared figure by figure.

@@ -16,6 +16,7 @@ mod meant;
 mod number;
 mod section;
 mod takes;
+mod text;
 pub mod usual;
 
 pub use choice::{
@@ -30,6 +31,7 @@ pub use meant::meant;
 pub use number::{Bounds, MOST, NumberKind, PERCENT_DECIMALS, percent};
 pub use section::{Need, Section, Take};
 pub use takes::{Count, LONGEST, Many, Named, Numbers, Takes};
+pub use text::Text;
 
 use std::iter::Copied;
 use std::slice;

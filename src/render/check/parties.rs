@@ -20,9 +20,10 @@ pub fn add(report: &mut Report, case: &Case, verdict: &Verdict) {
         if row.is_wrong_pocket() {
             let money = |amount| Money { amount, currency: &case.currency };
             report.say(&Message::WrongPocket {
-                party: &party.name,
+                party: party.name.to_people(report.language),
                 saves: money(row.benefits.saves),
                 cashable: money(row.benefits.cashable),
+                during: case.horizon,
             });
         }
     }
@@ -44,7 +45,8 @@ fn table(report: &Report, parties: &[Party], verdict: &Verdict) -> Table {
     let named = parties.iter().zip(&verdict.parties);
     let mut rows: Vec<_> = named
         .map(|(party, row)| {
-            let mut cells = amounts(Cell::Text(party.name.clone()), row);
+            let mut cells =
+                amounts(Cell::Text(party.name.to_people(report.language).to_owned()), row);
             cells.push(row.ratio.map_or(Cell::Nothing, |ratio| Cell::Ratio(ratio, 2)));
             Row::plain(cells)
         })
@@ -95,8 +97,11 @@ fn values(report: &Report, case: &Case, measures: &Measures) -> [(Measure, Cell)
         |ratio: Option<Ratio>| ratio.map_or(Cell::NotApplicable, |ratio| Cell::Ratio(ratio, 2));
     let payback = match (measures.public_return, measures.public_payback) {
         (None, _) => Cell::NotApplicable,
-        (_, Some(year)) => report.cell(&Message::PaidBackInYear(year)),
-        (_, None) => report.cell(&Message::NotPaidBack(case.horizon.end())),
+        (_, Some(year)) => {
+            let label = case.horizon.label(year.saturating_sub(1));
+            report.cell(&Message::PaidBackIn(label))
+        }
+        (_, None) => report.cell(&Message::NotPaidBack(case.horizon.last())),
     };
     [
         (Measure::Npv, Cell::Money(measures.npv)),

@@ -67,8 +67,9 @@ pub fn check(file: &str, assessment: &FundAssessment) -> Result<String, csv::Err
 /// Whether a fund keeps its capital, as rows of that table: its cash,
 /// its worth in prices of the start, and its worth as it stands. A fund has one run, so both of
 /// the runs say the same.
-fn tests(file: &str, assessment: &FundAssessment) -> [[String; 12]; 3] {
+fn tests(file: &str, assessment: &FundAssessment) -> [[String; 16]; 3] {
     let FundAssessment { measures, standing, .. } = assessment;
+    let blank = String::new;
     let [expected, met] = expect(assessment.fund.expect, assessment.verdict);
     let row = |test: &str, passes: bool, threshold: Cents, figure: Cents, month: String| {
         let result = if passes { "pass" } else { "fail" };
@@ -86,10 +87,13 @@ fn tests(file: &str, assessment: &FundAssessment) -> [[String; 12]; 3] {
             figure.to_string(),
             expected.to_owned(),
             met.to_owned(),
+            blank(),
+            blank(),
+            blank(),
+            blank(),
         ]
     };
     let (lowest, month) = measures.lowest;
-    let blank = String::new;
     [
         row("liquidity", standing.pays, Cents::ZERO, lowest, month.to_string()),
         row("capital", standing.keeps, measures.put_in_real, measures.net_worth_real, blank()),
