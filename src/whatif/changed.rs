@@ -2,13 +2,12 @@
 
 use crate::calendar::Month;
 use crate::document::{Document, Item, Node, Table, Value};
-use crate::language::{Language, Text};
 use crate::reading::group::{is_off, table_at};
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::percent::written;
 use crate::reading::text::story;
 use crate::statements::Group;
-use crate::words::{Key, Takes, Word};
+use crate::words::{Key, Language, Takes, Text, Word};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 

@@ -3,11 +3,12 @@
 use super::json::{exact, less};
 use crate::case::TestId;
 use crate::language::Language;
-use crate::render::csv::{Table, result};
+use crate::render::csv::Table;
 use crate::render::json::figure;
+use crate::render::json::result;
 use crate::statements::Counted;
 use crate::verdict::Finding;
-use crate::whatif::{Both, Changed, Comparison, Difference, Side};
+use crate::whatif::{Both, CaseFigures, Changed, Comparison, Difference, Side};
 use crate::words::Word;
 
 /// The columns.
@@ -39,7 +40,7 @@ pub(super) struct Row {
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn table(comparison: &Comparison) -> Result<String, csv::Error> {
+pub fn table(comparison: &Comparison<CaseFigures>) -> Result<String, csv::Error> {
     framed(comparison, rows)
 }
 
@@ -85,7 +86,7 @@ fn change(changed: &Changed, of_file: Option<Language>) -> Row {
     }
 }
 
-fn rows(side: &Side) -> Vec<Row> {
+fn rows(side: &Side<CaseFigures>) -> Vec<Row> {
     let kind = side.figures.kind();
     let verdict = Row { kind: "verdict", value: kind.id().to_owned(), ..Row::default() };
     let mut rows = vec![verdict];
@@ -103,7 +104,7 @@ fn of(both: Option<&Both<Option<Difference>>>, counted: Counted) -> String {
     both.and_then(|both| *both.of(counted)).map(less).unwrap_or_default()
 }
 
-fn margin(side: &Side, (counted, run): (Counted, &'static str)) -> Row {
+fn margin(side: &Side<CaseFigures>, (counted, run): (Counted, &'static str)) -> Row {
     let margin = side.figures.margin.of(counted);
     Row {
         kind: "margin",
@@ -116,7 +117,7 @@ fn margin(side: &Side, (counted, run): (Counted, &'static str)) -> Row {
 }
 
 fn test(
-    side: &Side,
+    side: &Side<CaseFigures>,
     (place, id): (usize, TestId),
     (counted, run): (Counted, &'static str),
 ) -> Option<Row> {
@@ -138,7 +139,11 @@ fn test(
     })
 }
 
-fn closing(side: &Side, place: usize, (counted, run): (Counted, &'static str)) -> Option<Row> {
+fn closing(
+    side: &Side<CaseFigures>,
+    place: usize,
+    (counted, run): (Counted, &'static str),
+) -> Option<Row> {
     let year = side.figures.verdict.years.get(place)?;
     let cash = match counted {
         Counted::Certain => &year.certain,

@@ -15,12 +15,11 @@ use crate::calendar::Month;
 use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
 use crate::case::{PartyIndex, TestId, VerdictKind};
 use crate::document::Document;
-use crate::language::Text;
 use crate::money::{Cents, Overflow};
 use crate::postings::TooLarge;
 use crate::statements::{Counted, Granted};
 use crate::verdict::{Margin, Run};
-use crate::words::Word;
+use crate::words::{Text, Word};
 use rayon::prelude::*;
 
 /// What a shock does to this case.
