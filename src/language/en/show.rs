@@ -2,7 +2,7 @@
 
 use crate::case::Discounting;
 use crate::language::numbers::{self, list, percentage, stretch};
-use crate::language::{Counted, Language, Part, Section, Show};
+use crate::language::{Basis, Language, Part, Section, Show};
 use crate::statements::{By, Group, Label, WorthOf};
 
 const EN: Language = Language::En;
@@ -13,7 +13,7 @@ pub fn show(show: &Show<'_>) -> String {
         Show::Title(case) => format!("{case}: all tables"),
         Show::Entries { case, count: 1 } => format!("{case}: one entry"),
         Show::Entries { case, count } => format!("{case}: {count} entries"),
-        Show::Counted(counted) => self::counted(counted),
+        Show::Basis(basis) => self::basis(basis),
         Show::Heading(section) => heading(*section).to_owned(),
         Show::About { section, by } => about(*section, *by),
         Show::Nothing(section) => nothing(*section).to_owned(),
@@ -54,17 +54,17 @@ pub fn show(show: &Show<'_>) -> String {
     }
 }
 
-fn counted(counted: &Counted<'_>) -> String {
-    match counted {
-        Counted::NothingRequested => {
+fn basis(basis: &Basis<'_>) -> String {
+    match basis {
+        Basis::NothingRequested => {
             "All funding is counted; none of it is only requested.".to_owned()
         }
-        Counted::WithRequests(_) => {
+        Basis::WithRequests(_) => {
             "All funding is counted, also what is only requested: it is marked (requested). \
              Without that: --funding certain."
                 .to_owned()
         }
-        Counted::Without(names) => {
+        Basis::Without(names) => {
             let names: Vec<_> = names.iter().map(|name| format!("“{name}”")).collect();
             format!(
                 "Only funding that is certain is counted. Left out, because only requested: {}. \

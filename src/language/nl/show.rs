@@ -2,7 +2,7 @@
 
 use crate::case::Discounting;
 use crate::language::numbers::{self, list, percentage, stretch};
-use crate::language::{Counted, Language, Part, Section, Show};
+use crate::language::{Basis, Language, Part, Section, Show};
 use crate::statements::{By, Group, Label, WorthOf};
 
 const NL: Language = Language::Nl;
@@ -13,7 +13,7 @@ pub fn show(show: &Show<'_>) -> String {
         Show::Title(case) => format!("{case}: alle tabellen"),
         Show::Entries { case, count: 1 } => format!("{case}: één post"),
         Show::Entries { case, count } => format!("{case}: {count} posten"),
-        Show::Counted(counted) => self::counted(counted),
+        Show::Basis(basis) => self::basis(basis),
         Show::Heading(section) => heading(*section).to_owned(),
         Show::About { section, by } => about(*section, *by),
         Show::Nothing(section) => nothing(*section).to_owned(),
@@ -63,17 +63,17 @@ pub fn show(show: &Show<'_>) -> String {
     }
 }
 
-fn counted(counted: &Counted<'_>) -> String {
-    match counted {
-        Counted::NothingRequested => {
+fn basis(basis: &Basis<'_>) -> String {
+    match basis {
+        Basis::NothingRequested => {
             "Alle financiering telt mee; er staan geen aanvragen open.".to_owned()
         }
-        Counted::WithRequests(_) => {
+        Basis::WithRequests(_) => {
             "Alle financiering telt mee, ook wat nog is aangevraagd; daar staat (aangevraagd) \
              bij. Alleen toegezegde financiering: --funding certain."
                 .to_owned()
         }
-        Counted::Without(names) => {
+        Basis::Without(names) => {
             let names: Vec<_> = names.iter().map(|name| format!("“{name}”")).collect();
             format!(
                 "Alleen toegezegde financiering telt mee. Weggelaten, want alleen aangevraagd: \
