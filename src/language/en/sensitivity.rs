@@ -1,5 +1,6 @@
 //! English words around the tables of `sensitivity`.
 
+use crate::language::word::sensitivity as word;
 use super::money;
 use crate::fund::Limit;
 use crate::language::numbers;
@@ -66,7 +67,7 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
         Sensitivity::Grid { rows, columns } => {
             format!("Down: {rows}. Across: {columns}. All else as it is.")
         }
-        Sensitivity::Column(column) => self::column(*column).to_owned(),
+        Sensitivity::Column(column) => word::column(EN, *column).to_owned(),
         Sensitivity::Never => "never".to_owned(),
         Sensitivity::TooLargeHere => "too large".to_owned(),
         Sensitivity::Unknown { path, near } => {
@@ -138,18 +139,5 @@ fn room(room: Room<'_>) -> String {
     match room {
         Room::Money(amount) => money(amount),
         Room::Ratio(ratio) => numbers::written(EN, ratio.rounded(2)),
-    }
-}
-
-fn column(column: SensitivityColumn) -> &'static str {
-    match column {
-        SensitivityColumn::Input => "Number",
-        SensitivityColumn::AtLow => "At its low",
-        SensitivityColumn::Bar => "Margin",
-        SensitivityColumn::AtHigh => "At its high",
-        SensitivityColumn::Now => "Now",
-        SensitivityColumn::Low => "Low",
-        SensitivityColumn::High => "High",
-        SensitivityColumn::TurnsAt => "Turns at",
     }
 }
