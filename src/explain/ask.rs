@@ -2,7 +2,9 @@
 
 use super::claims;
 use super::columns::columns;
-use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Measure, PRESENT_VALUE, PartyColumn, Period, TestPart};
+use super::figure::{
+    CashColumn, EntryColumn, EntryId, Figure, Measure, PRESENT_VALUE, PartyColumn, Period, TestPart,
+};
 use crate::calendar::Month;
 use crate::case::{Case, TestId};
 use crate::document::{Document, Known, PathMistake, PathPart, Place, Problem, SourceId};
@@ -118,6 +120,14 @@ impl<'a> Parser<'a> {
         Some(found)
     }
 
+    /// Which run, where that is said next.
+    fn counted(&mut self) -> Option<Counted> {
+        let word = self.peek()?;
+        let found = Counted::of(word)?;
+        self.take(word);
+        Some(found)
+    }
+
     /// A word that begins no path: the entry, party or test of that name is what was meant.
     fn no_figure(&self, word: &str, at: usize) -> Wrong {
         let entries = Group::all()
@@ -152,7 +162,7 @@ impl<'a> Parser<'a> {
         let Some(id) = TestId::all().find(|id| id.id() == word) else {
             return Err(self.unknown(PathPart::Test, word, at, &names(self.case)));
         };
-        let part = match self.one_of(Counted::VARIANTS, Counted::spelled) {
+        let part = match self.counted() {
             None => TestPart::Both,
             Some(run) => match self.peek() {
                 Some("figure") => {
@@ -166,7 +176,7 @@ impl<'a> Parser<'a> {
     }
 
     fn cash(&mut self) -> Result<Figure, Wrong> {
-        let run = self.one_of(Counted::VARIANTS, Counted::spelled).unwrap_or(Counted::Certain);
+        let run = self.counted().unwrap_or(Counted::Certain);
         let column = self.one_of(&CashColumn::ALL, CashColumn::id);
         let column = column.unwrap_or(CashColumn::Closing);
         let names = |case: &Case| {
@@ -192,7 +202,7 @@ impl<'a> Parser<'a> {
         let Some(place) = self.case.parties.iter().position(|party| party.id == word) else {
             return Err(self.unknown(PathPart::Party, word, at, &names(self.case)));
         };
-        let run = self.one_of(Counted::VARIANTS, Counted::spelled).unwrap_or(Counted::All);
+        let run = self.counted().unwrap_or(Counted::All);
         let column = match self.one_of(&PartyColumn::ALL, PartyColumn::id) {
             Some(column) => column,
             None => match self.peek() {

@@ -101,7 +101,9 @@ pub fn columns(case: &Case, id: EntryId) -> Vec<EntryColumn> {
 pub fn in_run(case: &Case, id: EntryId, run: Counted) -> EntryId {
     let mut differing = Sharing::all(case).into_iter().filter(|sharing| sharing.differs(case));
     let differs = match (run, id.group) {
-        (Counted::Certain, Group::Cost) => differing.any(|sharing| sharing.costs().contains(&id.place)),
+        (Counted::Certain, Group::Cost) => {
+            differing.any(|sharing| sharing.costs().contains(&id.place))
+        }
         (Counted::Certain, Group::Funding) => {
             let entry = case.funding.get(id.place);
             entry.is_some_and(|entry| !entry.what.is_requested())

@@ -1,7 +1,8 @@
 //! The figures that can be explained, and the paths that name them.
 
 use crate::case::{Case, Form, TestId};
-use crate::statements::{Counted, Granted, Group};
+use crate::statements::{Counted, Group};
+use crate::words::Word;
 use std::ops::Range;
 
 /// A figure of a case.

@@ -3,8 +3,8 @@
 use super::columns::{columns, entries};
 use super::figure::{CashColumn, Figure, Measure, PRESENT_VALUE, PartyColumn, Period, TestPart};
 use crate::case::{Case, TestId};
-use crate::words::Word;
 use crate::statements::Counted;
+use crate::words::Word;
 
 /// A figure that can be asked, in one period or in many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

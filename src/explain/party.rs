@@ -82,7 +82,12 @@ fn columns(tracer: &Tracer, place: usize, run: Counted, column: PartyColumn) -> 
 }
 
 /// Columns of a party's row as inputs.
-fn inputs(tracer: &Tracer, place: usize, run: Counted, columns: &[(Name, PartyColumn)]) -> Vec<Input> {
+fn inputs(
+    tracer: &Tracer,
+    place: usize,
+    run: Counted,
+    columns: &[(Name, PartyColumn)],
+) -> Vec<Input> {
     let input = |&(name, column)| tracer.figure(name, Figure::Party(place, run, column));
     columns.iter().map(input).collect()
 }

@@ -41,7 +41,8 @@ pub fn verdict(tracer: &Tracer) -> Node {
         let figures: Vec<_> = required.iter().map(figure).collect();
         figures.into_iter().map(move |figure| tracer.figure(name, figure)).collect::<Vec<_>>()
     };
-    let inputs = [results(Name::Certain, Counted::Certain), results(Name::All, Counted::All)].concat();
+    let inputs =
+        [results(Name::Certain, Counted::Certain), results(Name::All, Counted::All)].concat();
     let with_requests = Formula::from("conditional").when(
         count(Name::All, "fail"),
         Comparison::Is,

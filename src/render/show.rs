@@ -13,7 +13,7 @@ use crate::case::Case;
 use crate::language::{Basis, Language, Message, Section, Show, numbers};
 use crate::money::Cents;
 use crate::overlay::Layers;
-use crate::statements::{Counted, By, EntrySheet, Group, Overview};
+use crate::statements::{By, Counted, EntrySheet, Group, Overview};
 use crate::words::Word;
 
 /// All tables of a case.

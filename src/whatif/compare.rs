@@ -9,7 +9,7 @@ use crate::case::{self, Case, VerdictKind};
 use crate::document::{Document, Problem, Table};
 use crate::money::{Cents, Overflow};
 use crate::overlay::{Scenario, lay_all};
-use crate::statements::{Both, Counted};
+use crate::statements::Both;
 use crate::verdict::{Figure, Margin, Test, Verdict};
 use rayon::prelude::*;
 use rust_decimal::Decimal;

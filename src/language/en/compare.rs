@@ -1,10 +1,10 @@
 //! English words around cases side by side.
 
-use crate::language::word::compare as word;
-use crate::case::{TestId, VerdictKind};
+use crate::case::VerdictKind;
 use crate::fund::Limit;
-use crate::language::compare::{Compare, Section, written};
+use crate::language::compare::{Compare, written};
 use crate::language::numbers::{self, duration, list, month};
+use crate::language::word;
 use crate::language::{Kind, Language};
 use crate::statements::Counted;
 use crate::whatif::Written;
@@ -30,7 +30,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
             many(*kind),
             list(EN, currencies)
         ),
-        Compare::Horizons(kind) => word::horizons(EN, *kind).to_owned(),
+        Compare::Horizons(kind) => word::compare::horizons(EN, *kind).to_owned(),
         Compare::LooksAt { head, horizon } => format!(
             "{head}: {}, {} to {}",
             duration(EN, horizon.end()),
@@ -45,7 +45,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
                 Some(Counted::Certain) => ": certain money",
                 Some(Counted::All) => ": with all that is requested",
             };
-            format!("{}{on}", word::heading(EN, *section))
+            format!("{}{on}", word::compare::heading(EN, *section))
         }
         Compare::Row => String::new(),
         Compare::Closes(Kind::Case) => "Closes".to_owned(),
@@ -60,7 +60,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
         Compare::Margin(Some(Counted::Certain)) => "Margin, certain money".to_owned(),
         Compare::Margin(Some(Counted::All)) => "Margin, with all requested".to_owned(),
         Compare::MarginOf => "in".to_owned(),
-        Compare::Short(test) => word::short(EN, *test).to_owned(),
+        Compare::Short(test) => word::compare::short(EN, *test).to_owned(),
         Compare::Asked => "asked".to_owned(),
         Compare::Difference => "difference".to_owned(),
         Compare::Points => " pts".to_owned(),

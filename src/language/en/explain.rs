@@ -1,13 +1,10 @@
 //! English words around the steps of `explain`.
 
-use crate::language::word::explain as word;
-use crate::case::TestId;
-use crate::explain::Name;
-use crate::explain::figure::{CashColumn, EntryColumn, Measure, PartyColumn};
-use crate::explain::node::Remark;
+use crate::explain::figure::CashColumn;
 use crate::language::numbers::{list, month};
+use crate::language::word;
 use crate::language::{AskPart, Explain, Language, Subject, When};
-use crate::statements::{Counted, Group};
+use crate::statements::Counted;
 
 const EN: Language = Language::En;
 
@@ -16,11 +13,11 @@ pub fn explain(explain: &Explain<'_>) -> String {
     match explain {
         Explain::Subject(subject) => self::subject(subject),
         Explain::Name(name) => name.id().to_owned(),
-        Explain::Meaning(name) => word::meaning(EN, *name).to_owned(),
+        Explain::Meaning(name) => word::explain::meaning(EN, *name).to_owned(),
         Explain::Function(function) => function.id().to_owned(),
         Explain::Word(word) => self::word(word).to_owned(),
         Explain::Choice { when, then, or } => format!("{then} if {when}, else {or}"),
-        Explain::Remark(remark) => word::remark(EN, remark).to_owned(),
+        Explain::Remark(remark) => word::explain::remark(EN, remark).to_owned(),
         Explain::Multiplied { taken, left } => {
             format!("These multiply and do not add up: {} leave {left}.", list(EN, taken))
         }
@@ -59,11 +56,16 @@ fn subject(subject: &Subject<'_>) -> String {
     match subject {
         Subject::Verdict => "Does the case close?".to_owned(),
         Subject::Test { id, run, figure } => {
-            let on = run.map(|run| format!(", {}", word::run(EN, run))).unwrap_or_default();
-            let what = if *figure { word::measured(EN, *id) } else { word::test(EN, *id) };
+            let on =
+                run.map(|run| format!(", {}", word::explain::run(EN, run))).unwrap_or_default();
+            let what = if *figure {
+                word::explain::measured(EN, *id)
+            } else {
+                word::explain::test(EN, *id)
+            };
             format!("{what}{on}")
         }
-        Subject::Measure(measure) => word::measure(EN, *measure).to_owned(),
+        Subject::Measure(measure) => word::explain::measure(EN, *measure).to_owned(),
         Subject::Cash(run, column, when) => {
             let column = match column {
                 CashColumn::Opening => "Cash before",
@@ -80,15 +82,20 @@ fn subject(subject: &Subject<'_>) -> String {
                 ("Cash at the end", When::Year(label)) => format!(" of {label}"),
                 (_, when) => self::when(when),
             };
-            format!("{column}{when}, {}", word::run(EN, *run))
+            format!("{column}{when}, {}", word::explain::run(EN, *run))
         }
         Subject::Party { name, run, column } => {
             let on = if *run == Counted::Certain { ", on certain funding" } else { "" };
-            format!("{}{}{on}", of(name), word::party(EN, *column))
+            format!("{}{}{on}", of(name), word::explain::party(EN, *column))
         }
         Subject::Entry { name, group, run, column, when } => {
             let on = if *run == Counted::Certain { ", on certain funding" } else { "" };
-            format!("{}{}{}{on}", of(name), word::entry(EN, *column, *group), self::when(when))
+            format!(
+                "{}{}{}{on}",
+                of(name),
+                word::explain::entry(EN, *column, *group),
+                self::when(when)
+            )
         }
     }
 }

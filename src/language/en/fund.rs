@@ -1,10 +1,9 @@
 //! English words about a revolving fund.
 
-use crate::language::word::fund as word;
 use super::money;
-use crate::fund::Fate;
 use crate::language::numbers::{self, duration, month, percentage, share, written};
-use crate::language::{FundColumn, FundMeasure, FundPart, FundSay, Language};
+use crate::language::word;
+use crate::language::{FundSay, Language};
 
 const EN: Language = Language::En;
 
@@ -82,12 +81,12 @@ pub fn fund(say: &FundSay<'_>) -> String {
             "‘Set aside’ is the part of cash that initiatives still draw.".to_owned()
         }
         FundSay::HangsOn => "Which numbers the verdict hangs on, and where it turns:".to_owned(),
-        FundSay::Heading(part) => word::heading(EN, *part).to_owned(),
-        FundSay::About(part) => word::about(EN, *part).to_owned(),
-        FundSay::Column(column) => word::column(EN, *column).to_owned(),
-        FundSay::Measure(measure) => word::measure(EN, *measure).to_owned(),
-        FundSay::MeasureMeans(measure) => word::means(EN, *measure).to_owned(),
-        FundSay::Fate(fate) => word::fate(EN, *fate).to_owned(),
+        FundSay::Heading(part) => word::fund::heading(EN, *part).to_owned(),
+        FundSay::About(part) => word::fund::about(EN, *part).to_owned(),
+        FundSay::Column(column) => word::fund::column(EN, *column).to_owned(),
+        FundSay::Measure(measure) => word::fund::measure(EN, *measure).to_owned(),
+        FundSay::MeasureMeans(measure) => word::fund::means(EN, *measure).to_owned(),
+        FundSay::Fate(fate) => word::fund::fate(EN, *fate).to_owned(),
         FundSay::Numbered { name, number } => format!("{name} ({number})"),
         FundSay::Waited(0) => "not".to_owned(),
         FundSay::Waited(months) => duration(EN, *months),

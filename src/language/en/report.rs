@@ -1,17 +1,14 @@
 //! English words of the reports.
 
-use crate::language::word::report as word;
 use super::money;
-use crate::calendar::{Horizon, Rhythm};
-use crate::case::{TestId, VerdictKind};
+use crate::calendar::Horizon;
+use crate::case::TestId;
 use crate::language::numbers::{self, duration, list, month, percentage};
-use crate::language::word::{test, verdict};
+use crate::language::word::{self, test, verdict};
 use crate::language::{
-    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Next, Owed, Promise,
-    Span, Terms,
+    Counts, Failure, Flatters, Language, Message, Next, Owed, Promise, Span, Terms,
 };
 use crate::money::Cents;
-use crate::statements::Group;
 use crate::verdict::Figure;
 use rust_decimal::Decimal;
 
@@ -115,7 +112,7 @@ pub fn message(message: &Message<'_>) -> String {
         ),
         Message::ProMemorie { group, entry, party } => {
             let party = party.map(|party| format!(", {party}")).unwrap_or_default();
-            format!("{} ({}{party})", quoted(entry), word::group(EN, *group))
+            format!("{} ({}{party})", quoted(entry), word::report::group(EN, *group))
         }
         Message::PaidBackIn(year) => format!("in {year}"),
         Message::NotPaidBack(last) => format!("not by {}", numbers::short_month(EN, *last)),
@@ -124,12 +121,12 @@ pub fn message(message: &Message<'_>) -> String {
                 .to_owned()
         }
         Message::Next(next) => self::next(*next),
-        Message::Verdict(kind) => word::in_a_word(EN, *kind).to_owned(),
+        Message::Verdict(kind) => word::report::in_a_word(EN, *kind).to_owned(),
         Message::Problems(1) => "1 problem".to_owned(),
         Message::Problems(count) => format!("{} problems", numbers::count(EN, *count)),
         Message::Counts(counts) => self::counts(*counts),
-        Message::Heading(heading) => word::heading(EN, *heading).to_owned(),
-        Message::Column(column) => word::column(EN, *column).to_owned(),
+        Message::Heading(heading) => word::report::heading(EN, *heading).to_owned(),
+        Message::Column(column) => word::report::column(EN, *column).to_owned(),
         Message::Test(id) => test(EN, *id).to_owned(),
         Message::Tests { required: true } => "Required".to_owned(),
         Message::Tests { required: false } => "Advice".to_owned(),
@@ -142,8 +139,8 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Passes(true) => "yes".to_owned(),
         Message::Passes(false) => "no".to_owned(),
         Message::NotApplicable => "n/a".to_owned(),
-        Message::Measure(measure) => word::measure(EN, *measure).to_owned(),
-        Message::MeasureMeans(measure) => word::means(EN, *measure).to_owned(),
+        Message::Measure(measure) => word::report::measure(EN, *measure).to_owned(),
+        Message::MeasureMeans(measure) => word::report::means(EN, *measure).to_owned(),
         Message::Show(show) => super::show::show(show),
         Message::Sensitivity(said) => super::sensitivity::sensitivity(said),
         Message::Simulate(simulate) => super::simulate::simulate(simulate),
@@ -219,17 +216,17 @@ fn terms(promise: &Promise<'_>) -> String {
     let of = |name: Option<&str>| name.map_or("something that is off".to_owned(), quoted);
     match &promise.terms {
         Terms::Each { amount, per, span } => {
-            format!("{} {} {}", price(*amount), word::per(EN, *per), when(*span))
+            format!("{} {} {}", price(*amount), word::report::per(EN, *per), when(*span))
         }
         Terms::ByYear { amounts, per, span } => {
             let amounts: Vec<_> = amounts.iter().map(|amount| price(*amount)).collect();
             let amounts = amounts.join(", then ");
-            format!("{amounts} {} {}", word::per(EN, *per), when(*span))
+            format!("{amounts} {} {}", word::report::per(EN, *per), when(*span))
         }
         Terms::Units { quantity, price: each, per, span } => format!(
             "{} {} at {} {}",
             numbers::number(EN, *quantity),
-            word::per(EN, *per),
+            word::report::per(EN, *per),
             price(*each),
             when(*span)
         ),

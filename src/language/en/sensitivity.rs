@@ -1,12 +1,11 @@
 //! English words around the tables of `sensitivity`.
 
-use crate::language::word::sensitivity as word;
 use super::money;
 use crate::fund::Limit;
 use crate::language::numbers;
 use crate::language::spelled::uncapitalised;
-use crate::language::word::test;
-use crate::language::{Kind, Language, Room, Sensitivity, SensitivityColumn};
+use crate::language::word::{self, test};
+use crate::language::{Kind, Language, Room, Sensitivity};
 use crate::statements::Counted;
 
 const EN: Language = Language::En;
@@ -67,7 +66,7 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
         Sensitivity::Grid { rows, columns } => {
             format!("Down: {rows}. Across: {columns}. All else as it is.")
         }
-        Sensitivity::Column(column) => word::column(EN, *column).to_owned(),
+        Sensitivity::Column(column) => word::sensitivity::column(EN, *column).to_owned(),
         Sensitivity::Never => "never".to_owned(),
         Sensitivity::TooLargeHere => "too large".to_owned(),
         Sensitivity::Unknown { path, near } => {

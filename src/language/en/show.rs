@@ -1,10 +1,10 @@
 //! English words around the tables of `show`.
 
-use crate::language::word::show as word;
 use crate::case::Discounting;
 use crate::language::numbers::{self, list, percentage, stretch};
-use crate::language::{Basis, Language, Part, Section, Show};
-use crate::statements::{By, Group, Label, WorthOf};
+use crate::language::word;
+use crate::language::{Basis, Language, Section, Show};
+use crate::statements::{By, Group, Label};
 
 const EN: Language = Language::En;
 
@@ -15,10 +15,12 @@ pub fn show(show: &Show<'_>) -> String {
         Show::Entries { case, count: 1 } => format!("{case}: one entry"),
         Show::Entries { case, count } => format!("{case}: {count} entries"),
         Show::Basis(basis) => self::basis(basis),
-        Show::Heading(section) => word::heading(EN, *section).to_owned(),
+        Show::Heading(section) => word::show::heading(EN, *section).to_owned(),
         Show::About { section, by } => about(*section, *by),
-        Show::Nothing(section) => word::nothing(EN, *section).to_owned(),
-        Show::Quiet(by) => format!("{}s in which nothing happens are left out.", word::period(EN, *by)),
+        Show::Nothing(section) => word::show::nothing(EN, *section).to_owned(),
+        Show::Quiet(by) => {
+            format!("{}s in which nothing happens are left out.", word::show::period(EN, *by))
+        }
         Show::Discounted { rate, from } => format!(
             "What each entry is worth today, at {} a year; the money of a case year counts from \
              {}.",
@@ -32,20 +34,20 @@ pub fn show(show: &Show<'_>) -> String {
         Show::OpeningLoans => {
             "Of a loan drawn before the start, what was owed then counts as drawn.".to_owned()
         }
-        Show::Part(part) => word::part(EN, *part).to_owned(),
-        Show::Line(label) => word::line(EN, *label).to_owned(),
+        Show::Part(part) => word::show::part(EN, *part).to_owned(),
+        Show::Line(label) => word::show::line(EN, *label).to_owned(),
         Show::OfEntry { label, group } => of_entry(*label, *group).to_owned(),
         Show::Requested(entry) => format!("{entry} (requested)"),
         Show::AtStart => "At the start".to_owned(),
         Show::Whole { beside_start: true } => "Total new".to_owned(),
         Show::Whole { beside_start: false } => "Total".to_owned(),
         Show::Entry => "Entry".to_owned(),
-        Show::Period(by) => word::period(EN, *by).to_owned(),
+        Show::Period(by) => word::show::period(EN, *by).to_owned(),
         Show::Quarter(first) => stretch(EN, *first, first.plus(2)),
-        Show::Sort(sort) => word::sort(EN, *sort).to_owned(),
-        Show::SortTotal(sort) => word::sort_total(EN, *sort).to_owned(),
-        Show::WorthAccrued(sort) => word::worth_accrued(EN, *sort).to_owned(),
-        Show::WorthCash(sort) => word::worth_cash(EN, *sort).to_owned(),
+        Show::Sort(sort) => word::show::sort(EN, *sort).to_owned(),
+        Show::SortTotal(sort) => word::show::sort_total(EN, *sort).to_owned(),
+        Show::WorthAccrued(sort) => word::show::worth_accrued(EN, *sort).to_owned(),
+        Show::WorthCash(sort) => word::show::worth_cash(EN, *sort).to_owned(),
         Show::NoCash => "No cash: it counts in society's view only.".to_owned(),
         Show::OneEntry => "One entry on its own, month by month:".to_owned(),
         Show::UnknownEntry { id, near, off } => unknown(id, *near, *off),
@@ -77,7 +79,7 @@ fn basis(basis: &Basis<'_>) -> String {
 }
 
 fn about(section: Section, by: By) -> String {
-    let period = word::period(EN, by).to_lowercase();
+    let period = word::show::period(EN, by).to_lowercase();
     match section {
         Section::Plan => "What is bought to last, and the capital and one-off money that comes in \
                           to pay for it."
@@ -100,7 +102,7 @@ fn of_entry(label: Label, group: Group) -> &'static str {
         (Label::Accrual, Group::Value) => "Value",
         (Label::Accrual, Group::Burden) => "Burden",
         (Label::Paid, Group::Funding) => "Received",
-        _ => word::line(EN, label),
+        _ => word::show::line(EN, label),
     }
 }
 

@@ -1,8 +1,8 @@
 //! English words around the tables of `simulate`.
 
-use crate::language::word::simulate as word;
 use crate::language::numbers::{count, percentage};
-use crate::language::{Language, Simulate, SimulateColumn, SimulateFigure, SimulatePart};
+use crate::language::word;
+use crate::language::{Language, Simulate, SimulateColumn};
 use rust_decimal::Decimal;
 
 const EN: Language = Language::En;
@@ -52,9 +52,9 @@ pub fn simulate(message: &Simulate<'_>) -> String {
                                     sensitivity` swings each by itself."
                 .to_owned()
         }
-        Simulate::Heading(part) => word::heading(EN, *part).to_owned(),
+        Simulate::Heading(part) => word::simulate::heading(EN, *part).to_owned(),
         Simulate::Column(column) => self::column(*column),
-        Simulate::Figure(figure) => word::figure(EN, *figure).to_owned(),
+        Simulate::Figure(figure) => word::simulate::figure(EN, *figure).to_owned(),
         Simulate::Shape(shape) => (*shape).to_owned(),
         Simulate::Progress => "draws".to_owned(),
         Simulate::TooLarge => "the sums of a draw are too large".to_owned(),

@@ -1,12 +1,11 @@
 //! English words around the tables of `stress`.
 
-use crate::language::word::stress as word;
 use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
 use crate::language::numbers::{self, list, month, percentage};
 use crate::language::word;
-use crate::language::{Language, Money, Stress, StressColumn};
+use crate::language::{Language, Money, Stress};
 use crate::statements::Counted;
-use crate::whatif::stress::{Shock, What, Why};
+use crate::whatif::stress::{What, Why};
 use rust_decimal::Decimal;
 
 const EN: Language = Language::En;
@@ -44,15 +43,15 @@ pub fn stress(stress: &Stress<'_>) -> String {
         Stress::HeadStanding => "How it stands".to_owned(),
         Stress::HeadWhy => "What does not apply".to_owned(),
         Stress::HeadChoice => "Cold turkey or a transition".to_owned(),
-        Stress::Name(shock) => word::name(EN, *shock).to_owned(),
+        Stress::Name(shock) => word::stress::name(EN, *shock).to_owned(),
         Stress::Unshocked => "As it is".to_owned(),
         Stress::What { shock, what, parties } => {
-            format!("{}: {}.", word::name(EN, *shock), self::what(what, parties))
+            format!("{}: {}.", word::stress::name(EN, *shock), self::what(what, parties))
         }
         Stress::Why { shock, why, party } => {
-            format!("{}: {}.", word::name(EN, *shock), self::why(*why, *party))
+            format!("{}: {}.", word::stress::name(EN, *shock), self::why(*why, *party))
         }
-        Stress::Column(column) => word::column(EN, *column).to_owned(),
+        Stress::Column(column) => word::stress::column(EN, *column).to_owned(),
         Stress::NoContribution => "cannot".to_owned(),
         Stress::Choice { lowest, paid, present } => choice(*lowest, *paid, *present),
         Stress::Difference => "Difference".to_owned(),

@@ -1,10 +1,10 @@
 //! Dutch words around cases side by side.
 
-use crate::language::word::compare as word;
-use crate::case::{TestId, VerdictKind};
+use crate::case::VerdictKind;
 use crate::fund::Limit;
-use crate::language::compare::{Compare, Section, written};
+use crate::language::compare::{Compare, written};
 use crate::language::numbers::{self, duration, list, month};
+use crate::language::word;
 use crate::language::{Kind, Language};
 use crate::statements::Counted;
 use crate::whatif::Written;
@@ -37,7 +37,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
             },
             list(NL, currencies)
         ),
-        Compare::Horizons(kind) => word::horizons(NL, *kind).to_owned(),
+        Compare::Horizons(kind) => word::compare::horizons(NL, *kind).to_owned(),
         Compare::LooksAt { head, horizon } => format!(
             "{head}: {}, {} tot en met {}",
             duration(NL, horizon.end()),
@@ -52,7 +52,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
                 Some(Counted::Certain) => ": alleen toegezegde financiering",
                 Some(Counted::All) => ": inclusief aangevraagde financiering",
             };
-            format!("{}{on}", word::heading(NL, *section))
+            format!("{}{on}", word::compare::heading(NL, *section))
         }
         Compare::Row => String::new(),
         Compare::Closes(Kind::Case) => "Sluitend".to_owned(),
@@ -67,7 +67,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
         Compare::Margin(Some(Counted::Certain)) => "Marge, alleen toegezegd".to_owned(),
         Compare::Margin(Some(Counted::All)) => "Marge, met aanvragen".to_owned(),
         Compare::MarginOf => "in".to_owned(),
-        Compare::Short(test) => word::short(NL, *test).to_owned(),
+        Compare::Short(test) => word::compare::short(NL, *test).to_owned(),
         Compare::Asked => "norm".to_owned(),
         Compare::Difference => "verschil".to_owned(),
         Compare::Points => "-punt".to_owned(),

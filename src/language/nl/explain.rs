@@ -1,14 +1,12 @@
 //! Dutch words around the steps of `explain`.
 
-use crate::language::word::explain as word;
-use crate::case::TestId;
 use crate::explain::Name;
-use crate::explain::figure::{CashColumn, EntryColumn, Measure, PartyColumn};
+use crate::explain::figure::CashColumn;
 use crate::explain::formula::Function;
-use crate::explain::node::Remark;
 use crate::language::numbers::{list, month};
+use crate::language::word;
 use crate::language::{AskPart, Explain, Language, Subject, When};
-use crate::statements::{Counted, Group};
+use crate::statements::Counted;
 
 const NL: Language = Language::Nl;
 
@@ -17,11 +15,11 @@ pub fn explain(explain: &Explain<'_>) -> String {
     match explain {
         Explain::Subject(subject) => self::subject(subject),
         Explain::Name(name) => self::name(*name).to_owned(),
-        Explain::Meaning(name) => word::meaning(NL, *name).to_owned(),
+        Explain::Meaning(name) => word::explain::meaning(NL, *name).to_owned(),
         Explain::Function(function) => self::function(*function).to_owned(),
         Explain::Word(word) => self::word(word).to_owned(),
         Explain::Choice { when, then, or } => format!("{then} als {when}, anders {or}"),
-        Explain::Remark(remark) => word::remark(NL, remark).to_owned(),
+        Explain::Remark(remark) => word::explain::remark(NL, remark).to_owned(),
         Explain::Multiplied { taken, left } => format!(
             "Deze worden vermenigvuldigd en niet opgeteld: {} laten {left} over.",
             list(NL, taken)
@@ -61,11 +59,16 @@ fn subject(subject: &Subject<'_>) -> String {
     match subject {
         Subject::Verdict => "Is de businesscase sluitend?".to_owned(),
         Subject::Test { id, run, figure } => {
-            let on = run.map(|run| format!(", {}", word::run(NL, run))).unwrap_or_default();
-            let what = if *figure { word::measured(NL, *id) } else { word::test(NL, *id) };
+            let on =
+                run.map(|run| format!(", {}", word::explain::run(NL, run))).unwrap_or_default();
+            let what = if *figure {
+                word::explain::measured(NL, *id)
+            } else {
+                word::explain::test(NL, *id)
+            };
             format!("{what}{on}")
         }
-        Subject::Measure(measure) => word::measure(NL, *measure).to_owned(),
+        Subject::Measure(measure) => word::explain::measure(NL, *measure).to_owned(),
         Subject::Cash(run, column, when) => {
             let column = match column {
                 CashColumn::Opening => "Kas aan het begin",
@@ -83,15 +86,20 @@ fn subject(subject: &Subject<'_>) -> String {
                 }
                 (_, when) => self::when(when),
             };
-            format!("{column}{when}, {}", word::run(NL, *run))
+            format!("{column}{when}, {}", word::explain::run(NL, *run))
         }
         Subject::Party { name, run, column } => {
             let on = if *run == Counted::Certain { ", alleen toegezegde financiering" } else { "" };
-            format!("{}{}{on}", of(name), word::party(NL, *column))
+            format!("{}{}{on}", of(name), word::explain::party(NL, *column))
         }
         Subject::Entry { name, group, run, column, when } => {
             let on = if *run == Counted::Certain { ", alleen toegezegde financiering" } else { "" };
-            format!("{}{}{}{on}", of(name), word::entry(NL, *column, *group), self::when(when))
+            format!(
+                "{}{}{}{on}",
+                of(name),
+                word::explain::entry(NL, *column, *group),
+                self::when(when)
+            )
         }
     }
 }

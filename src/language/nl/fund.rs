@@ -1,10 +1,9 @@
 //! Dutch words about a revolving fund.
 
-use crate::language::word::fund as word;
 use super::money;
-use crate::fund::Fate;
 use crate::language::numbers::{self, duration, month, percentage, share, written};
-use crate::language::{FundColumn, FundMeasure, FundPart, FundSay, Language};
+use crate::language::word;
+use crate::language::{FundSay, Language};
 
 const NL: Language = Language::Nl;
 
@@ -93,12 +92,12 @@ pub fn fund(say: &FundSay<'_>) -> String {
         FundSay::HangsOn => {
             "Van welke getallen de uitkomst afhangt, en waar die omslaat:".to_owned()
         }
-        FundSay::Heading(part) => word::heading(NL, *part).to_owned(),
-        FundSay::About(part) => word::about(NL, *part).to_owned(),
-        FundSay::Column(column) => word::column(NL, *column).to_owned(),
-        FundSay::Measure(measure) => word::measure(NL, *measure).to_owned(),
-        FundSay::MeasureMeans(measure) => word::means(NL, *measure).to_owned(),
-        FundSay::Fate(fate) => word::fate(NL, *fate).to_owned(),
+        FundSay::Heading(part) => word::fund::heading(NL, *part).to_owned(),
+        FundSay::About(part) => word::fund::about(NL, *part).to_owned(),
+        FundSay::Column(column) => word::fund::column(NL, *column).to_owned(),
+        FundSay::Measure(measure) => word::fund::measure(NL, *measure).to_owned(),
+        FundSay::MeasureMeans(measure) => word::fund::means(NL, *measure).to_owned(),
+        FundSay::Fate(fate) => word::fund::fate(NL, *fate).to_owned(),
         FundSay::Numbered { name, number } => format!("{name} ({number})"),
         FundSay::Waited(0) => "geen".to_owned(),
         FundSay::Waited(months) => duration(NL, *months),

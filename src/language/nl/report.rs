@@ -1,17 +1,14 @@
 //! Dutch words of the reports.
 
-use crate::language::word::report as word;
 use super::money;
-use crate::calendar::{Horizon, Rhythm};
-use crate::case::{TestId, VerdictKind};
+use crate::calendar::Horizon;
+use crate::case::TestId;
 use crate::language::numbers::{self, duration, list, month, percentage};
-use crate::language::word::{test, verdict};
+use crate::language::word::{self, test, verdict};
 use crate::language::{
-    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Next, Owed, Promise,
-    Span, Terms,
+    Counts, Failure, Flatters, Language, Message, Next, Owed, Promise, Span, Terms,
 };
 use crate::money::Cents;
-use crate::statements::Group;
 use crate::verdict::Figure;
 use rust_decimal::Decimal;
 
@@ -138,7 +135,7 @@ pub fn message(message: &Message<'_>) -> String {
         ),
         Message::ProMemorie { group, entry, party } => {
             let party = party.map(|party| format!(", {party}")).unwrap_or_default();
-            format!("{} ({}{party})", quoted(entry), word::group(NL, *group))
+            format!("{} ({}{party})", quoted(entry), word::report::group(NL, *group))
         }
         Message::PaidBackIn(year) => format!("in {year}"),
         Message::NotPaidBack(last) => format!("niet t/m {}", numbers::short_month(NL, *last)),
@@ -147,12 +144,12 @@ pub fn message(message: &Message<'_>) -> String {
                 .to_owned()
         }
         Message::Next(next) => self::next(*next),
-        Message::Verdict(kind) => word::in_a_word(NL, *kind).to_owned(),
+        Message::Verdict(kind) => word::report::in_a_word(NL, *kind).to_owned(),
         Message::Problems(1) => "1 fout".to_owned(),
         Message::Problems(count) => format!("{} fouten", numbers::count(NL, *count)),
         Message::Counts(counts) => self::counts(*counts),
-        Message::Heading(heading) => word::heading(NL, *heading).to_owned(),
-        Message::Column(column) => word::column(NL, *column).to_owned(),
+        Message::Heading(heading) => word::report::heading(NL, *heading).to_owned(),
+        Message::Column(column) => word::report::column(NL, *column).to_owned(),
         Message::Test(id) => test(NL, *id).to_owned(),
         Message::Tests { required: true } => "Vereist".to_owned(),
         Message::Tests { required: false } => "Advies".to_owned(),
@@ -165,8 +162,8 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Passes(true) => "ja".to_owned(),
         Message::Passes(false) => "nee".to_owned(),
         Message::NotApplicable => "n.v.t.".to_owned(),
-        Message::Measure(measure) => word::measure(NL, *measure).to_owned(),
-        Message::MeasureMeans(measure) => word::means(NL, *measure).to_owned(),
+        Message::Measure(measure) => word::report::measure(NL, *measure).to_owned(),
+        Message::MeasureMeans(measure) => word::report::means(NL, *measure).to_owned(),
         Message::Show(show) => super::show::show(show),
         Message::Sensitivity(said) => super::sensitivity::sensitivity(said),
         Message::Simulate(simulate) => super::simulate::simulate(simulate),
@@ -252,17 +249,17 @@ fn terms(promise: &Promise<'_>) -> String {
     let of = |name: Option<&str>| name.map_or("een uitgeschakelde post".to_owned(), quoted);
     match &promise.terms {
         Terms::Each { amount, per, span } => {
-            format!("{} {} {}", price(*amount), word::per(NL, *per), when(*span))
+            format!("{} {} {}", price(*amount), word::report::per(NL, *per), when(*span))
         }
         Terms::ByYear { amounts, per, span } => {
             let amounts: Vec<_> = amounts.iter().map(|amount| price(*amount)).collect();
             let amounts = amounts.join(", dan ");
-            format!("{amounts} {} {}", word::per(NL, *per), when(*span))
+            format!("{amounts} {} {}", word::report::per(NL, *per), when(*span))
         }
         Terms::Units { quantity, price: each, per, span } => format!(
             "{} {} tegen {} {}",
             numbers::number(NL, *quantity),
-            word::per(NL, *per),
+            word::report::per(NL, *per),
             price(*each),
             when(*span)
         ),

@@ -1,12 +1,11 @@
 //! Dutch words around the tables of `sensitivity`.
 
-use crate::language::word::sensitivity as word;
 use super::money;
 use crate::fund::Limit;
 use crate::language::numbers;
 use crate::language::spelled::uncapitalised;
-use crate::language::word::test;
-use crate::language::{Kind, Language, Room, Sensitivity, SensitivityColumn};
+use crate::language::word::{self, test};
+use crate::language::{Kind, Language, Room, Sensitivity};
 use crate::statements::Counted;
 
 const NL: Language = Language::Nl;
@@ -71,7 +70,7 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
                      andere blijft gelijk."
             )
         }
-        Sensitivity::Column(column) => word::column(NL, *column).to_owned(),
+        Sensitivity::Column(column) => word::sensitivity::column(NL, *column).to_owned(),
         Sensitivity::Never => "nooit".to_owned(),
         Sensitivity::TooLargeHere => "te groot".to_owned(),
         Sensitivity::Unknown { path, near } => {

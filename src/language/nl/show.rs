@@ -1,10 +1,10 @@
 //! Dutch words around the tables of `show`.
 
-use crate::language::word::show as word;
 use crate::case::Discounting;
 use crate::language::numbers::{self, list, percentage, stretch};
-use crate::language::{Basis, Language, Part, Section, Show};
-use crate::statements::{By, Group, Label, WorthOf};
+use crate::language::word;
+use crate::language::{Basis, Language, Section, Show};
+use crate::statements::{By, Group, Label};
 
 const NL: Language = Language::Nl;
 
@@ -15,9 +15,9 @@ pub fn show(show: &Show<'_>) -> String {
         Show::Entries { case, count: 1 } => format!("{case}: één post"),
         Show::Entries { case, count } => format!("{case}: {count} posten"),
         Show::Basis(basis) => self::basis(basis),
-        Show::Heading(section) => word::heading(NL, *section).to_owned(),
+        Show::Heading(section) => word::show::heading(NL, *section).to_owned(),
         Show::About { section, by } => about(*section, *by),
-        Show::Nothing(section) => word::nothing(NL, *section).to_owned(),
+        Show::Nothing(section) => word::show::nothing(NL, *section).to_owned(),
         Show::Quiet(by) => format!(
             "{} waarin niets gebeurt, zijn weggelaten.",
             match by {
@@ -39,20 +39,20 @@ pub fn show(show: &Show<'_>) -> String {
             "Van een lening van vóór de start telt als opgenomen wat bij de start nog openstond."
                 .to_owned()
         }
-        Show::Part(part) => word::part(NL, *part).to_owned(),
-        Show::Line(label) => word::line(NL, *label).to_owned(),
+        Show::Part(part) => word::show::part(NL, *part).to_owned(),
+        Show::Line(label) => word::show::line(NL, *label).to_owned(),
         Show::OfEntry { label, group } => of_entry(*label, *group).to_owned(),
         Show::Requested(entry) => format!("{entry} (aangevraagd)"),
         Show::AtStart => "Bij de start".to_owned(),
         Show::Whole { beside_start: true } => "Totaal nieuw".to_owned(),
         Show::Whole { beside_start: false } => "Totaal".to_owned(),
         Show::Entry => "Post".to_owned(),
-        Show::Period(by) => word::period(NL, *by).to_owned(),
+        Show::Period(by) => word::show::period(NL, *by).to_owned(),
         Show::Quarter(first) => stretch(NL, *first, first.plus(2)),
-        Show::Sort(sort) => word::sort(NL, *sort).to_owned(),
-        Show::SortTotal(sort) => word::sort_total(NL, *sort).to_owned(),
-        Show::WorthAccrued(sort) => word::worth_accrued(NL, *sort).to_owned(),
-        Show::WorthCash(sort) => word::worth_cash(NL, *sort).to_owned(),
+        Show::Sort(sort) => word::show::sort(NL, *sort).to_owned(),
+        Show::SortTotal(sort) => word::show::sort_total(NL, *sort).to_owned(),
+        Show::WorthAccrued(sort) => word::show::worth_accrued(NL, *sort).to_owned(),
+        Show::WorthCash(sort) => word::show::worth_cash(NL, *sort).to_owned(),
         Show::NoCash => {
             "Geen geldstroom: dit telt alleen mee in het maatschappelijke beeld.".to_owned()
         }
@@ -116,7 +116,7 @@ fn of_entry(label: Label, group: Group) -> &'static str {
         (Label::Accrual, Group::Value) => "Waarde",
         (Label::Accrual, Group::Burden) => "Last",
         (Label::Paid, Group::Funding) => "Ontvangen",
-        _ => word::line(NL, label),
+        _ => word::show::line(NL, label),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Dutch words around the tables of `simulate`.
 
-use crate::language::word::simulate as word;
 use crate::language::numbers::{count, percentage};
-use crate::language::{Language, Simulate, SimulateColumn, SimulateFigure, SimulatePart};
+use crate::language::word;
+use crate::language::{Language, Simulate, SimulateColumn};
 use rust_decimal::Decimal;
 
 const NL: Language = Language::Nl;
@@ -64,9 +64,9 @@ pub fn simulate(message: &Simulate<'_>) -> String {
         Simulate::DrawnTogether => "Getallen die samen bewegen, zijn hier niet te onderscheiden: \
                                     `bizcase sensitivity` varieert elk apart."
             .to_owned(),
-        Simulate::Heading(part) => word::heading(NL, *part).to_owned(),
+        Simulate::Heading(part) => word::simulate::heading(NL, *part).to_owned(),
         Simulate::Column(column) => self::column(*column),
-        Simulate::Figure(figure) => word::figure(NL, *figure).to_owned(),
+        Simulate::Figure(figure) => word::simulate::figure(NL, *figure).to_owned(),
         Simulate::Shape(shape) => match *shape {
             "triangular" => "driehoek".to_owned(),
             "uniform" => "gelijkmatig".to_owned(),

@@ -1,12 +1,11 @@
 //! Dutch words around the tables of `stress`.
 
-use crate::language::word::stress as word;
 use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
 use crate::language::numbers::{self, list, month, percentage};
 use crate::language::word;
-use crate::language::{Language, Money, Stress, StressColumn};
+use crate::language::{Language, Money, Stress};
 use crate::statements::Counted;
-use crate::whatif::stress::{Shock, What, Why};
+use crate::whatif::stress::{What, Why};
 use rust_decimal::Decimal;
 
 const NL: Language = Language::Nl;
@@ -42,15 +41,15 @@ pub fn stress(stress: &Stress<'_>) -> String {
         Stress::HeadStanding => "Hoe de businesscase ervoor staat".to_owned(),
         Stress::HeadWhy => "Wat niet van toepassing is".to_owned(),
         Stress::HeadChoice => "In één keer stoppen of een overgangsperiode".to_owned(),
-        Stress::Name(shock) => word::name(NL, *shock).to_owned(),
+        Stress::Name(shock) => word::stress::name(NL, *shock).to_owned(),
         Stress::Unshocked => "Zonder schok".to_owned(),
         Stress::What { shock, what, parties } => {
-            format!("{}: {}.", word::name(NL, *shock), self::what(what, parties))
+            format!("{}: {}.", word::stress::name(NL, *shock), self::what(what, parties))
         }
         Stress::Why { shock, why, party } => {
-            format!("{}: {}.", word::name(NL, *shock), self::why(*why, *party))
+            format!("{}: {}.", word::stress::name(NL, *shock), self::why(*why, *party))
         }
-        Stress::Column(column) => word::column(NL, *column).to_owned(),
+        Stress::Column(column) => word::stress::column(NL, *column).to_owned(),
         Stress::NoContribution => "niet haalbaar".to_owned(),
         Stress::Choice { lowest, paid, present } => choice(*lowest, *paid, *present),
         Stress::Difference => "Verschil".to_owned(),

@@ -19,25 +19,62 @@ pub fn run(language: Language, run: Counted) -> &'static str {
 pub fn test(language: Language, id: TestId) -> &'static str {
     let words = match id {
         TestId::Liquidity => ["Is er altijd genoeg geld in kas?", "Is there always cash enough?"],
-        TestId::Structural => ["Is het laatste jaar sluitend zonder tijdelijke financiering?", "Does the last year carry itself without temporary money?"],
-        TestId::Repayment => ["Kan wat aan het eind openstaat worden afgelost?", "Can what is owed at the end be repaid?"],
-        TestId::Dscr => ["Dekt de terugkerende kasstroom rente en aflossing?", "Does cash that recurs cover interest and principal?"],
-        TestId::Dependence => ["Is de afhankelijkheid van één partij niet te groot?", "Does it not lean too much on one party?"],
-        TestId::Payers => ["Verdient elke partij die betaalt en bespaart dat terug?", "Does who pays and saves get back what is paid?"],
-        TestId::PublicReturn => ["Verdienen publieke partijen hun inleg terug?", "Does public money come back to public parties?"],
-        TestId::SocialReturn => ["Krijgt de samenleving haar inzet terug?", "Does society get back what it puts in?"],
+        TestId::Structural => [
+            "Is het laatste jaar sluitend zonder tijdelijke financiering?",
+            "Does the last year carry itself without temporary money?",
+        ],
+        TestId::Repayment => [
+            "Kan wat aan het eind openstaat worden afgelost?",
+            "Can what is owed at the end be repaid?",
+        ],
+        TestId::Dscr => [
+            "Dekt de terugkerende kasstroom rente en aflossing?",
+            "Does cash that recurs cover interest and principal?",
+        ],
+        TestId::Dependence => [
+            "Is de afhankelijkheid van één partij niet te groot?",
+            "Does it not lean too much on one party?",
+        ],
+        TestId::Payers => [
+            "Verdient elke partij die betaalt en bespaart dat terug?",
+            "Does who pays and saves get back what is paid?",
+        ],
+        TestId::PublicReturn => [
+            "Verdienen publieke partijen hun inleg terug?",
+            "Does public money come back to public parties?",
+        ],
+        TestId::SocialReturn => {
+            ["Krijgt de samenleving haar inzet terug?", "Does society get back what it puts in?"]
+        }
     };
     of(language, words)
 }
 
 pub fn measured(language: Language, id: TestId) -> &'static str {
     let words = match id {
-        TestId::Liquidity => ["Laagste kassaldo aan het eind van een maand", "Lowest cash at the end of a month"],
-        TestId::Structural => ["Structureel resultaat van het laatste jaar", "Result of the last year without temporary money"],
-        TestId::Repayment => ["Laagste kassaldo tijdens de aflossing na afloop, min de ondergrens", "Lowest cash while the rest is repaid, less the least allowed"],
-        TestId::Dscr => ["Laagste dekking van rente en aflossing in een jaar", "Lowest cover of interest and principal in a year"],
-        TestId::Dependence => ["Aandeel van de grootste financier in de inkomsten van het laatste jaar", "Largest share of one party in the last year's income"],
-        TestId::Payers => ["Laagste terugverdienratio van een partij die betaalt en bespaart", "Lowest return of a party that pays and saves"],
+        TestId::Liquidity => {
+            ["Laagste kassaldo aan het eind van een maand", "Lowest cash at the end of a month"]
+        }
+        TestId::Structural => [
+            "Structureel resultaat van het laatste jaar",
+            "Result of the last year without temporary money",
+        ],
+        TestId::Repayment => [
+            "Laagste kassaldo tijdens de aflossing na afloop, min de ondergrens",
+            "Lowest cash while the rest is repaid, less the least allowed",
+        ],
+        TestId::Dscr => [
+            "Laagste dekking van rente en aflossing in een jaar",
+            "Lowest cover of interest and principal in a year",
+        ],
+        TestId::Dependence => [
+            "Aandeel van de grootste financier in de inkomsten van het laatste jaar",
+            "Largest share of one party in the last year's income",
+        ],
+        TestId::Payers => [
+            "Laagste terugverdienratio van een partij die betaalt en bespaart",
+            "Lowest return of a party that pays and saves",
+        ],
         TestId::PublicReturn => ["Publiek rendement", "Public return"],
         TestId::SocialReturn => ["Maatschappelijk rendement", "Social return"],
     };
@@ -50,8 +87,14 @@ pub fn measure(language: Language, measure: Measure) -> &'static str {
         Measure::SocialBalance => ["Maatschappelijk saldo", "Social balance"],
         Measure::PublicReturn => ["Publiek rendement", "Public return"],
         Measure::SocialReturn => ["Maatschappelijk rendement", "Social return"],
-        Measure::PublicPayback => ["Boekjaar waarin publiek geld is terugverdiend", "Case year by whose end public money is back"],
-        Measure::Replacement => ["Jaarlijkse kosten om de investeringen ooit te vervangen", "What it takes a year to buy the investments again"],
+        Measure::PublicPayback => [
+            "Boekjaar waarin publiek geld is terugverdiend",
+            "Case year by whose end public money is back",
+        ],
+        Measure::Replacement => [
+            "Jaarlijkse kosten om de investeringen ooit te vervangen",
+            "What it takes a year to buy the investments again",
+        ],
     };
     of(language, words)
 }
@@ -61,11 +104,16 @@ pub fn party(language: Language, column: PartyColumn) -> &'static str {
         PartyColumn::Pays => ["wat zij betaalt", "what it pays"],
         PartyColumn::Repaid => ["wat zij terugkrijgt", "what it is repaid"],
         PartyColumn::Saves => ["wat zij bespaart", "what it saves"],
-        PartyColumn::Cashable => ["wat zij daarvan kan verzilveren", "what it can take out of a budget"],
+        PartyColumn::Cashable => {
+            ["wat zij daarvan kan verzilveren", "what it can take out of a budget"]
+        }
         PartyColumn::Gains => ["wat zij aan andere baten heeft", "what it gains"],
         PartyColumn::Bears => ["wat zij aan extra lasten heeft", "what it bears"],
         PartyColumn::Net => ["wat zij per saldo overhoudt", "what is left for it"],
-        PartyColumn::Ratio => ["wat zij terugverdient van elke euro die zij betaalt", "what comes back for each euro that it pays"],
+        PartyColumn::Ratio => [
+            "wat zij terugverdient van elke euro die zij betaalt",
+            "what comes back for each euro that it pays",
+        ],
     };
     of(language, words)
 }
@@ -80,7 +128,9 @@ pub fn entry(language: Language, column: EntryColumn, group: Group) -> &'static 
         (EntryColumn::Exact, _) => ["exact bedrag, vóór afronding", "exact amount before rounding"],
         (EntryColumn::Claimed, Group::Cost) => ["wat ervan is geclaimd", "what is claimed of it"],
         (EntryColumn::Claimed, _) => ["claim op de gedekte kosten", "what it claims of its costs"],
-        (EntryColumn::Kept, _) => ["wat na afbouw overblijft van de claim", "what its fade leaves of what it claims"],
+        (EntryColumn::Kept, _) => {
+            ["wat na afbouw overblijft van de claim", "what its fade leaves of what it claims"]
+        }
         (EntryColumn::Units, _) => ["eenheden", "units"],
         (EntryColumn::Cash, Group::Cost) => ["betaald", "paid"],
         (EntryColumn::Cash, _) => ["ontvangen", "received"],
@@ -99,26 +149,69 @@ pub fn entry(language: Language, column: EntryColumn, group: Group) -> &'static 
 
 pub fn remark(language: Language, remark: &Remark) -> &'static str {
     let words = match remark {
-        Remark::Multiply => ["Deze worden vermenigvuldigd en niet opgeteld.", "These multiply and do not add up."],
-        Remark::NotRunning => ["Niets in deze maand: de post loopt dan niet.", "Nothing in this month: it does not run then."],
-        Remark::FollowsNothing => ["Niets: wat deze post volgt of betaalt, is uitgeschakeld.", "Nothing: what it follows or pays for is switched off."],
-        Remark::Earmarked => ["Geoormerkt: de gedekte kosten zijn tot dan toe niet hoger.", "It is earmarked, and the costs that it covers have not come to more."],
-        Remark::Shared => ["Wie het eerst claimt, gaat voor; geen kostenpost wordt meer dan één keer betaald.", "Who claims first is paid first, and no cost is paid more than once."],
+        Remark::Multiply => {
+            ["Deze worden vermenigvuldigd en niet opgeteld.", "These multiply and do not add up."]
+        }
+        Remark::NotRunning => [
+            "Niets in deze maand: de post loopt dan niet.",
+            "Nothing in this month: it does not run then.",
+        ],
+        Remark::FollowsNothing => [
+            "Niets: wat deze post volgt of betaalt, is uitgeschakeld.",
+            "Nothing: what it follows or pays for is switched off.",
+        ],
+        Remark::Earmarked => [
+            "Geoormerkt: de gedekte kosten zijn tot dan toe niet hoger.",
+            "It is earmarked, and the costs that it covers have not come to more.",
+        ],
+        Remark::Shared => [
+            "Wie het eerst claimt, gaat voor; geen kostenpost wordt meer dan één keer betaald.",
+            "Who claims first is paid first, and no cost is paid more than once.",
+        ],
         Remark::Faded => ["De afbouw is voltooid: er komt niets meer.", "It has faded to nothing."],
-        Remark::EarmarkOver => ["De laatste maand is voorbij: wat toen nog niet aan kosten was gemaakt, wordt niet meer vergoed.", "Its last month is past: what its costs had not reached by then does not come."],
-        Remark::NothingPaid => ["In deze maand wordt niets betaald.", "Nothing is paid in this month."],
-        Remark::BeforeStart => ["Gekocht vóór de start: staat op de beginbalans.", "Bought before the start: part of the opening balance."],
-        Remark::Grace => ["In de aflossingsvrije periode wordt niets afgelost.", "Nothing is repaid in the grace period."],
-        Remark::NoInstalment => ["In deze maand vervalt geen termijn.", "No instalment is due in this month."],
-        Remark::RunningTotal => ["Geboekt wordt de toename van het afgeronde totaal, zodat er geen cent verloren gaat.", "What is posted is the step of the rounded total, so that no cent goes missing."],
-        Remark::NobodySaves => ["Geen partij bespaart iets, dus er kan niets terugkomen.", "No party saves anything, so there is nothing to come back."],
-        Remark::OnlyRounding => ["Op exacte bedragen is dit gehaald: alleen de afronding op centen maakt het anders.", "It passes in exact amounts: only the rounding to cents makes the figure look short."],
-        Remark::CountsAll => ["Alle financiering telt mee, ook wat nog is aangevraagd.", "All funding counts, what is requested too."],
-        Remark::CountsCertain => ["Alleen toegezegde financiering telt mee, niets wat nog is aangevraagd.", "Only certain funding counts, nothing that is only requested."],
+        Remark::EarmarkOver => [
+            "De laatste maand is voorbij: wat toen nog niet aan kosten was gemaakt, wordt niet meer vergoed.",
+            "Its last month is past: what its costs had not reached by then does not come.",
+        ],
+        Remark::NothingPaid => {
+            ["In deze maand wordt niets betaald.", "Nothing is paid in this month."]
+        }
+        Remark::BeforeStart => [
+            "Gekocht vóór de start: staat op de beginbalans.",
+            "Bought before the start: part of the opening balance.",
+        ],
+        Remark::Grace => [
+            "In de aflossingsvrije periode wordt niets afgelost.",
+            "Nothing is repaid in the grace period.",
+        ],
+        Remark::NoInstalment => {
+            ["In deze maand vervalt geen termijn.", "No instalment is due in this month."]
+        }
+        Remark::RunningTotal => [
+            "Geboekt wordt de toename van het afgeronde totaal, zodat er geen cent verloren gaat.",
+            "What is posted is the step of the rounded total, so that no cent goes missing.",
+        ],
+        Remark::NobodySaves => [
+            "Geen partij bespaart iets, dus er kan niets terugkomen.",
+            "No party saves anything, so there is nothing to come back.",
+        ],
+        Remark::OnlyRounding => [
+            "Op exacte bedragen is dit gehaald: alleen de afronding op centen maakt het anders.",
+            "It passes in exact amounts: only the rounding to cents makes the figure look short.",
+        ],
+        Remark::CountsAll => [
+            "Alle financiering telt mee, ook wat nog is aangevraagd.",
+            "All funding counts, what is requested too.",
+        ],
+        Remark::CountsCertain => [
+            "Alleen toegezegde financiering telt mee, niets wat nog is aangevraagd.",
+            "Only certain funding counts, nothing that is only requested.",
+        ],
     };
     of(language, words)
 }
 
+#[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn meaning(language: Language, name: Name) -> &'static str {
     let words = match name {
         Name::Amount => ["bedrag", "amount"],
@@ -136,7 +229,9 @@ pub fn meaning(language: Language, name: Name) -> &'static str {
         Name::DiscountRate => ["disconteringsvoet per jaar", "discount a year"],
         Name::Bias => ["opslag of aftrek voor optimisme", "added or taken off for optimism"],
         Name::Months => ["maanden per periode", "months in a period"],
-        Name::Followed => ["exact bedrag van de gevolgde post", "exact amount of the entry followed"],
+        Name::Followed => {
+            ["exact bedrag van de gevolgde post", "exact amount of the entry followed"]
+        }
         Name::Units => ["eenheden in de maand", "units in the month"],
         Name::Deadweight => ["zou toch gebeurd zijn", "would have happened anyway"],
         Name::Displacement => ["verplaatsing", "only moves elsewhere"],
@@ -159,12 +254,19 @@ pub fn meaning(language: Language, name: Name) -> &'static str {
         Name::Year => ["", ""],
         Name::Own => ["exact totaal van de post zelf", "exact total of the entry itself"],
         Name::Covered => ["exact totaal van de gedekte kosten", "exact total of the costs covered"],
-        Name::Right => ["waar recht op is en wat nog niet is geclaimd", "what it has a right to and has not claimed"],
+        Name::Right => [
+            "waar recht op is en wat nog niet is geclaimd",
+            "what it has a right to and has not claimed",
+        ],
         Name::Claim => ["wat wordt geclaimd", "what is claimed"],
         Name::Claimed => ["eerder daarvan geclaimd", "claimed of it before"],
         Name::First => ["gaat voor in deze maand", "claims first in this month"],
-        Name::Unclaimed => ["wat nog niemand ervan heeft geclaimd", "what nobody has claimed of it yet"],
-        Name::Room => ["in de tijd van de dekking, nog niet opgenomen", "while it was covered, not taken yet"],
+        Name::Unclaimed => {
+            ["wat nog niemand ervan heeft geclaimd", "what nobody has claimed of it yet"]
+        }
+        Name::Room => {
+            ["in de tijd van de dekking, nog niet opgenomen", "while it was covered, not taken yet"]
+        }
         Name::Taken => ["eerder opgenomen", "taken before"],
         Name::Unfaded => ["wat het zou zijn zonder afbouw", "what it would be if it did not fade"],
         Name::Accrual => ["toegerekend", "accrued"],
@@ -197,9 +299,13 @@ pub fn meaning(language: Language, name: Name) -> &'static str {
         Name::Bears => ["lasten", "burdens"],
         Name::Income => ["inkomsten", "income"],
         Name::Cost => ["kosten", "costs"],
-        Name::Replacement => ["jaarlijks deel van een nieuwe investering", "a year's share of new investments"],
+        Name::Replacement => {
+            ["jaarlijks deel van een nieuwe investering", "a year's share of new investments"]
+        }
         Name::Investment => ["investering", "investment"],
-        Name::Result => ["resultaat van het laatste jaar voor rente", "last year's result before interest"],
+        Name::Result => {
+            ["resultaat van het laatste jaar voor rente", "last year's result before interest"]
+        }
         Name::Owed => ["wat aan het eind openstaat", "what is owed at the end"],
         Name::MinCash => ["ondergrens van de kas", "lowest cash allowed"],
         Name::Service => ["rente en aflossing van het jaar", "the year's interest and principal"],

@@ -3,9 +3,8 @@
 use super::of;
 use crate::calendar::Rhythm;
 use crate::case::VerdictKind;
-use crate::language::{Column, Heading, Language, Measure, Next};
+use crate::language::{Column, Heading, Language, Measure};
 use crate::statements::Group;
-use crate::verdict::Figure;
 
 pub fn per(language: Language, per: Rhythm) -> &'static str {
     let words = match per {
@@ -42,8 +41,13 @@ pub fn heading(language: Language, heading: Heading) -> &'static str {
         Heading::Tests => ["Waarom", "Why"],
         Heading::Conditions => ["Voorwaarden", "Conditions"],
         Heading::Cash => ["Kas per jaar", "Cash by year"],
-        Heading::CashOnCertain => ["Kas per jaar: alleen toegezegde financiering", "Cash by year: certain money"],
-        Heading::CashOnAll => ["Kas per jaar: inclusief aangevraagde financiering", "Cash by year: with all that is requested"],
+        Heading::CashOnCertain => {
+            ["Kas per jaar: alleen toegezegde financiering", "Cash by year: certain money"]
+        }
+        Heading::CashOnAll => [
+            "Kas per jaar: inclusief aangevraagde financiering",
+            "Cash by year: with all that is requested",
+        ],
         Heading::Parties => ["Wie betaalt en wie baat heeft", "Who pays and who benefits"],
         Heading::Measures => ["Wat het oplevert", "What it brings"],
         Heading::NotCounted => ["Niet meegeteld (pro memorie)", "Not counted (pro memorie)"],
@@ -101,11 +105,26 @@ pub fn measure(language: Language, measure: Measure) -> &'static str {
 
 pub fn means(language: Language, measure: Measure) -> &'static str {
     let words = match measure {
-        Measure::Npv => ["Ontvangsten min uitgaven van het initiatief, in geld van nu; leningen en eigen kapitaal tellen niet mee.", "What the initiative receives less what it spends, in today's money; loans and own capital do not count."],
-        Measure::SocialBalance => ["Vermeden kosten en maatschappelijke waarde min alle inzet, ook onbetaalde uren en lasten voor anderen.", "Avoided costs and social value less all that goes in, unpaid hours and burdens on others included."],
-        Measure::PublicReturn => ["Hoe vaak publieke partijen hun netto-inleg in hun begroting terugverdienen.", "How many times public parties can take out of their budgets what they pay net."],
-        Measure::SocialReturn => ["Hoe vaak de samenleving haar inzet terugkrijgt.", "How many times society gets back what goes in."],
-        Measure::PublicPayback => ["Wanneer publieke partijen met hun verzilverbare besparingen hebben terugverdiend wat zij betaalden.", "When the cashable savings of public parties have made up for what they paid."],
+        Measure::Npv => [
+            "Ontvangsten min uitgaven van het initiatief, in geld van nu; leningen en eigen kapitaal tellen niet mee.",
+            "What the initiative receives less what it spends, in today's money; loans and own capital do not count.",
+        ],
+        Measure::SocialBalance => [
+            "Vermeden kosten en maatschappelijke waarde min alle inzet, ook onbetaalde uren en lasten voor anderen.",
+            "Avoided costs and social value less all that goes in, unpaid hours and burdens on others included.",
+        ],
+        Measure::PublicReturn => [
+            "Hoe vaak publieke partijen hun netto-inleg in hun begroting terugverdienen.",
+            "How many times public parties can take out of their budgets what they pay net.",
+        ],
+        Measure::SocialReturn => [
+            "Hoe vaak de samenleving haar inzet terugkrijgt.",
+            "How many times society gets back what goes in.",
+        ],
+        Measure::PublicPayback => [
+            "Wanneer publieke partijen met hun verzilverbare besparingen hebben terugverdiend wat zij betaalden.",
+            "When the cashable savings of public parties have made up for what they paid.",
+        ],
     };
     of(language, words)
 }

@@ -19,9 +19,18 @@ pub fn heading(language: Language, section: Section) -> &'static str {
 
 pub fn nothing(language: Language, section: Section) -> &'static str {
     let words = match section {
-        Section::Plan => ["Er wordt niet geïnvesteerd en er komt geen kapitaal of eenmalige bijdrage binnen.", "Nothing is invested, and no capital or one-off money comes in."],
+        Section::Plan => [
+            "Er wordt niet geïnvesteerd en er komt geen kapitaal of eenmalige bijdrage binnen.",
+            "Nothing is invested, and no capital or one-off money comes in.",
+        ],
         Section::Loans => ["Er zijn geen leningen.", "There are no loans."],
-        Section::Exploitation | Section::Liquidity | Section::Balance | Section::Worth | Section::Entry => ["Er gebeurt niets in deze jaren.", "Nothing happens within these years."],
+        Section::Exploitation
+        | Section::Liquidity
+        | Section::Balance
+        | Section::Worth
+        | Section::Entry => {
+            ["Er gebeurt niets in deze jaren.", "Nothing happens within these years."]
+        }
     };
     of(language, words)
 }
@@ -129,7 +138,9 @@ pub fn worth_cash(language: Language, sort: WorthOf) -> &'static str {
     let words = match sort {
         WorthOf::Costs | WorthOf::Funding | WorthOf::InKind => ["Geldstroom", "Cash"],
         WorthOf::Loans => ["Terugbetaald, met rente", "Paid back, interest included"],
-        WorthOf::Avoided | WorthOf::Values | WorthOf::Burdens => ["Waarvan verzilverbaar", "Of which cashable"],
+        WorthOf::Avoided | WorthOf::Values | WorthOf::Burdens => {
+            ["Waarvan verzilverbaar", "Of which cashable"]
+        }
     };
     of(language, words)
 }

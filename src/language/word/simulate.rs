@@ -17,7 +17,9 @@ pub fn heading(language: Language, part: SimulatePart) -> &'static str {
 pub fn figure(language: Language, figure: SimulateFigure) -> &'static str {
     let words = match figure {
         SimulateFigure::LowestCash => ["Laagste kassaldo", "Lowest cash"],
-        SimulateFigure::Structural => ["Structureel resultaat in het laatste jaar", "Structural result, last year"],
+        SimulateFigure::Structural => {
+            ["Structureel resultaat in het laatste jaar", "Structural result, last year"]
+        }
         SimulateFigure::PublicReturn => ["Publiek rendement", "Public return"],
     };
     of(language, words)

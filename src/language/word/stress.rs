@@ -1,7 +1,6 @@
 //! Bare words of `stress`.
 
 use super::of;
-use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
 use crate::language::{Language, StressColumn};
 use crate::whatif::stress::Shock;
 

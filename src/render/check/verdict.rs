@@ -131,7 +131,7 @@ fn failures<'a>(
 pub fn failure<'a>(
     case: &'a Case,
     verdict: &Verdict,
-    (test, run): (&Test, Run),
+    (test, run): (&Test, Counted),
     language: Language,
 ) -> Option<Failure<'a>> {
     let (finding, owed) = match run {

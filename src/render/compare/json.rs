@@ -2,11 +2,9 @@
 
 use crate::case::TestId;
 use crate::render::json::{FORMAT, figure, money, test};
-use crate::verdict::{Margin, Year};
 use crate::statements::Both;
-use crate::whatif::{
-    CaseFigures, Changed, Comparison, Difference, Differences, Side, Written,
-};
+use crate::verdict::{Margin, Year};
+use crate::whatif::{CaseFigures, Changed, Comparison, Difference, Differences, Side, Written};
 use crate::words::Word;
 use serde_json::{Value, json};
 
