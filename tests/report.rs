@@ -221,7 +221,7 @@ fn a_party_is_told_what_the_verdict_says_of_it() {
         let all: i64 = avoided.iter().flat_map(|impact| &impact.accrual).map(|cents| cents.0).sum();
         assert_eq!(saves, all, "{file}");
         let of_parties = assessment.case.funding.iter();
-        let asked = of_parties.filter(|it| it.what.is_requested() && it.what.party().is_some());
+        let asked = of_parties.filter(|it| it.what.is_requested() && it.what.party.is_some());
         assert_eq!(certain, asked.count(), "{file}");
     }
 }

@@ -2,11 +2,11 @@
 
 mod findings;
 mod held;
+mod place;
 mod print;
 mod write;
 
 use super::Exit;
-use super::counting::Funding;
 use super::disk::{Disk, open};
 use super::files::{self, Judged, NotRead};
 use super::options::{Format, Options};
@@ -21,6 +21,8 @@ use crate::overlay::{self, Layers};
 use crate::reading::nearest::nearest;
 use crate::render::page::{self, Manifest, Notes, Paper, Read};
 use crate::render::subject::Subject;
+use crate::statements::Counted;
+use crate::words::Word;
 use anyhow::{Result, anyhow};
 use clap::Args;
 use findings::{Failed, Found};
@@ -47,8 +49,8 @@ pub(crate) struct Arguments {
     #[arg(long = "for", value_name = "PARTY")]
     party: Option<String>,
     /// Which funding its tables count
-    #[arg(long, value_enum, default_value_t = Funding::All)]
-    funding: Funding,
+    #[arg(long, value_enum, default_value_t = Counted::All)]
+    funding: Counted,
     /// How many draws its simulation makes
     #[arg(long, default_value_t = 10_000, value_parser = clap::value_parser!(u64).range(1..))]
     draws: u64,
@@ -102,7 +104,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
 #[derive(Clone, Debug)]
 struct Asked {
     party: Option<String>,
-    funding: Funding,
+    funding: Counted,
     draws: u64,
     seed: u64,
     date: Option<String>,
@@ -130,7 +132,7 @@ impl Asked {
             scenarios: layers.scenarios.clone(),
             arguments: layers.arguments.clone(),
             language: <&str>::from(language).to_owned(),
-            funding: self.funding.name().to_owned(),
+            funding: self.funding.spelled().to_owned(),
             draws: self.draws,
             seed: self.seed,
             date: self.date.clone(),

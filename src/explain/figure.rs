@@ -1,8 +1,9 @@
 //! The figures that can be explained, and the paths that name them.
 
-use crate::case::{Case, Funding, TestId};
-use crate::statements::{Granted, Group};
+use crate::case::{Case, Form, TestId};
+use crate::statements::{Counted, Group};
 use crate::words::Word;
+use std::ops::Range;
 
 /// A figure of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,9 +15,9 @@ pub enum Figure {
     /// A measure over the whole horizon.
     Measure(Measure),
     /// Cash in hand and what goes through it.
-    Cash(Run, CashColumn, Period),
+    Cash(Counted, CashColumn, Period),
     /// What a party pays and gets, by its place in [`Case::parties`].
-    Party(usize, Run, PartyColumn),
+    Party(usize, Counted, PartyColumn),
     /// What an entry comes to.
     Entry(EntryId, EntryColumn, Period),
 }
@@ -29,35 +30,7 @@ pub struct EntryId {
     /// Its place.
     pub place: usize,
     /// The run: on all funding, unless it posts something else on certain funding.
-    pub run: Run,
-}
-
-/// Which funding counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Run {
-    /// What is promised or forecast.
-    Certain,
-    /// What is requested too.
-    All,
-}
-
-/// Something of each run.
-#[derive(Clone, Copy, Debug)]
-pub struct ByRun<T> {
-    /// On certain funding.
-    pub certain: T,
-    /// With all that is requested granted.
-    pub all: T,
-}
-
-impl<T> ByRun<T> {
-    /// That of one.
-    pub fn of(&self, run: Run) -> &T {
-        match run {
-            Run::Certain => &self.certain,
-            Run::All => &self.all,
-        }
-    }
+    pub run: Counted,
 }
 
 /// What of a test is asked.
@@ -66,9 +39,9 @@ pub enum TestPart {
     /// Its result on both runs.
     Both,
     /// Its result on one.
-    Result(Run),
+    Result(Counted),
     /// What it measures on one.
-    Figure(Run),
+    Figure(Counted),
 }
 
 /// A measure over the whole horizon.
@@ -172,27 +145,6 @@ pub enum Period {
     PresentValue,
 }
 
-impl Run {
-    /// Both.
-    pub const BOTH: [Self; 2] = [Self::Certain, Self::All];
-
-    /// Its name in a path.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Certain => "certain",
-            Self::All => "all",
-        }
-    }
-
-    /// The funding that counts in it.
-    pub fn granted(self, case: &Case) -> Granted {
-        match self {
-            Self::Certain => Granted::certain(case),
-            Self::All => Granted::all(case),
-        }
-    }
-}
-
 impl Measure {
     /// All of them.
     pub const ALL: [Self; 6] = [
@@ -263,56 +215,11 @@ impl PartyColumn {
 }
 
 impl EntryColumn {
-    /// The columns of an entry, the one that is meant when none is named first.
-    pub fn of(case: &Case, id: EntryId) -> Vec<Self> {
-        let claims = super::claim::columns(case, id);
-        if id.run == Run::Certain {
-            // All else is as on all funding.
-            let posted =
-                [Self::Accrual, Self::Cash].into_iter().filter(|_| id.group == Group::Funding);
-            return posted.chain(claims).collect();
-        }
-        let stream = [Self::Accrual, Self::Cash, Self::Exact];
-        let mut columns = match id.group {
-            Group::Cost => {
-                let cost = case.costs.get(id.place);
-                let book = cost.and_then(|entry| entry.what.investment);
-                let book = book.map(|_| Self::Depreciation);
-                stream.into_iter().chain(book).collect()
-            }
-            Group::Funding => match case.funding.get(id.place).map(|entry| &entry.what) {
-                Some(Funding::Loan(_)) => {
-                    let loan = super::loan::terms_of(case, id);
-                    let annuity = loan.filter(|loan| super::loan::is_annuity(loan));
-                    let annuity = annuity.map(|_| Self::Annuity);
-                    let columns = [
-                        Self::Instalment,
-                        Self::Interest,
-                        Self::Added,
-                        Self::Principal,
-                        Self::Balance,
-                        Self::Draw,
-                    ];
-                    columns.into_iter().chain(annuity).collect()
-                }
-                Some(Funding::InKind(_)) => vec![Self::Accrual, Self::Exact],
-                _ => stream.to_vec(),
-            },
-            Group::Avoided => vec![Self::Accrual, Self::Cashable, Self::Exact],
-            Group::Value | Group::Burden => vec![Self::Accrual, Self::Exact],
-        };
-        if super::amount::has_units(case, id) {
-            columns.push(Self::Units);
-        }
-        columns.extend(claims);
-        columns
-    }
-
     /// The one that is meant when none is named.
     fn usual(case: &Case, id: EntryId) -> Self {
         let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding);
-        match entry.map(|entry| &entry.what) {
-            Some(Funding::Loan(_)) => Self::Instalment,
+        match entry.map(|entry| &entry.what.form) {
+            Some(Form::Loan(_)) => Self::Instalment,
             _ => Self::Accrual,
         }
     }
@@ -369,31 +276,27 @@ impl EntryColumn {
 impl EntryId {
     /// An entry on all funding.
     pub fn of(group: Group, place: usize) -> Self {
-        Self { group, place, run: Run::All }
+        Self { group, place, run: Counted::All }
     }
 
     /// The same entry on all funding.
     #[must_use]
     pub fn on_all(self) -> Self {
-        Self { run: Run::All, ..self }
+        Self { run: Counted::All, ..self }
     }
 
     /// The path of the entry itself: `cost.kitchen`, or in a run of its own `cost.kitchen.certain`.
     pub fn path(self, case: &Case) -> String {
         let id = self.group.entry(case, self.place).map(|(id, _)| id).unwrap_or_default();
-        let run = if self.run == Run::Certain { ".certain" } else { "" };
+        let run = if self.run == Counted::Certain { ".certain" } else { "" };
         format!("{}.{id}{run}", self.group.id())
     }
+}
 
-    /// Every entry of a case, in the order of every output; in both runs where they differ.
-    pub fn all(case: &Case) -> impl Iterator<Item = Self> {
-        let entries = Group::all()
-            .flat_map(|group| (0..group.count(case)).map(move |place| Self::of(group, place)));
-        entries.flat_map(|id| {
-            let certain = super::claim::in_run(case, id, Run::Certain);
-            [Some(id), Some(certain).filter(|certain| *certain != id)].into_iter().flatten()
-        })
-    }
+/// The numbers of a case year's months.
+pub fn months_of(year: usize) -> Range<i32> {
+    let first = i32::try_from(year).unwrap_or(0) * 12;
+    first..first + 12
 }
 
 /// The word for a present value in a path.
@@ -418,19 +321,19 @@ impl Figure {
             Self::Verdict => "verdict".to_owned(),
             Self::Test(id, part) => match part {
                 TestPart::Both => format!("test.{}", id.id()),
-                TestPart::Result(run) => format!("test.{}.{}", id.id(), run.id()),
-                TestPart::Figure(run) => format!("test.{}.{}.figure", id.id(), run.id()),
+                TestPart::Result(run) => format!("test.{}.{}", id.id(), run.spelled()),
+                TestPart::Figure(run) => format!("test.{}.{}.figure", id.id(), run.spelled()),
             },
             Self::Measure(measure) => measure.id().to_owned(),
             Self::Cash(run, column, period) => {
-                let run = if run == Run::All { ".all" } else { "" };
+                let run = if run == Counted::All { ".all" } else { "" };
                 let closing = column == CashColumn::Closing;
                 let column = if closing { String::new() } else { format!(".{}", column.id()) };
                 format!("cash{run}{column}{}", period.tail(case))
             }
             Self::Party(place, run, column) => {
                 let id = case.parties.get(place).map(|party| party.id.as_str()).unwrap_or_default();
-                let run = if run == Run::Certain { ".certain" } else { "" };
+                let run = if run == Counted::Certain { ".certain" } else { "" };
                 format!("party.{id}{run}.{}", column.id())
             }
             Self::Entry(id, column, period) => {

@@ -10,7 +10,7 @@ use super::subject;
 use crate::language::{Compare, Compared, Kind, Language, Message};
 use crate::overlay::Layers;
 use crate::statements::Counted;
-use crate::whatif::{Comparison, Side, Subject};
+use crate::whatif::{CaseFigures, Comparison, Side, Subject};
 
 /// How many changes of a column are told: more than a scenario has, fewer than another file has.
 const MOST_CHANGES: usize = 40;
@@ -27,13 +27,17 @@ pub struct Asked<'a> {
 }
 
 /// The report of cases side by side.
-pub fn report(comparison: &Comparison, asked: Asked<'_>, language: Language) -> Report {
+pub fn report(
+    comparison: &Comparison<CaseFigures>,
+    asked: Asked<'_>,
+    language: Language,
+) -> Report {
     let tables = Tables { verdict: figures::verdict, figures: figures::add };
     framed(Kind::Case, comparison, asked, &tables, language)
 }
 
 /// A case beside its scenarios: how to read it, and the tables.
-pub(super) fn side_by_side(report: &mut Report, comparison: &Comparison) {
+pub(super) fn side_by_side(report: &mut Report, comparison: &Comparison<CaseFigures>) {
     let tables = Tables { verdict: figures::verdict, figures: figures::add };
     beside_scenarios(report, Kind::Case, comparison, &tables);
 }

@@ -13,6 +13,7 @@ pub mod fund;
 pub mod json;
 pub mod markdown;
 pub mod page;
+pub mod problems;
 pub mod sensitivity;
 pub mod show;
 pub mod simulate;

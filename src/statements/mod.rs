@@ -13,7 +13,7 @@ mod present;
 mod sheet;
 mod single;
 
-pub use crate::postings::{Counted, Granted};
+pub use crate::postings::{Both, Counted, Granted};
 pub use cash::{Cash, ClosingCash};
 pub use flows::Flows;
 pub use overview::Overview;

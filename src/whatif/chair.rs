@@ -98,7 +98,7 @@ impl Chair {
         let of_party = |requested: bool| {
             let funding = case.funding.iter().enumerate();
             let its = funding.filter(|(_, entry)| {
-                entry.what.party() == Some(party) && entry.what.is_requested() == requested
+                entry.what.party == Some(party) && entry.what.is_requested() == requested
             });
             its.map(|(place, _)| place).collect::<Vec<_>>()
         };
@@ -140,7 +140,7 @@ fn years(case: &Case, postings: &Postings, party: PartyIndex) -> Result<Vec<Chai
     let nothing = || vec![Cents::ZERO; case.horizon.months()];
     let (mut pays, mut asked, mut repaid) = (nothing(), nothing(), nothing());
     for (entry, posting) in case.funding.iter().zip(&postings.funding) {
-        if entry.what.party() != Some(party) {
+        if entry.what.party != Some(party) {
             continue;
         }
         let paid = if entry.what.is_requested() { &mut asked } else { &mut pays };

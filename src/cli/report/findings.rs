@@ -9,7 +9,7 @@ use crate::fund::{self, FundFigures};
 use crate::money::Overflow;
 use crate::overlay::take_scenarios;
 use crate::postings::TooLarge;
-use crate::render::page::case::Findings;
+use crate::render::page::Findings;
 use crate::statements::{
     By, ClosingCash, Counted, Flows, Granted, Overview, Sheet, SheetKind, View, sheets,
 };
@@ -17,7 +17,9 @@ use crate::verdict::{Run, Structure};
 use crate::whatif::sensitivity::{OfCase, Sensitivity, sensitivity};
 use crate::whatif::simulate::{Simulation, simulate};
 use crate::whatif::stress::{self, Stressed, stress};
-use crate::whatif::{Chair, Closing, Comparison, Figures, Side, Trial, compare, under};
+use crate::whatif::{
+    CaseFigures, Chair, Closing, Comparison, Figures, Side, Trial, compare, under,
+};
 use std::path::Path;
 
 /// The months of cash that are shown one by one.
@@ -52,7 +54,7 @@ pub(super) struct Found {
     closing: ClosingCash,
     structure: [Structure; 2],
     ask: Closing,
-    scenarios: Option<Comparison>,
+    scenarios: Option<Comparison<CaseFigures>>,
     stressed: Stressed,
     sensitivity: Sensitivity,
     simulation: Simulation,
@@ -69,7 +71,7 @@ impl Found {
         (asked, party): (&Asked, Option<PartyIndex>),
     ) -> Result<Self, Failed> {
         let Assessment { case, journal, .. } = assessment;
-        let (trial, counted) = (Trial::judged(document, assessment), asked.funding.into());
+        let (trial, counted) = (Trial::judged(document, assessment), asked.funding);
         let wrong = |problems| Failed::Wrong(vec![unread(document, problems)]);
         let granted = Granted::counting(case, counted);
         let postings = journal.run(case, &granted)?;
@@ -129,7 +131,7 @@ fn unread(document: &Document, problems: Vec<Problem>) -> Unread {
 }
 
 /// A case beside its scenarios; nothing where it has none.
-fn scenarios(file: &Path, document: &Document) -> Result<Option<Comparison>, Failed> {
+fn scenarios(file: &Path, document: &Document) -> Result<Option<Comparison<CaseFigures>>, Failed> {
     let mut bare = document.clone();
     let scenarios = take_scenarios(&mut bare);
     let sides = under(&bare, &file.display().to_string(), &scenarios, &[]);

@@ -2,13 +2,14 @@
 
 use super::{Asked, made, tell};
 use crate::cli::Exit;
-use crate::cli::counting::Funding;
 use crate::cli::options::Options;
 use crate::cli::world::World;
 use crate::document::printable;
 use crate::language::{Held, Language, Message, Page};
 use crate::overlay::Layers;
 use crate::render::page::{self, Manifest, Read};
+use crate::statements::Counted;
+use crate::words::Word;
 use anyhow::Result;
 use std::fs;
 use std::path::Path;
@@ -57,7 +58,7 @@ fn asked(then: &Manifest) -> Option<Asked> {
     let asked = &then.asked;
     Some(Asked {
         party: asked.party.clone(),
-        funding: Funding::of(&asked.funding)?,
+        funding: Counted::of(&asked.funding)?,
         draws: asked.draws,
         seed: asked.seed,
         date: asked.date.clone(),

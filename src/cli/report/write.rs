@@ -1,5 +1,6 @@
-//! A report is written beside where it goes, and takes its place when it is whole.
+//! A report in the form that the name of its file asks for.
 
+use super::place::put;
 use super::{print, tell};
 use crate::cli::Exit;
 use crate::cli::world::World;
@@ -7,9 +8,7 @@ use crate::document::printable;
 use crate::language::{Message, Page};
 use crate::render::page::{Document, html, markdown};
 use anyhow::Result;
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::path::Path;
 
 /// What a report is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,26 +54,4 @@ pub(super) fn write(
     let words = document.language.say(&Message::Page(Page::Written(&name)));
     writeln!(world.output, "{}", printable(&words))?;
     Ok(Exit::Fine)
-}
-
-/// Puts a file in its place when all of it is written: a failure leaves what was there.
-///
-/// # Errors
-/// The system's own.
-pub(super) fn put(out: &Path, bytes: &[u8]) -> io::Result<()> {
-    let part = beside(out);
-    let done = fs::write(&part, bytes).and_then(|()| fs::rename(&part, out));
-    if done.is_err() {
-        // What was begun is of no use; that it cannot be removed is no news.
-        let _ = fs::remove_file(&part);
-    }
-    done
-}
-
-/// A name beside a file for what is not whole yet.
-fn beside(out: &Path) -> PathBuf {
-    let mut name = OsString::from(".");
-    name.push(out.file_name().unwrap_or_default());
-    name.push(format!(".{}.part", std::process::id()));
-    out.with_file_name(name)
 }

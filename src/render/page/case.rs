@@ -1,58 +1,22 @@
 //! The report of a case.
 
-use super::charts;
+use super::findings::Findings;
 use super::manifest::Manifest;
 use super::named::named;
-use super::{Chapter, Document, Notes, Part, heading, method, say};
-use crate::case::{Case, TestId, VerdictKind};
-use crate::document::Unread;
-use crate::language::{Chapter as Head, Column, Kind, Language, Measure, Message, Page, Rests};
+use super::resting::{entries, rested};
+use super::{
+    Chapter, Document, Notes, Part, charts, heading, made_from, method, party, say, story,
+};
+use crate::case::{TestId, VerdictKind};
+use crate::language::{
+    Chapter as Head, ChartSay, Column, Heading, Kind, Language, Measure, Message, Page,
+};
 use crate::money::Overflow;
-use crate::render::blocks::{Align, Block, Cell, Report, Row, Table};
+use crate::render::blocks::{Block, Cell, Report, Row, Table};
 use crate::render::subject::Subject;
 use crate::render::{check, close, compare, markdown, sensitivity, show, simulate, stress};
-use crate::statements::{By, ClosingCash, Counted, Flows, Group, Overview, Sheet};
-use crate::verdict::{Figure, Finding, Structure, Test, Verdict};
-use crate::whatif::sensitivity::Sensitivity;
-use crate::whatif::simulate::Simulation;
-use crate::whatif::stress::Stressed;
-use crate::whatif::{Chair, Closing, Comparison};
-use crate::words::Word;
-
-/// All that a report of a case shows.
-#[derive(Clone, Copy, Debug)]
-pub struct Findings<'a> {
-    /// The case.
-    pub case: &'a Case,
-    /// Its verdict.
-    pub verdict: &'a Verdict,
-    /// Which funding its tables count.
-    pub counted: Counted,
-    /// Its tables by year.
-    pub overview: &'a Overview,
-    /// Its cash by month, for the first months.
-    pub cash: &'a Sheet,
-    /// What comes in and goes out by year.
-    pub flows: &'a Flows,
-    /// Its cash by month, on both runs.
-    pub closing: &'a ClosingCash,
-    /// What its last year's result is made of, on certain funding and on all.
-    pub structure: [&'a Structure; 2],
-    /// What would close it, and whom to ask.
-    pub ask: &'a Closing,
-    /// It beside its scenarios, where it has any.
-    pub scenarios: Option<&'a Comparison>,
-    /// How it stands shocks.
-    pub stressed: &'a Stressed,
-    /// What its numbers move.
-    pub sensitivity: &'a Sensitivity,
-    /// How its draws come out.
-    pub simulation: &'a Simulation,
-    /// What is worth saying of its file.
-    pub warnings: &'a [Unread],
-    /// It from a party's chair, of a report for one.
-    pub chair: Option<&'a Chair>,
-}
+use crate::statements::{By, Counted};
+use crate::verdict::{Figure, Finding, Test};
 
 /// The report of a case.
 ///
@@ -66,7 +30,7 @@ pub fn document(
 ) -> Result<Document, Overflow> {
     let mut chapters = Vec::new();
     if let Some(chair) = found.chair {
-        chapters.extend(super::party::chapters(found, chair, language));
+        chapters.extend(party::chapters(found, chair, language));
     }
     chapters.extend([
         glance(found, language),
@@ -84,16 +48,11 @@ pub fn document(
         language,
         title: language.say(&Message::Page(Page::Title(found.case.name.to_people(language)))),
         notes: notes.words(Kind::Case, language),
-        letter: found.chair.map(|chair| super::party::letter(found, chair, language)),
+        letter: found.chair.map(|chair| party::letter(found, chair, language)),
         front: front(subject, found, language),
         chapters,
         manifest,
     })
-}
-
-/// What its people say of it.
-pub(super) fn story(case: &Case, language: Language) -> Option<Part> {
-    case.story.as_ref().map(|story| Part::Story(story.to_people(language).to_owned()))
 }
 
 /// The verdict and the story.
@@ -101,7 +60,7 @@ fn front(subject: Subject<'_>, found: &Findings<'_>, language: Language) -> Vec<
     let mut report = Report::new(language);
     check::opening(&mut report, subject, found.case, found.verdict);
     let verdict = report.blocks.into_iter().map(Part::Block);
-    let story = story(found.case, language).filter(|_| found.chair.is_none());
+    let story = story(found.case.story.as_ref(), language).filter(|_| found.chair.is_none());
     verdict.chain(story).collect()
 }
 
@@ -222,7 +181,7 @@ fn parties(found: &Findings<'_>, language: Language) -> Result<Chapter, Overflow
     let mut report = Report::new(language);
     check::parties_of(&mut report, case, verdict);
     if case.parties.is_empty() {
-        say(&mut report, Page::Chart(crate::language::ChartSay::NobodyPays));
+        say(&mut report, Page::Chart(ChartSay::NobodyPays));
     }
     chapter.add(report);
     Ok(chapter)
@@ -307,102 +266,10 @@ fn assumptions(found: &Findings<'_>, language: Language) -> Chapter {
     let warnings: Vec<_> =
         found.warnings.iter().flat_map(|unread| markdown::warned(unread, language)).collect();
     if !warnings.is_empty() {
-        report.heading(crate::language::Heading::Warnings);
+        report.heading(Heading::Warnings);
         report.blocks.push(Block::List(warnings));
     }
     let mut chapter = Chapter::new(Head::Assumptions);
-    chapter.add(report);
-    chapter
-}
-
-/// Entries with what they rest on: first those that nobody has confirmed.
-pub(super) fn rested(report: &mut Report, entries: &[(&str, Rests<'_>)]) {
-    let (named, unconfirmed): (Vec<_>, Vec<_>) =
-        entries.iter().copied().partition(|(_, rests)| matches!(rests, Rests::Named(_)));
-    if !unconfirmed.is_empty() {
-        say(report, Page::Unconfirmed(unconfirmed.len()));
-        sources(report, &unconfirmed);
-    }
-    if !named.is_empty() {
-        say(report, Page::Confirmed(named.len()));
-        sources(report, &named);
-    }
-}
-
-/// An entry with what it rests on.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Resting<'a> {
-    /// Its group.
-    pub group: Group,
-    /// Its place there.
-    pub place: usize,
-    /// Its name.
-    pub name: &'a str,
-    /// What it rests on.
-    pub rests: Rests<'a>,
-}
-
-/// Every entry of a case with what it rests on.
-pub(super) fn entries(case: &Case, language: Language) -> Vec<Resting<'_>> {
-    let of_group = |group: Group| {
-        (0..group.count(case)).filter_map(move |place| {
-            let (_, name) = group.entry(case, place)?;
-            let source = group.source(case, place).map(|source| source.to_people(language));
-            let name = name.to_people(language);
-            Some(Resting { group, place, name, rests: rests(source) })
-        })
-    };
-    Group::all().flat_map(of_group).collect()
-}
-
-/// What a figure rests on, by what the file says.
-pub(super) fn rests(source: Option<&str>) -> Rests<'_> {
-    let Some(said) = source.filter(|said| !said.trim().is_empty()) else { return Rests::Unsaid };
-    let begins = said.to_lowercase();
-    let mut words = begins.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    match words.next() {
-        Some("assumption" | "assumptions" | "aanname" | "aannames" | "verzonnen") => {
-            Rests::Assumed(said)
-        }
-        Some("made") if words.next() == Some("up") => Rests::Assumed(said),
-        _ => Rests::Named(said),
-    }
-}
-
-/// Entries with what they rest on, a row each.
-pub(super) fn sources(report: &mut Report, entries: &[(&str, Rests<'_>)]) {
-    let language = report.language;
-    let head = |page| crate::render::blocks::Column {
-        head: language.say(&Message::Page(page)),
-        align: Align::Left,
-    };
-    let row = |(name, rests): &(&str, Rests<'_>)| {
-        let source = match *rests {
-            Rests::Unsaid => report.cell(&Message::Page(Page::NoSource)),
-            Rests::Assumed(said) | Rests::Named(said) => Cell::Text(said.to_owned()),
-        };
-        Row::plain(vec![Cell::Text((*name).to_owned()), source])
-    };
-    let rows = entries.iter().map(row).collect();
-    let columns = vec![head(Page::Entry), head(Page::Source)];
-    report.table(Table { columns, rows, ..Table::default() });
-}
-
-/// The files that were read, with their fingerprints, and what was laid over them.
-pub(super) fn made_from(manifest: &Manifest, subject: Subject<'_>, language: Language) -> Chapter {
-    let mut report = Report::new(language);
-    report.laid(subject.layers);
-    let head = |page| crate::render::blocks::Column {
-        head: language.say(&Message::Page(page)),
-        align: Align::Left,
-    };
-    let row = |read: &super::Read| {
-        Row::plain(vec![Cell::Text(read.name.clone()), Cell::Text(read.sha256.clone())])
-    };
-    let rows = manifest.files.iter().map(row).collect();
-    let columns = vec![head(Page::File), head(Page::Fingerprint)];
-    report.table(Table { columns, rows, ..Table::default() });
-    let mut chapter = Chapter::new(Head::Manifest);
     chapter.add(report);
     chapter
 }

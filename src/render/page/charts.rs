@@ -1,6 +1,6 @@
 //! What is computed, as charts.
 
-use super::case::Findings;
+use super::findings::Findings;
 use super::named::named;
 use crate::case::{Case, TestId};
 use crate::chart::{

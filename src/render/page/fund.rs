@@ -1,9 +1,9 @@
 //! The report of a fund.
 
-use super::case::{made_from, rested, rests};
 use super::charts::{say, years};
 use super::manifest::Manifest;
-use super::{Chapter, Document, Notes, Part, heading, method, say as tell};
+use super::resting::{rested, rests};
+use super::{Chapter, Document, Notes, Part, heading, made_from, method, say as tell, story};
 use crate::case::Entry;
 use crate::chart::{Chart, Lines, Pattern, Plot, Series, Spans};
 use crate::document::Unread;
@@ -42,11 +42,7 @@ pub fn document(
     let assessment = found.assessment;
     let mut front = Report::new(language);
     fund::verdict::answer(&mut front, subject, assessment);
-    let story = assessment
-        .fund
-        .story
-        .as_ref()
-        .map(|story| Part::Story(story.to_people(language).to_owned()));
+    let story = story(assessment.fund.story.as_ref(), language);
     let chapters = vec![
         glance(assessment, language),
         by_year(assessment, language),

@@ -4,23 +4,27 @@
 
 pub mod case;
 mod charts;
+mod findings;
 pub mod fund;
 mod html;
 mod manifest;
 mod markdown;
 mod named;
-pub mod party;
+mod party;
+mod resting;
 mod style;
 mod table;
 
+pub use findings::Findings;
 pub use html::html;
 pub use manifest::{Manifest, Paper, Read};
 pub use markdown::markdown;
 
-use super::blocks::{Block, Report};
+use super::blocks::{Align, Block, Cell, Column, Report, Row, Table};
+use super::subject::Subject;
 use crate::calendar::Month;
 use crate::chart::Chart;
-use crate::language::{Chapter as Head, Kind, Language, Message, Page};
+use crate::language::{Chapter as Head, Kind, Language, Message, Page, Text};
 
 /// A report on paper.
 #[derive(Clone, Debug)]
@@ -139,4 +143,25 @@ fn method(language: Language, paragraphs: &[usize]) -> Chapter {
     paragraphs.iter().for_each(|&paragraph| say(&mut report, Page::Method(paragraph)));
     chapter.add(report);
     chapter
+}
+
+/// The files that were read, with their fingerprints, and what was laid over them.
+fn made_from(manifest: &Manifest, subject: Subject<'_>, language: Language) -> Chapter {
+    let mut report = Report::new(language);
+    report.laid(subject.layers);
+    let head = |page| Column { head: language.say(&Message::Page(page)), align: Align::Left };
+    let row = |read: &Read| {
+        Row::plain(vec![Cell::Text(read.name.clone()), Cell::Text(read.sha256.clone())])
+    };
+    let rows = manifest.files.iter().map(row).collect();
+    let columns = vec![head(Page::File), head(Page::Fingerprint)];
+    report.table(Table { columns, rows, ..Table::default() });
+    let mut chapter = Chapter::new(Head::Manifest);
+    chapter.add(report);
+    chapter
+}
+
+/// What the people of an initiative say of it.
+fn story(story: Option<&Text>, language: Language) -> Option<Part> {
+    story.map(|story| Part::Story(story.to_people(language).to_owned()))
 }

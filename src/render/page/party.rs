@@ -1,7 +1,8 @@
 //! The chapters of a report for one party: the letter, and what is behind it.
 
-use super::Chapter;
-use super::case::{Findings, Resting, entries, rests, sources, story};
+use super::findings::Findings;
+use super::resting::{Resting, entries, rests, sources};
+use super::{Chapter, story};
 use crate::case::{Case, VerdictKind};
 use crate::language::{ChairSay, Chapter as Head, Language, Message, Money, Page, Rests};
 use crate::money::Cents;
@@ -41,7 +42,7 @@ pub fn letter(found: &Findings<'_>, chair: &Chair, language: Language) -> Chapte
     say(&mut report, ChairSay::Dear(name));
     say(&mut report, ChairSay::About(case.name.to_people(language)));
     chapter.add(report);
-    chapter.parts.extend(story(case, language));
+    chapter.parts.extend(story(case.story.as_ref(), language));
     let mut report = Report::new(language);
     saves(&mut report, case, chair);
     promises(&mut report, case, &chair.promised, [ChairSay::Promised, ChairSay::PromisedNothing]);
@@ -129,7 +130,7 @@ fn is_about(case: &Case, chair: &Chair, entry: &Resting<'_>) -> bool {
         Group::Cost => return false,
         Group::Funding => {
             let funding = case.funding.get(entry.place);
-            return funding.is_some_and(|it| it.what.party() == Some(chair.party));
+            return funding.is_some_and(|it| it.what.party == Some(chair.party));
         }
         Group::Avoided => &case.avoided,
         Group::Value => &case.values,

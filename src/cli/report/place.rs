@@ -1,0 +1,27 @@
+//! A file is written beside where it goes, and takes its place when it is whole.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// Puts a file in its place when all of it is written: a failure leaves what was there.
+///
+/// # Errors
+/// The system's own.
+pub(super) fn put(out: &Path, bytes: &[u8]) -> io::Result<()> {
+    let part = beside(out);
+    let done = fs::write(&part, bytes).and_then(|()| fs::rename(&part, out));
+    if done.is_err() {
+        // What was begun is of no use; that it cannot be removed is no news.
+        let _ = fs::remove_file(&part);
+    }
+    done
+}
+
+/// A name beside a file for what is not whole yet.
+fn beside(out: &Path) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(out.file_name().unwrap_or_default());
+    name.push(format!(".{}.part", std::process::id()));
+    out.with_file_name(name)
+}
