@@ -137,6 +137,7 @@ impl Input {
         }
     }
 
+    #[cfg(feature = "inside")]
     /// Its path.
     pub fn path(&self) -> &str {
         match &self.what {

@@ -84,11 +84,13 @@ impl<'a> Tracer<'a> {
         })
     }
 
+    #[cfg(feature = "inside")]
     /// The case whose figures these are.
     pub fn case(&self) -> &'a Case {
         self.case
     }
 
+    #[cfg(feature = "inside")]
     /// The document that they are read from.
     pub fn document(&self) -> &'a Document {
         self.document

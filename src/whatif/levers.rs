@@ -66,6 +66,7 @@ pub struct Pulled {
     /// The lever.
     pub lever: Lever,
     /// Where it turns the verdict, proven by two runs; nothing where it cannot.
+    #[cfg_attr(not(feature = "inside"), allow(dead_code, reason = "tests prove it"))]
     pub edge: Option<Edge>,
     /// What to lay over the case: the smallest change that makes it close, or the largest with
     /// which it still does.

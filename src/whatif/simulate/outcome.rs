@@ -116,6 +116,7 @@ impl<'a> Simulator<'a> {
         }
     }
 
+    #[cfg(feature = "inside")]
     /// Whether draws only scale streams, so that none changes the case itself.
     pub fn only_scales(&self) -> bool {
         self.quick.laid().is_empty()

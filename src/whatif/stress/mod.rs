@@ -193,6 +193,7 @@ pub fn stress(trial: &Trial, counted: Counted) -> Result<Stressed, Failed> {
     Ok(Stressed { counted, unshocked, shocks, choice })
 }
 
+#[cfg(feature = "inside")]
 /// What a shock makes of a case's document, or why it does not apply; `None` when the file leaves
 /// it out.
 pub fn document_after(shock: Shock, trial: &Trial) -> Option<Result<Document, Why>> {
