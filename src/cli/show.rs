@@ -21,7 +21,7 @@ use std::path::PathBuf;
 
 /// The tables: investments and financing, exploitation, cash, balance, loans, present values
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct ShowArguments {
     /// A case file, or `-` for standard input
     file: PathBuf,
     /// The length of a period
@@ -57,7 +57,7 @@ impl From<Period> for By {
 /// How many entries are listed for who asks for one that is not there.
 const LISTED: usize = 50;
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(arguments: &ShowArguments, options: &Options, world: &mut World) -> Result<Exit> {
     with_case(&arguments.file, options, world, |document, assessment, page, world| {
         match chosen(arguments, document, &assessment.case, page.language) {
             Ok(chosen) => {
@@ -80,7 +80,7 @@ enum Chosen {
 
 /// The entries that are asked for, or what to say about those that there are not.
 fn chosen(
-    arguments: &Arguments,
+    arguments: &ShowArguments,
     document: &Document,
     case: &Case,
     language: Language,
@@ -139,7 +139,7 @@ fn unknown(
 }
 
 fn shown(
-    arguments: &Arguments,
+    arguments: &ShowArguments,
     assessment: &Assessment,
     chosen: &Chosen,
     options: &Options,

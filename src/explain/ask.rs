@@ -8,7 +8,7 @@ use super::figure::{
 use crate::calendar::Month;
 use crate::case::{Case, TestId};
 use crate::document::{Document, Known, PathMistake, PathPart, Place, Problem, SourceId};
-use crate::loan::Table;
+use crate::loan::LoanTable;
 use crate::reading::nearest::nearest;
 use crate::statements::{Counted, Group};
 use crate::words::Word;
@@ -325,7 +325,7 @@ fn periods(case: &Case) -> Vec<String> {
 /// those before and after it in which it runs.
 pub fn months(case: &Case, id: EntryId) -> (i32, i32) {
     let horizon = (0, case.horizon.end());
-    match super::loan::terms_of(case, id).map(|loan| Table::of(case.horizon, loan)) {
+    match super::loan::terms_of(case, id).map(|loan| LoanTable::of(case.horizon, loan)) {
         Some(Ok(table)) => {
             let last = table.instalments.last().map_or(table.drawn, |due| due.month);
             (horizon.0.min(table.drawn), horizon.1.max(last + 1))

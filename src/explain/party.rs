@@ -6,14 +6,14 @@ use super::formula::{Comparison, Formula, name, round4};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::Tracer;
-use super::value::Unit;
+use super::value::ValueUnit;
 use super::worth::{Column, present_value};
 use crate::case::{Effect, Entry, Form, PartyIndex};
 use crate::statements::{Counted, Group};
 
 /// What a column counts.
-pub fn unit(column: PartyColumn) -> Unit {
-    if column == PartyColumn::Ratio { Unit::Ratio } else { Unit::Money }
+pub fn unit(column: PartyColumn) -> ValueUnit {
+    if column == PartyColumn::Ratio { ValueUnit::Ratio } else { ValueUnit::Money }
 }
 
 /// How a figure of a party's row came about.
@@ -102,7 +102,7 @@ fn net(tracer: &Tracer, place: usize, run: Counted, path: String) -> Node {
     ];
     let formula =
         name(Name::Saves) + Name::Gains + Name::Repaid - name(Name::Pays) - name(Name::Bears);
-    Node::step(path, Unit::Money, formula, inputs(tracer, place, run, &columns))
+    Node::step(path, ValueUnit::Money, formula, inputs(tracer, place, run, &columns))
 }
 
 /// What `(cashable + repaid) / pays` is made of.
@@ -115,12 +115,12 @@ const RATIO: [(Name, PartyColumn); 3] = [
 /// `(cashable + repaid) / pays`, exactly.
 pub fn exact_ratio(tracer: &Tracer, place: usize, run: Counted, path: String) -> Node {
     let formula = (name(Name::Cashable) + Name::Repaid) / Name::Pays;
-    Node::step(path, Unit::Ratio, formula, inputs(tracer, place, run, &RATIO))
+    Node::step(path, ValueUnit::Ratio, formula, inputs(tracer, place, run, &RATIO))
 }
 
 fn ratio(tracer: &Tracer, place: usize, run: Counted, path: String) -> Node {
     let ratio = round4((name(Name::Cashable) + Name::Repaid) / Name::Pays);
     let formula =
         ratio.when(name(Name::Pays), Comparison::Above, 0, Formula::from("not_applicable"));
-    Node::step(path, Unit::Ratio, formula, inputs(tracer, place, run, &RATIO))
+    Node::step(path, ValueUnit::Ratio, formula, inputs(tracer, place, run, &RATIO))
 }

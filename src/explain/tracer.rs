@@ -5,7 +5,7 @@ use super::figure::{EntryColumn, EntryId, Figure, Period, months_of};
 use super::formula::{Formula, sum};
 use super::name::Name;
 use super::node::{Given, Input, Origin, What};
-use super::value::{Unit, Value};
+use super::value::{Value, ValueUnit};
 use crate::assess::Assessment;
 use crate::case::Case;
 use crate::document::{Document, Node as Written, Place, Value as Content};
@@ -190,12 +190,18 @@ impl<'a> Tracer<'a> {
     }
 
     /// A key of the file as an input; where it is not in the file, that is the default.
-    pub(super) fn key(&self, name: Name, path: &[&str], unit: Unit, value: Value) -> Input {
+    pub(super) fn key(&self, name: Name, path: &[&str], unit: ValueUnit, value: Value) -> Input {
         self.key_at(i32::MIN / 2, name, path, (unit, value))
     }
 
     /// The same, as it is in the month with this number.
-    pub(super) fn key_at(&self, month: i32, name: Name, path: &[&str], of: (Unit, Value)) -> Input {
+    pub(super) fn key_at(
+        &self,
+        month: i32,
+        name: Name,
+        path: &[&str],
+        of: (ValueUnit, Value),
+    ) -> Input {
         let place = self.written_at(month, path).map(|node| likely(node).place);
         self.given(name, path.join("."), path, place, of)
     }
@@ -207,7 +213,7 @@ impl<'a> Tracer<'a> {
         month: i32,
         name: Name,
         (path, number): (&[&str], usize),
-        (unit, value): (Unit, Value),
+        (unit, value): (ValueUnit, Value),
     ) -> Input {
         let node = self.written_at(month, path);
         let (place, number) = match node.map(|node| (&node.value, node.place)) {
@@ -229,7 +235,7 @@ impl<'a> Tracer<'a> {
         path: String,
         keys: &[&str],
         place: Option<Place>,
-        (unit, value): (Unit, Value),
+        (unit, value): (ValueUnit, Value),
     ) -> Input {
         let origin = place.map_or(Origin::Default, Origin::File);
         // What holds by default was not found anywhere.

@@ -26,10 +26,10 @@ pub use compare::{FundDifferences, FundFigures, tried, under};
 pub use edge::Edges;
 pub use figure::{Came, FundFigure, Known};
 pub use ledger::{Ledger, Page};
-pub use margin::{Limit, Margin};
+pub use margin::{CapitalMargin, Limit};
 pub use measures::{Measures, Standing};
 pub use read::{Checked, Loaded, Loader, read};
-pub use run::{Application, Fate, Run, Totals};
+pub use run::{Application, Fate, FundRun, Totals};
 pub use scenarios::assess_with_scenarios;
 pub use sensitivity::{Ground, OfFund};
 

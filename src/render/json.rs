@@ -10,7 +10,7 @@ use crate::measures::Ratio;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, Counted, EntrySheet, Group, Label};
 use crate::verdict::{Figure, Finding, PartyRow, Test, Verdict, Year, YearCash};
-use crate::whatif::{Ask, Asked, Closing, Pulled, Sums, Unit};
+use crate::whatif::{Ask, Asked, Closing, LeverUnit, Pulled, Sums};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 use serde_json::{Map, Value, json};
@@ -334,11 +334,11 @@ pub fn hundredths(value: i64) -> String {
 }
 
 /// What a lever is counted in.
-pub fn unit(case: &Case, unit: Unit) -> String {
+pub fn unit(case: &Case, unit: LeverUnit) -> String {
     match unit {
-        Unit::MoneyAYear => format!("{} a year", case.currency),
-        Unit::Money => case.currency.clone(),
-        Unit::Percent => "percent".to_owned(),
+        LeverUnit::MoneyAYear => format!("{} a year", case.currency),
+        LeverUnit::Money => case.currency.clone(),
+        LeverUnit::Percent => "percent".to_owned(),
     }
 }
 

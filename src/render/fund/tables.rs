@@ -4,7 +4,7 @@ use super::{figures, heading, words};
 use crate::fund::{Application, FundAssessment, Totals, Year};
 use crate::language::{Column, FundColumn, FundMeasure, FundPart, FundSay, Message, Text, numbers};
 use crate::money::Cents;
-use crate::render::blocks::{Cell, Report, Row, Table};
+use crate::render::blocks::{Cell, Report, ReportTable, Row};
 
 /// More initiatives than this are shown by kind: nobody reads on.
 const ONE_BY_ONE: usize = 100;
@@ -24,7 +24,7 @@ pub fn measures(report: &mut Report, assessment: &FundAssessment) {
             report.cell(&Message::Fund(FundSay::MeasureMeans(measure))),
         ])
     });
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+    let table = ReportTable { columns, rows: rows.collect(), ..ReportTable::default() };
     report.table(table);
 }
 
@@ -105,7 +105,7 @@ fn by_year(
         cells.extend(of(year).into_iter().map(|(_, amount)| self::amount(amount)));
         Row::plain(cells)
     });
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+    let table = ReportTable { columns, rows: rows.collect(), ..ReportTable::default() };
     report.table(table.without_columns(Cell::is_nothing_or_zero));
 }
 
@@ -139,7 +139,7 @@ pub fn initiatives(report: &mut Report, assessment: &FundAssessment) {
         .map(|column| figures(report, column)),
     );
     let rows = run.applications.iter().map(|asked| row(report, assessment, asked));
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+    let table = ReportTable { columns, rows: rows.collect(), ..ReportTable::default() };
     report.table(table.without_columns(Cell::is_nothing_or_zero));
 }
 
@@ -224,7 +224,7 @@ fn by_sort<'a>(
             amount(totals.lost),
         ])
     });
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+    let table = ReportTable { columns, rows: rows.collect(), ..ReportTable::default() };
     report.table(table.without_columns(Cell::is_nothing_or_zero));
 }
 
