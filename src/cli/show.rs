@@ -100,7 +100,7 @@ fn chosen(
 }
 
 fn paths(case: &Case) -> Vec<(String, Group, usize)> {
-    let places = Group::all().flat_map(|group| (0..group.count(case)).map(move |at| (group, at)));
+    let places = case.entries().map(|entry| (entry.group, entry.place));
     places
         .filter_map(|(group, place)| Some((json::path(case, group, place)?, group, place)))
         .collect()
@@ -124,8 +124,10 @@ fn unknown(
     let mut told = format!("bizcase: {}\n{}\n", printable(&words), say(Show::EntriesAre));
     let width = all.iter().take(LISTED).map(|(path, ..)| path.len()).max().unwrap_or(0);
     for (path, group, place) in all.iter().take(LISTED) {
-        let name =
-            group.entry(case, *place).map(|(_, name)| name.to_people(language)).unwrap_or_default();
+        let name = case
+            .entry(*group, *place)
+            .map(|entry| entry.name.to_people(language))
+            .unwrap_or_default();
         let line = format!("  {path:width$}  {}", printable(name));
         told.push_str(line.trim_end());
         told.push('\n');

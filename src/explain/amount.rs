@@ -60,9 +60,7 @@ fn series(case: &Case, id: EntryId, month: i32) -> Series<'_> {
                 Some(Form::Loan(_)) | None => Series::Loan,
             };
         }
-        Group::Avoided => &case.avoided,
-        Group::Value => &case.values,
-        Group::Burden => &case.burdens,
+        Group::Avoided | Group::Value | Group::Burden => case.effects(id.group),
     };
     effects.get(id.place).map_or(Series::Loan, |entry| Series::Effect(entry.versions().at(month)))
 }

@@ -220,8 +220,8 @@ impl<'a> Parser<'a> {
     fn entry(&mut self, group: Group) -> Result<Figure, Wrong> {
         let names = |case: &Case| ids(case, group).map(str::to_owned).collect::<Vec<_>>();
         let (word, at) = self.next(PathPart::Entry, group.id(), &names)?;
-        let place = (0..group.count(self.case))
-            .find(|&place| group.entry(self.case, place).is_some_and(|(id, _)| id == word));
+        let place =
+            self.case.of_group(group).find(|entry| entry.id == word).map(|entry| entry.place);
         let Some(place) = place else {
             if self.document.key_at(&[group.id(), word]).is_some() {
                 let entry = format!("{}.{word}", group.id());
@@ -308,7 +308,7 @@ fn tops(_: &Case) -> Vec<String> {
 
 /// The ids of a group's entries.
 fn ids(case: &Case, group: Group) -> impl Iterator<Item = &str> {
-    (0..group.count(case)).filter_map(move |place| group.entry(case, place)).map(|(id, _)| id)
+    case.of_group(group).map(|entry| entry.id)
 }
 
 fn years(case: &Case) -> Vec<String> {

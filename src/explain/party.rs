@@ -8,7 +8,7 @@ use super::node::{Input, Node, Remark};
 use super::tracer::Tracer;
 use super::value::ValueUnit;
 use super::worth::{Column, present_value};
-use crate::case::{Effect, Entry, Form, PartyIndex};
+use crate::case::{Form, PartyIndex};
 use crate::statements::{Counted, Group};
 
 /// What a column counts.
@@ -51,11 +51,11 @@ pub fn over(
 fn columns(tracer: &Tracer, place: usize, run: Counted, column: PartyColumn) -> Vec<Column> {
     let party = PartyIndex(place);
     let of = |id, column| Column::of(tracer, id, column);
-    let effects = |group, entries: &[Entry<Effect>], column| {
-        let ids = entries.iter().enumerate().filter(|(_, entry)| entry.what.party == party);
-        ids.map(|(place, _)| of(EntryId::of(group, place), column)).collect()
-    };
     let case = tracer.case;
+    let effects = |group, column| {
+        let theirs = case.of_group(group).filter(|entry| entry.party == Some(party));
+        theirs.map(|entry| of(EntryId::of(group, entry.place), column)).collect()
+    };
     match column {
         PartyColumn::Pays | PartyColumn::Repaid => {
             let funded = funded(tracer, run).into_iter().filter_map(|id| {
@@ -73,10 +73,10 @@ fn columns(tracer: &Tracer, place: usize, run: Counted, column: PartyColumn) -> 
             });
             funded.collect()
         }
-        PartyColumn::Saves => effects(Group::Avoided, &case.avoided, EntryColumn::Accrual),
-        PartyColumn::Cashable => effects(Group::Avoided, &case.avoided, EntryColumn::Cashable),
-        PartyColumn::Gains => effects(Group::Value, &case.values, EntryColumn::Accrual),
-        PartyColumn::Bears => effects(Group::Burden, &case.burdens, EntryColumn::Accrual),
+        PartyColumn::Saves => effects(Group::Avoided, EntryColumn::Accrual),
+        PartyColumn::Cashable => effects(Group::Avoided, EntryColumn::Cashable),
+        PartyColumn::Gains => effects(Group::Value, EntryColumn::Accrual),
+        PartyColumn::Bears => effects(Group::Burden, EntryColumn::Accrual),
         PartyColumn::Net | PartyColumn::Ratio => Vec::new(),
     }
 }

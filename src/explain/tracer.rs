@@ -150,10 +150,11 @@ impl<'a> Tracer<'a> {
     fn stands(&self, figure: Figure) -> (Option<Place>, Option<Text>) {
         match figure {
             Figure::Entry(id, ..) => {
-                let Some((key, _)) = id.group.entry(self.case, id.place) else {
+                let Some(entry) = self.case.entry(id.group, id.place) else {
                     return (None, None);
                 };
-                (self.document.key_at(&[id.group.id(), key]), self.source(&[id.group.id(), key]))
+                let table = [id.group.id(), entry.id];
+                (self.document.key_at(&table), self.source(&table))
             }
             Figure::Party(place, ..) => {
                 let key = self.case.parties.get(place).map(|party| party.id.as_str());
@@ -246,7 +247,7 @@ impl<'a> Tracer<'a> {
 
     /// The name of an entry as an input sees it: its group's and its own key.
     pub(super) fn keys(&self, id: EntryId) -> [&'a str; 2] {
-        let key = id.group.entry(self.case, id.place).map(|(key, _)| key).unwrap_or_default();
+        let key = self.case.entry(id.group, id.place).map(|entry| entry.id).unwrap_or_default();
         [id.group.id(), key]
     }
 
@@ -263,7 +264,7 @@ impl<'a> Tracer<'a> {
 
     /// The entries of one group.
     pub(super) fn entries(&self, group: Group) -> impl Iterator<Item = EntryId> {
-        (0..group.count(self.case)).map(move |place| EntryId::of(group, place))
+        (0..self.case.count(group)).map(move |place| EntryId::of(group, place))
     }
 }
 

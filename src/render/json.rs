@@ -4,7 +4,7 @@ pub mod problems;
 
 use super::subject::Subject;
 use crate::assess::Assessment;
-use crate::case::{Case, Entry, TestId, VerdictKind};
+use crate::case::{Case, TestId, VerdictKind};
 use crate::document::{Document, is_printable};
 use crate::measures::Ratio;
 use crate::money::Cents;
@@ -269,18 +269,8 @@ fn measures(verdict: &Verdict) -> Value {
 }
 
 fn not_counted(case: &Case) -> Value {
-    fn named<T>(group: Group, entries: &[Entry<T>]) -> impl Iterator<Item = Value> + '_ {
-        entries
-            .iter()
-            .filter(|entry| entry.pro_memorie)
-            .map(move |entry| format!("{}.{}", group.id(), entry.id).into())
-    }
-    named(Group::Cost, &case.costs)
-        .chain(named(Group::Funding, &case.funding))
-        .chain(named(Group::Avoided, &case.avoided))
-        .chain(named(Group::Value, &case.values))
-        .chain(named(Group::Burden, &case.burdens))
-        .collect()
+    let left_out = case.entries().filter(|entry| entry.pro_memorie);
+    left_out.map(|entry| entry.path()).collect()
 }
 
 /// The object of `show`: what every entry posts and pays by period, loans apart, and closing cash.
@@ -378,7 +368,7 @@ pub fn key(label: Label) -> &'static str {
 
 /// The path of an entry: `cost.kitchen`.
 pub fn path(case: &Case, group: Group, place: usize) -> Option<String> {
-    group.entry(case, place).map(|(id, _)| format!("{}.{id}", group.id()))
+    case.entry(group, place).map(|entry| entry.path())
 }
 
 /// Amounts, each as a text.

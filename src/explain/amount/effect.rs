@@ -102,11 +102,7 @@ impl Steps<'_, '_> {
     /// was something else then, for all are counted as the version of now has them.
     fn reached_in(&self, months: std::ops::Range<i32>, path: &str) -> Vec<Input> {
         let case = self.tracer.case;
-        let effects = match self.id.group {
-            Group::Value => &case.values,
-            Group::Burden => &case.burdens,
-            Group::Cost | Group::Funding | Group::Avoided => &case.avoided,
-        };
+        let effects = case.effects(self.id.group);
         if effects.get(self.id.place).is_none_or(|entry| entry.later.is_empty()) {
             let units = |month| Figure::Entry(self.id, EntryColumn::Units, Period::Month(month));
             return self.tracer.figures(Name::Units, months.map(units));

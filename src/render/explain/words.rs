@@ -183,7 +183,7 @@ pub fn subject(case: &Case, figure: Figure, language: Language) -> ExplainSubjec
             ExplainSubject::Party { name: name.unwrap_or_default(), run, column }
         }
         Figure::Entry(id, column, period) => {
-            let name = id.group.entry(case, id.place).map(|(_, name)| name.to_people(language));
+            let name = case.entry(id.group, id.place).map(|entry| entry.name.to_people(language));
             let name = name.unwrap_or_default();
             let (group, run) = (id.group, id.run);
             ExplainSubject::Entry { name, group, run, column, when: when(case, period) }
