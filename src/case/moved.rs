@@ -29,7 +29,7 @@ impl Case {
 impl<T> Entry<T> {
     /// Changes what it is, and what it becomes: the months from which it does are counted from the
     /// start, so they move along by themselves.
-    fn each_version(&mut self, change: impl Fn(&mut T)) {
+    pub(super) fn each_version(&mut self, change: impl Fn(&mut T)) {
         change(&mut self.what);
         self.later.iter_mut().for_each(|later| change(&mut later.what));
     }

@@ -21,7 +21,7 @@ mod slip;
 mod spelled;
 mod stress;
 
-pub use close::{By, Close, Handle, Said};
+pub use close::{AtStart, By, Close, Handle, Said};
 pub use compare::{Compare, Section as Compared};
 pub use explain::{AskPart, Explain, Subject, When};
 pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};

@@ -276,7 +276,7 @@ fn when(span: Span) -> String {
 }
 
 /// All the months looked at.
-fn through(during: Horizon) -> String {
+pub(super) fn through(during: Horizon) -> String {
     format!("from {} to {}", month(EN, during.start), month(EN, during.last()))
 }
 

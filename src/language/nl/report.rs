@@ -312,7 +312,7 @@ fn when(span: Span) -> String {
 }
 
 /// All the months looked at.
-fn through(during: Horizon) -> String {
+pub(super) fn through(during: Horizon) -> String {
     format!("van {} tot en met {}", month(NL, during.start), month(NL, during.last()))
 }
 
