@@ -74,8 +74,13 @@ pub enum Close<'a> {
         /// The label of the last year.
         year: &'a str,
     },
-    /// What is meant by prices of this year, that of the start.
-    AtStart(i32),
+    /// What is meant by prices of the start.
+    AtStart {
+        /// The calendar year of the start.
+        start: i32,
+        /// The label of the year of the figures.
+        year: &'a str,
+    },
     /// That no contribution closes it, so that there is nothing to ask.
     NothingToAsk,
     /// Over what parties save.

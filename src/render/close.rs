@@ -123,7 +123,7 @@ fn ask(report: &mut Report, case: &Case, ask: Option<&Ask>) {
     let table = table(report, case, ask);
     report.table(table);
     if ask.has_price_rises() {
-        say(report, Close::AtStart(case.horizon.start.year()));
+        say(report, Close::AtStart { start: case.horizon.start.year(), year });
     }
     // What cannot make it close is nothing to say at the table.
     if ask.is_covered() {

@@ -52,9 +52,9 @@ pub fn close(close: &Close<'_>) -> String {
              nobody saves money to pay it from.",
             money(*needed)
         ),
-        Close::AtStart(year) => format!(
-            "In prices of {year} a saving is what it would be without the price rises in it, and \
-             what is asked the same part of that."
+        Close::AtStart { start, year } => format!(
+            "‘Prices of {start}’ has that amount of {year} in prices of {start}: the same part of a \
+             saving without its price rises."
         ),
         Close::NothingToAsk => {
             "No contribution a year makes the case close, however large, so there is nothing to \
@@ -175,7 +175,7 @@ fn to(party: &str, said: Said<'_>) -> String {
         money(asked),
         through(during),
         at_start.map_or(String::new(), |AtStart { year: start, asked, .. }| {
-            format!(", worth {} in {year} in prices of {start}", money(asked))
+            format!(" (in {year} that is {} in prices of {start})", money(asked))
         })
     )
 }

@@ -60,9 +60,9 @@ pub fn close(close: &Close<'_>) -> String {
              jaar, {year}, bespaart niemand geld waaruit die kan worden betaald.",
             money(*needed)
         ),
-        Close::AtStart(year) => format!(
-            "In prijzen van {year} is een besparing wat zij zonder prijsstijging zou zijn, en wat \
-             wordt gevraagd een even groot deel daarvan."
+        Close::AtStart { start, year } => format!(
+            "‘Prijzen van {start}’ is dat bedrag van {year} in prijzen van {start}: een even groot \
+             deel van de besparing zonder prijsstijging."
         ),
         Close::NothingToAsk => {
             "Geen enkele jaarlijkse bijdrage maakt de businesscase sluitend, hoe hoog ook: er \
@@ -183,7 +183,7 @@ fn to(party: &str, said: Said<'_>) -> String {
         _ => format!("u houdt dan in {year} {} over", money(keeps)),
     };
     let at_start_asked = at_start.map_or(String::new(), |AtStart { year: start, asked, .. }| {
-        format!(", in {year} {} waard in prijzen van {start}", money(asked))
+        format!(" (in {year} is dat {} in prijzen van {start})", money(asked))
     });
     format!(
         "Aan {party}: “U bespaart in {year} {saves} op uw begroting en {pays_now}. Wij vragen u \
