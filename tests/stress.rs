@@ -8,9 +8,7 @@ use bizcase::money::Cents;
 use bizcase::postings::FundingPosting;
 use bizcase::statements::{Cash, Counted, Granted};
 use bizcase::whatif::Trial;
-use bizcase::whatif::stress::{
-    Hit, Payer, Shock, Stressed, What, Why, document_after, stress,
-};
+use bizcase::whatif::stress::{Hit, Payer, Shock, Stressed, What, Why, document_after, stress};
 use std::fs;
 use std::path::PathBuf;
 

@@ -170,7 +170,10 @@ fn why(why: &Why, parties: &[&str]) -> String {
         }
         Why::BringsNothing(_) => format!("{} draagt niets bij", list(NL, parties)),
         Why::ChangesNothing(what) => {
-            format!("{}; in deze businesscase verandert daardoor geen enkel bedrag", self::what(what, parties))
+            format!(
+                "{}; in deze businesscase verandert daardoor geen enkel bedrag",
+                self::what(what, parties)
+            )
         }
         Why::NothingToDelay => {
             "er is geen omzet en er zijn geen contracten, bijdragen of resultaatbetalingen"
