@@ -155,9 +155,10 @@ fn to(party: &str, said: Said<'_>) -> String {
         (_, true) => format!("pay {} for it, what is requested included", money(pays)),
         (_, false) => format!("pay {} for it", money(pays)),
     };
-    let at_start_saves = at_start.map_or(String::new(), |AtStart { year: start, saves, .. }| {
-        format!(" ({} in prices of {start})", money(saves))
-    });
+    let at_start_saves = at_start
+        .map_or(String::new(), |AtStart { year: start, saves, .. }| {
+            format!(" ({} in prices of {start})", money(saves))
+        });
     let saves = format!("{}{at_start_saves}", money(saves));
     if asked.amount == Cents::ZERO {
         return format!(

@@ -168,9 +168,10 @@ fn to(party: &str, said: Said<'_>) -> String {
         }
         (_, false) => format!("betaalt daar {} voor", money(pays)),
     };
-    let at_start_saves = at_start.map_or(String::new(), |AtStart { year: start, saves, .. }| {
-        format!(" ({} in prijzen van {start})", money(saves))
-    });
+    let at_start_saves = at_start
+        .map_or(String::new(), |AtStart { year: start, saves, .. }| {
+            format!(" ({} in prijzen van {start})", money(saves))
+        });
     let saves = format!("{}{at_start_saves}", money(saves));
     if asked.amount == Cents::ZERO {
         return format!(
@@ -182,9 +183,10 @@ fn to(party: &str, said: Said<'_>) -> String {
         Cents::ZERO => format!("daarmee staat u in {year} uw hele besparing af"),
         _ => format!("u houdt dan in {year} {} over", money(keeps)),
     };
-    let at_start_asked = at_start.map_or(String::new(), |AtStart { year: start, asked, .. }| {
-        format!(" (in {year} is dat {} in prijzen van {start})", money(asked))
-    });
+    let at_start_asked =
+        at_start.map_or(String::new(), |AtStart { year: start, asked, .. }| {
+            format!(" (in {year} is dat {} in prijzen van {start})", money(asked))
+        });
     format!(
         "Aan {party}: “U bespaart in {year} {saves} op uw begroting en {pays_now}. Wij vragen u \
          {} {} per jaar bij te dragen{at_start_asked}; {keeps}.”",
