@@ -104,6 +104,13 @@ fn about(what: &What) -> Vec<PartyIndex> {
     }
 }
 
+/// Why a shock does not apply, where it does not.
+fn why<'a>(case: &'a Case, shocked: &'a Shocked) -> Option<Message<'a>> {
+    let why = shocked.outcome.as_ref().err()?;
+    let parties = concerned(why).iter().filter_map(|party| name(case, *party)).collect();
+    Some(say(Stress::Why { shock: shocked.shock, why, parties }))
+}
+
 /// The parties that the reason is about for which a shock does not apply.
 fn concerned(why: &Why) -> Vec<PartyIndex> {
     match why {
@@ -271,12 +278,7 @@ fn payers(report: &Report, case: &Case, choice: &Choice) -> Table {
 }
 
 fn not_applicable(report: &mut Report, case: &Case, stressed: &Stressed) {
-    let why = |shocked: &'_ Shocked| {
-        let why = shocked.outcome.as_ref().err()?;
-        let parties = concerned(why).iter().filter_map(|party| name(case, *party)).collect();
-        Some(say(Stress::Why { shock: shocked.shock, why, parties }))
-    };
-    let reasons: Vec<_> = stressed.shocks.iter().filter_map(why).collect();
+    let reasons: Vec<_> = stressed.shocks.iter().filter_map(|shocked| why(case, shocked)).collect();
     if !reasons.is_empty() {
         heading(report, Stress::HeadWhy);
         report.list(reasons);
