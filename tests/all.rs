@@ -26,6 +26,8 @@ mod fund;
 mod fund_problems;
 mod fund_what_if;
 mod hostile_overlays;
+#[cfg(unix)]
+mod hostile_texts;
 mod inputs;
 mod investments;
 mod levers;
