@@ -201,6 +201,14 @@ fn what_it_owes_at_its_end_is_lost_the_month_after_unless_it_can_repay() {
     assert_eq!(found["principal"][23], "600.00");
 }
 
+#[test]
+fn what_fades_moves_with_the_case() {
+    // 60 is lent, 50 a month is spent, and 100 a month comes in until it stops with February, its
+    // second month: 110, 160, 110, 60, 10, -40. It starts in March 2027, so that is in August.
+    let found = run("capital = 100\n[initiative.a]\ncase = \"fades.toml\"\non = \"2027-03\"\n");
+    assert_eq!(ended(&found["initiatives"][0]), ["2027-08", "out_of_cash", "40.00", "2027-08"]);
+}
+
 /// When and why an initiative ended without being repaid; empty where it did not.
 fn ended(one: &Value) -> [&str; 4] {
     ["ended", "why", "short", "short_month"].map(|key| one[key].as_str().unwrap_or_default())

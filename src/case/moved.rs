@@ -1,6 +1,6 @@
 //! A case at another moment: every month of it moves by as much.
 
-use super::{Case, Entry, Funding, Schedule, Stream, Timing};
+use super::{Case, Entry, Fade, Funding, Schedule, Stream, Timing};
 use crate::calendar::Horizon;
 
 impl Case {
@@ -38,8 +38,12 @@ impl<T> Entry<T> {
 impl Funding {
     fn shift(&mut self, months: i32) {
         match self {
-            Self::Income(income) => income.schedule.shift(months),
+            Self::Income(income) => {
+                income.schedule.shift(months);
+                income.fade = income.fade.map(|fade| fade.later(months));
+            }
             Self::Outcome(outcome) => {
+                outcome.fade = outcome.fade.map(|fade| fade.later(months));
                 outcome.from = outcome.from.plus(months);
                 outcome.until = outcome.until.plus(months);
             }
@@ -47,6 +51,12 @@ impl Funding {
             Self::Loan(loan) => loan.on = loan.on.plus(months),
             Self::InKind(in_kind) => in_kind.stream.shift(months),
         }
+    }
+}
+
+impl Fade {
+    fn later(self, months: i32) -> Self {
+        Self { from: self.from.plus(months), ..self }
     }
 }
 

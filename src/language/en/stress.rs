@@ -163,7 +163,7 @@ fn why(why: &Why, parties: &[&str]) -> String {
         }
         Why::BringsNothing(_) => format!("{} brings nothing", list(EN, parties)),
         Why::ChangesNothing(what) => {
-            format!("{}: that changes no amount of the case", self::what(what, parties))
+            format!("{}; that changes no amount of the case", self::what(what, parties))
         }
         Why::NothingToDelay => {
             "there are no sales, contracts, contributions or outcome payments".to_owned()
