@@ -51,6 +51,7 @@ mod showing;
 mod simulate;
 mod stress;
 mod syntax_problems;
+mod texts;
 #[cfg(unix)]
 mod typed;
 mod words;

@@ -10,11 +10,14 @@ use super::{cash, claim, entry, measure, party, test};
 use crate::assess::Assessment;
 use crate::case::Case;
 use crate::document::{Document, Node as Written, Place, Value as Content};
+use crate::language::Text;
 use crate::money::{Cents, Overflow};
 use crate::postings::Postings;
+use crate::reading::keys::{Problems, Slot};
+use crate::reading::text::story;
 use crate::statements::{Cash, Granted, Group, PresentValue, present_values};
 use crate::verdict::Books;
-use crate::words::Key;
+use crate::words::{Key, Word};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -224,7 +227,7 @@ impl<'a> Tracer<'a> {
     }
 
     /// Where the entry or party of a figure stands, and where its figures come from.
-    fn stands(&self, figure: Figure) -> (Option<Place>, Option<String>) {
+    fn stands(&self, figure: Figure) -> (Option<Place>, Option<Text>) {
         match figure {
             Figure::Entry(id, ..) => {
                 let Some((key, _)) = id.group.entry(self.case, id.place) else {
@@ -243,11 +246,11 @@ impl<'a> Tracer<'a> {
     }
 
     /// The source that an entry's table names.
-    fn source(&self, table: &[&str]) -> Option<String> {
-        match &self.document.at(&[table, &["source"]].concat())?.value {
-            Content::Text(text) => Some(text.clone()),
-            _ => None,
-        }
+    fn source(&self, table: &[&str]) -> Option<Text> {
+        let key = Key::Source.spelled();
+        let node = self.document.at(&[table, &[key]].concat())?;
+        // What is read already has nothing wrong with it.
+        story(Slot { key, node }, &mut Problems::default())
     }
 
     /// What stands at a path, as it is in the month with this number.

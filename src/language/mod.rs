@@ -20,6 +20,7 @@ mod simulate;
 mod slip;
 mod spelled;
 mod stress;
+mod text;
 
 pub use close::{AtStart, By, Close, Handle, Said};
 pub use compare::{Compare, Section as Compared};
@@ -37,6 +38,7 @@ pub use show::{Counted, Part, Section, Show};
 pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use slip::Slip;
 pub use stress::{Stress, StressColumn};
+pub use text::Text;
 
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 

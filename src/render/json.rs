@@ -138,7 +138,7 @@ pub(super) fn expect(expected: Option<VerdictKind>, found: VerdictKind) -> Value
 pub(super) fn head(subject: Subject, case: &Case) -> Value {
     json!({
         "file": subject.file,
-        "name": case.name,
+        "name": case.name.to_programs(case.language),
         "scenario": subject.layers.scenario(),
         "start": case.horizon.start.to_string(),
         "years": case.horizon.years,
@@ -232,7 +232,7 @@ fn parties(case: &Case, verdict: &Verdict) -> Value {
         let party = case.parties.get(place)?;
         Some(json!({
             "id": party.id,
-            "name": party.name,
+            "name": party.name.to_programs(case.language),
             "public": party.public,
             "pays": money(row.pays),
             "repaid": money(row.repaid),

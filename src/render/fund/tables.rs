@@ -5,7 +5,7 @@ use crate::fund::{
     Application, Fate, Fund, FundAssessment, Lendable, Refusal, Shortage, Stop, Totals, Year,
 };
 use crate::language::{
-    Column, Fell, FundColumn, FundMeasure, FundPart, FundSay, How, Message, Money, numbers,
+    Column, Fell, FundColumn, FundMeasure, FundPart, FundSay, How, Message, Money, Text, numbers,
 };
 use crate::money::Cents;
 use crate::render::blocks::{Cell, Report, Row, Table};
@@ -122,7 +122,7 @@ pub fn initiatives(report: &mut Report, assessment: &FundAssessment) {
     if run.applications.len() > ONE_BY_ONE {
         heading(report, FundPart::Kinds);
         served(report, totals);
-        let names = fund.initiatives.iter().map(|entry| entry.name.as_str());
+        let names = fund.initiatives.iter().map(|entry| &entry.name);
         by_sort(report, FundColumn::Initiative, names.zip(kinds));
         return fallen(report, assessment);
     }
@@ -205,7 +205,7 @@ fn how<'a>(fund: &'a Fund, asked: &Application) -> Option<How<'a>> {
 /// What an initiative is called; one of several of its kind by its number too.
 fn name(report: &Report, assessment: &FundAssessment, asked: &Application) -> String {
     let entry = assessment.fund.initiatives.get(asked.initiative);
-    let name = entry.map(|entry| entry.name.as_str()).unwrap_or_default();
+    let name = entry.map(|entry| entry.name.to_people(report.language)).unwrap_or_default();
     if assessment.kinds.get(asked.initiative).is_none_or(|kind| kind.asked <= 1) {
         return name.to_owned();
     }
@@ -249,14 +249,14 @@ pub fn lending(report: &mut Report, assessment: &FundAssessment) {
         return;
     }
     heading(report, FundPart::Lending);
-    let names = fund.lending.iter().map(|entry| entry.name.as_str());
+    let names = fund.lending.iter().map(|entry| &entry.name);
     by_sort(report, FundColumn::Lending, names.zip(&run.lending));
 }
 
 fn by_sort<'a>(
     report: &mut Report,
     first: FundColumn,
-    sorts: impl Iterator<Item = (&'a str, &'a Totals)>,
+    sorts: impl Iterator<Item = (&'a Text, &'a Totals)>,
 ) {
     let mut columns = vec![words(report, first)];
     columns.extend(
@@ -272,9 +272,10 @@ fn by_sort<'a>(
         ]
         .map(|column| figures(report, column)),
     );
+    let language = report.language;
     let rows = sorts.map(|(name, totals)| {
         Row::plain(vec![
-            Cell::Text(name.to_owned()),
+            Cell::Text(name.to_people(language).to_owned()),
             count(totals.asked),
             count(totals.served),
             count(totals.waiting),

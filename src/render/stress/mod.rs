@@ -20,7 +20,7 @@ pub fn report(
     language: Language,
 ) -> Report {
     let mut report = Report::new(language);
-    report.lead(&say(Stress::Title(&case.name)));
+    report.lead(&say(Stress::Title(case.name.to_people(language))));
     report.say(&say(survives(stressed)));
     report.laid(subject.layers);
     report.say(&Message::Scope {
@@ -80,8 +80,10 @@ fn rank(verdict: VerdictKind) -> u8 {
 }
 
 fn what_happens(report: &mut Report, case: &Case, stressed: &Stressed) {
+    let language = report.language;
     let what = hits(stressed).map(|(shock, hit)| {
-        let parties = about(&hit.what).iter().filter_map(|party| name(case, *party)).collect();
+        let parties =
+            about(&hit.what).iter().filter_map(|party| name(case, *party, language)).collect();
         say(Stress::What { shock, what: &hit.what, parties })
     });
     let what: Vec<_> = what.collect();
@@ -105,9 +107,9 @@ fn about(what: &What) -> Vec<PartyIndex> {
 }
 
 /// Why a shock does not apply, where it does not.
-fn why<'a>(case: &'a Case, shocked: &'a Shocked) -> Option<Message<'a>> {
+fn why<'a>(case: &'a Case, shocked: &'a Shocked, language: Language) -> Option<Message<'a>> {
     let why = shocked.outcome.as_ref().err()?;
-    let parties = concerned(why).iter().filter_map(|party| name(case, *party)).collect();
+    let parties = concerned(why).iter().filter_map(|party| name(case, *party, language)).collect();
     Some(say(Stress::Why { shock: shocked.shock, why, parties }))
 }
 
@@ -126,8 +128,8 @@ fn concerned(why: &Why) -> Vec<PartyIndex> {
     }
 }
 
-fn name(case: &Case, party: PartyIndex) -> Option<&str> {
-    case.parties.get(party.0).map(|party| party.name.as_str())
+fn name(case: &Case, party: PartyIndex, language: Language) -> Option<&str> {
+    case.parties.get(party.0).map(|party| party.name.to_people(language))
 }
 
 fn heading(report: &mut Report, words: Stress<'_>) {
@@ -258,7 +260,7 @@ fn payers(report: &Report, case: &Case, choice: &Choice) -> Table {
         .payers
         .iter()
         .map(|payer| {
-            let name = payer.party.and_then(|party| name(case, party));
+            let name = payer.party.and_then(|party| name(case, party, report.language));
             let name = match name {
                 Some(name) => Cell::Text(name.to_owned()),
                 None => report.cell(&say(Stress::NoParty)),
@@ -278,7 +280,9 @@ fn payers(report: &Report, case: &Case, choice: &Choice) -> Table {
 }
 
 fn not_applicable(report: &mut Report, case: &Case, stressed: &Stressed) {
-    let reasons: Vec<_> = stressed.shocks.iter().filter_map(|shocked| why(case, shocked)).collect();
+    let language = report.language;
+    let reasons: Vec<_> =
+        stressed.shocks.iter().filter_map(|shocked| why(case, shocked, language)).collect();
     if !reasons.is_empty() {
         heading(report, Stress::HeadWhy);
         report.list(reasons);
