@@ -108,7 +108,7 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
                 }
                 (Judged::Case(_) | Judged::Fund(_), Format::Csv) => {
                     let table = match &judged {
-                        Judged::Fund(found) => csv::check_fund(&name, &found.1)?,
+                        Judged::Fund(found) => fund::csv::check(&name, &found.1)?,
                         Judged::Case(found) => csv::check([(name.as_str(), &found.1)])?,
                         Judged::NotRead(_) => String::new(),
                     };

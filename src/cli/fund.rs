@@ -9,7 +9,7 @@ use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::language::{FundSay, Language, Message};
 use crate::render::fund::{self, Depth};
-use crate::render::{csv, json, markdown, text};
+use crate::render::{json, markdown, text};
 use anyhow::Result;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -79,7 +79,7 @@ pub(crate) fn write(
         (Format::Markdown, _) => markdown::markdown(&report()),
         (Format::Json, _) => format!("{}\n", json::text(&fund::json::fund(subject, assessment))),
         (Format::Csv, Depth::All) => fund::csv::fund(assessment)?,
-        (Format::Csv, Depth::Answer) => csv::check_fund(&name, assessment)?,
+        (Format::Csv, Depth::Answer) => fund::csv::check(&name, assessment)?,
     };
     write!(world.output, "{shown}")?;
     Ok(())

@@ -1,8 +1,9 @@
 //! English words of `close`.
 
+use super::money;
 use super::report::through;
 use crate::language::numbers;
-use crate::language::{AtStart, By, Close, Handle, Language, Money, Said};
+use crate::language::{AtStart, By, Close, Handle, Language, Said};
 use crate::money::Cents;
 
 const EN: Language = Language::En;
@@ -70,10 +71,6 @@ pub fn close(close: &Close<'_>) -> String {
         Close::SayToEach => "What to say to each:".to_owned(),
         Close::To { party, said } => to(party, *said),
     }
-}
-
-fn money(money: Money<'_>) -> String {
-    numbers::money(EN, money.amount, money.currency)
 }
 
 fn by(by: By<'_>) -> String {

@@ -1,5 +1,6 @@
 //! English words about a revolving fund.
 
+use super::money;
 use crate::fund::Fate;
 use crate::language::numbers::{self, duration, month, percentage, share, written};
 use crate::language::{Fell, FundColumn, FundMeasure, FundPart, FundSay, How, Language, Money};
@@ -110,10 +111,6 @@ pub fn fund(say: &FundSay<'_>) -> String {
              or only cases"
         ),
     }
-}
-
-fn money(money: Money<'_>) -> String {
-    numbers::money(EN, money.amount, money.currency)
 }
 
 fn count(count: usize) -> String {

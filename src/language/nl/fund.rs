@@ -1,5 +1,6 @@
 //! Dutch words about a revolving fund.
 
+use super::money;
 use crate::fund::Fate;
 use crate::language::numbers::{self, duration, month, percentage, share, written};
 use crate::language::{Fell, FundColumn, FundMeasure, FundPart, FundSay, How, Language, Money};
@@ -122,10 +123,6 @@ pub fn fund(say: &FundSay<'_>) -> String {
              zetten; noem alleen fondsen, of alleen businesscases"
         ),
     }
-}
-
-fn money(money: Money<'_>) -> String {
-    numbers::money(NL, money.amount, money.currency)
 }
 
 fn count(count: usize) -> String {
