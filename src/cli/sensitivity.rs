@@ -2,7 +2,6 @@
 
 use super::Exit;
 use super::bar::Bar;
-use super::counting::Funding;
 use super::disk::{Disk, open};
 use super::files::{self, Judged};
 use super::options::{Format, Options};
@@ -15,6 +14,7 @@ use crate::reading::nearest::nearest;
 use crate::render::sensitivity::Told;
 use crate::render::text::Page;
 use crate::render::{json, markdown, sensitivity as report, text};
+use crate::statements::Counted;
 use crate::whatif::Trial;
 use crate::whatif::inputs::Input;
 use crate::whatif::sensitivity::{Grid, OfCase, Sensitivity, grid, sensitivity};
@@ -39,7 +39,7 @@ pub(crate) struct Arguments {
     grid: Vec<String>,
     /// Which funding the margin of a case counts [default: certain]
     #[arg(long, value_enum)]
-    funding: Option<Funding>,
+    funding: Option<Counted>,
 }
 
 /// How many numbers are listed for who asks for one that is not there.
@@ -61,8 +61,8 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         let (document, assessment) = &**found;
         let page = options.page(assessment.case.language, &world.surroundings);
         let trial = Trial::judged(document, assessment);
-        let counted = arguments.funding.unwrap_or(Funding::Certain);
-        let of_case = OfCase { trial: &trial, counted: counted.into() };
+        let counted = arguments.funding.unwrap_or(Counted::Certain);
+        let of_case = OfCase { trial: &trial, counted };
         exit = tell(arguments, &of_case, options, &page, world)?;
     }
     files::finish(&arguments.file, &judged, options, world)?;
