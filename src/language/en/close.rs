@@ -1,7 +1,6 @@
 //! English words of `close`.
 
-use super::money;
-use super::report::through;
+use super::{money, through};
 use crate::language::numbers;
 use crate::language::{AtStart, By, Close, Handle, Language, Said};
 use crate::money::Cents;
