@@ -15,6 +15,7 @@ mod moved;
 pub(crate) mod read;
 pub mod stress;
 mod switch;
+mod unindexed;
 
 pub use entry::{Entry, Later, Versions};
 pub use every::AnyEntry;
