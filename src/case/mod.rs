@@ -10,12 +10,15 @@ use crate::words::FundingKind;
 use rust_decimal::Decimal;
 
 mod entry;
+mod every;
 mod moved;
 pub(crate) mod read;
 pub mod stress;
 mod switch;
+mod unindexed;
 
 pub use entry::{Entry, Later, Versions};
+pub use every::AnyEntry;
 pub(crate) use read::again;
 pub use read::{Checked, language, misspelled, read};
 

@@ -21,6 +21,7 @@ pub enum Pattern {
 
 impl Pattern {
     /// All of them.
+    #[cfg(test)]
     pub const ALL: [Self; 7] = [
         Self::Solid,
         Self::Rising,

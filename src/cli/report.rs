@@ -39,7 +39,7 @@ use std::sync::Mutex;
 /// still belongs to its files; 1 with --check it does not; 2 the input is wrong, or there is no browser
 /// for a PDF.
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct ReportArguments {
     /// A file of a case or a fund, or `-` for standard input
     file: PathBuf,
     /// The file to write: what it ends in says what it becomes
@@ -71,7 +71,11 @@ pub(crate) struct Arguments {
     browser: Option<PathBuf>,
 }
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(
+    arguments: &ReportArguments,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
     let language = options.language(None, &world.surroundings);
     if options.format != Format::Text {
         return tell(&Page::NoFormat, language, world);
@@ -114,7 +118,7 @@ struct Asked {
 }
 
 impl Asked {
-    fn of(arguments: &Arguments) -> Self {
+    fn of(arguments: &ReportArguments) -> Self {
         Self {
             party: arguments.party.clone(),
             funding: arguments.funding,

@@ -27,7 +27,7 @@ use std::path::PathBuf;
 /// Each number is swung by itself, over its range in the file or else by 10% of itself; and the value
 /// is looked for, nearest to today's, at which the verdict turns.
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct SensitivityArguments {
     /// A file of a case or a fund, or `-` for standard input
     file: PathBuf,
     /// Only so many numbers, those that move the margin most
@@ -45,7 +45,11 @@ pub(crate) struct Arguments {
 /// How many numbers are listed for who asks for one that is not there.
 const LISTED: usize = 50;
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(
+    arguments: &SensitivityArguments,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
     let layers = options.laid.layers();
     let (file, disk) = (&arguments.file, options.disk(&arguments.file));
     let laid = files::laid(file, open(file, world.input), &disk, &layers);
@@ -71,7 +75,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
 
 /// The same of a fund.
 fn of_fund(
-    arguments: &Arguments,
+    arguments: &SensitivityArguments,
     document: &Document,
     disk: &Disk,
     options: &Options,
@@ -102,7 +106,7 @@ fn of_fund(
 
 /// Looks for what was asked, and writes it; or what to say about a number that there is not.
 fn tell<T: Told>(
-    arguments: &Arguments,
+    arguments: &SensitivityArguments,
     told: &T,
     options: &Options,
     page: &Page,
@@ -131,7 +135,7 @@ enum Found<M> {
 
 /// What was asked for, or what to say about a number that there is not.
 fn found_in<T: Told>(
-    arguments: &Arguments,
+    arguments: &SensitivityArguments,
     told: &T,
     language: Language,
     watched: bool,
@@ -183,7 +187,7 @@ fn input<'a>(asked: &str, all: &'a [Input], language: Language) -> Result<&'a In
 }
 
 fn shown<T: Told>(
-    arguments: &Arguments,
+    arguments: &SensitivityArguments,
     told: &T,
     found: &Found<T::Margin>,
     options: &Options,

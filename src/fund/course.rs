@@ -4,7 +4,7 @@ use super::Borrower;
 use super::stage::Stage;
 use crate::case::{Form, Loan};
 use crate::exact::euros;
-use crate::loan::{Instalment, Table};
+use crate::loan::{Instalment, LoanTable};
 use crate::money::{Cents, Overflow, Rate, add};
 use crate::verdict::{ExactCash, RunOff, first_below};
 
@@ -12,7 +12,7 @@ use crate::verdict::{ExactCash, RunOff, first_below};
 #[derive(Debug)]
 pub struct Course {
     /// Its fund loans.
-    tables: Vec<Table>,
+    tables: Vec<LoanTable>,
     end: End,
 }
 
@@ -47,6 +47,14 @@ impl Borrower {
 }
 
 impl Course {
+    /// When and why it stops, if it does.
+    pub fn stop(&self) -> Option<Stop> {
+        match self.end {
+            End::Repays => None,
+            End::Stops(stop) => Some(stop),
+        }
+    }
+
     /// The course of a borrower, at the interest of its case or at one for all loans.
     ///
     /// # Errors
@@ -57,7 +65,7 @@ impl Course {
             if let Some(uniform) = uniform {
                 loan.terms.interest = vec![uniform];
             }
-            Table::of(borrower.case.horizon, &loan)
+            LoanTable::of(borrower.case.horizon, &loan)
         });
         let tables: Vec<_> = tables.collect::<Result<_, _>>()?;
         Ok(Self { end: End::of(borrower, stage, &tables)?, tables })
@@ -69,19 +77,46 @@ impl Course {
     }
 }
 
+/// That an initiative stops: from a month on it pays nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// The month, so many after its start.
+    pub after: i32,
+    /// Why it does.
+    pub why: Shortage,
+}
+
+/// What money an initiative has not got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shortage {
+    /// Its cash at the end of the month in which it stops is below zero.
+    Cash {
+        /// By so much, above zero.
+        short: Cents,
+    },
+    /// What it owes at the end of its horizon cannot be repaid: it does not pass the test
+    /// `repayment`.
+    Repayment {
+        /// What is missing where the run-off is lowest, above zero.
+        short: Cents,
+        /// The month in which it first is, so many after its start.
+        after: i32,
+    },
+}
+
 /// How an initiative comes to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
     /// It repays to the last instalment.
     Repays,
-    /// From the month with this number on it pays nothing.
-    Stops(i32),
+    /// It stops paying.
+    Stops(Stop),
 }
 
 impl End {
     /// It stops in the month in which its closing cash is first below zero, or in the month after
     /// its horizon if it then owes the fund what it cannot repay.
-    fn of(borrower: &Borrower, stage: &Stage, tables: &[Table]) -> Result<Self, Overflow> {
+    fn of(borrower: &Borrower, stage: &Stage, tables: &[LoanTable]) -> Result<Self, Overflow> {
         let loans = cash_of(tables, stage.closing.len())?;
         let mut closing = stage.closing.clone();
         add(&mut closing, &loans)?;
@@ -93,7 +128,9 @@ impl End {
         };
         let stops = first_below(&closing, Cents::ZERO, stage.slack, || Ok(exactly()?.closing))?;
         if let Some(month) = stops {
-            return Ok(Self::Stops(i32::try_from(month).unwrap_or(i32::MAX)));
+            let cash = closing.get(month).copied().unwrap_or_default();
+            let why = Shortage::Cash { short: Cents::ZERO.minus(cash)? };
+            return Ok(Self::Stops(Stop { after: i32::try_from(month).unwrap_or(i32::MAX), why }));
         }
         let end = stage.end;
         if tables.iter().all(|table| table.owed_after(end - 1) == Cents::ZERO) {
@@ -103,14 +140,18 @@ impl End {
         let run_off = RunOff { start, a_year: stage.a_year, end };
         let course = run_off.course(tables.iter().chain(&stage.others))?;
         let stops = course.falls_short(stage.min_cash, stage.slack, exactly)?;
-        Ok(if stops { Self::Stops(end) } else { Self::Repays })
+        let Some((lowest, after)) = course.lowest().filter(|_| stops) else {
+            return Ok(Self::Repays);
+        };
+        let why = Shortage::Repayment { short: stage.min_cash.minus(lowest)?, after };
+        Ok(Self::Stops(Stop { after: end, why }))
     }
 
     /// What becomes of one loan.
-    fn steps(self, table: &Table) -> impl Iterator<Item = Step> {
+    fn steps(self, table: &LoanTable) -> impl Iterator<Item = Step> {
         let (stop, stops) = match self {
             Self::Repays => (i32::MAX, false),
-            Self::Stops(month) => (month, true),
+            Self::Stops(stop) => (stop.after, true),
         };
         let step = Step::default;
         let drawn = table.drawn <= stop;
@@ -134,7 +175,7 @@ impl End {
 }
 
 /// What loans have brought by the end of each month: each draw comes in, each instalment goes out.
-fn cash_of(tables: &[Table], months: usize) -> Result<Vec<Cents>, Overflow> {
+fn cash_of(tables: &[LoanTable], months: usize) -> Result<Vec<Cents>, Overflow> {
     let mut cash = vec![Cents::ZERO; months];
     tables.iter().try_for_each(|table| table.add_cash(&mut cash))?;
     let mut sum = Cents::ZERO;

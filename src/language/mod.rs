@@ -25,10 +25,10 @@ mod spelled;
 mod stress;
 mod word;
 
-pub use close::{By, Close, Handle, Said};
+pub use close::{AtStart, By, Close, Handle, Said};
 pub use compare::{Compare, Section as Compared};
-pub use explain::{AskPart, Explain, Subject, When};
-pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};
+pub use explain::{AskPart, Explain, ExplainSubject, When};
+pub use fund::{Fell, FundColumn, FundMeasure, FundPart, FundSay, How};
 pub use input::input_name;
 pub use kind::Kind;
 pub use label::{Label, label};

@@ -7,7 +7,7 @@ use crate::document::printable;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, EntrySheet};
 use crate::verdict::Finding;
-use crate::whatif::Closing;
+use crate::whatif::{Closing, Sums};
 use csv::Writer;
 use std::borrow::Cow;
 
@@ -45,13 +45,26 @@ const AMOUNTS: [&str; 9] = [
 ];
 
 /// The columns of `close`: a row a lever, then a row a party that is asked.
-const CLOSE: [&str; 9] = ["row", "id", "unit", "value", "limit", "saves", "pays", "asked", "keeps"];
+const CLOSE: [&str; 12] = [
+    "row",
+    "id",
+    "unit",
+    "value",
+    "limit",
+    "saves",
+    "pays",
+    "asked",
+    "keeps",
+    "year",
+    "saves_at_start",
+    "asked_at_start",
+];
 
 /// A table that is being written: the one way out for CSV, in which every cell is made harmless.
 #[derive(Debug)]
-pub struct Table(Writer<Vec<u8>>);
+pub struct CsvTable(Writer<Vec<u8>>);
 
-impl Table {
+impl CsvTable {
     pub(super) fn new<'a>(head: impl IntoIterator<Item = &'a str>) -> Result<Self, csv::Error> {
         let mut table = Self(Writer::from_writer(Vec::new()));
         table.row(head)?;
@@ -120,7 +133,7 @@ fn is_number(cell: &str) -> bool {
 pub fn check<'a>(
     cases: impl IntoIterator<Item = (&'a str, &'a Assessment)>,
 ) -> Result<String, csv::Error> {
-    let mut table = Table::new(CHECK)?;
+    let mut table = CsvTable::new(CHECK)?;
     for (file, assessment) in cases {
         let [expected, met] = expect(assessment.case.expect, assessment.verdict.kind);
         for test in &assessment.verdict.tests {
@@ -175,7 +188,7 @@ pub fn show(
     by: By,
 ) -> Result<String, csv::Error> {
     let periods = by.labels(case.horizon);
-    let mut table = Table::new(["id", "period"].into_iter().chain(AMOUNTS))?;
+    let mut table = CsvTable::new(["id", "period"].into_iter().chain(AMOUNTS))?;
     for entry in entries {
         let id = path(case, entry.group, entry.place).unwrap_or_default();
         for (place, period) in periods.iter().enumerate() {
@@ -203,21 +216,24 @@ pub fn show(
 /// # Errors
 /// When the table cannot be written.
 pub fn close(case: &Case, closing: &Closing) -> Result<String, csv::Error> {
-    let mut table = Table::new(CLOSE)?;
+    let mut table = CsvTable::new(CLOSE)?;
     let blank = String::new;
     for pulled in &closing.levers {
         let figure = pulled.value.map(hundredths).unwrap_or_default();
         let (value, limit) = if closing.closes { (blank(), figure) } else { (figure, blank()) };
         let (id, unit) = (pulled.lever.id(), unit(case, pulled.lever.unit()));
         let row = ["lever".to_owned(), id, unit, value, limit];
-        table.row(row.into_iter().chain(std::iter::repeat_n(blank(), 4)))?;
+        table.row(row.into_iter().chain(std::iter::repeat_n(blank(), 7)))?;
     }
+    let year = case.horizon.label(case.years().saturating_sub(1));
     for asked in closing.ask.iter().flat_map(|ask| &ask.parties) {
         let party = case.parties.get(asked.party.0).map(|party| party.id.clone());
         let row = ["party".to_owned(), party.unwrap_or_default(), blank(), blank(), blank()];
         let sums = &asked.sums;
-        let sums = [sums.saves, sums.pays, sums.asked, sums.keeps].map(|sum| sum.to_string());
-        table.row(row.into_iter().chain(sums))?;
+        let Sums { saves, pays, asked, keeps, at_start } = sums;
+        let now = [saves, pays, asked, keeps].map(Cents::to_string);
+        let then = [at_start.saves, at_start.asked].map(|sum| sum.to_string());
+        table.row(row.into_iter().chain(now).chain([year.clone()]).chain(then))?;
     }
     table.text()
 }

@@ -1,12 +1,13 @@
 //! A fund for spreadsheets: the same in every language.
 
+use super::json::name;
 use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::money::Cents;
-use crate::render::csv::{CHECK, Table, expect};
+use crate::render::csv::{CHECK, CsvTable, expect};
 
 /// The columns of a fund's books, a row a month.
-const BOOKS: [&str; 11] = [
+const BOOKS: [&str; 13] = [
     "month",
     "additions",
     "lent",
@@ -18,6 +19,8 @@ const BOOKS: [&str; 11] = [
     "cash",
     "set_aside",
     "outstanding",
+    "ended",
+    "why",
 ];
 
 /// The test that a conditional fund passes.
@@ -41,13 +44,17 @@ pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
         &ledger.set_aside,
         &ledger.outstanding,
     ];
-    let mut table = Table::new(BOOKS)?;
+    let mut table = CsvTable::new(BOOKS)?;
     for (place, number) in (0..assessment.fund.horizon.end()).enumerate() {
         let month = assessment.fund.horizon.month(number).to_string();
         let amounts = columns
             .iter()
             .map(|column| column.get(place).map(Cents::to_string).unwrap_or_default());
-        table.row(std::iter::once(month).chain(amounts))?;
+        let ended = assessment.run.applications.iter().filter(|it| it.ended() == Some(place));
+        let (ids, whys): (Vec<_>, Vec<_>) =
+            ended.map(|it| (name(assessment, it), it.fate.why().unwrap_or_default())).unzip();
+        let ended = [ids.join(" "), whys.join(" ")];
+        table.row(std::iter::once(month).chain(amounts).chain(ended))?;
     }
     table.text()
 }
@@ -57,7 +64,7 @@ pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
 /// # Errors
 /// When the table cannot be written.
 pub fn check(file: &str, assessment: &FundAssessment) -> Result<String, csv::Error> {
-    let mut table = Table::new(CHECK)?;
+    let mut table = CsvTable::new(CHECK)?;
     for row in tests(file, assessment) {
         table.row(row)?;
     }

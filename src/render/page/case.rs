@@ -12,7 +12,7 @@ use crate::language::{
     Chapter as Head, ChartSay, Column, Heading, Kind, Language, Measure, Message, Page,
 };
 use crate::money::Overflow;
-use crate::render::blocks::{Block, Cell, Report, Row, Table};
+use crate::render::blocks::{Block, Cell, Report, ReportTable, Row};
 use crate::render::subject::Subject;
 use crate::render::{check, close, compare, markdown, sensitivity, show, simulate, stress};
 use crate::statements::{By, Counted};
@@ -94,7 +94,7 @@ fn glance(found: &Findings<'_>, language: Language) -> Chapter {
             rows.extend(of_test(&report, test, check::asks(case)));
         }
     }
-    report.table(Table { columns, rows, ..Table::default() });
+    report.table(ReportTable { columns, rows, ..ReportTable::default() });
     decide(&mut report, found);
     let mut chapter = Chapter::new(Head::Glance);
     chapter.add(report);

@@ -148,10 +148,10 @@ fn time_line(assessment: &FundAssessment, language: Language) -> Chart {
         }
     };
     let stretches = |asked: &Application| {
-        let runs = if asked.fate == Fate::Lost { STOPS } else { RUNS };
+        let runs = if matches!(asked.fate, Fate::Lost(_)) { STOPS } else { RUNS };
         match asked.started {
             Some(started) => vec![(WAITS, asked.asked, started), (runs, started, months)],
-            None if asked.fate == Fate::Refused => Vec::new(),
+            None if matches!(asked.fate, Fate::Refused(_)) => Vec::new(),
             None => vec![(WAITS, asked.asked, months)],
         }
     };

@@ -7,7 +7,7 @@ use super::{Chapter, Document, Part};
 use crate::chart::{Chart, Paper};
 use crate::document::printable;
 use crate::language::{Language, Message, Page};
-use crate::render::blocks::{Align, Block, Branch, Cell, Role, Row, Table};
+use crate::render::blocks::{Align, Block, Branch, Cell, ReportTable, Role, Row};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use unicode_width::UnicodeWidthStr;
 
@@ -160,7 +160,7 @@ fn chart(chart: &Chart, language: Language) -> Markup {
 }
 
 /// A table in as many pieces below each other as its columns need.
-fn table(table: &Table, language: Language, head: &str) -> Markup {
+fn table(table: &ReportTable, language: Language, head: &str) -> Markup {
     let widths = widths(table, language);
     let fits = |piece: &[usize]| {
         let wide: usize = piece.iter().filter_map(|&column| widths.get(column)).sum();
@@ -180,7 +180,7 @@ fn table(table: &Table, language: Language, head: &str) -> Markup {
 }
 
 /// What a piece of a table is called: its first and its last column.
-fn called(table: &Table, piece: &[usize]) -> String {
+fn called(table: &ReportTable, piece: &[usize]) -> String {
     let column = |place: Option<&usize>| {
         place.and_then(|&place| table.columns.get(place)).map(|column| column.head.as_str())
     };
@@ -193,7 +193,7 @@ fn called(table: &Table, piece: &[usize]) -> String {
 
 /// How wide each column is: of figures all, of words as much as reads well, of a head its longest
 /// word.
-fn widths(table: &Table, language: Language) -> Vec<usize> {
+fn widths(table: &ReportTable, language: Language) -> Vec<usize> {
     let column = |(place, column): (usize, &crate::render::blocks::Column)| {
         let cells = table.rows.iter().filter_map(|row| row.cells.get(place));
         let widest = cells.map(|cell| cell.text(language).width()).max().unwrap_or_default();
@@ -207,7 +207,12 @@ fn widths(table: &Table, language: Language) -> Vec<usize> {
 }
 
 /// A piece of a table; what it is called stands over it already, so only which piece it is is seen.
-fn piece(table: &Table, language: Language, piece: &[usize], (head, part): (&str, &str)) -> Markup {
+fn piece(
+    table: &ReportTable,
+    language: Language,
+    piece: &[usize],
+    (head, part): (&str, &str),
+) -> Markup {
     let columns = || piece.iter().filter_map(|&place| table.columns.get(place));
     html! {
         table {
@@ -226,7 +231,7 @@ fn piece(table: &Table, language: Language, piece: &[usize], (head, part): (&str
     }
 }
 
-fn row(table: &Table, row: &Row, piece: &[usize], language: Language) -> Markup {
+fn row(table: &ReportTable, row: &Row, piece: &[usize], language: Language) -> Markup {
     let class = match row.role {
         Role::Plain => None,
         Role::Group => Some("group"),

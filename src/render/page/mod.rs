@@ -20,7 +20,7 @@ pub use html::html;
 pub use manifest::{Manifest, Paper, Read};
 pub use markdown::markdown;
 
-use super::blocks::{Align, Block, Cell, Column, Report, Row, Table};
+use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Row};
 use super::subject::Subject;
 use crate::calendar::Month;
 use crate::chart::Chart;
@@ -155,7 +155,7 @@ fn made_from(manifest: &Manifest, subject: Subject<'_>, language: Language) -> C
     };
     let rows = manifest.files.iter().map(row).collect();
     let columns = vec![head(Page::File), head(Page::Fingerprint)];
-    report.table(Table { columns, rows, ..Table::default() });
+    report.table(ReportTable { columns, rows, ..ReportTable::default() });
     let mut chapter = Chapter::new(Head::Manifest);
     chapter.add(report);
     chapter

@@ -26,6 +26,6 @@ pub fn named(case: &Case, input: &Input, language: Language) -> String {
 
 fn entry_name<'c>(case: &'c Case, group: &str, id: &str, language: Language) -> Option<&'c str> {
     let group = Group::all().find(|it| it.id() == group)?;
-    let mut entries = (0..group.count(case)).filter_map(|place| group.entry(case, place));
-    entries.find(|(of, _)| *of == id).map(|(_, name)| name.to_people(language))
+    let mut entries = (0..case.count(group)).filter_map(|place| case.entry(group, place));
+    entries.find(|entry| entry.id == id).map(|entry| entry.name.to_people(language))
 }

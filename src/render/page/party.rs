@@ -6,7 +6,7 @@ use super::{Chapter, story};
 use crate::case::{Case, VerdictKind};
 use crate::language::{ChairSay, Chapter as Head, Language, Message, Money, Page, Rests};
 use crate::money::Cents;
-use crate::render::blocks::{Align, Block, Cell, Column, Report, Role, Row, Table};
+use crate::render::blocks::{Align, Block, Cell, Column, Report, ReportTable, Role, Row};
 use crate::render::check::promise;
 use crate::statements::Group;
 use crate::whatif::{Chair, ChairYear, Saving, Word};
@@ -63,7 +63,8 @@ fn saves(report: &mut Report, case: &Case, chair: &Chair) {
         return say(report, ChairSay::SavesNothing);
     };
     let rests_on = |saving: &Saving| {
-        rests(Group::Avoided.source(case, saving.place).map(|source| source.to_people(language)))
+        let source = case.avoided.get(saving.place).and_then(|entry| entry.source.as_ref());
+        rests(source.map(|source| source.to_people(language)))
     };
     let assumed = chair.savings.iter().filter(|it| !matches!(rests_on(it), Rests::Named(_)));
     say(
@@ -162,7 +163,11 @@ fn years(chair: &Chair, language: Language) -> Chapter {
         let amounts = [saves, cashable, pays, asked, repaid, keeps].map(|it| Cell::Money(*it));
         Row::plain([vec![Cell::Text(label.clone())], amounts.to_vec()].concat())
     };
-    let table = Table { columns, rows: chair.years.iter().map(row).collect(), ..Table::default() };
+    let table = ReportTable {
+        columns,
+        rows: chair.years.iter().map(row).collect(),
+        ..ReportTable::default()
+    };
     report.table(table.without_columns(Cell::is_nothing_or_zero));
     let mut chapter = Chapter::new(Head::Yours);
     chapter.add(report);
@@ -193,7 +198,7 @@ fn word(found: &Findings<'_>, chair: &Chair, language: Language) -> Chapter {
             ])
         };
         let rows = rows.into_iter().filter(|(_, _, applies)| *applies).map(row).collect();
-        report.table(Table { columns, rows, ..Table::default() });
+        report.table(ReportTable { columns, rows, ..ReportTable::default() });
         if found.verdict.kind != VerdictKind::Closes {
             say(&mut report, decides(found, chair));
         }
@@ -237,7 +242,7 @@ fn ends(chair: &Chair, language: Language) -> Chapter {
             ],
         });
         let rows = rows.collect();
-        report.table(Table { columns, rows, ..Table::default() });
+        report.table(ReportTable { columns, rows, ..ReportTable::default() });
     }
     let mut chapter = Chapter::new(Head::Ends);
     chapter.add(report);

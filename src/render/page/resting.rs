@@ -3,9 +3,8 @@
 use super::say;
 use crate::case::Case;
 use crate::language::{Language, Message, Page, Rests};
-use crate::render::blocks::{Align, Cell, Column, Report, Row, Table};
+use crate::render::blocks::{Align, Cell, Column, Report, ReportTable, Row};
 use crate::statements::Group;
-use crate::words::Word;
 
 /// Entries with what they rest on: first those that nobody has confirmed.
 pub(super) fn rested(report: &mut Report, entries: &[(&str, Rests<'_>)]) {
@@ -36,15 +35,12 @@ pub(super) struct Resting<'a> {
 
 /// Every entry of a case with what it rests on.
 pub(super) fn entries(case: &Case, language: Language) -> Vec<Resting<'_>> {
-    let of_group = |group: Group| {
-        (0..group.count(case)).filter_map(move |place| {
-            let (_, name) = group.entry(case, place)?;
-            let source = group.source(case, place).map(|source| source.to_people(language));
-            let name = name.to_people(language);
-            Some(Resting { group, place, name, rests: rests(source) })
-        })
-    };
-    Group::all().flat_map(of_group).collect()
+    let all = case.entries().map(|entry| {
+        let rests = rests(entry.source.map(|source| source.to_people(language)));
+        let (group, place) = (entry.group, entry.place);
+        Resting { group, place, name: entry.name.to_people(language), rests }
+    });
+    all.collect()
 }
 
 /// What a figure rests on, by what the file says.
@@ -74,5 +70,5 @@ pub(super) fn sources(report: &mut Report, entries: &[(&str, Rests<'_>)]) {
     };
     let rows = entries.iter().map(row).collect();
     let columns = vec![head(Page::Entry), head(Page::Source)];
-    report.table(Table { columns, rows, ..Table::default() });
+    report.table(ReportTable { columns, rows, ..ReportTable::default() });
 }

@@ -1,12 +1,12 @@
 //! The figures of a chart as a table.
 
-use super::super::blocks::{Align, Cell, Column, Fold, Row, Table};
+use super::super::blocks::{Align, Cell, Column, Fold, ReportTable, Row};
 use crate::chart::{Across, Band, Lines, Periods, Plot, Series, Spans, Stacked, Steps, Tornado};
 use crate::language::{ChartSay, Language, Message, Page};
 use crate::money::Cents;
 
 /// The figures of a chart. Amounts through many months become a table for each line, a year a row.
-pub fn figures(plot: &Plot, language: Language) -> Vec<(Option<String>, Table)> {
+pub fn figures(plot: &Plot, language: Language) -> Vec<(Option<String>, ReportTable)> {
     match plot {
         Plot::Stacked(Stacked { periods, series }) => vec![(None, by_period(periods, series, &[]))],
         Plot::Lines(Lines { periods, series, bands, .. }) if periods.months.is_empty() => {
@@ -36,7 +36,7 @@ fn named(name: &str, amounts: impl Iterator<Item = Option<Cents>>) -> Row {
     Row::plain(std::iter::once(Cell::Text(name.to_owned())).chain(cells).collect())
 }
 
-fn by_period(periods: &Periods, series: &[Series], bands: &[Band]) -> Table {
+fn by_period(periods: &Periods, series: &[Series], bands: &[Band]) -> ReportTable {
     let mut columns = vec![words(&periods.head)];
     let mut figures: Vec<&[Cents]> = Vec::new();
     for band in bands {
@@ -49,43 +49,47 @@ fn by_period(periods: &Periods, series: &[Series], bands: &[Band]) -> Table {
         named(name, figures.iter().map(|amounts| amounts.get(place).copied()))
     };
     let rows = periods.names.iter().enumerate().map(row).collect();
-    Table { columns, rows, ..Table::default() }
+    ReportTable { columns, rows, ..ReportTable::default() }
 }
 
 /// A line's months, a case year a row.
-fn by_month(periods: &Periods, series: &Series) -> Table {
+fn by_month(periods: &Periods, series: &Series) -> ReportTable {
     let months = periods.months.iter().map(|month| amounts(month));
     let columns = std::iter::once(words(&periods.head)).chain(months).collect();
     let years = periods.labels.iter().zip(series.amounts.chunks(periods.months.len().max(1)));
     let rows = years.map(|((_, year), amounts)| named(year, amounts.iter().copied().map(Some)));
-    Table { columns, rows: rows.collect(), fold: Fold::Periods { lead: 0, sizes: &[12, 6, 4, 3] } }
+    ReportTable {
+        columns,
+        rows: rows.collect(),
+        fold: Fold::Periods { lead: 0, sizes: &[12, 6, 4, 3] },
+    }
 }
 
-fn steps(chart: &Steps) -> Table {
+fn steps(chart: &Steps) -> ReportTable {
     let [step, amount] = &chart.heads;
     let row = |step: &crate::chart::Step| named(&step.name, std::iter::once(Some(step.amount)));
     let rows = chart.steps.iter().map(row).collect();
-    Table { columns: vec![words(step), amounts(amount)], rows, ..Table::default() }
+    ReportTable { columns: vec![words(step), amounts(amount)], rows, ..ReportTable::default() }
 }
 
-fn across(chart: &Across) -> Table {
+fn across(chart: &Across) -> ReportTable {
     let series = chart.series.iter().map(|(name, _)| amounts(name));
     let columns = std::iter::once(words(&chart.head)).chain(series).collect();
     let rows = chart.rows.iter().map(|(name, row)| named(name, row.iter().copied().map(Some)));
-    Table { columns, rows: rows.collect(), ..Table::default() }
+    ReportTable { columns, rows: rows.collect(), ..ReportTable::default() }
 }
 
-fn tornado(chart: &Tornado) -> Table {
+fn tornado(chart: &Tornado) -> ReportTable {
     let [input, low, high] = &chart.heads;
     let (base_name, base) = &chart.base;
     let columns = vec![words(input), amounts(low), amounts(base_name), amounts(high)];
     let row = |(name, low, high): &(String, Cents, Cents)| {
         named(name, [*low, *base, *high].into_iter().map(Some))
     };
-    Table { columns, rows: chart.rows.iter().map(row).collect(), ..Table::default() }
+    ReportTable { columns, rows: chart.rows.iter().map(row).collect(), ..ReportTable::default() }
 }
 
-fn spans(chart: &Spans, language: Language) -> Table {
+fn spans(chart: &Spans, language: Language) -> ReportTable {
     let head = |say| language.say(&Message::Page(Page::Chart(say)));
     let columns = vec![
         words(&chart.head),
@@ -106,5 +110,5 @@ fn spans(chart: &Spans, language: Language) -> Table {
             ])
         })
     });
-    Table { columns, rows: rows.collect(), ..Table::default() }
+    ReportTable { columns, rows: rows.collect(), ..ReportTable::default() }
 }
