@@ -169,6 +169,10 @@ pub struct Tornado {
     pub rows: Vec<(String, Cents, Cents)>,
 }
 
+/// Months that are alike: what they are, by its place among the series, the first of them, and the
+/// one after the last.
+pub type Stretch = (usize, usize, usize);
+
 /// For each of some things the months that it lasts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spans {
@@ -182,8 +186,8 @@ pub struct Spans {
     pub labels: Vec<(usize, String)>,
     /// What the months are, with a look of their own.
     pub series: Vec<(String, Pattern)>,
-    /// The things, each with its stretches: what it is, its first month and the one after its last.
-    pub rows: Vec<(String, Vec<(usize, usize, usize)>)>,
+    /// The things, each with its stretches.
+    pub rows: Vec<(String, Vec<Stretch>)>,
 }
 
 impl Chart {

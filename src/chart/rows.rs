@@ -197,9 +197,13 @@ fn add(drawing: &mut Drawing, things: Vec<Thing>, uprights: &[Upright], lane: &L
     }
     let (behind, before): (Vec<_>, Vec<_>) =
         uprights.iter().partition(|upright| upright.rule == Rule::Tick);
-    behind.iter().for_each(|it| drawing.rule((it.x, top), (it.x, y), it.rule));
+    for upright in behind {
+        drawing.rule((upright.x, top), (upright.x, y), upright.rule);
+    }
     drawing.marks.append(&mut marks.marks);
-    before.iter().for_each(|it| drawing.rule((it.x, top), (it.x, y), it.rule));
+    for upright in before {
+        drawing.rule((upright.x, top), (upright.x, y), upright.rule);
+    }
     let mut free = i64::MIN;
     for upright in uprights.iter().filter(|it| !it.name.is_empty()) {
         let half = width_of(&upright.name) / 2;

@@ -63,6 +63,7 @@ pub struct Saving {
 }
 
 /// Whether a case closes with and without what one party is asked.
+#[allow(clippy::struct_excessive_bools, reason = "four answers to one question")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
     /// On certain funding, with all that the party is asked.

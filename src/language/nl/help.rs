@@ -217,14 +217,13 @@ pub fn placeholder(id: &str) -> Option<&'static str> {
         "by" => "PERIODE",
         "entries" => "POST",
         "funding" => "FINANCIERING",
-        "grid" | "path" => "PAD",
+        "grid" | "path" | "browser" => "PAD",
         "top" | "draws" | "seed" | "depth" | "width" => "GETAL",
         "subcommand" => "OPDRACHT",
         "output" => "UITVOER",
         "party" => "PARTIJ",
         "date" => "JJJJ-MM-DD",
         "check" => "RAPPORT",
-        "browser" => "PAD",
         _ => return None,
     })
 }

@@ -2,6 +2,7 @@
 
 use crate::document::is_printable;
 use serde::{Deserialize, Serialize};
+use std::fmt::Write;
 
 /// What a report was made from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,7 +88,11 @@ fn seen(character: char) -> String {
         return character.to_string();
     }
     let mut units = [0; 2];
-    character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect()
+    character.encode_utf16(&mut units).iter().fold(String::new(), |mut text, unit| {
+        // Writing to a text cannot fail.
+        let _ = write!(text, "\\u{unit:04x}");
+        text
+    })
 }
 
 #[cfg(test)]

@@ -6,8 +6,9 @@ use crate::chart::Chart;
 use crate::language::{Language, Message, Page};
 use crate::render::blocks::{Block, Report};
 use crate::render::markdown as blocks;
+use std::fmt::Write;
 
-/// A report as Markdown.
+/// A report as Markdown. Writing to a text cannot fail.
 pub fn markdown(document: &Document) -> String {
     let language = document.language;
     let say = |page| language.say(&Message::Page(page));
@@ -21,23 +22,20 @@ pub fn markdown(document: &Document) -> String {
     }
     add(&mut text, &document.front, language);
     for chapter in &document.chapters {
-        text.push_str(&format!("\n## {}\n\n", blocks::escaped(&say(Page::Head(chapter.head)))));
+        let _ = write!(text, "\n## {}\n\n", blocks::escaped(&say(Page::Head(chapter.head))));
         let about = say(Page::About(chapter.head));
         if !about.is_empty() {
-            text.push_str(&format!("{}\n\n", blocks::escaped(&about)));
+            let _ = write!(text, "{}\n\n", blocks::escaped(&about));
         }
         add(&mut text, &chapter.parts, language);
     }
-    text.push_str(&format!(
-        "\n{}\n\n",
-        blocks::escaped(&say(Page::Made(&document.manifest.version)))
-    ));
+    let _ = write!(text, "\n{}\n\n", blocks::escaped(&say(Page::Made(&document.manifest.version))));
     text.push_str(&document.manifest.comment());
     text
 }
 
 fn add(text: &mut String, parts: &[Part], language: Language) {
-    let written: Vec<_> = parts.iter().filter_map(|part| written(part, language)).collect();
+    let written: Vec<_> = parts.iter().map(|part| written(part, language)).collect();
     text.push_str(&written.join("\n"));
 }
 
@@ -47,7 +45,7 @@ fn chart(chart: &Chart, language: Language) -> String {
     let mut text = format!("**{title}**\n\n{about}\n");
     for (name, table) in figures(&chart.plot, language) {
         if let Some(name) = name {
-            text.push_str(&format!("\n{}:\n", blocks::escaped(&name)));
+            let _ = write!(text, "\n{}:\n", blocks::escaped(&name));
         }
         let report = Report { language, blocks: vec![Block::Table(table)] };
         text.push('\n');
@@ -56,18 +54,18 @@ fn chart(chart: &Chart, language: Language) -> String {
     text
 }
 
-fn written(part: &Part, language: Language) -> Option<String> {
+fn written(part: &Part, language: Language) -> String {
     match part {
         // One level below a chapter.
-        Part::Block(Block::Heading(words)) => Some(format!("### {}\n", blocks::escaped(words))),
+        Part::Block(Block::Heading(words)) => format!("### {}\n", blocks::escaped(words)),
         Part::Block(block) => {
             let report = Report { language, blocks: vec![block.clone()] };
-            Some(blocks::markdown(&report))
+            blocks::markdown(&report)
         }
-        Part::Chart(chart) => Some(self::chart(chart, language)),
+        Part::Chart(chart) => self::chart(chart, language),
         Part::Story(story) => {
             let lines = story.lines().map(|line| format!("> {}\n", blocks::escaped(line)));
-            Some(lines.collect())
+            lines.collect()
         }
     }
 }

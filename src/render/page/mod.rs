@@ -140,7 +140,9 @@ fn heading(report: &mut Report, page: Page<'_>) {
 fn method(language: Language, paragraphs: &[usize]) -> Chapter {
     let mut chapter = Chapter::new(Head::Method);
     let mut report = Report::new(language);
-    paragraphs.iter().for_each(|&paragraph| say(&mut report, Page::Method(paragraph)));
+    for &paragraph in paragraphs {
+        say(&mut report, Page::Method(paragraph));
+    }
     chapter.add(report);
     chapter
 }

@@ -106,7 +106,7 @@ fn drawn(bar: Bar) -> String {
 
 fn switching<M>(report: &mut Report, rows: &[(&Swing<M>, Bar)], kind: Kind, closes: bool) {
     let swings: Vec<_> = rows.iter().map(|(swing, _)| *swing).collect();
-    turning(report, &swings, (kind, closes), |input| input.path());
+    turning(report, &swings, (kind, closes), Input::path);
 }
 
 /// Where numbers turn the verdict; each is called what `named` says.
