@@ -104,12 +104,13 @@ fn words(drawing: &Drawing) -> Vec<(i64, i64, i64, &str)> {
     let words = drawing.marks.iter().filter_map(|mark| match mark {
         Mark::Words { at: (x, y), anchor, words } => {
             let width = width_of(words);
-            let left = match anchor {
-                Anchor::Start => *x,
-                Anchor::Middle => x - width / 2,
-                Anchor::End => x - width,
+            let (left, right) = match anchor {
+                Anchor::Start => (*x, x + width),
+                // Half of a width that is odd is a whole tenth of a pixel.
+                Anchor::Middle => (x - width / 2, x + width / 2),
+                Anchor::End => (x - width, *x),
             };
-            Some((left, left + width, *y, words.as_str()))
+            Some((left, right, *y, words.as_str()))
         }
         _ => None,
     });

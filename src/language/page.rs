@@ -1,6 +1,6 @@
 //! What a report on paper says around what the commands say.
 
-use super::{Kind, Money, Promise};
+use super::{Kind, Money};
 use crate::calendar::Month;
 use crate::case::VerdictKind;
 use crate::statements::Counted;
@@ -397,8 +397,6 @@ pub enum ChairSay<'a> {
     Asked,
     /// That it is asked nothing.
     AskedNothing,
-    /// A promise, made or to be made.
-    Promise(Promise<'a>),
     /// What it gets to decide.
     Decides {
         /// The verdict.

@@ -433,10 +433,6 @@ fn chair(say: &ChairSay<'_>) -> String {
         ChairSay::PromisedNothing => "You have promised nothing so far.".to_owned(),
         ChairSay::Asked => "You are asked for the following; it is not promised yet:".to_owned(),
         ChairSay::AskedNothing => "You are asked for nothing.".to_owned(),
-        ChairSay::Promise(promise) => {
-            let without = crate::language::Promise { party: None, ..promise.clone() };
-            EN.say(&Message::Promise(without))
-        }
         ChairSay::Decides { verdict, all, all_but_it, only_it, others } => {
             decides(*verdict, (*all, *all_but_it, *only_it), *others)
         }

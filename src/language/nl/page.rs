@@ -467,10 +467,6 @@ fn chair(say: &ChairSay<'_>) -> String {
             "Van u wordt het volgende gevraagd; het is nog niet toegezegd:".to_owned()
         }
         ChairSay::AskedNothing => "Van u wordt niets gevraagd.".to_owned(),
-        ChairSay::Promise(promise) => {
-            let without = crate::language::Promise { party: None, ..promise.clone() };
-            NL.say(&Message::Promise(without))
-        }
         ChairSay::Decides { verdict, all, all_but_it, only_it, others } => {
             decides(*verdict, (*all, *all_but_it, *only_it), *others)
         }

@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::resting::{Resting, entries, rests, sources};
 use super::{Chapter, story};
 use crate::case::{Case, VerdictKind};
-use crate::language::{ChairSay, Chapter as Head, Language, Message, Money, Page, Rests};
+use crate::language::{ChairSay, Chapter as Head, Language, Message, Money, Page, Promise, Rests};
 use crate::money::Cents;
 use crate::render::blocks::{Align, Block, Cell, Column, Report, ReportTable, Role, Row};
 use crate::render::check::promise;
@@ -96,11 +96,9 @@ fn promises(report: &mut Report, case: &Case, places: &[usize], [some, none]: [C
         return say(report, none);
     }
     say(report, some);
-    report.list(
-        promise::of(case, places, report.language)
-            .into_iter()
-            .map(|promise| Message::Page(Page::Chair(ChairSay::Promise(promise)))),
-    );
+    // Whose promise it is, the letter says already.
+    let promises = promise::of(case, places, report.language).into_iter();
+    report.list(promises.map(|promise| Message::Promise(Promise { party: None, ..promise })));
 }
 
 /// Every assumption that the answer rests on: its own first.
