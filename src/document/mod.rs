@@ -26,9 +26,9 @@ pub use lines::{Lines, line_column};
 pub use open::{LIMIT, Unread, open, open_from};
 pub use printable::{is_printable, printable};
 pub use problem::{
-    EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake, Note, OverlayMistake,
-    PathMistake, PathPart, Problem, ReferenceMistake, Severity, Shape, Sought, Unreadable,
-    ValueMistake, Wanted, WholeMistake,
+    AskedMistake, EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake, Note,
+    OverlayMistake, PathMistake, PathPart, Problem, ReferenceMistake, Severity, Shape, Sought,
+    Unreadable, ValueMistake, Wanted, WholeMistake,
 };
 pub use read::read;
 pub use recognise::is_recognisable;

@@ -90,19 +90,6 @@ pub fn fund(say: &FundSay<'_>) -> String {
         FundSay::Waited(0) => "not".to_owned(),
         FundSay::Waited(months) => duration(EN, *months),
         FundSay::AllFigures => "Every loan and every year:".to_owned(),
-        FundSay::IsACase(file) => {
-            format!("{file} is a case, not a fund: try `bizcase check`, or name a file with [fund]")
-        }
-        FundSay::IsAFund(file) => {
-            format!(
-                "{file} is a fund, not a case: try `bizcase fund`, or `check`, `compare` or \
-                 `sensitivity`"
-            )
-        }
-        FundSay::NotAlike { fund, case } => format!(
-            "{fund} is a fund and {case} a case: they cannot be put side by side; name only funds, \
-             or only cases"
-        ),
     }
 }
 

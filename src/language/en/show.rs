@@ -1,7 +1,7 @@
 //! English words around the tables of `show`.
 
 use crate::case::Discounting;
-use crate::language::numbers::{self, list, percentage, stretch};
+use crate::language::numbers::{list, percentage, stretch};
 use crate::language::{Counted, Language, Part, Section, Show};
 use crate::statements::{By, Group, Label, WorthOf};
 
@@ -47,9 +47,6 @@ pub fn show(show: &Show<'_>) -> String {
         Show::WorthCash(sort) => worth_cash(*sort).to_owned(),
         Show::NoCash => "No cash: it counts in society's view only.".to_owned(),
         Show::OneEntry => "One entry on its own, month by month:".to_owned(),
-        Show::UnknownEntry { id, near, off } => unknown(id, *near, *off),
-        Show::EntriesAre => "The entries are:".to_owned(),
-        Show::More(count) => format!("and {} more", numbers::count(EN, *count)),
         Show::TooLarge => "the sums are too large".to_owned(),
     }
 }
@@ -226,12 +223,4 @@ fn worth_cash(sort: WorthOf) -> &'static str {
         WorthOf::Loans => "Paid back, interest included",
         WorthOf::Avoided | WorthOf::Values | WorthOf::Burdens => "Of which cashable",
     }
-}
-
-fn unknown(id: &str, near: Option<&str>, off: bool) -> String {
-    if off {
-        return format!("`{id}` is switched off in this case");
-    }
-    let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    format!("there is no entry `{id}`{near}")
 }

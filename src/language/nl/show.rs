@@ -1,7 +1,7 @@
 //! Dutch words around the tables of `show`.
 
 use crate::case::Discounting;
-use crate::language::numbers::{self, list, percentage, stretch};
+use crate::language::numbers::{list, percentage, stretch};
 use crate::language::{Counted, Language, Part, Section, Show};
 use crate::statements::{By, Group, Label, WorthOf};
 
@@ -56,9 +56,6 @@ pub fn show(show: &Show<'_>) -> String {
             "Geen geldstroom: dit telt alleen mee in het maatschappelijke beeld.".to_owned()
         }
         Show::OneEntry => "Eén post apart, maand voor maand:".to_owned(),
-        Show::UnknownEntry { id, near, off } => unknown(id, *near, *off),
-        Show::EntriesAre => "De posten zijn:".to_owned(),
-        Show::More(count) => format!("en nog {}", numbers::count(NL, *count)),
         Show::TooLarge => "de bedragen worden te groot".to_owned(),
     }
 }
@@ -244,12 +241,4 @@ fn worth_cash(sort: WorthOf) -> &'static str {
         WorthOf::Loans => "Terugbetaald, met rente",
         WorthOf::Avoided | WorthOf::Values | WorthOf::Burdens => "Waarvan verzilverbaar",
     }
-}
-
-fn unknown(id: &str, near: Option<&str>, off: bool) -> String {
-    if off {
-        return format!("`{id}` is in deze businesscase uitgeschakeld");
-    }
-    let near = near.map(|near| format!("; bedoelt u `{near}`?")).unwrap_or_default();
-    format!("er is geen post `{id}`{near}")
 }
