@@ -18,6 +18,7 @@ mod case_reading;
 mod claims;
 #[cfg(unix)]
 mod close;
+mod direction;
 #[cfg(unix)]
 mod examples;
 mod explain;
@@ -52,6 +53,7 @@ mod showing;
 mod simulate;
 mod stress;
 mod syntax_problems;
+mod texts;
 #[cfg(unix)]
 mod typed;
 mod words;

@@ -80,7 +80,9 @@ fn is_told_as_data(typed: &[String]) {
     let object = json(typed);
     let noted = noted(&object);
     assert!(!noted.is_empty(), "{typed:?}");
-    noted.iter().for_each(|problem| is_a_problem(problem, typed));
+    for problem in noted {
+        is_a_problem(problem, typed);
+    }
     let codes: Vec<_> = noted.iter().map(code).collect();
     // Whoever reads a text is told the first hundred.
     assert_eq!(told(&text.stderr), &codes[..codes.len().min(100)], "{typed:?}");

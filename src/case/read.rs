@@ -12,6 +12,7 @@ mod known;
 pub(crate) mod loan;
 mod loose;
 mod overlay;
+mod promise;
 pub(crate) mod register;
 mod stream;
 mod stress;
@@ -22,13 +23,12 @@ use super::stress::Stresses;
 use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
 use crate::calendar::Month;
 use crate::document::{Document, EntryKind, KeyMistake, Problem, Table};
-use crate::language::Language;
 use crate::reading::causes::only_causes;
 use crate::reading::keys::{Keys, Problems};
 use crate::reading::known::check_keys;
 use crate::reading::text;
 use crate::reading::top::{TOP, check_format};
-use crate::words::{Key, Section};
+use crate::words::{Key, Language, Section};
 pub(crate) use again::again;
 use cost::cost;
 use effect::effect;
@@ -148,15 +148,16 @@ fn assemble(
     expect: Option<VerdictKind>,
     stresses: Stresses,
 ) -> Option<Case> {
+    let horizon = head.horizon();
     Some(Case {
-        name: head.name?.to_owned(),
-        horizon: head.horizon()?,
+        name: head.name?,
+        horizon: horizon?,
         currency: head.currency?.to_owned(),
         opening_cash: head.opening_cash?,
         discount_rate: head.discount_rate?,
         discounting: head.discounting?,
         language: head.language.optional()?,
-        story: head.story.optional()?.map(str::to_owned),
+        story: head.story.optional()?,
         parties,
         costs: entries.costs,
         funding: entries.funding,

@@ -111,7 +111,7 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
                 }
                 (_, Format::Csv) => {
                     let table = match &judged {
-                        Judged::Fund(found) => csv::check_fund(&name, &found.1)?,
+                        Judged::Fund(found) => fund::csv::check(&name, &found.1)?,
                         Judged::Case(found) => csv::check([(name.as_str(), &found.1)])?,
                         Judged::NotRead(_) => csv::check_wrong(&name)?,
                     };

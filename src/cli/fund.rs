@@ -8,7 +8,7 @@ use super::options::{Format, Options};
 use super::world::World;
 use crate::fund::FundAssessment;
 use crate::render::fund::{self, Depth};
-use crate::render::{csv, json, markdown, text};
+use crate::render::{json, markdown, text};
 use anyhow::Result;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -62,7 +62,7 @@ pub(crate) fn write(
         (Format::Markdown, _) => markdown::markdown(&report()),
         (Format::Json, _) => format!("{}\n", json::text(&fund::json::fund(subject, assessment))),
         (Format::Csv, Depth::All) => fund::csv::fund(assessment)?,
-        (Format::Csv, Depth::Answer) => csv::check_fund(&name, assessment)?,
+        (Format::Csv, Depth::Answer) => fund::csv::check(&name, assessment)?,
     };
     write!(world.output, "{shown}")?;
     Ok(())

@@ -11,7 +11,7 @@ use super::world::World;
 use crate::document::{AskedMistake, Document, PathMistake, PathPart, Source, Unread};
 use crate::explain::ask;
 use crate::fund::{self, Ground, OfFund};
-use crate::language::{Language, Message, Sensitivity as Say, Show};
+use crate::language::{Kind, Language, Message, Sensitivity as Say, Show};
 use crate::money::Overflow;
 use crate::render::sensitivity::Told;
 use crate::render::text::Page;
@@ -155,7 +155,7 @@ fn found_in<T: Told>(
             Ok(found)
         }
         grids => {
-            let mistake = AskedMistake::TwoNumbers { of: T::KIND };
+            let mistake = AskedMistake::TwoNumbers { of_fund: T::KIND == Kind::Fund };
             Err(of_option(GRID, &grids.join(" "), mistake))
         }
     }

@@ -28,7 +28,9 @@ mod reference;
 mod value;
 mod whole;
 
-use super::{Fault, Place};
+use super::fault::Fault;
+pub use super::place::Note;
+use super::place::Place;
 
 pub use crate::words::EntryKind;
 pub use asked::AskedMistake;
@@ -207,15 +209,4 @@ impl From<AskedMistake> for Mistake {
     fn from(mistake: AskedMistake) -> Self {
         Self::Asked(mistake)
     }
-}
-
-/// What is said at another place that a problem is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// The first of two that should be one.
-    FirstHere,
-    /// What got a value, and so is no table.
-    ValueHere,
-    /// What is wrong once something is laid over it.
-    WrongThen,
 }

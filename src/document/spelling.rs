@@ -1,7 +1,9 @@
 //! Values as people write them, and how TOML knows them.
 
+mod jotted;
+
+pub use self::jotted::{Jotted, jotted};
 use super::fault::{Fault, Spelling};
-use super::jotted::{Jotted, jotted};
 use crate::words::{Key, Takes, Word};
 
 /// What kind of misspelling a value is, with its right spelling; `None` when it is none that is
@@ -70,7 +72,7 @@ pub(super) fn recognise_under(key: &str, written: &str) -> Option<Fault> {
     let takes = Key::of(key).map(Key::usually);
     let text = || written.to_owned();
     match takes {
-        Some(Takes::Text | Takes::Name) if typographic(written).is_none() => {
+        Some(Takes::Text | Takes::Name | Takes::Mark) if typographic(written).is_none() => {
             let plain = !written.contains(['"', '[', ']', '{', '}', '=', '\n']);
             let spelling = Spelling { written: text(), right: quoted(written) };
             plain.then_some(Fault::UnquotedText(spelling)).or_else(|| recognise(written))

@@ -1,10 +1,9 @@
 //! Tables for spreadsheets: the same in every language.
 
-use super::json::{figure, hundredths, key, path, unit};
+use super::json::{figure, hundredths, key, path, result, unit};
 use crate::assess::Assessment;
 use crate::case::{Case, VerdictKind};
 use crate::document::printable;
-use crate::fund::FundAssessment;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, EntrySheet};
 use crate::verdict::Finding;
@@ -13,7 +12,7 @@ use csv::Writer;
 use std::borrow::Cow;
 
 /// The columns of `check`: one row a test.
-const CHECK: [&str; 16] = [
+pub(super) const CHECK: [&str; 16] = [
     "file",
     "verdict",
     "test",
@@ -175,27 +174,6 @@ pub fn check_wrong(file: &str) -> Result<String, csv::Error> {
     let said = [file, "wrong"];
     table.row(said.into_iter().chain(std::iter::repeat_n("", CHECK.len() - said.len())))?;
     table.text()
-}
-
-/// Whether a fund keeps its capital, in the same columns.
-///
-/// # Errors
-/// When the table cannot be written.
-pub fn check_fund(file: &str, assessment: &FundAssessment) -> Result<String, csv::Error> {
-    let mut table = Table::new(CHECK)?;
-    for row in super::fund::csv::tests(file, assessment) {
-        table.row(row)?;
-    }
-    table.text()
-}
-
-/// The name of what a test found.
-pub fn result(finding: Option<Finding>) -> &'static str {
-    match finding {
-        None => "not_applicable",
-        Some(Finding { passes: true, .. }) => "pass",
-        Some(Finding { passes: false, .. }) => "fail",
-    }
 }
 
 /// What entries post and pay: a row an entry and period, closing cash last where it is asked for.

@@ -2,7 +2,6 @@
 
 pub mod problems;
 
-use super::csv::result;
 use super::subject::Subject;
 use crate::assess::Assessment;
 use crate::case::{Case, Entry, TestId, VerdictKind};
@@ -138,7 +137,7 @@ pub(super) fn expect(expected: Option<VerdictKind>, found: VerdictKind) -> Value
 pub(super) fn head(subject: Subject, case: &Case) -> Value {
     json!({
         "file": subject.file,
-        "name": case.name,
+        "name": case.name.to_programs(case.language),
         "scenario": subject.layers.scenario(),
         "start": case.horizon.start.to_string(),
         "years": case.horizon.years,
@@ -201,6 +200,15 @@ pub(super) fn test(verdict: &Verdict, test: &Test) -> Value {
     })
 }
 
+/// The name of what a test found.
+pub fn result(finding: Option<Finding>) -> &'static str {
+    match finding {
+        None => "not_applicable",
+        Some(Finding { passes: true, .. }) => "pass",
+        Some(Finding { passes: false, .. }) => "fail",
+    }
+}
+
 /// Money with the currency's decimals, a ratio with four.
 pub fn figure(figure: Figure) -> String {
     match figure {
@@ -232,7 +240,7 @@ fn parties(case: &Case, verdict: &Verdict) -> Value {
         let party = case.parties.get(place)?;
         Some(json!({
             "id": party.id,
-            "name": party.name,
+            "name": party.name.to_programs(case.language),
             "public": party.public,
             "pays": money(row.pays),
             "repaid": money(row.repaid),

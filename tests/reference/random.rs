@@ -320,7 +320,10 @@ impl Maker {
         for id in &ids[..count] {
             let mut table = Table::new(format!("party.{id}"));
             if self.dice.percent(50) {
-                table.text("name", &format!("De {id}"));
+                match id.len() % 2 {
+                    0 => table.text("name", &format!("De {id}")),
+                    _ => table.set("name", format!("{{ nl = \"De {id}\", en = \"The {id}\" }}")),
+                }
             }
             if self.dice.percent(60) {
                 let public = self.dice.percent(85);
@@ -497,7 +500,7 @@ impl Maker {
 
     fn common(&mut self, table: &mut Table) {
         if self.dice.percent(15) {
-            table.text("name", "Een post");
+            table.set("name", r#"{ nl = "Een post", en = "An entry" }"#);
         }
         if self.dice.percent(6) {
             table.set("off", "true");
@@ -628,7 +631,7 @@ impl Maker {
             table.set("cashable", share);
         }
         if self.dice.percent(10) {
-            table.text("source", "Price list 2026, p. 4");
+            table.set("source", r#"{ en = "Price list 2026, p. 4" }"#);
         }
         self.common(&mut table);
         self.tables.push(table);

@@ -78,6 +78,20 @@ impl Node {
         }
     }
 
+    /// A text for people in a language; what is written first where it is not in that.
+    fn spoken(&self, key: &str, language: Option<&str>) -> Option<&str> {
+        match self.get(key)? {
+            Self::Table(texts) => {
+                let own = texts.iter().find(|(of, _)| Some(of.as_str()) == language);
+                match own.or(texts.first())? {
+                    (_, Self::Text(text)) => Some(text),
+                    other => panic!("{key} is no text: {other:?}"),
+                }
+            }
+            _ => self.text(key),
+        }
+    }
+
     fn flag(&self, key: &str, default: bool) -> bool {
         match self.get(key) {
             None => default,
@@ -156,12 +170,13 @@ pub fn read(text: &str) -> Case {
     let table = DeTable::parse(text).expect("valid TOML");
     let document = Node::read_table(text, table.get_ref());
     let case = document.get("case").expect("a [case]");
+    let language = case.text("language");
     let start = CalendarMonth::read(case.text("start").expect("a start"));
     let years = case.number("years").unwrap_or_else(|| whole(10));
     let years = i64::try_from(years.numerator().clone()).expect("years");
     let around = Around { document: &document, start, months: 12 * years };
     Case {
-        name: case.text("name").expect("a name").to_owned(),
+        name: case.spoken("name", language).expect("a name").to_owned(),
         start,
         years,
         currency: case.text("currency").unwrap_or("EUR").to_owned(),
@@ -173,7 +188,11 @@ pub fn read(text: &str) -> Case {
             "end" => Discounting::End,
             other => panic!("no discounting: {other}"),
         },
-        parties: document.entries("party").iter().map(|(id, node)| party(id, node)).collect(),
+        parties: document
+            .entries("party")
+            .iter()
+            .map(|(id, node)| party(id, node, language))
+            .collect(),
         costs: document.switched_on("cost").map(|(id, node)| around.cost(id, node)).collect(),
         funding: document
             .switched_on("funding")
@@ -200,10 +219,10 @@ pub fn read(text: &str) -> Case {
     }
 }
 
-fn party(id: &str, node: &Node) -> Party {
+fn party(id: &str, node: &Node, language: Option<&str>) -> Party {
     Party {
         id: id.to_owned(),
-        name: node.text("name").unwrap_or(id).to_owned(),
+        name: node.spoken("name", language).unwrap_or(id).to_owned(),
         public: node.flag("public", false),
     }
 }

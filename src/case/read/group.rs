@@ -5,13 +5,13 @@ use crate::case::{Criteria, Party, TestId, VerdictKind};
 use crate::document::{Item, Table, Value, ValueMistake, Wanted};
 use crate::money::{Amount, Share};
 use crate::reading::choice::word;
-use crate::reading::group::{check_id, group_table};
+use crate::reading::entries::{check_id, group_table};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::number::{cash, ratio};
 use crate::reading::percent::{growths, share};
-use crate::reading::text::{name, text, truth};
-use crate::words::{Key, Section, usual};
+use crate::reading::text::{name, story, truth};
+use crate::words::{Key, Section, Text, usual};
 
 /// Reads `[rate]`.
 pub fn rates<'d>(root: &'d Table, problems: &mut Problems) -> Rates<'d> {
@@ -42,11 +42,11 @@ fn party(id: &str, item: &Item, problems: &mut Problems) -> Option<Party> {
     };
     let mut keys = Keys { table, place: item.node.place, problems };
     check_keys(&mut keys, &path, Section::Party);
-    let name = keys.get(Key::Name, name).or(id);
+    let name = keys.get(Key::Name, name).or(Text::from(id));
     let public = keys.get(Key::Public, truth).or(false);
-    keys.get(Key::Source, text);
+    keys.get(Key::Source, story);
     let says_public = keys.has(Key::Public);
-    Some(Party { id: id.to_owned(), name: name?.to_owned(), public: public?, says_public })
+    Some(Party { id: id.to_owned(), name: name?, public: public?, says_public })
 }
 
 /// Reads `[criteria]`, every key of which has a default.

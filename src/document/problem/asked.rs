@@ -1,7 +1,5 @@
 //! What can be wrong with what a command is asked of a file.
 
-use crate::language::Kind;
-
 /// A command cannot do what it is asked with this file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AskedMistake {
@@ -22,8 +20,8 @@ pub enum AskedMistake {
     },
     /// A grid over something else than two different numbers.
     TwoNumbers {
-        /// Of what the numbers are.
-        of: Kind,
+        /// Whether they are numbers of a fund, not of a case.
+        of_fund: bool,
     },
     /// Which funding of a fund counts, which has one run.
     FundingOfFund,

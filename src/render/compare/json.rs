@@ -10,7 +10,7 @@ use crate::words::Word;
 use serde_json::{Value, json};
 
 /// Cases side by side, the first being what the others are compared with.
-pub fn object(comparison: &Comparison) -> Value {
+pub fn object(comparison: &Comparison<CaseFigures>) -> Value {
     framed(comparison, column)
 }
 
@@ -44,7 +44,7 @@ pub(super) fn head<F>(side: &Side<F>) -> Value {
     let subject = &side.subject;
     json!({
         "file": subject.file,
-        "name": subject.name,
+        "name": subject.name.to_programs(side.language),
         "scenario": subject.scenario.as_ref().map(|(id, _)| id),
         "start": side.horizon.start.to_string(),
         "years": side.horizon.years,
@@ -54,7 +54,8 @@ pub(super) fn head<F>(side: &Side<F>) -> Value {
 
 /// What stands over a column.
 pub(super) fn over<F>(side: &Side<F>) -> &str {
-    side.subject.scenario.as_ref().map_or(&side.subject.name, |(_, name)| name)
+    let name = side.subject.scenario.as_ref().map_or(&side.subject.name, |(_, name)| name);
+    name.to_programs(side.language)
 }
 
 /// What of a column is other than in what it is made from.
@@ -62,7 +63,7 @@ pub(super) fn changes<F>(side: &Side<F>) -> Value {
     side.changes.iter().map(changed).collect()
 }
 
-fn column(side: &Side) -> Value {
+fn column(side: &Side<CaseFigures>) -> Value {
     let CaseFigures { verdict, margin: Both { certain, all }, differences: found, .. } =
         &side.figures;
     json!({
@@ -90,7 +91,7 @@ fn year((year, number): (&Year, usize)) -> Value {
     })
 }
 
-fn differences(side: &Side, found: &Differences) -> Value {
+fn differences(side: &Side<CaseFigures>, found: &Differences) -> Value {
     let figures = |both: &Both<Option<Difference>>| json!({"certain": both.certain.map(less), "all": both.all.map(less)});
     let test = |(id, both): (TestId, &Both<Option<Difference>>)| json!({"id": id.id(), "certain": both.certain.map(less), "all": both.all.map(less)});
     let years = side.figures.verdict.years.iter().zip(&found.closing);

@@ -39,7 +39,7 @@ pub fn fund(subject: Subject, assessment: &FundAssessment) -> Value {
 pub fn head(subject: Subject, fund: &Fund) -> Value {
     json!({
         "file": subject.file,
-        "name": fund.name,
+        "name": fund.name.to_programs(fund.language),
         "scenario": subject.layers.scenario(),
         "start": fund.horizon.start.to_string(),
         "years": fund.horizon.years,

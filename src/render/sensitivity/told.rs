@@ -1,6 +1,6 @@
 //! What is said of a case before its numbers.
 
-use crate::language::{Kind, Money, Room, Sensitivity as Say};
+use crate::language::{Kind, Money, Room, Sensitivity as Say, Text};
 use crate::render::json::{counted, head};
 use crate::render::subject::Subject;
 use crate::verdict::{Figure, Margin};
@@ -13,7 +13,7 @@ pub trait Told: Hinged {
     const KIND: Kind;
 
     /// What it is called.
-    fn name(&self) -> &str;
+    fn name(&self) -> &Text;
 
     /// What its margin is, and what that counts.
     fn opening(&self, margin: Self::Margin) -> Vec<Say<'_>>;
@@ -25,7 +25,7 @@ pub trait Told: Hinged {
 impl Told for OfCase<'_> {
     const KIND: Kind = Kind::Case;
 
-    fn name(&self) -> &str {
+    fn name(&self) -> &Text {
         &self.trial.case.name
     }
 

@@ -1,7 +1,6 @@
 //! English words for what a command cannot do with a file.
 
 use crate::document::AskedMistake;
-use crate::language::Kind;
 
 /// What is wrong and how to mend it.
 pub fn words(mistake: &AskedMistake) -> (String, String) {
@@ -26,13 +25,13 @@ pub fn words(mistake: &AskedMistake) -> (String, String) {
             format!("this is a fund, and `{case}` a case: they cannot be put side by side"),
             "name only funds, or only cases".to_owned(),
         ),
-        AskedMistake::TwoNumbers { of } => (
+        AskedMistake::TwoNumbers { of_fund } => (
             "a grid takes two different numbers".to_owned(),
-            match of {
-                Kind::Case => {
+            match of_fund {
+                false => {
                     "as in `--grid funding.meals.price --grid funding.meals.quantity`".to_owned()
                 }
-                Kind::Fund => "as in `--grid fund.capital --grid lending.starters.loss`".to_owned(),
+                true => "as in `--grid fund.capital --grid lending.starters.loss`".to_owned(),
             },
         ),
         AskedMistake::FundingOfFund => (

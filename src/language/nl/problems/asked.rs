@@ -1,7 +1,6 @@
 //! Dutch words for what a command cannot do with a file.
 
 use crate::document::AskedMistake;
-use crate::language::Kind;
 
 /// What is wrong and how to mend it.
 pub fn words(mistake: &AskedMistake) -> (String, String) {
@@ -31,15 +30,13 @@ pub fn words(mistake: &AskedMistake) -> (String, String) {
             ),
             "noem alleen fondsen, of alleen businesscases".to_owned(),
         ),
-        AskedMistake::TwoNumbers { of } => (
+        AskedMistake::TwoNumbers { of_fund } => (
             "een raster heeft twee verschillende getallen nodig".to_owned(),
-            match of {
-                Kind::Case => {
+            match of_fund {
+                false => {
                     "zoals in `--grid funding.meals.price --grid funding.meals.quantity`".to_owned()
                 }
-                Kind::Fund => {
-                    "zoals in `--grid fund.capital --grid lending.starters.loss`".to_owned()
-                }
+                true => "zoals in `--grid fund.capital --grid lending.starters.loss`".to_owned(),
             },
         ),
         AskedMistake::FundingOfFund => (
