@@ -5,7 +5,6 @@ mod bar;
 mod check;
 mod close;
 mod compare;
-mod counting;
 mod disk;
 mod explain;
 mod files;
@@ -19,6 +18,7 @@ mod show;
 mod shown;
 mod simulate;
 mod stress;
+mod values;
 mod world;
 
 pub use world::{Surroundings, World};

@@ -3,7 +3,6 @@
 use super::Exit;
 use super::asked::of_option;
 use super::bar::Bar;
-use super::counting::Funding;
 use super::disk::{Disk, open};
 use super::files::{self, Judged};
 use super::options::{Format, Options};
@@ -16,6 +15,7 @@ use crate::money::Overflow;
 use crate::render::sensitivity::Told;
 use crate::render::text::Page;
 use crate::render::{json, markdown, sensitivity as report, text};
+use crate::statements::Counted;
 use crate::whatif::Trial;
 use crate::whatif::inputs::Input;
 use crate::whatif::sensitivity::{Grid, OfCase, Sensitivity, grid, sensitivity};
@@ -40,7 +40,7 @@ pub(crate) struct Arguments {
     grid: Vec<String>,
     /// Which funding the margin of a case counts [default: certain]
     #[arg(long, value_enum)]
-    funding: Option<Funding>,
+    funding: Option<Counted>,
 }
 
 /// The option for a margin over two numbers.
@@ -62,8 +62,8 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
         let (document, assessment) = &**found;
         let page = options.page(assessment.case.language, &world.surroundings);
         let trial = Trial::judged(document, assessment);
-        let counted = arguments.funding.unwrap_or(Funding::Certain);
-        let of_case = OfCase { trial: &trial, counted: counted.into() };
+        let counted = arguments.funding.unwrap_or(Counted::Certain);
+        let of_case = OfCase { trial: &trial, counted };
         exit = tell(arguments, &of_case, options, &page, world)?;
     }
     files::finish(&arguments.file, &judged, options, world)?;

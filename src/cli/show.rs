@@ -2,7 +2,6 @@
 
 use super::Exit;
 use super::asked::of_option;
-use super::counting::Funding;
 use super::files;
 use super::one_case::with_case;
 use super::options::{Format, Options};
@@ -34,8 +33,8 @@ pub(crate) struct Arguments {
     #[arg(long = "entry", value_name = "ID")]
     entries: Vec<String>,
     /// Which funding the tables count; JSON and CSV tell of both
-    #[arg(long, value_enum, default_value_t = Funding::All)]
-    funding: Funding,
+    #[arg(long, value_enum, default_value_t = Counted::All)]
+    funding: Counted,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, Default)]
@@ -138,7 +137,7 @@ fn shown(
         }
         Ok(sheets)
     };
-    let counted = Counted::from(arguments.funding);
+    let counted = arguments.funding;
     let report = || -> Result<Report, Overflow> {
         Ok(match chosen {
             Chosen::All => {
