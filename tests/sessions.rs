@@ -44,5 +44,6 @@ sessions![
     sensitivity,
     fund_what_if,
     folders,
-    attention
+    attention,
+    fund_lost
 ];

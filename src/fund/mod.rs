@@ -23,13 +23,14 @@ mod stage;
 
 pub use assess::{FundAssessment, Year, assess};
 pub use compare::{FundDifferences, FundFigures, tried, under};
+pub use course::{Shortage, Stop};
 pub use edge::Edges;
 pub use figure::{Came, FundFigure, Known};
 pub use ledger::{Ledger, Page};
 pub use margin::{Limit, Margin};
 pub use measures::{Measures, Standing};
 pub use read::{Checked, Loaded, Loader, read};
-pub use run::{Application, Fate, Run, Totals};
+pub use run::{Application, Fate, Lendable, Refusal, Run, Totals};
 pub use scenarios::assess_with_scenarios;
 pub use sensitivity::{Ground, OfFund};
 

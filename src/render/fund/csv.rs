@@ -1,12 +1,13 @@
 //! A fund for spreadsheets: the same in every language.
 
+use super::json::name;
 use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::money::Cents;
 use crate::render::csv::{CHECK, Table, expect};
 
 /// The columns of a fund's books, a row a month.
-const BOOKS: [&str; 11] = [
+const BOOKS: [&str; 13] = [
     "month",
     "additions",
     "lent",
@@ -18,6 +19,8 @@ const BOOKS: [&str; 11] = [
     "cash",
     "set_aside",
     "outstanding",
+    "ended",
+    "why",
 ];
 
 /// The test that a conditional fund passes.
@@ -47,7 +50,11 @@ pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
         let amounts = columns
             .iter()
             .map(|column| column.get(place).map(Cents::to_string).unwrap_or_default());
-        table.row(std::iter::once(month).chain(amounts))?;
+        let ended = assessment.run.applications.iter().filter(|it| it.ended() == Some(place));
+        let (ids, whys): (Vec<_>, Vec<_>) =
+            ended.map(|it| (name(assessment, it), it.fate.why().unwrap_or_default())).unzip();
+        let ended = [ids.join(" "), whys.join(" ")];
+        table.row(std::iter::once(month).chain(amounts).chain(ended))?;
     }
     table.text()
 }
