@@ -28,7 +28,7 @@ use std::path::PathBuf;
 /// Each number is swung by itself, over its range in the file or else by 10% of itself; and the value
 /// is looked for, nearest to today's, at which the verdict turns.
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct SensitivityArguments {
     /// A file of a case or a fund, or `-` for standard input
     file: PathBuf,
     /// Only so many numbers, those that move the margin most
@@ -46,7 +46,11 @@ pub(crate) struct Arguments {
 /// The option for a margin over two numbers.
 const GRID: &str = "--grid";
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(
+    arguments: &SensitivityArguments,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
     let layers = options.laid.layers();
     let (file, disk) = (&arguments.file, options.disk(&arguments.file));
     let laid = files::laid(file, open(file, world.input), &disk, &layers);
@@ -72,7 +76,7 @@ pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -
 
 /// The same of a fund.
 fn of_fund(
-    arguments: &Arguments,
+    arguments: &SensitivityArguments,
     document: &Document,
     disk: &Disk,
     options: &Options,
@@ -102,7 +106,7 @@ fn of_fund(
 
 /// Looks for what was asked, and writes it; or what is wrong with what was asked.
 fn tell<T: Told>(
-    arguments: &Arguments,
+    arguments: &SensitivityArguments,
     told: &T,
     options: &Options,
     page: &Page,
@@ -131,7 +135,7 @@ enum Found<M> {
 /// # Errors
 /// What is wrong with the numbers of a grid.
 fn found_in<T: Told>(
-    arguments: &Arguments,
+    arguments: &SensitivityArguments,
     told: &T,
     language: Language,
     watched: bool,
@@ -175,7 +179,7 @@ fn input<'a>(asked: &str, all: &'a [Input]) -> Result<&'a Input, Unread> {
 }
 
 fn shown<T: Told>(
-    arguments: &Arguments,
+    arguments: &SensitivityArguments,
     told: &T,
     found: &Found<T::Margin>,
     options: &Options,

@@ -23,7 +23,7 @@ use std::path::PathBuf;
 
 /// The tables: investments and financing, exploitation, cash, balance, loans, present values
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct ShowArguments {
     /// A case file, or `-` for standard input
     file: PathBuf,
     /// The length of a period
@@ -56,7 +56,7 @@ impl From<Period> for By {
     }
 }
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(arguments: &ShowArguments, options: &Options, world: &mut World) -> Result<Exit> {
     with_case(&arguments.file, options, world, |document, assessment, page, world| {
         match chosen(arguments, document, &assessment.case) {
             Ok(chosen) => {
@@ -81,7 +81,7 @@ enum Chosen {
 ///
 /// # Errors
 /// That one of them is none.
-fn chosen(arguments: &Arguments, document: &Document, case: &Case) -> Result<Chosen, Unread> {
+fn chosen(arguments: &ShowArguments, document: &Document, case: &Case) -> Result<Chosen, Unread> {
     if arguments.entries.is_empty() {
         return Ok(Chosen::All);
     }
@@ -97,7 +97,7 @@ fn chosen(arguments: &Arguments, document: &Document, case: &Case) -> Result<Cho
 }
 
 fn paths(case: &Case) -> Vec<(String, Group, usize)> {
-    let places = Group::all().flat_map(|group| (0..group.count(case)).map(move |at| (group, at)));
+    let places = case.entries().map(|entry| (entry.group, entry.place));
     places
         .filter_map(|(group, place)| Some((json::path(case, group, place)?, group, place)))
         .collect()
@@ -120,7 +120,7 @@ fn unknown(asked: &str, all: &[(String, Group, usize)], document: &Document) -> 
 }
 
 fn shown(
-    arguments: &Arguments,
+    arguments: &ShowArguments,
     assessment: &Assessment,
     chosen: &Chosen,
     options: &Options,

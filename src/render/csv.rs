@@ -62,9 +62,9 @@ const CLOSE: [&str; 12] = [
 
 /// A table that is being written: the one way out for CSV, in which every cell is made harmless.
 #[derive(Debug)]
-pub struct Table(Writer<Vec<u8>>);
+pub struct CsvTable(Writer<Vec<u8>>);
 
-impl Table {
+impl CsvTable {
     pub(super) fn new<'a>(head: impl IntoIterator<Item = &'a str>) -> Result<Self, csv::Error> {
         let mut table = Self(Writer::from_writer(Vec::new()));
         table.row(head)?;
@@ -133,7 +133,7 @@ fn is_number(cell: &str) -> bool {
 pub fn check<'a>(
     cases: impl IntoIterator<Item = (&'a str, &'a Assessment)>,
 ) -> Result<String, csv::Error> {
-    let mut table = Table::new(CHECK)?;
+    let mut table = CsvTable::new(CHECK)?;
     for (file, assessment) in cases {
         let [expected, met] = expect(assessment.case.expect, assessment.verdict.kind);
         for test in &assessment.verdict.tests {
@@ -183,7 +183,7 @@ pub(super) fn expect(expected: Option<VerdictKind>, found: VerdictKind) -> [&'st
 /// # Errors
 /// When the table cannot be written.
 pub fn check_wrong(file: &str) -> Result<String, csv::Error> {
-    let mut table = Table::new(CHECK)?;
+    let mut table = CsvTable::new(CHECK)?;
     let said = [file, "wrong"];
     table.row(said.into_iter().chain(std::iter::repeat_n("", CHECK.len() - said.len())))?;
     table.text()
@@ -200,7 +200,7 @@ pub fn show(
     by: By,
 ) -> Result<String, csv::Error> {
     let periods = by.labels(case.horizon);
-    let mut table = Table::new(["id", "period"].into_iter().chain(AMOUNTS))?;
+    let mut table = CsvTable::new(["id", "period"].into_iter().chain(AMOUNTS))?;
     for entry in entries {
         let id = path(case, entry.group, entry.place).unwrap_or_default();
         for (place, period) in periods.iter().enumerate() {
@@ -228,7 +228,7 @@ pub fn show(
 /// # Errors
 /// When the table cannot be written.
 pub fn close(case: &Case, closing: &Closing) -> Result<String, csv::Error> {
-    let mut table = Table::new(CLOSE)?;
+    let mut table = CsvTable::new(CLOSE)?;
     let blank = String::new;
     for pulled in &closing.levers {
         let figure = pulled.value.map(hundredths).unwrap_or_default();

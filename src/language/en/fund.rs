@@ -9,7 +9,6 @@ use crate::money::Cents;
 const EN: Language = Language::En;
 
 /// The words of a message.
-#[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn fund(say: &FundSay<'_>) -> String {
     match say {
         FundSay::Keeps { fund, worth, put_in, prices_of } => format!(
