@@ -72,6 +72,9 @@ fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> 
     if let Judged::Fund(found) = &judged {
         super::fund::write(&found.1, file, Depth::Answer, options, world)?;
     }
+    if matches!((&judged, options.format), (Judged::NotRead(_), Format::Csv)) {
+        write!(world.output, "{}", csv::check_wrong(&file.display().to_string())?)?;
+    }
     files::finish(file, &judged, options, world)?;
     Ok(exit(&judged))
 }
@@ -110,11 +113,11 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
                     write!(world.output, "{before}{}", json::text(&object))?;
                     before = ",\n";
                 }
-                (Judged::Case(_) | Judged::Fund(_), Format::Csv) => {
+                (_, Format::Csv) => {
                     let table = match &judged {
                         Judged::Fund(found) => fund::csv::check(&name, &found.1)?,
                         Judged::Case(found) => csv::check([(name.as_str(), &found.1)])?,
-                        Judged::NotRead(_) => String::new(),
+                        Judged::NotRead(_) => csv::check_wrong(&name)?,
                     };
                     let rows =
                         if before.is_empty() { 0 } else { table.find('\n').map_or(0, |at| at + 1) };
@@ -126,7 +129,6 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
                     write!(world.output, "{before}{}", json::text(&object))?;
                     before = ",\n";
                 }
-                (Judged::NotRead(_), Format::Csv) => {}
             }
             if options.format == Format::Markdown {
                 warnings.extend(files::warnings(&judged).0);
