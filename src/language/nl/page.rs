@@ -423,7 +423,6 @@ fn rests(rests: Rests<'_>) -> String {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 fn chair(say: &ChairSay<'_>) -> String {
     match say {
         ChairSay::Dear(party) => format!("Geachte {party},"),
