@@ -47,6 +47,7 @@ mod sessions;
 mod show;
 mod showing;
 mod simulate;
+mod sources;
 mod stress;
 mod syntax_problems;
 #[cfg(unix)]

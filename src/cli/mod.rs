@@ -11,12 +11,14 @@ mod files;
 mod folder;
 mod fund;
 mod help;
+mod hinged;
 mod one_case;
 mod options;
 mod sensitivity;
 mod show;
 mod shown;
 mod simulate;
+mod sources;
 mod stress;
 mod world;
 
@@ -54,6 +56,7 @@ enum Command {
     Compare(compare::Arguments),
     Close(close::Arguments),
     Sensitivity(sensitivity::Arguments),
+    Sources(sources::Arguments),
     Stress(stress::Arguments),
     Simulate(simulate::Arguments),
     Fund(fund::Arguments),
@@ -115,6 +118,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Compare(command) => compare::run(command, &arguments.options, world),
         Command::Close(command) => close::run(command, &arguments.options, world),
         Command::Sensitivity(command) => sensitivity::run(command, &arguments.options, world),
+        Command::Sources(command) => sources::run(command, &arguments.options, world),
         Command::Stress(command) => stress::run(command, &arguments.options, world),
         Command::Simulate(command) => simulate::run(command, &arguments.options, world),
         Command::Fund(command) => fund::run(command, &arguments.options, world),

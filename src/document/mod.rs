@@ -22,7 +22,7 @@ mod tree;
 
 pub use fault::{Fault, Spelling};
 pub use jotted::{Jotted, jotted};
-pub use lines::{Lines, line_column};
+pub use lines::{Lines, Places, line_column};
 pub use open::{LIMIT, Unread, open, open_from};
 pub use printable::{is_printable, printable};
 pub use problem::{

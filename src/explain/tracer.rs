@@ -12,9 +12,10 @@ use crate::case::Case;
 use crate::document::{Document, Node as Written, Place, Value as Content};
 use crate::money::{Cents, Overflow};
 use crate::postings::Postings;
+use crate::reading::range::likely;
+use crate::reading::source;
 use crate::statements::{Cash, Granted, Group, PresentValue, present_values};
 use crate::verdict::Books;
-use crate::words::Key;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -230,7 +231,9 @@ impl<'a> Tracer<'a> {
                 let Some((key, _)) = id.group.entry(self.case, id.place) else {
                     return (None, None);
                 };
-                (self.document.key_at(&[id.group.id(), key]), self.source(&[id.group.id(), key]))
+                let place = self.document.key_at(&[id.group.id(), key]);
+                let said = source::of_entry(&self.document.root, id.group.id(), key);
+                (place, said.map(str::to_owned))
             }
             Figure::Party(place, ..) => {
                 let key = self.case.parties.get(place).map(|party| party.id.as_str());
@@ -239,14 +242,6 @@ impl<'a> Tracer<'a> {
             Figure::Verdict | Figure::Test(..) | Figure::Measure(_) | Figure::Cash(..) => {
                 (None, None)
             }
-        }
-    }
-
-    /// The source that an entry's table names.
-    fn source(&self, table: &[&str]) -> Option<String> {
-        match &self.document.at(&[table, &["source"]].concat())?.value {
-            Content::Text(text) => Some(text.clone()),
-            _ => None,
         }
     }
 
@@ -310,8 +305,8 @@ impl<'a> Tracer<'a> {
     ) -> Input {
         let origin = place.map_or(Origin::Default, Origin::File);
         // What holds by default was not found anywhere.
-        let written = keys.get(..2).filter(|_| place.is_some() && keys.len() > 2);
-        let source = written.and_then(|table| self.source(table));
+        let source = place.and_then(|_| source::of_number(&self.document.root, keys));
+        let source = source.map(str::to_owned);
         Input { name, what: What::Given(Given { path, value, unit, origin, source }) }
     }
 
@@ -335,14 +330,6 @@ impl<'a> Tracer<'a> {
     /// The entries of one group.
     pub(super) fn entries(&self, group: Group) -> impl Iterator<Item = EntryId> {
         (0..group.count(self.case)).map(move |place| EntryId::of(group, place))
-    }
-}
-
-/// The node that counts: of a range its likely value.
-fn likely(node: &Written) -> &Written {
-    match &node.value {
-        Content::Table(range) => range.item(Key::Likely).map_or(node, |item| &item.node),
-        _ => node,
     }
 }
 

@@ -25,6 +25,7 @@ pub use assess::{FundAssessment, Year, assess};
 pub use compare::{FundDifferences, FundFigures, tried, under};
 pub use edge::Edges;
 pub use figure::{Came, FundFigure, Known};
+pub use inputs::tally;
 pub use ledger::{Ledger, Page};
 pub use margin::{Limit, Margin};
 pub use measures::{Measures, Standing};

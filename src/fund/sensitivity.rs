@@ -93,6 +93,10 @@ fn margin(fund: &Fund, stages: &Stages<'_>) -> Result<Margin, TooLarge> {
 impl Hinged for OfFund<'_> {
     type Margin = Margin;
 
+    fn document(&self) -> &Document {
+        &self.ground.document
+    }
+
     fn inputs(&self) -> Vec<Input> {
         inputs(&self.ground.document)
     }

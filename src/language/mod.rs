@@ -18,6 +18,7 @@ mod sensitivity;
 mod show;
 mod simulate;
 mod slip;
+mod sources;
 mod spelled;
 mod stress;
 
@@ -36,6 +37,7 @@ pub use sensitivity::{Room, Sensitivity, SensitivityColumn};
 pub use show::{Counted, Part, Section, Show};
 pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use slip::Slip;
+pub use sources::{Sources, SourcesColumn};
 pub use stress::{Stress, StressColumn};
 
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};

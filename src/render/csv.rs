@@ -9,11 +9,12 @@ use crate::money::Cents;
 use crate::statements::{By, ClosingCash, EntrySheet};
 use crate::verdict::Finding;
 use crate::whatif::Closing;
+use crate::whatif::sources::Tally;
 use csv::Writer;
 use std::borrow::Cow;
 
 /// The columns of `check`: one row a test.
-const CHECK: [&str; 12] = [
+const CHECK: [&str; 14] = [
     "file",
     "verdict",
     "test",
@@ -26,6 +27,8 @@ const CHECK: [&str; 12] = [
     "all_figure",
     "expected",
     "met",
+    "figures",
+    "unconfirmed",
 ];
 
 /// The columns that an entry's row in `show` may fill, after its id and period.
@@ -96,35 +99,39 @@ fn is_number(cell: &str) -> bool {
         && parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// The tests of cases, a row each.
+/// The tests of a case, a row each.
 ///
 /// # Errors
 /// When the table cannot be written.
-pub fn check<'a>(
-    cases: impl IntoIterator<Item = (&'a str, &'a Assessment)>,
-) -> Result<String, csv::Error> {
+pub fn check(file: &str, assessment: &Assessment, tally: Tally) -> Result<String, csv::Error> {
     let mut table = Table::new(CHECK)?;
-    for (file, assessment) in cases {
-        let [expected, met] = expect(assessment.case.expect, assessment.verdict.kind);
-        for test in &assessment.verdict.tests {
-            let month = test.certain.and_then(|finding| finding.month);
-            table.row([
-                file,
-                assessment.verdict.kind.id(),
-                test.id.id(),
-                if test.required { "true" } else { "false" },
-                &figure(test.threshold),
-                result(test.certain),
-                &test.certain.map(|finding| figure(finding.figure)).unwrap_or_default(),
-                &month.map(|month| month.to_string()).unwrap_or_default(),
-                result(test.all),
-                &test.all.map(|finding| figure(finding.figure)).unwrap_or_default(),
-                expected,
-                met,
-            ])?;
-        }
+    let [expected, met] = expect(assessment.case.expect, assessment.verdict.kind);
+    let [figures, unconfirmed] = self::tally(tally);
+    for test in &assessment.verdict.tests {
+        let month = test.certain.and_then(|finding| finding.month);
+        table.row([
+            file,
+            assessment.verdict.kind.id(),
+            test.id.id(),
+            if test.required { "true" } else { "false" },
+            &figure(test.threshold),
+            result(test.certain),
+            &test.certain.map(|finding| figure(finding.figure)).unwrap_or_default(),
+            &month.map(|month| month.to_string()).unwrap_or_default(),
+            result(test.all),
+            &test.all.map(|finding| figure(finding.figure)).unwrap_or_default(),
+            expected,
+            met,
+            &figures,
+            &unconfirmed,
+        ])?;
     }
     table.text()
+}
+
+/// How many figures there are, and how many nobody has confirmed.
+pub(super) fn tally(tally: Tally) -> [String; 2] {
+    [tally.figures, tally.unconfirmed].map(|count| count.to_string())
 }
 
 /// What a file expects of itself, and whether that is so; blank where it does not say.
@@ -139,9 +146,13 @@ pub(super) fn expect(expected: Option<VerdictKind>, found: VerdictKind) -> [&'st
 ///
 /// # Errors
 /// When the table cannot be written.
-pub fn check_fund(file: &str, assessment: &FundAssessment) -> Result<String, csv::Error> {
+pub fn check_fund(
+    file: &str,
+    assessment: &FundAssessment,
+    tally: Tally,
+) -> Result<String, csv::Error> {
     let mut table = Table::new(CHECK)?;
-    for row in super::fund::csv::tests(file, assessment) {
+    for row in super::fund::csv::tests(file, assessment, tally) {
         table.row(row)?;
     }
     table.text()

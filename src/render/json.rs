@@ -6,11 +6,12 @@ use super::csv::result;
 use super::subject::Subject;
 use crate::assess::Assessment;
 use crate::case::{Case, Entry, TestId, VerdictKind};
-use crate::document::{Document, is_printable};
+use crate::document::{Document, Place, Places, is_printable};
 use crate::measures::Ratio;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, Counted, EntrySheet, Group, Label};
 use crate::verdict::{Figure, Finding, Measures, PartyRow, Test, Verdict, Year, YearCash};
+use crate::whatif::sources::Tally;
 use crate::whatif::{Ask, Asked, Closing, Pulled, Sums, Unit};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
@@ -105,7 +106,12 @@ impl Formatter for Harmless {
 pub const FORMAT: u32 = 1;
 
 /// The object of `check`.
-pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> Value {
+pub fn check(
+    subject: Subject,
+    document: &Document,
+    assessment: &Assessment,
+    tally: Tally,
+) -> Value {
     let Assessment { case, verdict, warnings, .. } = assessment;
     let funding = |places: &[usize]| -> Value {
         places.iter().filter_map(|&place| path(case, Group::Funding, place)).collect()
@@ -113,6 +119,7 @@ pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> 
     json!({
         "format": FORMAT,
         "case": head(subject, case),
+        "story": case.story,
         "verdict": verdict.kind.id(),
         "conditions": funding(&verdict.conditions),
         "indispensable": funding(&verdict.indispensable),
@@ -121,6 +128,7 @@ pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> 
         "parties": parties(case, verdict),
         "measures": measures(&verdict.measures),
         "not_counted": not_counted(case),
+        "assumptions": self::tally(tally),
         "expect": expect(case.expect, verdict.kind),
         "warnings": problems::told(&document.sources, warnings),
     })
@@ -347,6 +355,19 @@ pub fn key(label: Label) -> &'static str {
 /// The path of an entry: `cost.kitchen`.
 pub fn path(case: &Case, group: Group, place: usize) -> Option<String> {
     group.entry(case, place).map(|(id, _)| format!("{}.{id}", group.id()))
+}
+
+/// Where something stands; null where that is nowhere.
+pub(super) fn place(places: &Places<'_>, place: Place) -> Value {
+    match places.told(place) {
+        Some((file, line, column)) => json!({"file": file, "line": line, "column": column}),
+        None => Value::Null,
+    }
+}
+
+/// How many figures there are, and how many nobody has confirmed.
+pub(super) fn tally(tally: Tally) -> Value {
+    json!({"figures": tally.figures, "unconfirmed": tally.unconfirmed})
 }
 
 /// Amounts, each as a text.

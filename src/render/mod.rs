@@ -15,6 +15,7 @@ pub mod markdown;
 pub mod sensitivity;
 pub mod show;
 pub mod simulate;
+pub mod sources;
 pub mod stress;
 pub mod subject;
 pub mod summary;

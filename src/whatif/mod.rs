@@ -14,6 +14,7 @@ mod scenario;
 pub mod sensitivity;
 mod side;
 pub mod simulate;
+pub mod sources;
 pub mod stress;
 mod trial;
 

@@ -27,6 +27,7 @@ pub fn check(case: &Case, books: &Books) -> Value {
             "years": case.years,
             "currency": case.currency,
         },
+        "story": case.story,
         "verdict": found.word,
         "conditions": found.conditions,
         "indispensable": found.indispensable,
@@ -58,6 +59,7 @@ pub fn check(case: &Case, books: &Books) -> Value {
             "public_payback": parties::public_payback(case, books, &all),
         },
         "not_counted": case.not_counted,
+        "assumptions": case.assumptions,
         "expect": case.expected_verdict.as_ref().map(|expected| json!({
             "verdict": expected,
             "met": expected == found.word,

@@ -291,6 +291,9 @@ impl Maker {
         if self.dice.percent(5) {
             head.set("story", "\"\"\"Why this exists,\nin the words of those who do it.\"\"\"");
         }
+        if self.dice.percent(30) {
+            head.text("source", "Annual accounts 2026");
+        }
         head
     }
 
@@ -628,7 +631,9 @@ impl Maker {
             table.set("cashable", share);
         }
         if self.dice.percent(10) {
-            table.text("source", "Price list 2026, p. 4");
+            let sources = ["Price list 2026, p. 4", "assumption", "Aanname: als in Breda", ""];
+            let source = self.dice.pick(&sources);
+            table.text("source", source);
         }
         self.common(&mut table);
         self.tables.push(table);

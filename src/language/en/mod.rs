@@ -9,5 +9,6 @@ pub mod report;
 mod sensitivity;
 pub mod show;
 pub mod simulate;
+mod sources;
 mod stress;
 pub mod syntax;

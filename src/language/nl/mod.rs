@@ -10,5 +10,6 @@ pub mod report;
 mod sensitivity;
 pub mod show;
 pub mod simulate;
+mod sources;
 mod stress;
 pub mod syntax;

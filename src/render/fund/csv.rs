@@ -3,7 +3,8 @@
 use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::money::Cents;
-use crate::render::csv::{Table, expect};
+use crate::render::csv::{Table, expect, tally};
+use crate::whatif::sources::Tally;
 
 /// The columns of a fund's books, a row a month.
 const BOOKS: [&str; 11] = [
@@ -55,9 +56,10 @@ pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
 /// Whether a fund keeps its capital, as rows of the table that `check` makes of cases: its cash,
 /// its worth in prices of the start, and its worth as it stands. A fund has one run, so both of
 /// the runs say the same.
-pub fn tests(file: &str, assessment: &FundAssessment) -> [[String; 12]; 3] {
+pub fn tests(file: &str, assessment: &FundAssessment, tally: Tally) -> [[String; 14]; 3] {
     let FundAssessment { measures, standing, .. } = assessment;
     let [expected, met] = expect(assessment.fund.expect, assessment.verdict);
+    let [figures, unconfirmed] = self::tally(tally);
     let row = |test: &str, passes: bool, threshold: Cents, figure: Cents, month: String| {
         let result = if passes { "pass" } else { "fail" };
         let required = test != NOMINAL;
@@ -74,6 +76,8 @@ pub fn tests(file: &str, assessment: &FundAssessment) -> [[String; 12]; 3] {
             figure.to_string(),
             expected.to_owned(),
             met.to_owned(),
+            figures.clone(),
+            unconfirmed.clone(),
         ]
     };
     let (lowest, month) = measures.lowest;

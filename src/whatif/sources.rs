@@ -1,0 +1,170 @@
+//! The register of assumptions: every figure that somebody wrote, what it rests on, and how far the
+//! margin moves with it (reference, section 9.6).
+
+use super::inputs::{Input, inputs};
+use super::sensitivity::{Hinged, each, swing_size};
+use crate::case::Case;
+use crate::document::{Document, Place};
+use crate::money::Overflow;
+use crate::reading::source;
+use crate::verdict::Figure;
+
+/// What a figure rests on, as the file says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis<'d> {
+    /// The file does not say.
+    Unsaid,
+    /// It says that this is an assumption.
+    Assumed(&'d str),
+    /// It names what can be looked up.
+    Named(&'d str),
+}
+
+impl<'d> Basis<'d> {
+    /// What a number of a document rests on.
+    pub fn of(document: &'d Document, input: &Input) -> Self {
+        match source::of_number(&document.root, &input.keys) {
+            None => Self::Unsaid,
+            Some(said) if is_assumption(said) => Self::Assumed(said),
+            Some(said) => Self::Named(said),
+        }
+    }
+
+    /// Whether somebody else can confirm it.
+    pub fn is_confirmed(self) -> bool {
+        match self {
+            Self::Unsaid | Self::Assumed(_) => false,
+            Self::Named(_) => true,
+        }
+    }
+
+    /// The file's own words.
+    pub fn said(self) -> Option<&'d str> {
+        match self {
+            Self::Unsaid => None,
+            Self::Assumed(said) | Self::Named(said) => Some(said),
+        }
+    }
+}
+
+/// Whether a source begins with the word that it is none.
+fn is_assumption(source: &str) -> bool {
+    let said = source.to_lowercase();
+    let mut words = said.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    match words.next() {
+        Some("assumption" | "assumptions" | "aanname" | "aannames" | "verzonnen") => true,
+        Some("made") => words.next() == Some("up"),
+        _ => false,
+    }
+}
+
+/// How many figures there are, and how many of them nobody has confirmed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// All figures.
+    pub figures: usize,
+    /// Those that rest on nothing that can be looked up.
+    pub unconfirmed: usize,
+}
+
+impl Tally {
+    /// That of a case.
+    pub fn of_case(document: &Document, case: &Case) -> Self {
+        Self::of(document, &inputs(document, case))
+    }
+
+    /// That of the numbers which drive what a document means.
+    pub fn of(document: &Document, inputs: &[Input]) -> Self {
+        let written = inputs.iter().filter(|input| input.place.is_some());
+        written.map(|input| Basis::of(document, input)).collect()
+    }
+}
+
+impl<'d> FromIterator<Basis<'d>> for Tally {
+    fn from_iter<T: IntoIterator<Item = Basis<'d>>>(bases: T) -> Self {
+        bases.into_iter().fold(Self::default(), |tally, basis| Self {
+            figures: tally.figures + 1,
+            unconfirmed: tally.unconfirmed + usize::from(!basis.is_confirmed()),
+        })
+    }
+}
+
+/// A figure that somebody wrote.
+#[derive(Clone, Debug)]
+pub struct Registered<'d> {
+    /// The figure.
+    pub input: Input,
+    /// Where it stands; of a range its likely value.
+    pub place: Place,
+    /// What it rests on.
+    pub basis: Basis<'d>,
+    /// How far the margin moves when it is swung by itself; nothing where that cannot be computed.
+    pub swing: Option<Figure>,
+}
+
+/// Every figure that somebody wrote, with what it rests on.
+#[derive(Clone, Debug)]
+pub struct Register<'d, M> {
+    /// The margin as it is.
+    pub margin: M,
+    /// The figures: first those that nobody has confirmed, and each time in the order of the file.
+    pub figures: Vec<Registered<'d>>,
+}
+
+impl<M> Register<'_, M> {
+    /// How many there are of each.
+    pub fn tally(&self) -> Tally {
+        self.figures.iter().map(|figure| figure.basis).collect()
+    }
+}
+
+/// The register of something whose verdict hangs on numbers; tells now and then how many of them
+/// are swung. What nobody wrote, but holds by default, is no figure of it.
+///
+/// # Errors
+/// [`Overflow`] when a sum of it as it is outgrows what can be posted.
+pub fn register<H: Hinged>(
+    hinged: &H,
+    done: impl FnMut(usize),
+) -> Result<Register<'_, H::Margin>, Overflow> {
+    let margin = hinged.margin()?;
+    let mut inputs = hinged.inputs();
+    inputs.retain(|input| input.place.is_some());
+    let swings = each(&inputs, done, |input| swing_size(hinged, margin, input));
+    let figures = inputs.into_iter().zip(swings).filter_map(|(input, swing)| {
+        let (place, basis) = (input.place?, Basis::of(hinged.document(), &input));
+        Some(Registered { input, place, basis, swing })
+    });
+    let mut figures: Vec<_> = figures.collect();
+    figures.sort_by_key(|figure| figure.basis.is_confirmed());
+    Ok(Register { margin, figures })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_assumption;
+
+    #[test]
+    fn a_source_that_begins_with_the_word_is_an_assumption() {
+        for none in [
+            "assumption",
+            "Assumption: about 2%",
+            "AANNAME, zie notitie",
+            "(aanname)",
+            "aannames van het bestuur",
+            "made up",
+            "Made-up",
+            "verzonnen.",
+        ] {
+            assert!(is_assumption(none), "{none}");
+        }
+        for some in [
+            "Price list 2026, p. 4; number: assumption",
+            "aannamebeleid gemeente, 2025",
+            "made to measure by Jansen, quote of 3 March",
+            "the plan's assumptions",
+        ] {
+            assert!(!is_assumption(some), "{some}");
+        }
+    }
+}
