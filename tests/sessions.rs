@@ -44,5 +44,6 @@ sessions![
     sensitivity,
     sources,
     fund_what_if,
-    folders
+    folders,
+    attention
 ];

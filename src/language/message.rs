@@ -4,7 +4,7 @@ use super::{
     Close, Compare, Explain, FundSay, Language, Sensitivity, Show, Simulate, Sources, Stress,
     numbers,
 };
-use crate::calendar::{Month, Rhythm};
+use crate::calendar::{Horizon, Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::money::Cents;
 use crate::statements::Group;
@@ -27,7 +27,9 @@ pub enum Message<'a> {
         lowest: Money<'a>,
         /// When cash is lowest.
         month: Month,
-        /// The last year's result without temporary money.
+        /// The label of the last year.
+        year: String,
+        /// That year's result without temporary money.
         result: Money<'a>,
     },
     /// That a case closes when these promises are made.
@@ -104,7 +106,7 @@ pub enum Message<'a> {
         met: bool,
     },
     /// What the file leaves to defaults that flatter.
-    Flatters(Flatters),
+    Flatters(Flatters<'a>),
     /// The label of the month after which a return counts savings though cash has run out.
     CountsAfter,
     /// Entries that stand pro memorie, in a sentence.
@@ -134,6 +136,8 @@ pub enum Message<'a> {
         saves: Money<'a>,
         /// What it can take out of a budget of that.
         cashable: Money<'a>,
+        /// The months in which it does.
+        during: Horizon,
     },
     /// An entry that stands pro memorie.
     ProMemorie {
@@ -144,10 +148,10 @@ pub enum Message<'a> {
         /// The party it concerns.
         party: Option<&'a str>,
     },
-    /// That the public purse has its money back by the end of this case year.
-    PaidBackInYear(usize),
-    /// That it has not by the end of the horizon, so many months.
-    NotPaidBack(i32),
+    /// That the public purse has its money back by the end of the case year with this label.
+    PaidBackIn(String),
+    /// That it has not by the end of the horizon, this month.
+    NotPaidBack(Month),
     /// What to do next.
     Next(Next),
     /// That a command is left out, and why.
@@ -217,7 +221,7 @@ pub struct Money<'a> {
 }
 
 /// A test that fails.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Failure<'a> {
     /// Which.
     pub test: TestId,
@@ -225,8 +229,24 @@ pub struct Failure<'a> {
     pub finding: Finding,
     /// What it asks.
     pub threshold: Figure,
+    /// The names of the parties that it concerns: who brings most, who pays and saves and gets
+    /// least back, or who pays where nobody saves; of the public return all public parties.
+    pub parties: Vec<&'a str>,
+    /// The loans that are still owed on at the end, where they cannot be repaid.
+    pub owed: Vec<Owed<'a>>,
+    /// The months looked at.
+    pub during: Horizon,
     /// The currency's code.
     pub currency: &'a str,
+}
+
+/// A loan that is still owed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Owed<'a> {
+    /// Its name.
+    pub loan: &'a str,
+    /// Who lent it.
+    pub lender: Option<&'a str>,
 }
 
 /// Funding that is asked for.
@@ -251,8 +271,8 @@ pub enum Terms<'a> {
         amount: Decimal,
         /// The period.
         per: Rhythm,
-        /// Its last month, where that lies within the horizon.
-        until: Option<Month>,
+        /// When.
+        span: Span,
     },
     /// An amount for each of its own years, the last one repeating.
     ByYear {
@@ -260,8 +280,8 @@ pub enum Terms<'a> {
         amounts: Vec<Decimal>,
         /// The period.
         per: Rhythm,
-        /// Its last month, where that lies within the horizon.
-        until: Option<Month>,
+        /// When.
+        span: Span,
     },
     /// Units each period at a price.
     Units {
@@ -271,6 +291,8 @@ pub enum Terms<'a> {
         price: Decimal,
         /// The period.
         per: Rhythm,
+        /// When.
+        span: Span,
     },
     /// An amount at once.
     Once {
@@ -310,16 +332,29 @@ pub enum Terms<'a> {
         of: Option<&'a str>,
         /// At most so much a case year.
         cap: Option<Decimal>,
+        /// When.
+        span: Span,
     },
     /// A loan.
     Loan {
         /// The principal.
         amount: Decimal,
+        /// The month of the draw.
+        on: Month,
         /// Nominal interest of its first, second ... year.
         interest: Vec<Decimal>,
         /// Months until all is repaid.
         term: i32,
     },
+}
+
+/// In which months something is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The first.
+    pub from: Month,
+    /// The last, where that lies within the horizon.
+    pub until: Option<Month>,
 }
 
 /// What to do next.
@@ -460,18 +495,27 @@ pub enum Measure {
     PublicPayback,
 }
 
-impl Flatters {
-    /// Each that there is, counted: with its words for one and for several, in the order of the
-    /// fields.
-    pub(super) fn counted(self, words: [[&str; 2]; 3]) -> Vec<String> {
-        let all = [self.deadweight, self.cashable, self.public].into_iter().zip(words);
-        let any = all.filter(|(count, _)| *count > 0);
-        any.map(|(count, [one, many])| format!("{count} {}", if count == 1 { one } else { many }))
-            .collect()
+impl Flatters<'_> {
+    /// Each that there is, counted and named: with its words for one and for several, in the order
+    /// of the fields, each followed by what is assumed.
+    pub(super) fn counted(&self, language: Language, words: [[&str; 3]; 3]) -> Vec<String> {
+        let all = [&self.deadweight, &self.cashable, &self.public].into_iter().zip(words);
+        let any = all.filter(|(names, _)| !names.is_empty());
+        any.map(|(names, [one, many, so])| {
+            let (count, words) = (names.len(), if names.len() == 1 { one } else { many });
+            format!("{count} {words} ({}; {so})", numbers::list(language, names))
+        })
+        .collect()
     }
 }
 
 impl Failure<'_> {
+    /// The label of the year that it is about; of a test that is about a month or all months the
+    /// empty text.
+    pub(super) fn year(&self) -> String {
+        self.finding.year.map(|year| self.during.label(year)).unwrap_or_default()
+    }
+
     /// The figure and the threshold, in the words of a language.
     pub(super) fn figures(&self, language: Language) -> (String, String) {
         let say = |figure| match figure {
@@ -502,15 +546,15 @@ pub fn decimals(figure: Figure, threshold: Figure) -> u32 {
     }
 }
 
-/// How often the file leaves something to a default that flatters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Flatters {
+/// Where the file leaves something to a default that flatters: the names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flatters<'a> {
     /// Avoided costs that do not say what would have happened anyway.
-    pub deadweight: usize,
+    pub deadweight: Vec<&'a str>,
     /// Avoided costs that do not say what can be taken out of a budget.
-    pub cashable: usize,
+    pub cashable: Vec<&'a str>,
     /// Parties that pay and do not say whether they spend public money.
-    pub public: usize,
+    pub public: Vec<&'a str>,
 }
 
 #[cfg(test)]
@@ -518,9 +562,18 @@ mod tests {
     use super::*;
 
     fn failure(test: TestId, figure: Figure, threshold: Figure) -> Failure<'static> {
-        let finding =
-            Finding { passes: false, rounding: false, figure, month: None, below_from: None };
-        Failure { test, finding, threshold, currency: "EUR" }
+        let finding = Finding {
+            passes: false,
+            rounding: false,
+            figure,
+            month: None,
+            below_from: None,
+            party: None,
+            year: None,
+        };
+        let during = Horizon { start: Month::new(2027, 1).unwrap(), years: 10 };
+        let (parties, owed) = (Vec::new(), Vec::new());
+        Failure { test, finding, threshold, parties, owed, during, currency: "EUR" }
     }
 
     fn ratio(over: i64, under: i64) -> Figure {
@@ -552,15 +605,15 @@ mod tests {
             failure(TestId::Liquidity, Figure::Money(Cents(-120_317)), Figure::Money(Cents::ZERO));
         failure.finding.month = Month::new(2029, 3);
         failure.finding.below_from = Month::new(2028, 11);
-        let say = |failure| Language::Nl.say(&Message::FailsToo(failure));
+        let say = |failure: &Failure| Language::Nl.say(&Message::FailsToo(failure.clone()));
         assert_eq!(
-            say(failure),
+            say(&failure),
             "Ook hierdoor is de businesscase niet sluitend: vanaf november 2028 is de kas leeg, en \
              in maart 2029 is het tekort €\u{a0}1.203,17."
         );
         failure.finding.below_from = failure.finding.month;
         assert_eq!(
-            say(failure),
+            say(&failure),
             "Ook hierdoor is de businesscase niet sluitend: in maart 2029 komt de kas onder nul en \
              is het tekort €\u{a0}1.203,17."
         );

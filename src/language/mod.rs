@@ -29,8 +29,8 @@ pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};
 pub use kind::Kind;
 pub use label::{Label, label};
 pub use message::{
-    Column, Counts, Failure, Flatters, Heading, Measure, Message, Money, Next, Promise, Terms,
-    decimals,
+    Column, Counts, Failure, Flatters, Heading, Measure, Message, Money, Next, Owed, Promise, Span,
+    Terms, decimals,
 };
 pub use problem::{Words, note, problem};
 pub use sensitivity::{Room, Sensitivity, SensitivityColumn};

@@ -14,7 +14,7 @@ use csv::Writer;
 use std::borrow::Cow;
 
 /// The columns of `check`: one row a test.
-const CHECK: [&str; 14] = [
+const CHECK: [&str; 18] = [
     "file",
     "verdict",
     "test",
@@ -27,6 +27,10 @@ const CHECK: [&str; 14] = [
     "all_figure",
     "expected",
     "met",
+    "certain_year",
+    "certain_party",
+    "all_year",
+    "all_party",
     "figures",
     "unconfirmed",
 ];
@@ -109,6 +113,14 @@ pub fn check(file: &str, assessment: &Assessment, tally: Tally) -> Result<String
     let [figures, unconfirmed] = self::tally(tally);
     for test in &assessment.verdict.tests {
         let month = test.certain.and_then(|finding| finding.month);
+        let year = |finding: Option<Finding>| {
+            let year = finding.and_then(|finding| assessment.verdict.years.get(finding.year?));
+            year.map(|year| year.label.as_str()).unwrap_or_default()
+        };
+        let party = |finding: Option<Finding>| {
+            let party = finding.and_then(|it| assessment.case.parties.get(it.party?.0));
+            party.map(|party| party.id.as_str()).unwrap_or_default()
+        };
         table.row([
             file,
             assessment.verdict.kind.id(),
@@ -122,6 +134,10 @@ pub fn check(file: &str, assessment: &Assessment, tally: Tally) -> Result<String
             &test.all.map(|finding| figure(finding.figure)).unwrap_or_default(),
             expected,
             met,
+            year(test.certain),
+            party(test.certain),
+            year(test.all),
+            party(test.all),
             &figures,
             &unconfirmed,
         ])?;

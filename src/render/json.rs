@@ -10,7 +10,7 @@ use crate::document::{Document, Place, Places, is_printable};
 use crate::measures::Ratio;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, Counted, EntrySheet, Group, Label};
-use crate::verdict::{Figure, Finding, Measures, PartyRow, Test, Verdict, Year, YearCash};
+use crate::verdict::{Figure, Finding, PartyRow, Test, Verdict, Year, YearCash};
 use crate::whatif::sources::Tally;
 use crate::whatif::{Ask, Asked, Closing, Pulled, Sums, Unit};
 use serde::Serialize;
@@ -123,10 +123,10 @@ pub fn check(
         "verdict": verdict.kind.id(),
         "conditions": funding(&verdict.conditions),
         "indispensable": funding(&verdict.indispensable),
-        "tests": verdict.tests.iter().map(test).collect::<Value>(),
+        "tests": verdict.tests.iter().map(|it| test_of(case, verdict, it)).collect::<Value>(),
         "years": verdict.years.iter().zip(1..).map(year).collect::<Value>(),
         "parties": parties(case, verdict),
-        "measures": measures(&verdict.measures),
+        "measures": measures(verdict),
         "not_counted": not_counted(case),
         "assumptions": self::tally(tally),
         "expect": expect(case.expect, verdict.kind),
@@ -162,7 +162,22 @@ pub(super) fn counted(counted: Counted) -> &'static str {
     }
 }
 
-pub(super) fn test(test: &Test) -> Value {
+/// A test of a case, with the party whose figure it is where it is about one.
+fn test_of(case: &Case, verdict: &Verdict, of: &Test) -> Value {
+    let mut object = test(verdict, of);
+    if let TestId::Dependence | TestId::Payers = of.id {
+        for (run, finding) in [("certain", of.certain), ("all", of.all)] {
+            let party = finding.and_then(|finding| case.parties.get(finding.party?.0));
+            if let Some(Value::Object(run)) = object.get_mut(run) {
+                run.insert("party".to_owned(), party.map(|party| party.id.as_str()).into());
+            }
+        }
+    }
+    object
+}
+
+/// A test, with the case year whose figure it is where it is about one.
+pub(super) fn test(verdict: &Verdict, test: &Test) -> Value {
     let run = |finding: Option<Finding>| {
         let month = finding.and_then(|finding| finding.month).map(|month| month.to_string());
         let mut run = json!({
@@ -177,6 +192,12 @@ pub(super) fn test(test: &Test) -> Value {
         let below = finding.and_then(|finding| finding.below_from);
         if let (TestId::Liquidity, Value::Object(run)) = (test.id, &mut run) {
             run.insert("below_from".to_owned(), below.map(|month| month.to_string()).into());
+        }
+        if let TestId::Structural | TestId::Dscr | TestId::Dependence = test.id {
+            let year = finding.and_then(|finding| verdict.years.get(finding.year?));
+            if let Value::Object(run) = &mut run {
+                run.insert("year".to_owned(), year.map(|year| year.label.as_str()).into());
+            }
         }
         run
     };
@@ -234,13 +255,16 @@ fn parties(case: &Case, verdict: &Verdict) -> Value {
     verdict.parties.iter().enumerate().filter_map(row).collect()
 }
 
-fn measures(measures: &Measures) -> Value {
+fn measures(verdict: &Verdict) -> Value {
+    let measures = &verdict.measures;
+    let payback = measures.public_payback.and_then(|year| verdict.years.get(year.checked_sub(1)?));
     json!({
         "npv": money(measures.npv),
         "social_balance": money(measures.social_balance),
         "public_return": measures.public_return.map(ratio),
         "social_return": measures.social_return.map(ratio),
         "public_payback": measures.public_payback,
+        "public_payback_year": payback.map(|year| year.label.as_str()),
     })
 }
 

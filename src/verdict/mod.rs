@@ -37,6 +37,11 @@ pub struct Verdict {
     pub closes_without_requests_only: bool,
     /// Every test, in order.
     pub tests: Vec<Test>,
+    /// The loans on which something is still owed at the end, by their place in
+    /// [`Case::funding`], on funding that is certain.
+    pub owed_certain: Vec<usize>,
+    /// The same with all that is requested granted.
+    pub owed_all: Vec<usize>,
     /// Every case year, in order.
     pub years: Vec<Year>,
     /// The row of every party on all funding, in the file's order.
@@ -136,6 +141,8 @@ pub fn judge(books: &Books) -> Result<Verdict, Overflow> {
         total: PartyRow::total(&parties)?,
         parties,
         measures: measures(&all, &tests)?,
+        owed_certain: certain.owed_at_end().collect(),
+        owed_all: all.owed_at_end().collect(),
         tests,
     })
 }

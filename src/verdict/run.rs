@@ -5,7 +5,7 @@ use super::parties::{self, FundingColumns, PartyRow};
 use super::run_off::RunOff;
 use super::{Books, Margin};
 use crate::calendar::Month;
-use crate::case::TestId;
+use crate::case::{PartyIndex, TestId};
 use crate::exact::euros;
 use crate::loan::Table;
 use crate::measures::Ratio;
@@ -43,6 +43,11 @@ pub struct Finding {
     pub month: Option<Month>,
     /// The first month under the threshold, of liquidity only.
     pub below_from: Option<Month>,
+    /// The party whose figure it is, of dependence and payers only: nobody's where no party brings
+    /// anything, or none that pays saves anything.
+    pub party: Option<PartyIndex>,
+    /// The case year whose figure it is, counted from 0, of structural, dscr and dependence only.
+    pub year: Option<usize>,
 }
 
 /// What a test measures or asks.
@@ -165,7 +170,12 @@ impl<'a> Run<'a> {
         let exactly = !passes
             && self.slack().explains(Cents::ZERO.minus(result)?)
             && self.exactly_before_interest()? >= euros(interest);
-        Ok(Finding::new(Figure::Money(result), passes, exactly))
+        Ok(Finding::new(Figure::Money(result), passes, exactly).in_year(self.last_year()))
+    }
+
+    /// The last case year, counted from 0.
+    fn last_year(&self) -> usize {
+        self.books.case.years().saturating_sub(1)
     }
 
     /// The structural result before interest: what a year like the last leaves to repay from.
@@ -214,11 +224,20 @@ impl<'a> Run<'a> {
         })
     }
 
+    /// The loans on which something is still owed at the end of the horizon, by their place in
+    /// [`crate::case::Case::funding`].
+    pub fn owed_at_end(&self) -> impl Iterator<Item = usize> {
+        let last = self.books.case.horizon.end() - 1;
+        self.funding().filter_map(move |(place, posting)| match posting {
+            FundingPosting::Loan(table) if table.owed_after(last) != Cents::ZERO => Some(place),
+            _ => None,
+        })
+    }
+
     /// The run-off: what is still owed at the end can be repaid if the last year goes on.
     fn repayment(&self) -> Result<Option<Finding>, Overflow> {
         let end = self.books.case.horizon.end();
-        let owed = Cents::total(self.loans().map(|table| table.owed_after(end - 1)))?;
-        if owed == Cents::ZERO {
+        if self.owed_at_end().next().is_none() {
             return Ok(None);
         }
         let start = self.cash.closing.last().copied().unwrap_or(self.books.opening);
@@ -248,9 +267,9 @@ impl<'a> Run<'a> {
             let cash = Cents::total(cash.iter().copied())?;
             let Some(ratio) = Ratio::of(cash, service) else { continue };
             let passes = ratio >= threshold || self.exactly_serves(year, service, cash)?;
-            ratios.push((ratio, passes));
+            ratios.push((year, ratio, passes));
         }
-        Ok(Finding::of_worst(&ratios, threshold))
+        Ok(Finding::of_worst(&ratios, threshold).map(|(year, worst)| worst.in_year(year)))
     }
 
     /// Receipts that recur, but loans and equity, less payments that recur, but debt service.
@@ -288,11 +307,13 @@ impl<'a> Run<'a> {
                 *sum = sum.plus(income)?;
             }
         }
-        let largest = of_party.into_iter().max().unwrap_or_default();
+        let largest = of_party.iter().copied().max().unwrap_or_default();
+        let whose = of_party.iter().position(|&income| income == largest && income > Cents::ZERO);
         let Some(share) = Ratio::of(largest, all) else { return Ok(None) };
         let passes = share <= Ratio::from_decimal(books.case.criteria.max_dependence.0);
         let exactly = !passes && self.exactly_independent(largest, all)?;
-        Ok(Some(Finding::new(Figure::Ratio(share), passes, exactly)))
+        let finding = Finding::new(Figure::Ratio(share), passes, exactly).in_year(self.last_year());
+        Ok(Some(Finding { party: whose.map(PartyIndex), ..finding }))
     }
 
     /// What a return finds where no party saves anything: nothing to measure, or a failure where it
@@ -314,9 +335,10 @@ impl<'a> Run<'a> {
             };
             let returned = Returned { back: row.back()?, put_in: row.pays };
             let passes = ratio >= Ratio::ONE || self.exactly_pays_back(party, returned)?;
-            ratios.push((ratio, passes));
+            ratios.push((PartyIndex(party), ratio, passes));
         }
-        Ok(Finding::of_worst(&ratios, Ratio::ONE))
+        let worst = Finding::of_worst(&ratios, Ratio::ONE);
+        Ok(worst.map(|(party, worst)| Finding { party: Some(party), ..worst }))
     }
 
     /// Public money comes back to public parties.
@@ -350,14 +372,28 @@ impl Finding {
     /// What was found in posted cents, and in exact amounts where these miss.
     fn new(figure: Figure, posted: bool, exactly: bool) -> Self {
         let passes = posted || exactly;
-        Self { passes, rounding: passes && !posted, figure, month: None, below_from: None }
+        Self {
+            passes,
+            rounding: passes && !posted,
+            figure,
+            month: None,
+            below_from: None,
+            party: None,
+            year: None,
+        }
     }
 
-    /// Of several ratios, each with whether it passes in one of the two: the worst of them.
-    fn of_worst(ratios: &[(Ratio, bool)], threshold: Ratio) -> Option<Self> {
-        let least = ratios.iter().map(|(ratio, _)| *ratio).min()?;
-        let all_pass = ratios.iter().all(|(_, passes)| *passes);
-        Some(Self::new(Figure::Ratio(least), least >= threshold, all_pass))
+    /// The same of a case year.
+    fn in_year(self, year: usize) -> Self {
+        Self { year: Some(year), ..self }
+    }
+
+    /// Of several ratios, each with whose it is and whether it passes in one of the two: the worst
+    /// of them, the first of those that are as bad.
+    fn of_worst<T: Copy>(ratios: &[(T, Ratio, bool)], threshold: Ratio) -> Option<(T, Self)> {
+        let &(whose, least, _) = ratios.iter().min_by_key(|(_, ratio, _)| *ratio)?;
+        let all_pass = ratios.iter().all(|(_, _, passes)| *passes);
+        Some((whose, Self::new(Figure::Ratio(least), least >= threshold, all_pass)))
     }
 
     /// The figure, or the threshold where only rounding makes it look short of that.

@@ -17,6 +17,7 @@ pub fn check(case: &Case, books: &Books) -> Value {
     let found = verdict::decide(case, books);
     let presents = parties::all(case, books, &all);
     let social = parties::social_sums(case, books, &presents);
+    let payback = parties::public_payback(case, books, &all);
     json!({
         "format": 1,
         "case": {
@@ -34,8 +35,8 @@ pub fn check(case: &Case, books: &Books) -> Value {
         "tests": TESTS.iter().map(|test| json!({
             "id": test,
             "required": verdict::is_required(case, test),
-            "certain": finding(&verdict::judge(case, books, &certain, test)),
-            "all": finding(&verdict::judge(case, books, &all, test)),
+            "certain": finding(case, &verdict::judge(case, books, &certain, test)),
+            "all": finding(case, &verdict::judge(case, books, &all, test)),
         })).collect::<Vec<_>>(),
         "years": years(case, books, &certain, &all),
         "parties": case.parties.iter().zip(&presents).map(|(party, present)| json!({
@@ -56,7 +57,11 @@ pub fn check(case: &Case, books: &Books) -> Value {
             "social_balance": money(social.0 - social.1),
             "public_return": parties::public_return(case, &presents).as_ref().map(ratio),
             "social_return": parties::social_return(social).as_ref().map(ratio),
-            "public_payback": parties::public_payback(case, books, &all),
+            "public_payback": payback,
+            "public_payback_year": payback.map(|k| {
+                let years = i64::try_from(k).expect("few years") - 1;
+                label(case.start.after(12 * years))
+            }),
         },
         "not_counted": case.not_counted,
         "assumptions": case.assumptions,
@@ -67,7 +72,7 @@ pub fn check(case: &Case, books: &Books) -> Value {
     })
 }
 
-fn finding(finding: &Finding) -> Value {
+fn finding(case: &Case, finding: &Finding) -> Value {
     let result = match finding.passes {
         Some(true) => "pass",
         Some(false) => "fail",
@@ -79,6 +84,8 @@ fn finding(finding: &Finding) -> Value {
         "threshold": finding.threshold,
         "month": finding.month.map(CalendarMonth::text),
         "below_from": finding.below_from.map(CalendarMonth::text),
+        "party": finding.party,
+        "year": finding.year.map(|year| label(case.start.after(12 * year))),
     });
     if finding.rounding {
         told["rounding"] = json!(true);

@@ -28,6 +28,10 @@ pub struct Finding {
     pub threshold: String,
     pub month: Option<CalendarMonth>,
     pub below_from: Option<CalendarMonth>,
+    /// The id of the party whose figure it is.
+    pub party: Option<String>,
+    /// The case year whose figure it is, from 0.
+    pub year: Option<i64>,
     /// Does it pass in exact amounts only?
     pub rounding: bool,
 }
@@ -40,6 +44,8 @@ impl Finding {
             threshold: money(threshold),
             month: None,
             below_from: None,
+            party: None,
+            year: None,
             rounding: false,
         }
     }
@@ -61,6 +67,8 @@ impl Finding {
             threshold: ratio(threshold),
             month: None,
             below_from: None,
+            party: None,
+            year: None,
             rounding: false,
         }
     }
@@ -100,7 +108,8 @@ pub fn judge(case: &Case, books: &Books, granted: &Granted, test: &str) -> Findi
         "structural" => {
             let interest = interest(case, books, granted);
             let result = before_interest(case, books, granted) - interest;
-            Finding::of_money(result, 0).or_exactly(|| exactly.before_interest() >= euros(interest))
+            let finding = Finding { year: Some(case.years - 1), ..Finding::of_money(result, 0) };
+            finding.or_exactly(|| exactly.before_interest() >= euros(interest))
         }
         "repayment" => repayment(case, books, granted, &exactly),
         "dscr" => dscr(case, &cash::run(case, books, granted), &exactly),
@@ -113,8 +122,12 @@ pub fn judge(case: &Case, books: &Books, granted: &Granted, test: &str) -> Findi
                 .filter_map(|(party, present)| Some((party, present.ratio()?)))
                 .collect();
             let lowest = ratios.iter().map(|(_, ratio)| ratio).min();
+            // "of several the first in the file"
+            let whose = ratios.iter().find(|(_, ratio)| Some(ratio) == lowest);
+            let party = whose.map(|(party, _)| party.id.clone());
             // "`payers` pass when ... each party passes in one of the two"
-            Finding::at_least(lowest, &whole(1)).or_exactly(|| {
+            let finding = Finding { party, ..Finding::at_least(lowest, &whole(1)) };
+            finding.or_exactly(|| {
                 let mut ratios = ratios.iter();
                 ratios.all(|(party, ratio)| *ratio >= whole(1) || exactly.pays_back(&party.id))
             })
@@ -249,8 +262,10 @@ fn dscr(case: &Case, cash: &CashBook, exactly: &ExactRun) -> Finding {
         .map(|(year, (service, recurring))| (year, service, whole(recurring) / whole(service)))
         .collect();
     let lowest = ratios.iter().map(|(_, _, ratio)| ratio).min();
+    let worst = ratios.iter().find(|(_, _, ratio)| Some(ratio) == lowest);
+    let year = worst.map(|(year, ..)| i64::try_from(*year).expect("few years"));
     // "`dscr` ... pass when each year ... passes in one of the two"
-    Finding::at_least(lowest, least).or_exactly(|| {
+    Finding { year, ..Finding::at_least(lowest, least) }.or_exactly(|| {
         ratios.iter().all(|(year, service, ratio)| {
             ratio >= least || exactly.recurring(*year) >= least * euros(*service)
         })
@@ -274,19 +289,20 @@ fn dependence(case: &Case, books: &Books, granted: &Granted) -> Finding {
         })
         .collect();
     let income: Cents = incomes.iter().map(|(_, cents)| cents).sum();
-    let largest: Cents = case
-        .parties
-        .iter()
-        .map(|party| {
-            let brings = incomes.iter().filter(|(payer, _)| *payer == Some(party.id.as_str()));
-            brings.map(|(_, cents)| cents).sum()
-        })
-        .max()
-        .unwrap_or(0);
+    let brings = |party: &str| -> Cents {
+        let its = incomes.iter().filter(|(payer, _)| *payer == Some(party));
+        its.map(|(_, cents)| cents).sum()
+    };
+    let largest = case.parties.iter().map(|party| brings(&party.id)).max().unwrap_or(0);
+    // "the first in the file of those that bring most, where that is anything"
+    let mut most_of_all = case.parties.iter().filter(|party| brings(&party.id) == largest);
+    let whose = most_of_all.next().filter(|_| largest > 0 && income != 0);
     let share = (income != 0).then(|| whole(largest) / whole(income));
     let most = &case.criteria.max_dependence;
     Finding {
         passes: share.as_ref().map(|share| share <= most),
+        party: whose.map(|party| party.id.clone()),
+        year: share.as_ref().map(|_| case.years - 1),
         ..Finding::at_least(share.as_ref(), most)
     }
 }

@@ -1,11 +1,11 @@
 //! English words of the reports.
 
-use crate::calendar::{Month, Rhythm};
+use crate::calendar::{Horizon, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::language::numbers::{self, duration, list, month, percentage};
 use crate::language::{
-    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Money, Next, Promise,
-    Terms,
+    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Money, Next, Owed,
+    Promise, Span, Terms,
 };
 use crate::money::Cents;
 use crate::statements::Group;
@@ -18,11 +18,11 @@ const EN: Language = Language::En;
 #[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn message(message: &Message<'_>) -> String {
     match message {
-        Message::Closes { case, aside: left, asks, lowest, month: when, result } => {
+        Message::Closes { case, aside: left, asks, lowest, month: when, year, result } => {
             let asks = if *asks { ", even without what is still only requested" } else { "" };
             format!(
                 "The case of {case} closes{asks}{}: cash never falls below {} ({}), and without \
-                 temporary money its last year has {} to spare.",
+                 temporary money its last year, {year}, has {} to spare.",
                 aside(left),
                 money(*lowest),
                 month(EN, *when),
@@ -104,17 +104,18 @@ pub fn message(message: &Message<'_>) -> String {
                  and what it can cash."
             )
         }
-        Message::WrongPocket { party, saves, cashable } => format!(
-            "Wrong pocket: {party} saves {}, of which {} can be cashed, and pays nothing.",
+        Message::WrongPocket { party, saves, cashable, during } => format!(
+            "Wrong pocket: {party} saves {} {}, of which {} can be cashed, and pays nothing.",
             money(*saves),
+            through(*during),
             money(*cashable)
         ),
         Message::ProMemorie { group, entry, party } => {
             let party = party.map(|party| format!(", {party}")).unwrap_or_default();
             format!("{} ({}{party})", quoted(entry), self::group(*group))
         }
-        Message::PaidBackInYear(year) => format!("in year {year}"),
-        Message::NotPaidBack(length) => format!("not within {}", duration(EN, *length)),
+        Message::PaidBackIn(year) => format!("in {year}"),
+        Message::NotPaidBack(last) => format!("not by {}", numbers::short_month(EN, *last)),
         Message::CannotBeTyped => {
             "There is no command to copy here: a name in it holds characters that cannot be typed."
                 .to_owned()
@@ -130,7 +131,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Tests { required: true } => "Required".to_owned(),
         Message::Tests { required: false } => "Advice".to_owned(),
         Message::InMonth => "in month".to_owned(),
-        Message::Flatters(unsaid) => flatters(*unsaid),
+        Message::Flatters(unsaid) => flatters(unsaid),
         Message::CountsAfter => "savings past".to_owned(),
         Message::BelowFrom => "too low from".to_owned(),
         Message::OnlyRounding => "passes in exact amounts".to_owned(),
@@ -175,16 +176,17 @@ fn aside(costs: &[&str]) -> String {
 }
 
 /// What the file leaves to defaults that flatter.
-fn flatters(unsaid: Flatters) -> String {
-    let all = unsaid.counted([
-        ["avoided cost without `deadweight` (so 0%)", "avoided costs without `deadweight` (so 0%)"],
-        ["avoided cost without `cashable` (so 100%)", "avoided costs without `cashable` (so 100%)"],
+fn flatters(unsaid: &Flatters<'_>) -> String {
+    let words = [
+        ["avoided cost without `deadweight`", "avoided costs without `deadweight`", "so 0%"],
+        ["avoided cost without `cashable`", "avoided costs without `cashable`", "so 100%"],
         [
-            "party that pays without `public` (so no public money)",
-            "parties that pay without `public` (so no public money)",
+            "party that pays without `public`",
+            "parties that pay without `public`",
+            "so no public money",
         ],
-    ]);
-    format!("Left to a default that flatters: {}.", list(EN, &all))
+    ];
+    format!("Left to a default that flatters: {}.", list(EN, &unsaid.counted(EN, words)))
 }
 
 fn conditional(case: &str, left: &[&str], promises: &[Promise<'_>]) -> String {
@@ -219,17 +221,21 @@ fn terms(promise: &Promise<'_>) -> String {
     let price = |amount: Decimal| numbers::price(EN, amount, promise.currency);
     let of = |name: Option<&str>| name.map_or("something that is off".to_owned(), quoted);
     match &promise.terms {
-        Terms::Each { amount, per, until } => {
-            format!("{} {}{}", price(*amount), self::per(*per), ends(*until))
+        Terms::Each { amount, per, span } => {
+            format!("{} {} {}", price(*amount), self::per(*per), when(*span))
         }
-        Terms::ByYear { amounts, per, until } => {
+        Terms::ByYear { amounts, per, span } => {
             let amounts: Vec<_> = amounts.iter().map(|amount| price(*amount)).collect();
             let amounts = amounts.join(", then ");
-            format!("{amounts} {}{}", self::per(*per), ends(*until))
+            format!("{amounts} {} {}", self::per(*per), when(*span))
         }
-        Terms::Units { quantity, price: each, per } => {
-            format!("{} {} at {}", numbers::number(EN, *quantity), self::per(*per), price(*each))
-        }
+        Terms::Units { quantity, price: each, per, span } => format!(
+            "{} {} at {} {}",
+            numbers::number(EN, *quantity),
+            self::per(*per),
+            price(*each),
+            when(*span)
+        ),
         Terms::Once { amount, on } => format!("{} in {}", price(*amount), month(EN, *on)),
         Terms::UnitsOnce { quantity, price: each, on } => {
             format!("{} at {} in {}", numbers::number(EN, *quantity), price(*each), month(EN, *on))
@@ -240,18 +246,20 @@ fn terms(promise: &Promise<'_>) -> String {
         Terms::PriceOf { price: each, of: other } => {
             format!("{} for each unit of {}", price(*each), of(*other))
         }
-        Terms::Outcome { share, of: other, cap } => {
+        Terms::Outcome { share, of: other, cap, span } => {
             let cap = cap.map(|cap| format!(", at most {} a year", price(cap)));
             format!(
-                "{} of what {} saves and can be cashed{}",
+                "{} of what {} saves {} and can be cashed{}",
                 percentage(EN, *share),
                 of(*other),
+                when(*span),
                 cap.unwrap_or_default()
             )
         }
-        Terms::Loan { amount, interest, term } => format!(
-            "a loan of {} at {} interest, repaid in {}",
+        Terms::Loan { amount, on, interest, term } => format!(
+            "a loan of {} in {} at {} interest, repaid in {}",
             price(*amount),
+            month(EN, *on),
             rates(interest),
             duration(EN, *term)
         ),
@@ -263,8 +271,14 @@ fn rates(interest: &[Decimal]) -> String {
     rates.join(", then ")
 }
 
-fn ends(until: Option<Month>) -> String {
-    until.map(|until| format!(" until {}", month(EN, until))).unwrap_or_default()
+fn when(span: Span) -> String {
+    let until = span.until.map(|until| format!(" until {}", month(EN, until)));
+    format!("from {}{}", month(EN, span.from), until.unwrap_or_default())
+}
+
+/// All the months looked at.
+fn through(during: Horizon) -> String {
+    format!("from {} to {}", month(EN, during.start), month(EN, during.last()))
 }
 
 fn per(per: Rhythm) -> &'static str {
@@ -280,39 +294,66 @@ fn clause(failure: &Failure<'_>) -> String {
     let (figure, threshold) = failure.figures(EN);
     let at = failure.finding.month.map(|at| month(EN, at)).unwrap_or_default();
     let one = numbers::price(EN, Decimal::ONE, failure.currency);
+    let (year, parties) = (failure.year(), list(EN, &failure.parties));
+    let through = format!("present value {}", through(failure.during));
     match failure.test {
         TestId::Liquidity => liquidity(failure, &figure, &threshold, &at),
         TestId::Structural => {
-            format!("without temporary money its last year is {} short", short(failure))
+            format!("without temporary money its last year, {year}, is {} short", short(failure))
         }
         TestId::Repayment => format!(
-            "what is still owed at the end of the period cannot be repaid: {} is missing in {at}",
+            "what is still owed at the end of {} on {} cannot be repaid: {} is missing in {at}",
+            month(EN, failure.during.last()),
+            list(EN, &failure.owed.iter().map(owed).collect::<Vec<_>>()),
             short(failure)
         ),
         TestId::Dscr if nothing(failure) => {
-            "in the worst year there is nothing for interest and repayment".to_owned()
+            format!("in {year}, the worst year, there is nothing for interest and repayment")
         }
         TestId::Dscr => format!(
-            "in the worst year interest and repayment are covered {figure} times, where \
+            "in {year}, the worst year, interest and repayment are covered {figure} times, where \
              {threshold} times is the least"
         ),
         TestId::Dependence => format!(
-            "a single party brings {figure} of the last year's income, where {threshold} is the \
-             most"
+            "{parties} alone brings {figure} of the income of the last year, {year}, where \
+             {threshold} is the most"
         ),
-        TestId::Payers => {
-            format!(
-                "a party that pays and saves gets only {figure} back for each {one} that it pays"
-            )
+        TestId::Payers if failure.finding.party.is_none() => {
+            nobody_saves(&failure.parties, failure.during)
         }
+        TestId::Payers => format!(
+            "{parties} pays and saves, and gets only {figure} back for each {one} that it pays \
+             ({through})"
+        ),
         TestId::PublicReturn => format!(
-            "public parties get {figure} back for each {one} that they pay, where {threshold} is the \
-             least"
+            "public parties{} get {figure} back for each {one} that they pay, where {threshold} \
+             is the least ({through})",
+            in_brackets(&parties)
         ),
         TestId::SocialReturn => format!(
-            "society gets {figure} back for each {one} that goes in, where {threshold} is the least"
+            "society gets {figure} back for each {one} that goes in, where {threshold} is the \
+             least ({through})"
         ),
     }
+}
+
+/// That no party saves anything, and who pays all the same.
+fn nobody_saves(payers: &[&str], during: Horizon) -> String {
+    let nothing = format!("no party saves anything {}", through(during));
+    match payers {
+        [] => nothing,
+        [one] => format!("{nothing}, and {one} pays"),
+        several => format!("{nothing}, and {} pay", list(EN, several)),
+    }
+}
+
+fn in_brackets(names: &str) -> String {
+    if names.is_empty() { String::new() } else { format!(" ({names})") }
+}
+
+/// A loan and who lent it.
+fn owed(owed: &Owed<'_>) -> String {
+    format!("{}{}", quoted(owed.loan), in_brackets(owed.lender.unwrap_or_default()))
 }
 
 fn liquidity(failure: &Failure<'_>, figure: &str, threshold: &str, at: &str) -> String {

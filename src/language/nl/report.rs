@@ -1,11 +1,11 @@
 //! Dutch words of the reports.
 
-use crate::calendar::{Month, Rhythm};
+use crate::calendar::{Horizon, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::language::numbers::{self, duration, list, month, percentage};
 use crate::language::{
-    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Money, Next, Promise,
-    Terms,
+    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Money, Next, Owed,
+    Promise, Span, Terms,
 };
 use crate::money::Cents;
 use crate::statements::Group;
@@ -18,11 +18,11 @@ const NL: Language = Language::Nl;
 #[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn message(message: &Message<'_>) -> String {
     match message {
-        Message::Closes { case, aside: left, asks, lowest, month: when, result } => {
+        Message::Closes { case, aside: left, asks, lowest, month: when, year, result } => {
             let asks = if *asks { ", ook zonder wat nog is aangevraagd" } else { "" };
             format!(
                 "De businesscase van {case} is sluitend{asks}{}: de kas komt niet onder {} ({}) \
-                 en in het laatste jaar blijft zonder tijdelijke financiering {} over.",
+                 en in het laatste jaar, {year}, blijft zonder tijdelijke financiering {} over.",
                 aside(left),
                 money(*lowest),
                 month(NL, *when),
@@ -126,9 +126,10 @@ pub fn message(message: &Message<'_>) -> String {
                  verzilveren, gedeeld door wat zij betaalt."
             )
         }
-        Message::WrongPocket { party, saves, cashable } => format!(
-            "Verkeerde portemonnee: {party} bespaart {}, waarvan {} verzilverbaar, en betaalt \
+        Message::WrongPocket { party, saves, cashable, during } => format!(
+            "Verkeerde portemonnee: {party} bespaart {} {}, waarvan {} verzilverbaar, en betaalt \
              daar niets voor.",
+            through(*during),
             money(*saves),
             money(*cashable)
         ),
@@ -136,8 +137,8 @@ pub fn message(message: &Message<'_>) -> String {
             let party = party.map(|party| format!(", {party}")).unwrap_or_default();
             format!("{} ({}{party})", quoted(entry), self::group(*group))
         }
-        Message::PaidBackInYear(year) => format!("in jaar {year}"),
-        Message::NotPaidBack(length) => format!("niet binnen {}", duration(NL, *length)),
+        Message::PaidBackIn(year) => format!("in {year}"),
+        Message::NotPaidBack(last) => format!("niet t/m {}", numbers::short_month(NL, *last)),
         Message::CannotBeTyped => {
             "Er staat hier geen opdracht: een naam daarin bevat tekens die niet te typen zijn."
                 .to_owned()
@@ -153,7 +154,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Tests { required: true } => "Vereist".to_owned(),
         Message::Tests { required: false } => "Advies".to_owned(),
         Message::InMonth => "in de maand".to_owned(),
-        Message::Flatters(unsaid) => flatters(*unsaid),
+        Message::Flatters(unsaid) => flatters(unsaid),
         Message::CountsAfter => "besparingen na".to_owned(),
         Message::BelowFrom => "te laag vanaf".to_owned(),
         Message::OnlyRounding => "gehaald op exacte bedragen".to_owned(),
@@ -199,21 +200,25 @@ fn aside(costs: &[&str]) -> String {
 }
 
 /// What the file leaves to defaults that flatter.
-fn flatters(unsaid: Flatters) -> String {
-    let all = unsaid.counted([
+fn flatters(unsaid: &Flatters<'_>) -> String {
+    let words = [
         [
-            "vermeden kostenpost zonder `deadweight` (dus 0%)",
-            "vermeden kostenposten zonder `deadweight` (dus 0%)",
+            "vermeden kostenpost zonder `deadweight`",
+            "vermeden kostenposten zonder `deadweight`",
+            "dus 0%",
         ],
         [
-            "vermeden kostenpost zonder `cashable` (dus 100%)",
-            "vermeden kostenposten zonder `cashable` (dus 100%)",
+            "vermeden kostenpost zonder `cashable`",
+            "vermeden kostenposten zonder `cashable`",
+            "dus 100%",
         ],
         [
-            "betalende partij zonder `public` (dus geen publiek geld)",
-            "betalende partijen zonder `public` (dus geen publiek geld)",
+            "betalende partij zonder `public`",
+            "betalende partijen zonder `public`",
+            "dus geen publiek geld",
         ],
-    ]);
+    ];
+    let all = unsaid.counted(NL, words);
     format!("Overgelaten aan een standaardwaarde die gunstig uitvalt: {}.", list(NL, &all))
 }
 
@@ -249,17 +254,21 @@ fn terms(promise: &Promise<'_>) -> String {
     let price = |amount: Decimal| numbers::price(NL, amount, promise.currency);
     let of = |name: Option<&str>| name.map_or("een uitgeschakelde post".to_owned(), quoted);
     match &promise.terms {
-        Terms::Each { amount, per, until } => {
-            format!("{} {}{}", price(*amount), self::per(*per), ends(*until))
+        Terms::Each { amount, per, span } => {
+            format!("{} {} {}", price(*amount), self::per(*per), when(*span))
         }
-        Terms::ByYear { amounts, per, until } => {
+        Terms::ByYear { amounts, per, span } => {
             let amounts: Vec<_> = amounts.iter().map(|amount| price(*amount)).collect();
             let amounts = amounts.join(", dan ");
-            format!("{amounts} {}{}", self::per(*per), ends(*until))
+            format!("{amounts} {} {}", self::per(*per), when(*span))
         }
-        Terms::Units { quantity, price: each, per } => {
-            format!("{} {} tegen {}", numbers::number(NL, *quantity), self::per(*per), price(*each))
-        }
+        Terms::Units { quantity, price: each, per, span } => format!(
+            "{} {} tegen {} {}",
+            numbers::number(NL, *quantity),
+            self::per(*per),
+            price(*each),
+            when(*span)
+        ),
         Terms::Once { amount, on } => format!("{} in {}", price(*amount), month(NL, *on)),
         Terms::UnitsOnce { quantity, price: each, on } => format!(
             "{} tegen {} in {}",
@@ -273,18 +282,20 @@ fn terms(promise: &Promise<'_>) -> String {
         Terms::PriceOf { price: each, of: other } => {
             format!("{} per eenheid van {}", price(*each), of(*other))
         }
-        Terms::Outcome { share, of: other, cap } => {
+        Terms::Outcome { share, of: other, cap, span } => {
             let cap = cap.map(|cap| format!(", maximaal {} per jaar", price(cap)));
             format!(
-                "{} van de verzilverbare besparing {}{}",
+                "{} van de verzilverbare besparing {} {}{}",
                 percentage(NL, *share),
                 of(*other),
+                when(*span),
                 cap.unwrap_or_default()
             )
         }
-        Terms::Loan { amount, interest, term } => format!(
-            "lening van {} tegen {} rente, looptijd {}",
+        Terms::Loan { amount, on, interest, term } => format!(
+            "lening van {} in {} tegen {} rente, looptijd {}",
             price(*amount),
+            month(NL, *on),
             rates(interest),
             duration(NL, *term)
         ),
@@ -296,8 +307,14 @@ fn rates(interest: &[Decimal]) -> String {
     rates.join(", daarna ")
 }
 
-fn ends(until: Option<Month>) -> String {
-    until.map(|until| format!(" tot en met {}", month(NL, until))).unwrap_or_default()
+fn when(span: Span) -> String {
+    let until = span.until.map(|until| format!(" tot en met {}", month(NL, until)));
+    format!("vanaf {}{}", month(NL, span.from), until.unwrap_or_default())
+}
+
+/// All the months looked at.
+fn through(during: Horizon) -> String {
+    format!("van {} tot en met {}", month(NL, during.start), month(NL, during.last()))
 }
 
 fn per(per: Rhythm) -> &'static str {
@@ -313,43 +330,69 @@ fn clause(failure: &Failure<'_>) -> String {
     let (figure, threshold) = failure.figures(NL);
     let at = failure.finding.month.map(|at| month(NL, at)).unwrap_or_default();
     let one = numbers::price(NL, Decimal::ONE, failure.currency);
+    let (year, parties) = (failure.year(), list(NL, &failure.parties));
+    let through = format!("contante waarde {}", through(failure.during));
     match failure.test {
         TestId::Liquidity => liquidity(failure, &figure, &threshold, &at),
         TestId::Structural => {
             format!(
-                "zonder tijdelijke financiering is het tekort in het laatste jaar {}",
+                "zonder tijdelijke financiering is het tekort in het laatste jaar, {year}, {}",
                 short(failure)
             )
         }
         TestId::Repayment => format!(
-            "wat na afloop van de periode nog aan leningen openstaat, kan niet worden afgelost: \
-             in {at} is het tekort {}",
+            "wat eind {} nog openstaat van {}, kan niet worden afgelost: in {at} is het tekort {}",
+            month(NL, failure.during.last()),
+            list(NL, &failure.owed.iter().map(owed).collect::<Vec<_>>()),
             short(failure)
         ),
         TestId::Dscr if nothing(failure) => {
-            "in het slechtste jaar blijft er niets over voor rente en aflossing".to_owned()
+            format!("in {year}, het slechtste jaar, blijft er niets over voor rente en aflossing")
         }
         TestId::Dscr => format!(
-            "in het slechtste jaar is de dekking van rente en aflossing {figure}; de norm is \
-             minimaal {threshold}"
+            "in {year}, het slechtste jaar, is de dekking van rente en aflossing {figure}; de \
+             norm is minimaal {threshold}"
         ),
         TestId::Dependence => format!(
-            "één partij levert in het laatste jaar {figure} van de inkomsten; de norm is maximaal \
-             {threshold}"
+            "{parties} levert in het laatste jaar, {year}, alleen al {figure} van de \
+             inkomsten; de norm is maximaal {threshold}"
         ),
+        TestId::Payers if failure.finding.party.is_none() => {
+            nobody_saves(&failure.parties, failure.during)
+        }
         TestId::Payers => format!(
-            "een partij die betaalt en bespaart, krijgt voor elke {one} die zij betaalt maar \
-             {figure} terug"
+            "{parties} betaalt en bespaart, maar krijgt voor elke betaalde {one} slechts {figure} \
+             terug ({through})"
         ),
         TestId::PublicReturn => format!(
-            "publieke partijen krijgen voor elke {one} die zij betalen {figure} terug; de norm is \
-             minimaal {threshold}"
+            "publieke partijen{} krijgen voor elke {one} die zij betalen {figure} terug; de norm \
+             is minimaal {threshold} ({through})",
+            in_brackets(&parties)
         ),
         TestId::SocialReturn => format!(
             "de samenleving krijgt voor elke {one} die zij inzet {figure} terug; de norm is \
-             minimaal {threshold}"
+             minimaal {threshold} ({through})"
         ),
     }
+}
+
+/// That no party saves anything, and who pays all the same.
+fn nobody_saves(payers: &[&str], during: Horizon) -> String {
+    let nothing = format!("{} bespaart geen enkele partij iets", through(during));
+    match payers {
+        [] => nothing,
+        [one] => format!("{nothing}; {one} betaalt wel"),
+        several => format!("{nothing}; {} betalen wel", list(NL, several)),
+    }
+}
+
+fn in_brackets(names: &str) -> String {
+    if names.is_empty() { String::new() } else { format!(" ({names})") }
+}
+
+/// A loan and who lent it.
+fn owed(owed: &Owed<'_>) -> String {
+    format!("{}{}", quoted(owed.loan), in_brackets(owed.lender.unwrap_or_default()))
 }
 
 fn liquidity(failure: &Failure<'_>, figure: &str, threshold: &str, at: &str) -> String {

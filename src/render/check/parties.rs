@@ -23,6 +23,7 @@ pub fn add(report: &mut Report, case: &Case, verdict: &Verdict) {
                 party: &party.name,
                 saves: money(row.benefits.saves),
                 cashable: money(row.benefits.cashable),
+                during: case.horizon,
             });
         }
     }
@@ -95,8 +96,11 @@ fn values(report: &Report, case: &Case, measures: &Measures) -> [(Measure, Cell)
         |ratio: Option<Ratio>| ratio.map_or(Cell::NotApplicable, |ratio| Cell::Ratio(ratio, 2));
     let payback = match (measures.public_return, measures.public_payback) {
         (None, _) => Cell::NotApplicable,
-        (_, Some(year)) => report.cell(&Message::PaidBackInYear(year)),
-        (_, None) => report.cell(&Message::NotPaidBack(case.horizon.end())),
+        (_, Some(year)) => {
+            let label = case.horizon.label(year.saturating_sub(1));
+            report.cell(&Message::PaidBackIn(label))
+        }
+        (_, None) => report.cell(&Message::NotPaidBack(case.horizon.last())),
     };
     [
         (Measure::Npv, Cell::Money(measures.npv)),

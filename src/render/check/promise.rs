@@ -1,9 +1,10 @@
 //! What is asked for, as the file says it.
 
+use crate::calendar::Month;
 use crate::case::{
     Case, FollowBy, Followed, Funding, Income, Loan, Outcome, Schedule, Stream, Timing, Unit,
 };
-use crate::language::{Promise, Terms};
+use crate::language::{Promise, Span, Terms};
 
 /// The promises that these places in [`Case::funding`] wait for.
 pub fn of<'a>(case: &'a Case, places: &[usize]) -> Vec<Promise<'a>> {
@@ -28,9 +29,9 @@ fn terms<'a>(case: &'a Case, funding: &'a Funding) -> Terms<'a> {
         Funding::Outcome(outcome) => outcome_terms(case, outcome),
         Funding::Equity(equity) => stream(case, &equity.stream),
         Funding::InKind(in_kind) => stream(case, &in_kind.stream),
-        Funding::Loan(Loan { amount, terms, .. }) => {
+        Funding::Loan(Loan { amount, on, terms, .. }) => {
             let interest = terms.interest.iter().map(|rate| rate.0).collect();
-            Terms::Loan { amount: amount.0, interest, term: terms.term }
+            Terms::Loan { amount: amount.0, on: *on, interest, term: terms.term }
         }
     }
 }
@@ -57,6 +58,7 @@ fn outcome_terms<'a>(case: &'a Case, outcome: &Outcome) -> Terms<'a> {
         share: outcome.share.0,
         of: of.map(|avoided| avoided.name.as_str()),
         cap: outcome.cap.map(|cap| cap.0),
+        span: span(case, outcome.from, outcome.until),
     }
 }
 
@@ -72,18 +74,21 @@ fn stream<'a>(case: &Case, stream: &Stream) -> Terms<'a> {
             }
         },
         Timing::Recurring(recurring) => {
-            let (per, last) = (recurring.per, recurring.until);
-            let until = (last < case.horizon.last()).then_some(last);
+            let (per, span) = (recurring.per, span(case, recurring.from, recurring.until));
             match &stream.unit {
-                Unit::Amount(amount) => Terms::Each { amount: amount.0, per, until },
+                Unit::Amount(amount) => Terms::Each { amount: amount.0, per, span },
                 Unit::Amounts(amounts) => {
                     let amounts = amounts.iter().map(|amount| amount.0).collect();
-                    Terms::ByYear { amounts, per, until }
+                    Terms::ByYear { amounts, per, span }
                 }
                 Unit::Priced { quantity, price } => {
-                    Terms::Units { quantity: quantity.0, price: price.0, per }
+                    Terms::Units { quantity: quantity.0, price: price.0, per, span }
                 }
             }
         }
     }
+}
+
+fn span(case: &Case, from: Month, until: Month) -> Span {
+    Span { from, until: (until < case.horizon.last()).then_some(until) }
 }

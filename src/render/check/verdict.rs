@@ -1,11 +1,11 @@
 //! The verdict in a sentence, and what must be said beside it.
 
 use super::{Subject, asks, left_out, promise};
-use crate::case::{Case, TestId, Unsaid, VerdictKind};
-use crate::language::{Failure, Flatters, Message, Money};
+use crate::case::{Case, Party, PartyIndex, TestId, Unsaid, VerdictKind};
+use crate::language::{Failure, Flatters, Message, Money, Owed};
 use crate::money::Cents;
 use crate::render::blocks::Report;
-use crate::verdict::{Figure, Test, Verdict};
+use crate::verdict::{Figure, Finding, PartyRow, Test, Verdict};
 
 /// Which of the two runs.
 #[derive(Clone, Copy, Debug)]
@@ -51,11 +51,12 @@ fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
         asks: asks(case),
         lowest: amount(case, lowest),
         month: lowest.and_then(|test| test.certain?.month).unwrap_or(case.horizon.start),
+        year: case.horizon.label(case.years().saturating_sub(1)),
         result: amount(case, test(verdict, TestId::Structural)),
     });
     if verdict.closes_without_requests_only {
         let failures = failures(case, verdict, Run::All);
-        failures.first().into_iter().for_each(|&failure| {
+        failures.into_iter().take(1).for_each(|failure| {
             report.say(&Message::WouldNotCloseWithAll(failure));
         });
     }
@@ -69,14 +70,16 @@ fn aside(case: &Case) -> Vec<&str> {
 
 /// What the file leaves to defaults that flatter, if anything.
 pub fn flatters(report: &mut Report, case: &Case, verdict: &Verdict) {
-    let unsaid = |of: fn(Unsaid) -> bool| {
-        case.avoided.iter().filter(|entry| of(entry.last().unsaid)).count()
+    let unsaid = |of: fn(Unsaid) -> bool| -> Vec<_> {
+        let entries = case.avoided.iter().filter(|entry| of(entry.last().unsaid));
+        entries.map(|entry| entry.name.as_str()).collect()
     };
     let rows = case.parties.iter().zip(&verdict.parties);
-    let public = rows.filter(|(party, row)| !party.says_public && row.pays > Cents::ZERO).count();
+    let public = rows.filter(|(party, row)| !party.says_public && row.pays > Cents::ZERO);
+    let public: Vec<_> = public.map(|(party, _)| party.name.as_str()).collect();
     let deadweight = unsaid(|unsaid| unsaid.deadweight);
     let cashable = unsaid(|unsaid| unsaid.cashable);
-    if deadweight + cashable + public > 0 {
+    if !(deadweight.is_empty() && cashable.is_empty() && public.is_empty()) {
         report.say(&Message::Flatters(Flatters { deadweight, cashable, public }));
     }
 }
@@ -122,15 +125,72 @@ fn does_not_close(report: &mut Report, case: &Case, verdict: &Verdict) {
 /// The required tests that fail in a run, in their order.
 fn failures<'a>(case: &'a Case, verdict: &Verdict, run: Run) -> Vec<Failure<'a>> {
     let required = verdict.tests.iter().filter(|test| test.required);
-    required.filter_map(|test| failure(case, test, run)).collect()
+    required.filter_map(|test| failure(case, verdict, test, run)).collect()
 }
 
 /// A test's failure in a run, if it fails there.
-pub fn failure<'a>(case: &'a Case, test: &Test, run: Run) -> Option<Failure<'a>> {
-    let finding = match run {
-        Run::Certain => test.certain,
-        Run::All => test.all,
+pub fn failure<'a>(
+    case: &'a Case,
+    verdict: &Verdict,
+    test: &Test,
+    run: Run,
+) -> Option<Failure<'a>> {
+    let (finding, owed) = match run {
+        Run::Certain => (test.certain, &verdict.owed_certain),
+        Run::All => (test.all, &verdict.owed_all),
     };
     let finding = finding.filter(|finding| !finding.passes)?;
-    Some(Failure { test: test.id, finding, threshold: test.threshold, currency: &case.currency })
+    Some(Failure {
+        test: test.id,
+        finding,
+        threshold: test.threshold,
+        parties: concerned(case, verdict, test.id, finding),
+        owed: owed.iter().filter_map(|&place| self::owed(case, place)).collect(),
+        during: case.horizon,
+        currency: &case.currency,
+    })
+}
+
+/// The names of the parties that a failure concerns.
+fn concerned<'a>(
+    case: &'a Case,
+    verdict: &Verdict,
+    test: TestId,
+    finding: Finding,
+) -> Vec<&'a str> {
+    let rows = || case.parties.iter().zip(&verdict.parties);
+    let those = |holds: fn(&Party, &PartyRow) -> bool| -> Vec<_> {
+        let those = rows().filter(|(party, row)| holds(party, row));
+        those.map(|(party, _)| party.name.as_str()).collect()
+    };
+    match (test, finding.party) {
+        (_, Some(party)) => name(case, party).into_iter().collect(),
+        (TestId::Payers, None) => those(|_, row| row.pays > Cents::ZERO),
+        (TestId::PublicReturn, None) => {
+            those(|party, row| party.public && (row.pays, row.benefits.saves) != NOTHING)
+        }
+        (
+            TestId::Liquidity
+            | TestId::Structural
+            | TestId::Repayment
+            | TestId::Dscr
+            | TestId::Dependence
+            | TestId::SocialReturn,
+            None,
+        ) => Vec::new(),
+    }
+}
+
+/// That a party neither pays nor saves.
+const NOTHING: (Cents, Cents) = (Cents::ZERO, Cents::ZERO);
+
+fn name(case: &Case, party: PartyIndex) -> Option<&str> {
+    case.parties.get(party.0).map(|party| party.name.as_str())
+}
+
+/// A loan with who lent it.
+fn owed(case: &Case, place: usize) -> Option<Owed<'_>> {
+    let entry = case.funding.get(place)?;
+    let lender = entry.what.party().and_then(|party| name(case, party));
+    Some(Owed { loan: &entry.name, lender })
 }

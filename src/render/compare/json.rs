@@ -70,7 +70,7 @@ fn column(side: &Side) -> Value {
         "name": over(side),
         "verdict": verdict.kind.id(),
         "margin": {"certain": margin(*certain), "all": margin(*all)},
-        "tests": verdict.tests.iter().map(test).collect::<Value>(),
+        "tests": verdict.tests.iter().map(|it| test(verdict, it)).collect::<Value>(),
         "years": verdict.years.iter().zip(1..).map(year).collect::<Value>(),
         "difference": found.as_ref().map(|found| differences(side, found)),
         "changes": changes(side),

@@ -56,8 +56,9 @@ pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
 /// Whether a fund keeps its capital, as rows of the table that `check` makes of cases: its cash,
 /// its worth in prices of the start, and its worth as it stands. A fund has one run, so both of
 /// the runs say the same.
-pub fn tests(file: &str, assessment: &FundAssessment, tally: Tally) -> [[String; 14]; 3] {
+pub fn tests(file: &str, assessment: &FundAssessment, tally: Tally) -> [[String; 18]; 3] {
     let FundAssessment { measures, standing, .. } = assessment;
+    let blank = String::new;
     let [expected, met] = expect(assessment.fund.expect, assessment.verdict);
     let [figures, unconfirmed] = self::tally(tally);
     let row = |test: &str, passes: bool, threshold: Cents, figure: Cents, month: String| {
@@ -76,12 +77,15 @@ pub fn tests(file: &str, assessment: &FundAssessment, tally: Tally) -> [[String;
             figure.to_string(),
             expected.to_owned(),
             met.to_owned(),
+            blank(),
+            blank(),
+            blank(),
+            blank(),
             figures.clone(),
             unconfirmed.clone(),
         ]
     };
     let (lowest, month) = measures.lowest;
-    let blank = String::new;
     [
         row("liquidity", standing.pays, Cents::ZERO, lowest, month.to_string()),
         row("capital", standing.keeps, measures.put_in_real, measures.net_worth_real, blank()),
