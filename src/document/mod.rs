@@ -35,5 +35,5 @@ pub use recognise::is_recognisable;
 pub use show::render;
 pub use spelling::grouped_number;
 pub use tree::{
-    Change, Document, Item, Later, Node, Number, Place, Source, SourceId, Table, Value,
+    Change, Document, Item, Later, Node, Number, Place, Source, SourceId, Table, Unsourced, Value,
 };

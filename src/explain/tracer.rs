@@ -305,7 +305,7 @@ impl<'a> Tracer<'a> {
     ) -> Input {
         let origin = place.map_or(Origin::Default, Origin::File);
         // What holds by default was not found anywhere.
-        let source = place.and_then(|_| source::of_number(&self.document.root, keys));
+        let source = place.and_then(|place| source::of_number(self.document, keys, place));
         let source = source.map(str::to_owned);
         Input { name, what: What::Given(Given { path, value, unit, origin, source }) }
     }

@@ -1,7 +1,7 @@
 //! Where the figures of a file come from, as the file says it.
 
 use super::group::{table_at, text_at};
-use crate::document::Table;
+use crate::document::{Document, Place, Table};
 use crate::words::{Key, Word};
 
 /// Where the figures of an entry come from.
@@ -9,15 +9,26 @@ pub fn of_entry<'d>(root: &'d Table, group: &str, id: &str) -> Option<&'d str> {
     said(table_at(table_at(root, group)?, id)?)
 }
 
-/// Where the number under some keys comes from: of an entry what the entry says; of what belongs to
-/// none (`[case]` or `[fund]` itself, rates, thresholds) what `[case]` or `[fund]` says.
-pub fn of_number<'d>(root: &'d Table, keys: &[impl AsRef<str>]) -> Option<&'d str> {
+/// Where the figures come from that belong to no entry.
+pub fn of_head(root: &Table) -> Option<&str> {
+    said(table_at(root, Key::Case).or_else(|| table_at(root, Key::Fund))?)
+}
+
+/// Where the number comes from that stands at a place, under some keys: of an entry what the entry
+/// says; of what belongs to none (`[case]` or `[fund]` itself, rates, thresholds) what `[case]` or
+/// `[fund]` says. What was laid over another number without a source has none.
+pub fn of_number<'d>(
+    document: &'d Document,
+    keys: &[impl AsRef<str>],
+    place: Place,
+) -> Option<&'d str> {
+    if document.unsourced.iter().any(|laid| laid.place == place) {
+        return None;
+    }
     let (first, rest) = keys.split_first()?;
     match (Key::of(first.as_ref()), rest) {
-        (Some(Key::Case | Key::Fund | Key::Rate | Key::Criteria), _) => {
-            said(table_at(root, Key::Case).or_else(|| table_at(root, Key::Fund))?)
-        }
-        (_, [id, ..]) => of_entry(root, first.as_ref(), id.as_ref()),
+        (Some(Key::Case | Key::Fund | Key::Rate | Key::Criteria), _) => of_head(&document.root),
+        (_, [id, ..]) => of_entry(&document.root, first.as_ref(), id.as_ref()),
         (_, []) => None,
     }
 }

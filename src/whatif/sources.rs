@@ -21,9 +21,9 @@ pub enum Basis<'d> {
 }
 
 impl<'d> Basis<'d> {
-    /// What a number of a document rests on.
-    pub fn of(document: &'d Document, input: &Input) -> Self {
-        match source::of_number(&document.root, &input.keys) {
+    /// What the number that stands at a place of a document rests on.
+    fn of(document: &'d Document, input: &Input, place: Place) -> Self {
+        match source::of_number(document, &input.keys, place) {
             None => Self::Unsaid,
             Some(said) if is_assumption(said) => Self::Assumed(said),
             Some(said) => Self::Named(said),
@@ -75,8 +75,8 @@ impl Tally {
 
     /// That of the numbers which drive what a document means.
     pub fn of(document: &Document, inputs: &[Input]) -> Self {
-        let written = inputs.iter().filter(|input| input.place.is_some());
-        written.map(|input| Basis::of(document, input)).collect()
+        let basis = |input: &Input| Some(Basis::of(document, input, input.place?));
+        inputs.iter().filter_map(basis).collect()
     }
 }
 
@@ -132,7 +132,8 @@ pub fn register<H: Hinged>(
     inputs.retain(|input| input.place.is_some());
     let swings = each(&inputs, done, |input| swing_size(hinged, margin, input));
     let figures = inputs.into_iter().zip(swings).filter_map(|(input, swing)| {
-        let (place, basis) = (input.place?, Basis::of(hinged.document(), &input));
+        let place = input.place?;
+        let basis = Basis::of(hinged.document(), &input, place);
         Some(Registered { input, place, basis, swing })
     });
     let mut figures: Vec<_> = figures.collect();

@@ -287,12 +287,10 @@ impl Maker {
         if self.dice.percent(20) {
             let language = self.dice.pick(&["nl", "en"]);
             head.text("language", language);
+            head.text("source", "Annual accounts 2026");
         }
         if self.dice.percent(5) {
             head.set("story", "\"\"\"Why this exists,\nin the words of those who do it.\"\"\"");
-        }
-        if self.dice.percent(30) {
-            head.text("source", "Annual accounts 2026");
         }
         head
     }
@@ -632,7 +630,7 @@ impl Maker {
         }
         if self.dice.percent(10) {
             let sources = ["Price list 2026, p. 4", "assumption", "Aanname: als in Breda", ""];
-            let source = self.dice.pick(&sources);
+            let source = sources[self.tables.len() % sources.len()];
             table.text("source", source);
         }
         self.common(&mut table);
