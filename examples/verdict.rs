@@ -37,9 +37,9 @@ fn tell(Assessment { case, verdict, .. }: &Assessment) {
         VerdictKind::Conditional => "closes on a condition",
         VerdictKind::DoesNotClose => "does not close",
     };
-    println!("{} {answer}.", case.name);
+    println!("{} {answer}.", case.name.to_people(Language::En));
     for condition in verdict.conditions.iter().filter_map(|place| case.funding.get(*place)) {
-        println!("- It needs the promise of {}.", condition.name);
+        println!("- It needs the promise of {}.", condition.name.to_people(Language::En));
     }
     // Every amount is a whole number of cents; its Display has two decimals.
     for year in &verdict.years {

@@ -26,6 +26,8 @@ mod fund;
 mod fund_problems;
 mod fund_what_if;
 mod hostile_overlays;
+#[cfg(unix)]
+mod hostile_texts;
 mod inputs;
 mod investments;
 mod levers;
@@ -50,6 +52,7 @@ mod simulate;
 mod sources;
 mod stress;
 mod syntax_problems;
+mod texts;
 #[cfg(unix)]
 mod typed;
 mod words;

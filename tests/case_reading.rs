@@ -96,7 +96,7 @@ fn effect<'a>(entries: &'a [Entry<Effect>], id: &str) -> &'a Effect {
 #[test]
 fn the_head_of_the_example() {
     let case = section_three();
-    assert_eq!(case.name, "Buurtkeuken Kruidenbuurt");
+    assert_eq!(case.name.to_people(Language::En), "Buurtkeuken Kruidenbuurt");
     assert_eq!(case.horizon.start, month("2027-01"));
     assert_eq!(case.horizon.years, 10);
     assert_eq!(case.currency, "EUR");
@@ -104,8 +104,12 @@ fn the_head_of_the_example() {
     assert_eq!(case.discount_rate, rate("0.0225"));
     assert_eq!(case.discounting, Discounting::Start);
     assert_eq!(case.language, Some(Language::Nl));
-    assert!(case.story.is_some_and(|story| story.starts_with("Why this exists")));
-    let parties: Vec<_> = case.parties.iter().map(|p| (&*p.id, &*p.name, p.public)).collect();
+    assert!(
+        case.story
+            .is_some_and(|story| story.to_people(Language::En).starts_with("Why this exists"))
+    );
+    let parties: Vec<_> =
+        case.parties.iter().map(|p| (&*p.id, p.name.to_people(Language::En), p.public)).collect();
     assert_eq!(
         parties,
         [
@@ -130,7 +134,7 @@ fn the_costs_of_the_example() {
     assert_eq!(ids, in_order);
 
     let coordinator = find(&case.costs, "coordinator");
-    assert_eq!(coordinator.name, "Coordinator, 0.8 fte");
+    assert_eq!(coordinator.name.to_people(Language::En), "Coordinator, 0.8 fte");
     let stream = own(&coordinator.what.schedule);
     assert!(matches!(stream.unit, Unit::Amount(a) if a == amount("52000")));
     assert_eq!(stream.index.0, [rate("0.035")]);
@@ -222,7 +226,8 @@ fn the_funding_of_the_example() {
 fn the_effects_of_the_example() {
     let case = section_three();
     let day_care = find(&case.avoided, "day_care");
-    assert_eq!(day_care.source.as_deref(), Some("Municipal price list 2026, p. 4"));
+    let source = day_care.source.as_ref().map(|source| source.to_people(Language::En));
+    assert_eq!(source, Some("Municipal price list 2026, p. 4"));
     let less = &day_care.what;
     assert_eq!(less.party, PartyIndex(0));
     assert_eq!((less.deadweight, less.displacement), (share("0.3"), share("0")));

@@ -59,6 +59,24 @@ fn every_key_takes_its_example() {
     });
 }
 
+#[test]
+fn a_text_for_people_is_in_one_language_or_in_several() {
+    each(|fixture, key| {
+        let for_people = match key.facts(fixture.section()).takes {
+            Takes::Text | Takes::Name => true,
+            Takes::Mark => false,
+            _ => return,
+        };
+        let told = |written: &str| errors(&fixture.with(key, value(written)), &[]);
+        let name = fixture.path(key);
+        for right in ["{ nl = \"Zaal\" }", "{ en = \"Room\", nl = \"Zaal\" }"] {
+            assert_eq!(told(right).is_empty(), for_people, "{name} = {right}");
+        }
+        let unknown = told("{ nl = \"Zaal\", de = \"Saal\" }");
+        assert_eq!(unknown.contains("language_unknown"), for_people, "{name}");
+    });
+}
+
 /// No key is parsed and ignored: none takes a date.
 #[test]
 fn every_key_is_read() {

@@ -1,14 +1,16 @@
 //! An entry of a case: what it is from the start, and what it becomes from a month on.
 
+use crate::language::Text;
+
 /// A named entry of one of the groups.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry<T> {
     /// Its key in its group.
     pub id: String,
     /// What people call it; the id where the file says nothing.
-    pub name: String,
+    pub name: Text,
     /// Where its figures come from.
-    pub source: Option<String>,
+    pub source: Option<Text>,
     /// Whether an amount, quantity or price of it is `"pm"`: named, not counted.
     pub pro_memorie: bool,
     /// What it is, from the start.

@@ -5,7 +5,7 @@
 //! follows or covers nothing.
 
 use crate::calendar::{Horizon, Month, Rhythm};
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::money::{Amount, Cents, Quantity, Rate, Share};
 use crate::words::FundingKind;
 use rust_decimal::Decimal;
@@ -26,7 +26,7 @@ pub use crate::words::{Discounting, GraceInterest, Repayment, Status, TestId, Ve
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
     /// What the initiative is called.
-    pub name: String,
+    pub name: Text,
     /// The months that are looked at.
     pub horizon: Horizon,
     /// The ISO 4217 code of a currency with two decimals.
@@ -40,7 +40,7 @@ pub struct Case {
     /// The language of its reports, when the file says so.
     pub language: Option<Language>,
     /// Why this exists, in the words of the people who do it.
-    pub story: Option<String>,
+    pub story: Option<Text>,
     /// Everyone who pays, saves or benefits, in the file's order.
     pub parties: Vec<Party>,
     /// What the initiative needs.
@@ -67,7 +67,7 @@ pub struct Party {
     /// Its key in `[party]`.
     pub id: String,
     /// What people call it; the id where the file says nothing.
-    pub name: String,
+    pub name: Text,
     /// Whether it spends public money.
     pub public: bool,
     /// Whether the file says so, or that it does not.

@@ -148,15 +148,16 @@ fn assemble(
     expect: Option<VerdictKind>,
     stresses: Stresses,
 ) -> Option<Case> {
+    let horizon = head.horizon();
     Some(Case {
-        name: head.name?.to_owned(),
-        horizon: head.horizon()?,
+        name: head.name?,
+        horizon: horizon?,
         currency: head.currency?.to_owned(),
         opening_cash: head.opening_cash?,
         discount_rate: head.discount_rate?,
         discounting: head.discounting?,
         language: head.language.optional()?,
-        story: head.story.optional()?.map(str::to_owned),
+        story: head.story.optional()?,
         parties,
         costs: entries.costs,
         funding: entries.funding,

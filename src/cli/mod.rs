@@ -142,8 +142,7 @@ fn tell_usage(usage: &clap::Error, typed: &[OsString], world: &mut World) -> u8 
     }
     let text = match language {
         Language::Nl => help::in_dutch(usage, typed),
-        // What was typed may hold what a terminal would obey.
-        Language::En => seen(&usage.render().to_string()),
+        Language::En => in_english(usage, typed),
     };
     let (stream, code): (&mut dyn Write, _) = if usage.use_stderr() {
         (world.errors, Exit::WrongInput)
@@ -161,14 +160,13 @@ fn language(typed: &[OsString], world: &World) -> Language {
     help::asked_language(typed).or_else(of_locale).unwrap_or_default()
 }
 
-/// A text of several lines in which every character can be seen.
-fn seen(text: &str) -> String {
-    text.split_inclusive('\n')
-        .map(|line| match line.strip_suffix('\n') {
-            Some(line) => format!("{}\n", printable(line)),
-            None => printable(line).into_owned(),
-        })
-        .collect()
+/// What clap says of these arguments. They may hold what a terminal would obey or what breaks a line,
+/// so it is said of arguments in which every character can be seen.
+fn in_english(usage: &clap::Error, typed: &[OsString]) -> String {
+    let seen = typed.iter().map(|word| printable(&word.to_string_lossy()).into_owned());
+    let said = Arguments::try_parse_from(seen).err();
+    let text = said.as_ref().unwrap_or(usage).render().to_string();
+    text.split('\n').map(printable).collect::<Vec<_>>().join("\n")
 }
 
 /// The file or folder that was typed where the name of a command is wanted, and what to type.

@@ -125,7 +125,8 @@ fn unknown(
     let mut told = format!("bizcase: {}\n{}\n", printable(&words), say(Show::EntriesAre));
     let width = all.iter().take(LISTED).map(|(path, ..)| path.len()).max().unwrap_or(0);
     for (path, group, place) in all.iter().take(LISTED) {
-        let name = group.entry(case, *place).map(|(_, name)| name).unwrap_or_default();
+        let name =
+            group.entry(case, *place).map(|(_, name)| name.to_people(language)).unwrap_or_default();
         let line = format!("  {path:width$}  {}", printable(name));
         told.push_str(line.trim_end());
         told.push('\n');

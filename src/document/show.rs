@@ -84,11 +84,9 @@ impl Shower<'_> {
             .id(problem.mistake.code());
         let mut group = Group::with_title(title);
         group = self.places(group, problem);
-        // Only the lines that the words themselves have may break.
-        let mend = clipped(&words.mend);
-        let mend: Vec<_> = mend.split('\n').map(printable).collect();
-        let help =
-            Level::HELP.with_name(label(self.language, Label::Help)).message(mend.join("\n"));
+        // A name that the words repeat may hold what breaks a line, so no line of theirs breaks.
+        let mend = printable(&clipped(&words.mend)).into_owned();
+        let help = Level::HELP.with_name(label(self.language, Label::Help)).message(mend);
         self.renderer.render(&[group.element(help)])
     }
 

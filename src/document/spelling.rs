@@ -70,7 +70,7 @@ pub(super) fn recognise_under(key: &str, written: &str) -> Option<Fault> {
     let takes = Key::of(key).map(Key::usually);
     let text = || written.to_owned();
     match takes {
-        Some(Takes::Text | Takes::Name) if typographic(written).is_none() => {
+        Some(Takes::Text | Takes::Name | Takes::Mark) if typographic(written).is_none() => {
             let plain = !written.contains(['"', '[', ']', '{', '}', '=', '\n']);
             let spelling = Spelling { written: text(), right: quoted(written) };
             plain.then_some(Fault::UnquotedText(spelling)).or_else(|| recognise(written))

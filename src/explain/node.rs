@@ -4,6 +4,7 @@ use super::formula::Formula;
 use super::name::Name;
 use super::value::{Unit, Value};
 use crate::document::Place;
+use crate::language::Text;
 
 /// A figure, or a step on the way to one, that follows from its inputs by a formula.
 #[derive(Clone, Debug)]
@@ -64,7 +65,7 @@ pub struct Given {
     /// Where it comes from.
     pub origin: Origin,
     /// What the file says about where it comes from.
-    pub source: Option<String>,
+    pub source: Option<Text>,
 }
 
 /// Where a value comes from.

@@ -10,6 +10,7 @@ use super::{cash, claim, entry, measure, party, test};
 use crate::assess::Assessment;
 use crate::case::Case;
 use crate::document::{Document, Node as Written, Place, Value as Content};
+use crate::language::Text;
 use crate::money::{Cents, Overflow};
 use crate::postings::Postings;
 use crate::reading::range::likely;
@@ -225,7 +226,7 @@ impl<'a> Tracer<'a> {
     }
 
     /// Where the entry or party of a figure stands, and where its figures come from.
-    fn stands(&self, figure: Figure) -> (Option<Place>, Option<String>) {
+    fn stands(&self, figure: Figure) -> (Option<Place>, Option<Text>) {
         match figure {
             Figure::Entry(id, ..) => {
                 let Some((key, _)) = id.group.entry(self.case, id.place) else {
@@ -233,7 +234,7 @@ impl<'a> Tracer<'a> {
                 };
                 let place = self.document.key_at(&[id.group.id(), key]);
                 let said = source::of_entry(&self.document.root, id.group.id(), key);
-                (place, said.map(str::to_owned))
+                (place, said)
             }
             Figure::Party(place, ..) => {
                 let key = self.case.parties.get(place).map(|party| party.id.as_str());
@@ -306,7 +307,6 @@ impl<'a> Tracer<'a> {
         let origin = place.map_or(Origin::Default, Origin::File);
         // What holds by default was not found anywhere.
         let source = place.and_then(|place| source::of_number(self.document, keys, place));
-        let source = source.map(str::to_owned);
         Input { name, what: What::Given(Given { path, value, unit, origin, source }) }
     }
 

@@ -40,7 +40,7 @@ use crate::calendar::{Horizon, Month};
 use crate::case::stress::Stresses;
 use crate::case::{Case, Cost, Entry, Index, Loan, VerdictKind};
 use crate::document::{Document, Value};
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::money::{Amount, Quantity, Rate, Share};
 use crate::words::{Key, Word, meant};
 use std::sync::Arc;
@@ -49,7 +49,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Fund {
     /// What it is called.
-    pub name: String,
+    pub name: Text,
     /// The months that are looked at.
     pub horizon: Horizon,
     /// The ISO 4217 code of a currency with two decimals.
@@ -57,7 +57,7 @@ pub struct Fund {
     /// The language of its reports, when the file says so.
     pub language: Option<Language>,
     /// Why it exists.
-    pub story: Option<String>,
+    pub story: Option<Text>,
     /// What its founders put in, at the start.
     pub capital: Amount,
     /// What is never lent out.

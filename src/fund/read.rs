@@ -125,11 +125,11 @@ fn fund(root: &Table, finder: &mut Finder<'_>, problems: &mut Problems) -> Optio
     let expect = expect(root, problems);
     let head: Head<'_> = head?;
     Some(Fund {
-        name: head.name?.to_owned(),
+        name: head.name?,
         horizon: horizon?,
         currency: head.currency?.to_owned(),
         language: head.language.optional()?,
-        story: head.story.optional()?.map(str::to_owned),
+        story: head.story.optional()?,
         capital: head.capital?,
         reserve: head.reserve?,
         idle_interest: head.idle_interest?,

@@ -21,6 +21,7 @@ mod slip;
 mod sources;
 mod spelled;
 mod stress;
+mod text;
 
 pub use close::{By, Close, Handle, Said};
 pub use compare::{Compare, Section as Compared};
@@ -39,6 +40,7 @@ pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use slip::Slip;
 pub use sources::{Sources, SourcesColumn};
 pub use stress::{Stress, StressColumn};
+pub use text::Text;
 
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 

@@ -1,11 +1,12 @@
 //! The scenarios of a document, one by one.
 
 use crate::document::{
-    Document, OverlayMistake, Place, Problem, Source, SourceId, Table, Unread, Value,
+    Document, Item, OverlayMistake, Place, Problem, Source, SourceId, Table, Unread, Value,
 };
-use crate::reading::group::text_at;
-use crate::reading::keys::Problems;
+use crate::language::Text;
+use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::known;
+use crate::reading::text::name;
 use crate::words::{Key, Word};
 
 /// What people call the source of a scenario's name.
@@ -17,7 +18,7 @@ pub struct Scenario {
     /// Its key in `[scenario]`.
     pub id: String,
     /// What people call it; the id where it does not say.
-    pub name: String,
+    pub name: Text,
     /// Where its key stands.
     pub place: Place,
     /// What it lays, and what it says about itself.
@@ -37,8 +38,12 @@ pub fn take_scenarios(document: &mut Document) -> Vec<Scenario> {
         scenarios.edit().extract_if(.., |_, item| matches!(item.node.value, Value::Table(_)));
     let taken = tables.filter_map(|(id, item)| match item.node.value {
         Value::Table(table) => {
-            let name = text_at(&table, Key::Name).filter(|name| !name.trim().is_empty());
-            let name = name.unwrap_or(&id).to_owned();
+            // What is wrong with a name is told when the scenario is read.
+            let mut told = Problems::default();
+            let read =
+                |item: &Item| name(Slot { key: Key::Name.spelled(), node: &item.node }, &mut told);
+            let name =
+                table.item(Key::Name).and_then(read).unwrap_or_else(|| Text::from(id.as_str()));
             Some(Scenario { id, name, place: item.key, table })
         }
         _ => None,

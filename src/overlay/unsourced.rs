@@ -15,18 +15,18 @@ impl Document {
     pub(super) fn note_unsourced(&mut self, over: &Table) {
         for (name, item) in over.0.iter() {
             if Key::of(name).and_then(Key::entries).is_none() {
-                self.note(HEAD, source::of_head(over), &item.node);
+                self.note(HEAD, source::of_head(over).is_some(), &item.node);
                 continue;
             }
             for (id, entry) in as_table(&item.node.value).into_iter().flat_map(|it| it.0.iter()) {
-                let said = source::of_entry(over, name, id);
+                let said = source::of_entry(over, name, id).is_some();
                 self.note(&format!("{name}.{id}"), said, &entry.node);
             }
         }
     }
 
-    fn note(&mut self, of: &str, said: Option<&str>, node: &Node) {
-        if said.is_some() {
+    fn note(&mut self, of: &str, said: bool, node: &Node) {
+        if said {
             self.unsourced.retain(|it| it.of != of);
             return;
         }

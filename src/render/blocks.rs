@@ -2,7 +2,7 @@
 
 use crate::calendar::Month;
 use crate::document::printable;
-use crate::language::{Compare, Language, Message, numbers};
+use crate::language::{Compare, Language, Message, Text, numbers};
 use crate::measures::Ratio;
 use crate::money::Cents;
 use crate::overlay::Layers;
@@ -173,7 +173,8 @@ impl Report {
     }
 
     /// Adds why something exists, in the words of its file.
-    pub fn story(&mut self, story: Option<&str>) {
+    pub fn story(&mut self, story: Option<&Text>) {
+        let story = story.map(|story| story.to_people(self.language));
         let paragraphs = paragraphs(story.unwrap_or_default());
         if !paragraphs.is_empty() {
             self.blocks.push(Block::Quote(paragraphs));

@@ -28,7 +28,7 @@ pub fn report(
 ) -> Report {
     let mut report = Report::new(language);
     opening(&mut report, subject, case, verdict);
-    report.story(case.story.as_deref());
+    report.story(case.story.as_ref());
     verdict::flatters(&mut report, case, verdict);
     verdict::expected(&mut report, case, verdict);
     tests::add(&mut report, case, verdict);
@@ -53,16 +53,18 @@ pub(super) fn asks(case: &Case) -> bool {
 }
 
 /// The entries that stand pro memorie, with their group and party.
-fn left_out(case: &Case) -> Vec<(Group, &str, Option<&str>)> {
+fn left_out(case: &Case, language: Language) -> Vec<(Group, &str, Option<&str>)> {
     let party = |place: Option<crate::case::PartyIndex>| {
-        place.and_then(|place| case.parties.get(place.0)).map(|party| party.name.as_str())
+        place
+            .and_then(|place| case.parties.get(place.0))
+            .map(|party| party.name.to_people(language))
     };
     let mut left_out = Vec::new();
     for entry in case.costs.iter().filter(|entry| entry.pro_memorie) {
-        left_out.push((Group::Cost, entry.name.as_str(), None));
+        left_out.push((Group::Cost, entry.name.to_people(language), None));
     }
     for entry in case.funding.iter().filter(|entry| entry.pro_memorie) {
-        left_out.push((Group::Funding, entry.name.as_str(), party(entry.what.party())));
+        left_out.push((Group::Funding, entry.name.to_people(language), party(entry.what.party())));
     }
     let effects = [
         (Group::Avoided, &case.avoided),
@@ -71,14 +73,14 @@ fn left_out(case: &Case) -> Vec<(Group, &str, Option<&str>)> {
     ];
     for (group, entries) in effects {
         for entry in entries.iter().filter(|entry| entry.pro_memorie) {
-            left_out.push((group, entry.name.as_str(), party(Some(entry.what.party))));
+            left_out.push((group, entry.name.to_people(language), party(Some(entry.what.party))));
         }
     }
     left_out
 }
 
 fn not_counted(report: &mut Report, case: &Case) {
-    let left_out = left_out(case);
+    let left_out = left_out(case, report.language);
     if left_out.is_empty() {
         return;
     }

@@ -43,7 +43,7 @@ fn levers(report: &mut Report, subject: Subject<'_>, case: &Case, closing: &Clos
     let mut untyped = Vec::new();
     for pulled in turning {
         let (Some(value), Some(laying)) = (pulled.value, &pulled.laying) else { continue };
-        let lever = handle(case, &pulled.lever);
+        let lever = handle(case, &pulled.lever, report.language);
         let pulled = Close::Pulled { lever, by: by(case, &pulled.lever, value), closes };
         let words = report.language.say(&Message::Close(pulled));
         match proof(subject, laying) {
@@ -60,7 +60,8 @@ fn levers(report: &mut Report, subject: Subject<'_>, case: &Case, closing: &Clos
     }
     if !others.is_empty() {
         say(report, Close::CannotTurn { closes });
-        let handles = others.into_iter().map(|pulled| handle(case, &pulled.lever));
+        let language = report.language;
+        let handles = others.into_iter().map(|pulled| handle(case, &pulled.lever, language));
         report.list(handles.map(|lever| Message::Close(Close::NoTurn { lever, closes })));
     }
 }
@@ -79,10 +80,10 @@ pub fn proof(subject: Subject<'_>, laying: &Laying) -> Option<String> {
     Subject { layers: &layers, ..subject }.command(&["check"], &[])
 }
 
-fn handle<'a>(case: &'a Case, lever: &'a Lever) -> Handle<'a> {
+fn handle<'a>(case: &'a Case, lever: &'a Lever, language: Language) -> Handle<'a> {
     let name = |line: &'a str| {
         let entry = case.funding.iter().find(|entry| entry.id == line);
-        entry.map_or(line, |entry| entry.name.as_str())
+        entry.map_or(line, |entry| entry.name.to_people(language))
     };
     match lever {
         Lever::Contribution => Handle::Contribution,
@@ -123,6 +124,7 @@ fn ask(report: &mut Report, case: &Case, ask: Option<&Ask>) {
     let table = table(report, case, ask);
     report.table(table);
     say(report, Close::SayToEach);
+    let language = report.language;
     let to = |asked: &Asked| {
         let sums = &asked.sums;
         let said = Said {
@@ -132,13 +134,14 @@ fn ask(report: &mut Report, case: &Case, ask: Option<&Ask>) {
             asked: money(case, sums.asked),
             keeps: money(case, sums.keeps),
         };
-        Message::Close(Close::To { party: name(case, asked), said })
+        Message::Close(Close::To { party: name(case, asked, language), said })
     };
     report.list(ask.parties.iter().map(to));
 }
 
-fn name<'a>(case: &'a Case, asked: &Asked) -> &'a str {
-    case.parties.get(asked.party.0).map(|party| party.name.as_str()).unwrap_or_default()
+fn name<'a>(case: &'a Case, asked: &Asked, language: Language) -> &'a str {
+    let party = case.parties.get(asked.party.0);
+    party.map(|party| party.name.to_people(language)).unwrap_or_default()
 }
 
 /// Whether some of what the party pays is only requested.
@@ -158,8 +161,10 @@ fn table(report: &Report, case: &Case, ask: &Ask) -> Table {
         let amounts = [sums.saves, sums.pays, sums.asked, sums.keeps].map(Cell::Money);
         [vec![name], amounts.to_vec()].concat()
     };
-    let row =
-        |asked: &Asked| Row::plain(cells(Cell::Text(name(case, asked).to_owned()), &asked.sums));
+    let row = |asked: &Asked| {
+        let name = name(case, asked, report.language);
+        Row::plain(cells(Cell::Text(name.to_owned()), &asked.sums))
+    };
     let mut rows: Vec<_> = ask.parties.iter().map(row).collect();
     if rows.len() > 1 {
         let cells = cells(report.cell(&Message::Total), &ask.total);

@@ -84,21 +84,27 @@ fn is_of_scenarios<F>(sides: &[Side<F>]) -> bool {
 fn heads<F>(sides: &[Side<F>], language: Language) -> Vec<String> {
     if is_of_scenarios(sides) {
         let base = || language.say(&Message::Compare(Compare::Base));
-        let head = |subject: &Subject| subject.scenario.as_ref().map(|(_, name)| name.clone());
+        let head = |subject: &Subject| {
+            subject.scenario.as_ref().map(|(_, name)| name.to_people(language).to_owned())
+        };
         return sides.iter().map(|side| head(&side.subject).unwrap_or_else(base)).collect();
     }
-    let named = |name: &str| sides.iter().filter(|side| side.subject.name == name).count();
-    let head = |subject: &Subject| match named(&subject.name) {
-        1 => subject.name.clone(),
-        _ => subject.file.clone(),
+    let names: Vec<_> = sides.iter().map(|side| side.subject.name.to_people(language)).collect();
+    let head = |(side, name): (&Side<F>, &&str)| {
+        let alone = names.iter().filter(|other| *other == name).count() == 1;
+        if alone { (*name).to_owned() } else { side.subject.file.clone() }
     };
-    sides.iter().map(|side| head(&side.subject)).collect()
+    sides.iter().zip(&names).map(head).collect()
 }
 
 fn lead<F>(report: &mut Report, kind: Kind, sides: &[Side<F>]) {
     let Some(first) = sides.first() else { return };
     let lead = if is_of_scenarios(sides) {
-        Compare::Scenarios { kind, name: &first.subject.name, count: sides.len() - 1 }
+        Compare::Scenarios {
+            kind,
+            name: first.subject.name.to_people(report.language),
+            count: sides.len() - 1,
+        }
     } else {
         Compare::Files(kind, sides.len())
     };
@@ -120,7 +126,8 @@ fn mind<F>(report: &mut Report, kind: Kind, comparison: &Comparison<F>, heads: &
     }
     for (side, head) in comparison.sides.iter().zip(heads) {
         let file = &side.subject.file;
-        if side.subject.scenario.is_none() && head == &side.subject.name && heads.len() > 1 {
+        let is_name = head == side.subject.name.to_people(report.language);
+        if side.subject.scenario.is_none() && is_name && heads.len() > 1 {
             say(report, Compare::FileOf { head, file });
         }
     }
@@ -148,7 +155,10 @@ fn changes<F>(report: &mut Report, sides: &[Side<F>], heads: &[String]) {
     heading(report, Compared::Changes, None);
     for (side, head) in told {
         match &side.subject.scenario {
-            Some((id, name)) => say(report, Compare::ChangedBy { name, id }),
+            Some((id, name)) => {
+                let name = name.to_people(report.language);
+                say(report, Compare::ChangedBy { name, id });
+            }
             None => say(report, Compare::ChangedIn(head)),
         }
         let changes = side.changes.iter().take(MOST_CHANGES).map(|changed| Compare::Changed {

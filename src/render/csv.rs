@@ -87,11 +87,25 @@ impl Table {
 /// what would begin a formula has an apostrophe before it.
 fn harmless(cell: &str) -> Cow<'_, str> {
     let cell = printable(cell);
-    // A dash by itself, which stands for standard input, begins nothing.
-    if cell.len() > 1 && cell.starts_with(['=', '+', '-', '@']) && !is_number(&cell) {
-        return format!("'{cell}").into();
+    // A spreadsheet of Dutch settings begins a new cell at a semicolon.
+    if !cell.split(';').any(begins_formula) {
+        return cell;
     }
-    cell
+    let parts = cell.split(';').map(|part| {
+        let apostrophe = if begins_formula(part) { "'" } else { "" };
+        format!("{apostrophe}{part}")
+    });
+    parts.collect::<Vec<_>>().join(";").into()
+}
+
+/// Whether a spreadsheet would reckon out a cell that begins so; it may look past spaces and quotes,
+/// and takes the wide signs for the plain ones.
+fn begins_formula(cell: &str) -> bool {
+    let begins = cell.trim_start_matches(|c: char| c.is_whitespace() || c == '"');
+    // A dash by itself, which stands for standard input, begins nothing.
+    begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        && cell != "-"
+        && !is_number(cell)
 }
 
 /// Whether a cell is a number or a percentage, which may have a sign.

@@ -29,7 +29,7 @@ pub fn report(
     let mut report = Report::new(language);
     let shower = Shower { language, writer: Writer::of(document, case) };
     report.blocks.push(Block::Heading(node.path.clone()));
-    let what = language.say(&Message::Explain(Explain::Subject(subject(case, figure))));
+    let what = language.say(&Message::Explain(Explain::Subject(subject(case, figure, language))));
     let what = step.map_or(what.clone(), |step| format!("{what}: {step}"));
     let mut branches = Vec::new();
     shower.add(&mut branches, 0, what, node);
@@ -163,7 +163,7 @@ impl Shower<'_> {
                 };
                 if let Some(source) = &given.source {
                     from.push_str("; ");
-                    from.push_str(&self.say(&Explain::Source(source)));
+                    from.push_str(&self.say(&Explain::Source(source.to_people(self.language))));
                 }
                 format!("{short} ({from})")
             }

@@ -31,7 +31,7 @@ pub fn report(
 ) -> Report {
     let mut report = Report::new(language);
     verdict::say(&mut report, subject, assessment);
-    report.story(assessment.fund.story.as_deref());
+    report.story(assessment.fund.story.as_ref());
     tables::measures(&mut report, assessment);
     verdict::edges(&mut report, assessment);
     tables::stocks(&mut report, assessment);

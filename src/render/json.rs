@@ -119,7 +119,7 @@ pub fn check(
     json!({
         "format": FORMAT,
         "case": head(subject, case),
-        "story": case.story,
+        "story": case.story.as_ref().map(|story| story.to_programs(case.language)),
         "verdict": verdict.kind.id(),
         "conditions": funding(&verdict.conditions),
         "indispensable": funding(&verdict.indispensable),
@@ -146,7 +146,7 @@ pub(super) fn expect(expected: Option<VerdictKind>, found: VerdictKind) -> Value
 pub(super) fn head(subject: Subject, case: &Case) -> Value {
     json!({
         "file": subject.file,
-        "name": case.name,
+        "name": case.name.to_programs(case.language),
         "scenario": subject.layers.scenario(),
         "start": case.horizon.start.to_string(),
         "years": case.horizon.years,
@@ -240,7 +240,7 @@ fn parties(case: &Case, verdict: &Verdict) -> Value {
         let party = case.parties.get(place)?;
         Some(json!({
             "id": party.id,
-            "name": party.name,
+            "name": party.name.to_programs(case.language),
             "public": party.public,
             "pays": money(row.pays),
             "repaid": money(row.repaid),

@@ -49,8 +49,8 @@ fn warned(Unread { sources, problems }: &Unread, language: Language) -> Vec<Stri
             let (line, _) = line_column(source, told.place.start);
             format!("{}:{line}: ", source.name)
         });
-        let mend = words.mend.replace('\n', " ");
-        format!("{}{}; {mend} ({})", place.unwrap_or_default(), words.what, told.mistake.code())
+        let place = place.unwrap_or_default();
+        format!("{place}{}; {} ({})", words.what, words.mend, told.mistake.code())
     };
     problems.iter().map(one).collect()
 }

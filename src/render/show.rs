@@ -24,8 +24,8 @@ pub fn report(
     language: Language,
 ) -> Report {
     let mut report = Report::new(language);
-    head(&mut report, subject.layers, case, Show::Title(&case.name));
-    report.say(&Message::Show(Show::Counted(counted(case, overview))));
+    head(&mut report, subject.layers, case, Show::Title(case.name.to_people(language)));
+    report.say(&Message::Show(Show::Counted(counted(case, overview, language))));
     for sheet in &overview.sheets {
         sheet::add(&mut report, case, sheet, overview.by);
     }
@@ -43,7 +43,8 @@ pub fn entries(
     language: Language,
 ) -> Report {
     let mut report = Report::new(language);
-    head(&mut report, layers, case, Show::Entries { case: &case.name, count: sheets.len() });
+    let title = Show::Entries { case: case.name.to_people(language), count: sheets.len() };
+    head(&mut report, layers, case, title);
     for sheet in sheets {
         entry::add(&mut report, case, sheet, by);
     }
@@ -61,12 +62,12 @@ fn head(report: &mut Report, layers: &Layers, case: &Case, title: Show<'_>) {
     });
 }
 
-fn counted<'a>(case: &'a Case, overview: &Overview) -> Counted<'a> {
+fn counted<'a>(case: &'a Case, overview: &Overview, language: Language) -> Counted<'a> {
     let requested: Vec<_> = case
         .funding
         .iter()
         .filter(|entry| entry.what.is_requested())
-        .map(|entry| entry.name.as_str())
+        .map(|entry| entry.name.to_people(language))
         .collect();
     match (requested.len(), overview.counted) {
         (0, _) => Counted::NothingRequested,
@@ -85,7 +86,8 @@ fn one_entry(report: &mut Report, subject: Subject<'_>, case: &Case) {
 
 /// The name of an entry, and that it is requested if it is.
 fn name(language: Language, case: &Case, group: Group, place: usize) -> String {
-    let name = group.entry(case, place).map(|(_, name)| name).unwrap_or_default();
+    let name =
+        group.entry(case, place).map(|(_, name)| name.to_people(language)).unwrap_or_default();
     if is_requested(case, group, place) {
         language.say(&Message::Show(Show::Requested(name)))
     } else {

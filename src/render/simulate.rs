@@ -38,7 +38,7 @@ pub fn report(subject: Subject<'_>, case: &Case, found: &Simulation, language: L
 fn head(report: &mut Report, subject: Subject<'_>, case: &Case, found: &Simulation) {
     let share = |frequency: Frequency| frequency.share().rounded(SHARE);
     report.lead(&Message::Simulate(Simulate::Closes {
-        case: &case.name,
+        case: case.name.to_people(report.language),
         draws: usize::try_from(found.draws).unwrap_or(usize::MAX),
         share: share(found.closes),
         interval: interval(found.closes),
@@ -194,7 +194,7 @@ fn requests(report: &mut Report, case: &Case, found: &Simulation) {
     let rows = found.requests.iter().filter_map(|request| {
         let entry = case.funding.get(request.place)?;
         Some(Row::plain(vec![
-            Cell::Text(entry.name.clone()),
+            Cell::Text(entry.name.to_people(report.language).to_owned()),
             chance(&entry.what),
             Cell::Share(request.with.share(), SHARE),
             Cell::Share(request.without.share(), SHARE),
@@ -223,7 +223,7 @@ fn drivers(report: &mut Report, case: &Case, found: &Simulation) {
     ];
     let row = |driver: &crate::whatif::simulate::Driver| {
         let figure = driver.correlation.map(|figure| Cell::Ratio(Ratio::from_decimal(figure), 2));
-        let name = Cell::Text(named(case, &driver.path));
+        let name = Cell::Text(named(case, &driver.path, report.language));
         Row::plain(vec![name, figure.unwrap_or(Cell::NotApplicable)])
     };
     let rows = found.drivers.iter().take(MOST_DRIVERS).map(row).collect();
@@ -235,10 +235,10 @@ fn drivers(report: &mut Report, case: &Case, found: &Simulation) {
 }
 
 /// A request is called by its name, a number by its path.
-fn named(case: &Case, path: &str) -> String {
+fn named(case: &Case, path: &str, language: Language) -> String {
     let id = path.strip_prefix("funding.").unwrap_or_default();
     let request = case.funding.iter().find(|entry| entry.id == id);
-    request.map_or_else(|| path.to_owned(), |entry| entry.name.clone())
+    request.map_or_else(|| path.to_owned(), |entry| entry.name.to_people(language).to_owned())
 }
 
 fn heading(report: &mut Report, part: SimulatePart) {

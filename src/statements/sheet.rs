@@ -2,6 +2,7 @@
 
 use super::By;
 use crate::case::{Case, Entry};
+use crate::language::Text;
 use crate::money::{Cents, Overflow, add};
 
 pub use crate::words::Group;
@@ -137,9 +138,9 @@ pub enum Label {
 
 impl Group {
     /// The id and the name of an entry of this group.
-    pub fn entry(self, case: &Case, place: usize) -> Option<(&str, &str)> {
-        fn named<T>(entries: &[Entry<T>], place: usize) -> Option<(&str, &str)> {
-            entries.get(place).map(|entry| (entry.id.as_str(), entry.name.as_str()))
+    pub fn entry(self, case: &Case, place: usize) -> Option<(&str, &Text)> {
+        fn named<T>(entries: &[Entry<T>], place: usize) -> Option<(&str, &Text)> {
+            entries.get(place).map(|entry| (entry.id.as_str(), &entry.name))
         }
         match self {
             Self::Cost => named(&case.costs, place),

@@ -3,7 +3,7 @@
 use super::changed::Changed;
 use super::compare::CaseFigures;
 use crate::calendar::Horizon;
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::money::Overflow;
 
 /// Things of one kind side by side; the first is what the others are compared with.
@@ -40,9 +40,9 @@ pub struct Subject {
     /// The file as it was given.
     pub file: String,
     /// What the file says it is called.
-    pub name: String,
+    pub name: Text,
     /// The id of the scenario that is laid over it, and its name.
-    pub scenario: Option<(String, String)>,
+    pub scenario: Option<(String, Text)>,
 }
 
 /// In what columns are too unlike to be compared figure by figure.

@@ -5,33 +5,35 @@ use super::inputs::{Input, inputs};
 use super::sensitivity::{Hinged, each, swing_size};
 use crate::case::Case;
 use crate::document::{Document, Place};
+use crate::language::{Language, Text};
 use crate::money::Overflow;
 use crate::reading::source;
 use crate::verdict::Figure;
+use strum::VariantArray;
 
 /// What a figure rests on, as the file says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Basis<'d> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Basis {
     /// The file does not say.
     Unsaid,
     /// It says that this is an assumption.
-    Assumed(&'d str),
+    Assumed(Text),
     /// It names what can be looked up.
-    Named(&'d str),
+    Named(Text),
 }
 
-impl<'d> Basis<'d> {
+impl Basis {
     /// What the number that stands at a place of a document rests on.
-    fn of(document: &'d Document, input: &Input, place: Place) -> Self {
+    fn of(document: &Document, input: &Input, place: Place) -> Self {
         match source::of_number(document, &input.keys, place) {
             None => Self::Unsaid,
-            Some(said) if is_assumption(said) => Self::Assumed(said),
+            Some(said) if is_assumption(&said) => Self::Assumed(said),
             Some(said) => Self::Named(said),
         }
     }
 
     /// Whether somebody else can confirm it.
-    pub fn is_confirmed(self) -> bool {
+    pub fn is_confirmed(&self) -> bool {
         match self {
             Self::Unsaid | Self::Assumed(_) => false,
             Self::Named(_) => true,
@@ -39,7 +41,7 @@ impl<'d> Basis<'d> {
     }
 
     /// The file's own words.
-    pub fn said(self) -> Option<&'d str> {
+    pub fn said(&self) -> Option<&Text> {
         match self {
             Self::Unsaid => None,
             Self::Assumed(said) | Self::Named(said) => Some(said),
@@ -47,8 +49,14 @@ impl<'d> Basis<'d> {
     }
 }
 
-/// Whether a source begins with the word that it is none.
-fn is_assumption(source: &str) -> bool {
+/// Whether a source says of itself that it is none, in one language or another.
+fn is_assumption(source: &Text) -> bool {
+    let mut readers = Language::VARIANTS.iter();
+    readers.any(|reader| begins_as_assumption(source.to_people(*reader)))
+}
+
+/// Whether a text begins with a word for what nobody has confirmed.
+fn begins_as_assumption(source: &str) -> bool {
     let said = source.to_lowercase();
     let mut words = said.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     match words.next() {
@@ -76,45 +84,46 @@ impl Tally {
     /// That of the numbers which drive what a document means.
     pub fn of(document: &Document, inputs: &[Input]) -> Self {
         let basis = |input: &Input| Some(Basis::of(document, input, input.place?));
-        inputs.iter().filter_map(basis).collect()
+        inputs.iter().filter_map(basis).map(|basis| basis.is_confirmed()).collect()
     }
 }
 
-impl<'d> FromIterator<Basis<'d>> for Tally {
-    fn from_iter<T: IntoIterator<Item = Basis<'d>>>(bases: T) -> Self {
-        bases.into_iter().fold(Self::default(), |tally, basis| Self {
+impl FromIterator<bool> for Tally {
+    /// Of each figure whether it is confirmed.
+    fn from_iter<T: IntoIterator<Item = bool>>(confirmed: T) -> Self {
+        confirmed.into_iter().fold(Self::default(), |tally, confirmed| Self {
             figures: tally.figures + 1,
-            unconfirmed: tally.unconfirmed + usize::from(!basis.is_confirmed()),
+            unconfirmed: tally.unconfirmed + usize::from(!confirmed),
         })
     }
 }
 
 /// A figure that somebody wrote.
 #[derive(Clone, Debug)]
-pub struct Registered<'d> {
+pub struct Registered {
     /// The figure.
     pub input: Input,
     /// Where it stands; of a range its likely value.
     pub place: Place,
     /// What it rests on.
-    pub basis: Basis<'d>,
+    pub basis: Basis,
     /// How far the margin moves when it is swung by itself; nothing where that cannot be computed.
     pub swing: Option<Figure>,
 }
 
 /// Every figure that somebody wrote, with what it rests on.
 #[derive(Clone, Debug)]
-pub struct Register<'d, M> {
+pub struct Register<M> {
     /// The margin as it is.
     pub margin: M,
     /// The figures: first those that nobody has confirmed, and each time in the order of the file.
-    pub figures: Vec<Registered<'d>>,
+    pub figures: Vec<Registered>,
 }
 
-impl<M> Register<'_, M> {
+impl<M> Register<M> {
     /// How many there are of each.
     pub fn tally(&self) -> Tally {
-        self.figures.iter().map(|figure| figure.basis).collect()
+        self.figures.iter().map(|figure| figure.basis.is_confirmed()).collect()
     }
 }
 
@@ -126,7 +135,7 @@ impl<M> Register<'_, M> {
 pub fn register<H: Hinged>(
     hinged: &H,
     done: impl FnMut(usize),
-) -> Result<Register<'_, H::Margin>, Overflow> {
+) -> Result<Register<H::Margin>, Overflow> {
     let margin = hinged.margin()?;
     let mut inputs = hinged.inputs();
     inputs.retain(|input| input.place.is_some());
@@ -143,7 +152,9 @@ pub fn register<H: Hinged>(
 
 #[cfg(test)]
 mod tests {
-    use super::is_assumption;
+    use super::{begins_as_assumption, is_assumption};
+    use crate::language::Language::{En, Nl};
+    use crate::language::Text;
 
     #[test]
     fn a_source_that_begins_with_the_word_is_an_assumption() {
@@ -157,7 +168,7 @@ mod tests {
             "Made-up",
             "verzonnen.",
         ] {
-            assert!(is_assumption(none), "{none}");
+            assert!(begins_as_assumption(none), "{none}");
         }
         for some in [
             "Price list 2026, p. 4; number: assumption",
@@ -165,7 +176,15 @@ mod tests {
             "made to measure by Jansen, quote of 3 March",
             "the plan's assumptions",
         ] {
-            assert!(!is_assumption(some), "{some}");
+            assert!(!begins_as_assumption(some), "{some}");
         }
+    }
+
+    #[test]
+    fn one_language_is_enough_to_say_so() {
+        let written =
+            [(En, "the board, 2026".to_owned()), (Nl, "aanname van het bestuur".to_owned())];
+        assert!(is_assumption(&Text::in_languages(written).unwrap()));
+        assert!(!is_assumption(&Text::from("the board, 2026")));
     }
 }

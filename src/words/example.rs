@@ -40,7 +40,7 @@ impl Takes {
             Self::Points => "\"+2 points\"",
             Self::Month => "\"2027-01\"",
             Self::Duration { .. } => "\"18 months\"",
-            Self::Text | Self::Name => "\"...\"",
+            Self::Text | Self::Name | Self::Mark => "\"...\"",
             Self::Truth => "true",
             Self::Currency => "\"EUR\"",
             Self::Word(Choice::FundingKind) => "\"subsidy\"",

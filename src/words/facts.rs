@@ -406,7 +406,7 @@ impl Key {
 
             Self::Low | Self::Likely | Self::High => Facts::of(Takes::Ranged),
             Self::Shape => word(Choice::Shape).usual(Usual::Word("triangular")),
-            Self::MovesWith => TEXT,
+            Self::MovesWith => Facts::of(Takes::Mark),
         }
     }
 }

@@ -26,10 +26,12 @@ pub enum Takes {
         /// Whether `"unlimited"` will do.
         unlimited: bool,
     },
-    /// A text, which may be empty.
+    /// A text for people, in one language or in several, which may be empty.
     Text,
-    /// A text with something in it.
+    /// Such a text with something in it.
     Name,
+    /// A text that is only compared with others like it.
+    Mark,
     /// `true` or `false`.
     Truth,
     /// The ISO 4217 code of a currency with two decimals.

@@ -48,7 +48,7 @@ pub fn tally(text: &str) -> Value {
         }
     };
     let head = document.get("case").or_else(|| document.get("fund")).expect("a head");
-    let of_head = head.text("source");
+    let of_head = head.spoken("source", None);
     let empty = Node::Table(Vec::new());
     let criteria = document.get("criteria").unwrap_or(&empty);
     let required = criteria.texts("require").unwrap_or_default();
@@ -67,7 +67,7 @@ pub fn tally(text: &str) -> Value {
     for group in ["cost", "funding", "avoided", "value", "burden", "contribution", "lending"] {
         for (_, entry) in document.switched_on(group) {
             let written = OF_ENTRIES.iter().filter_map(|key| entry.get(key));
-            written.for_each(|node| count(node, entry.text("source")));
+            written.for_each(|node| count(node, entry.spoken("source", None)));
         }
     }
     json!({"figures": figures, "unconfirmed": unconfirmed})

@@ -321,7 +321,10 @@ impl Maker {
         for id in &ids[..count] {
             let mut table = Table::new(format!("party.{id}"));
             if self.dice.percent(50) {
-                table.text("name", &format!("De {id}"));
+                match id.len() % 2 {
+                    0 => table.text("name", &format!("De {id}")),
+                    _ => table.set("name", format!("{{ nl = \"De {id}\", en = \"The {id}\" }}")),
+                }
             }
             if self.dice.percent(60) {
                 let public = self.dice.percent(85);
@@ -498,7 +501,7 @@ impl Maker {
 
     fn common(&mut self, table: &mut Table) {
         if self.dice.percent(15) {
-            table.text("name", "Een post");
+            table.set("name", r#"{ nl = "Een post", en = "An entry" }"#);
         }
         if self.dice.percent(6) {
             table.set("off", "true");
@@ -629,9 +632,14 @@ impl Maker {
             table.set("cashable", share);
         }
         if self.dice.percent(10) {
-            let sources = ["Price list 2026, p. 4", "assumption", "Aanname: als in Breda", ""];
+            let sources = [
+                r#"{ en = "Price list 2026, p. 4" }"#,
+                r#""assumption""#,
+                r#"{ nl = "Aanname: als in Breda" }"#,
+                r#""""#,
+            ];
             let source = sources[self.tables.len() % sources.len()];
-            table.text("source", source);
+            table.set("source", source);
         }
         self.common(&mut table);
         self.tables.push(table);

@@ -85,6 +85,20 @@ impl Node {
         }
     }
 
+    /// A text for people in a language; what is written first where it is not in that.
+    pub fn spoken(&self, key: &str, language: Option<&str>) -> Option<&str> {
+        match self.get(key)? {
+            Self::Table(texts) => {
+                let own = texts.iter().find(|(of, _)| Some(of.as_str()) == language);
+                match own.or(texts.first())? {
+                    (_, Self::Text(text)) => Some(text),
+                    other => panic!("{key} is no text: {other:?}"),
+                }
+            }
+            _ => self.text(key),
+        }
+    }
+
     fn flag(&self, key: &str, default: bool) -> bool {
         match self.get(key) {
             None => default,
@@ -162,13 +176,14 @@ struct Around<'n> {
 pub fn read(text: &str) -> Case {
     let document = Node::of(text);
     let case = document.get("case").expect("a [case]");
+    let language = case.text("language");
     let start = CalendarMonth::read(case.text("start").expect("a start"));
     let years = case.number("years").unwrap_or_else(|| whole(10));
     let years = i64::try_from(years.numerator().clone()).expect("years");
     let around = Around { document: &document, start, months: 12 * years };
     Case {
-        name: case.text("name").expect("a name").to_owned(),
-        story: case.text("story").map(str::to_owned),
+        name: case.spoken("name", language).expect("a name").to_owned(),
+        story: case.spoken("story", language).map(str::to_owned),
         assumptions: figures::tally(text),
         start,
         years,
@@ -181,7 +196,11 @@ pub fn read(text: &str) -> Case {
             "end" => Discounting::End,
             other => panic!("no discounting: {other}"),
         },
-        parties: document.entries("party").iter().map(|(id, node)| party(id, node)).collect(),
+        parties: document
+            .entries("party")
+            .iter()
+            .map(|(id, node)| party(id, node, language))
+            .collect(),
         costs: document.switched_on("cost").map(|(id, node)| around.cost(id, node)).collect(),
         funding: document
             .switched_on("funding")
@@ -208,10 +227,10 @@ pub fn read(text: &str) -> Case {
     }
 }
 
-fn party(id: &str, node: &Node) -> Party {
+fn party(id: &str, node: &Node, language: Option<&str>) -> Party {
     Party {
         id: id.to_owned(),
-        name: node.text("name").unwrap_or(id).to_owned(),
+        name: node.spoken("name", language).unwrap_or(id).to_owned(),
         public: node.flag("public", false),
     }
 }

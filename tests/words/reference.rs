@@ -111,7 +111,7 @@ fn type_of(takes: Takes) -> String {
         Takes::Duration { least: 0, .. } => "duration".to_owned(),
         Takes::Duration { unlimited: true, .. } => "length, or `\"unlimited\"`".to_owned(),
         Takes::Duration { .. } => "length".to_owned(),
-        Takes::Text => "text".to_owned(),
+        Takes::Text | Takes::Mark => "text".to_owned(),
         Takes::Name => "name".to_owned(),
         Takes::Truth => "truth".to_owned(),
         Takes::Currency => "ISO 4217 code of a currency with two decimals".to_owned(),

@@ -2,10 +2,11 @@
 
 use crate::case::Entry;
 use crate::document::{Item, Table, Value, Wanted};
+use crate::language::Text;
 use crate::reading::group::{check_id, group_table, is_off};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::number::is_pro_memorie;
-use crate::reading::text::{name, text, truth};
+use crate::reading::text::{name, story, truth};
 use crate::words::{Key, Section, Word};
 
 /// An entry while it is read.
@@ -90,15 +91,15 @@ pub fn entry<'d, T>(
     let keys = Keys { table, place: item.node.place, problems };
     let section = group.entries()?;
     let mut scope = Scope { keys, group, section, id, off };
-    let name = scope.keys.get(Key::Name, name).or(id);
-    let source = scope.keys.get(Key::Source, text).optional();
+    let name = scope.keys.get(Key::Name, name).or(Text::from(id));
+    let source = scope.keys.get(Key::Source, story).optional();
     scope.keys.get(Key::Off, truth);
     let pro_memorie = has_pro_memorie(&scope);
     let what = read(&mut scope);
     let entry = Entry {
         id: id.to_owned(),
-        name: name?.to_owned(),
-        source: source?.map(str::to_owned),
+        name: name?,
+        source: source?,
         pro_memorie,
         what: what?,
         later: Vec::new(),

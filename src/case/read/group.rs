@@ -3,6 +3,7 @@
 use super::register::Rates;
 use crate::case::{Criteria, Party, TestId, VerdictKind};
 use crate::document::{Item, Table, Value, ValueMistake, Wanted};
+use crate::language::Text;
 use crate::money::{Amount, Share};
 use crate::reading::choice::word;
 use crate::reading::group::{check_id, group_table};
@@ -10,7 +11,7 @@ use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::number::{cash, ratio};
 use crate::reading::percent::{growths, share};
-use crate::reading::text::{name, text, truth};
+use crate::reading::text::{name, story, truth};
 use crate::words::{Key, Section, usual};
 
 /// Reads `[rate]`.
@@ -42,11 +43,11 @@ fn party(id: &str, item: &Item, problems: &mut Problems) -> Option<Party> {
     };
     let mut keys = Keys { table, place: item.node.place, problems };
     check_keys(&mut keys, &path, Section::Party);
-    let name = keys.get(Key::Name, name).or(id);
+    let name = keys.get(Key::Name, name).or(Text::from(id));
     let public = keys.get(Key::Public, truth).or(false);
-    keys.get(Key::Source, text);
+    keys.get(Key::Source, story);
     let says_public = keys.has(Key::Public);
-    Some(Party { id: id.to_owned(), name: name?.to_owned(), public: public?, says_public })
+    Some(Party { id: id.to_owned(), name: name?, public: public?, says_public })
 }
 
 /// Reads `[criteria]`, every key of which has a default.

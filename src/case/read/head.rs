@@ -3,7 +3,7 @@
 use crate::calendar::{Horizon, Month};
 use crate::case::Discounting;
 use crate::document::{KeyMistake, Place, Table, Value, Wanted};
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::money::{Amount, Rate};
 use crate::reading::choice::word;
 use crate::reading::currency::currency;
@@ -11,7 +11,7 @@ use crate::reading::keys::{Given, Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::number::cash;
 use crate::reading::percent::discount;
-use crate::reading::text::{name, text};
+use crate::reading::text::{name, story};
 use crate::reading::time::{month, years};
 use crate::words::{Key, Section, Word, usual};
 
@@ -19,7 +19,7 @@ use crate::words::{Key, Section, Word, usual};
 #[derive(Debug)]
 pub struct Head<'d> {
     /// What the initiative is called.
-    pub name: Option<&'d str>,
+    pub name: Option<Text>,
     /// The first month.
     pub start: Option<Month>,
     /// The number of case years.
@@ -35,7 +35,7 @@ pub struct Head<'d> {
     /// The language of the reports.
     pub language: Given<Language>,
     /// Why this exists.
-    pub story: Given<&'d str>,
+    pub story: Given<Text>,
 }
 
 impl Head<'_> {
@@ -57,7 +57,7 @@ pub fn head<'d>(root: &'d Table, top: Place, problems: &mut Problems) -> Option<
     };
     let mut keys = Keys { table, place: item.node.place, problems };
     check_keys(&mut keys, Key::Case, Section::Case);
-    keys.get(Key::Source, text);
+    keys.get(Key::Source, story);
     Some(Head {
         name: keys.require(Key::Case, Key::Name, name),
         start: keys.require(Key::Case, Key::Start, month),
@@ -67,7 +67,7 @@ pub fn head<'d>(root: &'d Table, top: Place, problems: &mut Problems) -> Option<
         discount_rate: keys.get(Key::DiscountRate, discount).or(Rate(usual::DISCOUNT_RATE)),
         discounting: keys.get(Key::Discounting, word).or(Discounting::default()),
         language: keys.get(Key::Language, word),
-        story: keys.get(Key::Story, text),
+        story: keys.get(Key::Story, story),
     })
 }
 

@@ -242,6 +242,20 @@ pub enum ValueMistake {
         /// Its key.
         key: String,
     },
+    /// A text for people that is written in no language at all: `{}`.
+    NoLanguage {
+        /// Its key.
+        key: String,
+    },
+    /// A text for people in a language that no report is in.
+    LanguageUnknown {
+        /// The key of the text.
+        key: String,
+        /// The language as written.
+        written: String,
+        /// A language that it resembles.
+        near: Option<String>,
+    },
 }
 
 codes! {
@@ -276,4 +290,6 @@ codes! {
     Self::EmptyList { .. } => "empty_list",
     Self::ListedTwice { .. } => "listed_twice",
     Self::EmptyText { .. } => "empty_text",
+    Self::NoLanguage { .. } => "no_language",
+    Self::LanguageUnknown { .. } => "language_unknown",
 }

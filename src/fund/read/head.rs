@@ -5,7 +5,7 @@ use crate::case::Index;
 use crate::case::read::register::Register;
 use crate::document::{KeyMistake, Table, Wanted};
 use crate::fund::WhenFull;
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::money::{Amount, Rate};
 use crate::reading::choice::word;
 use crate::reading::currency::currency;
@@ -14,7 +14,7 @@ use crate::reading::keys::{Given, Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::number::cash;
 use crate::reading::percent::interest;
-use crate::reading::text::{name, text};
+use crate::reading::text::{name, story};
 use crate::reading::time::{month, years};
 use crate::reading::top::TOP;
 use crate::words::{Key, Section, Word, usual};
@@ -23,13 +23,13 @@ use crate::words::{Key, Section, Word, usual};
 #[derive(Debug)]
 pub struct Head<'d> {
     /// What it is called.
-    pub name: Option<&'d str>,
+    pub name: Option<Text>,
     /// The currency's code.
     pub currency: Option<&'d str>,
     /// The language of the reports.
     pub language: Given<Language>,
     /// Why it exists.
-    pub story: Given<&'d str>,
+    pub story: Given<Text>,
     /// What is put in at the start.
     pub capital: Option<Amount>,
     /// What is never lent out.
@@ -58,14 +58,14 @@ pub fn head<'d>(
     };
     let mut keys = Keys { table, place: item.node.place, problems };
     check_keys(&mut keys, Key::Fund, Section::Fund);
-    keys.get(Key::Source, text);
+    keys.get(Key::Source, story);
     keys.require(Key::Fund, Key::Start, month);
     keys.get(Key::Years, years);
     Some(Head {
         name: keys.require(Key::Fund, Key::Name, name),
         currency: keys.get(Key::Currency, currency).or(usual::CURRENCY),
         language: keys.get(Key::Language, word),
-        story: keys.get(Key::Story, text),
+        story: keys.get(Key::Story, story),
         capital: keys.require(Key::Fund, Key::Capital, cash),
         reserve: keys.get(Key::Reserve, cash).or(Amount::default()),
         idle_interest: keys.get(Key::IdleInterest, interest).or(Rate::default()),

@@ -7,7 +7,7 @@ use crate::document::{FundMistake, Value, Wanted};
 use crate::fund::{Initiative, Repeats};
 use crate::reading::keys::{Given, Problems, Slot};
 use crate::reading::known::check_keys;
-use crate::reading::text::name;
+use crate::reading::text::filled;
 use crate::reading::time::life;
 use crate::words::{Key, Section, usual};
 use rust_decimal::Decimal;
@@ -22,8 +22,8 @@ pub fn initiative(
 ) -> Option<Initiative> {
     let path = scope.path();
     check_keys(&mut scope.keys, &path, Section::Initiative);
-    scope.keys.require(&path, Key::Case, name);
-    let party = scope.keys.get(Key::Party, name).or(usual::PARTY_OF_FUND);
+    scope.keys.require(&path, Key::Case, filled);
+    let party = scope.keys.get(Key::Party, filled).or(usual::PARTY_OF_FUND);
     let on = on(scope, window);
     let repeats = repeats(scope);
     let borrower = party.and_then(|party| finder.borrower(&mut scope.keys, party, currency));

@@ -26,5 +26,5 @@ pub fn add(report: &mut Report, case: &Case, verdict: &Verdict) {
 }
 
 fn add_promises(report: &mut Report, case: &Case, places: &[usize]) {
-    report.list(promise::of(case, places).into_iter().map(Message::Promise));
+    report.list(promise::of(case, places, report.language).into_iter().map(Message::Promise));
 }

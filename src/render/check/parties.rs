@@ -20,7 +20,7 @@ pub fn add(report: &mut Report, case: &Case, verdict: &Verdict) {
         if row.is_wrong_pocket() {
             let money = |amount| Money { amount, currency: &case.currency };
             report.say(&Message::WrongPocket {
-                party: &party.name,
+                party: party.name.to_people(report.language),
                 saves: money(row.benefits.saves),
                 cashable: money(row.benefits.cashable),
                 during: case.horizon,
@@ -45,7 +45,8 @@ fn table(report: &Report, parties: &[Party], verdict: &Verdict) -> Table {
     let named = parties.iter().zip(&verdict.parties);
     let mut rows: Vec<_> = named
         .map(|(party, row)| {
-            let mut cells = amounts(Cell::Text(party.name.clone()), row);
+            let mut cells =
+                amounts(Cell::Text(party.name.to_people(report.language).to_owned()), row);
             cells.push(row.ratio.map_or(Cell::Nothing, |ratio| Cell::Ratio(ratio, 2)));
             Row::plain(cells)
         })

@@ -4,29 +4,29 @@ use crate::calendar::Month;
 use crate::case::{
     Case, FollowBy, Followed, Funding, Income, Loan, Outcome, Schedule, Stream, Timing, Unit,
 };
-use crate::language::{Promise, Span, Terms};
+use crate::language::{Language, Promise, Span, Terms};
 
 /// The promises that these places in [`Case::funding`] wait for.
-pub fn of<'a>(case: &'a Case, places: &[usize]) -> Vec<Promise<'a>> {
+pub fn of<'a>(case: &'a Case, places: &[usize], language: Language) -> Vec<Promise<'a>> {
     let entries = places.iter().filter_map(|&place| case.funding.get(place));
     entries
         .map(|entry| Promise {
-            entry: &entry.name,
+            entry: entry.name.to_people(language),
             party: entry
                 .what
                 .party()
                 .and_then(|party| case.parties.get(party.0))
-                .map(|party| party.name.as_str()),
-            terms: terms(case, &entry.what),
+                .map(|party| party.name.to_people(language)),
+            terms: terms(case, &entry.what, language),
             currency: &case.currency,
         })
         .collect()
 }
 
-fn terms<'a>(case: &'a Case, funding: &'a Funding) -> Terms<'a> {
+fn terms<'a>(case: &'a Case, funding: &'a Funding, language: Language) -> Terms<'a> {
     match funding {
-        Funding::Income(income) => income_terms(case, income),
-        Funding::Outcome(outcome) => outcome_terms(case, outcome),
+        Funding::Income(income) => income_terms(case, income, language),
+        Funding::Outcome(outcome) => outcome_terms(case, outcome, language),
         Funding::Equity(equity) => stream(case, &equity.stream),
         Funding::InKind(in_kind) => stream(case, &in_kind.stream),
         Funding::Loan(Loan { amount, on, terms, .. }) => {
@@ -36,14 +36,15 @@ fn terms<'a>(case: &'a Case, funding: &'a Funding) -> Terms<'a> {
     }
 }
 
-fn income_terms<'a>(case: &'a Case, income: &'a Income) -> Terms<'a> {
+fn income_terms<'a>(case: &'a Case, income: &'a Income, language: Language) -> Terms<'a> {
     match &income.schedule {
         Schedule::Own(own) => stream(case, own),
         Schedule::Follows(follow) => {
             let of = follow.of.and_then(|followed| match followed {
-                Followed::Cost(place) => Some(case.costs.get(place)?.name.as_str()),
-                Followed::Funding(place) => Some(case.funding.get(place)?.name.as_str()),
+                Followed::Cost(place) => Some(&case.costs.get(place)?.name),
+                Followed::Funding(place) => Some(&case.funding.get(place)?.name),
             });
+            let of = of.map(|name| name.to_people(language));
             match &follow.by {
                 FollowBy::Price { price, .. } => Terms::PriceOf { price: price.0, of },
                 FollowBy::Share(share) => Terms::ShareOf { share: share.0, of },
@@ -52,11 +53,11 @@ fn income_terms<'a>(case: &'a Case, income: &'a Income) -> Terms<'a> {
     }
 }
 
-fn outcome_terms<'a>(case: &'a Case, outcome: &Outcome) -> Terms<'a> {
+fn outcome_terms<'a>(case: &'a Case, outcome: &Outcome, language: Language) -> Terms<'a> {
     let of = outcome.of.and_then(|place| case.avoided.get(place));
     Terms::Outcome {
         share: outcome.share.0,
-        of: of.map(|avoided| avoided.name.as_str()),
+        of: of.map(|avoided| avoided.name.to_people(language)),
         cap: outcome.cap.map(|cap| cap.0),
         span: span(case, outcome.from, outcome.until),
     }

@@ -22,7 +22,7 @@ pub fn add(report: &mut Report, case: &Case, verdict: &Verdict) {
     report.table(table);
     let run = deciding_run(verdict);
     for test in verdict.tests.iter().filter(|test| !test.required) {
-        if let Some(failure) = failure(case, verdict, test, run) {
+        if let Some(failure) = failure(case, verdict, (test, run), report.language) {
             report.say(&Message::Advice(failure));
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Subject, asks, left_out, promise};
 use crate::case::{Case, Party, PartyIndex, TestId, Unsaid, VerdictKind};
-use crate::language::{Failure, Flatters, Message, Money, Owed};
+use crate::language::{Failure, Flatters, Language, Message, Money, Owed};
 use crate::money::Cents;
 use crate::render::blocks::Report;
 use crate::verdict::{Figure, Finding, PartyRow, Test, Verdict};
@@ -23,7 +23,8 @@ pub fn say(report: &mut Report, subject: Subject<'_>, case: &Case, verdict: &Ver
         VerdictKind::Conditional => conditional(report, case, verdict),
         VerdictKind::DoesNotClose => does_not_close(report, case, verdict),
     }
-    let left_out: Vec<_> = left_out(case).into_iter().map(|(_, entry, _)| entry).collect();
+    let left_out: Vec<_> =
+        left_out(case, report.language).into_iter().map(|(_, entry, _)| entry).collect();
     if !left_out.is_empty() {
         report.say(&Message::LeftOut(left_out));
     }
@@ -46,8 +47,8 @@ pub fn expected(report: &mut Report, case: &Case, verdict: &Verdict) {
 fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
     let lowest = test(verdict, TestId::Liquidity);
     report.lead(&Message::Closes {
-        case: &case.name,
-        aside: &aside(case),
+        case: case.name.to_people(report.language),
+        aside: &aside(case, report.language),
         asks: asks(case),
         lowest: amount(case, lowest),
         month: lowest.and_then(|test| test.certain?.month).unwrap_or(case.horizon.start),
@@ -55,7 +56,7 @@ fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
         result: amount(case, test(verdict, TestId::Structural)),
     });
     if verdict.closes_without_requests_only {
-        let failures = failures(case, verdict, Run::All);
+        let failures = failures(case, verdict, Run::All, report.language);
         failures.into_iter().take(1).for_each(|failure| {
             report.say(&Message::WouldNotCloseWithAll(failure));
         });
@@ -63,20 +64,21 @@ fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
 }
 
 /// The costs that stand pro memorie: what they will come to may yet turn the verdict.
-fn aside(case: &Case) -> Vec<&str> {
+fn aside(case: &Case, language: Language) -> Vec<&str> {
     let costs = case.costs.iter().filter(|entry| entry.pro_memorie);
-    costs.map(|entry| entry.name.as_str()).collect()
+    costs.map(|entry| entry.name.to_people(language)).collect()
 }
 
 /// What the file leaves to defaults that flatter, if anything.
 pub fn flatters(report: &mut Report, case: &Case, verdict: &Verdict) {
+    let language = report.language;
     let unsaid = |of: fn(Unsaid) -> bool| -> Vec<_> {
         let entries = case.avoided.iter().filter(|entry| of(entry.last().unsaid));
-        entries.map(|entry| entry.name.as_str()).collect()
+        entries.map(|entry| entry.name.to_people(language)).collect()
     };
     let rows = case.parties.iter().zip(&verdict.parties);
     let public = rows.filter(|(party, row)| !party.says_public && row.pays > Cents::ZERO);
-    let public: Vec<_> = public.map(|(party, _)| party.name.as_str()).collect();
+    let public: Vec<_> = public.map(|(party, _)| party.name.to_people(language)).collect();
     let deadweight = unsaid(|unsaid| unsaid.deadweight);
     let cashable = unsaid(|unsaid| unsaid.cashable);
     if !(deadweight.is_empty() && cashable.is_empty() && public.is_empty()) {
@@ -101,11 +103,11 @@ fn amount<'c>(case: &'c Case, test: Option<&Test>) -> Money<'c> {
 fn conditional(report: &mut Report, case: &Case, verdict: &Verdict) {
     let places = &verdict.conditions;
     report.lead(&Message::Conditional {
-        case: &case.name,
-        aside: &aside(case),
-        promises: promise::of(case, places),
+        case: case.name.to_people(report.language),
+        aside: &aside(case, report.language),
+        promises: promise::of(case, places, report.language),
     });
-    let failures = failures(case, verdict, Run::Certain);
+    let failures = failures(case, verdict, Run::Certain, report.language);
     let mut failures = failures.into_iter();
     if let Some(failure) = failures.next() {
         report.say(&Message::Until { promises: places.len(), failure });
@@ -114,26 +116,31 @@ fn conditional(report: &mut Report, case: &Case, verdict: &Verdict) {
 }
 
 fn does_not_close(report: &mut Report, case: &Case, verdict: &Verdict) {
-    let mut failures = failures(case, verdict, Run::All).into_iter();
+    let mut failures = failures(case, verdict, Run::All, report.language).into_iter();
     if let Some(failure) = failures.next() {
-        let (case, aside, asks) = (&case.name, &aside(case), asks(case));
-        report.lead(&Message::DoesNotClose { case, aside, asks, failure });
+        let (name, aside) = (case.name.to_people(report.language), &aside(case, report.language));
+        report.lead(&Message::DoesNotClose { case: name, aside, asks: asks(case), failure });
     }
     failures.for_each(|failure| report.say(&Message::FailsToo(failure)));
 }
 
 /// The required tests that fail in a run, in their order.
-fn failures<'a>(case: &'a Case, verdict: &Verdict, run: Run) -> Vec<Failure<'a>> {
+fn failures<'a>(
+    case: &'a Case,
+    verdict: &Verdict,
+    run: Run,
+    language: Language,
+) -> Vec<Failure<'a>> {
     let required = verdict.tests.iter().filter(|test| test.required);
-    required.filter_map(|test| failure(case, verdict, test, run)).collect()
+    required.filter_map(|test| failure(case, verdict, (test, run), language)).collect()
 }
 
 /// A test's failure in a run, if it fails there.
 pub fn failure<'a>(
     case: &'a Case,
     verdict: &Verdict,
-    test: &Test,
-    run: Run,
+    (test, run): (&Test, Run),
+    language: Language,
 ) -> Option<Failure<'a>> {
     let (finding, owed) = match run {
         Run::Certain => (test.certain, &verdict.owed_certain),
@@ -144,8 +151,8 @@ pub fn failure<'a>(
         test: test.id,
         finding,
         threshold: test.threshold,
-        parties: concerned(case, verdict, test.id, finding),
-        owed: owed.iter().filter_map(|&place| self::owed(case, place)).collect(),
+        parties: concerned(case, verdict, (test.id, finding), language),
+        owed: owed.iter().filter_map(|&place| self::owed(case, place, language)).collect(),
         during: case.horizon,
         currency: &case.currency,
     })
@@ -155,16 +162,16 @@ pub fn failure<'a>(
 fn concerned<'a>(
     case: &'a Case,
     verdict: &Verdict,
-    test: TestId,
-    finding: Finding,
+    (test, finding): (TestId, Finding),
+    language: Language,
 ) -> Vec<&'a str> {
     let rows = || case.parties.iter().zip(&verdict.parties);
     let those = |holds: fn(&Party, &PartyRow) -> bool| -> Vec<_> {
         let those = rows().filter(|(party, row)| holds(party, row));
-        those.map(|(party, _)| party.name.as_str()).collect()
+        those.map(|(party, _)| party.name.to_people(language)).collect()
     };
     match (test, finding.party) {
-        (_, Some(party)) => name(case, party).into_iter().collect(),
+        (_, Some(party)) => name(case, party, language).into_iter().collect(),
         (TestId::Payers, None) => those(|_, row| row.pays > Cents::ZERO),
         (TestId::PublicReturn, None) => {
             those(|party, row| party.public && (row.pays, row.benefits.saves) != NOTHING)
@@ -184,13 +191,13 @@ fn concerned<'a>(
 /// That a party neither pays nor saves.
 const NOTHING: (Cents, Cents) = (Cents::ZERO, Cents::ZERO);
 
-fn name(case: &Case, party: PartyIndex) -> Option<&str> {
-    case.parties.get(party.0).map(|party| party.name.as_str())
+fn name(case: &Case, party: PartyIndex, language: Language) -> Option<&str> {
+    case.parties.get(party.0).map(|party| party.name.to_people(language))
 }
 
 /// A loan with who lent it.
-fn owed(case: &Case, place: usize) -> Option<Owed<'_>> {
+fn owed(case: &Case, place: usize, language: Language) -> Option<Owed<'_>> {
     let entry = case.funding.get(place)?;
-    let lender = entry.what.party().and_then(|party| name(case, party));
-    Some(Owed { loan: &entry.name, lender })
+    let lender = entry.what.party().and_then(|party| name(case, party, language));
+    Some(Owed { loan: entry.name.to_people(language), lender })
 }

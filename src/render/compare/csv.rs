@@ -51,15 +51,15 @@ pub(super) fn framed<F>(
     for side in &comparison.sides {
         let subject = &side.subject;
         let (id, name) = match &subject.scenario {
-            Some((id, name)) => (id.as_str(), name.as_str()),
-            None => ("", subject.name.as_str()),
+            Some((id, name)) => (id.as_str(), name),
+            None => ("", &subject.name),
         };
         let rows = rows(side).into_iter().chain(side.changes.iter().map(change));
         for Row { kind, of, run, result, value, month, difference } in rows {
             table.row([
                 &subject.file,
                 id,
-                name,
+                name.to_programs(side.language),
                 kind,
                 &of,
                 run,

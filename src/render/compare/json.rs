@@ -44,7 +44,7 @@ pub(super) fn head<F>(side: &Side<F>) -> Value {
     let subject = &side.subject;
     json!({
         "file": subject.file,
-        "name": subject.name,
+        "name": subject.name.to_programs(side.language),
         "scenario": subject.scenario.as_ref().map(|(id, _)| id),
         "start": side.horizon.start.to_string(),
         "years": side.horizon.years,
@@ -54,7 +54,8 @@ pub(super) fn head<F>(side: &Side<F>) -> Value {
 
 /// What stands over a column.
 pub(super) fn over<F>(side: &Side<F>) -> &str {
-    side.subject.scenario.as_ref().map_or(&side.subject.name, |(_, name)| name)
+    let name = side.subject.scenario.as_ref().map_or(&side.subject.name, |(_, name)| name);
+    name.to_programs(side.language)
 }
 
 /// What of a column is other than in what it is made from.

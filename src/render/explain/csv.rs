@@ -59,7 +59,7 @@ fn add(
                     file,
                     &line,
                     &column,
-                    given.source.as_deref().unwrap_or_default(),
+                    writer.source(given).unwrap_or_default(),
                 ])?;
             }
         }

@@ -5,6 +5,7 @@ use crate::document::{Document, Place, Places};
 use crate::explain::list::{Askable, askable};
 use crate::explain::node::{Given, Input, Node, Origin, What};
 use crate::explain::{Name, Unit, Value as Figure};
+use crate::language::Language;
 use crate::statements::By;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::{Map, Value, json};
@@ -13,12 +14,14 @@ use serde_json::{Map, Value, json};
 pub struct Writer<'a> {
     places: Places<'a>,
     currency: &'a str,
+    language: Option<Language>,
 }
 
 impl<'a> Writer<'a> {
     /// For the figures of a case and the document that it was read from.
     pub fn of(document: &'a Document, case: &'a Case) -> Self {
-        Self { places: Places::of(&document.sources), currency: &case.currency }
+        let places = Places::of(&document.sources);
+        Self { places, currency: &case.currency, language: case.language }
     }
 
     /// A figure with its steps, written as they are met: there may be very many.
@@ -58,7 +61,7 @@ impl<'a> Writer<'a> {
         object.append(&mut self.value(&given.path, &given.value, given.unit));
         object.insert("from".to_owned(), from(given.origin).into());
         object.insert("place".to_owned(), self.place(given.origin));
-        object.insert("source".to_owned(), given.source.clone().into());
+        object.insert("source".to_owned(), self.source(given).into());
         object
     }
 
@@ -69,6 +72,11 @@ impl<'a> Writer<'a> {
             return Value::Null;
         };
         crate::render::json::place(&self.places, place)
+    }
+
+    /// Where an input says that it comes from.
+    pub fn source<'g>(&self, given: &'g Given) -> Option<&'g str> {
+        given.source.as_ref().map(|source| source.to_programs(self.language))
     }
 
     /// The name of a place's source, its line and its column.

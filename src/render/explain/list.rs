@@ -15,7 +15,7 @@ const PARTS: [AskPart; 5] =
 pub fn list(asked: Asked<'_>, case: &Case, language: Language) -> Report {
     let mut report = Report::new(language);
     let say = |explain: Explain<'_>| language.say(&Message::Explain(explain));
-    report.blocks.push(Block::Lead(say(Explain::AskTitle(&case.name))));
+    report.blocks.push(Block::Lead(say(Explain::AskTitle(case.name.to_people(language)))));
     report.blocks.push(Block::Sentence(say(Explain::AskFor)));
     let year = case.horizon.label(0);
     let (first, last) = (case.horizon.start, case.horizon.last());
@@ -47,7 +47,7 @@ fn grouped(case: &Case, language: Language, all: &[&Askable]) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut before = None;
     for one in all {
-        let name = match subject(case, one.figure) {
+        let name = match subject(case, one.figure, language) {
             Subject::Entry { name, .. } | Subject::Party { name, .. } => Some(name.to_owned()),
             _ => None,
         };
@@ -67,7 +67,7 @@ fn grouped(case: &Case, language: Language, all: &[&Askable]) -> Vec<Row> {
 
 fn row(case: &Case, language: Language, one: Askable) -> Row {
     let say = |explain: Explain<'_>| language.say(&Message::Explain(explain));
-    let whole = subject(case, one.figure);
+    let whole = subject(case, one.figure, language);
     let any = match whole {
         Subject::Cash(run, column, _) => Subject::Cash(run, column, When::Any),
         Subject::Entry { group, run, column, .. } => {

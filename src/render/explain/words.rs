@@ -165,7 +165,7 @@ impl Spelling for Numbers<'_> {
 }
 
 /// What a figure is.
-pub fn subject(case: &Case, figure: Figure) -> Subject<'_> {
+pub fn subject(case: &Case, figure: Figure, language: Language) -> Subject<'_> {
     match figure {
         Figure::Verdict => Subject::Verdict,
         Figure::Measure(measure) => Subject::Measure(measure),
@@ -176,11 +176,12 @@ pub fn subject(case: &Case, figure: Figure) -> Subject<'_> {
         },
         Figure::Cash(run, column, period) => Subject::Cash(run, column, when(case, period)),
         Figure::Party(place, run, column) => {
-            let name = case.parties.get(place).map(|party| party.name.as_str());
+            let name = case.parties.get(place).map(|party| party.name.to_people(language));
             Subject::Party { name: name.unwrap_or_default(), run, column }
         }
         Figure::Entry(id, column, period) => {
-            let name = id.group.entry(case, id.place).map(|(_, name)| name).unwrap_or_default();
+            let name = id.group.entry(case, id.place).map(|(_, name)| name.to_people(language));
+            let name = name.unwrap_or_default();
             let (group, run) = (id.group, id.run);
             Subject::Entry { name, group, run, column, when: when(case, period) }
         }

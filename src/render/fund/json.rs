@@ -14,7 +14,7 @@ pub fn fund(subject: Subject, assessment: &FundAssessment, tally: Tally) -> Valu
     json!({
         "format": FORMAT,
         "fund": head(subject, fund),
-        "story": fund.story,
+        "story": fund.story.as_ref().map(|story| story.to_programs(fund.language)),
         "verdict": assessment.verdict.id(),
         "months": months.collect::<Value>(),
         "additions": amounts(&ledger.additions),
@@ -42,7 +42,7 @@ pub fn fund(subject: Subject, assessment: &FundAssessment, tally: Tally) -> Valu
 pub fn head(subject: Subject, fund: &Fund) -> Value {
     json!({
         "file": subject.file,
-        "name": fund.name,
+        "name": fund.name.to_programs(fund.language),
         "scenario": subject.layers.scenario(),
         "start": fund.horizon.start.to_string(),
         "years": fund.horizon.years,

@@ -2,7 +2,7 @@
 
 use super::{figures, heading, words};
 use crate::fund::{Application, FundAssessment, Totals, Year};
-use crate::language::{Column, FundColumn, FundMeasure, FundPart, FundSay, Message, numbers};
+use crate::language::{Column, FundColumn, FundMeasure, FundPart, FundSay, Message, Text, numbers};
 use crate::money::Cents;
 use crate::render::blocks::{Cell, Report, Row, Table};
 
@@ -118,7 +118,7 @@ pub fn initiatives(report: &mut Report, assessment: &FundAssessment) {
     if run.applications.len() > ONE_BY_ONE {
         heading(report, FundPart::Kinds);
         served(report, totals);
-        let names = fund.initiatives.iter().map(|entry| entry.name.as_str());
+        let names = fund.initiatives.iter().map(|entry| &entry.name);
         by_sort(report, FundColumn::Initiative, names.zip(kinds));
         return;
     }
@@ -155,7 +155,7 @@ fn served(report: &mut Report, totals: &Totals) {
 fn row(report: &Report, assessment: &FundAssessment, asked: &Application) -> Row {
     let fund = &assessment.fund;
     let entry = fund.initiatives.get(asked.initiative);
-    let name = entry.map(|entry| entry.name.as_str()).unwrap_or_default();
+    let name = entry.map(|entry| entry.name.to_people(report.language)).unwrap_or_default();
     let alone = assessment.kinds.get(asked.initiative).is_none_or(|kind| kind.asked <= 1);
     let name = if alone {
         Cell::Text(name.to_owned())
@@ -187,14 +187,14 @@ pub fn lending(report: &mut Report, assessment: &FundAssessment) {
         return;
     }
     heading(report, FundPart::Lending);
-    let names = fund.lending.iter().map(|entry| entry.name.as_str());
+    let names = fund.lending.iter().map(|entry| &entry.name);
     by_sort(report, FundColumn::Lending, names.zip(&run.lending));
 }
 
 fn by_sort<'a>(
     report: &mut Report,
     first: FundColumn,
-    sorts: impl Iterator<Item = (&'a str, &'a Totals)>,
+    sorts: impl Iterator<Item = (&'a Text, &'a Totals)>,
 ) {
     let mut columns = vec![words(report, first)];
     columns.extend(
@@ -210,9 +210,10 @@ fn by_sort<'a>(
         ]
         .map(|column| figures(report, column)),
     );
+    let language = report.language;
     let rows = sorts.map(|(name, totals)| {
         Row::plain(vec![
-            Cell::Text(name.to_owned()),
+            Cell::Text(name.to_people(language).to_owned()),
             count(totals.asked),
             count(totals.served),
             count(totals.waiting),

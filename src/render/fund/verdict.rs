@@ -2,7 +2,7 @@
 
 use crate::case::{Entry, VerdictKind};
 use crate::fund::FundAssessment;
-use crate::language::{FundSay, Message, Money};
+use crate::language::{FundSay, Language, Message, Money, Text};
 use crate::money::Cents;
 use crate::render::blocks::Report;
 use crate::render::subject::Subject;
@@ -10,8 +10,8 @@ use crate::render::subject::Subject;
 /// The verdict, what was judged, and what is not counted.
 pub fn say(report: &mut Report, subject: Subject<'_>, assessment: &FundAssessment) {
     let fund = &assessment.fund;
-    report.lead(&Message::Fund(lead(assessment)));
-    let left_out = left_out(assessment);
+    report.lead(&Message::Fund(lead(assessment, report.language)));
+    let left_out = left_out(assessment, report.language);
     if !left_out.is_empty() {
         report.say(&Message::LeftOut(left_out));
     }
@@ -27,10 +27,10 @@ pub fn say(report: &mut Report, subject: Subject<'_>, assessment: &FundAssessmen
     }
 }
 
-fn lead(assessment: &FundAssessment) -> FundSay<'_> {
+fn lead(assessment: &FundAssessment, language: Language) -> FundSay<'_> {
     let FundAssessment { fund, measures, .. } = assessment;
     let money = |amount: Cents| Money { amount, currency: &fund.currency };
-    let name = fund.name.as_str();
+    let name = fund.name.to_people(language);
     match (assessment.verdict, measures.below_zero) {
         (_, Some(month)) => {
             let (lowest, lowest_month) = measures.lowest;
@@ -58,12 +58,13 @@ fn lead(assessment: &FundAssessment) -> FundSay<'_> {
 }
 
 /// The entries of the fund itself that stand pro memorie.
-fn left_out(assessment: &FundAssessment) -> Vec<&str> {
-    fn named<T>(entries: &[Entry<T>]) -> impl Iterator<Item = &str> {
-        entries.iter().filter(|entry| entry.pro_memorie).map(|entry| entry.name.as_str())
+fn left_out(assessment: &FundAssessment, language: Language) -> Vec<&str> {
+    fn named<T>(entries: &[Entry<T>]) -> impl Iterator<Item = &Text> {
+        entries.iter().filter(|entry| entry.pro_memorie).map(|entry| &entry.name)
     }
     let fund = &assessment.fund;
-    named(&fund.costs).chain(named(&fund.contributions)).chain(named(&fund.lending)).collect()
+    let names = named(&fund.costs).chain(named(&fund.contributions)).chain(named(&fund.lending));
+    names.map(|name| name.to_people(language)).collect()
 }
 
 /// At which terms it would only just keep its capital.

@@ -2,7 +2,7 @@
 
 use super::Told;
 use crate::fund::{Margin, OfFund};
-use crate::language::{Kind, Money, Sensitivity as Say};
+use crate::language::{Kind, Language, Money, Sensitivity as Say, Text};
 use crate::render::fund::json::head;
 use crate::render::subject::Subject;
 use crate::whatif::Leeway;
@@ -11,8 +11,12 @@ use serde_json::Value;
 impl Told for OfFund<'_> {
     const KIND: Kind = Kind::Fund;
 
-    fn name(&self) -> &str {
+    fn name(&self) -> &Text {
         &self.fund().name
+    }
+
+    fn language(&self) -> Option<Language> {
+        self.fund().language
     }
 
     fn opening(&self, margin: Margin) -> Vec<Say<'_>> {

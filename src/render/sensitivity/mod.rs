@@ -57,7 +57,7 @@ fn say(say: Say<'_>) -> Message<'_> {
 }
 
 fn head<T: Told>(report: &mut Report, layers: &Layers, told: &T, margin: T::Margin) {
-    report.lead(&say(Say::Title(told.name())));
+    report.lead(&say(Say::Title(told.name().to_people(report.language))));
     report.laid(layers);
     told.opening(margin).into_iter().for_each(|words| report.say(&say(words)));
 }

@@ -1,6 +1,6 @@
 //! What is said of a case before its numbers.
 
-use crate::language::{Kind, Money, Room, Sensitivity as Say};
+use crate::language::{Kind, Language, Money, Room, Sensitivity as Say, Text};
 use crate::render::json::{counted, head};
 use crate::render::subject::Subject;
 use crate::verdict::{Figure, Margin};
@@ -13,7 +13,10 @@ pub trait Told: Hinged {
     const KIND: Kind;
 
     /// What it is called.
-    fn name(&self) -> &str;
+    fn name(&self) -> &Text;
+
+    /// The language that its file asks for.
+    fn language(&self) -> Option<Language>;
 
     /// What its margin is, and what that counts.
     fn opening(&self, margin: Self::Margin) -> Vec<Say<'_>>;
@@ -25,8 +28,12 @@ pub trait Told: Hinged {
 impl Told for OfCase<'_> {
     const KIND: Kind = Kind::Case;
 
-    fn name(&self) -> &str {
+    fn name(&self) -> &Text {
         &self.trial.case.name
+    }
+
+    fn language(&self) -> Option<Language> {
+        self.trial.case.language
     }
 
     fn opening(&self, margin: Margin) -> Vec<Say<'_>> {

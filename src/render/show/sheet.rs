@@ -34,7 +34,7 @@ fn terms(report: &mut Report, case: &Case, sheet: &Sheet) {
             _ => None,
         })
         .collect();
-    report.list(promise::of(case, &loans).into_iter().map(Message::Promise));
+    report.list(promise::of(case, &loans, report.language).into_iter().map(Message::Promise));
 }
 
 fn section(kind: SheetKind) -> Section {

@@ -15,10 +15,7 @@ const COLUMNS: [&str; 8] =
 ///
 /// # Errors
 /// When the table cannot be written.
-pub fn sources<T: Told>(
-    told: &T,
-    register: &Register<'_, T::Margin>,
-) -> Result<String, csv::Error> {
+pub fn sources<T: Told>(told: &T, register: &Register<T::Margin>) -> Result<String, csv::Error> {
     let places = Places::of(&told.document().sources);
     let mut table = Table::new(COLUMNS)?;
     for registered in &register.figures {
@@ -26,7 +23,8 @@ pub fn sources<T: Told>(
             Some((file, line, _)) => (file, line.to_string()),
             None => ("", String::new()),
         };
-        let basis = registered.basis;
+        let basis = &registered.basis;
+        let said = basis.said().map(|said| said.to_programs(told.language()));
         table.row([
             registered.input.path().as_str(),
             registered.input.kind.spelled(),
@@ -34,7 +32,7 @@ pub fn sources<T: Told>(
             file,
             &line,
             if basis.is_confirmed() { "true" } else { "false" },
-            basis.said().unwrap_or_default(),
+            said.unwrap_or_default(),
             &registered.swing.map(figure).unwrap_or_default(),
         ])?;
     }

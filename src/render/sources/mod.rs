@@ -23,11 +23,11 @@ pub fn listed(report: &mut Report, subject: Subject<'_>, tally: Tally) {
 /// The report of where the figures come from.
 pub fn report<T: Told>(
     told: &T,
-    register: &Register<'_, T::Margin>,
+    register: &Register<T::Margin>,
     (layers, language): (&Layers, Language),
 ) -> Report {
     let mut report = Report::new(language);
-    report.lead(&say(Say::Title(told.name())));
+    report.lead(&say(Say::Title(told.name().to_people(language))));
     report.laid(layers);
     if register.figures.is_empty() {
         report.say(&say(Say::NoFigures));
@@ -51,7 +51,7 @@ fn say(say: Say<'_>) -> Message<'_> {
 }
 
 /// The figures that somebody, or nobody, has confirmed.
-fn part(report: &mut Report, figures: &[Registered<'_>], places: &Places<'_>) {
+fn part(report: &mut Report, figures: &[Registered], places: &Places<'_>) {
     let confirmed = figures.iter().any(|figure| figure.basis.is_confirmed());
     let head = if confirmed { Say::HeadNamed } else { Say::HeadUnconfirmed };
     let words = report.language.say(&say(head));
@@ -64,7 +64,7 @@ fn part(report: &mut Report, figures: &[Registered<'_>], places: &Places<'_>) {
     ];
     let mut rows = Vec::new();
     for alike in figures.chunk_by(|one, next| one.basis == next.basis) {
-        let basis = alike.first().map_or(Basis::Unsaid, |figure| figure.basis);
+        let basis = alike.first().map_or(&Basis::Unsaid, |figure| &figure.basis);
         rows.push(Row { role: Role::Group, cells: vec![said(report, basis)] });
         rows.extend(alike.iter().map(|figure| row(report, figure, places)));
     }
@@ -75,14 +75,14 @@ fn column(report: &Report, column: SourcesColumn, align: Align) -> Column {
     Column { head: report.language.say(&say(Say::Column(column))), align }
 }
 
-fn said(report: &Report, basis: Basis<'_>) -> Cell {
+fn said(report: &Report, basis: &Basis) -> Cell {
     match basis.said() {
-        Some(said) => Cell::Text(said.to_owned()),
+        Some(said) => Cell::Text(said.to_people(report.language).to_owned()),
         None => report.cell(&say(Say::Unsaid)),
     }
 }
 
-fn row(report: &Report, registered: &Registered<'_>, places: &Places<'_>) -> Row {
+fn row(report: &Report, registered: &Registered, places: &Places<'_>) -> Row {
     let Registered { input, place, swing, .. } = registered;
     Row::plain(vec![
         Cell::Text(input.path()),

@@ -20,7 +20,7 @@ pub fn report(
     language: Language,
 ) -> Report {
     let mut report = Report::new(language);
-    report.lead(&say(Stress::Title(&case.name)));
+    report.lead(&say(Stress::Title(case.name.to_people(language))));
     report.say(&say(survives(stressed)));
     report.laid(subject.layers);
     report.say(&Message::Scope {
@@ -72,8 +72,10 @@ fn rank(verdict: VerdictKind) -> u8 {
 }
 
 fn what_happens(report: &mut Report, case: &Case, stressed: &Stressed) {
+    let language = report.language;
     let what = hits(stressed).map(|(shock, hit)| {
-        let parties = about(&hit.what).iter().filter_map(|party| name(case, *party)).collect();
+        let parties =
+            about(&hit.what).iter().filter_map(|party| name(case, *party, language)).collect();
         say(Stress::What { shock, what: &hit.what, parties })
     });
     let what: Vec<_> = what.collect();
@@ -96,8 +98,8 @@ fn about(what: &What) -> Vec<PartyIndex> {
     }
 }
 
-fn name(case: &Case, party: PartyIndex) -> Option<&str> {
-    case.parties.get(party.0).map(|party| party.name.as_str())
+fn name(case: &Case, party: PartyIndex, language: Language) -> Option<&str> {
+    case.parties.get(party.0).map(|party| party.name.to_people(language))
 }
 
 fn heading(report: &mut Report, words: Stress<'_>) {
@@ -224,7 +226,7 @@ fn payers(report: &Report, case: &Case, choice: &Choice) -> Table {
         .payers
         .iter()
         .map(|payer| {
-            let name = payer.party.and_then(|party| name(case, party));
+            let name = payer.party.and_then(|party| name(case, party, report.language));
             let name = match name {
                 Some(name) => Cell::Text(name.to_owned()),
                 None => report.cell(&say(Stress::NoParty)),
@@ -251,7 +253,7 @@ fn not_applicable(report: &mut Report, case: &Case, stressed: &Stressed) {
         .filter_map(why)
         .map(|(shock, why)| {
             let party = match why {
-                Why::BringsNothing(party) => name(case, party),
+                Why::BringsNothing(party) => name(case, party, report.language),
                 _ => None,
             };
             say(Stress::Why { shock, why, party })

@@ -165,6 +165,17 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             format!("the text of `{key}` is empty"),
             "write something between the quotes".to_owned(),
         ),
+        ValueMistake::NoLanguage { key } => (
+            format!("`{key}` is written in no language"),
+            format!("write `{key} = \"...\"`, or `{key} = {{ nl = \"...\", en = \"...\" }}`"),
+        ),
+        ValueMistake::LanguageUnknown { key, written, near } => (
+            format!("`{key}` can't be in `{written}`: reports are in Dutch or in English"),
+            match near {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "write the text under `nl` or `en`, or without a language".to_owned(),
+            },
+        ),
     }
 }
 

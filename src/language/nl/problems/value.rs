@@ -175,6 +175,19 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
             format!("de tekst van `{key}` is leeg"),
             "schrijf iets tussen de aanhalingstekens".to_owned(),
         ),
+        ValueMistake::NoLanguage { key } => (
+            format!("`{key}` staat er in geen enkele taal"),
+            format!("schrijf `{key} = \"...\"`, of `{key} = {{ nl = \"...\", en = \"...\" }}`"),
+        ),
+        ValueMistake::LanguageUnknown { key, written, near } => (
+            format!(
+                "`{key}` kan niet in `{written}`: rapporten zijn in het Nederlands of het Engels"
+            ),
+            match near {
+                Some(near) => format!("bedoelt u `{near}`?"),
+                None => "zet de tekst onder `nl` of `en`, of schrijf hem zonder taal".to_owned(),
+            },
+        ),
     }
 }
 
