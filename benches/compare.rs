@@ -7,7 +7,7 @@ use bizcase::language::Language;
 use bizcase::overlay::{Layers, Scenario, take_scenarios};
 use bizcase::render::compare::{Asked, report};
 use bizcase::render::text::{self, Page};
-use bizcase::whatif::{Comparison, compare, under};
+use bizcase::whatif::{CaseFigures, Comparison, compare, under};
 use divan::Bencher;
 use std::fmt::Write;
 
@@ -49,7 +49,7 @@ fn parsed(text: Vec<u8>) -> (Document, Vec<Scenario>) {
     (document, scenarios)
 }
 
-fn compared(text: Vec<u8>) -> Comparison {
+fn compared(text: Vec<u8>) -> Comparison<CaseFigures> {
     let (document, scenarios) = parsed(text);
     let sides = under(&document, "forty_entries.toml", &scenarios, &[]);
     compare(sides.into_iter().map(Result::unwrap).collect()).unwrap()

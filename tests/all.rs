@@ -18,6 +18,7 @@ mod case_reading;
 mod claims;
 #[cfg(unix)]
 mod close;
+mod direction;
 #[cfg(unix)]
 mod examples;
 mod explain;

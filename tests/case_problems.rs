@@ -8,6 +8,7 @@ use bizcase::document::{
     ValueMistake, WholeMistake,
 };
 use bizcase::language::Language;
+use bizcase::render::problems;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,7 +46,7 @@ fn says_what_is_expected(example: &Path) {
     let text = fs::read_to_string(example).expect("an example");
     let document = document(&text);
     for (language, ending) in [(Language::En, "en.out"), (Language::Nl, "nl.out")] {
-        let said = document::render(&problems(&document), &document.sources, language, false, 100);
+        let said = problems::text(&problems(&document), &document.sources, language, false, 100);
         let file = example.with_extension(ending);
         if std::env::var_os("UPDATE_EXPECTED").is_some() {
             fs::write(&file, &said).expect("written");

@@ -2,9 +2,9 @@
 
 use bizcase::calendar::{Month, Rhythm};
 use bizcase::case::{
-    self, Advance, Case, Cost, Discounting, Effect, Entry, FollowBy, Followed, Funding, Income,
-    IncomeKind, Investment, Life, Loan, PartyIndex, Recurring, Repayment, Schedule, Status, Stream,
-    TestId, Timing, Unit, VerdictKind,
+    self, Advance, Case, Cost, Discounting, Effect, Entry, FollowBy, Followed, Form, Income,
+    IncomeKind, Investment, Life, Loan, PartyIndex, Promise, Recurring, Repayment, Schedule,
+    Stream, TestId, Timing, Unit, VerdictKind,
 };
 use bizcase::document::{self, Source};
 use bizcase::language::Language;
@@ -75,16 +75,24 @@ fn only_cost(case: &Case) -> &Cost {
     &case.costs.first().expect("a cost").what
 }
 
+fn party(case: &Case, id: &str) -> Option<PartyIndex> {
+    find(&case.funding, id).what.party
+}
+
+fn promise(case: &Case, id: &str) -> Promise {
+    find(&case.funding, id).what.promise
+}
+
 fn income<'a>(case: &'a Case, id: &str) -> &'a Income {
-    match &find(&case.funding, id).what {
-        Funding::Income(income) => income,
+    match &find(&case.funding, id).what.form {
+        Form::Income(income) => income,
         other => panic!("{other:?}"),
     }
 }
 
 fn loan<'a>(case: &'a Case, id: &str) -> &'a Loan {
-    match &find(&case.funding, id).what {
-        Funding::Loan(loan) => loan,
+    match &find(&case.funding, id).what.form {
+        Form::Loan(loan) => loan,
         other => panic!("{other:?}"),
     }
 }
@@ -179,8 +187,8 @@ fn the_costs_of_the_example() {
 fn the_funding_of_the_example() {
     let case = section_three();
     let meals = income(&case, "meals");
-    assert_eq!((meals.kind, meals.status), (IncomeKind::Sales, None));
-    assert!(meals.structural && meals.party.is_none() && meals.covers.is_none());
+    assert_eq!((meals.kind, promise(&case, "meals")), (IncomeKind::Sales, Promise::Certain));
+    assert!(meals.structural && party(&case, "meals").is_none() && meals.covers.is_none());
     assert_eq!(meals.payment.delay, 1);
     let stream = own(&meals.schedule);
     let unit = (Quantity(decimal("900")), amount("7.50"));
@@ -192,34 +200,38 @@ fn the_funding_of_the_example() {
     assert_eq!(times.season.as_deref(), Some(&weights));
 
     let subsidy = income(&case, "wijkimpuls");
-    assert_eq!((subsidy.kind, subsidy.status), (IncomeKind::Subsidy, Some(Status::Committed)));
-    assert_eq!((subsidy.party, subsidy.structural), (Some(PartyIndex(0)), false));
+    let promised = promise(&case, "wijkimpuls");
+    assert_eq!((subsidy.kind, promised), (IncomeKind::Subsidy, Promise::Certain));
+    let payer = party(&case, "wijkimpuls");
+    assert_eq!((payer, subsidy.structural), (Some(PartyIndex(0)), false));
     assert_eq!(subsidy.payment.rhythm, Rhythm::Quarterly);
     assert!(matches!(subsidy.advance,
         Some(Advance { share: s, settlement: 6 }) if s == share("0.8")));
     assert_eq!(subsidy.covers, Some(vec![0]));
     assert_eq!(recurring(own(&subsidy.schedule)).until, month("2029-12"));
 
-    let Funding::Outcome(outcome) = &find(&case.funding, "savings_share").what else {
+    let Form::Outcome(outcome) = &find(&case.funding, "savings_share").what.form else {
         panic!("an outcome payment")
     };
     // Its party is that of the avoided cost.
-    assert_eq!((outcome.party, outcome.of), (PartyIndex(0), Some(0)));
+    assert_eq!((party(&case, "savings_share"), outcome.of), (Some(PartyIndex(0)), Some(0)));
     assert_eq!((outcome.share, outcome.cap, outcome.delay), (share("0.4"), None, 12));
     assert_eq!((outcome.from, outcome.until), (month("2027-01"), month("2036-12")));
-    assert!(outcome.structural && outcome.status == Status::Requested && outcome.chance.is_none());
+    assert!(outcome.structural);
+    assert_eq!(promise(&case, "savings_share"), Promise::Requested { chance: None });
 
     let fund = loan(&case, "neighbourhood_fund");
-    assert_eq!((fund.party, fund.amount), (Some(PartyIndex(1)), amount("60000")));
+    assert_eq!(party(&case, "neighbourhood_fund"), Some(PartyIndex(1)));
+    assert_eq!(fund.amount, amount("60000"));
     assert_eq!((fund.on, &fund.terms.interest), (month("2027-01"), &vec![rate("0.02")]));
     assert_eq!(
         (fund.terms.repayment, fund.terms.instalments),
         (Repayment::Annuity, Rhythm::Monthly)
     );
     assert_eq!((fund.terms.term, fund.terms.grace, fund.revolving), (84, 12, true));
-    assert_eq!(fund.status, Status::Requested);
+    assert_eq!(promise(&case, "neighbourhood_fund"), Promise::Requested { chance: None });
 
-    assert!(matches!(find(&case.funding, "volunteers").what, Funding::InKind(_)));
+    assert!(matches!(&find(&case.funding, "volunteers").what.form, Form::InKind(_)));
 }
 
 #[test]
@@ -256,20 +268,21 @@ fn what_a_case_may_leave_out() {
 
 #[test]
 fn what_a_kind_of_funding_is_when_nothing_is_said() {
+    let asked = Promise::Requested { chance: None };
     let kinds = [
-        ("sales", true, None),
-        ("contract", true, Some(Status::Requested)),
-        ("contribution", true, Some(Status::Requested)),
-        ("subsidy", false, Some(Status::Requested)),
-        ("grant", false, Some(Status::Requested)),
-        ("donation", false, Some(Status::Requested)),
+        ("sales", true, Promise::Certain),
+        ("contract", true, asked),
+        ("contribution", true, asked),
+        ("subsidy", false, asked),
+        ("grant", false, asked),
+        ("donation", false, asked),
     ];
-    for (kind, structural, status) in kinds {
+    for (kind, structural, promised) in kinds {
         let until = "until = '2027-12'";
         let entry = format!("[funding.a]\nkind = '{kind}'\namount = 1\nper = 'month'\n{until}\n");
         let case = with(&(entry + RENT));
         let income = income(&case, "a");
-        assert_eq!((income.structural, income.status), (structural, status), "{kind}");
+        assert_eq!((income.structural, promise(&case, "a")), (structural, promised), "{kind}");
     }
     let case = with("[funding.a]\nkind = 'loan'\namount = 1\nterm = '1 year'");
     let bare = loan(&case, "a");
@@ -345,8 +358,8 @@ fn what_is_off_is_not_there_and_is_followed_and_covered_as_nothing() {
     assert_eq!(follows("vat"), (None, true));
     assert_eq!(follows("extra"), (Some(Followed::Cost(0)), false));
     assert_eq!(income(&case, "a").covers, Some(vec![0]));
-    let Funding::Outcome(outcome) = &find(&case.funding, "b").what else { panic!("an outcome") };
-    assert_eq!((outcome.of, outcome.party), (None, PartyIndex(0)));
+    let Form::Outcome(outcome) = &find(&case.funding, "b").what.form else { panic!("an outcome") };
+    assert_eq!((outcome.of, party(&case, "b")), (None, Some(PartyIndex(0))));
 }
 
 #[test]
@@ -393,14 +406,16 @@ fn what_else_funding_and_effects_take() {
          until = '2040-12'",
     );
     let grant = income(&case, "a");
-    assert_eq!((grant.structural, grant.chance), (true, Some(share("0.6"))));
-    let Funding::Equity(equity) = &find(&case.funding, "b").what else { panic!("equity") };
-    assert_eq!((equity.party, equity.status), (Some(PartyIndex(0)), Status::Requested));
+    let asked = Promise::Requested { chance: Some(share("0.6")) };
+    assert_eq!((grant.structural, promise(&case, "a")), (true, asked));
+    assert!(matches!(find(&case.funding, "b").what.form, Form::Equity(_)));
+    assert_eq!(party(&case, "b"), Some(PartyIndex(0)));
+    assert_eq!(promise(&case, "b"), Promise::Requested { chance: None });
     let avoided = effect(&case.avoided, "c");
     let lasts = avoided.lasts.expect("it lasts");
     assert_eq!((avoided.lag, lasts.months, lasts.drop_off), (6, 36, share("0.1")));
     assert_eq!(avoided.stream.bias, share("0.15"));
-    let Funding::Outcome(outcome) = &find(&case.funding, "d").what else { panic!("an outcome") };
+    let Form::Outcome(outcome) = &find(&case.funding, "d").what.form else { panic!("an outcome") };
     assert_eq!(outcome.cap, Some(amount("100")));
     assert_eq!((outcome.from, outcome.until), (month("2028-01"), month("2040-12")));
 }

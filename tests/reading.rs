@@ -1,9 +1,10 @@
 //! A text becomes a tree with places, whatever its bytes are.
 
 use bizcase::document::{
-    Document, Lines, Mistake, Node, Source, Value, line_column, open, open_from, read, render,
+    Document, Lines, Mistake, Node, Source, Value, line_column, open, open_from, read,
 };
 use bizcase::language::Language;
+use bizcase::render::problems;
 
 fn document(text: &str) -> Document {
     open("case.toml".to_owned(), text.as_bytes().to_vec()).and_then(read).expect("valid TOML")
@@ -145,7 +146,7 @@ fn very_many_problems_are_counted_and_the_first_hundred_shown() {
     let text = "[a]\n".to_owned() + &lines.concat();
     let unread = open("case.toml".to_owned(), text.into_bytes()).and_then(read).expect_err("wrong");
     assert_eq!(unread.problems.len(), 4_421);
-    let shown = |language| render(&unread.problems, &unread.sources, language, false, 80);
+    let shown = |language| problems::text(&unread.problems, &unread.sources, language, false, 80);
     let english = shown(Language::En);
     assert_eq!(english.matches("error[decimal_comma]").count(), 100);
     assert!(english.ends_with("\n\n... and 4,321 more\n"), "{}", &english[english.len() - 100..]);
@@ -257,7 +258,7 @@ fn no_damage_stops_the_reader_or_the_renderer() {
                 assert!(starts.is_sorted(), "{starts:?}: {shown:?}");
                 let language = if round % 2 == 0 { Language::En } else { Language::Nl };
                 let width = [20, 80, 200][round % 3];
-                let out = render(&unread.problems, &unread.sources, language, false, width);
+                let out = problems::text(&unread.problems, &unread.sources, language, false, width);
                 assert!(!out.chars().any(|c| c.is_control() && c != '\n'), "{out:?}");
             }
         }

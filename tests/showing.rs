@@ -1,8 +1,9 @@
 //! What a person sees of a problem: the carets stand under what is meant, and nothing from a file
 //! reaches the terminal as a command.
 
-use bizcase::document::{Fault, Mistake, Place, Problem, Source, SourceId, printable, render};
+use bizcase::document::{Fault, Mistake, Place, Problem, Source, SourceId, printable};
 use bizcase::language::Language;
+use bizcase::render::problems;
 
 /// A problem at a stretch of a text.
 fn at(text: &str, marked: &str) -> Problem {
@@ -13,7 +14,7 @@ fn at(text: &str, marked: &str) -> Problem {
 
 fn shown(text: &str, marked: &str, width: usize) -> String {
     let source = Source { name: "case.toml".to_owned(), text: text.to_owned() };
-    render(&[at(text, marked)], &[source], Language::En, false, width)
+    problems::text(&[at(text, marked)], &[source], Language::En, false, width)
 }
 
 /// The line shown and the line of carets.
@@ -68,7 +69,7 @@ fn a_sentence_about_a_very_long_word_stays_readable() {
     let text = format!("a = {}\n", "é ".repeat(100_000));
     let source = Source { name: "case.toml".to_owned(), text };
     let unread = bizcase::document::read(source).expect_err("text without quotes");
-    let out = render(&unread.problems, &unread.sources, Language::En, false, 80);
+    let out = problems::text(&unread.problems, &unread.sources, Language::En, false, 80);
     assert!(out.starts_with("error[unquoted_text]: the text `é é"), "{out}");
     assert!(out.contains(" ... ") && out.contains("has no quotes around it"), "{out}");
     assert!(out.chars().count() < 1_500, "{}", out.len());
@@ -91,10 +92,12 @@ fn nothing_from_outside_commands_the_terminal() {
         let problem = Problem { place, mistake: Mistake::Syntax(fault) };
         for language in [Language::En, Language::Nl] {
             let sources = [source.clone()];
-            let plain = render(std::slice::from_ref(&problem), &sources, language, false, 80);
+            let plain =
+                problems::text(std::slice::from_ref(&problem), &sources, language, false, 80);
             assert!(!plain.chars().any(|c| c.is_control() && c != '\n'), "{plain:?}");
             assert!(plain.contains("␛[31mEVIL␇\\u{9b}2J␍\\u{202e}"), "{plain}");
-            let color = render(std::slice::from_ref(&problem), &sources, language, true, 80);
+            let color =
+                problems::text(std::slice::from_ref(&problem), &sources, language, true, 80);
             assert!(color.contains("\u{1b}[") && !color.contains("\u{1b}[31mEVIL"), "{color:?}");
             assert!(!color.contains(['\u{7}', '\u{9b}', '\r', '\u{202e}']), "{color:?}");
         }
@@ -110,7 +113,7 @@ fn a_place_that_cannot_be_underlined_is_still_named() {
     };
     let show = |text: &str, start, end| {
         let source = Source { name: "case.toml".to_owned(), text: text.to_owned() };
-        render(&[problem(start, end)], &[source], Language::Nl, false, 80)
+        problems::text(&[problem(start, end)], &[source], Language::Nl, false, 80)
     };
     let first = |out: String| out.lines().nth(1).unwrap_or_default().to_owned();
     assert!(first(show("", 0, 0)).ends_with("--> case.toml"));
@@ -118,7 +121,7 @@ fn a_place_that_cannot_be_underlined_is_still_named() {
     assert!(first(show("a", 500, 900)).ends_with("--> case.toml:1:2"));
     assert!(first(show("é", 1, 1)).ends_with("--> case.toml:1:1"));
     // A source that is not there says nothing about places, and the sentence is still said.
-    let lost = render(&[problem(0, 1)], &[], Language::Nl, false, 80);
+    let lost = problems::text(&[problem(0, 1)], &[], Language::Nl, false, 80);
     assert!(lost.starts_with("fout[missing_key]: ") && lost.contains("tip: "), "{lost}");
 }
 
@@ -131,11 +134,17 @@ fn two_places_on_one_line_share_it_and_others_follow() {
     };
     let first = Some(Place { source: SourceId(0), start: 18, end: 19 });
     let source = Source { name: "case.toml".to_owned(), text: text.to_owned() };
-    let out = render(&[key(25, 26, first)], std::slice::from_ref(&source), Language::En, false, 80);
+    let out = problems::text(
+        &[key(25, 26, first)],
+        std::slice::from_ref(&source),
+        Language::En,
+        false,
+        80,
+    );
     assert_eq!(out.matches("c = {").count(), 1, "{out}");
     assert!(out.contains("it stands here first"), "{out}");
     let other = Some(Place { source: SourceId(1), start: 0, end: 1 });
     let second = Source { name: "other.toml".to_owned(), text: "q = 1".to_owned() };
-    let out = render(&[key(25, 26, other)], &[source, second], Language::En, false, 80);
+    let out = problems::text(&[key(25, 26, other)], &[source, second], Language::En, false, 80);
     assert!(out.contains("other.toml:1:1") && out.contains("q = 1"), "{out}");
 }

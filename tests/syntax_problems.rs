@@ -1,8 +1,9 @@
 //! Every fault of a file's text has an example: `tests/problems/syntax/CODE.toml` beside what is
 //! said about it in English and in Dutch. `UPDATE_EXPECTED=1` writes those anew.
 
-use bizcase::document::{Fault, LIMIT, Mistake, Source, Spelling, Unread, open, read, render};
+use bizcase::document::{Fault, LIMIT, Mistake, Source, Spelling, Unread, open, read};
 use bizcase::language::Language;
+use bizcase::render::problems;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -26,7 +27,7 @@ fn each_fault_is_told_in_both_languages() {
     for code in Fault::CODES {
         let unread = unread(code);
         for (language, name) in [(Language::En, "en"), (Language::Nl, "nl")] {
-            let shown = render(&unread.problems, &unread.sources, language, false, 100);
+            let shown = problems::text(&unread.problems, &unread.sources, language, false, 100);
             let path = folder().join(format!("{code}.{name}.out"));
             if std::env::var_os("UPDATE_EXPECTED").is_some() {
                 std::fs::write(&path, &shown).expect("a file that can be written");

@@ -1,7 +1,7 @@
 //! Bills that several pay: shares that are more than all of it, and earmarks that leave each other
 //! less.
 
-use crate::case::{Case, FollowBy, Followed, Funding, IncomeKind, Schedule};
+use crate::case::{Case, FollowBy, Followed, Form, Funding, IncomeKind, Schedule};
 use crate::document::WholeMistake;
 use crate::exact::{Exactly, Number, Trouble, round_half_away, rounded_quotient};
 use crate::money::Cents;
@@ -32,8 +32,8 @@ fn places(case: &Case, is: impl Fn(&Funding) -> bool) -> Vec<usize> {
 
 /// Shares of a cost that are more than all of it.
 fn of_cost(case: &Case, cost: usize) -> Result<Option<Noted>, Trouble> {
-    let shares = places(case, |funding| match funding {
-        Funding::Income(income) => {
+    let shares = places(case, |funding| match &funding.form {
+        Form::Income(income) => {
             let is_share = matches!(
                 &income.schedule,
                 Schedule::Follows(follow)
@@ -61,7 +61,7 @@ fn of_cost(case: &Case, cost: usize) -> Result<Option<Noted>, Trouble> {
 fn of_avoided(case: &Case, avoided: usize) -> Result<Option<Noted>, Trouble> {
     let shares = places(
         case,
-        |funding| matches!(funding, Funding::Outcome(outcome) if outcome.of == Some(avoided)),
+        |funding| matches!(&funding.form, Form::Outcome(outcome) if outcome.of == Some(avoided)),
     );
     let Some(entry) = case.avoided.get(avoided).filter(|_| shares.len() > 1) else {
         return Ok(None);

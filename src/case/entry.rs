@@ -1,6 +1,6 @@
 //! An entry of a case: what it is from the start, and what it becomes from a month on.
 
-use crate::language::Text;
+use crate::words::Text;
 
 /// A named entry of one of the groups.
 #[derive(Clone, Debug, PartialEq)]

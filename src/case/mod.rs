@@ -5,7 +5,6 @@
 //! follows or covers nothing.
 
 use crate::calendar::{Horizon, Month, Rhythm};
-use crate::language::{Language, Text};
 use crate::money::{Amount, Cents, Quantity, Rate, Share};
 use crate::words::FundingKind;
 use rust_decimal::Decimal;
@@ -20,7 +19,9 @@ pub use entry::{Entry, Later, Versions};
 pub(crate) use read::again;
 pub use read::{Checked, language, misspelled, read};
 
-pub use crate::words::{Discounting, GraceInterest, Repayment, Status, TestId, VerdictKind};
+pub use crate::words::{
+    Discounting, GraceInterest, Language, Repayment, Status, TestId, Text, VerdictKind,
+};
 
 /// One initiative's business case.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,7 +112,30 @@ pub enum Life {
 
 /// Money or hours that come in.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Funding {
+pub struct Funding {
+    /// Who pays; the market when nobody in particular. Of an outcome payment always somebody.
+    pub party: Option<PartyIndex>,
+    /// Whether it is promised; sales, a forecast, and hours always count.
+    pub promise: Promise,
+    /// How it comes.
+    pub form: Form,
+}
+
+/// How sure funding is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Promise {
+    /// Promised, or a forecast.
+    Certain,
+    /// Asked for and not promised.
+    Requested {
+        /// In what share of simulated draws it is granted, where the file says so.
+        chance: Option<Share>,
+    },
+}
+
+/// How money or hours come in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Form {
     /// Income from a buyer or a giver.
     Income(Income),
     /// A share of what a party saves, paid when it is saved.
@@ -146,8 +170,6 @@ pub enum IncomeKind {
 pub struct Income {
     /// Which of them.
     pub kind: IncomeKind,
-    /// Who pays; the market when nobody in particular.
-    pub party: Option<PartyIndex>,
     /// How much, when.
     pub schedule: Schedule,
     /// When it is paid.
@@ -160,17 +182,11 @@ pub struct Income {
     pub fade: Option<Fade>,
     /// Whether it does not stop by itself.
     pub structural: bool,
-    /// Whether it is promised; nothing of sales, a forecast that always counts.
-    pub status: Option<Status>,
-    /// In what share of simulated draws it is granted while it is requested.
-    pub chance: Option<Share>,
 }
 
 /// A payment of a share of an avoided cost's cashable value, when realised.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
-    /// Who pays: the party of the avoided cost unless said.
-    pub party: PartyIndex,
     /// The avoided cost, as a place in [`Case::avoided`]; `None` when that is off.
     pub of: Option<usize>,
     /// The share that is paid.
@@ -187,32 +203,20 @@ pub struct Outcome {
     pub delay: i32,
     /// Whether it does not stop by itself.
     pub structural: bool,
-    /// Whether it is promised.
-    pub status: Status,
-    /// In what share of simulated draws it is granted while it is requested.
-    pub chance: Option<Share>,
 }
 
 /// Own capital, not repaid.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Equity {
-    /// Who puts it in.
-    pub party: Option<PartyIndex>,
     /// How much, when.
     pub stream: Stream,
     /// When it is paid.
     pub payment: Payment,
-    /// Whether it is promised.
-    pub status: Status,
-    /// In what share of simulated draws it is granted while it is requested.
-    pub chance: Option<Share>,
 }
 
 /// Hours or space, valued; no cash.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InKind {
-    /// Who gives it.
-    pub party: Option<PartyIndex>,
     /// How much, when.
     pub stream: Stream,
 }
@@ -220,8 +224,6 @@ pub struct InKind {
 /// Borrowed capital.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loan {
-    /// Who lends.
-    pub party: Option<PartyIndex>,
     /// The principal.
     pub amount: Amount,
     /// The month of the draw; may lie before the start.
@@ -230,10 +232,6 @@ pub struct Loan {
     pub terms: Terms,
     /// Whether the money goes round: lent again when repaid.
     pub revolving: bool,
-    /// Whether it is promised.
-    pub status: Status,
-    /// In what share of simulated draws it is granted while it is requested.
-    pub chance: Option<Share>,
 }
 
 /// On which terms money is borrowed.
@@ -512,41 +510,34 @@ impl Case {
     }
 }
 
-impl Funding {
-    /// Who pays; `None` is the market.
-    pub fn party(&self) -> Option<PartyIndex> {
+impl Promise {
+    /// In what share of simulated draws it is granted while it is requested, if the file says so.
+    pub fn chance(self) -> Option<Share> {
         match self {
-            Self::Income(income) => income.party,
-            Self::Outcome(outcome) => Some(outcome.party),
-            Self::Equity(equity) => equity.party,
-            Self::Loan(loan) => loan.party,
-            Self::InKind(in_kind) => in_kind.party,
+            Self::Certain => None,
+            Self::Requested { chance } => chance,
         }
     }
+}
 
+impl Funding {
     /// Whether it is asked for and not promised.
     pub fn is_requested(&self) -> bool {
-        let status = match self {
-            Self::Income(income) => income.status,
-            Self::Outcome(outcome) => Some(outcome.status),
-            Self::Equity(equity) => Some(equity.status),
-            Self::Loan(loan) => Some(loan.status),
-            Self::InKind(_) => None,
-        };
-        status == Some(Status::Requested)
+        matches!(self.promise, Promise::Requested { .. })
     }
 
-    /// In what share of simulated draws it is granted while it is requested, if the file says so.
-    pub fn chance(&self) -> Option<Share> {
-        match self {
-            Self::Income(income) => income.chance,
-            Self::Outcome(outcome) => outcome.chance,
-            Self::Equity(equity) => equity.chance,
-            Self::Loan(loan) => loan.chance,
-            Self::InKind(_) => None,
-        }
+    /// Whether it is income that does not stop by itself.
+    pub fn is_structural(&self) -> bool {
+        self.form.is_structural()
     }
 
+    /// Whether all of it comes in one month: what does not recur.
+    pub fn is_once(&self) -> bool {
+        self.form.is_once()
+    }
+}
+
+impl Form {
     /// Whether it is income that does not stop by itself.
     pub fn is_structural(&self) -> bool {
         match self {
@@ -590,18 +581,18 @@ impl Entry<Funding> {
         /// The versions of an entry whose first is of this kind.
         macro_rules! versions {
             ($kind:ident, $first:expr) => {
-                ByKind::$kind(all.of_kind($first, |later| match later {
-                    Funding::$kind(later) => Some(later),
+                ByKind::$kind(all.of_kind($first, |later| match &later.form {
+                    Form::$kind(later) => Some(later),
                     _ => None,
                 }))
             };
         }
-        match &self.what {
-            Funding::Income(first) => versions!(Income, first),
-            Funding::Outcome(first) => versions!(Outcome, first),
-            Funding::Equity(first) => versions!(Equity, first),
-            Funding::Loan(first) => versions!(Loan, first),
-            Funding::InKind(first) => versions!(InKind, first),
+        match &self.what.form {
+            Form::Income(first) => versions!(Income, first),
+            Form::Outcome(first) => versions!(Outcome, first),
+            Form::Equity(first) => versions!(Equity, first),
+            Form::Loan(first) => versions!(Loan, first),
+            Form::InKind(first) => versions!(InKind, first),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A case at another moment: every month of it moves by as much.
 
-use super::{Case, Entry, Funding, Schedule, Stream, Timing};
+use super::{Case, Entry, Form, Schedule, Stream, Timing};
 use crate::calendar::Horizon;
 
 impl Case {
@@ -15,7 +15,7 @@ impl Case {
             cost.each_version(|cost| cost.schedule.shift(months));
         }
         for funding in &mut case.funding {
-            funding.each_version(|funding| funding.shift(months));
+            funding.each_version(|funding| funding.form.shift(months));
         }
         for group in [&mut case.avoided, &mut case.values, &mut case.burdens] {
             for effect in group {
@@ -35,7 +35,7 @@ impl<T> Entry<T> {
     }
 }
 
-impl Funding {
+impl Form {
     fn shift(&mut self, months: i32) {
         match self {
             Self::Income(income) => income.schedule.shift(months),

@@ -1,7 +1,8 @@
 //! What it means to be switched on or off from a month on.
 
 use super::{
-    Amount, Cost, Effect, Follow, Funding, Income, Outcome, Schedule, Share, Stream, Timing, Unit,
+    Amount, Cost, Effect, Follow, Form, Funding, Income, Outcome, Schedule, Share, Stream, Timing,
+    Unit,
 };
 use crate::calendar::Month;
 use crate::money::Quantity;
@@ -54,38 +55,38 @@ impl Switched for Cost {
 
 impl Switched for Funding {
     fn begin(&mut self, month: Month) {
-        match self {
-            Self::Income(income) => income.schedule.begin(month),
-            Self::Outcome(outcome) => outcome.from = outcome.from.max(month),
-            Self::Equity(equity) => equity.stream.begin(month),
-            Self::Loan(loan) => loan.on = loan.on.max(month),
-            Self::InKind(in_kind) => in_kind.stream.begin(month),
+        match &mut self.form {
+            Form::Income(income) => income.schedule.begin(month),
+            Form::Outcome(outcome) => outcome.from = outcome.from.max(month),
+            Form::Equity(equity) => equity.stream.begin(month),
+            Form::Loan(loan) => loan.on = loan.on.max(month),
+            Form::InKind(in_kind) => in_kind.stream.begin(month),
         }
     }
 
     fn end(&mut self, month: Month) -> bool {
-        match self {
-            Self::Income(income) => income.schedule.end(month),
-            Self::Outcome(Outcome { from, until, .. }) => end(*from, until, month),
-            Self::Equity(equity) => equity.stream.end(month),
-            Self::Loan(loan) => loan.on < month,
-            Self::InKind(in_kind) => in_kind.stream.end(month),
+        match &mut self.form {
+            Form::Income(income) => income.schedule.end(month),
+            Form::Outcome(Outcome { from, until, .. }) => end(*from, until, month),
+            Form::Equity(equity) => equity.stream.end(month),
+            Form::Loan(loan) => loan.on < month,
+            Form::InKind(in_kind) => in_kind.stream.end(month),
         }
     }
 
     fn follow_nothing(&mut self) {
-        if let Self::Income(Income { schedule, .. }) = self {
+        if let Form::Income(Income { schedule, .. }) = &mut self.form {
             schedule.follow_nothing();
         }
     }
 
     fn mute(&mut self) {
-        match self {
-            Self::Income(income) => income.schedule.mute(),
-            Self::Outcome(outcome) => outcome.share = Share::default(),
-            Self::Equity(equity) => equity.stream.mute(),
-            Self::Loan(loan) => loan.amount = Amount::default(),
-            Self::InKind(in_kind) => in_kind.stream.mute(),
+        match &mut self.form {
+            Form::Income(income) => income.schedule.mute(),
+            Form::Outcome(outcome) => outcome.share = Share::default(),
+            Form::Equity(equity) => equity.stream.mute(),
+            Form::Loan(loan) => loan.amount = Amount::default(),
+            Form::InKind(in_kind) => in_kind.stream.mute(),
         }
     }
 }

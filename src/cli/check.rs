@@ -113,7 +113,7 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
                     let table = match &judged {
                         Judged::Fund(found) => {
                             let tally = of_fund::tally(&found.0);
-                            csv::check_fund(&name, &found.1, tally)?
+                            fund::csv::check(&name, &found.1, tally)?
                         }
                         Judged::Case(found) => {
                             let tally = Tally::of_case(&found.0, &found.1.case);

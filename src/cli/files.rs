@@ -6,12 +6,11 @@ use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::{Assessment, assess};
 use crate::case;
-use crate::document::{self, Document, Mistake, Problem, Source, Unread, printable};
+use crate::document::{Document, Mistake, Problem, Source, Unread, printable};
 use crate::fund::{self, FundAssessment};
 use crate::language::{Language, trouble};
 use crate::overlay::{self, Layers, Opened};
-use crate::render::json::{self, problems};
-use crate::render::markdown;
+use crate::render::{json, markdown, problems};
 use crate::whatif;
 use anyhow::Result;
 use serde_json::Value;
@@ -58,10 +57,10 @@ impl NotRead {
     /// What is wrong, as data.
     pub(crate) fn problems(&self) -> Vec<Value> {
         match self {
-            Self::Wrong(unread, _) => problems::of_all(unread),
+            Self::Wrong(unread, _) => json::problems::of_all(unread),
             Self::Unreadable { path, failure } => {
                 let (name, cause) = (path.display().to_string(), failure.to_string());
-                vec![problems::unopened(&name, &cause)]
+                vec![json::problems::unopened(&name, &cause)]
             }
         }
     }
@@ -219,7 +218,7 @@ pub(crate) fn write_wrong(
 ) -> Result<()> {
     if options.format == Format::Json {
         let file = file.display().to_string();
-        writeln!(world.output, "{}", json::text(&problems::wrong(&file, wrong)))?;
+        writeln!(world.output, "{}", json::text(&json::problems::wrong(&file, wrong)))?;
     }
     Ok(())
 }
@@ -233,7 +232,7 @@ pub(crate) fn refuse(
     world: &mut World,
 ) -> Result<Exit> {
     tell_problems(wrong, language, options, world)?;
-    write_wrong(file, &problems::of_all(wrong), options, world)?;
+    write_wrong(file, &json::problems::of_all(wrong), options, world)?;
     Ok(Exit::WrongInput)
 }
 
@@ -297,6 +296,6 @@ fn show(
     let language = options.language(of_case, surroundings);
     let color = options.colored(surroundings.errors_are_terminal, surroundings);
     let width = options.errors_width(surroundings);
-    write!(world.errors, "{}", document::render(problems, sources, language, color, width))?;
+    write!(world.errors, "{}", problems::text(problems, sources, language, color, width))?;
     Ok(())
 }

@@ -9,7 +9,7 @@ use crate::document::{Document, printable};
 use crate::fund::{self as of_fund, FundAssessment};
 use crate::language::{FundSay, Language, Message};
 use crate::render::fund::{self, Depth};
-use crate::render::{csv, json, markdown, text};
+use crate::render::{json, markdown, text};
 use anyhow::Result;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -82,7 +82,7 @@ pub(crate) fn write(
             format!("{}\n", json::text(&fund::json::fund(subject, assessment, tally)))
         }
         (Format::Csv, Depth::All) => fund::csv::fund(assessment)?,
-        (Format::Csv, Depth::Answer) => csv::check_fund(&name, assessment, tally)?,
+        (Format::Csv, Depth::Answer) => fund::csv::check(&name, assessment, tally)?,
     };
     write!(world.output, "{shown}")?;
     Ok(())

@@ -1,7 +1,6 @@
 //! What can be wrong with the text of a file before it means anything.
 
-use super::Place;
-use super::problem::Note;
+use super::place::{Note, Place};
 
 /// Something that was written in a way that TOML does not know, and how TOML knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,35 +5,32 @@
 //! [`Source`] that it came from: a file, or an argument on the command line.
 
 mod fault;
-mod jotted;
 mod layout;
 mod lines;
 mod open;
+mod place;
 mod printable;
 mod problem;
 mod read;
 mod recognise;
 mod remark;
-mod show;
 mod spelling;
 mod split;
 mod syntax;
 mod tree;
 
 pub use fault::{Fault, Spelling};
-pub use jotted::{Jotted, jotted};
 pub use lines::{Lines, Places, line_column};
 pub use open::{LIMIT, Unread, open, open_from};
+pub use place::{Note, Place, SourceId};
+pub(crate) use printable::push_printable;
 pub use printable::{is_printable, printable};
 pub use problem::{
-    EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake, Note, OverlayMistake,
-    PathMistake, PathPart, Problem, ReferenceMistake, Severity, Shape, Sought, Unreadable,
-    ValueMistake, Wanted, WholeMistake,
+    EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake, OverlayMistake, PathMistake,
+    PathPart, Problem, ReferenceMistake, Severity, Shape, Sought, Unreadable, ValueMistake, Wanted,
+    WholeMistake,
 };
 pub use read::read;
 pub use recognise::is_recognisable;
-pub use show::render;
-pub use spelling::grouped_number;
-pub use tree::{
-    Change, Document, Item, Later, Node, Number, Place, Source, SourceId, Table, Unsourced, Value,
-};
+pub use spelling::{Jotted, grouped_number, jotted};
+pub use tree::{Change, Document, Item, Later, Node, Number, Source, Table, Unsourced, Value};

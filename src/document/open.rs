@@ -1,7 +1,8 @@
 //! Bytes become text, or one clear problem.
 
 use super::fault::Fault;
-use super::tree::{Place, Source, SourceId};
+use super::place::{Place, SourceId};
+use super::tree::Source;
 use super::{Mistake, Problem};
 use std::io::{self, Read};
 

@@ -20,7 +20,7 @@ pub fn printable(text: &str) -> Cow<'_, str> {
 }
 
 /// Adds a character in the form in which it can be seen.
-pub(super) fn push_printable(shown: &mut String, character: char) {
+pub(crate) fn push_printable(shown: &mut String, character: char) {
     if is_printable(character) {
         shown.push(character);
     } else if let Some(picture) = picture(character) {

@@ -27,7 +27,9 @@ mod reference;
 mod value;
 mod whole;
 
-use super::{Fault, Place};
+use super::fault::Fault;
+pub use super::place::Note;
+use super::place::Place;
 
 pub use crate::words::EntryKind;
 pub use entry::EntryMistake;
@@ -194,15 +196,4 @@ impl From<PathMistake> for Mistake {
     fn from(mistake: PathMistake) -> Self {
         Self::Path(mistake)
     }
-}
-
-/// What is said at another place that a problem is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// The first of two that should be one.
-    FirstHere,
-    /// What got a value, and so is no table.
-    ValueHere,
-    /// What is wrong once something is laid over it.
-    WrongThen,
 }

@@ -1,9 +1,10 @@
 //! TOML text becomes a tree with places.
 
 use super::open::Unread;
+use super::place::{Place, SourceId};
 use super::split;
 use super::syntax;
-use super::tree::{Document, Item, Keys, Node, Number, Place, Source, SourceId, Table, Value};
+use super::tree::{Document, Item, Keys, Node, Number, Source, Table, Value};
 use foldhash::fast::RandomState;
 use rust_decimal::Decimal;
 use std::ops::Range;

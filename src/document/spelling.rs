@@ -1,7 +1,9 @@
 //! Values as people write them, and how TOML knows them.
 
+mod jotted;
+
+pub use self::jotted::{Jotted, jotted};
 use super::fault::{Fault, Spelling};
-use super::jotted::{Jotted, jotted};
 use crate::words::{Key, Takes, Word};
 
 /// What kind of misspelling a value is, with its right spelling; `None` when it is none that is

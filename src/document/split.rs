@@ -2,8 +2,9 @@
 
 use super::fault::{Fault, Spelling};
 use super::layout::Layout;
+use super::place::Place;
 use super::spelling::recognise;
-use super::tree::{Node, Place, Table, Value};
+use super::tree::{Node, Table, Value};
 use super::{Mistake, Problem};
 use std::ops::Range;
 use toml_parser::lexer::TokenKind;

@@ -1,6 +1,7 @@
 //! The tree: nodes, tables and the places they stand.
 
-use super::Problem;
+use super::place::{Place, SourceId};
+use super::problem::Problem;
 use crate::calendar::Month;
 use foldhash::fast::RandomState;
 use indexmap::IndexMap;
@@ -14,21 +15,6 @@ pub struct Source {
     pub name: String,
     /// All of its text.
     pub text: String,
-}
-
-/// A source of a document: its place in [`Document::sources`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SourceId(pub usize);
-
-/// A stretch of a source, in bytes from `start` up to and not including `end`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// Which source.
-    pub source: SourceId,
-    /// First byte.
-    pub start: usize,
-    /// The byte after the last.
-    pub end: usize,
 }
 
 /// What was written, with the places where it was.

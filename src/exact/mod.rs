@@ -8,7 +8,6 @@
 
 mod exactly;
 mod near;
-mod totals;
 mod unrounded;
 
 pub use exactly::Exactly;

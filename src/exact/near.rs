@@ -1,6 +1,8 @@
 //! The quick kind of number.
 
-use super::{Number, Stretch, Trouble, Weights, totals};
+mod totals;
+
+use super::{Number, Stretch, Trouble, Weights};
 use crate::money::Cents;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;

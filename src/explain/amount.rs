@@ -14,7 +14,7 @@ use super::tracer::Tracer;
 use super::value::{Unit, Value};
 use crate::calendar::Horizon;
 use crate::case::{
-    Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Funding, Income, Index, Investment, Life,
+    Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Form, Income, Index, Investment, Life,
     Outcome, Recurring, Schedule, Stream, Timing, Unit as Measured,
 };
 use crate::statements::Group;
@@ -51,13 +51,13 @@ fn series(case: &Case, id: EntryId, month: i32) -> Series<'_> {
             });
         }
         Group::Funding => {
-            let funding = case.funding.get(id.place).map(|entry| entry.versions().at(month));
+            let funding = case.funding.get(id.place).map(|entry| &entry.versions().at(month).form);
             return match funding {
-                Some(Funding::Income(income)) => scheduled(&income.schedule, None),
-                Some(Funding::Outcome(outcome)) => Series::Outcome(outcome),
-                Some(Funding::Equity(equity)) => Series::Own(&equity.stream, None),
-                Some(Funding::InKind(in_kind)) => Series::Own(&in_kind.stream, None),
-                Some(Funding::Loan(_)) | None => Series::Loan,
+                Some(Form::Income(income)) => scheduled(&income.schedule, None),
+                Some(Form::Outcome(outcome)) => Series::Outcome(outcome),
+                Some(Form::Equity(equity)) => Series::Own(&equity.stream, None),
+                Some(Form::InKind(in_kind)) => Series::Own(&in_kind.stream, None),
+                Some(Form::Loan(_)) | None => Series::Loan,
             };
         }
         Group::Avoided => &case.avoided,
@@ -108,9 +108,9 @@ pub fn exact(tracer: &Tracer, id: EntryId, month: i32) -> Node {
 /// The fade that makes the exact amount of a month less, and whose it is: its own, or that of what
 /// it follows by a price; by a share it follows what has faded already.
 fn fade(case: &Case, id: EntryId, month: i32) -> Option<(EntryId, Fade)> {
-    let own = |id: EntryId| match case.funding.get(id.place)?.versions().at(month) {
-        Funding::Income(income) if income.covers.is_none() => income.fade,
-        Funding::Outcome(outcome) => outcome.fade,
+    let own = |id: EntryId| match &case.funding.get(id.place)?.versions().at(month).form {
+        Form::Income(income) if income.covers.is_none() => income.fade,
+        Form::Outcome(outcome) => outcome.fade,
         _ => None,
     };
     let of = |id: EntryId| Some((id, own(id).filter(|_| id.group == Group::Funding)?));
@@ -505,8 +505,8 @@ pub fn stream(case: &Case, id: EntryId, month: i32) -> Option<(&Stream, Option<I
 /// An income as it is in the month with this number.
 pub fn income(case: &Case, id: EntryId, month: i32) -> Option<&Income> {
     let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding)?;
-    match entry.versions().at(month) {
-        Funding::Income(income) => Some(income),
+    match &entry.versions().at(month).form {
+        Form::Income(income) => Some(income),
         _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! From a path on the command line to the figure that it names.
 
-use super::claim;
+use super::claims;
+use super::columns::columns;
 use super::figure::{
     CashColumn, EntryColumn, EntryId, Figure, Measure, PRESENT_VALUE, PartyColumn, Period, Run,
     TestPart,
@@ -223,7 +224,7 @@ impl<'a> Parser<'a> {
         };
         let id = EntryId::of(group, place);
         let id = self.in_run(id);
-        let columns = EntryColumn::of(self.case, id);
+        let columns = columns(self.case, id);
         let named = self.one_of(&columns, EntryColumn::id);
         let column = named.or(columns.first().copied()).unwrap_or(EntryColumn::Accrual);
         let Some(word) = self.peek() else {
@@ -261,8 +262,8 @@ impl<'a> Parser<'a> {
     /// An entry in the run that the next word names, where it differs between runs.
     fn in_run(&mut self, id: EntryId) -> EntryId {
         let Some(word @ "certain") = self.peek() else { return id };
-        let certain = claim::in_run(self.case, id, Run::Certain);
-        if certain == id || EntryColumn::of(self.case, certain).is_empty() {
+        let certain = claims::in_run(self.case, id, Run::Certain);
+        if certain == id || columns(self.case, certain).is_empty() {
             return id;
         }
         self.take(word);

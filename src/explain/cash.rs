@@ -1,15 +1,14 @@
 //! Cash: what was in hand, what came in and went out, and what is left.
 
-use super::claim::in_run;
-use super::entry::months_of;
-use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Period, Run};
+use super::claims::in_run;
+use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Period, Run, months_of};
 use super::formula::{Formula, min, name, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month};
 use super::value::{Unit, Value};
 use super::worth::amount_of_case;
-use crate::case::Funding;
+use crate::case::{Form, Funding};
 use crate::money::Cents;
 use crate::statements::Group;
 
@@ -96,10 +95,10 @@ fn closing(tracer: &Tracer, run: Run, period: Period) -> (Formula, Vec<Input>) {
 
 fn receipts(tracer: &Tracer, run: Run, period: Period) -> Vec<Input> {
     let figures = funded(tracer, run).into_iter().filter_map(|id| {
-        let column = match &tracer.case.funding.get(id.place)?.what {
-            Funding::Income(_) | Funding::Outcome(_) | Funding::Equity(_) => EntryColumn::Cash,
-            Funding::Loan(_) => EntryColumn::Draw,
-            Funding::InKind(_) => return None,
+        let column = match &tracer.case.funding.get(id.place)?.what.form {
+            Form::Income(_) | Form::Outcome(_) | Form::Equity(_) => EntryColumn::Cash,
+            Form::Loan(_) => EntryColumn::Draw,
+            Form::InKind(_) => return None,
         };
         Some(Figure::Entry(id, column, period))
     });
@@ -117,7 +116,7 @@ fn payments(tracer: &Tracer, run: Run, period: Period) -> Vec<Input> {
 pub fn loans(tracer: &Tracer, run: Run) -> Vec<EntryId> {
     let is_loan = |id: &EntryId| {
         let entry = tracer.case.funding.get(id.place);
-        entry.is_some_and(|entry| matches!(entry.what, Funding::Loan(_)))
+        entry.is_some_and(|entry| matches!(entry.what.form, Form::Loan(_)))
     };
     funded(tracer, run).into_iter().filter(is_loan).collect()
 }
@@ -126,7 +125,7 @@ pub fn loans(tracer: &Tracer, run: Run) -> Vec<EntryId> {
 pub fn incomes<'a>(tracer: &Tracer<'a>, run: Run) -> Vec<(EntryId, &'a Funding)> {
     let income = |id: EntryId| {
         let entry = tracer.case.funding.get(id.place)?;
-        matches!(entry.what, Funding::Income(_) | Funding::Outcome(_)).then_some((id, &entry.what))
+        matches!(entry.what.form, Form::Income(_) | Form::Outcome(_)).then_some((id, &entry.what))
     };
     funded(tracer, run).into_iter().filter_map(income).collect()
 }

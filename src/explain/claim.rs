@@ -1,125 +1,16 @@
 //! What earmarks claim of costs that others claim too (reference, section 4.2).
 
 use super::amount::{faded, income};
-use super::entry::so_far;
-use super::figure::{EntryColumn, EntryId, Figure, Period, Run};
+use super::claims::{Earmark, fades, in_run};
+use super::figure::{EntryColumn, EntryId, Figure, Period};
 use super::formula::{Formula, Function, added, min, name, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark, What};
 use super::tracer::Tracer;
 use super::value::{Unit, Value};
-use crate::case::{Case, Entry};
-use crate::exact::Exactly;
-use crate::statements::{Granted, Group};
-use crate::stream::{Claimant, Sharing, terms};
-use num_rational::BigRational;
-
-/// Funding that claims the same costs, in one run.
-pub struct Claims {
-    claimants: Claimants,
-    earmarks: Vec<Earmark>,
-}
-
-/// Those that claim the same costs and are granted, in the order in which they claim.
-struct Claimants(Vec<Claimant>);
-
-/// What an earmarked entry takes each month.
-struct Earmark {
-    place: usize,
-    /// Of each of its costs, in the order in which it does so.
-    taken: Vec<(usize, Vec<Value>)>,
-    /// Of what it had a right to while it was not earmarked.
-    freed: Vec<Value>,
-}
-
-impl Claimants {
-    fn of(sharing: &Sharing, granted: &Granted) -> Self {
-        let claimants = sharing.claimants().iter();
-        Self(claimants.filter(|claimant| granted.has(claimant.place)).cloned().collect())
-    }
-
-    /// Whether what an earmark brings is explained by what it claims: others claim its costs, or it
-    /// fades.
-    fn explain(&self, case: &Case, place: usize) -> bool {
-        let is_it = |claimant: &&Claimant| claimant.place == place && claimant.is_earmark();
-        let Some(own) = self.0.iter().find(is_it) else { return false };
-        let mut others = self.0.iter().filter(|other| other.place != place);
-        others.any(|other| other.costs().iter().any(|cost| own.costs().contains(cost)))
-            || fades(case, place)
-    }
-
-    /// Whether a cost is claimed by an earmark that is explained so.
-    fn claim(&self, case: &Case, cost: usize) -> bool {
-        let theirs = self.0.iter().filter(|claimant| claimant.costs().contains(&cost));
-        let mut earmarks = theirs.filter(|claimant| claimant.is_earmark());
-        earmarks.any(|claimant| self.explain(case, claimant.place))
-    }
-}
-
-impl Claims {
-    /// What is claimed in the run in which so much is granted.
-    pub fn all(case: &Case, granted: &Granted) -> Vec<Self> {
-        let all = Sharing::all(case).into_iter().filter_map(|sharing| {
-            let brought = sharing.brought::<Exactly>(case, &|place| granted.has(place)).ok()?;
-            let earmarks = brought.into_iter().map(|one| {
-                let divisor = BigRational::from_integer(one.divisor.into());
-                let value = |amount: &Exactly| Value::from(amount.fraction() / &divisor);
-                let values = |amounts: &[Exactly]| amounts.iter().map(value).collect();
-                let taken = one.taken.iter().map(|(cost, all)| (*cost, values(all))).collect();
-                Earmark { place: one.place, freed: values(&one.freed), taken }
-            });
-            let earmarks = earmarks.collect();
-            Some(Self { claimants: Claimants::of(&sharing, granted), earmarks })
-        });
-        all.collect()
-    }
-
-    fn earmark(&self, place: usize) -> Option<&Earmark> {
-        self.earmarks.iter().find(|earmark| earmark.place == place)
-    }
-}
-
-/// Whether an income fades in any month.
-fn fades(case: &Case, place: usize) -> bool {
-    let income = case.funding.get(place).and_then(Entry::income);
-    income.is_some_and(|income| !income.all(|income| income.fade.is_none()))
-}
-
-/// The columns that an entry has because of what is claimed.
-pub fn columns(case: &Case, id: EntryId) -> Vec<EntryColumn> {
-    let granted = id.run.granted(case);
-    let all = Sharing::all(case);
-    let mut all = all.iter().map(|sharing| Claimants::of(sharing, &granted));
-    match id.group {
-        Group::Funding if all.any(|claimants| claimants.explain(case, id.place)) => {
-            let kept = fades(case, id.place).then_some(EntryColumn::Kept);
-            [EntryColumn::Claimed].into_iter().chain(kept).collect()
-        }
-        Group::Cost if all.any(|claimants| claimants.claim(case, id.place)) => {
-            vec![EntryColumn::Claimed]
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// An entry as it is in a run: on all funding, unless it claims something else, or something else
-/// is claimed of it, on certain funding.
-pub fn in_run(case: &Case, id: EntryId, run: Run) -> EntryId {
-    let mut differing = Sharing::all(case).into_iter().filter(|sharing| sharing.differs(case));
-    let differs = match (run, id.group) {
-        (Run::Certain, Group::Cost) => differing.any(|sharing| sharing.costs().contains(&id.place)),
-        (Run::Certain, Group::Funding) => {
-            let entry = case.funding.get(id.place);
-            entry.is_some_and(|entry| !entry.what.is_requested())
-                && differing.any(|sharing| {
-                    let mut claimants = sharing.claimants().iter();
-                    claimants.any(|claimant| claimant.place == id.place && claimant.is_earmark())
-                })
-        }
-        _ => false,
-    };
-    EntryId { run: if differs { Run::Certain } else { Run::All }, ..id }
-}
+use crate::case::Entry;
+use crate::statements::Group;
+use crate::stream::terms;
 
 /// What of an earmarked entry is posted, where that is explained by what it claims.
 pub fn posted(tracer: &Tracer, id: EntryId) -> Option<EntryColumn> {
@@ -261,8 +152,8 @@ impl Claim<'_, '_> {
     /// What it has a right to and has not claimed before.
     fn right(&self) -> Node {
         let path = format!("{}.right", self.path);
-        let (own, inputs) = so_far(self.tracer, self.id.on_all(), EntryColumn::Exact, self.month);
-        let (before, earlier) = so_far(self.tracer, self.id, EntryColumn::Claimed, self.month - 1);
+        let (own, inputs) = self.tracer.so_far(self.id.on_all(), EntryColumn::Exact, self.month);
+        let (before, earlier) = self.tracer.so_far(self.id, EntryColumn::Claimed, self.month - 1);
         if earlier.is_empty() {
             return Node::step(path, Unit::Money, own, inputs);
         }
@@ -298,12 +189,12 @@ impl Claim<'_, '_> {
     fn unclaimed(&self, cost: usize, path: &str) -> Node {
         let path = format!("{path}.unclaimed");
         let cost = EntryId::of(Group::Cost, cost);
-        let (covered, inputs) = so_far(self.tracer, cost, EntryColumn::Exact, self.month);
+        let (covered, inputs) = self.tracer.so_far(cost, EntryColumn::Exact, self.month);
         let covered = Node::step(format!("{path}.covered"), Unit::Money, covered, inputs);
         let mut inputs = vec![Input::step(Name::Covered, covered)];
         let mut left = name(Name::Covered);
         let in_run = in_run(self.tracer.case, cost, self.id.run);
-        let (claimed, earlier) = so_far(self.tracer, in_run, EntryColumn::Claimed, self.month - 1);
+        let (claimed, earlier) = self.tracer.so_far(in_run, EntryColumn::Claimed, self.month - 1);
         if !earlier.is_empty() {
             let claimed = Node::step(format!("{path}.claimed"), Unit::Money, claimed, earlier);
             inputs.push(Input::step(Name::Claimed, claimed));

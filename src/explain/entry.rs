@@ -1,25 +1,19 @@
 //! What an entry posts and pays, in whole cents (reference, sections 4.2 to 4.6).
 
 use super::amount::{self, exact, income, units};
-use super::figure::{EntryColumn, EntryId, Figure, Period};
+use super::figure::{EntryColumn, EntryId, Figure, Period, months_of};
 use super::formula::{Formula, min, name, round2, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
-use super::tracer::{Tracer, in_month};
+use super::tracer::{Tracer, in_month, sum_of_periods};
 use super::value::{Unit, Value};
 use super::{book, claim, loan, worth};
-use crate::case::{Advance, Case, Entry, Funding, Payment, Timing};
+use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Timing};
 use crate::money::Cents;
 use crate::postings::FundingPosting;
 use crate::statements::Group;
 use crate::stream::terms;
 use std::ops::Range;
-
-/// The numbers of a case year's months.
-pub fn months_of(year: usize) -> Range<i32> {
-    let first = i32::try_from(year).unwrap_or(0) * 12;
-    first..first + 12
-}
 
 /// The months that an entry's column posts in cents; `None` of what is exact, and of loans.
 fn months<'t>(tracer: &'t Tracer, id: EntryId, column: EntryColumn) -> Option<&'t [Cents]> {
@@ -130,8 +124,8 @@ fn is_earmarked(case: &Case, id: EntryId) -> bool {
     let Some(entry) = case.funding.get(id.place).filter(|_| id.group == Group::Funding) else {
         return false;
     };
-    let covers = |funding: &Funding| match funding {
-        Funding::Income(income) => income.covers.is_some(),
+    let covers = |funding: &Funding| match &funding.form {
+        Form::Income(income) => income.covers.is_some(),
         _ => false,
     };
     !entry.versions().all(|funding| !covers(funding))
@@ -140,15 +134,15 @@ fn is_earmarked(case: &Case, id: EntryId) -> bool {
 /// The exact total of an entry up to and with a month, its earmark observed.
 fn running(tracer: &Tracer, id: EntryId, month: i32, path: String) -> Node {
     if let Some(column) = summed(tracer, id) {
-        let (formula, inputs) = so_far(tracer, id, column, month);
+        let (formula, inputs) = tracer.so_far(id, column, month);
         return Node::step(path, Unit::Money, formula, inputs);
     }
     // After its last month nothing of an earmark comes any more.
     let month = month.min(last_of_earmark(tracer.case, id));
-    let (formula, inputs) = so_far(tracer, id.on_all(), EntryColumn::Exact, month);
+    let (formula, inputs) = tracer.so_far(id.on_all(), EntryColumn::Exact, month);
     let own = Node::step(format!("{path}.own"), Unit::Money, formula, inputs);
     let covered = covered(tracer, id, month);
-    let formula = added(&covered);
+    let formula = sum_of_periods(&covered);
     let covered = Node::step(format!("{path}.covered"), Unit::Money, formula, covered);
     let earmarked = own.value != covered.value && covered.value.number() < own.value.number();
     let inputs = vec![Input::step(Name::Own, own), Input::step(Name::Covered, covered)];
@@ -165,7 +159,7 @@ fn covered(tracer: &Tracer, id: EntryId, month: i32) -> Vec<Input> {
     if entry.is_some_and(|entry| entry.later.is_empty()) {
         let covers = income(tracer.case, id, 0).and_then(|income| income.covers.as_deref());
         let costs = covers.unwrap_or_default().iter().map(cost);
-        let so_far = |cost| so_far(tracer, cost, EntryColumn::Exact, month).1;
+        let so_far = |cost| tracer.so_far(cost, EntryColumn::Exact, month).1;
         return costs.flat_map(so_far).collect();
     }
     let figures = (0..=month).flat_map(|month| {
@@ -184,33 +178,6 @@ fn covered(tracer: &Tracer, id: EntryId, month: i32) -> Vec<Input> {
 fn summed(tracer: &Tracer, id: EntryId) -> Option<EntryColumn> {
     let exact = (!is_earmarked(tracer.case, id)).then_some(EntryColumn::Exact);
     exact.or_else(|| claim::posted(tracer, id))
-}
-
-/// The exact amounts of a column up to and with a month, whole case years together.
-pub fn so_far(
-    tracer: &Tracer,
-    id: EntryId,
-    column: EntryColumn,
-    month: i32,
-) -> (Formula, Vec<Input>) {
-    let count = usize::try_from(month + 1).unwrap_or(0);
-    let exact = |period| Figure::Entry(id, column, period);
-    let years = (0..count / 12).map(|year| exact(Period::Year(year)));
-    let mut inputs = tracer.figures(Name::Year, years);
-    let months = months_of(count / 12).take(count % 12);
-    let months = tracer.figures(Name::Month, months.map(|month| exact(Period::Month(month))));
-    inputs.extend(months);
-    (added(&inputs), inputs)
-}
-
-/// Years and months together, as far as there are any.
-pub fn added(inputs: &[Input]) -> Formula {
-    let any = |name: Name| inputs.iter().any(|input| input.name == name);
-    match (any(Name::Year), any(Name::Month)) {
-        (true, true) => sum(Name::Year) + sum(Name::Month),
-        (true, false) => sum(Name::Year),
-        (false, _) => sum(Name::Month),
-    }
 }
 
 /// The number of the last month in which an earmarked entry can post: what comes once waits for
@@ -297,10 +264,10 @@ fn cashable(tracer: &Tracer, id: EntryId, month: i32) -> Node {
 fn payment(case: &Case, id: EntryId, month: i32) -> Payment {
     let payment = match id.group {
         Group::Cost => case.costs.get(id.place).map(|entry| entry.versions().at(month).payment),
-        _ => match case.funding.get(id.place).map(|entry| entry.versions().at(month)) {
-            Some(Funding::Income(income)) => Some(income.payment),
-            Some(Funding::Equity(equity)) => Some(equity.payment),
-            Some(Funding::Outcome(outcome)) => {
+        _ => match case.funding.get(id.place).map(|entry| &entry.versions().at(month).form) {
+            Some(Form::Income(income)) => Some(income.payment),
+            Some(Form::Equity(equity)) => Some(equity.payment),
+            Some(Form::Outcome(outcome)) => {
                 Some(Payment { delay: outcome.delay, ..Payment::default() })
             }
             _ => None,

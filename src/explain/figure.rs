@@ -1,8 +1,8 @@
 //! The figures that can be explained, and the paths that name them.
 
-use crate::case::{Case, Funding, TestId};
+use crate::case::{Case, Form, TestId};
 use crate::statements::{Granted, Group};
-use crate::words::Word;
+use std::ops::Range;
 
 /// A figure of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -263,56 +263,11 @@ impl PartyColumn {
 }
 
 impl EntryColumn {
-    /// The columns of an entry, the one that is meant when none is named first.
-    pub fn of(case: &Case, id: EntryId) -> Vec<Self> {
-        let claims = super::claim::columns(case, id);
-        if id.run == Run::Certain {
-            // All else is as on all funding.
-            let posted =
-                [Self::Accrual, Self::Cash].into_iter().filter(|_| id.group == Group::Funding);
-            return posted.chain(claims).collect();
-        }
-        let stream = [Self::Accrual, Self::Cash, Self::Exact];
-        let mut columns = match id.group {
-            Group::Cost => {
-                let cost = case.costs.get(id.place);
-                let book = cost.and_then(|entry| entry.what.investment);
-                let book = book.map(|_| Self::Depreciation);
-                stream.into_iter().chain(book).collect()
-            }
-            Group::Funding => match case.funding.get(id.place).map(|entry| &entry.what) {
-                Some(Funding::Loan(_)) => {
-                    let loan = super::loan::terms_of(case, id);
-                    let annuity = loan.filter(|loan| super::loan::is_annuity(loan));
-                    let annuity = annuity.map(|_| Self::Annuity);
-                    let columns = [
-                        Self::Instalment,
-                        Self::Interest,
-                        Self::Added,
-                        Self::Principal,
-                        Self::Balance,
-                        Self::Draw,
-                    ];
-                    columns.into_iter().chain(annuity).collect()
-                }
-                Some(Funding::InKind(_)) => vec![Self::Accrual, Self::Exact],
-                _ => stream.to_vec(),
-            },
-            Group::Avoided => vec![Self::Accrual, Self::Cashable, Self::Exact],
-            Group::Value | Group::Burden => vec![Self::Accrual, Self::Exact],
-        };
-        if super::amount::has_units(case, id) {
-            columns.push(Self::Units);
-        }
-        columns.extend(claims);
-        columns
-    }
-
     /// The one that is meant when none is named.
     fn usual(case: &Case, id: EntryId) -> Self {
         let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding);
-        match entry.map(|entry| &entry.what) {
-            Some(Funding::Loan(_)) => Self::Instalment,
+        match entry.map(|entry| &entry.what.form) {
+            Some(Form::Loan(_)) => Self::Instalment,
             _ => Self::Accrual,
         }
     }
@@ -384,16 +339,12 @@ impl EntryId {
         let run = if self.run == Run::Certain { ".certain" } else { "" };
         format!("{}.{id}{run}", self.group.id())
     }
+}
 
-    /// Every entry of a case, in the order of every output; in both runs where they differ.
-    pub fn all(case: &Case) -> impl Iterator<Item = Self> {
-        let entries = Group::all()
-            .flat_map(|group| (0..group.count(case)).map(move |place| Self::of(group, place)));
-        entries.flat_map(|id| {
-            let certain = super::claim::in_run(case, id, Run::Certain);
-            [Some(id), Some(certain).filter(|certain| *certain != id)].into_iter().flatten()
-        })
-    }
+/// The numbers of a case year's months.
+pub fn months_of(year: usize) -> Range<i32> {
+    let first = i32::try_from(year).unwrap_or(0) * 12;
+    first..first + 12
 }
 
 /// The word for a present value in a path.

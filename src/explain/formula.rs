@@ -5,7 +5,6 @@
 //! `sum(month)` adds up all inputs named `month`. Cases/README.md gives the grammar.
 
 use super::name::Name;
-use super::node::Input;
 use super::value::Value;
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -35,6 +34,15 @@ pub enum Formula {
         /// When it is not.
         or: Box<Formula>,
     },
+}
+
+/// Something that a formula can name.
+pub trait Operand {
+    /// What the formula calls it; several may share a name.
+    fn name(&self) -> Name;
+
+    /// What it comes to.
+    fn value(&self) -> &Value;
 }
 
 /// What stands between two things.
@@ -208,7 +216,7 @@ impl Formula {
 
     /// What it comes to with these inputs; `None` where that is no exact number: a root, a
     /// division by zero, an input that is not there.
-    pub fn value(&self, inputs: &[Input]) -> Option<Value> {
+    pub fn value(&self, inputs: &[impl Operand]) -> Option<Value> {
         match self {
             Self::Number(number) => Some(Value::whole(*number)),
             Self::Word(word) => Some(Value::word(word)),
@@ -226,13 +234,13 @@ impl Formula {
         }
     }
 
-    fn number(&self, inputs: &[Input]) -> Option<BigRational> {
+    fn number(&self, inputs: &[impl Operand]) -> Option<BigRational> {
         self.value(inputs)?.number().cloned()
     }
 }
 
-fn named(name: Name, inputs: &[Input]) -> impl Iterator<Item = &Value> {
-    inputs.iter().filter(move |input| input.name == name).map(Input::value)
+fn named<O: Operand>(name: Name, inputs: &[O]) -> impl Iterator<Item = &Value> {
+    inputs.iter().filter(move |input| input.name() == name).map(O::value)
 }
 
 fn operate(one: &BigRational, operator: Operator, other: &BigRational) -> Option<BigRational> {
@@ -260,7 +268,7 @@ fn compare(one: &Value, how: Comparison, other: &Value) -> Option<bool> {
     }
 }
 
-fn call(function: Function, arguments: &[Formula], inputs: &[Input]) -> Option<Value> {
+fn call(function: Function, arguments: &[Formula], inputs: &[impl Operand]) -> Option<Value> {
     let hundred = |decimals: u32| BigRational::from_integer(10_u32.pow(decimals).into());
     let rounded = |decimals| {
         let scaled = arguments.first()?.number(inputs)? * hundred(decimals);
@@ -304,7 +312,7 @@ pub fn added(numbers: impl IntoIterator<Item = BigRational>) -> BigRational {
 }
 
 /// The numbers that arguments stand for, a name standing for all inputs that have it.
-fn all(arguments: &[Formula], inputs: &[Input]) -> Option<Vec<BigRational>> {
+fn all(arguments: &[Formula], inputs: &[impl Operand]) -> Option<Vec<BigRational>> {
     let mut numbers = Vec::new();
     for argument in arguments {
         match argument {

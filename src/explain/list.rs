@@ -1,8 +1,8 @@
 //! What can be asked.
 
+use super::columns::{columns, entries};
 use super::figure::{
-    CashColumn, EntryColumn, EntryId, Figure, Measure, PRESENT_VALUE, PartyColumn, Period, Run,
-    TestPart,
+    CashColumn, Figure, Measure, PRESENT_VALUE, PartyColumn, Period, Run, TestPart,
 };
 use crate::case::{Case, TestId};
 use crate::words::Word;
@@ -49,8 +49,8 @@ pub fn askable(case: &Case) -> Vec<Askable> {
         let figure = |column| Askable::one(Figure::Party(place, Run::All, column));
         all.extend(PartyColumn::ALL.map(figure));
     }
-    all.extend(EntryId::all(case).flat_map(|id| {
-        let columns = EntryColumn::of(case, id).into_iter();
+    all.extend(entries(case).flat_map(|id| {
+        let columns = columns(case, id).into_iter();
         columns.map(move |column| Askable {
             figure: Figure::Entry(id, column, Period::Whole),
             periods: column.has_periods(),

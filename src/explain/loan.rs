@@ -1,13 +1,12 @@
 //! A loan's instalments (reference, section 4.6).
 
-use super::entry::months_of;
-use super::figure::{EntryColumn, EntryId, Figure, Period};
+use super::figure::{EntryColumn, EntryId, Figure, Period, months_of};
 use super::formula::{Formula, min, more, name, round2};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::Tracer;
 use super::value::{Unit, Value};
-use crate::case::{Case, Funding, GraceInterest, Loan, Repayment};
+use crate::case::{Case, Form, GraceInterest, Loan, Repayment};
 use crate::loan::{Instalment, Table};
 use crate::money::{Cents, Rate};
 use crate::postings::FundingPosting;
@@ -16,9 +15,9 @@ use crate::statements::Group;
 /// The terms of an entry that is a loan: those on which it was drawn.
 pub fn terms_of(case: &Case, id: EntryId) -> Option<&Loan> {
     let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding)?;
-    let Funding::Loan(first) = &entry.what else { return None };
-    match entry.versions().at(case.horizon.number(first.on)) {
-        Funding::Loan(drawn) => Some(drawn),
+    let Form::Loan(first) = &entry.what.form else { return None };
+    match &entry.versions().at(case.horizon.number(first.on)).form {
+        Form::Loan(drawn) => Some(drawn),
         _ => Some(first),
     }
 }

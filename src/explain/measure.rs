@@ -9,7 +9,7 @@ use super::party;
 use super::tracer::Tracer;
 use super::value::{Unit, Value};
 use super::worth::{Column, present_value};
-use crate::case::{Funding, TestId};
+use crate::case::{Form, TestId};
 use crate::statements::Group;
 
 /// What a measure counts.
@@ -106,7 +106,7 @@ pub fn society(tracer: &Tracer) -> (Vec<Input>, Formula, Formula) {
     inputs.extend(tracer.figures(Name::Cost, tracer.entries(Group::Cost).map(worth)));
     let in_kind = tracer.entries(Group::Funding).filter(|id| {
         let entry = tracer.case.funding.get(id.place);
-        entry.is_some_and(|entry| matches!(entry.what, Funding::InKind(_)))
+        entry.is_some_and(|entry| matches!(entry.what.form, Form::InKind(_)))
     });
     inputs.extend(tracer.figures(Name::InKind, in_kind.map(worth)));
     let gained = sum(Name::Saves) + sum(Name::Gains);

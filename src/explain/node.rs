@@ -1,10 +1,10 @@
 //! A figure with the steps behind it.
 
-use super::formula::Formula;
+use super::formula::{Formula, Operand};
 use super::name::Name;
 use super::value::{Unit, Value};
 use crate::document::Place;
-use crate::language::Text;
+use crate::words::Text;
 
 /// A figure, or a step on the way to one, that follows from its inputs by a formula.
 #[derive(Clone, Debug)]
@@ -116,6 +116,16 @@ pub enum Remark {
     CountsAll,
     /// That only certain funding is counted in it.
     CountsCertain,
+}
+
+impl Operand for Input {
+    fn name(&self) -> Name {
+        self.name
+    }
+
+    fn value(&self) -> &Value {
+        self.value()
+    }
 }
 
 impl Input {

@@ -8,7 +8,7 @@ use super::node::{Input, Node, Remark};
 use super::tracer::Tracer;
 use super::value::Unit;
 use super::worth::{Column, present_value};
-use crate::case::{Effect, Entry, Funding, PartyIndex};
+use crate::case::{Effect, Entry, Form, PartyIndex};
 use crate::statements::Group;
 
 /// What a column counts.
@@ -61,15 +61,13 @@ fn columns(tracer: &Tracer, place: usize, run: Run, column: PartyColumn) -> Vec<
             let funded = funded(tracer, run).into_iter().filter_map(|id| {
                 let funding = &case.funding.get(id.place)?.what;
                 let repaid = column == PartyColumn::Repaid;
-                let column = match funding {
-                    _ if funding.party() != Some(party) => return None,
-                    Funding::Loan(_) if repaid => EntryColumn::Instalment,
-                    Funding::Loan(_) => EntryColumn::Draw,
-                    Funding::InKind(_) => return None,
+                let column = match &funding.form {
+                    _ if funding.party != Some(party) => return None,
+                    Form::Loan(_) if repaid => EntryColumn::Instalment,
+                    Form::Loan(_) => EntryColumn::Draw,
+                    Form::InKind(_) => return None,
                     _ if repaid => return None,
-                    Funding::Income(_) | Funding::Outcome(_) | Funding::Equity(_) => {
-                        EntryColumn::Cash
-                    }
+                    Form::Income(_) | Form::Outcome(_) | Form::Equity(_) => EntryColumn::Cash,
                 };
                 Some(of(id, column))
             });

@@ -322,7 +322,7 @@ fn dependence(tracer: &Tracer, run: Run, path: String) -> Node {
     for (place, party) in tracer.case.parties.iter().enumerate() {
         let theirs = incomes
             .iter()
-            .filter(|(_, funding)| funding.party().is_some_and(|party| party.0 == place));
+            .filter(|(_, funding)| funding.party.is_some_and(|party| party.0 == place));
         let theirs = tracer.figures(Name::Income, theirs.map(|(id, _)| accrued(*id)));
         if !theirs.is_empty() {
             let path = format!("{path}.{}", party.id);

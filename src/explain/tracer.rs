@@ -1,25 +1,24 @@
 //! What every explanation reads: the document, the case that it means and what that posts.
 
-use super::claim::Claims;
-use super::figure::{self, ByRun, EntryColumn, EntryId, Figure, Period};
-use super::formula::added;
+use super::claims::Claims;
+use super::figure::{ByRun, EntryColumn, EntryId, Figure, Period, Run, months_of};
+use super::formula::{Formula, sum};
 use super::name::Name;
-use super::node::{Detail, Given, Input, Node, Origin, What};
+use super::node::{Given, Input, Origin, What};
 use super::value::{Unit, Value};
-use super::{cash, claim, entry, measure, party, test};
 use crate::assess::Assessment;
 use crate::case::Case;
 use crate::document::{Document, Node as Written, Place, Value as Content};
-use crate::language::Text;
 use crate::money::{Cents, Overflow};
 use crate::postings::Postings;
 use crate::reading::range::likely;
 use crate::reading::source;
 use crate::statements::{Cash, Granted, Group, PresentValue, present_values};
 use crate::verdict::Books;
+use crate::words::Text;
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Explains the figures of one case.
 pub struct Tracer<'a> {
@@ -34,7 +33,7 @@ pub struct Tracer<'a> {
     /// What runs come to.
     runs: ByRun<InRun<'a>>,
     /// Exact values that were asked before: each is asked again for every later month.
-    known: RefCell<HashMap<Figure, Value>>,
+    pub(super) known: RefCell<HashMap<Figure, Value>>,
     /// The same of steps, by their paths.
     known_steps: RefCell<HashMap<String, Value>>,
 }
@@ -95,90 +94,21 @@ impl<'a> Tracer<'a> {
         self.document
     }
 
-    /// How a figure came about.
-    pub fn explain(&self, figure: Figure) -> Node {
-        match figure {
-            Figure::Verdict => test::verdict(self),
-            Figure::Test(id, part) => test::explain(self, id, part),
-            Figure::Measure(measure) => measure::explain(self, measure),
-            Figure::Cash(run, column, period) => cash::explain(self, run, column, period),
-            Figure::Party(place, run, column) => party::explain(self, place, run, column),
-            Figure::Entry(id, column, period) => entry::explain(self, id, column, period),
-        }
-    }
-
-    /// The same, with the figures that it is made of explained as well, so many figures deep, each
-    /// where it is met first.
-    pub fn explain_deep(&self, figure: Figure, depth: usize, detail: Detail) -> Node {
-        self.explain_once(figure, depth, detail, &mut HashSet::new())
-    }
-
-    fn explain_once(
+    /// The exact amounts of a column up to and with a month, whole case years together.
+    pub(super) fn so_far(
         &self,
-        figure: Figure,
-        depth: usize,
-        detail: Detail,
-        above: &mut HashSet<Figure>,
-    ) -> Node {
-        above.insert(figure);
-        let mut node = self.explain(figure);
-        self.deepen(&mut node, depth.saturating_sub(1), detail, above);
-        node
-    }
-
-    fn deepen(&self, node: &mut Node, depth: usize, detail: Detail, above: &mut HashSet<Figure>) {
-        let wanted = match detail {
-            Detail::All => vec![true; node.inputs.len()],
-            Detail::Telling => node.tells(),
-        };
-        let inputs = node.inputs.iter_mut().zip(wanted).filter(|(_, wanted)| *wanted);
-        for (input, _) in inputs {
-            match &mut input.what {
-                What::Step(step) => self.deepen(step, depth, detail, above),
-                What::Given(given) if depth > 0 => {
-                    let Origin::Figure(place) = given.origin else { continue };
-                    let asked = super::ask::asked(self.case, self.document, &given.path);
-                    let Ok(super::ask::Asked { figure, step: None }) = asked else { continue };
-                    if above.contains(&figure) {
-                        given.origin = Origin::Above(place);
-                    } else {
-                        let step = self.explain_once(figure, depth, detail, above);
-                        input.what = What::Step(step);
-                    }
-                }
-                What::Given(_) => {}
-            }
-        }
-    }
-
-    /// What a figure comes to.
-    pub(super) fn value(&self, figure: Figure) -> Value {
-        if let Some(posted) = entry::posted(self, figure) {
-            return posted;
-        }
-        if let Some(value) = self.known.borrow().get(&figure) {
-            return value.clone();
-        }
-        let value = match figure {
-            Figure::Entry(id, EntryColumn::Claimed, Period::Month(month)) => {
-                claim::value(self, id, month)
-            }
-            Figure::Entry(
-                id,
-                column @ (EntryColumn::Exact
-                | EntryColumn::Units
-                | EntryColumn::Claimed
-                | EntryColumn::Kept),
-                Period::Year(year),
-            ) => {
-                let months = entry::months_of(year);
-                let month = |m| self.value(Figure::Entry(id, column, Period::Month(m)));
-                Value::Number(added(months.filter_map(|m| month(m).number().cloned())))
-            }
-            _ => self.explain(figure).value,
-        };
-        self.known.borrow_mut().insert(figure, value.clone());
-        value
+        id: EntryId,
+        column: EntryColumn,
+        month: i32,
+    ) -> (Formula, Vec<Input>) {
+        let count = usize::try_from(month + 1).unwrap_or(0);
+        let exact = |period| Figure::Entry(id, column, period);
+        let years = (0..count / 12).map(|year| exact(Period::Year(year)));
+        let mut inputs = self.figures(Name::Year, years);
+        let months = months_of(count / 12).take(count % 12);
+        let months = self.figures(Name::Month, months.map(|month| exact(Period::Month(month))));
+        inputs.extend(months);
+        (sum_of_periods(&inputs), inputs)
     }
 
     /// What a step comes to, which is worked out when it is asked first.
@@ -212,17 +142,6 @@ impl<'a> Tracer<'a> {
     ) -> Vec<Input> {
         let figures = figures.into_iter().filter(|figure| !self.value(*figure).is_zero());
         figures.map(|figure| self.figure(name, figure)).collect()
-    }
-
-    fn unit(figure: Figure) -> Unit {
-        match figure {
-            Figure::Entry(_, EntryColumn::Units, _) => Unit::Number,
-            Figure::Verdict => Unit::Verdict,
-            Figure::Test(id, part) => test::unit(id, part),
-            Figure::Measure(measure) => measure::unit(measure),
-            Figure::Party(_, _, column) => party::unit(column),
-            Figure::Entry(..) | Figure::Cash(..) => Unit::Money,
-        }
     }
 
     /// Where the entry or party of a figure stands, and where its figures come from.
@@ -317,7 +236,7 @@ impl<'a> Tracer<'a> {
     }
 
     /// What a run comes to.
-    pub(super) fn run(&self, run: figure::Run) -> &InRun<'a> {
+    pub(super) fn run(&self, run: Run) -> &InRun<'a> {
         self.runs.of(run)
     }
 
@@ -337,4 +256,14 @@ impl<'a> Tracer<'a> {
 pub(super) fn in_month(amounts: &[Cents], month: i32) -> Cents {
     let place = usize::try_from(month).ok();
     place.and_then(|place| amounts.get(place)).copied().unwrap_or_default()
+}
+
+/// Years and months together, as far as there are any.
+pub(super) fn sum_of_periods(inputs: &[Input]) -> Formula {
+    let any = |name: Name| inputs.iter().any(|input| input.name == name);
+    match (any(Name::Year), any(Name::Month)) {
+        (true, true) => sum(Name::Year) + sum(Name::Month),
+        (true, false) => sum(Name::Year),
+        (false, _) => sum(Name::Month),
+    }
 }

@@ -7,7 +7,7 @@ use super::name::Name;
 use super::node::{Input, Node};
 use super::tracer::Tracer;
 use super::value::{Unit, Value};
-use crate::case::{Discounting, Funding};
+use crate::case::{Discounting, Form};
 use crate::measures::ByYear;
 use crate::money::Cents;
 use crate::statements::Group;
@@ -56,9 +56,9 @@ impl Column {
     fn zero(self, tracer: &Tracer) -> Vec<Figure> {
         let loan =
             tracer.case.funding.get(self.id.place).filter(|_| self.id.group == Group::Funding);
-        match loan.map(|entry| &entry.what) {
+        match loan.map(|entry| &entry.what.form) {
             // What was borrowed before the start counts for what is owed of it then.
-            Some(Funding::Loan(loan))
+            Some(Form::Loan(loan))
                 if self.of == EntryColumn::Draw && loan.on < tracer.case.horizon.start =>
             {
                 vec![Figure::Entry(self.id, EntryColumn::Balance, Period::Month(-1))]

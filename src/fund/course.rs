@@ -2,7 +2,7 @@
 
 use super::Borrower;
 use super::stage::Stage;
-use crate::case::{Funding, Loan};
+use crate::case::{Form, Loan};
 use crate::exact::euros;
 use crate::loan::{Instalment, Table};
 use crate::money::{Cents, Overflow, Rate, add};
@@ -39,11 +39,9 @@ impl Borrower {
     /// The loans that it asks of the fund.
     pub fn fund_loans(&self) -> impl Iterator<Item = &Loan> {
         let entries = self.loans.iter().filter_map(|&place| self.case.funding.get(place));
-        entries.filter_map(|entry| match &entry.what {
-            Funding::Loan(loan) => Some(loan),
-            Funding::Income(_) | Funding::Outcome(_) | Funding::Equity(_) | Funding::InKind(_) => {
-                None
-            }
+        entries.filter_map(|entry| match &entry.what.form {
+            Form::Loan(loan) => Some(loan),
+            Form::Income(_) | Form::Outcome(_) | Form::Equity(_) | Form::InKind(_) => None,
         })
     }
 }

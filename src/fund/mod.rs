@@ -40,9 +40,8 @@ use crate::calendar::{Horizon, Month};
 use crate::case::stress::Stresses;
 use crate::case::{Case, Cost, Entry, Index, Loan, VerdictKind};
 use crate::document::{Document, Value};
-use crate::language::{Language, Text};
 use crate::money::{Amount, Quantity, Rate, Share};
-use crate::words::{Key, Word, meant};
+use crate::words::{Key, Language, Text, Word, meant};
 use std::sync::Arc;
 
 /// A revolving fund.

@@ -1,12 +1,11 @@
 //! What is said to people, with the facts that each sentence needs.
 
 use super::{
-    Close, Compare, Explain, FundSay, Language, Sensitivity, Show, Simulate, Sources, Stress,
-    numbers,
+    Close, Compare, Explain, FundSay, Language, Money, Sensitivity, Show, Simulate, Sources,
+    Stress, numbers,
 };
 use crate::calendar::{Horizon, Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
-use crate::money::Cents;
 use crate::statements::Group;
 use crate::verdict::{Figure, Finding};
 use rust_decimal::Decimal;
@@ -209,15 +208,6 @@ pub enum Message<'a> {
     Explain(Explain<'a>),
     /// Something about a fund.
     Fund(FundSay<'a>),
-}
-
-/// An amount and its currency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Money<'a> {
-    /// The amount.
-    pub amount: Cents,
-    /// The currency's code.
-    pub currency: &'a str,
 }
 
 /// A test that fails.
@@ -560,6 +550,7 @@ pub struct Flatters<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::money::Cents;
 
     fn failure(test: TestId, figure: Figure, threshold: Figure) -> Failure<'static> {
         let finding = Finding {

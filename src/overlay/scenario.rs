@@ -3,11 +3,10 @@
 use crate::document::{
     Document, Item, OverlayMistake, Place, Problem, Source, SourceId, Table, Unread, Value,
 };
-use crate::language::Text;
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::known;
 use crate::reading::text::name;
-use crate::words::{Key, Word};
+use crate::words::{Key, Text, Word};
 
 /// What people call the source of a scenario's name.
 const SCENARIO: &str = "--scenario";

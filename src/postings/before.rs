@@ -2,7 +2,7 @@
 
 use super::claims::{Claimed, Claiming};
 use super::{CostPosting, FundingPosting, Journal};
-use crate::case::{Case, Cost, Entry, Follow, Followed, Funding, Schedule};
+use crate::case::{Case, Cost, Entry, Follow, Followed, Form, Funding, Schedule};
 use crate::stream::Sharing;
 use crate::stream::posting::Impact;
 use std::sync::Arc;
@@ -68,12 +68,12 @@ impl<'a> Before<'a> {
 
     /// Whether what a funding entry follows, if anything, is as it was.
     fn rests_on_the_same(self, funding: &Funding) -> bool {
-        match funding {
-            Funding::Income(income) => self.schedule_holds(&income.schedule),
-            Funding::Outcome(outcome) => outcome
+        match &funding.form {
+            Form::Income(income) => self.schedule_holds(&income.schedule),
+            Form::Outcome(outcome) => outcome
                 .of
                 .is_none_or(|avoided| same(&self.case.avoided, &self.now.avoided, avoided)),
-            Funding::Equity(_) | Funding::Loan(_) | Funding::InKind(_) => true,
+            Form::Equity(_) | Form::Loan(_) | Form::InKind(_) => true,
         }
     }
 

@@ -6,6 +6,7 @@
 pub mod causes;
 pub mod choice;
 pub mod currency;
+pub mod entries;
 pub mod group;
 pub mod keys;
 pub mod known;

@@ -4,8 +4,7 @@ use super::group::table_at;
 use super::keys::{Problems, Slot};
 use super::text::story;
 use crate::document::{Document, Place, Table};
-use crate::language::{Language, Text};
-use crate::words::{Key, Word};
+use crate::words::{Key, Language, Text, Word};
 use strum::VariantArray;
 
 /// Where the figures of an entry come from.

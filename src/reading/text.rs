@@ -3,8 +3,7 @@
 use super::keys::{Problems, Slot};
 use super::nearest::nearest;
 use crate::document::{Value, ValueMistake, Wanted};
-use crate::language::{Language, Text};
-use crate::words::Word;
+use crate::words::{Language, Text, Word};
 
 /// A text, which may be empty.
 pub fn text<'d>(slot: Slot<'d>, problems: &mut Problems) -> Option<&'d str> {

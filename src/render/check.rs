@@ -64,7 +64,7 @@ fn left_out(case: &Case, language: Language) -> Vec<(Group, &str, Option<&str>)>
         left_out.push((Group::Cost, entry.name.to_people(language), None));
     }
     for entry in case.funding.iter().filter(|entry| entry.pro_memorie) {
-        left_out.push((Group::Funding, entry.name.to_people(language), party(entry.what.party())));
+        left_out.push((Group::Funding, entry.name.to_people(language), party(entry.what.party)));
     }
     let effects = [
         (Group::Avoided, &case.avoided),

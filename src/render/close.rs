@@ -146,7 +146,7 @@ fn name<'a>(case: &'a Case, asked: &Asked, language: Language) -> &'a str {
 
 /// Whether some of what the party pays is only requested.
 fn is_requested(case: &Case, asked: &Asked) -> bool {
-    let mut its = case.funding.iter().filter(|entry| entry.what.party() == Some(asked.party));
+    let mut its = case.funding.iter().filter(|entry| entry.what.party == Some(asked.party));
     its.any(|entry| entry.what.is_requested())
 }
 

@@ -10,7 +10,7 @@ use super::subject;
 use crate::language::{Compare, Compared, Kind, Language, Message};
 use crate::overlay::Layers;
 use crate::statements::Counted;
-use crate::whatif::{Comparison, Side, Subject};
+use crate::whatif::{CaseFigures, Comparison, Side, Subject};
 
 /// How many changes of a column are told: more than a scenario has, fewer than another file has.
 const MOST_CHANGES: usize = 40;
@@ -27,7 +27,11 @@ pub struct Asked<'a> {
 }
 
 /// The report of cases side by side.
-pub fn report(comparison: &Comparison, asked: Asked<'_>, language: Language) -> Report {
+pub fn report(
+    comparison: &Comparison<CaseFigures>,
+    asked: Asked<'_>,
+    language: Language,
+) -> Report {
     let tables = Tables { verdict: figures::verdict, figures: figures::add };
     framed(Kind::Case, comparison, asked, &tables, language)
 }

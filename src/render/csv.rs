@@ -1,10 +1,9 @@
 //! Tables for spreadsheets: the same in every language.
 
-use super::json::{figure, hundredths, key, path, unit};
+use super::json::{figure, hundredths, key, path, result, unit};
 use crate::assess::Assessment;
 use crate::case::{Case, VerdictKind};
 use crate::document::printable;
-use crate::fund::FundAssessment;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, EntrySheet};
 use crate::verdict::Finding;
@@ -14,7 +13,7 @@ use csv::Writer;
 use std::borrow::Cow;
 
 /// The columns of `check`: one row a test.
-const CHECK: [&str; 18] = [
+pub(super) const CHECK: [&str; 18] = [
     "file",
     "verdict",
     "test",
@@ -169,31 +168,6 @@ pub(super) fn expect(expected: Option<VerdictKind>, found: VerdictKind) -> [&'st
     match expected {
         Some(expected) => [expected.id(), if expected == found { "true" } else { "false" }],
         None => ["", ""],
-    }
-}
-
-/// Whether a fund keeps its capital, in the same columns.
-///
-/// # Errors
-/// When the table cannot be written.
-pub fn check_fund(
-    file: &str,
-    assessment: &FundAssessment,
-    tally: Tally,
-) -> Result<String, csv::Error> {
-    let mut table = Table::new(CHECK)?;
-    for row in super::fund::csv::tests(file, assessment, tally) {
-        table.row(row)?;
-    }
-    table.text()
-}
-
-/// The name of what a test found.
-pub fn result(finding: Option<Finding>) -> &'static str {
-    match finding {
-        None => "not_applicable",
-        Some(Finding { passes: true, .. }) => "pass",
-        Some(Finding { passes: false, .. }) => "fail",
     }
 }
 

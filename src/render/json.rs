@@ -2,7 +2,6 @@
 
 pub mod problems;
 
-use super::csv::result;
 use super::subject::Subject;
 use crate::assess::Assessment;
 use crate::case::{Case, Entry, TestId, VerdictKind};
@@ -207,6 +206,15 @@ pub(super) fn test(verdict: &Verdict, test: &Test) -> Value {
         "certain": run(test.certain),
         "all": run(test.all),
     })
+}
+
+/// The name of what a test found.
+pub fn result(finding: Option<Finding>) -> &'static str {
+    match finding {
+        None => "not_applicable",
+        Some(Finding { passes: true, .. }) => "pass",
+        Some(Finding { passes: false, .. }) => "fail",
+    }
 }
 
 /// Money with the currency's decimals, a ratio with four.

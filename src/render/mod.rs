@@ -12,6 +12,7 @@ pub mod explain;
 pub mod fund;
 pub mod json;
 pub mod markdown;
+pub mod problems;
 pub mod sensitivity;
 pub mod show;
 pub mod simulate;

@@ -205,7 +205,10 @@ fn requests(report: &mut Report, case: &Case, found: &Simulation) {
 }
 
 fn chance(funding: &Funding) -> Cell {
-    funding.chance().map_or(Cell::Nothing, |share| Cell::Share(Ratio::from_decimal(share.0), SHARE))
+    funding
+        .promise
+        .chance()
+        .map_or(Cell::Nothing, |share| Cell::Share(Ratio::from_decimal(share.0), SHARE))
 }
 
 /// The most drivers that are shown.

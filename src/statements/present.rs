@@ -2,7 +2,7 @@
 
 use super::View;
 use super::sheet::Group;
-use crate::case::{Case, Funding};
+use crate::case::{Case, Form};
 use crate::measures::{ByYear, Discount, loan_columns};
 use crate::money::{Cents, Overflow};
 use crate::postings::{FundingPosting, Postings};
@@ -115,9 +115,9 @@ impl WorthOf {
     fn of(case: &Case, value: &PresentValue) -> Self {
         match value.group {
             Group::Cost => Self::Costs,
-            Group::Funding => match case.funding.get(value.place).map(|entry| &entry.what) {
-                Some(Funding::Loan(_)) => Self::Loans,
-                Some(Funding::InKind(_)) => Self::InKind,
+            Group::Funding => match case.funding.get(value.place).map(|entry| &entry.what.form) {
+                Some(Form::Loan(_)) => Self::Loans,
+                Some(Form::InKind(_)) => Self::InKind,
                 _ => Self::Funding,
             },
             Group::Avoided => Self::Avoided,

@@ -2,8 +2,8 @@
 
 use super::By;
 use crate::case::{Case, Entry};
-use crate::language::Text;
 use crate::money::{Cents, Overflow, add};
+use crate::words::Text;
 
 pub use crate::words::Group;
 

@@ -3,7 +3,7 @@
 use super::By;
 use super::loans;
 use super::sheet::{Group, Label, Line, Sheet, SheetKind};
-use crate::case::{Case, Funding};
+use crate::case::{Case, Form};
 use crate::money::Overflow;
 use crate::postings::{CostPosting, FundingPosting, Postings};
 use crate::stream::posting::{Flow, Impact};
@@ -25,7 +25,7 @@ impl EntrySheet {
     /// Whether it is a loan, which stands apart from the other entries.
     pub fn is_loan(&self, case: &Case) -> bool {
         let entry = case.funding.get(self.place).filter(|_| self.group == Group::Funding);
-        entry.is_some_and(|entry| matches!(entry.what, Funding::Loan(_)))
+        entry.is_some_and(|entry| matches!(entry.what.form, Form::Loan(_)))
     }
 }
 

@@ -6,8 +6,8 @@
 use super::Series;
 use super::shape::{self, Of};
 use crate::case::{
-    Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Funding, Income, Investment, Outcome,
-    Schedule, Stream, Timing, Unit, Versions,
+    Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Form, Funding, Income, Investment,
+    Outcome, Schedule, Stream, Timing, Unit, Versions,
 };
 use crate::exact::{Number, Trouble};
 use crate::money::{Amount, Share};
@@ -249,21 +249,19 @@ fn follow_one<N: Number>(
 
 /// The fade of an income.
 fn fade_of(funding: &Funding) -> Option<Fade> {
-    match funding {
-        Funding::Income(income) => income.fade,
-        Funding::Outcome(_) | Funding::Equity(_) | Funding::Loan(_) | Funding::InKind(_) => None,
+    match &funding.form {
+        Form::Income(income) => income.fade,
+        Form::Outcome(_) | Form::Equity(_) | Form::Loan(_) | Form::InKind(_) => None,
     }
 }
 
 /// The stream of an income on its own terms.
 fn own_stream(funding: &Funding) -> Option<&Stream> {
-    match funding {
-        Funding::Income(Income { schedule: Schedule::Own(stream), .. }) => Some(stream),
-        Funding::Income(_)
-        | Funding::Outcome(_)
-        | Funding::Equity(_)
-        | Funding::Loan(_)
-        | Funding::InKind(_) => None,
+    match &funding.form {
+        Form::Income(Income { schedule: Schedule::Own(stream), .. }) => Some(stream),
+        Form::Income(_) | Form::Outcome(_) | Form::Equity(_) | Form::Loan(_) | Form::InKind(_) => {
+            None
+        }
     }
 }
 

@@ -1,13 +1,12 @@
 //! What every run of a case shares, computed once.
 
-use super::parties::{Benefits, FundingColumns};
-use super::run::Figure;
-use crate::case::{Case, Effect, Entry, TestId};
+use super::columns::{Benefits, FundingColumns};
+use super::finding::Figure;
+use crate::case::{Case, TestId};
 use crate::exact::to_cents;
 use crate::measures::{ByYear, Discount, Ratio};
 use crate::money::{Cents, Overflow};
 use crate::postings::{ExactEffects, ExactWallet, FundingPosting, Granted, Journal, Postings};
-use crate::stream::posting::Impact;
 use crate::stream::{replacement, unrounded_replacement};
 use num_rational::BigRational;
 use std::borrow::Cow;
@@ -224,18 +223,4 @@ fn costs(case: &Case, postings: &Postings, discount: &Discount) -> Result<Cents,
         }
     }
     Cents::total(values)
-}
-
-/// Adds a group of effects to the columns of their parties.
-pub(super) fn by_party(
-    columns: &mut [ByYear],
-    entries: &[Entry<Effect>],
-    impacts: &[Arc<Impact>],
-    amounts: impl Fn(&Impact) -> &[Cents],
-) {
-    for (entry, impact) in entries.iter().zip(impacts) {
-        if let Some(column) = columns.get_mut(entry.what.party.0) {
-            column.add(amounts(impact), false);
-        }
-    }
 }

@@ -1,6 +1,8 @@
 //! How much room a case has, or how much it misses (reference, section 9).
 
-use super::{Books, Figure, Finding, Verdict};
+use super::Verdict;
+use super::books::Books;
+use super::finding::{Figure, Finding};
 use crate::case::TestId;
 use crate::measures::Ratio;
 use crate::money::Overflow;

@@ -2,21 +2,24 @@
 //! section 5).
 
 mod books;
+mod columns;
 mod conditions;
-mod exactly;
+mod finding;
 mod margin;
-mod parties;
 mod run;
 mod run_off;
+mod slack;
 
 pub use books::{Books, Posts};
-pub use exactly::{ExactCash, Slack, first_below};
+pub use columns::Benefits;
+pub use finding::{Figure, Finding};
 pub use margin::Margin;
-pub use parties::{Benefits, PartyRow};
-pub use run::{Figure, Finding, Run};
+pub use run::Run;
+pub use run::parties::PartyRow;
 pub use run_off::RunOff;
+pub use slack::{ExactCash, Slack, first_below};
 
-use crate::case::{Case, Funding, TestId, VerdictKind};
+use crate::case::{Case, Form, TestId, VerdictKind};
 use crate::measures::{ByYear, Ratio};
 use crate::money::{Cents, Overflow};
 use crate::statements::{Cash, Granted};
@@ -200,7 +203,7 @@ fn measures(all: &Run, tests: &[Test]) -> Result<Measures, Overflow> {
     let public_payback = if public_return.is_none() || all.books().nobody_saves()? {
         None
     } else {
-        parties::public_payback(all)?
+        run::parties::public_payback(all)?
     };
     Ok(Measures {
         npv: npv(all)?,
@@ -218,7 +221,7 @@ fn npv(all: &Run) -> Result<Cents, Overflow> {
     let mut column = ByYear::nothing(books.case.years());
     for (place, funding) in all.columns() {
         let entry = books.case.funding.get(place);
-        if entry.is_some_and(|entry| matches!(entry.what, Funding::Income(_) | Funding::Outcome(_)))
+        if entry.is_some_and(|entry| matches!(entry.what.form, Form::Income(_) | Form::Outcome(_)))
         {
             column.plus(&funding.pays);
         }

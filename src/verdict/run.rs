@@ -1,9 +1,16 @@
 //! One run of a case: the funding that counts in it, and each test's finding.
 
-use super::exactly::{Returned, first_below};
-use super::parties::{self, FundingColumns, PartyRow};
+mod exactly;
+pub mod parties;
+
+use self::exactly::Returned;
+use self::parties::PartyRow;
+use super::books::Books;
+use super::columns::FundingColumns;
+use super::finding::{Figure, Finding};
+use super::margin::Margin;
 use super::run_off::RunOff;
-use super::{Books, Margin};
+use super::slack::first_below;
 use crate::calendar::Month;
 use crate::case::{PartyIndex, TestId};
 use crate::exact::euros;
@@ -28,35 +35,6 @@ pub struct Run<'a> {
     before_interest: OnceLock<Result<Cents, Overflow>>,
     parties: OnceLock<Result<Vec<PartyRow>, Overflow>>,
     wallet: OnceLock<Result<ExactWallet, Overflow>>,
-}
-
-/// What a test found where it had something to measure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// Whether the threshold is met, in posted cents or in exact amounts.
-    pub passes: bool,
-    /// Whether it is met in exact amounts only: rounding alone makes the figure look short.
-    pub rounding: bool,
-    /// What was measured.
-    pub figure: Figure,
-    /// The month in which the figure stands; may lie past the horizon.
-    pub month: Option<Month>,
-    /// The first month under the threshold, of liquidity only.
-    pub below_from: Option<Month>,
-    /// The party whose figure it is, of dependence and payers only: nobody's where no party brings
-    /// anything, or none that pays saves anything.
-    pub party: Option<PartyIndex>,
-    /// The case year whose figure it is, counted from 0, of structural, dscr and dependence only.
-    pub year: Option<usize>,
-}
-
-/// What a test measures or asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Figure {
-    /// An amount of money.
-    Money(Cents),
-    /// A ratio or a share.
-    Ratio(Ratio),
 }
 
 impl<'a> Run<'a> {
@@ -302,7 +280,7 @@ impl<'a> Run<'a> {
             let FundingPosting::Income(flow) = posting else { continue };
             let income = Cents::total(flow.accrual.iter().skip(last).copied())?;
             all = all.plus(income)?;
-            let party = books.case.funding.get(place).and_then(|entry| entry.what.party());
+            let party = books.case.funding.get(place).and_then(|entry| entry.what.party);
             if let Some(sum) = party.and_then(|party| of_party.get_mut(party.0)) {
                 *sum = sum.plus(income)?;
             }
@@ -365,39 +343,5 @@ impl<'a> Run<'a> {
 
     fn month(&self, number: i32) -> Month {
         self.books.case.horizon.month(number)
-    }
-}
-
-impl Finding {
-    /// What was found in posted cents, and in exact amounts where these miss.
-    fn new(figure: Figure, posted: bool, exactly: bool) -> Self {
-        let passes = posted || exactly;
-        Self {
-            passes,
-            rounding: passes && !posted,
-            figure,
-            month: None,
-            below_from: None,
-            party: None,
-            year: None,
-        }
-    }
-
-    /// The same of a case year.
-    fn in_year(self, year: usize) -> Self {
-        Self { year: Some(year), ..self }
-    }
-
-    /// Of several ratios, each with whose it is and whether it passes in one of the two: the worst
-    /// of them, the first of those that are as bad.
-    fn of_worst<T: Copy>(ratios: &[(T, Ratio, bool)], threshold: Ratio) -> Option<(T, Self)> {
-        let &(whose, least, _) = ratios.iter().min_by_key(|(_, ratio, _)| *ratio)?;
-        let all_pass = ratios.iter().all(|(_, _, passes)| *passes);
-        Some((whose, Self::new(Figure::Ratio(least), least >= threshold, all_pass)))
-    }
-
-    /// The figure, or the threshold where only rounding makes it look short of that.
-    pub fn reached(self, threshold: Figure) -> Figure {
-        if self.rounding { threshold } else { self.figure }
     }
 }

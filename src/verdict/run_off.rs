@@ -1,7 +1,7 @@
 //! The run-off: what is still owed at the end, repaid from years like the last (reference,
 //! section 5).
 
-use super::exactly::{ExactCash, Slack, first_below};
+use super::slack::{ExactCash, Slack, first_below};
 use crate::exact::{euros, scaled};
 use crate::loan::Table;
 use crate::money::{Cents, Overflow, put};

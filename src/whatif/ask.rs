@@ -117,7 +117,7 @@ fn savers(trial: &Trial) -> Result<Vec<Asked>, Overflow> {
             // What is lent comes back, and hours are no money.
             FundingPosting::Loan(_) | FundingPosting::InKind(_) => continue,
         };
-        if let Some(sums) = entry.what.party().and_then(|party| all.get_mut(party.0)) {
+        if let Some(sums) = entry.what.party.and_then(|party| all.get_mut(party.0)) {
             sums.pays = sums.pays.plus(paid)?;
         }
     }

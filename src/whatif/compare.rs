@@ -75,7 +75,11 @@ impl<T> Both<T> {
 ///
 /// # Errors
 /// What is wrong with it, or the sum that outgrew what can be computed.
-pub fn tried(trial: &Trial, subject: Subject, changes: Vec<Changed>) -> Result<Side, Vec<Problem>> {
+pub fn tried(
+    trial: &Trial,
+    subject: Subject,
+    changes: Vec<Changed>,
+) -> Result<Side<CaseFigures>, Vec<Problem>> {
     let large = |large| vec![too_large(&trial.document, large)];
     let verdict = trial.verdict().map_err(large)?;
     let margin = |counted| verdict.margin(counted).map_err(|Overflow| large(Overflow.into()));
@@ -105,7 +109,7 @@ pub fn under(
     file: &str,
     scenarios: &[Scenario],
     arguments: &[Table],
-) -> Vec<Result<Side, Vec<Problem>>> {
+) -> Vec<Result<Side<CaseFigures>, Vec<Problem>>> {
     let arguments: Vec<_> = arguments.iter().collect();
     // What the arguments mend is not wrong, so the case without them need not be right.
     let bare = Trial::of(document.clone());
@@ -124,7 +128,7 @@ pub fn under(
         name: case.name.clone(),
         scenario: scenario.map(|scenario| (scenario.id.clone(), scenario.name.clone())),
     };
-    let under = |scenario: &Scenario| -> Result<Side, Vec<Problem>> {
+    let under = |scenario: &Scenario| -> Result<Side<CaseFigures>, Vec<Problem>> {
         let misspelled = case::misspelled(&scenario.id, scenario.place, &scenario.table);
         let as_it_is = [of_base.clone(), misspelled.clone()].concat();
         let wrong = |problems| {

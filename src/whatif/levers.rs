@@ -4,7 +4,7 @@
 use super::edge::{Edge, Range, Turn, edge};
 use super::laying::{Given, Laying};
 use super::trial::Trial;
-use crate::case::{Entry, Funding, IncomeKind};
+use crate::case::{Entry, Form, Funding, IncomeKind};
 use crate::document::{Document, Item, Table, Value};
 use crate::money::{Cents, Overflow};
 use crate::reading::group::{as_table, table_at};
@@ -254,7 +254,7 @@ pub fn contribution_needed(trial: &Trial) -> Result<Option<Cents>, Overflow> {
 }
 
 fn is_sales(entry: &Entry<Funding>) -> bool {
-    matches!(&entry.what, Funding::Income(income) if income.kind == IncomeKind::Sales)
+    matches!(&entry.what.form, Form::Income(income) if income.kind == IncomeKind::Sales)
 }
 
 /// What an entry is scaled by as a whole.

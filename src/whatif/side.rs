@@ -1,14 +1,13 @@
 //! Side by side: what each column is, and in what columns are too unlike to be compared.
 
 use super::changed::Changed;
-use super::compare::CaseFigures;
 use crate::calendar::Horizon;
-use crate::language::{Language, Text};
 use crate::money::Overflow;
+use crate::words::{Language, Text};
 
 /// Things of one kind side by side; the first is what the others are compared with.
 #[derive(Clone, Debug)]
-pub struct Comparison<F = CaseFigures> {
+pub struct Comparison<F> {
     /// What stands in the columns.
     pub sides: Vec<Side<F>>,
     /// In what they are too unlike to be compared figure by figure.
@@ -19,7 +18,7 @@ pub struct Comparison<F = CaseFigures> {
 
 /// A column.
 #[derive(Clone, Debug)]
-pub struct Side<F = CaseFigures> {
+pub struct Side<F> {
     /// What it is.
     pub subject: Subject,
     /// The months that it looks at.

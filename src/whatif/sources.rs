@@ -5,10 +5,10 @@ use super::inputs::{Input, inputs};
 use super::sensitivity::{Hinged, each, swing_size};
 use crate::case::Case;
 use crate::document::{Document, Place};
-use crate::language::{Language, Text};
 use crate::money::Overflow;
 use crate::reading::source;
 use crate::verdict::Figure;
+use crate::words::{Language, Text};
 use strum::VariantArray;
 
 /// What a figure rests on, as the file says it.
@@ -153,8 +153,8 @@ pub fn register<H: Hinged>(
 #[cfg(test)]
 mod tests {
     use super::{begins_as_assumption, is_assumption};
-    use crate::language::Language::{En, Nl};
-    use crate::language::Text;
+    use crate::words::Language::{En, Nl};
+    use crate::words::Text;
 
     #[test]
     fn a_source_that_begins_with_the_word_is_an_assumption() {

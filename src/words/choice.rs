@@ -1,8 +1,7 @@
 //! Words out of short lists.
 
-use super::{EntryKind, Section, Told, Word, told};
+use super::{EntryKind, Language, Section, Told, Word, told};
 use crate::calendar::Rhythm;
-use crate::language::Language;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// A short list of words.

@@ -11,10 +11,12 @@ mod entry;
 mod example;
 mod facts;
 mod key;
+mod language;
 mod meant;
 mod number;
 mod section;
 mod takes;
+mod text;
 pub mod usual;
 
 pub use choice::{
@@ -24,10 +26,12 @@ pub use choice::{
 pub use entry::{EntryKind, Group};
 pub use facts::{Changed, Drives, Facts, Once, Unmoved, Usual};
 pub use key::Key;
+pub use language::Language;
 pub use meant::meant;
 pub use number::{Bounds, MOST, NumberKind, PERCENT_DECIMALS, percent};
 pub use section::{Need, Section, Take};
 pub use takes::{Count, LONGEST, Many, Named, Numbers, Takes};
+pub use text::Text;
 
 use std::iter::Copied;
 use std::slice;

@@ -2,12 +2,12 @@
 
 use crate::case::Entry;
 use crate::document::{Item, Table, Value, Wanted};
-use crate::language::Text;
-use crate::reading::group::{check_id, group_table, is_off};
+use crate::reading::entries::{check_id, group_table};
+use crate::reading::group::is_off;
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::number::is_pro_memorie;
 use crate::reading::text::{name, story, truth};
-use crate::words::{Key, Section, Word};
+use crate::words::{Key, Section, Text, Word};
 
 /// An entry while it is read.
 #[derive(Debug)]

@@ -4,19 +4,20 @@ use super::entry::Scope;
 use super::follow::{Timed, in_group, payment, schedule};
 use super::known::check_entry_keys;
 use super::loan::loan;
+use super::promise::{fade, promise};
 use super::register::{Found, Register, is_once};
 use super::stream::{Bearer, stream, window};
-use crate::case::{Advance, Equity, Fade, Funding, InKind, Income, IncomeKind, Outcome, Status};
-use crate::document::{EntryMistake, ReferenceMistake, Sought, Value, ValueMistake, Wanted};
+use crate::case::{Advance, Equity, Form, Funding, InKind, Income, IncomeKind, Outcome, Promise};
+use crate::document::{EntryMistake, ReferenceMistake, Sought, ValueMistake, Wanted};
 use crate::money::Share;
 use crate::reading::choice::word;
-use crate::reading::keys::{Given, Keys, Problems, Slot};
+use crate::reading::keys::{Given, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::names::known;
 use crate::reading::number::cash;
-use crate::reading::percent::{share, single_share};
+use crate::reading::percent::share;
 use crate::reading::text::{list, text, truth};
-use crate::reading::time::{delay, month, months};
+use crate::reading::time::delay;
 use crate::words::{FundingKind, Group, Key, Section};
 use std::collections::HashSet;
 
@@ -32,42 +33,24 @@ pub fn funding<'d>(scope: &mut Scope<'d, '_>, register: &Register<'d>) -> Option
     check_entry_keys(&mut scope.keys, &path, kind.entry());
     scope.section = kind.entry().section();
     match kind {
-        FundingKind::Outcome => outcome(scope, register).map(Funding::Outcome),
-        FundingKind::Equity => equity(scope, register).map(Funding::Equity),
-        FundingKind::Loan => loan(scope, register).map(Funding::Loan),
-        FundingKind::InKind => in_kind(scope, register).map(Funding::InKind),
+        FundingKind::Outcome => outcome(scope, register),
+        FundingKind::Equity => equity(scope, register),
+        FundingKind::Loan => loan(scope, register),
+        FundingKind::InKind => in_kind(scope, register),
         FundingKind::Sales
         | FundingKind::Contract
         | FundingKind::Contribution
         | FundingKind::Subsidy
         | FundingKind::Grant
-        | FundingKind::Donation => {
-            income(scope, register, IncomeKind::of(kind)?).map(Funding::Income)
-        }
+        | FundingKind::Donation => income(scope, register, IncomeKind::of(kind)?),
     }
-}
-
-/// Whether funding is promised, and how likely it is while it is not.
-#[derive(Clone, Copy, Debug)]
-pub struct Promise {
-    /// How far the promise has come.
-    pub status: Status,
-    /// In what share of simulated draws it is granted.
-    pub chance: Option<Share>,
-}
-
-/// Reads how far a promise has come.
-pub fn promise(scope: &mut Scope<'_, '_>) -> Option<Promise> {
-    let status = scope.keys.get(Key::Status, word).or(Status::default());
-    let chance = scope.keys.get(Key::Chance, single_share).optional();
-    Some(Promise { status: status?, chance: chance? })
 }
 
 fn income<'d>(
     scope: &mut Scope<'d, '_>,
     register: &Register<'d>,
     kind: IncomeKind,
-) -> Option<Income> {
+) -> Option<Funding> {
     let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let scheduled = schedule(scope, register, Bearer::Income, Some(Share::default()));
     let payment = payment(scope, scheduled.timed);
@@ -76,21 +59,19 @@ fn income<'d>(
     let fade = scope.keys.get(Key::Fade, fade);
     let structural = scope.keys.get(Key::Structural, truth).or(is_structural(kind));
     let promise = match kind {
-        IncomeKind::Sales => None,
-        _ => Some(promise(scope)?),
+        IncomeKind::Sales => Promise::Certain,
+        _ => promise(scope)?,
     };
-    Some(Income {
+    let form = Form::Income(Income {
         kind,
-        party: party.optional()?,
         schedule: scheduled.schedule?,
         payment: payment?,
         advance: advance?,
         covers: covers.optional()?,
         fade: fade.optional()?,
         structural: structural?,
-        status: promise.map(|promise| promise.status),
-        chance: promise.and_then(|promise| promise.chance),
-    })
+    });
+    Some(Funding { party: party.optional()?, promise, form })
 }
 
 /// Whether a kind of income goes on by itself, unless the file says otherwise.
@@ -115,18 +96,6 @@ fn advance(scope: &mut Scope<'_, '_>) -> Option<Option<Advance>> {
         (true, true) => {}
     }
     Some(Some(Advance { share: part.right()?, settlement: settlement.right()? }))
-}
-
-/// From when on an income becomes less and less, and in how many months it comes to nothing.
-pub fn fade(slot: Slot<'_>, problems: &mut Problems) -> Option<Fade> {
-    let Value::Table(table) = &slot.node.value else {
-        return slot.wrong_type(Wanted::Fade, problems);
-    };
-    let mut keys = Keys { table, place: slot.node.place, problems };
-    check_keys(&mut keys, slot.key, Section::Fade);
-    let from = keys.require(slot.key, Key::From, month);
-    let months = keys.require(slot.key, Key::Months, months);
-    Some(Fade { from: from?, months: months? })
 }
 
 /// The costs that an income is earmarked for, without those that are off.
@@ -165,7 +134,7 @@ fn covered<'d>(
     slot.wrong(ReferenceMistake::UnknownEntry { sought: Sought::Covered, id, known }, problems)
 }
 
-fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Outcome> {
+fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Funding> {
     let path = scope.path();
     let of = scope.keys.require(&path, Key::Of, |slot, problems| saving(slot, register, problems));
     let share = scope.keys.require(&path, Key::Share, share);
@@ -181,8 +150,7 @@ fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Outcome
         Given::Absent => register.party_of(of),
         given => given.right(),
     };
-    Some(Outcome {
-        party: party?,
+    let form = Form::Outcome(Outcome {
         of: of.place,
         share: share?,
         cap: cap.optional()?,
@@ -191,9 +159,8 @@ fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Outcome
         until,
         delay: delay?,
         structural: structural?,
-        status: promise.status,
-        chance: promise.chance,
-    })
+    });
+    Some(Funding { party: Some(party?), promise, form })
 }
 
 /// The avoided cost whose saving is shared.
@@ -211,22 +178,18 @@ fn saving<'d>(
     })
 }
 
-fn equity(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Equity> {
+fn equity(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Funding> {
     let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let stream = stream(scope, register, Bearer::Other, Some(Share::default()));
     let payment = payment(scope, Timed { once: is_once(scope.keys.table), followed: None });
     let promise = promise(scope)?;
-    Some(Equity {
-        party: party.optional()?,
-        stream: stream?,
-        payment: payment?,
-        status: promise.status,
-        chance: promise.chance,
-    })
+    let form = Form::Equity(Equity { stream: stream?, payment: payment? });
+    Some(Funding { party: party.optional()?, promise, form })
 }
 
-fn in_kind(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<InKind> {
+fn in_kind(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Funding> {
     let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let stream = stream(scope, register, Bearer::Other, Some(Share::default()));
-    Some(InKind { party: party.optional()?, stream: stream? })
+    let form = Form::InKind(InKind { stream: stream? });
+    Some(Funding { party: party.optional()?, promise: Promise::Certain, form })
 }

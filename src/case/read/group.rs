@@ -3,16 +3,15 @@
 use super::register::Rates;
 use crate::case::{Criteria, Party, TestId, VerdictKind};
 use crate::document::{Item, Table, Value, ValueMistake, Wanted};
-use crate::language::Text;
 use crate::money::{Amount, Share};
 use crate::reading::choice::word;
-use crate::reading::group::{check_id, group_table};
+use crate::reading::entries::{check_id, group_table};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::number::{cash, ratio};
 use crate::reading::percent::{growths, share};
 use crate::reading::text::{name, story, truth};
-use crate::words::{Key, Section, usual};
+use crate::words::{Key, Section, Text, usual};
 
 /// Reads `[rate]`.
 pub fn rates<'d>(root: &'d Table, problems: &mut Problems) -> Rates<'d> {

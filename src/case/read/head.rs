@@ -3,7 +3,6 @@
 use crate::calendar::{Horizon, Month};
 use crate::case::Discounting;
 use crate::document::{KeyMistake, Place, Table, Value, Wanted};
-use crate::language::{Language, Text};
 use crate::money::{Amount, Rate};
 use crate::reading::choice::word;
 use crate::reading::currency::currency;
@@ -13,7 +12,7 @@ use crate::reading::number::cash;
 use crate::reading::percent::discount;
 use crate::reading::text::{name, story};
 use crate::reading::time::{month, years};
-use crate::words::{Key, Section, Word, usual};
+use crate::words::{Key, Language, Section, Text, Word, usual};
 
 /// What `[case]` says; `None` in a field means that what is wrong with it has been noted.
 #[derive(Debug)]

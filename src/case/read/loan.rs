@@ -1,11 +1,11 @@
 //! `kind = "loan"`.
 
 use super::entry::Scope;
-use super::funding::promise;
+use super::promise::promise;
 use super::register::Register;
 use super::stream::{note_past_end, principal};
 use crate::calendar::{Month, Rhythm};
-use crate::case::{GraceInterest, Loan, Repayment, Terms};
+use crate::case::{Form, Funding, GraceInterest, Loan, Repayment, Terms};
 use crate::document::EntryMistake;
 use crate::money::Rate;
 use crate::reading::choice::word;
@@ -16,7 +16,7 @@ use crate::reading::time::{delay, life, month};
 use crate::words::{Key, Word};
 
 /// Reads borrowed capital.
-pub fn loan(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Loan> {
+pub fn loan(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Funding> {
     let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let amount = principal(scope);
     let on = draw(scope, register);
@@ -24,15 +24,8 @@ pub fn loan(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Loan> 
     let revolving = scope.keys.get(Key::Revolving, truth).or(false);
     let promise = promise(scope);
     let (terms, promise) = (terms?, promise?);
-    Some(Loan {
-        party: party.optional()?,
-        amount: amount?,
-        on: on?,
-        terms,
-        revolving: revolving?,
-        status: promise.status,
-        chance: promise.chance,
-    })
+    let form = Form::Loan(Loan { amount: amount?, on: on?, terms, revolving: revolving? });
+    Some(Funding { party: party.optional()?, promise, form })
 }
 
 fn draw(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Month> {

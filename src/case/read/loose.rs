@@ -1,7 +1,7 @@
 //! Funding whose kind is unknown: its values are read, so that what is wrong with them is told too.
 
 use super::entry::Scope;
-use super::funding::fade;
+use super::promise::fade;
 use super::register::Register;
 use super::stream::season;
 use crate::document::Wanted;

@@ -3,7 +3,7 @@
 
 use crate::document::{Item, Place, Problem, Table, Value, Wanted};
 use crate::overlay::scales_an_entry;
-use crate::reading::group::{check_id, group_table};
+use crate::reading::entries::{check_id, group_table};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::text::name;

@@ -11,7 +11,8 @@ use crate::case::stress::{
 use crate::document::{
     KeyMistake, OverlayMistake, ReferenceMistake, Table, Value, ValueMistake, Wanted,
 };
-use crate::reading::group::{as_table, group_table, table_at};
+use crate::reading::entries::group_table;
+use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::names::{known, names, size};

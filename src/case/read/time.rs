@@ -6,7 +6,8 @@ use crate::calendar::Month;
 use crate::case::switch::Switched;
 use crate::case::{Entry, Later};
 use crate::document::Table;
-use crate::reading::group::{check_id, group_table, table_at};
+use crate::reading::entries::{check_id, group_table};
+use crate::reading::group::table_at;
 use crate::reading::keys::Problems;
 use crate::words::Key;
 

@@ -2,7 +2,7 @@
 
 use super::register::funding_kind;
 use crate::calendar::{Horizon, Month};
-use crate::case::{Case, Followed, Funding, IncomeKind, Schedule, Stream, Timing};
+use crate::case::{Case, Followed, Form, Funding, IncomeKind, Schedule, Stream, Timing};
 use crate::document::{EntryKind, Table, WholeMistake};
 use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::Problems;
@@ -31,8 +31,8 @@ fn check_temporary(root: &Table, case: &Case, problems: &mut Problems) {
 
 /// Whether it is a subsidy or grant that recurs by itself and is not structural.
 fn is_temporary(funding: &Funding) -> bool {
-    match funding {
-        Funding::Income(income) => {
+    match &funding.form {
+        Form::Income(income) => {
             matches!(income.kind, IncomeKind::Subsidy | IncomeKind::Grant)
                 && matches!(&income.schedule, Schedule::Own(stream) if !stream.is_once())
                 && !income.structural
@@ -60,8 +60,8 @@ fn has_any(root: &Table) -> bool {
 fn has_costs(case: &Case) -> bool {
     let last = case.horizon.last();
     let begins = |month: Option<Month>| month.is_some_and(|month| month <= last);
-    let loan = |funding: &Funding| match funding {
-        Funding::Loan(loan) => Some(loan.on),
+    let loan = |funding: &Funding| match &funding.form {
+        Form::Loan(loan) => Some(loan.on),
         _ => None,
     };
     case.costs.iter().any(|cost| begins(first_month(case, &cost.what.schedule)))

@@ -30,7 +30,7 @@ pub fn under(
 }
 
 /// The column of a file.
-pub fn column(path: &Path, document: &Document, _: &Disk) -> Result<Side, NotRead> {
+pub fn column(path: &Path, document: &Document, _: &Disk) -> Result<Side<CaseFigures>, NotRead> {
     let trial = Trial::of(document.clone()).map_err(|problems| wrong(document, problems))?;
     let (file, name) = (path.display().to_string(), trial.case.name.clone());
     let subject = Subject { file, name, scenario: None };

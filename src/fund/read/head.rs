@@ -5,7 +5,6 @@ use crate::case::Index;
 use crate::case::read::register::Register;
 use crate::document::{KeyMistake, Table, Wanted};
 use crate::fund::WhenFull;
-use crate::language::{Language, Text};
 use crate::money::{Amount, Rate};
 use crate::reading::choice::word;
 use crate::reading::currency::currency;
@@ -17,7 +16,7 @@ use crate::reading::percent::interest;
 use crate::reading::text::{name, story};
 use crate::reading::time::{month, years};
 use crate::reading::top::TOP;
-use crate::words::{Key, Section, Word, usual};
+use crate::words::{Key, Language, Section, Text, Word, usual};
 
 /// What `[fund]` says; `None` in a field means that what is wrong with it has been noted.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
 //! `[lending.ID]`.
 
 use crate::calendar::Month;
+use crate::case::Loan;
 use crate::case::read::entry::Scope;
 use crate::case::read::loan::terms;
-use crate::case::{Loan, Status};
 use crate::document::{Value, Wanted};
 use crate::fund::Lending;
 use crate::money::{Quantity, Share};
@@ -22,15 +22,7 @@ pub fn lending(scope: &mut Scope<'_, '_>, start: Option<Month>) -> Option<Lendin
     let asked = scope.keys.require(&path, Key::Quantity, quantities);
     let terms = terms(scope);
     let loss = scope.keys.get(Key::Loss, share).or(Share::default());
-    let terms = Loan {
-        party: None,
-        amount: amount?,
-        on: start?,
-        terms: terms?,
-        revolving: true,
-        status: Status::Committed,
-        chance: None,
-    };
+    let terms = Loan { amount: amount?, on: start?, terms: terms?, revolving: true };
     Some(Lending { asked: asked?, terms, loss: loss? })
 }
 

@@ -1,6 +1,6 @@
 //! The cases that a fund names, each loaded and read once, however often the fund itself is read.
 
-use crate::case::{self, Case, Checked, Funding, Loan};
+use crate::case::{self, Case, Checked, Form, Loan};
 use crate::document::{
     Document, FundMistake, Place, Problem, Source, SourceId, Table, Unread, Unreadable, Value,
 };
@@ -258,14 +258,11 @@ fn fund_loans(case: &Case, asked: Asked<'_>, problems: &mut Problems) -> Option<
         problems.push(asked.party_place, mistake);
         return None;
     };
-    let asks = |loan: &Loan| {
-        loan.revolving
-            && loan.party.is_some_and(|party| party.0 == of_fund)
-            && loan.on <= case.horizon.last()
-    };
+    let asks = |loan: &Loan| loan.revolving && loan.on <= case.horizon.last();
     let loans: Vec<usize> = (0..)
         .zip(&case.funding)
-        .filter(|(_, entry)| matches!(&entry.what, Funding::Loan(loan) if asks(loan)))
+        .filter(|(_, entry)| entry.what.party.is_some_and(|party| party.0 == of_fund))
+        .filter(|(_, entry)| matches!(&entry.what.form, Form::Loan(loan) if asks(loan)))
         .map(|(at, _)| at)
         .collect();
     if loans.is_empty() {
@@ -277,8 +274,8 @@ fn fund_loans(case: &Case, asked: Asked<'_>, problems: &mut Problems) -> Option<
 
 /// The party of a case whose loans go round, if it is one.
 fn lender(case: &Case) -> Option<String> {
-    let mut lenders = case.funding.iter().filter_map(|entry| match &entry.what {
-        Funding::Loan(loan) if loan.revolving => loan.party,
+    let mut lenders = case.funding.iter().filter_map(|entry| match &entry.what.form {
+        Form::Loan(loan) if loan.revolving => entry.what.party,
         _ => None,
     });
     let first = lenders.next()?;
@@ -305,7 +302,7 @@ impl CaseBook {
 fn only_money(mut case: Case) -> Case {
     case.values.clear();
     case.burdens.clear();
-    if !case.funding.iter().any(|entry| matches!(entry.what, Funding::Outcome(_))) {
+    if !case.funding.iter().any(|entry| matches!(entry.what.form, Form::Outcome(_))) {
         case.avoided.clear();
     }
     case
@@ -316,8 +313,8 @@ fn drawn_early(document: &Document, case: &Case) -> Vec<(usize, Problem)> {
     let start = case.horizon.start;
     let entries = case.funding.iter().enumerate();
     entries
-        .filter_map(|(at, entry)| match &entry.what {
-            Funding::Loan(loan) if loan.on < start => {
+        .filter_map(|(at, entry)| match &entry.what.form {
+            Form::Loan(loan) if loan.on < start => {
                 let node = document.at(&[Key::Funding.spelled(), &entry.id, Key::On.spelled()])?;
                 let (loan, on) = (format!("funding.{}", entry.id), loan.on);
                 let mistake = FundMistake::DrawnBeforeStart { loan, on, start };

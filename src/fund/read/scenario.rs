@@ -2,7 +2,8 @@
 //! once they are laid over the fund.
 
 use crate::document::{FundMistake, Place, Problem, Table, Wanted};
-use crate::reading::group::{as_table, check_id, group_table};
+use crate::reading::entries::{check_id, group_table};
+use crate::reading::group::as_table;
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::text::name;

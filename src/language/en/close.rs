@@ -1,7 +1,8 @@
 //! English words of `close`.
 
+use super::money;
 use crate::language::numbers;
-use crate::language::{By, Close, Handle, Language, Money, Said};
+use crate::language::{By, Close, Handle, Language, Said};
 use crate::money::Cents;
 
 const EN: Language = Language::En;
@@ -62,10 +63,6 @@ pub fn close(close: &Close<'_>) -> String {
         Close::SayToEach => "What to say to each:".to_owned(),
         Close::To { party, said } => to(party, *said),
     }
-}
-
-fn money(money: Money<'_>) -> String {
-    numbers::money(EN, money.amount, money.currency)
 }
 
 fn by(by: By<'_>) -> String {

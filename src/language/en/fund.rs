@@ -1,8 +1,9 @@
 //! English words about a revolving fund.
 
+use super::money;
 use crate::fund::Fate;
 use crate::language::numbers::{self, duration, month, percentage, share, written};
-use crate::language::{FundColumn, FundMeasure, FundPart, FundSay, Language, Money};
+use crate::language::{FundColumn, FundMeasure, FundPart, FundSay, Language};
 
 const EN: Language = Language::En;
 
@@ -104,10 +105,6 @@ pub fn fund(say: &FundSay<'_>) -> String {
              or only cases"
         ),
     }
-}
-
-fn money(money: Money<'_>) -> String {
-    numbers::money(EN, money.amount, money.currency)
 }
 
 fn count(count: usize) -> String {

@@ -1,11 +1,13 @@
 //! English words of the reports.
 
+use super::money;
 use crate::calendar::{Horizon, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::language::numbers::{self, duration, list, month, percentage};
+use crate::language::word::{test, verdict};
 use crate::language::{
-    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Money, Next, Owed,
-    Promise, Span, Terms,
+    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Next, Owed, Promise,
+    Span, Terms,
 };
 use crate::money::Cents;
 use crate::statements::Group;
@@ -65,10 +67,10 @@ pub fn message(message: &Message<'_>) -> String {
             if *currency == "EUR" { "euros" } else { currency }
         ),
         Message::Expected { expected, met: true } => {
-            format!("The file expects this verdict too: {}.", verdict(*expected))
+            format!("The file expects this verdict too: {}.", verdict(EN, *expected))
         }
         Message::Expected { expected, met: false } => {
-            format!("The file expects another verdict: {}.", verdict(*expected))
+            format!("The file expects another verdict: {}.", verdict(EN, *expected))
         }
         Message::LeftOut(entries) => {
             format!("Not counted, for it is pro memorie: {}.", list(EN, &quoted_all(entries)))
@@ -127,7 +129,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Counts(counts) => self::counts(*counts),
         Message::Heading(heading) => self::heading(*heading).to_owned(),
         Message::Column(column) => self::column(*column).to_owned(),
-        Message::Test(test) => self::test(*test).to_owned(),
+        Message::Test(id) => test(EN, *id).to_owned(),
         Message::Tests { required: true } => "Required".to_owned(),
         Message::Tests { required: false } => "Advice".to_owned(),
         Message::InMonth => "in month".to_owned(),
@@ -152,11 +154,6 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Fund(say) => super::fund::fund(say),
         Message::Total => "Total".to_owned(),
     }
-}
-
-/// An amount with its currency.
-pub(super) fn money(money: Money<'_>) -> String {
-    numbers::money(EN, money.amount, money.currency)
 }
 
 fn quoted(name: &str) -> String {
@@ -384,14 +381,6 @@ fn short(failure: &Failure<'_>) -> String {
 }
 
 /// A verdict in words.
-pub(super) fn verdict(kind: VerdictKind) -> &'static str {
-    match kind {
-        VerdictKind::Closes => "closes",
-        VerdictKind::Conditional => "closes on a condition",
-        VerdictKind::DoesNotClose => "does not close",
-    }
-}
-
 fn in_a_word(kind: VerdictKind) -> &'static str {
     match kind {
         VerdictKind::Closes => "yes",
@@ -491,19 +480,6 @@ fn column(column: Column) -> &'static str {
 }
 
 /// What a test measures.
-pub(super) fn test(test: TestId) -> &'static str {
-    match test {
-        TestId::Liquidity => "Lowest cash in hand",
-        TestId::Structural => "Last year's result without temporary money",
-        TestId::Repayment => "Tightest cash while repaying after the period",
-        TestId::Dscr => "Cover of interest and repayment (DSCR), worst year",
-        TestId::Dependence => "Largest share of income from one party",
-        TestId::Payers => "Worst ratio of back to paid",
-        TestId::PublicReturn => "Public return",
-        TestId::SocialReturn => "Social return",
-    }
-}
-
 fn measure(measure: Measure) -> &'static str {
     match measure {
         Measure::Npv => "Net present value",

@@ -1,9 +1,10 @@
 //! English words around the tables of `sensitivity`.
 
-use super::report::{money, test};
+use super::money;
 use crate::fund::Limit;
 use crate::language::numbers;
 use crate::language::spelled::uncapitalised;
+use crate::language::word::test;
 use crate::language::{Kind, Language, Room, Sensitivity, SensitivityColumn};
 use crate::statements::Counted;
 
@@ -18,7 +19,7 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
              leaves ({}).",
             if *closes { "closes" } else { "does not close" },
             room(*by),
-            uncapitalised(test(*id))
+            uncapitalised(test(Language::En, *id))
         ),
         Sensitivity::FundMargin { of, by, closes, prices_of } => format!(
             "As it is, the fund {} its capital{}, with a margin of {}: {}.",

@@ -2,6 +2,7 @@
 
 use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
 use crate::language::numbers::{self, list, month, percentage};
+use crate::language::word;
 use crate::language::{Language, Money, Stress, StressColumn};
 use crate::statements::Counted;
 use crate::whatif::stress::{Shock, What, Why};
@@ -18,7 +19,7 @@ pub fn stress(stress: &Stress<'_>) -> String {
             format!(
                 "{same} of the {of} shocks that apply to the case {leave} the verdict as it is: \
                  {}.",
-                super::report::verdict(*verdict)
+                word::verdict(Language::En, *verdict)
             )
         }
         Stress::NothingApplies => "No shock applies to this case.".to_owned(),

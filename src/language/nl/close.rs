@@ -1,7 +1,8 @@
 //! Dutch words of `close`.
 
+use super::money;
 use crate::language::numbers;
-use crate::language::{By, Close, Handle, Language, Money, Said};
+use crate::language::{By, Close, Handle, Language, Said};
 use crate::money::Cents;
 
 const NL: Language = Language::Nl;
@@ -70,10 +71,6 @@ pub fn close(close: &Close<'_>) -> String {
         Close::SayToEach => "Wat u elke partij kunt voorleggen:".to_owned(),
         Close::To { party, said } => to(party, *said),
     }
-}
-
-fn money(money: Money<'_>) -> String {
-    numbers::money(NL, money.amount, money.currency)
 }
 
 fn by(by: By<'_>) -> String {

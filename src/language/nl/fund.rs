@@ -1,8 +1,9 @@
 //! Dutch words about a revolving fund.
 
+use super::money;
 use crate::fund::Fate;
 use crate::language::numbers::{self, duration, month, percentage, share, written};
-use crate::language::{FundColumn, FundMeasure, FundPart, FundSay, Language, Money};
+use crate::language::{FundColumn, FundMeasure, FundPart, FundSay, Language};
 
 const NL: Language = Language::Nl;
 
@@ -116,10 +117,6 @@ pub fn fund(say: &FundSay<'_>) -> String {
              zetten; noem alleen fondsen, of alleen businesscases"
         ),
     }
-}
-
-fn money(money: Money<'_>) -> String {
-    numbers::money(NL, money.amount, money.currency)
 }
 
 fn count(count: usize) -> String {

@@ -13,3 +13,10 @@ pub mod simulate;
 mod sources;
 mod stress;
 pub mod syntax;
+
+use super::{Language, Money, numbers};
+
+/// An amount with its currency.
+fn money(money: Money<'_>) -> String {
+    numbers::money(Language::Nl, money.amount, money.currency)
+}

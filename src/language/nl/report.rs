@@ -1,11 +1,13 @@
 //! Dutch words of the reports.
 
+use super::money;
 use crate::calendar::{Horizon, Rhythm};
 use crate::case::{TestId, VerdictKind};
 use crate::language::numbers::{self, duration, list, month, percentage};
+use crate::language::word::{test, verdict};
 use crate::language::{
-    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Money, Next, Owed,
-    Promise, Span, Terms,
+    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Next, Owed, Promise,
+    Span, Terms,
 };
 use crate::money::Cents;
 use crate::statements::Group;
@@ -75,10 +77,10 @@ pub fn message(message: &Message<'_>) -> String {
             if *currency == "EUR" { "euro" } else { currency }
         ),
         Message::Expected { expected, met: true } => {
-            format!("Dit oordeel is zoals het bestand verwacht: {}.", verdict(*expected))
+            format!("Dit oordeel is zoals het bestand verwacht: {}.", verdict(NL, *expected))
         }
         Message::Expected { expected, met: false } => {
-            format!("Het bestand verwacht een ander oordeel: {}.", verdict(*expected))
+            format!("Het bestand verwacht een ander oordeel: {}.", verdict(NL, *expected))
         }
         Message::LeftOut(entries) => {
             format!("Niet meegeteld, want pro memorie: {}.", list(NL, &quoted_all(entries)))
@@ -150,7 +152,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Counts(counts) => self::counts(*counts),
         Message::Heading(heading) => self::heading(*heading).to_owned(),
         Message::Column(column) => self::column(*column).to_owned(),
-        Message::Test(test) => self::test(*test).to_owned(),
+        Message::Test(id) => test(NL, *id).to_owned(),
         Message::Tests { required: true } => "Vereist".to_owned(),
         Message::Tests { required: false } => "Advies".to_owned(),
         Message::InMonth => "in de maand".to_owned(),
@@ -175,11 +177,6 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Fund(say) => super::fund::fund(say),
         Message::Total => "Totaal".to_owned(),
     }
-}
-
-/// An amount with its currency.
-pub(super) fn money(money: Money<'_>) -> String {
-    numbers::money(NL, money.amount, money.currency)
 }
 
 fn quoted(name: &str) -> String {
@@ -426,14 +423,6 @@ fn short(failure: &Failure<'_>) -> String {
 }
 
 /// A verdict in words.
-pub(super) fn verdict(kind: VerdictKind) -> &'static str {
-    match kind {
-        VerdictKind::Closes => "sluitend",
-        VerdictKind::Conditional => "sluitend onder voorwaarde",
-        VerdictKind::DoesNotClose => "niet sluitend",
-    }
-}
-
 fn in_a_word(kind: VerdictKind) -> &'static str {
     match kind {
         VerdictKind::Closes => "ja",
@@ -537,19 +526,6 @@ fn column(column: Column) -> &'static str {
 }
 
 /// What a test measures.
-pub(super) fn test(test: TestId) -> &'static str {
-    match test {
-        TestId::Liquidity => "Laagste kassaldo",
-        TestId::Structural => "Structureel resultaat in het laatste jaar",
-        TestId::Repayment => "Laagste kassaldo tijdens de aflossing na afloop",
-        TestId::Dscr => "Dekking van rente en aflossing (DSCR), slechtste jaar",
-        TestId::Dependence => "Afhankelijkheid van de grootste financier",
-        TestId::Payers => "Laagste terugverdienratio van een betalende partij",
-        TestId::PublicReturn => "Publiek rendement",
-        TestId::SocialReturn => "Maatschappelijk rendement",
-    }
-}
-
 fn measure(measure: Measure) -> &'static str {
     match measure {
         Measure::Npv => "Netto contante waarde",

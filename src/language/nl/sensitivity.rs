@@ -1,9 +1,10 @@
 //! Dutch words around the tables of `sensitivity`.
 
-use super::report::{money, test};
+use super::money;
 use crate::fund::Limit;
 use crate::language::numbers;
 use crate::language::spelled::uncapitalised;
+use crate::language::word::test;
 use crate::language::{Kind, Language, Room, Sensitivity, SensitivityColumn};
 use crate::statements::Counted;
 
@@ -18,7 +19,7 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
              ({}).",
             if *closes { "sluitend" } else { "niet sluitend" },
             room(*by),
-            uncapitalised(test(*id))
+            uncapitalised(test(Language::Nl, *id))
         ),
         Sensitivity::FundMargin { of, by, closes, prices_of } => format!(
             "Het fonds houdt zijn kapitaal{} {}in stand, met een marge van {}: {}.",

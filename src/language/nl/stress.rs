@@ -2,6 +2,7 @@
 
 use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
 use crate::language::numbers::{self, list, month, percentage};
+use crate::language::word;
 use crate::language::{Language, Money, Stress, StressColumn};
 use crate::statements::Counted;
 use crate::whatif::stress::{Shock, What, Why};
@@ -15,7 +16,7 @@ pub fn stress(stress: &Stress<'_>) -> String {
         Stress::Title(case) => format!("{case}: stresstest"),
         Stress::Survives { verdict, same, of } => format!(
             "Bij {same} van de {of} schokken die van toepassing zijn, blijft het oordeel gelijk: {}.",
-            super::report::verdict(*verdict)
+            word::verdict(Language::Nl, *verdict)
         ),
         Stress::NothingApplies => {
             "Geen enkele schok is op deze businesscase van toepassing.".to_owned()

@@ -2,7 +2,7 @@
 
 use crate::calendar::Month;
 use crate::case::{
-    Case, FollowBy, Followed, Funding, Income, Loan, Outcome, Schedule, Stream, Timing, Unit,
+    Case, FollowBy, Followed, Form, Funding, Income, Loan, Outcome, Schedule, Stream, Timing, Unit,
 };
 use crate::language::{Language, Promise, Span, Terms};
 
@@ -14,7 +14,7 @@ pub fn of<'a>(case: &'a Case, places: &[usize], language: Language) -> Vec<Promi
             entry: entry.name.to_people(language),
             party: entry
                 .what
-                .party()
+                .party
                 .and_then(|party| case.parties.get(party.0))
                 .map(|party| party.name.to_people(language)),
             terms: terms(case, &entry.what, language),
@@ -24,12 +24,12 @@ pub fn of<'a>(case: &'a Case, places: &[usize], language: Language) -> Vec<Promi
 }
 
 fn terms<'a>(case: &'a Case, funding: &'a Funding, language: Language) -> Terms<'a> {
-    match funding {
-        Funding::Income(income) => income_terms(case, income, language),
-        Funding::Outcome(outcome) => outcome_terms(case, outcome, language),
-        Funding::Equity(equity) => stream(case, &equity.stream),
-        Funding::InKind(in_kind) => stream(case, &in_kind.stream),
-        Funding::Loan(Loan { amount, on, terms, .. }) => {
+    match &funding.form {
+        Form::Income(income) => income_terms(case, income, language),
+        Form::Outcome(outcome) => outcome_terms(case, outcome, language),
+        Form::Equity(equity) => stream(case, &equity.stream),
+        Form::InKind(in_kind) => stream(case, &in_kind.stream),
+        Form::Loan(Loan { amount, on, terms, .. }) => {
             let interest = terms.interest.iter().map(|rate| rate.0).collect();
             Terms::Loan { amount: amount.0, on: *on, interest, term: terms.term }
         }

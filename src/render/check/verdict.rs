@@ -198,6 +198,6 @@ fn name(case: &Case, party: PartyIndex, language: Language) -> Option<&str> {
 /// A loan with who lent it.
 fn owed(case: &Case, place: usize, language: Language) -> Option<Owed<'_>> {
     let entry = case.funding.get(place)?;
-    let lender = entry.what.party().and_then(|party| name(case, party, language));
+    let lender = entry.what.party.and_then(|party| name(case, party, language));
     Some(Owed { loan: entry.name.to_people(language), lender })
 }

@@ -2,11 +2,12 @@
 
 use super::json::{exact, less};
 use crate::case::TestId;
-use crate::render::csv::{Table, result};
+use crate::render::csv::Table;
 use crate::render::json::figure;
+use crate::render::json::result;
 use crate::statements::Counted;
 use crate::verdict::Finding;
-use crate::whatif::{Both, Changed, Comparison, Difference, Side};
+use crate::whatif::{Both, CaseFigures, Changed, Comparison, Difference, Side};
 use crate::words::Word;
 
 /// The columns.
@@ -38,7 +39,7 @@ pub(super) struct Row {
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn table(comparison: &Comparison) -> Result<String, csv::Error> {
+pub fn table(comparison: &Comparison<CaseFigures>) -> Result<String, csv::Error> {
     framed(comparison, rows)
 }
 
@@ -83,7 +84,7 @@ fn change(changed: &Changed) -> Row {
     }
 }
 
-fn rows(side: &Side) -> Vec<Row> {
+fn rows(side: &Side<CaseFigures>) -> Vec<Row> {
     let kind = side.figures.kind();
     let verdict = Row { kind: "verdict", value: kind.id().to_owned(), ..Row::default() };
     let mut rows = vec![verdict];
@@ -101,7 +102,7 @@ fn of(both: Option<&Both<Option<Difference>>>, counted: Counted) -> String {
     both.and_then(|both| *both.of(counted)).map(less).unwrap_or_default()
 }
 
-fn margin(side: &Side, (counted, run): (Counted, &'static str)) -> Row {
+fn margin(side: &Side<CaseFigures>, (counted, run): (Counted, &'static str)) -> Row {
     let margin = side.figures.margin.of(counted);
     Row {
         kind: "margin",
@@ -114,7 +115,7 @@ fn margin(side: &Side, (counted, run): (Counted, &'static str)) -> Row {
 }
 
 fn test(
-    side: &Side,
+    side: &Side<CaseFigures>,
     (place, id): (usize, TestId),
     (counted, run): (Counted, &'static str),
 ) -> Option<Row> {
@@ -136,7 +137,11 @@ fn test(
     })
 }
 
-fn closing(side: &Side, place: usize, (counted, run): (Counted, &'static str)) -> Option<Row> {
+fn closing(
+    side: &Side<CaseFigures>,
+    place: usize,
+    (counted, run): (Counted, &'static str),
+) -> Option<Row> {
     let year = side.figures.verdict.years.get(place)?;
     let cash = match counted {
         Counted::Certain => &year.certain,

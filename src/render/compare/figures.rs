@@ -9,17 +9,17 @@ use crate::render::blocks::{Cell, Fold, Report, Role, Row, Table};
 use crate::render::check::rounding;
 use crate::statements::Counted;
 use crate::verdict::{Figure, Finding, Test};
-use crate::whatif::{Comparison, Difference, Side};
+use crate::whatif::{CaseFigures, Comparison, Difference, Side};
 use crate::words::Word;
 
 /// Adds the verdicts with their margins.
-pub fn verdict(report: &mut Report, comparison: &Comparison, heads: &[String]) {
+pub fn verdict(report: &mut Report, comparison: &Comparison<CaseFigures>, heads: &[String]) {
     let rows = verdicts(report, comparison, &runs(comparison));
     table(report, heads, rows);
 }
 
 /// Adds the tables of tests and cash.
-pub fn add(report: &mut Report, comparison: &Comparison, heads: &[String]) {
+pub fn add(report: &mut Report, comparison: &Comparison<CaseFigures>, heads: &[String]) {
     let runs = runs(comparison);
     for &(run, label) in &runs {
         heading(report, Compared::Tests, label);
@@ -34,7 +34,7 @@ pub fn add(report: &mut Report, comparison: &Comparison, heads: &[String]) {
 }
 
 /// The runs to tell of, and how to call them: one where nobody asks for anything.
-fn runs(comparison: &Comparison) -> Vec<(Counted, Option<Counted>)> {
+fn runs(comparison: &Comparison<CaseFigures>) -> Vec<(Counted, Option<Counted>)> {
     if comparison.sides.iter().any(|side| side.figures.asks) {
         [Counted::Certain, Counted::All].map(|run| (run, Some(run))).into()
     } else {
@@ -91,20 +91,20 @@ fn figure(test: Option<TestId>, figure: Figure, decimals: u32) -> Cell {
 /// Whether each closes, and how far it is from the point where that turns.
 fn verdicts(
     report: &Report,
-    comparison: &Comparison,
+    comparison: &Comparison<CaseFigures>,
     runs: &[(Counted, Option<Counted>)],
 ) -> Vec<Row> {
     let sides = &comparison.sides;
     let closes = sides.iter().map(|side| report.cell(&Message::Verdict(side.figures.kind())));
     let mut rows = vec![row(Role::Plain, named(report, Compare::Closes(Kind::Case)), closes)];
     for &(run, label) in runs {
-        let margin = |side: &Side| {
+        let margin = |side: &Side<CaseFigures>| {
             let margin = side.figures.margin.of(run);
             figure(Some(margin.test), margin.by, decimals(margin.by, NONE))
         };
         let name = named(report, Compare::Margin(label));
         rows.push(row(Role::Plain, name, sides.iter().map(margin)));
-        let test = |side: &Side| side.figures.margin.of(run).test;
+        let test = |side: &Side<CaseFigures>| side.figures.margin.of(run).test;
         let about = sides.iter().map(|side| named(report, Compare::Short(test(side))));
         add_detail(&mut rows, named(report, Compare::MarginOf), about.collect());
         let differences = sides.iter().map(|side| {
@@ -117,7 +117,7 @@ fn verdicts(
 }
 
 /// What each test found, those that are required first.
-fn tests(report: &Report, comparison: &Comparison, run: Counted) -> Vec<Row> {
+fn tests(report: &Report, comparison: &Comparison<CaseFigures>, run: Counted) -> Vec<Row> {
     let sides = &comparison.sides;
     let mut rows = Vec::new();
     for required in [true, false] {
@@ -192,11 +192,12 @@ fn add_test(
 }
 
 /// Closing cash of each year that any of the cases has.
-fn cash(report: &Report, comparison: &Comparison, run: Counted) -> Vec<Row> {
+fn cash(report: &Report, comparison: &Comparison<CaseFigures>, run: Counted) -> Vec<Row> {
     let mut rows = Vec::new();
     for label in &comparison.years {
-        let place =
-            |side: &Side| side.figures.verdict.years.iter().position(|year| year.label == *label);
+        let place = |side: &Side<CaseFigures>| {
+            side.figures.verdict.years.iter().position(|year| year.label == *label)
+        };
         let closing = comparison.sides.iter().map(|side| {
             let year = place(side).and_then(|place| side.figures.verdict.years.get(place));
             year.map_or(Cell::Nothing, |year| {

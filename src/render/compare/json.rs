@@ -10,7 +10,7 @@ use crate::words::Word;
 use serde_json::{Value, json};
 
 /// Cases side by side, the first being what the others are compared with.
-pub fn object(comparison: &Comparison) -> Value {
+pub fn object(comparison: &Comparison<CaseFigures>) -> Value {
     framed(comparison, column)
 }
 
@@ -63,7 +63,7 @@ pub(super) fn changes<F>(side: &Side<F>) -> Value {
     side.changes.iter().map(changed).collect()
 }
 
-fn column(side: &Side) -> Value {
+fn column(side: &Side<CaseFigures>) -> Value {
     let CaseFigures { verdict, margin: Both { certain, all }, differences: found, .. } =
         &side.figures;
     json!({
@@ -91,7 +91,7 @@ fn year((year, number): (&Year, usize)) -> Value {
     })
 }
 
-fn differences(side: &Side, found: &Differences) -> Value {
+fn differences(side: &Side<CaseFigures>, found: &Differences) -> Value {
     let figures = |both: &Both<Option<Difference>>| json!({"certain": both.certain.map(less), "all": both.all.map(less)});
     let test = |(id, both): (TestId, &Both<Option<Difference>>)| json!({"id": id.id(), "certain": both.certain.map(less), "all": both.all.map(less)});
     let years = side.figures.verdict.years.iter().zip(&found.closing);

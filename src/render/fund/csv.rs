@@ -3,7 +3,7 @@
 use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::money::Cents;
-use crate::render::csv::{Table, expect, tally};
+use crate::render::csv::{CHECK, Table, expect, tally};
 use crate::whatif::sources::Tally;
 
 /// The columns of a fund's books, a row a month.
@@ -53,10 +53,22 @@ pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
     table.text()
 }
 
-/// Whether a fund keeps its capital, as rows of the table that `check` makes of cases: its cash,
+/// Whether a fund keeps its capital, in the table that `check` makes of cases.
+///
+/// # Errors
+/// When the table cannot be written.
+pub fn check(file: &str, assessment: &FundAssessment, tally: Tally) -> Result<String, csv::Error> {
+    let mut table = Table::new(CHECK)?;
+    for row in tests(file, assessment, tally) {
+        table.row(row)?;
+    }
+    table.text()
+}
+
+/// Whether a fund keeps its capital, as rows of that table: its cash,
 /// its worth in prices of the start, and its worth as it stands. A fund has one run, so both of
 /// the runs say the same.
-pub fn tests(file: &str, assessment: &FundAssessment, tally: Tally) -> [[String; 18]; 3] {
+fn tests(file: &str, assessment: &FundAssessment, tally: Tally) -> [[String; 18]; 3] {
     let FundAssessment { measures, standing, .. } = assessment;
     let blank = String::new;
     let [expected, met] = expect(assessment.fund.expect, assessment.verdict);

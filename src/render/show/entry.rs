@@ -1,7 +1,7 @@
 //! One entry through time: its periods below each other, as in a loan's table.
 
 use super::{amount, figures, name, periods, words};
-use crate::case::{Case, Funding};
+use crate::case::{Case, Form};
 use crate::language::{Message, Section, Show};
 use crate::money::Cents;
 use crate::render::blocks::{Block, Cell, Report, Role, Row, Table};
@@ -14,7 +14,7 @@ pub fn add(report: &mut Report, case: &Case, sheet: &EntrySheet, by: By) {
     let path = path(case, sheet.group, sheet.place).unwrap_or_default();
     report.blocks.push(Block::Heading(format!("{name}: {path}")));
     let in_kind = case.funding.get(sheet.place).filter(|_| sheet.group == Group::Funding);
-    if in_kind.is_some_and(|entry| matches!(entry.what, Funding::InKind(_))) {
+    if in_kind.is_some_and(|entry| matches!(entry.what.form, Form::InKind(_))) {
         report.say(&Message::Show(Show::NoCash));
     }
     let lines: Vec<_> = sheet.sheet.lines.iter().filter(|line| !line.is_empty()).collect();

@@ -1,7 +1,7 @@
 //! What each entry is worth today.
 
 use super::{amount, figures, heading, name, words};
-use crate::case::{Case, Funding};
+use crate::case::{Case, Form};
 use crate::language::{Message, Section, Show};
 use crate::render::blocks::{Cell, Report, Role, Row, Table};
 use crate::statements::{PresentValue, Worth, WorthOf};
@@ -25,8 +25,8 @@ pub fn add(report: &mut Report, case: &Case, worth: &[Worth]) {
 }
 
 fn has_opening_loan(case: &Case) -> bool {
-    case.funding.iter().any(|entry| match &entry.what {
-        Funding::Loan(loan) => case.horizon.number(loan.on) < 0,
+    case.funding.iter().any(|entry| match &entry.what.form {
+        Form::Loan(loan) => case.horizon.number(loan.on) < 0,
         _ => false,
     })
 }

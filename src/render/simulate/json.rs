@@ -88,7 +88,7 @@ fn bin(bin: &Bin) -> Value {
 }
 
 fn request(case: &Case, request: &Request) -> Value {
-    let chance = case.funding.get(request.place).and_then(|entry| entry.what.chance());
+    let chance = case.funding.get(request.place).and_then(|entry| entry.what.promise.chance());
     json!({
         "id": path(case, Group::Funding, request.place),
         "chance": chance.map(|share| share.0.normalize().to_string()),

@@ -34,8 +34,9 @@ pub fn report<T: Told>(
         return report;
     }
     report.say(&say(Say::Tally(register.tally())));
-    let opening = told.opening(register.margin);
-    opening.into_iter().for_each(|words| report.say(&Message::Sensitivity(words)));
+    for words in told.opening(register.margin) {
+        report.say(&Message::Sensitivity(words));
+    }
     report.say(&say(Say::Moves));
     let places = Places::of(&told.document().sources);
     for of_a_kind in

@@ -83,7 +83,7 @@ impl Lottery {
         let ranges: Vec<_> = ranges.collect();
         let first = movers.len();
         let requests = case.requested().into_iter().filter_map(|place| {
-            let chance = case.funding.get(place)?.what.chance()?.0;
+            let chance = case.funding.get(place)?.what.promise.chance()?.0;
             Some((place, u128::try_from(chance.mantissa()).ok()?, 10_u128.pow(chance.scale())))
         });
         let chances = requests.zip(first..).map(|((place, over, under), quantile)| Chance {

@@ -4,8 +4,8 @@
 
 use super::draw::{Draw, Drawn};
 use crate::case::{
-    Case, Cost, Effect, Entry, Follow, FollowBy, Followed, Funding, Income, Outcome, Schedule,
-    Stream, Unit, Versions,
+    Case, Cost, Effect, Entry, Follow, FollowBy, Followed, Form, Funding, Income, Outcome,
+    Schedule, Stream, Unit, Versions,
 };
 use crate::exact::{Exactly, Trouble};
 use crate::money::{Amount, Quantity, Share};
@@ -166,18 +166,18 @@ fn numbers(case: &Case, group: Group, place: usize) -> Option<Vec<Number>> {
         Group::Funding => {
             let entry = case.funding.get(place).filter(|entry| entry.later.is_empty())?;
             let path = format!("{}.{}", Group::Funding.id(), entry.id);
-            match &entry.what {
-                Funding::Income(Income { schedule, covers: None, advance: None, .. }) => {
+            match &entry.what.form {
+                Form::Income(Income { schedule, covers: None, advance: None, .. }) => {
                     of_schedule(case, &path, schedule)
                 }
-                Funding::Outcome(Outcome { of, share, cap: None, .. }) => {
+                Form::Outcome(Outcome { of, share, cap: None, .. }) => {
                     let mut all = numbers(case, Group::Avoided, (*of)?)?;
                     all.push(Number { entry: path, key: Key::Share, value: share.0 });
                     Some(all)
                 }
-                Funding::Equity(equity) => of_unit(&path, &equity.stream),
-                Funding::InKind(in_kind) => of_unit(&path, &in_kind.stream),
-                Funding::Income(_) | Funding::Outcome(_) | Funding::Loan(_) => None,
+                Form::Equity(equity) => of_unit(&path, &equity.stream),
+                Form::InKind(in_kind) => of_unit(&path, &in_kind.stream),
+                Form::Income(_) | Form::Outcome(_) | Form::Loan(_) => None,
             }
         }
         Group::Avoided => effect(&case.avoided),
@@ -229,12 +229,12 @@ fn of_one(case: &Case) -> Case {
         one_schedule(&mut entry.what.schedule);
     }
     for entry in &mut case.funding {
-        match &mut entry.what {
-            Funding::Income(income) => one_schedule(&mut income.schedule),
-            Funding::Outcome(outcome) => outcome.share = Share::ALL,
-            Funding::Equity(equity) => one_unit(&mut equity.stream),
-            Funding::InKind(in_kind) => one_unit(&mut in_kind.stream),
-            Funding::Loan(_) => {}
+        match &mut entry.what.form {
+            Form::Income(income) => one_schedule(&mut income.schedule),
+            Form::Outcome(outcome) => outcome.share = Share::ALL,
+            Form::Equity(equity) => one_unit(&mut equity.stream),
+            Form::InKind(in_kind) => one_unit(&mut in_kind.stream),
+            Form::Loan(_) => {}
         }
     }
     case
@@ -283,12 +283,12 @@ fn series(one: &Case, group: Group, place: usize) -> Result<OfOne, Trouble> {
         Group::Funding => {
             let entry = one.funding.get(place).ok_or(Trouble::Unsure)?;
             let versions = entry.versions();
-            match &entry.what {
-                Funding::Income(first) => terms::income(one, &only(&versions, first))?,
-                Funding::Outcome(first) => terms::outcome(one, &only(&versions, first))?,
-                Funding::Equity(first) => terms::plain(one, &only(&versions, &first.stream))?,
-                Funding::InKind(first) => terms::plain(one, &only(&versions, &first.stream))?,
-                Funding::Loan(_) => return Err(Trouble::Unsure),
+            match &entry.what.form {
+                Form::Income(first) => terms::income(one, &only(&versions, first))?,
+                Form::Outcome(first) => terms::outcome(one, &only(&versions, first))?,
+                Form::Equity(first) => terms::plain(one, &only(&versions, &first.stream))?,
+                Form::InKind(first) => terms::plain(one, &only(&versions, &first.stream))?,
+                Form::Loan(_) => return Err(Trouble::Unsure),
             }
         }
         Group::Avoided => return effect(&one.avoided, Bias::TakesOff),
@@ -302,11 +302,11 @@ fn series(one: &Case, group: Group, place: usize) -> Result<OfOne, Trouble> {
 fn payments(case: &Case, group: Group, place: usize) -> Payments {
     let of_funding = |entry: &Entry<Funding>| {
         let versions = entry.versions();
-        match &entry.what {
-            Funding::Income(first) => posting::income_payments(case, &only(&versions, first)),
-            Funding::Outcome(first) => posting::outcome_payments(case, &only(&versions, first)),
-            Funding::Equity(first) => posting::equity_payments(case, &only(&versions, first)),
-            Funding::InKind(_) | Funding::Loan(_) => Payments::AtOnce,
+        match &entry.what.form {
+            Form::Income(first) => posting::income_payments(case, &only(&versions, first)),
+            Form::Outcome(first) => posting::outcome_payments(case, &only(&versions, first)),
+            Form::Equity(first) => posting::equity_payments(case, &only(&versions, first)),
+            Form::InKind(_) | Form::Loan(_) => Payments::AtOnce,
         }
     };
     match group {

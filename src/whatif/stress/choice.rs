@@ -1,6 +1,6 @@
 //! Cold turkey beside a transition: the choice to be made when temporary funding ends.
 
-use crate::case::{Case, Funding, PartyIndex};
+use crate::case::{Case, Form, PartyIndex};
 use crate::measures::ByYear;
 use crate::money::{Cents, Overflow};
 use crate::statements::{Counted, Granted};
@@ -89,5 +89,5 @@ fn paid_by(run: &Run<'_>, party: Option<PartyIndex>) -> ByYear {
 #[allow(clippy::option_option, reason = "no entry and no party are two different things")]
 fn party_at(case: &Case, place: usize) -> Option<Option<PartyIndex>> {
     let entry = case.funding.get(place)?;
-    (!matches!(entry.what, Funding::InKind(_))).then(|| entry.what.party())
+    (!matches!(entry.what.form, Form::InKind(_))).then_some(entry.what.party)
 }

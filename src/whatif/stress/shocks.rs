@@ -9,7 +9,7 @@ use crate::calendar::Month;
 use crate::case::stress::{
     ColdTurkey, Crisis, Election, Handover, Late, ParentLeaves, Transition, dutch_election_year,
 };
-use crate::case::{Case, Entry, Funding, IncomeKind, PartyIndex, Schedule, Stream, Timing};
+use crate::case::{Case, Entry, Form, Funding, IncomeKind, PartyIndex, Schedule, Stream, Timing};
 use crate::document::{Change, Document, Item, Node, Number, Table, Value};
 use crate::money::rounded;
 use crate::overlay::{self, Layers};
@@ -127,7 +127,7 @@ fn scale_share(draft: &mut Draft, id: &str, table: &Table, change: Decimal) {
 }
 
 fn is_sales(funding: &Funding) -> bool {
-    matches!(funding, Funding::Income(income) if income.kind == IncomeKind::Sales)
+    matches!(&funding.form, Form::Income(income) if income.kind == IncomeKind::Sales)
 }
 
 /// The prices of costs: their price, or where they have none their amount. A share of something
@@ -149,7 +149,7 @@ fn borrow_dearer(draft: &mut Draft, trial: &Trial, crisis: Crisis) {
         return;
     }
     for entry in &trial.case.funding {
-        let Funding::Loan(loan) = &entry.what else { continue };
+        let Form::Loan(loan) = &entry.what.form else { continue };
         if loan.on < crisis.at {
             continue;
         }
@@ -169,7 +169,7 @@ fn election(trial: &Trial, election: &Election) -> Outcome {
     let case = &trial.case;
     let parties = election.parties.clone().unwrap_or_else(|| public(case));
     let of_them = |funding: &Funding| {
-        is_temporary_money(funding) && funding.party().is_some_and(|party| parties.contains(&party))
+        is_temporary_money(funding) && funding.party.is_some_and(|party| parties.contains(&party))
     };
     let ending = ids(case, of_them);
     if ending.is_empty() {
@@ -178,7 +178,7 @@ fn election(trial: &Trial, election: &Election) -> Outcome {
     let until = election_december(case, election).ok_or(Why::NoElection)?;
     within(case, until.plus(1))?;
     let brings = |party: &PartyIndex| {
-        case.funding.iter().any(|entry| of_them(&entry.what) && entry.what.party() == Some(*party))
+        case.funding.iter().any(|entry| of_them(&entry.what) && entry.what.party == Some(*party))
     };
     let parties = parties.iter().copied().filter(brings).collect();
     let draft = switched_off(trial, Shock::Election, &ending);
@@ -271,7 +271,7 @@ fn parent_leaves(trial: &Trial, leaves: ParentLeaves) -> Outcome {
     // What cannot be added up is told by the case itself.
     let most = || brings_most(case, &trial.journal).ok().flatten();
     let party = leaves.party.or_else(most).ok_or(Why::NobodyBrings)?;
-    let ending = ids(case, |funding| funding.party() == Some(party));
+    let ending = ids(case, |funding| funding.party == Some(party));
     if ending.is_empty() {
         return Err(Why::BringsNothing(party));
     }
@@ -308,16 +308,16 @@ fn start_late(document: &mut Document, trial: &Trial, entry: &Entry<Funding>, la
             draft.set(Key::Funding, id, key, Value::Text(begins.to_string()));
         }
     };
-    match &entry.what {
-        Funding::Outcome(outcome) => begin(Key::From, outcome.from, Some(outcome.until)),
-        Funding::Income(income) => match &income.schedule {
+    match &entry.what.form {
+        Form::Outcome(outcome) => begin(Key::From, outcome.from, Some(outcome.until)),
+        Form::Income(income) => match &income.schedule {
             Schedule::Own(stream) => match &stream.timing {
                 Timing::Once { on } => begin(Key::On, *on, None),
                 Timing::Recurring(own) => begin(Key::From, own.from, Some(own.until)),
             },
             Schedule::Follows(_) => return follow_late(document, trial, entry, late),
         },
-        Funding::Equity(_) | Funding::Loan(_) | Funding::InKind(_) => {}
+        Form::Equity(_) | Form::Loan(_) | Form::InKind(_) => {}
     }
     overlay::over(document, draft.table());
 }
@@ -348,12 +348,12 @@ fn follow_late(document: &mut Document, trial: &Trial, entry: &Entry<Funding>, l
 
 /// The first month of what an income follows, where that comes again and again.
 fn first_month_followed(case: &Case, entry: &Entry<Funding>) -> Option<Month> {
-    let Funding::Income(income) = &entry.what else { return None };
+    let Form::Income(income) = &entry.what.form else { return None };
     let Schedule::Follows(follow) = &income.schedule else { return None };
     let schedule = match follow.of? {
         crate::case::Followed::Cost(place) => &case.costs.get(place)?.what.schedule,
-        crate::case::Followed::Funding(place) => match &case.funding.get(place)?.what {
-            Funding::Income(income) => &income.schedule,
+        crate::case::Followed::Funding(place) => match &case.funding.get(place)?.what.form {
+            Form::Income(income) => &income.schedule,
             _ => return None,
         },
     };

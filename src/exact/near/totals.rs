@@ -4,8 +4,8 @@
 //! may be off in its last bits; where these could matter, as at an exact half, the decimal total of
 //! that month decides.
 
-use super::near::{Near, power_of_ten, product};
-use super::{Stretch, Weights};
+use super::{Near, power_of_ten, product};
+use crate::exact::{Stretch, Weights};
 use crate::money::Cents;
 
 /// The rounded running totals of `term x weight / divisor`; `None` where the terms have too few

@@ -4,112 +4,23 @@
 //! figure misses its threshold by no more than that, the same figure is made of exact amounts, and
 //! passes if these do.
 
-use super::{Books, Run};
-use crate::case::{Entry, Funding};
+use super::Run;
+use crate::case::{Entry, Form, Funding};
 use crate::exact::{Unrounded, euros, fraction};
 use crate::measures::{Worth, loan_columns};
 use crate::money::{Cents, Overflow};
 use crate::postings::{ExactWallet, FundingPosting};
 use crate::stream::unrounded::ExactFlow;
+use crate::verdict::slack::{ExactCash, Slack};
 use num_rational::BigRational;
 use num_traits::Signed;
 use rust_decimal::Decimal;
-
-/// How far an entry's posted sums may lie beside its exact ones, in cents, while it does not
-/// change: at most half a cent at either end of what goes ahead, and of the rest. Each change has
-/// ends of its own.
-const AN_ENTRY: i128 = 4;
-
-/// Cash in exact amounts, and what a year like the last one leaves.
-#[derive(Debug)]
-pub struct ExactCash {
-    /// In hand at the end of each month, in euros.
-    pub closing: Vec<BigRational>,
-    /// The structural result before interest, in euros.
-    pub a_year: BigRational,
-}
-
-/// How far posted sums may lie beside exact ones, in cents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Slack(i128);
-
-impl Slack {
-    /// Whether so much that is missing may be a matter of rounding.
-    pub fn explains(self, missing: Cents) -> bool {
-        i128::from(missing.0) <= self.0
-    }
-
-    fn explains_exactly(self, missing: &BigRational) -> bool {
-        *missing <= BigRational::new(self.0.into(), 100.into())
-    }
-
-    /// The same where sums may be multiplied.
-    #[must_use]
-    pub fn times(self, by: i128) -> Self {
-        Self(self.0.saturating_mul(by))
-    }
-
-    /// The same where what is compared is so many times something.
-    fn against(self, threshold: Decimal) -> Self {
-        self.times(threshold.trunc().mantissa().saturating_add(2))
-    }
-}
 
 /// What comes back for what is put in, as posted.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Returned {
     pub back: Cents,
     pub put_in: Cents,
-}
-
-/// The first of some months that close below a threshold both as posted and in exact amounts,
-/// which are made only where these may differ.
-///
-/// # Errors
-/// [`Overflow`] when a sum outgrows [`Cents`], or an exact value what can be held.
-pub fn first_below(
-    posted: &[Cents],
-    threshold: Cents,
-    slack: Slack,
-    exactly: impl FnOnce() -> Result<Vec<BigRational>, Overflow>,
-) -> Result<Option<usize>, Overflow> {
-    let mut exactly = Some(exactly);
-    let mut exact = Vec::new();
-    for (month, &cash) in posted.iter().enumerate() {
-        let missing = threshold.minus(cash)?;
-        if missing <= Cents::ZERO {
-            continue;
-        }
-        if !slack.explains(missing) {
-            return Ok(Some(month));
-        }
-        if let Some(make) = exactly.take() {
-            exact = make()?;
-        }
-        if exact.get(month).is_none_or(|cash| *cash < euros(threshold)) {
-            return Ok(Some(month));
-        }
-    }
-    Ok(None)
-}
-
-impl Books<'_> {
-    /// How far posted sums may lie beside exact ones.
-    pub(super) fn slack(&self) -> Slack {
-        let case = self.case;
-        let effects = [&case.avoided, &case.values, &case.burdens].into_iter().flatten();
-        let changes = case.costs.iter().map(|entry| entry.later.len());
-        let changes = changes.chain(case.funding.iter().map(|entry| entry.later.len()));
-        let changes = changes.chain(effects.map(|entry| entry.later.len()));
-        // One more for the replacement, which is rounded by itself.
-        let parts = 1 + changes.map(|later| 1 + later).sum::<usize>();
-        Slack(i128::try_from(parts).unwrap_or(i128::MAX).saturating_mul(AN_ENTRY))
-    }
-
-    /// The same of present values.
-    fn slack_of_worth(&self) -> Slack {
-        self.slack().times(self.discount.largest_factor().saturating_add(1))
-    }
 }
 
 impl Run<'_> {
@@ -203,7 +114,7 @@ impl Run<'_> {
         for (entry, flow) in self.incomes(self.wallet()?) {
             let income = flow.accrual.total(months - 12..months);
             all += &income;
-            if let Some(sum) = entry.what.party().and_then(|party| of_party.get_mut(party.0)) {
+            if let Some(sum) = entry.what.party.and_then(|party| of_party.get_mut(party.0)) {
                 *sum += income;
             }
         }
@@ -258,7 +169,7 @@ impl Run<'_> {
             put_in += &books.discount.worth(&flow.accrual, entry.what.schedule.is_once());
         }
         for (entry, flow) in books.case.funding.iter().zip(&wallet.funding) {
-            if let (Funding::InKind(_), Some(flow)) = (&entry.what, flow) {
+            if let (Form::InKind(_), Some(flow)) = (&entry.what.form, flow) {
                 put_in += &books.discount.worth(&flow.accrual, entry.what.is_once());
             }
         }
@@ -319,7 +230,7 @@ impl Run<'_> {
         let wallet = self.wallet()?;
         for (place, posting) in self.funding() {
             let Some(entry) = books.case.funding.get(place) else { continue };
-            if !entry.what.party().is_some_and(|party| counts(party.0)) {
+            if !entry.what.party.is_some_and(|party| counts(party.0)) {
                 continue;
             }
             let flow = wallet.funding.get(place).and_then(Option::as_ref);

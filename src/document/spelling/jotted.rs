@@ -1,6 +1,6 @@
 //! Figures as people jot them down where one number is wanted: `100k`, `3 * 12`, `100-200`, `ca. 50`.
 
-use super::spelling::{grouped_number, one_meaning, one_number, without_currency};
+use super::{grouped_number, one_meaning, one_number, without_currency};
 use rust_decimal::Decimal;
 
 /// What was jotted down.

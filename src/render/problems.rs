@@ -1,8 +1,6 @@
 //! Problems for people: the sentence, the line with its place underlined, and how to mend it.
 
-use super::lines::Lines;
-use super::printable::{printable, push_printable};
-use super::{Note, Place, Problem, Severity, Source};
+use crate::document::{Lines, Note, Place, Problem, Severity, Source, printable, push_printable};
 use crate::language::{Label, Language, label, note, problem};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::borrow::Cow;
@@ -19,7 +17,7 @@ const SENTENCE: usize = 200;
 const AROUND: usize = 300;
 
 /// Shows problems, in the order given, in the sources that their places are in.
-pub fn render(
+pub fn text(
     problems: &[Problem],
     sources: &[Source],
     language: Language,

@@ -1,76 +1,11 @@
 //! Who pays and who benefits, in present value.
 
 use super::Run;
-use super::books::{Books, by_party};
-use crate::case::{Case, Funding, Party};
-use crate::measures::{ByYear, Discount, Ratio, loan_columns};
+use crate::case::Party;
+use crate::measures::{ByYear, Ratio};
 use crate::money::{Cents, Overflow};
-use crate::postings::{FundingPosting, Postings};
-
-/// What a funding entry brings, and what is paid back on it, by case year.
-#[derive(Clone, Debug)]
-pub struct FundingColumns {
-    /// Cash from its party; of a loan drawn before the start what was owed then, at time zero.
-    pub pays: ByYear,
-    /// Interest and principal.
-    pub repaid: ByYear,
-}
-
-impl FundingColumns {
-    pub(super) fn of(entry: &Funding, posting: &FundingPosting, years: usize) -> Self {
-        let nothing = || ByYear::nothing(years);
-        let (pays, repaid) = match posting {
-            FundingPosting::Income(flow) | FundingPosting::Equity(flow) => {
-                let mut pays = nothing();
-                pays.add(&flow.cash, entry.is_once());
-                (pays, nothing())
-            }
-            FundingPosting::InKind(_) => (nothing(), nothing()),
-            FundingPosting::Loan(table) => loan_columns(table, years),
-        };
-        Self { pays, repaid }
-    }
-}
-
-/// What a party gets from the initiative, or bears because of it, as present values.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Benefits {
-    /// Avoided cost.
-    pub saves: Cents,
-    /// The part of it that can be taken out of a budget.
-    pub cashable: Cents,
-    /// Social value.
-    pub gains: Cents,
-    /// Burdens.
-    pub bears: Cents,
-}
-
-impl Benefits {
-    /// Of every party.
-    pub(super) fn of(
-        case: &Case,
-        postings: &Postings,
-        discount: &Discount,
-    ) -> Result<Vec<Self>, Overflow> {
-        let nothing = || vec![ByYear::nothing(case.years()); case.parties.len()];
-        let (mut saves, mut cashable, mut gains, mut bears) =
-            (nothing(), nothing(), nothing(), nothing());
-        by_party(&mut saves, &case.avoided, &postings.avoided, |impact| &impact.accrual);
-        by_party(&mut cashable, &case.avoided, &postings.avoided, |impact| &impact.cashable);
-        by_party(&mut gains, &case.values, &postings.values, |impact| &impact.accrual);
-        by_party(&mut bears, &case.burdens, &postings.burdens, |impact| &impact.accrual);
-        let rows = saves.iter().zip(&cashable).zip(gains.iter().zip(&bears));
-        rows.map(|((saves, cashable), (gains, bears))| {
-            Ok(Self {
-                saves: discount.present_value(saves)?,
-                cashable: discount.present_value(cashable)?,
-                gains: discount.present_value(gains)?,
-                bears: discount.present_value(bears)?,
-            })
-        })
-        .collect()
-    }
-}
+use crate::verdict::Books;
+use crate::verdict::columns::{Benefits, FundingColumns, by_party};
 
 /// What a party pays and gets, as present values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,7 +80,7 @@ fn paid(run: &Run) -> Vec<FundingColumns> {
     let nothing = FundingColumns { pays: ByYear::nothing(years), repaid: ByYear::nothing(years) };
     let mut columns = vec![nothing; case.parties.len()];
     for (place, funding) in run.columns() {
-        let party = case.funding.get(place).and_then(|entry| entry.what.party());
+        let party = case.funding.get(place).and_then(|entry| entry.what.party);
         if let Some(column) = party.and_then(|party| columns.get_mut(party.0)) {
             column.pays.plus(&funding.pays);
             column.repaid.plus(&funding.repaid);

@@ -1,0 +1,97 @@
+//! How far posted sums may lie beside exact ones (reference, section 5).
+
+use super::books::Books;
+use crate::exact::euros;
+use crate::money::{Cents, Overflow};
+use num_rational::BigRational;
+use rust_decimal::Decimal;
+
+/// How far an entry's posted sums may lie beside its exact ones, in cents, while it does not
+/// change: at most half a cent at either end of what goes ahead, and of the rest. Each change has
+/// ends of its own.
+const AN_ENTRY: i128 = 4;
+
+/// Cash in exact amounts, and what a year like the last one leaves.
+#[derive(Debug)]
+pub struct ExactCash {
+    /// In hand at the end of each month, in euros.
+    pub closing: Vec<BigRational>,
+    /// The structural result before interest, in euros.
+    pub a_year: BigRational,
+}
+
+/// How far posted sums may lie beside exact ones, in cents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slack(i128);
+
+impl Slack {
+    /// Whether so much that is missing may be a matter of rounding.
+    pub fn explains(self, missing: Cents) -> bool {
+        i128::from(missing.0) <= self.0
+    }
+
+    pub(super) fn explains_exactly(self, missing: &BigRational) -> bool {
+        *missing <= BigRational::new(self.0.into(), 100.into())
+    }
+
+    /// The same where sums may be multiplied.
+    #[must_use]
+    pub fn times(self, by: i128) -> Self {
+        Self(self.0.saturating_mul(by))
+    }
+
+    /// The same where what is compared is so many times something.
+    pub(super) fn against(self, threshold: Decimal) -> Self {
+        self.times(threshold.trunc().mantissa().saturating_add(2))
+    }
+}
+
+/// The first of some months that close below a threshold both as posted and in exact amounts,
+/// which are made only where these may differ.
+///
+/// # Errors
+/// [`Overflow`] when a sum outgrows [`Cents`], or an exact value what can be held.
+pub fn first_below(
+    posted: &[Cents],
+    threshold: Cents,
+    slack: Slack,
+    exactly: impl FnOnce() -> Result<Vec<BigRational>, Overflow>,
+) -> Result<Option<usize>, Overflow> {
+    let mut exactly = Some(exactly);
+    let mut exact = Vec::new();
+    for (month, &cash) in posted.iter().enumerate() {
+        let missing = threshold.minus(cash)?;
+        if missing <= Cents::ZERO {
+            continue;
+        }
+        if !slack.explains(missing) {
+            return Ok(Some(month));
+        }
+        if let Some(make) = exactly.take() {
+            exact = make()?;
+        }
+        if exact.get(month).is_none_or(|cash| *cash < euros(threshold)) {
+            return Ok(Some(month));
+        }
+    }
+    Ok(None)
+}
+
+impl Books<'_> {
+    /// How far posted sums may lie beside exact ones.
+    pub(super) fn slack(&self) -> Slack {
+        let case = self.case;
+        let effects = [&case.avoided, &case.values, &case.burdens].into_iter().flatten();
+        let changes = case.costs.iter().map(|entry| entry.later.len());
+        let changes = changes.chain(case.funding.iter().map(|entry| entry.later.len()));
+        let changes = changes.chain(effects.map(|entry| entry.later.len()));
+        // One more for the replacement, which is rounded by itself.
+        let parts = 1 + changes.map(|later| 1 + later).sum::<usize>();
+        Slack(i128::try_from(parts).unwrap_or(i128::MAX).saturating_mul(AN_ENTRY))
+    }
+
+    /// The same of present values.
+    pub(super) fn slack_of_worth(&self) -> Slack {
+        self.slack().times(self.discount.largest_factor().saturating_add(1))
+    }
+}
