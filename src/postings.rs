@@ -19,7 +19,7 @@ mod exactly;
 mod granted;
 
 pub use exactly::{ExactEffects, ExactWallet};
-pub use granted::{Counted, Granted};
+pub use granted::{Both, Counted, Granted};
 
 /// What the entries of a case post, whatever run is asked for. What an entry brings may depend on
 /// which others are granted, so that only a run has [`Postings`].

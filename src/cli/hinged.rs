@@ -2,7 +2,6 @@
 //! what there is to say of it is told.
 
 use super::Exit;
-use super::counting::Funding;
 use super::disk::{Disk, open};
 use super::files::{self, Judged};
 use super::options::{Format, Options};
@@ -13,6 +12,7 @@ use crate::language::{Message, Sensitivity as Say, Show};
 use crate::money::Overflow;
 use crate::render::sensitivity::Told;
 use crate::render::text::Page;
+use crate::statements::Counted;
 use crate::whatif::Trial;
 use crate::whatif::sensitivity::OfCase;
 use anyhow::{Result, anyhow};
@@ -24,7 +24,7 @@ pub(crate) struct Asked<'a> {
     /// The file.
     pub file: &'a Path,
     /// Which funding the margin of a case counts.
-    pub funding: Option<Funding>,
+    pub funding: Option<Counted>,
 }
 
 /// The work of a command.
@@ -60,8 +60,8 @@ pub(crate) fn with_hinged(
         let (document, assessment) = &**found;
         let page = options.page(assessment.case.language, &world.surroundings);
         let trial = Trial::judged(document, assessment);
-        let counted = asked.funding.unwrap_or(Funding::Certain);
-        let of_case = OfCase { trial: &trial, counted: counted.into() };
+        let counted = asked.funding.unwrap_or(Counted::Certain);
+        let of_case = OfCase { trial: &trial, counted };
         exit = work.on(&of_case, options, &page, world)?;
     }
     files::finish(file, &judged, options, world)?;

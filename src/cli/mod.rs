@@ -4,7 +4,6 @@ mod bar;
 mod check;
 mod close;
 mod compare;
-mod counting;
 mod disk;
 mod explain;
 mod files;
@@ -20,6 +19,7 @@ mod shown;
 mod simulate;
 mod sources;
 mod stress;
+mod values;
 mod world;
 
 pub use world::{Surroundings, World};

@@ -27,7 +27,7 @@ pub(crate) struct Options {
     pub format: Format,
     /// The language of what people read: else that of the case, else that of the locale
     #[arg(long, value_enum, global = true)]
-    pub lang: Option<Lang>,
+    pub lang: Option<Language>,
     /// The columns that a line may take; else those of the terminal, else `COLUMNS`, else 80
     #[arg(long, value_name = "NUMBER", global = true, value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: Option<u16>,
@@ -67,14 +67,6 @@ pub(crate) enum Format {
     Markdown,
 }
 
-#[derive(ValueEnum, Clone, Copy, Debug)]
-pub(crate) enum Lang {
-    /// Nederlands
-    Nl,
-    /// English
-    En,
-}
-
 #[derive(ValueEnum, Clone, Copy, Debug, Default)]
 pub(crate) enum Color {
     #[default]
@@ -96,12 +88,8 @@ impl Options {
 
     /// The language: the one asked for, else the case's, else the locale's, else English.
     pub fn language(&self, of_case: Option<Language>, surroundings: &Surroundings) -> Language {
-        let asked = self.lang.map(|lang| match lang {
-            Lang::Nl => Language::Nl,
-            Lang::En => Language::En,
-        });
         let of_locale = || surroundings.locale.as_deref().map(Language::from_locale);
-        asked.or(of_case).or_else(of_locale).unwrap_or_default()
+        self.lang.or(of_case).or_else(of_locale).unwrap_or_default()
     }
 
     /// The page that results are written on.

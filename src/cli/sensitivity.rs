@@ -2,7 +2,6 @@
 
 use super::Exit;
 use super::bar::Bar;
-use super::counting::Funding;
 use super::hinged::{Asked, Work, computed, with_hinged};
 use super::options::{Format, Options};
 use super::world::World;
@@ -13,6 +12,7 @@ use crate::reading::nearest::nearest;
 use crate::render::sensitivity::Told;
 use crate::render::text::Page;
 use crate::render::{json, markdown, sensitivity as report, text};
+use crate::statements::Counted;
 use crate::whatif::inputs::Input;
 use crate::whatif::sensitivity::{Grid, Sensitivity, grid, sensitivity};
 use anyhow::Result;
@@ -36,7 +36,7 @@ pub(crate) struct Arguments {
     grid: Vec<String>,
     /// Which funding the margin of a case counts [default: certain]
     #[arg(long, value_enum)]
-    funding: Option<Funding>,
+    funding: Option<Counted>,
 }
 
 /// How many numbers are listed for who asks for one that is not there.

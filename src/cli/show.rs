@@ -1,7 +1,6 @@
 //! `bizcase show`: the tables behind the verdict.
 
 use super::Exit;
-use super::counting::Funding;
 use super::one_case::with_case;
 use super::options::{Format, Options};
 use super::world::World;
@@ -32,8 +31,8 @@ pub(crate) struct Arguments {
     #[arg(long = "entry", value_name = "ID")]
     entries: Vec<String>,
     /// Which funding the tables count; JSON and CSV tell of both
-    #[arg(long, value_enum, default_value_t = Funding::All)]
-    funding: Funding,
+    #[arg(long, value_enum, default_value_t = Counted::All)]
+    funding: Counted,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, Default)]
@@ -157,7 +156,7 @@ fn shown(
         }
         Ok(sheets)
     };
-    let counted = Counted::from(arguments.funding);
+    let counted = arguments.funding;
     let report = || -> Result<Report, Overflow> {
         Ok(match chosen {
             Chosen::All => {

@@ -2,7 +2,6 @@
 
 use super::Exit;
 use super::bar::Bar;
-use super::counting::Funding;
 use super::hinged::{Asked, Work, computed, with_hinged};
 use super::options::Options;
 use super::shown::shown;
@@ -11,6 +10,7 @@ use crate::language::{Message, Sensitivity as Say};
 use crate::render::sensitivity::Told;
 use crate::render::sources as report;
 use crate::render::text::Page;
+use crate::statements::Counted;
 use crate::whatif::sources::register;
 use anyhow::Result;
 use clap::Args;
@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
     file: PathBuf,
     /// Which funding the margin of a case counts [default: certain]
     #[arg(long, value_enum)]
-    funding: Option<Funding>,
+    funding: Option<Counted>,
 }
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {

@@ -1,7 +1,6 @@
 //! `bizcase stress`: the built-in shocks.
 
 use super::Exit;
-use super::counting::Funding;
 use super::files;
 use super::one_case::with_case;
 use super::options::Options;
@@ -10,6 +9,7 @@ use super::world::World;
 use crate::document::Unread;
 use crate::language::{Message, Stress};
 use crate::render::stress as report;
+use crate::statements::Counted;
 use crate::whatif::Trial;
 use crate::whatif::stress::{Failed, stress};
 use anyhow::{Result, anyhow};
@@ -25,15 +25,15 @@ pub(crate) struct Arguments {
     /// A case file, or `-` for standard input
     file: PathBuf,
     /// Which funding margin and cash count
-    #[arg(long, value_enum, default_value_t = Funding::Certain)]
-    funding: Funding,
+    #[arg(long, value_enum, default_value_t = Counted::Certain)]
+    funding: Counted,
 }
 
 pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
     let file = &arguments.file;
     with_case(file, options, world, |document, assessment, page, world| {
         let trial = Trial::judged(document, assessment);
-        let stressed = match stress(&trial, arguments.funding.into()) {
+        let stressed = match stress(&trial, arguments.funding) {
             Ok(stressed) => stressed,
             Err(Failed::TooLarge) => {
                 return Err(anyhow!("{}", page.language.say(&Message::Stress(Stress::TooLarge))));

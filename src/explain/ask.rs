@@ -3,15 +3,14 @@
 use super::claims;
 use super::columns::columns;
 use super::figure::{
-    CashColumn, EntryColumn, EntryId, Figure, Measure, PRESENT_VALUE, PartyColumn, Period, Run,
-    TestPart,
+    CashColumn, EntryColumn, EntryId, Figure, Measure, PRESENT_VALUE, PartyColumn, Period, TestPart,
 };
 use crate::calendar::Month;
 use crate::case::{Case, TestId};
 use crate::document::{Document, Known, PathMistake, PathPart, Place, Problem, SourceId};
 use crate::loan::Table;
 use crate::reading::nearest::nearest;
-use crate::statements::Group;
+use crate::statements::{Counted, Group};
 use crate::words::Word;
 
 /// A path as it was asked: a figure, and perhaps a step on the way to it.
@@ -121,6 +120,14 @@ impl<'a> Parser<'a> {
         Some(found)
     }
 
+    /// Which run, where that is said next.
+    fn counted(&mut self) -> Option<Counted> {
+        let word = self.peek()?;
+        let found = Counted::of(word)?;
+        self.take(word);
+        Some(found)
+    }
+
     /// A word that begins no path: the entry, party or test of that name is what was meant.
     fn no_figure(&self, word: &str, at: usize) -> Wrong {
         let entries = Group::all()
@@ -155,7 +162,7 @@ impl<'a> Parser<'a> {
         let Some(id) = TestId::all().find(|id| id.id() == word) else {
             return Err(self.unknown(PathPart::Test, word, at, &names(self.case)));
         };
-        let part = match self.one_of(&Run::BOTH, Run::id) {
+        let part = match self.counted() {
             None => TestPart::Both,
             Some(run) => match self.peek() {
                 Some("figure") => {
@@ -169,13 +176,13 @@ impl<'a> Parser<'a> {
     }
 
     fn cash(&mut self) -> Result<Figure, Wrong> {
-        let run = self.one_of(&Run::BOTH, Run::id).unwrap_or(Run::Certain);
+        let run = self.counted().unwrap_or(Counted::Certain);
         let column = self.one_of(&CashColumn::ALL, CashColumn::id);
         let column = column.unwrap_or(CashColumn::Closing);
         let names = |case: &Case| {
             let mut names = periods(case);
             names.extend(CashColumn::ALL.iter().map(|column| column.id().to_owned()));
-            names.extend(Run::BOTH.iter().map(|run| run.id().to_owned()));
+            names.extend(Counted::all().map(|run| run.spelled().to_owned()));
             names
         };
         let (word, at) = self.next(PathPart::Period, "cash", &names)?;
@@ -195,14 +202,14 @@ impl<'a> Parser<'a> {
         let Some(place) = self.case.parties.iter().position(|party| party.id == word) else {
             return Err(self.unknown(PathPart::Party, word, at, &names(self.case)));
         };
-        let run = self.one_of(&Run::BOTH, Run::id).unwrap_or(Run::All);
+        let run = self.counted().unwrap_or(Counted::All);
         let column = match self.one_of(&PartyColumn::ALL, PartyColumn::id) {
             Some(column) => column,
             None => match self.peek() {
                 None => PartyColumn::Net,
                 Some(word) => {
                     let mut names = PartyColumn::ALL.map(|column| column.id().to_owned()).to_vec();
-                    names.extend(Run::BOTH.map(|run| run.id().to_owned()));
+                    names.extend(Counted::all().map(|run| run.spelled().to_owned()));
                     return Err(self.unknown(PathPart::Column, word, self.at, &names));
                 }
             },
@@ -262,7 +269,7 @@ impl<'a> Parser<'a> {
     /// An entry in the run that the next word names, where it differs between runs.
     fn in_run(&mut self, id: EntryId) -> EntryId {
         let Some(word @ "certain") = self.peek() else { return id };
-        let certain = claims::in_run(self.case, id, Run::Certain);
+        let certain = claims::in_run(self.case, id, Counted::Certain);
         if certain == id || columns(self.case, certain).is_empty() {
             return id;
         }

@@ -1,7 +1,7 @@
 //! Cash: what was in hand, what came in and went out, and what is left.
 
 use super::claims::in_run;
-use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Period, Run, months_of};
+use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Period, months_of};
 use super::formula::{Formula, min, name, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
@@ -10,17 +10,17 @@ use super::value::{Unit, Value};
 use super::worth::amount_of_case;
 use crate::case::{Form, Funding};
 use crate::money::Cents;
-use crate::statements::Group;
+use crate::statements::{Counted, Granted, Group};
 
 /// The funding entries that count in a run.
-pub fn funded(tracer: &Tracer, run: Run) -> Vec<EntryId> {
-    let granted = run.granted(tracer.case);
+pub fn funded(tracer: &Tracer, run: Counted) -> Vec<EntryId> {
+    let granted = Granted::counting(tracer.case, run);
     let funding = tracer.entries(Group::Funding).filter(|id| granted.has(id.place));
     funding.map(|id| in_run(tracer.case, id, run)).collect()
 }
 
 /// How a figure of the cash statement came about.
-pub fn explain(tracer: &Tracer, run: Run, column: CashColumn, period: Period) -> Node {
+pub fn explain(tracer: &Tracer, run: Counted, column: CashColumn, period: Period) -> Node {
     let path = Figure::Cash(run, column, period).path(tracer.case);
     let (formula, inputs) = match column {
         CashColumn::Opening => opening(tracer, run, period),
@@ -38,8 +38,8 @@ pub fn explain(tracer: &Tracer, run: Run, column: CashColumn, period: Period) ->
         Node::step(path, Unit::Money, formula, inputs).posted(posted(tracer, run, column, period));
     match run {
         _ if tracer.case.requested().is_empty() => node,
-        Run::Certain => node.with(Remark::CountsCertain),
-        Run::All => node.with(Remark::CountsAll),
+        Counted::Certain => node.with(Remark::CountsCertain),
+        Counted::All => node.with(Remark::CountsAll),
     }
 }
 
@@ -51,7 +51,7 @@ fn months(period: Period) -> std::ops::Range<i32> {
     }
 }
 
-fn posted(tracer: &Tracer, run: Run, column: CashColumn, period: Period) -> Value {
+fn posted(tracer: &Tracer, run: Counted, column: CashColumn, period: Period) -> Value {
     let cash = &tracer.run(run).cash;
     let months = months(period);
     let total = |amounts: &[Cents]| {
@@ -70,7 +70,7 @@ fn posted(tracer: &Tracer, run: Run, column: CashColumn, period: Period) -> Valu
 }
 
 /// Cash before the first month, or what the month or year before closed with.
-fn before(tracer: &Tracer, run: Run, period: Period, name: Name) -> Input {
+fn before(tracer: &Tracer, run: Counted, period: Period, name: Name) -> Input {
     let earlier = match period {
         Period::Month(month) if month > 0 => Some(Period::Month(month - 1)),
         Period::Year(year) => year.checked_sub(1).map(Period::Year),
@@ -82,18 +82,18 @@ fn before(tracer: &Tracer, run: Run, period: Period, name: Name) -> Input {
     }
 }
 
-fn opening(tracer: &Tracer, run: Run, period: Period) -> (Formula, Vec<Input>) {
+fn opening(tracer: &Tracer, run: Counted, period: Period) -> (Formula, Vec<Input>) {
     (name(Name::Closing), vec![before(tracer, run, period, Name::Closing)])
 }
 
-fn closing(tracer: &Tracer, run: Run, period: Period) -> (Formula, Vec<Input>) {
+fn closing(tracer: &Tracer, run: Counted, period: Period) -> (Formula, Vec<Input>) {
     let mut inputs = vec![before(tracer, run, period, Name::Opening)];
     inputs.extend(receipts(tracer, run, period));
     inputs.extend(payments(tracer, run, period));
     (name(Name::Opening) + sum(Name::Receipt) - sum(Name::Payment), inputs)
 }
 
-fn receipts(tracer: &Tracer, run: Run, period: Period) -> Vec<Input> {
+fn receipts(tracer: &Tracer, run: Counted, period: Period) -> Vec<Input> {
     let figures = funded(tracer, run).into_iter().filter_map(|id| {
         let column = match &tracer.case.funding.get(id.place)?.what.form {
             Form::Income(_) | Form::Outcome(_) | Form::Equity(_) => EntryColumn::Cash,
@@ -105,7 +105,7 @@ fn receipts(tracer: &Tracer, run: Run, period: Period) -> Vec<Input> {
     tracer.figures(Name::Receipt, figures)
 }
 
-fn payments(tracer: &Tracer, run: Run, period: Period) -> Vec<Input> {
+fn payments(tracer: &Tracer, run: Counted, period: Period) -> Vec<Input> {
     let costs = tracer.entries(Group::Cost).map(|id| Figure::Entry(id, EntryColumn::Cash, period));
     let loans = loans(tracer, run).into_iter();
     let service = loans.map(|id| Figure::Entry(id, EntryColumn::Instalment, period));
@@ -113,7 +113,7 @@ fn payments(tracer: &Tracer, run: Run, period: Period) -> Vec<Input> {
 }
 
 /// The loans that count in a run.
-pub fn loans(tracer: &Tracer, run: Run) -> Vec<EntryId> {
+pub fn loans(tracer: &Tracer, run: Counted) -> Vec<EntryId> {
     let is_loan = |id: &EntryId| {
         let entry = tracer.case.funding.get(id.place);
         entry.is_some_and(|entry| matches!(entry.what.form, Form::Loan(_)))
@@ -122,7 +122,7 @@ pub fn loans(tracer: &Tracer, run: Run) -> Vec<EntryId> {
 }
 
 /// The funding of a run that is income, and whether each comes once.
-pub fn incomes<'a>(tracer: &Tracer<'a>, run: Run) -> Vec<(EntryId, &'a Funding)> {
+pub fn incomes<'a>(tracer: &Tracer<'a>, run: Counted) -> Vec<(EntryId, &'a Funding)> {
     let income = |id: EntryId| {
         let entry = tracer.case.funding.get(id.place)?;
         matches!(entry.what.form, Form::Income(_) | Form::Outcome(_)).then_some((id, &entry.what))

@@ -1,10 +1,10 @@
 //! What is claimed of costs in a run, and which columns an entry has because of it.
 
-use super::figure::{EntryColumn, EntryId, Run};
+use super::figure::{EntryColumn, EntryId};
 use super::value::Value;
 use crate::case::{Case, Entry};
 use crate::exact::Exactly;
-use crate::statements::{Granted, Group};
+use crate::statements::{Counted, Granted, Group};
 use crate::stream::{Claimant, Sharing};
 use num_rational::BigRational;
 
@@ -81,7 +81,7 @@ pub fn fades(case: &Case, place: usize) -> bool {
 
 /// The columns that an entry has because of what is claimed.
 pub fn columns(case: &Case, id: EntryId) -> Vec<EntryColumn> {
-    let granted = id.run.granted(case);
+    let granted = Granted::counting(case, id.run);
     let all = Sharing::all(case);
     let mut all = all.iter().map(|sharing| Claimants::of(sharing, &granted));
     match id.group {
@@ -98,11 +98,13 @@ pub fn columns(case: &Case, id: EntryId) -> Vec<EntryColumn> {
 
 /// An entry as it is in a run: on all funding, unless it claims something else, or something else
 /// is claimed of it, on certain funding.
-pub fn in_run(case: &Case, id: EntryId, run: Run) -> EntryId {
+pub fn in_run(case: &Case, id: EntryId, run: Counted) -> EntryId {
     let mut differing = Sharing::all(case).into_iter().filter(|sharing| sharing.differs(case));
     let differs = match (run, id.group) {
-        (Run::Certain, Group::Cost) => differing.any(|sharing| sharing.costs().contains(&id.place)),
-        (Run::Certain, Group::Funding) => {
+        (Counted::Certain, Group::Cost) => {
+            differing.any(|sharing| sharing.costs().contains(&id.place))
+        }
+        (Counted::Certain, Group::Funding) => {
             let entry = case.funding.get(id.place);
             entry.is_some_and(|entry| !entry.what.is_requested())
                 && differing.any(|sharing| {
@@ -112,5 +114,5 @@ pub fn in_run(case: &Case, id: EntryId, run: Run) -> EntryId {
         }
         _ => false,
     };
-    EntryId { run: if differs { Run::Certain } else { Run::All }, ..id }
+    EntryId { run: if differs { Counted::Certain } else { Counted::All }, ..id }
 }

@@ -1,15 +1,15 @@
 //! What entries there are to explain, and which columns each has.
 
-use super::figure::{EntryColumn, EntryId, Run};
+use super::figure::{EntryColumn, EntryId};
 use super::{amount, claims, loan};
 use crate::case::{Case, Form};
-use crate::statements::Group;
+use crate::statements::{Counted, Group};
 use crate::words::Word;
 
 /// The columns of an entry, the one that is meant when none is named first.
 pub fn columns(case: &Case, id: EntryId) -> Vec<EntryColumn> {
     let claims = claims::columns(case, id);
-    if id.run == Run::Certain {
+    if id.run == Counted::Certain {
         // All else is as on all funding.
         let posted = [EntryColumn::Accrual, EntryColumn::Cash]
             .into_iter()
@@ -57,7 +57,7 @@ pub fn entries(case: &Case) -> impl Iterator<Item = EntryId> {
     let entries = Group::all()
         .flat_map(|group| (0..group.count(case)).map(move |place| EntryId::of(group, place)));
     entries.flat_map(|id| {
-        let certain = claims::in_run(case, id, Run::Certain);
+        let certain = claims::in_run(case, id, Counted::Certain);
         [Some(id), Some(certain).filter(|certain| *certain != id)].into_iter().flatten()
     })
 }

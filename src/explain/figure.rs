@@ -1,7 +1,8 @@
 //! The figures that can be explained, and the paths that name them.
 
 use crate::case::{Case, Form, TestId};
-use crate::statements::{Granted, Group};
+use crate::statements::{Counted, Group};
+use crate::words::Word;
 use std::ops::Range;
 
 /// A figure of a case.
@@ -14,9 +15,9 @@ pub enum Figure {
     /// A measure over the whole horizon.
     Measure(Measure),
     /// Cash in hand and what goes through it.
-    Cash(Run, CashColumn, Period),
+    Cash(Counted, CashColumn, Period),
     /// What a party pays and gets, by its place in [`Case::parties`].
-    Party(usize, Run, PartyColumn),
+    Party(usize, Counted, PartyColumn),
     /// What an entry comes to.
     Entry(EntryId, EntryColumn, Period),
 }
@@ -29,35 +30,7 @@ pub struct EntryId {
     /// Its place.
     pub place: usize,
     /// The run: on all funding, unless it posts something else on certain funding.
-    pub run: Run,
-}
-
-/// Which funding counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Run {
-    /// What is promised or forecast.
-    Certain,
-    /// What is requested too.
-    All,
-}
-
-/// Something of each run.
-#[derive(Clone, Copy, Debug)]
-pub struct ByRun<T> {
-    /// On certain funding.
-    pub certain: T,
-    /// With all that is requested granted.
-    pub all: T,
-}
-
-impl<T> ByRun<T> {
-    /// That of one.
-    pub fn of(&self, run: Run) -> &T {
-        match run {
-            Run::Certain => &self.certain,
-            Run::All => &self.all,
-        }
-    }
+    pub run: Counted,
 }
 
 /// What of a test is asked.
@@ -66,9 +39,9 @@ pub enum TestPart {
     /// Its result on both runs.
     Both,
     /// Its result on one.
-    Result(Run),
+    Result(Counted),
     /// What it measures on one.
-    Figure(Run),
+    Figure(Counted),
 }
 
 /// A measure over the whole horizon.
@@ -170,27 +143,6 @@ pub enum Period {
     Whole,
     /// All months, as a present value.
     PresentValue,
-}
-
-impl Run {
-    /// Both.
-    pub const BOTH: [Self; 2] = [Self::Certain, Self::All];
-
-    /// Its name in a path.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Certain => "certain",
-            Self::All => "all",
-        }
-    }
-
-    /// The funding that counts in it.
-    pub fn granted(self, case: &Case) -> Granted {
-        match self {
-            Self::Certain => Granted::certain(case),
-            Self::All => Granted::all(case),
-        }
-    }
 }
 
 impl Measure {
@@ -324,19 +276,19 @@ impl EntryColumn {
 impl EntryId {
     /// An entry on all funding.
     pub fn of(group: Group, place: usize) -> Self {
-        Self { group, place, run: Run::All }
+        Self { group, place, run: Counted::All }
     }
 
     /// The same entry on all funding.
     #[must_use]
     pub fn on_all(self) -> Self {
-        Self { run: Run::All, ..self }
+        Self { run: Counted::All, ..self }
     }
 
     /// The path of the entry itself: `cost.kitchen`, or in a run of its own `cost.kitchen.certain`.
     pub fn path(self, case: &Case) -> String {
         let id = self.group.entry(case, self.place).map(|(id, _)| id).unwrap_or_default();
-        let run = if self.run == Run::Certain { ".certain" } else { "" };
+        let run = if self.run == Counted::Certain { ".certain" } else { "" };
         format!("{}.{id}{run}", self.group.id())
     }
 }
@@ -369,19 +321,19 @@ impl Figure {
             Self::Verdict => "verdict".to_owned(),
             Self::Test(id, part) => match part {
                 TestPart::Both => format!("test.{}", id.id()),
-                TestPart::Result(run) => format!("test.{}.{}", id.id(), run.id()),
-                TestPart::Figure(run) => format!("test.{}.{}.figure", id.id(), run.id()),
+                TestPart::Result(run) => format!("test.{}.{}", id.id(), run.spelled()),
+                TestPart::Figure(run) => format!("test.{}.{}.figure", id.id(), run.spelled()),
             },
             Self::Measure(measure) => measure.id().to_owned(),
             Self::Cash(run, column, period) => {
-                let run = if run == Run::All { ".all" } else { "" };
+                let run = if run == Counted::All { ".all" } else { "" };
                 let closing = column == CashColumn::Closing;
                 let column = if closing { String::new() } else { format!(".{}", column.id()) };
                 format!("cash{run}{column}{}", period.tail(case))
             }
             Self::Party(place, run, column) => {
                 let id = case.parties.get(place).map(|party| party.id.as_str()).unwrap_or_default();
-                let run = if run == Run::Certain { ".certain" } else { "" };
+                let run = if run == Counted::Certain { ".certain" } else { "" };
                 format!("party.{id}{run}.{}", column.id())
             }
             Self::Entry(id, column, period) => {

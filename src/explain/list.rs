@@ -1,10 +1,9 @@
 //! What can be asked.
 
 use super::columns::{columns, entries};
-use super::figure::{
-    CashColumn, Figure, Measure, PRESENT_VALUE, PartyColumn, Period, Run, TestPart,
-};
+use super::figure::{CashColumn, Figure, Measure, PRESENT_VALUE, PartyColumn, Period, TestPart};
 use crate::case::{Case, TestId};
+use crate::statements::Counted;
 use crate::words::Word;
 
 /// A figure that can be asked, in one period or in many.
@@ -38,7 +37,7 @@ pub fn askable(case: &Case) -> Vec<Askable> {
     let mut all = vec![Askable::one(Figure::Verdict)];
     all.extend(TestId::all().map(|id| Askable::one(Figure::Test(id, TestPart::Both))));
     all.extend(Measure::ALL.map(|measure| Askable::one(Figure::Measure(measure))));
-    for run in Run::BOTH {
+    for run in Counted::all() {
         all.extend(CashColumn::ALL.map(|column| Askable {
             figure: Figure::Cash(run, column, Period::Year(0)),
             periods: true,
@@ -46,7 +45,7 @@ pub fn askable(case: &Case) -> Vec<Askable> {
         }));
     }
     for place in 0..case.parties.len() {
-        let figure = |column| Askable::one(Figure::Party(place, Run::All, column));
+        let figure = |column| Askable::one(Figure::Party(place, Counted::All, column));
         all.extend(PartyColumn::ALL.map(figure));
     }
     all.extend(entries(case).flat_map(|id| {

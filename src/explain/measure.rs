@@ -1,7 +1,7 @@
 //! The measures over the whole horizon (reference, section 5.4).
 
 use super::amount::replacement;
-use super::figure::{EntryColumn, Figure, Measure, PartyColumn, Period, Run};
+use super::figure::{EntryColumn, Figure, Measure, PartyColumn, Period};
 use super::formula::{Comparison, Formula, count, min, round2, round4, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
@@ -10,7 +10,7 @@ use super::tracer::Tracer;
 use super::value::{Unit, Value};
 use super::worth::{Column, present_value};
 use crate::case::{Form, TestId};
-use crate::statements::Group;
+use crate::statements::{Counted, Group};
 
 /// What a measure counts.
 pub fn unit(measure: Measure) -> Unit {
@@ -36,7 +36,7 @@ pub fn explain(tracer: &Tracer, measure: Measure) -> Node {
             if nobody_saves(tracer) {
                 return without_savings(tracer, path, TestId::PublicReturn);
             }
-            let (inputs, cashable, paid) = public(tracer, Run::All);
+            let (inputs, cashable, paid) = public(tracer, Counted::All);
             let ratio = round4(cashable / paid.clone());
             Node::step(path, Unit::Ratio, applicable(ratio, paid), inputs)
         }
@@ -66,7 +66,7 @@ pub fn applicable(ratio: Formula, above_zero: Formula) -> Formula {
 
 fn npv(tracer: &Tracer, path: String) -> Node {
     let paid = |id| Column::of(tracer, id, EntryColumn::Cash);
-    let income = super::cash::incomes(tracer, Run::All).into_iter().map(|(id, _)| paid(id));
+    let income = super::cash::incomes(tracer, Counted::All).into_iter().map(|(id, _)| paid(id));
     let costs = tracer.entries(Group::Cost).map(|id| paid(id).off());
     let columns: Vec<_> = income.chain(costs).collect();
     present_value(tracer, path, &columns, tracer.case.years())
@@ -80,7 +80,7 @@ pub fn nobody_saves(tracer: &Tracer) -> bool {
 
 /// A return where no party saves anything: nothing to measure, or nothing where it is required.
 pub fn without_savings(tracer: &Tracer, path: String, test: TestId) -> Node {
-    let saves = |place| Figure::Party(place, Run::All, PartyColumn::Saves);
+    let saves = |place| Figure::Party(place, Counted::All, PartyColumn::Saves);
     let inputs = tracer.figures(Name::Saves, (0..tracer.case.parties.len()).map(saves));
     let value = if tracer.case.is_required(test) {
         Formula::from(0)
@@ -99,7 +99,7 @@ pub fn society(tracer: &Tracer) -> (Vec<Input>, Formula, Formula) {
         (Name::Gains, PartyColumn::Gains),
         (Name::Bears, PartyColumn::Bears),
     ] {
-        let figures = parties.clone().map(|place| Figure::Party(place, Run::All, column));
+        let figures = parties.clone().map(|place| Figure::Party(place, Counted::All, column));
         inputs.extend(tracer.figures(name, figures));
     }
     let worth = |id| Figure::Entry(id, EntryColumn::Accrual, Period::PresentValue);
@@ -115,7 +115,7 @@ pub fn society(tracer: &Tracer) -> (Vec<Input>, Formula, Formula) {
 }
 
 /// What public parties can take out of their budgets, and what they pay net.
-pub fn public(tracer: &Tracer, run: Run) -> (Vec<Input>, Formula, Formula) {
+pub fn public(tracer: &Tracer, run: Counted) -> (Vec<Input>, Formula, Formula) {
     let mut inputs = Vec::new();
     for (name, column) in [
         (Name::Cashable, PartyColumn::Cashable),
@@ -159,7 +159,7 @@ fn until(tracer: &Tracer, path: &str, years: usize) -> Node {
         for place in public_parties(tracer) {
             let id = tracer.case.parties.get(place).map(|party| party.id.as_str());
             let path = format!("{path}.{}.{}", name.id(), id.unwrap_or_default());
-            let step = party::over(tracer, place, Run::All, column, path, years);
+            let step = party::over(tracer, place, Counted::All, column, path, years);
             if !step.value.is_zero() {
                 inputs.push(Input::step(name, step));
             }

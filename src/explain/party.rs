@@ -1,7 +1,7 @@
 //! Who pays and who benefits (reference, section 5.3).
 
 use super::cash::funded;
-use super::figure::{EntryColumn, EntryId, Figure, PartyColumn, Run};
+use super::figure::{EntryColumn, EntryId, Figure, PartyColumn};
 use super::formula::{Comparison, Formula, name, round4};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
@@ -9,7 +9,7 @@ use super::tracer::Tracer;
 use super::value::Unit;
 use super::worth::{Column, present_value};
 use crate::case::{Effect, Entry, Form, PartyIndex};
-use crate::statements::Group;
+use crate::statements::{Counted, Group};
 
 /// What a column counts.
 pub fn unit(column: PartyColumn) -> Unit {
@@ -17,7 +17,7 @@ pub fn unit(column: PartyColumn) -> Unit {
 }
 
 /// How a figure of a party's row came about.
-pub fn explain(tracer: &Tracer, place: usize, run: Run, column: PartyColumn) -> Node {
+pub fn explain(tracer: &Tracer, place: usize, run: Counted, column: PartyColumn) -> Node {
     let figure = Figure::Party(place, run, column);
     let path = figure.path(tracer.case);
     let node = match column {
@@ -27,11 +27,11 @@ pub fn explain(tracer: &Tracer, place: usize, run: Run, column: PartyColumn) -> 
     };
     match (run, column) {
         _ if tracer.case.requested().is_empty() => node,
-        (Run::Certain, _) => node.with(Remark::CountsCertain),
-        (Run::All, PartyColumn::Pays | PartyColumn::Net | PartyColumn::Ratio) => {
+        (Counted::Certain, _) => node.with(Remark::CountsCertain),
+        (Counted::All, PartyColumn::Pays | PartyColumn::Net | PartyColumn::Ratio) => {
             node.with(Remark::CountsAll)
         }
-        (Run::All, _) => node,
+        (Counted::All, _) => node,
     }
 }
 
@@ -39,7 +39,7 @@ pub fn explain(tracer: &Tracer, place: usize, run: Run, column: PartyColumn) -> 
 pub fn over(
     tracer: &Tracer,
     place: usize,
-    run: Run,
+    run: Counted,
     column: PartyColumn,
     path: String,
     years: usize,
@@ -48,7 +48,7 @@ pub fn over(
 }
 
 /// The columns of entries that make a party's column.
-fn columns(tracer: &Tracer, place: usize, run: Run, column: PartyColumn) -> Vec<Column> {
+fn columns(tracer: &Tracer, place: usize, run: Counted, column: PartyColumn) -> Vec<Column> {
     let party = PartyIndex(place);
     let of = |id, column| Column::of(tracer, id, column);
     let effects = |group, entries: &[Entry<Effect>], column| {
@@ -82,12 +82,17 @@ fn columns(tracer: &Tracer, place: usize, run: Run, column: PartyColumn) -> Vec<
 }
 
 /// Columns of a party's row as inputs.
-fn inputs(tracer: &Tracer, place: usize, run: Run, columns: &[(Name, PartyColumn)]) -> Vec<Input> {
+fn inputs(
+    tracer: &Tracer,
+    place: usize,
+    run: Counted,
+    columns: &[(Name, PartyColumn)],
+) -> Vec<Input> {
     let input = |&(name, column)| tracer.figure(name, Figure::Party(place, run, column));
     columns.iter().map(input).collect()
 }
 
-fn net(tracer: &Tracer, place: usize, run: Run, path: String) -> Node {
+fn net(tracer: &Tracer, place: usize, run: Counted, path: String) -> Node {
     let columns = [
         (Name::Saves, PartyColumn::Saves),
         (Name::Gains, PartyColumn::Gains),
@@ -108,12 +113,12 @@ const RATIO: [(Name, PartyColumn); 3] = [
 ];
 
 /// `(cashable + repaid) / pays`, exactly.
-pub fn exact_ratio(tracer: &Tracer, place: usize, run: Run, path: String) -> Node {
+pub fn exact_ratio(tracer: &Tracer, place: usize, run: Counted, path: String) -> Node {
     let formula = (name(Name::Cashable) + Name::Repaid) / Name::Pays;
     Node::step(path, Unit::Ratio, formula, inputs(tracer, place, run, &RATIO))
 }
 
-fn ratio(tracer: &Tracer, place: usize, run: Run, path: String) -> Node {
+fn ratio(tracer: &Tracer, place: usize, run: Counted, path: String) -> Node {
     let ratio = round4((name(Name::Cashable) + Name::Repaid) / Name::Pays);
     let formula =
         ratio.when(name(Name::Pays), Comparison::Above, 0, Formula::from("not_applicable"));

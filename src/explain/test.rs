@@ -1,7 +1,7 @@
 //! The verdict and its tests (reference, section 5).
 
 use super::cash::{incomes, loans};
-use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Measure, Period, Run, TestPart};
+use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Measure, Period, TestPart};
 use super::formula::{Comparison, Formula, Function, count, min, name, round2, sum};
 use super::measure::{applicable, nobody_saves, public, society, without_savings};
 use super::name::Name;
@@ -13,7 +13,7 @@ use super::worth::amount_of_case;
 use crate::case::TestId;
 use crate::money::Cents;
 use crate::postings::FundingPosting;
-use crate::statements::Group;
+use crate::statements::{Counted, Group};
 use crate::verdict::Figure as Measured;
 
 /// What a test or a part of it counts.
@@ -36,12 +36,13 @@ pub fn unit(id: TestId, part: TestPart) -> Unit {
 pub fn verdict(tracer: &Tracer) -> Node {
     let tests = &tracer.found.verdict.tests;
     let required: Vec<_> = tests.iter().filter(|test| test.required).map(|test| test.id).collect();
-    let results = |name: Name, run: Run| {
+    let results = |name: Name, run: Counted| {
         let figure = move |&id| Figure::Test(id, TestPart::Result(run));
         let figures: Vec<_> = required.iter().map(figure).collect();
         figures.into_iter().map(move |figure| tracer.figure(name, figure)).collect::<Vec<_>>()
     };
-    let inputs = [results(Name::Certain, Run::Certain), results(Name::All, Run::All)].concat();
+    let inputs =
+        [results(Name::Certain, Counted::Certain), results(Name::All, Counted::All)].concat();
     let with_requests = Formula::from("conditional").when(
         count(Name::All, "fail"),
         Comparison::Is,
@@ -67,7 +68,7 @@ pub fn explain(tracer: &Tracer, id: TestId, part: TestPart) -> Node {
                 let figure = Figure::Test(id, TestPart::Result(run));
                 Input::step(name, tracer.explain(figure))
             };
-            let inputs = vec![run(Name::Certain, Run::Certain), run(Name::All, Run::All)];
+            let inputs = vec![run(Name::Certain, Counted::Certain), run(Name::All, Counted::All)];
             Node::step(path, Unit::Result, name(Name::Certain), inputs)
         }
         TestPart::Result(run) => result(tracer, id, run, path),
@@ -75,17 +76,17 @@ pub fn explain(tracer: &Tracer, id: TestId, part: TestPart) -> Node {
     }
 }
 
-fn result(tracer: &Tracer, id: TestId, run: Run, path: String) -> Node {
+fn result(tracer: &Tracer, id: TestId, run: Counted, path: String) -> Node {
     let figure = tracer.explain(Figure::Test(id, TestPart::Figure(run)));
     let test = tracer.found.verdict.tests.iter().find(|test| test.id == id);
     let finding = test.and_then(|test| match run {
-        Run::Certain => test.certain,
-        Run::All => test.all,
+        Counted::Certain => test.certain,
+        Counted::All => test.all,
     });
     let remark = match run {
         _ if tracer.case.requested().is_empty() => None,
-        Run::Certain => Some(Remark::CountsCertain),
-        Run::All => Some(Remark::CountsAll),
+        Counted::Certain => Some(Remark::CountsCertain),
+        Counted::All => Some(Remark::CountsAll),
     };
     let (node, value) = match finding {
         None => {
@@ -132,7 +133,7 @@ fn threshold(tracer: &Tracer, id: TestId) -> Input {
 }
 
 /// What a test measures.
-fn figure(tracer: &Tracer, id: TestId, run: Run, path: String) -> Node {
+fn figure(tracer: &Tracer, id: TestId, run: Counted, path: String) -> Node {
     let node = match id {
         TestId::Liquidity => {
             let months = 0..tracer.case.horizon.end();
@@ -166,11 +167,11 @@ fn figure(tracer: &Tracer, id: TestId, run: Run, path: String) -> Node {
     }
 }
 
-fn posted(tracer: &Tracer, id: TestId, run: Run) -> Option<Cents> {
+fn posted(tracer: &Tracer, id: TestId, run: Counted) -> Option<Cents> {
     let test = tracer.found.verdict.tests.iter().find(|test| test.id == id)?;
     let finding = match run {
-        Run::Certain => test.certain,
-        Run::All => test.all,
+        Counted::Certain => test.certain,
+        Counted::All => test.all,
     };
     match finding?.figure {
         Measured::Money(cents) => Some(cents),
@@ -192,7 +193,7 @@ fn recurring_costs<'t>(tracer: &'t Tracer) -> impl Iterator<Item = EntryId> + 't
 }
 
 /// The last year's result before interest: its inputs and its formula.
-fn before_interest(tracer: &Tracer, run: Run) -> (Vec<Input>, Formula) {
+fn before_interest(tracer: &Tracer, run: Counted) -> (Vec<Input>, Formula) {
     let accrued = |id| Figure::Entry(id, EntryColumn::Accrual, last(tracer));
     let structural = incomes(tracer, run).into_iter().filter(|(id, funding)| {
         let entry = tracer.case.funding.get(id.place);
@@ -204,7 +205,7 @@ fn before_interest(tracer: &Tracer, run: Run) -> (Vec<Input>, Formula) {
     (inputs, sum(Name::Income) - sum(Name::Cost) - Name::Replacement)
 }
 
-fn structural(tracer: &Tracer, run: Run, path: String) -> Node {
+fn structural(tracer: &Tracer, run: Counted, path: String) -> Node {
     let (mut inputs, result) = before_interest(tracer, run);
     let interest = loans(tracer, run)
         .into_iter()
@@ -214,7 +215,7 @@ fn structural(tracer: &Tracer, run: Run, path: String) -> Node {
 }
 
 /// The run-off: cash after the horizon, when the last year goes on and what is owed is repaid.
-fn repayment(tracer: &Tracer, run: Run, path: String) -> Node {
+fn repayment(tracer: &Tracer, run: Counted, path: String) -> Node {
     let end = tracer.case.horizon.end();
     let loans = loans(tracer, run);
     let owed = |&id| Figure::Entry(id, EntryColumn::Balance, Period::Month(end - 1));
@@ -284,7 +285,7 @@ fn last_instalment(tracer: &Tracer, loans: &[EntryId]) -> i32 {
     last.max().unwrap_or(end).max(end)
 }
 
-fn dscr(tracer: &Tracer, run: Run, path: String) -> Node {
+fn dscr(tracer: &Tracer, run: Counted, path: String) -> Node {
     let loans = loans(tracer, run);
     let years = (0..tracer.case.years()).filter_map(|year| {
         let of = |id, column| Figure::Entry(id, column, Period::Year(year));
@@ -315,7 +316,7 @@ fn least(path: String, ratios: Vec<Input>) -> Node {
     Node::step(path, Unit::Ratio, formula, ratios)
 }
 
-fn dependence(tracer: &Tracer, run: Run, path: String) -> Node {
+fn dependence(tracer: &Tracer, run: Counted, path: String) -> Node {
     let incomes = incomes(tracer, run);
     let accrued = |id| Figure::Entry(id, EntryColumn::Accrual, last(tracer));
     let mut inputs = tracer.figures(Name::Income, incomes.iter().map(|(id, _)| accrued(*id)));
@@ -335,7 +336,7 @@ fn dependence(tracer: &Tracer, run: Run, path: String) -> Node {
     Node::step(path, Unit::Ratio, formula, inputs)
 }
 
-fn payers(tracer: &Tracer, run: Run, path: String) -> Node {
+fn payers(tracer: &Tracer, run: Counted, path: String) -> Node {
     use super::figure::PartyColumn;
     let value = |place, column| tracer.value(Figure::Party(place, run, column));
     let above_zero = |value: Value| value.number() > Value::zero().number();

@@ -1,7 +1,7 @@
 //! What every explanation reads: the document, the case that it means and what that posts.
 
 use super::claims::Claims;
-use super::figure::{ByRun, EntryColumn, EntryId, Figure, Period, Run, months_of};
+use super::figure::{EntryColumn, EntryId, Figure, Period, months_of};
 use super::formula::{Formula, sum};
 use super::name::Name;
 use super::node::{Given, Input, Origin, What};
@@ -13,7 +13,7 @@ use crate::money::{Cents, Overflow};
 use crate::postings::Postings;
 use crate::reading::range::likely;
 use crate::reading::source;
-use crate::statements::{Cash, Granted, Group, PresentValue, present_values};
+use crate::statements::{Both, Cash, Counted, Granted, Group, PresentValue, present_values};
 use crate::verdict::Books;
 use crate::words::Text;
 use std::borrow::Cow;
@@ -31,7 +31,7 @@ pub struct Tracer<'a> {
     /// What every run shares.
     pub(super) books: Books<'a>,
     /// What runs come to.
-    runs: ByRun<InRun<'a>>,
+    runs: Both<InRun<'a>>,
     /// Exact values that were asked before: each is asked again for every later month.
     pub(super) known: RefCell<HashMap<Figure, Value>>,
     /// The same of steps, by their paths.
@@ -72,7 +72,7 @@ impl<'a> Tracer<'a> {
         let Assessment { case, journal, .. } = found;
         let books = Books::open(case, journal)?;
         let run = |granted| InRun::of(&books, granted);
-        let runs = ByRun { certain: run(&Granted::certain(case))?, all: run(&Granted::all(case))? };
+        let runs = Both { certain: run(&Granted::certain(case))?, all: run(&Granted::all(case))? };
         Ok(Self {
             document,
             case,
@@ -236,7 +236,7 @@ impl<'a> Tracer<'a> {
     }
 
     /// What a run comes to.
-    pub(super) fn run(&self, run: Run) -> &InRun<'a> {
+    pub(super) fn run(&self, run: Counted) -> &InRun<'a> {
         self.runs.of(run)
     }
 

@@ -3,10 +3,10 @@
 use crate::calendar::Month;
 use crate::case::TestId;
 use crate::explain::Name;
-use crate::explain::figure::{CashColumn, EntryColumn, Measure, PartyColumn, Run};
+use crate::explain::figure::{CashColumn, EntryColumn, Measure, PartyColumn};
 use crate::explain::formula::Function;
 use crate::explain::node::Remark;
-use crate::statements::Group;
+use crate::statements::{Counted, Group};
 
 /// Something to say around the steps of `explain`.
 #[derive(Clone, Debug)]
@@ -101,20 +101,20 @@ pub enum Subject<'a> {
         /// Which.
         id: TestId,
         /// On which funding.
-        run: Option<Run>,
+        run: Option<Counted>,
         /// Whether it is what the test measures.
         figure: bool,
     },
     /// A measure.
     Measure(Measure),
     /// A figure of the cash statement.
-    Cash(Run, CashColumn, When),
+    Cash(Counted, CashColumn, When),
     /// A figure of a party's row.
     Party {
         /// Its name.
         name: &'a str,
         /// On which funding.
-        run: Run,
+        run: Counted,
         /// Which.
         column: PartyColumn,
     },
@@ -125,7 +125,7 @@ pub enum Subject<'a> {
         /// Its group.
         group: Group,
         /// On which funding.
-        run: Run,
+        run: Counted,
         /// Which.
         column: EntryColumn,
         /// When.

@@ -37,7 +37,7 @@ pub use message::{
 pub use money::Money;
 pub use problem::{Words, note, problem};
 pub use sensitivity::{Room, Sensitivity, SensitivityColumn};
-pub use show::{Counted, Part, Section, Show};
+pub use show::{Basis, Part, Section, Show};
 pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use slip::Slip;
 pub use sources::{Sources, SourcesColumn};

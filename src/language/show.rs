@@ -18,7 +18,7 @@ pub enum Show<'a> {
         count: usize,
     },
     /// On which funding the tables are.
-    Counted(Counted<'a>),
+    Basis(Basis<'a>),
     /// Over a table.
     Heading(Section),
     /// What a table tells.
@@ -98,7 +98,7 @@ pub enum Show<'a> {
 
 /// On which funding tables are.
 #[derive(Clone, Debug)]
-pub enum Counted<'a> {
+pub enum Basis<'a> {
     /// On all, of which nothing is only requested.
     NothingRequested,
     /// On all, so many entries of which are only requested.

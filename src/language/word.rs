@@ -1,5 +1,15 @@
 //! Bare words, Dutch and English side by side.
 
+pub mod compare;
+pub mod explain;
+pub mod fund;
+pub mod report;
+pub mod sensitivity;
+pub mod show;
+pub mod simulate;
+pub mod sources;
+pub mod stress;
+
 use super::Language;
 use crate::case::{TestId, VerdictKind};
 

@@ -2,14 +2,45 @@
 
 use super::{FundingPosting, Postings};
 use crate::case::Case;
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// Which funding counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "snake_case")]
 pub enum Counted {
     /// What is promised or forecast.
     Certain,
     /// What is requested too.
     All,
+}
+
+/// Something on certain funding, and on all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Both<T> {
+    /// On what is promised or forecast.
+    pub certain: T,
+    /// With what is requested too.
+    pub all: T,
+}
+
+impl<T> Both<T> {
+    /// What it is on each.
+    ///
+    /// # Errors
+    /// That of the one that cannot be made.
+    pub fn try_of<E>(mut make: impl FnMut(Counted) -> Result<T, E>) -> Result<Self, E> {
+        Ok(Self { certain: make(Counted::Certain)?, all: make(Counted::All)? })
+    }
+
+    /// That of one.
+    pub fn of(&self, counted: Counted) -> &T {
+        match counted {
+            Counted::Certain => &self.certain,
+            Counted::All => &self.all,
+        }
+    }
 }
 
 /// Which funding entries count in a run, by their place in the case.

@@ -10,10 +10,10 @@ use super::json::path;
 use super::subject::Subject;
 use crate::calendar::Month;
 use crate::case::Case;
-use crate::language::{Counted, Language, Message, Section, Show, numbers};
+use crate::language::{Basis, Language, Message, Section, Show, numbers};
 use crate::money::Cents;
 use crate::overlay::Layers;
-use crate::statements::{self, By, EntrySheet, Group, Overview};
+use crate::statements::{By, Counted, EntrySheet, Group, Overview};
 use crate::words::Word;
 
 /// All tables of a case.
@@ -25,7 +25,7 @@ pub fn report(
 ) -> Report {
     let mut report = Report::new(language);
     head(&mut report, subject.layers, case, Show::Title(case.name.to_people(language)));
-    report.say(&Message::Show(Show::Counted(counted(case, overview, language))));
+    report.say(&Message::Show(Show::Basis(basis(case, overview, language))));
     for sheet in &overview.sheets {
         sheet::add(&mut report, case, sheet, overview.by);
     }
@@ -62,7 +62,7 @@ fn head(report: &mut Report, layers: &Layers, case: &Case, title: Show<'_>) {
     });
 }
 
-fn counted<'a>(case: &'a Case, overview: &Overview, language: Language) -> Counted<'a> {
+fn basis<'a>(case: &'a Case, overview: &Overview, language: Language) -> Basis<'a> {
     let requested: Vec<_> = case
         .funding
         .iter()
@@ -70,9 +70,9 @@ fn counted<'a>(case: &'a Case, overview: &Overview, language: Language) -> Count
         .map(|entry| entry.name.to_people(language))
         .collect();
     match (requested.len(), overview.counted) {
-        (0, _) => Counted::NothingRequested,
-        (count, statements::Counted::All) => Counted::WithRequests(count),
-        (_, statements::Counted::Certain) => Counted::Without(requested),
+        (0, _) => Basis::NothingRequested,
+        (count, Counted::All) => Basis::WithRequests(count),
+        (_, Counted::Certain) => Basis::Without(requested),
     }
 }
 

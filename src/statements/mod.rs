@@ -12,7 +12,7 @@ mod present;
 mod sheet;
 mod single;
 
-pub use crate::postings::{Counted, Granted};
+pub use crate::postings::{Both, Counted, Granted};
 pub use cash::{Cash, ClosingCash};
 pub use overview::Overview;
 pub use period::By;

@@ -9,7 +9,7 @@ use crate::case::{self, Case, VerdictKind};
 use crate::document::{Document, Problem, Table};
 use crate::money::{Cents, Overflow};
 use crate::overlay::{Scenario, lay_all};
-use crate::statements::Counted;
+use crate::statements::Both;
 use crate::verdict::{Figure, Margin, Test, Verdict};
 use rayon::prelude::*;
 use rust_decimal::Decimal;
@@ -25,15 +25,6 @@ pub struct CaseFigures {
     pub margin: Both<Margin>,
     /// How they differ from those of the first; of the first nothing.
     pub differences: Option<Differences>,
-}
-
-/// On certain funding, and with all that is requested.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Both<T> {
-    /// On what is promised or forecast.
-    pub certain: T,
-    /// With what is requested too.
-    pub all: T,
 }
 
 /// Figures less those of the first case; nothing where there is nothing to compare.
@@ -61,16 +52,6 @@ pub enum Difference {
     },
 }
 
-impl<T> Both<T> {
-    /// The one that counts.
-    pub fn of(&self, counted: Counted) -> &T {
-        match counted {
-            Counted::Certain => &self.certain,
-            Counted::All => &self.all,
-        }
-    }
-}
-
 /// A document tried: a case with its verdict, not yet compared with another.
 ///
 /// # Errors
@@ -83,7 +64,7 @@ pub fn tried(
     let large = |large| vec![too_large(&trial.document, large)];
     let verdict = trial.verdict().map_err(large)?;
     let margin = |counted| verdict.margin(counted).map_err(|Overflow| large(Overflow.into()));
-    let margin = Both { certain: margin(Counted::Certain)?, all: margin(Counted::All)? };
+    let margin = Both::try_of(margin)?;
     let Case { horizon, ref currency, language, ref funding, .. } = trial.case;
     Ok(Side {
         subject,
@@ -198,7 +179,7 @@ impl Differences {
         };
         let tests = side.verdict.tests.iter().zip(&first.verdict.tests);
         Ok(Self {
-            margin: Both { certain: margin(Counted::Certain)?, all: margin(Counted::All)? },
+            margin: Both::try_of(margin)?,
             tests: tests.map(test).collect::<Result<_, _>>()?,
             closing: side.verdict.years.iter().map(closing).collect::<Result<_, _>>()?,
         })

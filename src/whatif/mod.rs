@@ -22,7 +22,7 @@ pub use ask::{Ask, Asked, Sums};
 pub use change::change;
 pub use changed::{Changed, Written, changed};
 pub use close::Closing;
-pub use compare::{Both, CaseFigures, Difference, Differences, tried, under};
+pub use compare::{CaseFigures, Difference, Differences, tried, under};
 pub use edge::{Edge, Range, Turn, edge};
 pub use laying::{Given, Laying, percent};
 pub use leeway::Leeway;

@@ -1,9 +1,10 @@
 //! English words around cases side by side.
 
-use crate::case::{TestId, VerdictKind};
+use crate::case::VerdictKind;
 use crate::fund::Limit;
-use crate::language::compare::{Compare, Section, written};
+use crate::language::compare::{Compare, written};
 use crate::language::numbers::{self, duration, list, month};
+use crate::language::word;
 use crate::language::{Kind, Language};
 use crate::statements::Counted;
 use crate::whatif::Written;
@@ -29,7 +30,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
             many(*kind),
             list(EN, currencies)
         ),
-        Compare::Horizons(kind) => horizons(*kind).to_owned(),
+        Compare::Horizons(kind) => word::compare::horizons(EN, *kind).to_owned(),
         Compare::LooksAt { head, horizon } => format!(
             "{head}: {}, {} to {}",
             duration(EN, horizon.end()),
@@ -44,7 +45,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
                 Some(Counted::Certain) => ": certain money",
                 Some(Counted::All) => ": with all that is requested",
             };
-            format!("{}{on}", heading(*section))
+            format!("{}{on}", word::compare::heading(EN, *section))
         }
         Compare::Row => String::new(),
         Compare::Closes(Kind::Case) => "Closes".to_owned(),
@@ -59,7 +60,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
         Compare::Margin(Some(Counted::Certain)) => "Margin, certain money".to_owned(),
         Compare::Margin(Some(Counted::All)) => "Margin, with all requested".to_owned(),
         Compare::MarginOf => "in".to_owned(),
-        Compare::Short(test) => short(*test).to_owned(),
+        Compare::Short(test) => word::compare::short(EN, *test).to_owned(),
         Compare::Asked => "asked".to_owned(),
         Compare::Difference => "difference".to_owned(),
         Compare::Points => " pts".to_owned(),
@@ -108,19 +109,6 @@ fn scenarios(kind: Kind, name: &str, count: usize) -> String {
     }
 }
 
-fn horizons(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Case => {
-            "Mind: these cases do not look at the same months. Closing cash is compared where \
-             years have the same name; all other figures are each about a case's own months."
-        }
-        Kind::Fund => {
-            "Mind: these funds do not look at the same months. Net worth by year is compared where \
-             years have the same name; all other figures are each about a fund's own months."
-        }
-    }
-}
-
 fn how_to_read(kind: Kind, first: &str) -> String {
     match kind {
         Kind::Case => {
@@ -138,27 +126,4 @@ fn how_to_read(kind: Kind, first: &str) -> String {
 
 fn value(value: &Written) -> String {
     written(EN, value)
-}
-
-fn heading(section: Section) -> &'static str {
-    match section {
-        Section::Tests => "Tests",
-        Section::Cash => "Cash at the end of the year",
-        Section::Changes => "What changes",
-        Section::Measures => "What it comes to",
-        Section::Worth => "Net worth at the end of the year",
-    }
-}
-
-fn short(test: TestId) -> &'static str {
-    match test {
-        TestId::Liquidity => "cash",
-        TestId::Structural => "last year",
-        TestId::Repayment => "repaying",
-        TestId::Dscr => "DSCR",
-        TestId::Dependence => "one party",
-        TestId::Payers => "payers",
-        TestId::PublicReturn => "public",
-        TestId::SocialReturn => "social",
-    }
 }

@@ -1,16 +1,14 @@
 //! English words of the reports.
 
 use super::money;
-use crate::calendar::{Horizon, Rhythm};
-use crate::case::{TestId, VerdictKind};
+use crate::calendar::Horizon;
+use crate::case::TestId;
 use crate::language::numbers::{self, duration, list, month, percentage};
-use crate::language::word::{test, verdict};
+use crate::language::word::{self, test, verdict};
 use crate::language::{
-    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Next, Owed, Promise,
-    Span, Terms,
+    Counts, Failure, Flatters, Language, Message, Next, Owed, Promise, Span, Terms,
 };
 use crate::money::Cents;
-use crate::statements::Group;
 use crate::verdict::Figure;
 use rust_decimal::Decimal;
 
@@ -114,7 +112,7 @@ pub fn message(message: &Message<'_>) -> String {
         ),
         Message::ProMemorie { group, entry, party } => {
             let party = party.map(|party| format!(", {party}")).unwrap_or_default();
-            format!("{} ({}{party})", quoted(entry), self::group(*group))
+            format!("{} ({}{party})", quoted(entry), word::report::group(EN, *group))
         }
         Message::PaidBackIn(year) => format!("in {year}"),
         Message::NotPaidBack(last) => format!("not by {}", numbers::short_month(EN, *last)),
@@ -123,12 +121,12 @@ pub fn message(message: &Message<'_>) -> String {
                 .to_owned()
         }
         Message::Next(next) => self::next(*next),
-        Message::Verdict(kind) => in_a_word(*kind).to_owned(),
+        Message::Verdict(kind) => word::report::in_a_word(EN, *kind).to_owned(),
         Message::Problems(1) => "1 problem".to_owned(),
         Message::Problems(count) => format!("{} problems", numbers::count(EN, *count)),
         Message::Counts(counts) => self::counts(*counts),
-        Message::Heading(heading) => self::heading(*heading).to_owned(),
-        Message::Column(column) => self::column(*column).to_owned(),
+        Message::Heading(heading) => word::report::heading(EN, *heading).to_owned(),
+        Message::Column(column) => word::report::column(EN, *column).to_owned(),
         Message::Test(id) => test(EN, *id).to_owned(),
         Message::Tests { required: true } => "Required".to_owned(),
         Message::Tests { required: false } => "Advice".to_owned(),
@@ -141,8 +139,8 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Passes(true) => "yes".to_owned(),
         Message::Passes(false) => "no".to_owned(),
         Message::NotApplicable => "n/a".to_owned(),
-        Message::Measure(measure) => self::measure(*measure).to_owned(),
-        Message::MeasureMeans(measure) => means(*measure).to_owned(),
+        Message::Measure(measure) => word::report::measure(EN, *measure).to_owned(),
+        Message::MeasureMeans(measure) => word::report::means(EN, *measure).to_owned(),
         Message::Show(show) => super::show::show(show),
         Message::Sensitivity(said) => super::sensitivity::sensitivity(said),
         Message::Sources(said) => super::sources::sources(*said),
@@ -219,17 +217,17 @@ fn terms(promise: &Promise<'_>) -> String {
     let of = |name: Option<&str>| name.map_or("something that is off".to_owned(), quoted);
     match &promise.terms {
         Terms::Each { amount, per, span } => {
-            format!("{} {} {}", price(*amount), self::per(*per), when(*span))
+            format!("{} {} {}", price(*amount), word::report::per(EN, *per), when(*span))
         }
         Terms::ByYear { amounts, per, span } => {
             let amounts: Vec<_> = amounts.iter().map(|amount| price(*amount)).collect();
             let amounts = amounts.join(", then ");
-            format!("{amounts} {} {}", self::per(*per), when(*span))
+            format!("{amounts} {} {}", word::report::per(EN, *per), when(*span))
         }
         Terms::Units { quantity, price: each, per, span } => format!(
             "{} {} at {} {}",
             numbers::number(EN, *quantity),
-            self::per(*per),
+            word::report::per(EN, *per),
             price(*each),
             when(*span)
         ),
@@ -276,14 +274,6 @@ fn when(span: Span) -> String {
 /// All the months looked at.
 fn through(during: Horizon) -> String {
     format!("from {} to {}", month(EN, during.start), month(EN, during.last()))
-}
-
-fn per(per: Rhythm) -> &'static str {
-    match per {
-        Rhythm::Monthly => "a month",
-        Rhythm::Quarterly => "a quarter",
-        Rhythm::Yearly => "a year",
-    }
 }
 
 /// What goes wrong, as a part of a sentence.
@@ -380,25 +370,6 @@ fn short(failure: &Failure<'_>) -> String {
     }
 }
 
-/// A verdict in words.
-fn in_a_word(kind: VerdictKind) -> &'static str {
-    match kind {
-        VerdictKind::Closes => "yes",
-        VerdictKind::Conditional => "yes, if",
-        VerdictKind::DoesNotClose => "no",
-    }
-}
-
-fn group(group: Group) -> &'static str {
-    match group {
-        Group::Cost => "cost",
-        Group::Funding => "funding",
-        Group::Avoided => "avoided cost",
-        Group::Value => "social value",
-        Group::Burden => "burden on others",
-    }
-}
-
 fn next(next: Next) -> String {
     match next {
         Next::GetPromises { promises } => format!(
@@ -429,85 +400,6 @@ fn counts(counts: Counts) -> String {
         count => format!(" Not as expected: {}.", number(count)),
     };
     format!("{}: {}.{unexpected}", verb(files, "file", "files"), list(EN, &parts))
-}
-
-fn heading(heading: Heading) -> &'static str {
-    match heading {
-        Heading::Tests => "Why",
-        Heading::Conditions => "Conditions",
-        Heading::Cash => "Cash by year",
-        Heading::CashOnCertain => "Cash by year: certain money",
-        Heading::CashOnAll => "Cash by year: with all that is requested",
-        Heading::Parties => "Who pays and who benefits",
-        Heading::Measures => "What it brings",
-        Heading::NotCounted => "Not counted (pro memorie)",
-        Heading::Next => "What next",
-        Heading::Warnings => "Warnings",
-    }
-}
-
-fn column(column: Column) -> &'static str {
-    match column {
-        Column::Test => "Test",
-        Column::Threshold => "Asked",
-        Column::OnCertain => "Certain",
-        Column::OnAll => "All",
-        Column::Passes => "Passes",
-        Column::Year => "Year",
-        Column::Opening => "Opening",
-        Column::Receipts => "Receipts",
-        Column::Payments => "Payments",
-        Column::Closing => "Closing",
-        Column::Lowest => "Lowest",
-        Column::Party => "Party",
-        Column::Pays => "Pays",
-        Column::Repaid => "Is repaid",
-        Column::Saves => "Saves",
-        Column::Cashable => "Of which cashable",
-        Column::Gains => "Other gains",
-        Column::Bears => "Bears",
-        Column::Net => "Net",
-        Column::Ratio => "Back /\u{a0}paid",
-        Column::Measure => "Measure",
-        Column::Figure | Column::Value => "Found",
-        Column::Meaning => "What it tells",
-        Column::Case => "Business case",
-        Column::Verdict => "Closes",
-        Column::Month => "In",
-        Column::Result => "Last year",
-        Column::Expected => "Expected",
-    }
-}
-
-/// What a test measures.
-fn measure(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Npv => "Net present value",
-        Measure::SocialBalance => "Social balance",
-        Measure::PublicReturn => "Public return",
-        Measure::SocialReturn => "Social return",
-        Measure::PublicPayback => "Public money back",
-    }
-}
-
-fn means(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Npv => {
-            "What the initiative receives less what it spends, in today's money; loans and own \
-             capital do not count."
-        }
-        Measure::SocialBalance => {
-            "Avoided costs and social value less all that goes in, unpaid hours and burdens on \
-             others included."
-        }
-        Measure::PublicReturn => {
-            "How many times public parties can take out of their budgets what they pay net."
-        }
-        Measure::SocialReturn => "How many times society gets back what goes in.",
-        Measure::PublicPayback => {
-            "When the cashable savings of public parties have made up for what they paid."
-        }
-    }
 }
 
 /// What in folders is no case; of many files the first three are named.

@@ -4,8 +4,8 @@ use super::money;
 use crate::fund::Limit;
 use crate::language::numbers;
 use crate::language::spelled::uncapitalised;
-use crate::language::word::test;
-use crate::language::{Kind, Language, Room, Sensitivity, SensitivityColumn};
+use crate::language::word::{self, test};
+use crate::language::{Kind, Language, Room, Sensitivity};
 use crate::statements::Counted;
 
 const EN: Language = Language::En;
@@ -66,7 +66,7 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
         Sensitivity::Grid { rows, columns } => {
             format!("Down: {rows}. Across: {columns}. All else as it is.")
         }
-        Sensitivity::Column(column) => self::column(*column).to_owned(),
+        Sensitivity::Column(column) => word::sensitivity::column(EN, *column).to_owned(),
         Sensitivity::Never => "never".to_owned(),
         Sensitivity::TooLargeHere => "too large".to_owned(),
         Sensitivity::Unknown { path, near } => {
@@ -138,18 +138,5 @@ fn room(room: Room<'_>) -> String {
     match room {
         Room::Money(amount) => money(amount),
         Room::Ratio(ratio) => numbers::written(EN, ratio.rounded(2)),
-    }
-}
-
-fn column(column: SensitivityColumn) -> &'static str {
-    match column {
-        SensitivityColumn::Input => "Number",
-        SensitivityColumn::AtLow => "At its low",
-        SensitivityColumn::Bar => "Margin",
-        SensitivityColumn::AtHigh => "At its high",
-        SensitivityColumn::Now => "Now",
-        SensitivityColumn::Low => "Low",
-        SensitivityColumn::High => "High",
-        SensitivityColumn::TurnsAt => "Turns at",
     }
 }

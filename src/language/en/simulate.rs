@@ -1,7 +1,8 @@
 //! English words around the tables of `simulate`.
 
 use crate::language::numbers::{count, percentage};
-use crate::language::{Language, Simulate, SimulateColumn, SimulateFigure, SimulatePart};
+use crate::language::word;
+use crate::language::{Language, Simulate, SimulateColumn};
 use rust_decimal::Decimal;
 
 const EN: Language = Language::En;
@@ -51,9 +52,9 @@ pub fn simulate(message: &Simulate<'_>) -> String {
                                     sensitivity` swings each by itself."
                 .to_owned()
         }
-        Simulate::Heading(part) => heading(*part).to_owned(),
+        Simulate::Heading(part) => word::simulate::heading(EN, *part).to_owned(),
         Simulate::Column(column) => self::column(*column),
-        Simulate::Figure(figure) => self::figure(*figure).to_owned(),
+        Simulate::Figure(figure) => word::simulate::figure(EN, *figure).to_owned(),
         Simulate::Shape(shape) => (*shape).to_owned(),
         Simulate::Progress => "draws".to_owned(),
         Simulate::TooLarge => "the sums of a draw are too large".to_owned(),
@@ -62,16 +63,6 @@ pub fn simulate(message: &Simulate<'_>) -> String {
 
 fn sure((low, high): (Decimal, Decimal)) -> String {
     format!(" ({} to {} with 95% confidence)", percentage(EN, low), percentage(EN, high))
-}
-
-fn heading(part: SimulatePart) -> &'static str {
-    match part {
-        SimulatePart::Drawn => "What is drawn",
-        SimulatePart::Spread => "How far figures spread",
-        SimulatePart::Histogram => "Lowest cash",
-        SimulatePart::Requests => "What each request does",
-        SimulatePart::Drivers => "What it hangs on",
-    }
 }
 
 fn column(column: SimulateColumn) -> String {
@@ -94,12 +85,4 @@ fn column(column: SimulateColumn) -> String {
         SimulateColumn::Correlation => "Correlation",
     };
     words.to_owned()
-}
-
-fn figure(figure: SimulateFigure) -> &'static str {
-    match figure {
-        SimulateFigure::LowestCash => "Lowest cash",
-        SimulateFigure::Structural => "Structural result, last year",
-        SimulateFigure::PublicReturn => "Public return",
-    }
 }

@@ -1,6 +1,7 @@
 //! English words of where figures come from.
 
-use crate::language::{Language, Sources, SourcesColumn, numbers};
+use crate::language::word::sources as word;
+use crate::language::{Language, Sources, numbers};
 use crate::whatif::sources::Tally;
 
 const EN: Language = Language::En;
@@ -22,7 +23,7 @@ pub fn sources(sources: Sources<'_>) -> String {
         Sources::HeadUnconfirmed => "Assumptions nobody has confirmed".to_owned(),
         Sources::HeadNamed => "Figures with a source".to_owned(),
         Sources::Unsaid => "No source given".to_owned(),
-        Sources::Column(column) => self::column(column).to_owned(),
+        Sources::Column(column) => word::column(EN, column).to_owned(),
     }
 }
 
@@ -40,14 +41,5 @@ fn tally(Tally { figures, unconfirmed }: Tally) -> String {
             "{} of {all} figures are assumptions nobody has confirmed",
             numbers::count(EN, unconfirmed)
         ),
-    }
-}
-
-fn column(column: SourcesColumn) -> &'static str {
-    match column {
-        SourcesColumn::Input => "Number",
-        SourcesColumn::Now => "Now",
-        SourcesColumn::Moves => "Margin moves by",
-        SourcesColumn::Place => "Line",
     }
 }

@@ -3,9 +3,9 @@
 use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
 use crate::language::numbers::{self, list, month, percentage};
 use crate::language::word;
-use crate::language::{Language, Money, Stress, StressColumn};
+use crate::language::{Language, Money, Stress};
 use crate::statements::Counted;
-use crate::whatif::stress::{Shock, What, Why};
+use crate::whatif::stress::{What, Why};
 use rust_decimal::Decimal;
 
 const EN: Language = Language::En;
@@ -43,33 +43,21 @@ pub fn stress(stress: &Stress<'_>) -> String {
         Stress::HeadStanding => "How it stands".to_owned(),
         Stress::HeadWhy => "What does not apply".to_owned(),
         Stress::HeadChoice => "Cold turkey or a transition".to_owned(),
-        Stress::Name(shock) => name(*shock).to_owned(),
+        Stress::Name(shock) => word::stress::name(EN, *shock).to_owned(),
         Stress::Unshocked => "As it is".to_owned(),
         Stress::What { shock, what, parties } => {
-            format!("{}: {}.", name(*shock), self::what(what, parties))
+            format!("{}: {}.", word::stress::name(EN, *shock), self::what(what, parties))
         }
         Stress::Why { shock, why, party } => {
-            format!("{}: {}.", name(*shock), self::why(*why, *party))
+            format!("{}: {}.", word::stress::name(EN, *shock), self::why(*why, *party))
         }
-        Stress::Column(column) => self::column(*column).to_owned(),
+        Stress::Column(column) => word::stress::column(EN, *column).to_owned(),
         Stress::NoContribution => "cannot".to_owned(),
         Stress::Choice { lowest, paid, present } => choice(*lowest, *paid, *present),
         Stress::Difference => "Difference".to_owned(),
         Stress::NoParty => "No party in particular".to_owned(),
         Stress::All => "Together".to_owned(),
         Stress::TooLarge => "the sums are too large".to_owned(),
-    }
-}
-
-fn name(shock: Shock) -> &'static str {
-    match shock {
-        Shock::Crisis => "Crisis",
-        Shock::Election => "Election",
-        Shock::ColdTurkey => "Cold turkey",
-        Shock::Transition => "Transition",
-        Shock::ParentLeaves => "Funder leaves",
-        Shock::Late => "Late start",
-        Shock::Handover => "Handover",
     }
 }
 
@@ -148,21 +136,6 @@ fn why(why: Why, party: Option<&str>) -> String {
         Why::NoScenario => {
             "no scenario of the file has `from`, the month in which others take over".to_owned()
         }
-    }
-}
-
-fn column(column: StressColumn) -> &'static str {
-    match column {
-        StressColumn::Shock => "Shock",
-        StressColumn::Closes => "Closes",
-        StressColumn::Margin => "Margin",
-        StressColumn::Lowest => "Lowest cash",
-        StressColumn::Month => "in",
-        StressColumn::RunsOut => "Runs out in",
-        StressColumn::Contribution => "To close, a year",
-        StressColumn::Payer => "Who funds it",
-        StressColumn::Paid => "Pays more",
-        StressColumn::Present => "Present value",
     }
 }
 

@@ -1,9 +1,10 @@
 //! Dutch words around cases side by side.
 
-use crate::case::{TestId, VerdictKind};
+use crate::case::VerdictKind;
 use crate::fund::Limit;
-use crate::language::compare::{Compare, Section, written};
+use crate::language::compare::{Compare, written};
 use crate::language::numbers::{self, duration, list, month};
+use crate::language::word;
 use crate::language::{Kind, Language};
 use crate::statements::Counted;
 use crate::whatif::Written;
@@ -36,7 +37,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
             },
             list(NL, currencies)
         ),
-        Compare::Horizons(kind) => horizons(*kind).to_owned(),
+        Compare::Horizons(kind) => word::compare::horizons(NL, *kind).to_owned(),
         Compare::LooksAt { head, horizon } => format!(
             "{head}: {}, {} tot en met {}",
             duration(NL, horizon.end()),
@@ -51,7 +52,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
                 Some(Counted::Certain) => ": alleen toegezegde financiering",
                 Some(Counted::All) => ": inclusief aangevraagde financiering",
             };
-            format!("{}{on}", heading(*section))
+            format!("{}{on}", word::compare::heading(NL, *section))
         }
         Compare::Row => String::new(),
         Compare::Closes(Kind::Case) => "Sluitend".to_owned(),
@@ -66,7 +67,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
         Compare::Margin(Some(Counted::Certain)) => "Marge, alleen toegezegd".to_owned(),
         Compare::Margin(Some(Counted::All)) => "Marge, met aanvragen".to_owned(),
         Compare::MarginOf => "in".to_owned(),
-        Compare::Short(test) => short(*test).to_owned(),
+        Compare::Short(test) => word::compare::short(NL, *test).to_owned(),
         Compare::Asked => "norm".to_owned(),
         Compare::Difference => "verschil".to_owned(),
         Compare::Points => "-punt".to_owned(),
@@ -108,21 +109,6 @@ fn scenarios(kind: Kind, name: &str, count: usize) -> String {
     }
 }
 
-fn horizons(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Case => {
-            "Let op: deze businesscases beslaan niet dezelfde maanden. De kas aan het einde van \
-             het jaar is vergeleken waar jaren dezelfde naam hebben; alle andere cijfers gaan \
-             over de eigen maanden van elke businesscase."
-        }
-        Kind::Fund => {
-            "Let op: deze fondsen beslaan niet dezelfde maanden. Het vermogen per jaar is \
-             vergeleken waar jaren dezelfde naam hebben; alle andere cijfers gaan over de eigen \
-             maanden van elk fonds."
-        }
-    }
-}
-
 fn how_to_read(kind: Kind, first: &str) -> String {
     match kind {
         Kind::Case => {
@@ -140,27 +126,4 @@ fn how_to_read(kind: Kind, first: &str) -> String {
 
 fn value(value: &Written) -> String {
     written(NL, value)
-}
-
-fn heading(section: Section) -> &'static str {
-    match section {
-        Section::Tests => "Toetsen",
-        Section::Cash => "Kas aan het einde van het jaar",
-        Section::Changes => "Wat er verandert",
-        Section::Measures => "Uitkomsten",
-        Section::Worth => "Vermogen aan het einde van het jaar",
-    }
-}
-
-fn short(test: TestId) -> &'static str {
-    match test {
-        TestId::Liquidity => "kas",
-        TestId::Structural => "laatste jaar",
-        TestId::Repayment => "aflossing",
-        TestId::Dscr => "DSCR",
-        TestId::Dependence => "één financier",
-        TestId::Payers => "betalers",
-        TestId::PublicReturn => "publiek",
-        TestId::SocialReturn => "samenleving",
-    }
 }

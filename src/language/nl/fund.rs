@@ -1,9 +1,9 @@
 //! Dutch words about a revolving fund.
 
 use super::money;
-use crate::fund::Fate;
 use crate::language::numbers::{self, duration, month, percentage, share, written};
-use crate::language::{FundColumn, FundMeasure, FundPart, FundSay, Language};
+use crate::language::word;
+use crate::language::{FundSay, Language};
 
 const NL: Language = Language::Nl;
 
@@ -92,12 +92,12 @@ pub fn fund(say: &FundSay<'_>) -> String {
         FundSay::HangsOn => {
             "Van welke getallen de uitkomst afhangt, en waar die omslaat:".to_owned()
         }
-        FundSay::Heading(part) => heading(*part).to_owned(),
-        FundSay::About(part) => about(*part).to_owned(),
-        FundSay::Column(column) => self::column(*column).to_owned(),
-        FundSay::Measure(measure) => self::measure(*measure).to_owned(),
-        FundSay::MeasureMeans(measure) => means(*measure).to_owned(),
-        FundSay::Fate(fate) => self::fate(*fate).to_owned(),
+        FundSay::Heading(part) => word::fund::heading(NL, *part).to_owned(),
+        FundSay::About(part) => word::fund::about(NL, *part).to_owned(),
+        FundSay::Column(column) => word::fund::column(NL, *column).to_owned(),
+        FundSay::Measure(measure) => word::fund::measure(NL, *measure).to_owned(),
+        FundSay::MeasureMeans(measure) => word::fund::means(NL, *measure).to_owned(),
+        FundSay::Fate(fate) => word::fund::fate(NL, *fate).to_owned(),
         FundSay::Numbered { name, number } => format!("{name} ({number})"),
         FundSay::Waited(0) => "geen".to_owned(),
         FundSay::Waited(months) => duration(NL, *months),
@@ -121,113 +121,4 @@ pub fn fund(say: &FundSay<'_>) -> String {
 
 fn count(count: usize) -> String {
     numbers::count(NL, count)
-}
-
-fn heading(part: FundPart) -> &'static str {
-    match part {
-        FundPart::Measures => "Uitkomsten",
-        FundPart::Flows => "Geldstromen per jaar",
-        FundPart::Stocks => "Stand aan het eind van elk jaar",
-        FundPart::Initiatives => "De initiatieven",
-        FundPart::Kinds => "De initiatieven, per soort",
-        FundPart::Lending => "Kleine leningen",
-    }
-}
-
-fn about(part: FundPart) -> &'static str {
-    match part {
-        FundPart::Measures => "",
-        FundPart::Flows => {
-            "Het vermogen groeit elk jaar met inleg + rente + rente op de kas - verlies - kosten."
-        }
-        FundPart::Stocks => "Vermogen is de kas plus wat nog is uitgeleend.",
-        FundPart::Initiatives => {
-            "Wat elk initiatief aanvroeg, hoe lang het wachtte en wat ervan \
-                                  terugkwam."
-        }
-        FundPart::Kinds => {
-            "Hoeveel er van elke soort een lening aanvroegen, en wat daarvan \
-                            terugkwam."
-        }
-        FundPart::Lending => "Hoeveel er zijn aangevraagd en verstrekt, en wat daarvan terugkwam.",
-    }
-}
-
-fn column(column: FundColumn) -> &'static str {
-    match column {
-        FundColumn::Year => "Jaar",
-        FundColumn::PutIn => "Inleg",
-        FundColumn::Lent => "Uitgeleend",
-        FundColumn::Repaid => "Afgelost",
-        FundColumn::Interest => "Rente",
-        FundColumn::IdleInterest => "Rente op kas",
-        FundColumn::Lost => "Verlies",
-        FundColumn::Costs => "Kosten",
-        FundColumn::Cash => "Kas",
-        FundColumn::SetAside => "Gereserveerd",
-        FundColumn::Outstanding => "Uitstaand",
-        FundColumn::NetWorth => "Vermogen",
-        FundColumn::Real => "Prijzen van de start",
-        FundColumn::Initiative => "Initiatief",
-        FundColumn::Lending => "Leningen",
-        FundColumn::Amount => "Bedrag",
-        FundColumn::Asked => "Aangevraagd",
-        FundColumn::Waited => "Wachttijd",
-        FundColumn::Started => "Gestart",
-        FundColumn::Fate => "Afloop",
-        FundColumn::Served => "Verstrekt",
-        FundColumn::Waiting => "Op wachtlijst",
-        FundColumn::Refused => "Afgewezen",
-    }
-}
-
-fn measure(measure: FundMeasure) -> &'static str {
-    match measure {
-        FundMeasure::Lent => "In totaal uitgeleend",
-        FundMeasure::Loans => "Leningen",
-        FundMeasure::Repaid => "Afgelost",
-        FundMeasure::Interest => "Rente op leningen",
-        FundMeasure::IdleInterest => "Rente op de kas",
-        FundMeasure::Lost => "Verlies",
-        FundMeasure::Costs => "Kosten van het fonds",
-        FundMeasure::Multiplier => "Omloopsnelheid",
-        FundMeasure::Idle => "Ongebruikt kapitaal",
-        FundMeasure::NetWorth => "Vermogen aan het eind",
-        FundMeasure::NetWorthReal | FundMeasure::PutInReal => "- in prijzen van de start",
-        FundMeasure::PutIn => "Ingelegd",
-        FundMeasure::LowestCash => "Laagste kassaldo",
-        FundMeasure::EdgeInterest => "Rente die net volstaat",
-        FundMeasure::EdgeLoss => "Toelaatbaar verlies",
-    }
-}
-
-fn means(measure: FundMeasure) -> &'static str {
-    match measure {
-        FundMeasure::Lent => "alle opgenomen leningen",
-        FundMeasure::Loans => "gefinancierde initiatieven en kleine leningen",
-        FundMeasure::Repaid => "hoofdsom die terugkwam",
-        FundMeasure::Interest => "wat leners daarvoor betaalden",
-        FundMeasure::IdleInterest => "wat geld in kas opbracht",
-        FundMeasure::Lost => "hoofdsom die niet terugkomt",
-        FundMeasure::Costs => "wat het fonds zelf betaalt",
-        FundMeasure::Multiplier => "hoe vaak de inleg is uitgeleend",
-        FundMeasure::Idle => "kas boven de reserve, gemiddeld, als deel van de inleg",
-        FundMeasure::NetWorth => "de kas plus wat nog is uitgeleend",
-        FundMeasure::NetWorthReal => "hetzelfde, gecorrigeerd voor prijsstijging",
-        FundMeasure::PutIn => "het kapitaal en latere bijdragen",
-        FundMeasure::PutInReal => "elk gecorrigeerd voor de prijsstijging tot dan toe",
-        FundMeasure::LowestCash => "aan het eind van een maand",
-        FundMeasure::EdgeInterest => "op alle leningen, om het kapitaal in stand te houden",
-        FundMeasure::EdgeLoss => "als deel van alles wat het fonds uitleent",
-    }
-}
-
-fn fate(fate: Fate) -> &'static str {
-    match fate {
-        Fate::Repaid => "afgelost",
-        Fate::Running => "loopt",
-        Fate::Lost => "verloren",
-        Fate::Waiting => "wacht",
-        Fate::Refused => "afgewezen",
-    }
 }

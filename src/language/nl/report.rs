@@ -1,16 +1,14 @@
 //! Dutch words of the reports.
 
 use super::money;
-use crate::calendar::{Horizon, Rhythm};
-use crate::case::{TestId, VerdictKind};
+use crate::calendar::Horizon;
+use crate::case::TestId;
 use crate::language::numbers::{self, duration, list, month, percentage};
-use crate::language::word::{test, verdict};
+use crate::language::word::{self, test, verdict};
 use crate::language::{
-    Column, Counts, Failure, Flatters, Heading, Language, Measure, Message, Next, Owed, Promise,
-    Span, Terms,
+    Counts, Failure, Flatters, Language, Message, Next, Owed, Promise, Span, Terms,
 };
 use crate::money::Cents;
-use crate::statements::Group;
 use crate::verdict::Figure;
 use rust_decimal::Decimal;
 
@@ -137,7 +135,7 @@ pub fn message(message: &Message<'_>) -> String {
         ),
         Message::ProMemorie { group, entry, party } => {
             let party = party.map(|party| format!(", {party}")).unwrap_or_default();
-            format!("{} ({}{party})", quoted(entry), self::group(*group))
+            format!("{} ({}{party})", quoted(entry), word::report::group(NL, *group))
         }
         Message::PaidBackIn(year) => format!("in {year}"),
         Message::NotPaidBack(last) => format!("niet t/m {}", numbers::short_month(NL, *last)),
@@ -146,12 +144,12 @@ pub fn message(message: &Message<'_>) -> String {
                 .to_owned()
         }
         Message::Next(next) => self::next(*next),
-        Message::Verdict(kind) => in_a_word(*kind).to_owned(),
+        Message::Verdict(kind) => word::report::in_a_word(NL, *kind).to_owned(),
         Message::Problems(1) => "1 fout".to_owned(),
         Message::Problems(count) => format!("{} fouten", numbers::count(NL, *count)),
         Message::Counts(counts) => self::counts(*counts),
-        Message::Heading(heading) => self::heading(*heading).to_owned(),
-        Message::Column(column) => self::column(*column).to_owned(),
+        Message::Heading(heading) => word::report::heading(NL, *heading).to_owned(),
+        Message::Column(column) => word::report::column(NL, *column).to_owned(),
         Message::Test(id) => test(NL, *id).to_owned(),
         Message::Tests { required: true } => "Vereist".to_owned(),
         Message::Tests { required: false } => "Advies".to_owned(),
@@ -164,8 +162,8 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Passes(true) => "ja".to_owned(),
         Message::Passes(false) => "nee".to_owned(),
         Message::NotApplicable => "n.v.t.".to_owned(),
-        Message::Measure(measure) => self::measure(*measure).to_owned(),
-        Message::MeasureMeans(measure) => means(*measure).to_owned(),
+        Message::Measure(measure) => word::report::measure(NL, *measure).to_owned(),
+        Message::MeasureMeans(measure) => word::report::means(NL, *measure).to_owned(),
         Message::Show(show) => super::show::show(show),
         Message::Sensitivity(said) => super::sensitivity::sensitivity(said),
         Message::Sources(said) => super::sources::sources(*said),
@@ -252,17 +250,17 @@ fn terms(promise: &Promise<'_>) -> String {
     let of = |name: Option<&str>| name.map_or("een uitgeschakelde post".to_owned(), quoted);
     match &promise.terms {
         Terms::Each { amount, per, span } => {
-            format!("{} {} {}", price(*amount), self::per(*per), when(*span))
+            format!("{} {} {}", price(*amount), word::report::per(NL, *per), when(*span))
         }
         Terms::ByYear { amounts, per, span } => {
             let amounts: Vec<_> = amounts.iter().map(|amount| price(*amount)).collect();
             let amounts = amounts.join(", dan ");
-            format!("{amounts} {} {}", self::per(*per), when(*span))
+            format!("{amounts} {} {}", word::report::per(NL, *per), when(*span))
         }
         Terms::Units { quantity, price: each, per, span } => format!(
             "{} {} tegen {} {}",
             numbers::number(NL, *quantity),
-            self::per(*per),
+            word::report::per(NL, *per),
             price(*each),
             when(*span)
         ),
@@ -312,14 +310,6 @@ fn when(span: Span) -> String {
 /// All the months looked at.
 fn through(during: Horizon) -> String {
     format!("van {} tot en met {}", month(NL, during.start), month(NL, during.last()))
-}
-
-fn per(per: Rhythm) -> &'static str {
-    match per {
-        Rhythm::Monthly => "per maand",
-        Rhythm::Quarterly => "per kwartaal",
-        Rhythm::Yearly => "per jaar",
-    }
 }
 
 /// What goes wrong, as a part of a sentence.
@@ -422,25 +412,6 @@ fn short(failure: &Failure<'_>) -> String {
     }
 }
 
-/// A verdict in words.
-fn in_a_word(kind: VerdictKind) -> &'static str {
-    match kind {
-        VerdictKind::Closes => "ja",
-        VerdictKind::Conditional => "ja, mits",
-        VerdictKind::DoesNotClose => "nee",
-    }
-}
-
-fn group(group: Group) -> &'static str {
-    match group {
-        Group::Cost => "kosten",
-        Group::Funding => "financiering",
-        Group::Avoided => "vermeden kosten",
-        Group::Value => "maatschappelijke waarde",
-        Group::Burden => "lasten voor anderen",
-    }
-}
-
 fn next(next: Next) -> String {
     match next {
         Next::GetPromises { promises } => format!(
@@ -475,86 +446,6 @@ fn counts(counts: Counts) -> String {
         count => format!(" Anders dan verwacht: {}.", number(count)),
     };
     format!("{files}: {}.{unexpected}", list(NL, &parts))
-}
-
-fn heading(heading: Heading) -> &'static str {
-    match heading {
-        Heading::Tests => "Waarom",
-        Heading::Conditions => "Voorwaarden",
-        Heading::Cash => "Kas per jaar",
-        Heading::CashOnCertain => "Kas per jaar: alleen toegezegde financiering",
-        Heading::CashOnAll => "Kas per jaar: inclusief aangevraagde financiering",
-        Heading::Parties => "Wie betaalt en wie baat heeft",
-        Heading::Measures => "Wat het oplevert",
-        Heading::NotCounted => "Niet meegeteld (pro memorie)",
-        Heading::Next => "Hoe verder",
-        Heading::Warnings => "Waarschuwingen",
-    }
-}
-
-fn column(column: Column) -> &'static str {
-    match column {
-        Column::Test => "Toets",
-        Column::Threshold => "Norm",
-        Column::OnCertain => "Zeker",
-        Column::OnAll => "Alles",
-        Column::Passes => "Voldoet",
-        Column::Year => "Jaar",
-        Column::Opening => "Beginsaldo",
-        Column::Receipts => "Ontvangsten",
-        Column::Payments => "Uitgaven",
-        Column::Closing => "Eindsaldo",
-        Column::Lowest => "Laagste saldo",
-        Column::Party => "Partij",
-        Column::Pays => "Betaalt",
-        Column::Repaid => "Krijgt terug",
-        Column::Saves => "Bespaart",
-        Column::Cashable => "Waarvan verzilverbaar",
-        Column::Gains => "Andere baten",
-        Column::Bears => "Extra lasten",
-        Column::Net => "Per saldo",
-        Column::Ratio => "Terugverdienratio",
-        Column::Measure => "Maatstaf",
-        Column::Figure | Column::Value => "Uitkomst",
-        Column::Meaning => "Wat dat betekent",
-        Column::Case => "Businesscase",
-        Column::Verdict => "Sluitend",
-        Column::Month => "In",
-        Column::Result => "Laatste jaar",
-        Column::Expected => "Als verwacht",
-    }
-}
-
-/// What a test measures.
-fn measure(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Npv => "Netto contante waarde",
-        Measure::SocialBalance => "Maatschappelijk saldo",
-        Measure::PublicReturn => "Publiek rendement",
-        Measure::SocialReturn => "Maatschappelijk rendement",
-        Measure::PublicPayback => "Publieke terugverdientijd",
-    }
-}
-
-fn means(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Npv => {
-            "Ontvangsten min uitgaven van het initiatief, in geld van nu; leningen en eigen \
-             kapitaal tellen niet mee."
-        }
-        Measure::SocialBalance => {
-            "Vermeden kosten en maatschappelijke waarde min alle inzet, ook onbetaalde uren en \
-             lasten voor anderen."
-        }
-        Measure::PublicReturn => {
-            "Hoe vaak publieke partijen hun netto-inleg in hun begroting terugverdienen."
-        }
-        Measure::SocialReturn => "Hoe vaak de samenleving haar inzet terugkrijgt.",
-        Measure::PublicPayback => {
-            "Wanneer publieke partijen met hun verzilverbare besparingen hebben terugverdiend wat \
-             zij betaalden."
-        }
-    }
 }
 
 /// What in folders is no case; of many files the first three are named.

@@ -4,8 +4,8 @@ use super::money;
 use crate::fund::Limit;
 use crate::language::numbers;
 use crate::language::spelled::uncapitalised;
-use crate::language::word::test;
-use crate::language::{Kind, Language, Room, Sensitivity, SensitivityColumn};
+use crate::language::word::{self, test};
+use crate::language::{Kind, Language, Room, Sensitivity};
 use crate::statements::Counted;
 
 const NL: Language = Language::Nl;
@@ -70,7 +70,7 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
                      andere blijft gelijk."
             )
         }
-        Sensitivity::Column(column) => self::column(*column).to_owned(),
+        Sensitivity::Column(column) => word::sensitivity::column(NL, *column).to_owned(),
         Sensitivity::Never => "nooit".to_owned(),
         Sensitivity::TooLargeHere => "te groot".to_owned(),
         Sensitivity::Unknown { path, near } => {
@@ -140,18 +140,5 @@ fn room(room: Room<'_>) -> String {
     match room {
         Room::Money(amount) => money(amount),
         Room::Ratio(ratio) => numbers::written(NL, ratio.rounded(2)),
-    }
-}
-
-fn column(column: SensitivityColumn) -> &'static str {
-    match column {
-        SensitivityColumn::Input => "Getal",
-        SensitivityColumn::AtLow => "Bij laag",
-        SensitivityColumn::Bar => "Marge",
-        SensitivityColumn::AtHigh => "Bij hoog",
-        SensitivityColumn::Now => "Nu",
-        SensitivityColumn::Low => "Laag",
-        SensitivityColumn::High => "Hoog",
-        SensitivityColumn::TurnsAt => "Slaat om bij",
     }
 }

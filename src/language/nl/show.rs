@@ -2,8 +2,9 @@
 
 use crate::case::Discounting;
 use crate::language::numbers::{self, list, percentage, stretch};
-use crate::language::{Counted, Language, Part, Section, Show};
-use crate::statements::{By, Group, Label, WorthOf};
+use crate::language::word;
+use crate::language::{Basis, Language, Section, Show};
+use crate::statements::{By, Group, Label};
 
 const NL: Language = Language::Nl;
 
@@ -13,10 +14,10 @@ pub fn show(show: &Show<'_>) -> String {
         Show::Title(case) => format!("{case}: alle tabellen"),
         Show::Entries { case, count: 1 } => format!("{case}: één post"),
         Show::Entries { case, count } => format!("{case}: {count} posten"),
-        Show::Counted(counted) => self::counted(counted),
-        Show::Heading(section) => heading(*section).to_owned(),
+        Show::Basis(basis) => self::basis(basis),
+        Show::Heading(section) => word::show::heading(NL, *section).to_owned(),
         Show::About { section, by } => about(*section, *by),
-        Show::Nothing(section) => nothing(*section).to_owned(),
+        Show::Nothing(section) => word::show::nothing(NL, *section).to_owned(),
         Show::Quiet(by) => format!(
             "{} waarin niets gebeurt, zijn weggelaten.",
             match by {
@@ -38,20 +39,20 @@ pub fn show(show: &Show<'_>) -> String {
             "Van een lening van vóór de start telt als opgenomen wat bij de start nog openstond."
                 .to_owned()
         }
-        Show::Part(part) => self::part(*part).to_owned(),
-        Show::Line(label) => line(*label).to_owned(),
+        Show::Part(part) => word::show::part(NL, *part).to_owned(),
+        Show::Line(label) => word::show::line(NL, *label).to_owned(),
         Show::OfEntry { label, group } => of_entry(*label, *group).to_owned(),
         Show::Requested(entry) => format!("{entry} (aangevraagd)"),
         Show::AtStart => "Bij de start".to_owned(),
         Show::Whole { beside_start: true } => "Totaal nieuw".to_owned(),
         Show::Whole { beside_start: false } => "Totaal".to_owned(),
         Show::Entry => "Post".to_owned(),
-        Show::Period(by) => period(*by).to_owned(),
+        Show::Period(by) => word::show::period(NL, *by).to_owned(),
         Show::Quarter(first) => stretch(NL, *first, first.plus(2)),
-        Show::Sort(sort) => self::sort(*sort).to_owned(),
-        Show::SortTotal(sort) => sort_total(*sort).to_owned(),
-        Show::WorthAccrued(sort) => worth_accrued(*sort).to_owned(),
-        Show::WorthCash(sort) => worth_cash(*sort).to_owned(),
+        Show::Sort(sort) => word::show::sort(NL, *sort).to_owned(),
+        Show::SortTotal(sort) => word::show::sort_total(NL, *sort).to_owned(),
+        Show::WorthAccrued(sort) => word::show::worth_accrued(NL, *sort).to_owned(),
+        Show::WorthCash(sort) => word::show::worth_cash(NL, *sort).to_owned(),
         Show::NoCash => {
             "Geen geldstroom: dit telt alleen mee in het maatschappelijke beeld.".to_owned()
         }
@@ -63,17 +64,17 @@ pub fn show(show: &Show<'_>) -> String {
     }
 }
 
-fn counted(counted: &Counted<'_>) -> String {
-    match counted {
-        Counted::NothingRequested => {
+fn basis(basis: &Basis<'_>) -> String {
+    match basis {
+        Basis::NothingRequested => {
             "Alle financiering telt mee; er staan geen aanvragen open.".to_owned()
         }
-        Counted::WithRequests(_) => {
+        Basis::WithRequests(_) => {
             "Alle financiering telt mee, ook wat nog is aangevraagd; daar staat (aangevraagd) \
              bij. Alleen toegezegde financiering: --funding certain."
                 .to_owned()
         }
-        Counted::Without(names) => {
+        Basis::Without(names) => {
             let names: Vec<_> = names.iter().map(|name| format!("“{name}”")).collect();
             format!(
                 "Alleen toegezegde financiering telt mee. Weggelaten, want alleen aangevraagd: \
@@ -81,18 +82,6 @@ fn counted(counted: &Counted<'_>) -> String {
                 list(NL, &names)
             )
         }
-    }
-}
-
-fn heading(section: Section) -> &'static str {
-    match section {
-        Section::Plan => "Investerings- en financieringsplan",
-        Section::Exploitation => "Exploitatiebegroting",
-        Section::Liquidity => "Liquiditeitsbegroting",
-        Section::Balance => "Balans",
-        Section::Loans => "Leningen",
-        Section::Worth => "Contante waarde per post",
-        Section::Entry => "Post",
     }
 }
 
@@ -119,81 +108,6 @@ fn about(section: Section, by: By) -> String {
     }
 }
 
-fn nothing(section: Section) -> &'static str {
-    match section {
-        Section::Plan => {
-            "Er wordt niet geïnvesteerd en er komt geen kapitaal of eenmalige bijdrage binnen."
-        }
-        Section::Loans => "Er zijn geen leningen.",
-        Section::Exploitation
-        | Section::Liquidity
-        | Section::Balance
-        | Section::Worth
-        | Section::Entry => "Er gebeurt niets in deze jaren.",
-    }
-}
-
-fn period(by: By) -> &'static str {
-    match by {
-        By::Month => "Maand",
-        By::Quarter => "Kwartaal",
-        By::Year => "Jaar",
-    }
-}
-
-fn part(part: Part) -> &'static str {
-    match part {
-        Part::Investments => "Investeringen",
-        Part::Financing => "Financiering",
-        Part::Income => "Baten",
-        Part::Costs => "Exploitatiekosten",
-        Part::Receipts => "Ontvangsten",
-        Part::Payments => "Uitgaven",
-        Part::Assets => "Activa",
-        Part::Liabilities => "Passiva",
-        Part::AllLoans => "Alle leningen",
-    }
-}
-
-fn line(label: Label) -> &'static str {
-    match label {
-        Label::Entry(..) => "Post",
-        Label::Investments => "Totaal investeringen",
-        Label::Financing => "Totaal financiering",
-        Label::FinancingLeft => "Financiering min investeringen",
-        Label::Income => "Totaal baten",
-        Label::Costs => "Totaal exploitatiekosten",
-        Label::Depreciation => "Afschrijving",
-        Label::Interest => "Rente",
-        Label::ExploitationResult => "Exploitatieresultaat",
-        Label::OpeningCash => "Beginsaldo",
-        Label::Receipts => "Totaal ontvangsten",
-        Label::Payments => "Totaal uitgaven",
-        Label::DebtService => "Rente en aflossing",
-        Label::ClosingCash => "Eindsaldo",
-        Label::LowestCash => "laagste maandsaldo",
-        Label::ClosingOnCertain => "alleen toegezegd",
-        Label::ClosingOnAll => "met alle aanvragen",
-        Label::FixedAssets => "Vaste activa",
-        Label::Receivables => "Vorderingen",
-        Label::PaidAhead => "Vooruitbetaald",
-        Label::Cash => "Kas en bank",
-        Label::Assets => "Totaal activa",
-        Label::Loans => "Leningen",
-        Label::Owed => "Schuld aan het eind",
-        Label::Payables => "Nog te betalen",
-        Label::ReceivedAhead => "Vooruitontvangen",
-        Label::Equity => "Eigen vermogen",
-        Label::LiabilitiesAndEquity => "Totaal passiva",
-        Label::Draw => "Opgenomen",
-        Label::Added => "Bijgeschreven rente",
-        Label::Principal => "Aflossing",
-        Label::Accrual => "Toegerekend",
-        Label::Paid => "Betaald",
-        Label::Cashable => "Waarvan verzilverbaar",
-    }
-}
-
 fn of_entry(label: Label, group: Group) -> &'static str {
     match (label, group) {
         (Label::Accrual, Group::Cost) => "Kosten",
@@ -202,47 +116,7 @@ fn of_entry(label: Label, group: Group) -> &'static str {
         (Label::Accrual, Group::Value) => "Waarde",
         (Label::Accrual, Group::Burden) => "Last",
         (Label::Paid, Group::Funding) => "Ontvangen",
-        _ => line(label),
-    }
-}
-
-fn sort(sort: WorthOf) -> &'static str {
-    match sort {
-        WorthOf::Costs => "Kosten en investeringen",
-        WorthOf::Funding => "Inkomsten en eigen kapitaal",
-        WorthOf::InKind => "In natura",
-        WorthOf::Loans => "Leningen",
-        WorthOf::Avoided => "Vermeden kosten",
-        WorthOf::Values => "Maatschappelijke waarde",
-        WorthOf::Burdens => "Lasten voor anderen",
-    }
-}
-
-fn sort_total(sort: WorthOf) -> &'static str {
-    match sort {
-        WorthOf::Costs => "Totaal kosten en investeringen",
-        WorthOf::Funding => "Totaal inkomsten en eigen kapitaal",
-        WorthOf::InKind => "Totaal in natura",
-        WorthOf::Loans => "Totaal leningen",
-        WorthOf::Avoided => "Totaal vermeden kosten",
-        WorthOf::Values => "Totaal maatschappelijke waarde",
-        WorthOf::Burdens => "Totaal lasten voor anderen",
-    }
-}
-
-fn worth_accrued(sort: WorthOf) -> &'static str {
-    match sort {
-        WorthOf::Costs | WorthOf::Funding | WorthOf::InKind => "Toegerekend",
-        WorthOf::Loans => "Opgenomen",
-        WorthOf::Avoided | WorthOf::Values | WorthOf::Burdens => "Waarde",
-    }
-}
-
-fn worth_cash(sort: WorthOf) -> &'static str {
-    match sort {
-        WorthOf::Costs | WorthOf::Funding | WorthOf::InKind => "Geldstroom",
-        WorthOf::Loans => "Terugbetaald, met rente",
-        WorthOf::Avoided | WorthOf::Values | WorthOf::Burdens => "Waarvan verzilverbaar",
+        _ => word::show::line(NL, label),
     }
 }
 

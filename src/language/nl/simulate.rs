@@ -1,7 +1,8 @@
 //! Dutch words around the tables of `simulate`.
 
 use crate::language::numbers::{count, percentage};
-use crate::language::{Language, Simulate, SimulateColumn, SimulateFigure, SimulatePart};
+use crate::language::word;
+use crate::language::{Language, Simulate, SimulateColumn};
 use rust_decimal::Decimal;
 
 const NL: Language = Language::Nl;
@@ -63,9 +64,9 @@ pub fn simulate(message: &Simulate<'_>) -> String {
         Simulate::DrawnTogether => "Getallen die samen bewegen, zijn hier niet te onderscheiden: \
                                     `bizcase sensitivity` varieert elk apart."
             .to_owned(),
-        Simulate::Heading(part) => heading(*part).to_owned(),
+        Simulate::Heading(part) => word::simulate::heading(NL, *part).to_owned(),
         Simulate::Column(column) => self::column(*column),
-        Simulate::Figure(figure) => self::figure(*figure).to_owned(),
+        Simulate::Figure(figure) => word::simulate::figure(NL, *figure).to_owned(),
         Simulate::Shape(shape) => match *shape {
             "triangular" => "driehoek".to_owned(),
             "uniform" => "gelijkmatig".to_owned(),
@@ -78,16 +79,6 @@ pub fn simulate(message: &Simulate<'_>) -> String {
 
 fn sure((low, high): (Decimal, Decimal)) -> String {
     format!(" ({} tot {} met 95% betrouwbaarheid)", percentage(NL, low), percentage(NL, high))
-}
-
-fn heading(part: SimulatePart) -> &'static str {
-    match part {
-        SimulatePart::Drawn => "Wat onzeker is",
-        SimulatePart::Spread => "Spreiding van de uitkomsten",
-        SimulatePart::Histogram => "Laagste kassaldo",
-        SimulatePart::Requests => "Wat elke aanvraag uitmaakt",
-        SimulatePart::Drivers => "Waar de uitkomst van afhangt",
-    }
 }
 
 fn column(column: SimulateColumn) -> String {
@@ -110,12 +101,4 @@ fn column(column: SimulateColumn) -> String {
         SimulateColumn::Correlation => "Correlatie",
     };
     words.to_owned()
-}
-
-fn figure(figure: SimulateFigure) -> &'static str {
-    match figure {
-        SimulateFigure::LowestCash => "Laagste kassaldo",
-        SimulateFigure::Structural => "Structureel resultaat in het laatste jaar",
-        SimulateFigure::PublicReturn => "Publiek rendement",
-    }
 }

@@ -1,6 +1,7 @@
 //! Dutch words of where figures come from.
 
-use crate::language::{Language, Sources, SourcesColumn, numbers};
+use crate::language::word::sources as word;
+use crate::language::{Language, Sources, numbers};
 use crate::whatif::sources::Tally;
 
 const NL: Language = Language::Nl;
@@ -23,7 +24,7 @@ pub fn sources(sources: Sources<'_>) -> String {
         Sources::HeadUnconfirmed => "Aannames die nog niemand heeft bevestigd".to_owned(),
         Sources::HeadNamed => "Getallen met een bron".to_owned(),
         Sources::Unsaid => "Geen bron vermeld".to_owned(),
-        Sources::Column(column) => self::column(column).to_owned(),
+        Sources::Column(column) => word::column(NL, column).to_owned(),
     }
 }
 
@@ -41,14 +42,5 @@ fn tally(Tally { figures, unconfirmed }: Tally) -> String {
             "{} van de {all} getallen zijn aannames die nog niemand heeft bevestigd",
             numbers::count(NL, unconfirmed)
         ),
-    }
-}
-
-fn column(column: SourcesColumn) -> &'static str {
-    match column {
-        SourcesColumn::Input => "Getal",
-        SourcesColumn::Now => "Nu",
-        SourcesColumn::Moves => "Effect op marge",
-        SourcesColumn::Place => "Regel",
     }
 }

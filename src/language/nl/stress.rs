@@ -3,9 +3,9 @@
 use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
 use crate::language::numbers::{self, list, month, percentage};
 use crate::language::word;
-use crate::language::{Language, Money, Stress, StressColumn};
+use crate::language::{Language, Money, Stress};
 use crate::statements::Counted;
-use crate::whatif::stress::{Shock, What, Why};
+use crate::whatif::stress::{What, Why};
 use rust_decimal::Decimal;
 
 const NL: Language = Language::Nl;
@@ -41,33 +41,21 @@ pub fn stress(stress: &Stress<'_>) -> String {
         Stress::HeadStanding => "Hoe de businesscase ervoor staat".to_owned(),
         Stress::HeadWhy => "Wat niet van toepassing is".to_owned(),
         Stress::HeadChoice => "In één keer stoppen of een overgangsperiode".to_owned(),
-        Stress::Name(shock) => name(*shock).to_owned(),
+        Stress::Name(shock) => word::stress::name(NL, *shock).to_owned(),
         Stress::Unshocked => "Zonder schok".to_owned(),
         Stress::What { shock, what, parties } => {
-            format!("{}: {}.", name(*shock), self::what(what, parties))
+            format!("{}: {}.", word::stress::name(NL, *shock), self::what(what, parties))
         }
         Stress::Why { shock, why, party } => {
-            format!("{}: {}.", name(*shock), self::why(*why, *party))
+            format!("{}: {}.", word::stress::name(NL, *shock), self::why(*why, *party))
         }
-        Stress::Column(column) => self::column(*column).to_owned(),
+        Stress::Column(column) => word::stress::column(NL, *column).to_owned(),
         Stress::NoContribution => "niet haalbaar".to_owned(),
         Stress::Choice { lowest, paid, present } => choice(*lowest, *paid, *present),
         Stress::Difference => "Verschil".to_owned(),
         Stress::NoParty => "Geen partij in het bijzonder".to_owned(),
         Stress::All => "Totaal".to_owned(),
         Stress::TooLarge => "de bedragen worden te groot".to_owned(),
-    }
-}
-
-fn name(shock: Shock) -> &'static str {
-    match shock {
-        Shock::Crisis => "Crisis",
-        Shock::Election => "Verkiezingen",
-        Shock::ColdTurkey => "In één keer stoppen",
-        Shock::Transition => "Overgangsperiode",
-        Shock::ParentLeaves => "Financier valt weg",
-        Shock::Late => "Vertraagde start",
-        Shock::Handover => "Overdracht aan bewoners of anderen",
     }
 }
 
@@ -151,21 +139,6 @@ fn why(why: Why, party: Option<&str>) -> String {
             "geen scenario in het bestand heeft een `from`: de maand waarin anderen het overnemen"
                 .to_owned()
         }
-    }
-}
-
-fn column(column: StressColumn) -> &'static str {
-    match column {
-        StressColumn::Shock => "Schok",
-        StressColumn::Closes => "Sluitend",
-        StressColumn::Margin => "Marge",
-        StressColumn::Lowest => "Laagste kassaldo",
-        StressColumn::Month => "in",
-        StressColumn::RunsOut => "Kas leeg in",
-        StressColumn::Contribution => "Structureel nodig per jaar",
-        StressColumn::Payer => "Wie betaalt",
-        StressColumn::Paid => "Betaalt extra",
-        StressColumn::Present => "Contante waarde",
     }
 }
 

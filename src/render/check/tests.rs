@@ -1,11 +1,12 @@
 //! Why: every test with what it asks and what it found.
 
 use super::asks;
-use super::verdict::{Run, failure};
+use super::verdict::failure;
 use crate::calendar::Month;
 use crate::case::{Case, TestId, VerdictKind};
 use crate::language::{Column, Heading, Message, decimals};
 use crate::render::blocks::{Cell, Report, Role, Row, Table};
+use crate::statements::Counted;
 use crate::verdict::{Figure, Finding, Test, Verdict};
 
 /// A month of a finding.
@@ -29,10 +30,10 @@ pub fn add(report: &mut Report, case: &Case, verdict: &Verdict) {
 }
 
 /// The run that the verdict is about: with the promises where it waits for them.
-fn deciding_run(verdict: &Verdict) -> Run {
+fn deciding_run(verdict: &Verdict) -> Counted {
     match verdict.kind {
-        VerdictKind::Closes => Run::Certain,
-        VerdictKind::Conditional | VerdictKind::DoesNotClose => Run::All,
+        VerdictKind::Closes => Counted::Certain,
+        VerdictKind::Conditional | VerdictKind::DoesNotClose => Counted::All,
     }
 }
 

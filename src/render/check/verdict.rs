@@ -5,16 +5,8 @@ use crate::case::{Case, Party, PartyIndex, TestId, Unsaid, VerdictKind};
 use crate::language::{Failure, Flatters, Language, Message, Money, Owed};
 use crate::money::Cents;
 use crate::render::blocks::Report;
+use crate::statements::Counted;
 use crate::verdict::{Figure, Finding, PartyRow, Test, Verdict};
-
-/// Which of the two runs.
-#[derive(Clone, Copy, Debug)]
-pub enum Run {
-    /// On certain funding.
-    Certain,
-    /// With all that is requested granted.
-    All,
-}
 
 /// The verdict, what was judged, and what is not counted.
 pub fn say(report: &mut Report, subject: Subject<'_>, case: &Case, verdict: &Verdict) {
@@ -56,7 +48,7 @@ fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
         result: amount(case, test(verdict, TestId::Structural)),
     });
     if verdict.closes_without_requests_only {
-        let failures = failures(case, verdict, Run::All, report.language);
+        let failures = failures(case, verdict, Counted::All, report.language);
         failures.into_iter().take(1).for_each(|failure| {
             report.say(&Message::WouldNotCloseWithAll(failure));
         });
@@ -107,7 +99,7 @@ fn conditional(report: &mut Report, case: &Case, verdict: &Verdict) {
         aside: &aside(case, report.language),
         promises: promise::of(case, places, report.language),
     });
-    let failures = failures(case, verdict, Run::Certain, report.language);
+    let failures = failures(case, verdict, Counted::Certain, report.language);
     let mut failures = failures.into_iter();
     if let Some(failure) = failures.next() {
         report.say(&Message::Until { promises: places.len(), failure });
@@ -116,7 +108,7 @@ fn conditional(report: &mut Report, case: &Case, verdict: &Verdict) {
 }
 
 fn does_not_close(report: &mut Report, case: &Case, verdict: &Verdict) {
-    let mut failures = failures(case, verdict, Run::All, report.language).into_iter();
+    let mut failures = failures(case, verdict, Counted::All, report.language).into_iter();
     if let Some(failure) = failures.next() {
         let (name, aside) = (case.name.to_people(report.language), &aside(case, report.language));
         report.lead(&Message::DoesNotClose { case: name, aside, asks: asks(case), failure });
@@ -128,7 +120,7 @@ fn does_not_close(report: &mut Report, case: &Case, verdict: &Verdict) {
 fn failures<'a>(
     case: &'a Case,
     verdict: &Verdict,
-    run: Run,
+    run: Counted,
     language: Language,
 ) -> Vec<Failure<'a>> {
     let required = verdict.tests.iter().filter(|test| test.required);
@@ -139,12 +131,12 @@ fn failures<'a>(
 pub fn failure<'a>(
     case: &'a Case,
     verdict: &Verdict,
-    (test, run): (&Test, Run),
+    (test, run): (&Test, Counted),
     language: Language,
 ) -> Option<Failure<'a>> {
     let (finding, owed) = match run {
-        Run::Certain => (test.certain, &verdict.owed_certain),
-        Run::All => (test.all, &verdict.owed_all),
+        Counted::Certain => (test.certain, &verdict.owed_certain),
+        Counted::All => (test.all, &verdict.owed_all),
     };
     let finding = finding.filter(|finding| !finding.passes)?;
     Some(Failure {

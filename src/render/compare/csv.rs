@@ -5,9 +5,9 @@ use crate::case::TestId;
 use crate::render::csv::Table;
 use crate::render::json::figure;
 use crate::render::json::result;
-use crate::statements::Counted;
+use crate::statements::{Both, Counted};
 use crate::verdict::Finding;
-use crate::whatif::{Both, CaseFigures, Changed, Comparison, Difference, Side};
+use crate::whatif::{CaseFigures, Changed, Comparison, Difference, Side};
 use crate::words::Word;
 
 /// The columns.

@@ -2,10 +2,9 @@
 
 use crate::case::TestId;
 use crate::render::json::{FORMAT, figure, money, test};
+use crate::statements::Both;
 use crate::verdict::{Margin, Year};
-use crate::whatif::{
-    Both, CaseFigures, Changed, Comparison, Difference, Differences, Side, Written,
-};
+use crate::whatif::{CaseFigures, Changed, Comparison, Difference, Differences, Side, Written};
 use crate::words::Word;
 use serde_json::{Value, json};
 

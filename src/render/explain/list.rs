@@ -2,7 +2,7 @@
 
 use super::words::subject;
 use crate::case::Case;
-use crate::explain::figure::{CashColumn, Figure, Run};
+use crate::explain::figure::{CashColumn, Figure};
 use crate::explain::list::{Askable, askable};
 use crate::language::{AskPart, Explain, Language, Message, Subject, When};
 use crate::render::blocks::{Align, Block, Cell, Column, Report, Role, Row, Table};
@@ -89,7 +89,7 @@ fn of(figure: Figure) -> AskPart {
     match figure {
         Figure::Verdict | Figure::Test(..) => AskPart::Verdict,
         Figure::Measure(_) => AskPart::Measures,
-        Figure::Cash(Run::Certain | Run::All, ..) => AskPart::Cash,
+        Figure::Cash(..) => AskPart::Cash,
         Figure::Party(..) => AskPart::Parties,
         Figure::Entry(..) => AskPart::Entries,
     }
