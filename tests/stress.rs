@@ -286,7 +286,7 @@ fn a_handover_is_the_first_scenario_that_holds_from_a_month_on() {
     let trial = trial_of(document(text));
     let what = hit(&all(&trial), Shock::Handover).what.clone();
     let from = "2027-07".parse().expect("a month");
-    assert_eq!(what, What::Handover { scenario: "Residents".to_owned(), from });
+    assert_eq!(what, What::Handover { scenario: "Residents".into(), from });
     // 6 x (100 - 80) + 18 x 100.
     assert_eq!(closing(&after(Shock::Handover, &trial))[23], Cents(192_000));
     let trial = trial_of(document(&format!("{text}[stress.handover]\nscenario = 'other'\n")));

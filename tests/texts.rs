@@ -1,6 +1,7 @@
 //! Texts in two languages: people read them in that of the report, programs in that of the file.
 
 use crate::support::bizcase;
+use crate::support::files::toml_files;
 use std::fs;
 use toml::{Table, Value};
 
@@ -33,7 +34,9 @@ fn bilingual(path: &str, language: Option<&str>) -> String {
                 for (id, entry) in table.iter_mut() {
                     let Value::Table(entry) = entry else { continue };
                     entry.insert("name".to_owned(), both(id));
-                    if group != "scenario" {
+                    if group == "scenario" {
+                        name_what_is_new(entry);
+                    } else {
                         entry.insert("source".to_owned(), both("source"));
                     }
                     // Standard input stands in the folder of the repository.
@@ -45,6 +48,18 @@ fn bilingual(path: &str, language: Option<&str>) -> String {
         }
     }
     document.to_string()
+}
+
+/// Gives the entries that a scenario adds their names in both languages.
+fn name_what_is_new(scenario: &mut Table) {
+    for (id, table) in scenario.iter_mut() {
+        let Value::Table(table) = table else { continue };
+        if table.contains_key("name") {
+            table.insert("name".to_owned(), both(id));
+            table.insert("source".to_owned(), both("source"));
+        }
+        name_what_is_new(table);
+    }
 }
 
 fn run(arguments: &[&str], file: &str) -> String {
@@ -110,9 +125,64 @@ fn every_command_on_a_case_speaks_to_whoever_reads_it() {
 }
 
 #[test]
+fn what_scenarios_are_and_add_is_called_by_its_name() {
+    let case = bilingual("cases/buurtkeuken.toml", None);
+    for (language, begin) in [("nl", DUTCH), ("en", ENGLISH)] {
+        let stressed = printed(&["stress", "-"], &case, "text", language);
+        assert!(stressed.contains(&format!("“{begin}handover”")), "{stressed}");
+        let compared = printed(&["compare", "-"], &case, "markdown", language);
+        assert!(compared.contains(&format!("name = \"{begin}training\"")), "{compared}");
+    }
+    let programs = printed(&["compare", "-"], &case, "json", "nl");
+    assert!(programs.contains(&format!("name = \\\"{ENGLISH}training\\\"")), "{programs}");
+}
+
+#[test]
 fn every_command_on_a_fund_speaks_to_whoever_reads_it() {
     every_command("cases/funds/wijkfonds.toml", &OF_FUNDS);
     every_command("tests/fund/can_repay.toml", &[&["sensitivity", "-"]]);
+}
+
+/// Every text of a shipped file that is for people: its path and what stands there.
+fn texts(path: &str, table: &Table, found: &mut Vec<(String, Value)>) {
+    for (key, value) in table {
+        let path = format!("{path}.{key}");
+        match value {
+            _ if ["name", "story", "source"].contains(&key.as_str()) => {
+                found.push((path, value.clone()));
+            }
+            Value::Table(inner) => texts(&path, inner, found),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn the_shipped_cases_are_in_both_languages() {
+    for folder in ["cases", "cases/funds", "examples/kwekerij"] {
+        for file in toml_files(folder) {
+            let document: Table = fs::read_to_string(&file).unwrap().parse().unwrap();
+            let mut found = Vec::new();
+            texts("", &document, &mut found);
+            for (path, text) in found {
+                let name = format!("{}{path}: {text}", file.display());
+                match text {
+                    Value::Table(texts) => {
+                        assert!(texts.keys().eq(["en", "nl"]), "{name}");
+                        assert!(texts["en"] != texts["nl"], "{name}");
+                    }
+                    Value::String(proper) => {
+                        assert!(
+                            !proper.contains("assumption") && !proper.contains("aanname"),
+                            "{name}"
+                        );
+                        assert!(path.ends_with("name") || path.ends_with("source"), "{name}");
+                    }
+                    other => panic!("{name}: {other}"),
+                }
+            }
+        }
+    }
 }
 
 const CASE: &str = r#"format = 1

@@ -128,6 +128,7 @@ pub(super) fn written(language: Language, value: &Written) -> String {
     match value {
         Written::Number(value) => written_number(language, *value),
         Written::Percentage(fraction) => percentage(language, *fraction),
-        Written::Other(text) => text.clone(),
+        Written::Truth(truth) => truth.to_string(),
+        Written::Other(text) => text.to_people(language).to_owned(),
     }
 }

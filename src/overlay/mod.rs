@@ -18,4 +18,4 @@ pub use extends::{Files, Opened, read};
 pub use lay::{can_be_scaled, lay, scales_an_entry};
 pub use layers::{Layers, lay_all, over, over_from, touched};
 pub use reach::is_about;
-pub use scenario::{Scenario, take_scenarios, unknown_scenario};
+pub use scenario::{Scenario, called, take_scenarios, unknown_scenario};

@@ -37,17 +37,19 @@ pub fn take_scenarios(document: &mut Document) -> Vec<Scenario> {
         scenarios.edit().extract_if(.., |_, item| matches!(item.node.value, Value::Table(_)));
     let taken = tables.filter_map(|(id, item)| match item.node.value {
         Value::Table(table) => {
-            // What is wrong with a name is told when the scenario is read.
-            let mut told = Problems::default();
-            let read =
-                |item: &Item| name(Slot { key: Key::Name.spelled(), node: &item.node }, &mut told);
-            let name =
-                table.item(Key::Name).and_then(read).unwrap_or_else(|| Text::from(id.as_str()));
-            Some(Scenario { id, name, place: item.key, table })
+            Some(Scenario { name: called(&id, &table), id, place: item.key, table })
         }
         _ => None,
     });
     taken.collect()
+}
+
+/// What people call a scenario: the id where it does not say, or not rightly.
+pub fn called(id: &str, table: &Table) -> Text {
+    // What is wrong with a name is told when the scenario is read.
+    let mut told = Problems::default();
+    let read = |item: &Item| name(Slot { key: Key::Name.spelled(), node: &item.node }, &mut told);
+    table.item(Key::Name).and_then(read).unwrap_or_else(|| Text::from(id))
 }
 
 /// The name of a scenario as it was typed.

@@ -3,11 +3,12 @@
 use crate::calendar::Month;
 use crate::document::{Document, Item, Node, Table, Value};
 use crate::reading::group::{is_off, table_at};
+use crate::reading::keys::{Problems, Slot};
 use crate::reading::percent::written;
+use crate::reading::text::story;
 use crate::statements::Group;
-use crate::words::{Key, Word};
+use crate::words::{Key, Language, Takes, Text, Word};
 use rust_decimal::Decimal;
-use std::fmt;
 use std::sync::Arc;
 
 /// A value that is another, new or gone.
@@ -30,8 +31,11 @@ pub enum Written {
     Number(Decimal),
     /// A percentage, as a fraction.
     Percentage(Decimal),
-    /// Anything else, as a file spells it; a text by itself without quotes.
-    Other(String),
+    /// `true` or `false`.
+    Truth(bool),
+    /// Anything else, as a file spells it; a text by itself without quotes, and one for people in the
+    /// language of who reads it.
+    Other(Text),
 }
 
 /// What of a file is no part of what is computed.
@@ -79,7 +83,7 @@ fn all_changed(all: &mut Vec<Changed>, since: Option<Month>, from: &Table, to: &
         };
         let mut walk = Walk { all, since };
         match (table(from), table(to)) {
-            (None, None) => walk.item(key, from.0.get(key), to.0.get(key)),
+            (None, None) => walk.item(key, key, from.0.get(key), to.0.get(key)),
             (from, to) => {
                 walk.table(key, &from.unwrap_or(nothing.clone()), &to.unwrap_or(nothing.clone()));
             }
@@ -102,18 +106,19 @@ impl Walk<'_> {
         let gone = from.0.keys().filter(|key| !to.0.contains_key(*key));
         for key in to.0.keys().chain(gone) {
             let path = format!("{path}.{}", spelled_key(key));
-            self.item(&path, from.0.get(key), to.0.get(key));
+            self.item(&path, key, from.0.get(key), to.0.get(key));
         }
     }
 
-    fn item(&mut self, path: &str, from: Option<&Item>, to: Option<&Item>) {
+    fn item(&mut self, path: &str, key: &str, from: Option<&Item>, to: Option<&Item>) {
         let (from, to) = (from.map(|item| &item.node), to.map(|item| &item.node));
         let values = (from.map(|node| &node.value), to.map(|node| &node.value));
         if let (Some(Value::Table(from)), Some(Value::Table(to))) = values {
             self.table(path, from, to);
             return;
         }
-        let (from, to) = (from.map(Written::of), to.map(Written::of));
+        let written = |node| Written::of(key, node);
+        let (from, to) = (from.map(written), to.map(written));
         if from != to {
             let (path, since) = (path.to_owned(), self.since);
             self.all.push(Changed { path, from, to, since });
@@ -122,27 +127,39 @@ impl Walk<'_> {
 }
 
 impl Written {
-    fn of(node: &Node) -> Self {
+    fn of(key: &str, node: &Node) -> Self {
+        if let Some(text) = for_people(key, node) {
+            return Self::Other(text);
+        }
         match &node.value {
             Value::Number(number) => {
-                number.exact.map_or(Self::Other(number.written.clone()), |exact| {
+                number.exact.map_or(Self::Other(Text::from(number.written.as_str())), |exact| {
                     Self::Number(if number.scaled { exact.normalize() } else { exact })
                 })
             }
+            Value::Truth(truth) => Self::Truth(*truth),
             Value::Text(text) => match fraction(text) {
                 Some(fraction) => Self::Percentage(fraction),
-                None => Self::Other(text.clone()),
+                None => Self::Other(Text::from(text.as_str())),
             },
             // A range counts as its likely value.
             Value::Table(table) => match table.item(Key::Likely) {
                 Some(likely) if !matches!(likely.node.value, Value::Table(_)) => {
-                    Self::of(&likely.node)
+                    Self::of(Key::Likely.spelled(), &likely.node)
                 }
-                _ => Self::Other(spelled(node)),
+                _ => Self::Other(Text::said(|language| spelled(node, language))),
             },
-            _ => Self::Other(spelled(node)),
+            _ => Self::Other(Text::said(|language| spelled(node, language))),
         }
     }
+}
+
+/// The text for people that a key has in several languages.
+fn for_people(key: &str, node: &Node) -> Option<Text> {
+    let takes = Key::of(key)?.usually();
+    let in_languages = matches!(node.value, Value::Table(_));
+    let read = in_languages && matches!(takes, Takes::Text | Takes::Name);
+    read.then(|| story(Slot { key, node }, &mut Problems::default()))?
 }
 
 /// `2.25%` as a fraction.
@@ -150,21 +167,8 @@ fn fraction(text: &str) -> Option<Decimal> {
     written(text)?.checked_div(Decimal::ONE_HUNDRED).map(|fraction| fraction.normalize())
 }
 
-impl fmt::Display for Written {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Number(number) => write!(f, "{number}"),
-            Self::Percentage(fraction) => {
-                let percentage = fraction.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(*fraction);
-                write!(f, "{}%", percentage.normalize())
-            }
-            Self::Other(text) => write!(f, "{text}"),
-        }
-    }
-}
-
-/// A value as TOML spells it within a line.
-fn spelled(node: &Node) -> String {
+/// A value as TOML spells it within a line, for who reads this language.
+fn spelled(node: &Node, language: Option<Language>) -> String {
     match &node.value {
         Value::Text(text) => quoted(text),
         Value::Number(number) if number.scaled => {
@@ -176,13 +180,17 @@ fn spelled(node: &Node) -> String {
         // What is changed stands in the tree itself once it is laid.
         Value::Change(_) => String::new(),
         Value::List(nodes) => {
-            let nodes: Vec<_> = nodes.iter().map(spelled).collect();
+            let nodes: Vec<_> = nodes.iter().map(|node| spelled(node, language)).collect();
             format!("[{}]", nodes.join(", "))
         }
         Value::Table(table) => {
             let keys = table.0.iter();
+            let value = |key: &str, node: &Node| match for_people(key, node) {
+                Some(text) => quoted(text.to_programs(language)),
+                None => spelled(node, language),
+            };
             let keys: Vec<_> = keys
-                .map(|(key, item)| format!("{} = {}", spelled_key(key), spelled(&item.node)))
+                .map(|(key, item)| format!("{} = {}", spelled_key(key), value(key, &item.node)))
                 .collect();
             format!("{{ {} }}", keys.join(", "))
         }

@@ -1,6 +1,7 @@
 //! A text for people, in one language or in several.
 
 use super::Language;
+use crate::words::Word;
 
 /// A text that a file has for people: a name, a story, a source. It says one thing to everybody, or
 /// it says it in several languages; so it can be read only for somebody.
@@ -19,6 +20,15 @@ impl Text {
         let mut written = written.into_iter();
         let (_, first) = written.next()?;
         Some(Self { first, others: written.collect() })
+    }
+
+    /// What is said with texts like it, in the language that is asked; without one, for everybody
+    /// else.
+    pub fn said(say: impl Fn(Option<Language>) -> String) -> Self {
+        let first = say(None);
+        let own = Language::all().map(|language| (language, say(Some(language))));
+        let others = own.filter(|(_, text)| *text != first).collect();
+        Self { first, others }
     }
 
     /// For people who read this language; what is written first where it is not said in that.

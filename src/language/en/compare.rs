@@ -72,7 +72,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
             let since = since.map(|since| format!(", from {} on", month(EN, since)));
             let since = since.unwrap_or_default();
             match (path.strip_suffix(".off"), from, to) {
-                (Some(entry), _, Some(Written::Other(to))) if to == "true" => {
+                (Some(entry), _, Some(Written::Truth(true))) => {
                     format!("{entry}: switched off{since}")
                 }
                 (Some(entry), _, _) => format!("{entry}: switched on{since}"),

@@ -87,6 +87,7 @@ fn what(what: &What, parties: &[&str]) -> String {
             months_of(*months)
         ),
         What::Handover { scenario, from } => {
+            let scenario = scenario.to_people(EN);
             format!("from {} on the scenario “{scenario}” holds", month(EN, *from))
         }
     }

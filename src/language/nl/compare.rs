@@ -79,7 +79,7 @@ pub fn compare(compare: &Compare<'_>) -> String {
             let since = since.map(|since| format!(", vanaf {}", month(NL, since)));
             let since = since.unwrap_or_default();
             match (path.strip_suffix(".off"), from, to) {
-                (Some(entry), _, Some(Written::Other(to))) if to == "true" => {
+                (Some(entry), _, Some(Written::Truth(true))) => {
                     format!("{entry}: uitgeschakeld{since}")
                 }
                 (Some(entry), _, _) => format!("{entry}: ingeschakeld{since}"),

@@ -86,6 +86,7 @@ fn what(what: &What, parties: &[&str]) -> String {
             months_of(*months)
         ),
         What::Handover { scenario, from } => {
+            let scenario = scenario.to_people(NL);
             format!("vanaf {} geldt het scenario “{scenario}”", month(NL, *from))
         }
     }

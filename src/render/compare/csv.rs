@@ -2,6 +2,7 @@
 
 use super::json::{exact, less};
 use crate::case::TestId;
+use crate::language::Language;
 use crate::render::csv::Table;
 use crate::render::json::figure;
 use crate::render::json::result;
@@ -55,7 +56,8 @@ pub(super) fn framed<F>(
             Some((id, name)) => (id.as_str(), name),
             None => ("", &subject.name),
         };
-        let rows = rows(side).into_iter().chain(side.changes.iter().map(change));
+        let rows =
+            rows(side).into_iter().chain(side.changes.iter().map(|it| change(it, side.language)));
         for Row { kind, of, run, result, value, month, difference } in rows {
             table.row([
                 &subject.file,
@@ -74,11 +76,11 @@ pub(super) fn framed<F>(
     table.text()
 }
 
-fn change(changed: &Changed) -> Row {
+fn change(changed: &Changed, of_file: Option<Language>) -> Row {
     Row {
         kind: "change",
         of: changed.path.clone(),
-        value: changed.to.as_ref().map(exact).unwrap_or_default(),
+        value: changed.to.as_ref().map(|to| exact(to, of_file)).unwrap_or_default(),
         month: changed.since.map(|month| month.to_string()).unwrap_or_default(),
         ..Row::default()
     }

@@ -1,6 +1,7 @@
 //! The object of `compare`.
 
 use crate::case::TestId;
+use crate::language::Language;
 use crate::render::json::{FORMAT, figure, money, test};
 use crate::statements::Both;
 use crate::verdict::{Margin, Year};
@@ -59,7 +60,7 @@ pub(super) fn over<F>(side: &Side<F>) -> &str {
 
 /// What of a column is other than in what it is made from.
 pub(super) fn changes<F>(side: &Side<F>) -> Value {
-    side.changes.iter().map(changed).collect()
+    side.changes.iter().map(|it| changed(it, side.language)).collect()
 }
 
 fn column(side: &Side<CaseFigures>) -> Value {
@@ -113,8 +114,8 @@ pub fn less(difference: Difference) -> String {
     }
 }
 
-fn changed(changed: &Changed) -> Value {
-    let written = |value: &Option<_>| value.as_ref().map(exact);
+fn changed(changed: &Changed, of_file: Option<Language>) -> Value {
+    let written = |value: &Option<_>| value.as_ref().map(|value| exact(value, of_file));
     json!({
         "path": changed.path,
         "from": written(&changed.from),
@@ -124,10 +125,11 @@ fn changed(changed: &Changed) -> Value {
 }
 
 /// A value of a file: a number as it is, a percentage as a fraction.
-pub fn exact(value: &Written) -> String {
+pub fn exact(value: &Written, of_file: Option<Language>) -> String {
     match value {
         Written::Number(number) => number.to_string(),
         Written::Percentage(fraction) => fraction.to_string(),
-        Written::Other(text) => text.clone(),
+        Written::Truth(truth) => truth.to_string(),
+        Written::Other(text) => text.to_programs(of_file).to_owned(),
     }
 }

@@ -59,6 +59,7 @@ fn parameters(case: &Case, what: &What) -> Value {
         }
         What::Late(Late { months }) => json!({"months": months}),
         What::Handover { scenario, from } => {
+            let scenario = scenario.to_programs(case.language);
             json!({"scenario": scenario, "from": from.to_string()})
         }
     }

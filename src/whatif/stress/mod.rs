@@ -19,7 +19,7 @@ use crate::money::{Cents, Overflow};
 use crate::postings::TooLarge;
 use crate::statements::{Counted, Granted};
 use crate::verdict::{Margin, Run};
-use crate::words::Word;
+use crate::words::{Text, Word};
 use rayon::prelude::*;
 
 /// What a shock does to this case.
@@ -50,7 +50,7 @@ pub enum What {
     /// Others take over.
     Handover {
         /// The scenario's name.
-        scenario: String,
+        scenario: Text,
         /// The month from which it holds.
         from: Month,
     },

@@ -371,16 +371,16 @@ fn handover(trial: &Trial, handover: &Handover) -> Outcome {
         Some(id) => id.clone(),
         None => first_from_a_month_on(&trial.document).ok_or(Why::NoScenario)?,
     };
-    let scenario =
-        trial.document.at(&[Key::Scenario.spelled(), &id]).and_then(|node| as_table(&node.value));
-    let text = |key: Key| scenario.and_then(|table| text_at(table, key));
-    let from: Month = text(Key::From).and_then(|from| from.parse().ok()).ok_or(Why::NoScenario)?;
+    let found = trial.document.at(&[Key::Scenario.spelled(), &id]);
+    let table = found.and_then(|node| as_table(&node.value)).ok_or(Why::NoScenario)?;
+    let from = text_at(table, Key::From).and_then(|from| from.parse().ok());
+    let from: Month = from.ok_or(Why::NoScenario)?;
     within(&trial.case, from)?;
-    let name = text(Key::Name).unwrap_or(&id).to_owned();
+    let scenario = overlay::called(&id, table);
     let layers = Layers { scenarios: vec![id], arguments: Vec::new() };
     // The scenario is there, so that it can be laid.
     let document = layers.over(trial.document.clone()).map_err(|_| Why::NoScenario)?;
-    Ok(Laid { what: What::Handover { scenario: name, from }, document })
+    Ok(Laid { what: What::Handover { scenario, from }, document })
 }
 
 /// The first scenario of a file that holds from a month on and is not laid over it already.
