@@ -99,10 +99,10 @@ fn a_lever_without_anything_to_pull_closes_nothing() {
     assert_eq!(
         rows,
         [
-            "lever,contribution,EUR a year,119.94,,,,,",
-            "lever,capital,EUR,10.00,,,,,",
-            "lever,costs,percent,,,,,,",
-            "lever,price:funding.gifts,percent,,,,,,",
+            "lever,contribution,EUR a year,119.94,,,,,,,,",
+            "lever,capital,EUR,10.00,,,,,,,,",
+            "lever,costs,percent,,,,,,,,,",
+            "lever,price:funding.gifts,percent,,,,,,,,,",
         ]
     );
 }
@@ -122,10 +122,44 @@ fn the_ask_adds_up() {
                 ["saves", "pays", "asked", "keeps"].map(|column| cents(&party[column]));
             assert_eq!(saves - pays - more, keeps, "{json}");
             assert!(more >= 0 && (more == 0 || keeps >= 0), "{json}");
+            let [saves_then, asked_then] =
+                ["saves_at_start", "asked_at_start"].map(|column| cents(&party[column]));
+            // The same part of the saving, but for half a cent.
+            assert!(2 * (asked_then * saves - more * saves_then).abs() <= saves, "{json}");
             asked += more;
         }
         let needed = cents(&ask["needed"]);
         assert_eq!(asked == needed, ask["covered"].as_bool().unwrap(), "{json}");
         assert!(asked <= needed, "{json}");
     }
+}
+
+/// 1,200 less 1,000 is 200 short a year. The town saves 1,000, in 2028 10% more: 1,100. It is asked
+/// 200 of that: in prices of 2027 200 x 1,000 / 1,100 = 181.82. The club saves what it did, 300 of
+/// 1,400 together: 200 x 1,100 / 1,400 = 157.14 and 42.86; 157.14 x 1,000 / 1,100 = 142.85.
+#[test]
+fn the_ask_is_told_in_prices_of_the_start() {
+    let case = |club: &str| {
+        format!(
+            "format = 1\n[case]\nname = 'A'\nstart = '2027-01'\nyears = 2\n\
+             [party.town]\n[party.club]\n[cost.space]\namount = 1_200\nper = 'year'\n\
+             [funding.sales]\nkind = 'sales'\namount = 1_000\nper = 'year'\n\
+             [avoided.upkeep]\nparty = 'town'\namount = 1_000\nper = 'year'\nindex = '10%'\n{club}"
+        )
+    };
+    let rows = |case: &str| -> Vec<String> {
+        let shown = bizcase(&["close", "-", "--format", "csv"], case);
+        let parties = shown.stdout.lines().filter(|row| row.starts_with("party"));
+        parties.map(str::to_owned).collect()
+    };
+    let town = "party,town,,,,1100.00,0.00,200.00,900.00,2028,1000.00,181.82";
+    assert_eq!(rows(&case("")), [town]);
+    let club = "[avoided.repairs]\nparty = 'club'\namount = 300\nper = 'year'\n";
+    assert_eq!(
+        rows(&case(club)),
+        [
+            "party,town,,,,1100.00,0.00,157.14,942.86,2028,1000.00,142.85",
+            "party,club,,,,300.00,0.00,42.86,257.14,2028,300.00,42.86",
+        ]
+    );
 }

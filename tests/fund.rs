@@ -180,6 +180,7 @@ fn an_initiative_stops_when_its_cash_is_below_zero_and_what_it_owes_is_lost() {
     assert_eq!(months(&found, "cash", 2, 4), ["1400.00"; 4]);
     let one = &found["initiatives"][0];
     assert_eq!((&one["fate"], &one["lost"]), (&"lost".into(), &"600.00".into()));
+    assert_eq!(ended(one), ["2027-04", "out_of_cash", "200.00", "2027-04"]);
     // It keeps 1,400 of 2,000; it lost 600 of 600, and could have lost nothing.
     assert_eq!(found["verdict"], "does_not_close");
     assert_eq!(found["measures"]["edge_loss"], "0.0000");
@@ -194,7 +195,35 @@ fn what_it_owes_at_its_end_is_lost_the_month_after_unless_it_can_repay() {
     assert_eq!(months(&found, "losses", 11, 3), ["0.00", "600.00", "0.00"]);
     assert_eq!(found["initiatives"][0]["fate"], "repaid");
     assert_eq!(found["initiatives"][1]["fate"], "lost");
+    // It has nothing in hand at the end of 2028, when 600 is due.
+    assert_eq!(ended(&found["initiatives"][1]), ["2028-01", "cannot_repay", "600.00", "2028-12"]);
+    assert_eq!(ended(&found["initiatives"][0]), [""; 4]);
     assert_eq!(found["principal"][23], "600.00");
+}
+
+#[test]
+fn what_fades_moves_with_the_case() {
+    // 60 is lent, 50 a month is spent, and 100 a month comes in until it stops with February, its
+    // second month: 110, 160, 110, 60, 10, -40. It starts in March 2027, so that is in August.
+    let found = run("capital = 100\n[initiative.a]\ncase = \"fades.toml\"\non = \"2027-03\"\n");
+    assert_eq!(ended(&found["initiatives"][0]), ["2027-08", "out_of_cash", "40.00", "2027-08"]);
+}
+
+/// When and why an initiative ended without being repaid; empty where it did not.
+fn ended(one: &Value) -> [&str; 4] {
+    ["ended", "why", "short", "short_month"].map(|key| one[key].as_str().unwrap_or_default())
+}
+
+#[test]
+fn who_is_refused_is_told_what_there_was_to_lend() {
+    // 1,000 is asked, and never more than 900 is put in.
+    let found = run("capital = 900\n[initiative.a]\ncase = \"stops.toml\"\non = \"2027-03\"\n");
+    assert_eq!(ended(&found["initiatives"][0]), ["2027-03", "above_capital", "100.00", "2027-03"]);
+    // The first takes 1,000 of 1,500, so that 500 is missing for the second.
+    let found = run("capital = 1_500\nwhen_full = \"refuse\"\n\
+                     [initiative.a]\ncase = \"stops.toml\"\n\
+                     [initiative.b]\ncase = \"stops.toml\"\n");
+    assert_eq!(ended(&found["initiatives"][1]), ["2027-01", "not_enough", "500.00", "2027-01"]);
 }
 
 #[test]

@@ -45,5 +45,6 @@ sessions![
     sources,
     fund_what_if,
     folders,
-    attention
+    attention,
+    fund_lost
 ];

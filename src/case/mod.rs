@@ -14,6 +14,7 @@ mod moved;
 pub(crate) mod read;
 pub mod stress;
 mod switch;
+mod unindexed;
 
 pub use entry::{Entry, Later, Versions};
 pub(crate) use read::again;

@@ -1,6 +1,6 @@
 //! A case at another moment: every month of it moves by as much.
 
-use super::{Case, Entry, Form, Schedule, Stream, Timing};
+use super::{Case, Entry, Fade, Form, Schedule, Stream, Timing};
 use crate::calendar::Horizon;
 
 impl Case {
@@ -29,7 +29,7 @@ impl Case {
 impl<T> Entry<T> {
     /// Changes what it is, and what it becomes: the months from which it does are counted from the
     /// start, so they move along by themselves.
-    fn each_version(&mut self, change: impl Fn(&mut T)) {
+    pub(super) fn each_version(&mut self, change: impl Fn(&mut T)) {
         change(&mut self.what);
         self.later.iter_mut().for_each(|later| change(&mut later.what));
     }
@@ -38,8 +38,12 @@ impl<T> Entry<T> {
 impl Form {
     fn shift(&mut self, months: i32) {
         match self {
-            Self::Income(income) => income.schedule.shift(months),
+            Self::Income(income) => {
+                income.schedule.shift(months);
+                income.fade = income.fade.map(|fade| fade.later(months));
+            }
             Self::Outcome(outcome) => {
+                outcome.fade = outcome.fade.map(|fade| fade.later(months));
                 outcome.from = outcome.from.plus(months);
                 outcome.until = outcome.until.plus(months);
             }
@@ -47,6 +51,12 @@ impl Form {
             Self::Loan(loan) => loan.on = loan.on.plus(months),
             Self::InKind(in_kind) => in_kind.stream.shift(months),
         }
+    }
+}
+
+impl Fade {
+    fn later(self, months: i32) -> Self {
+        Self { from: self.from.plus(months), ..self }
     }
 }
 

@@ -47,6 +47,14 @@ impl Borrower {
 }
 
 impl Course {
+    /// When and why it stops, if it does.
+    pub fn stop(&self) -> Option<Stop> {
+        match self.end {
+            End::Repays => None,
+            End::Stops(stop) => Some(stop),
+        }
+    }
+
     /// The course of a borrower, at the interest of its case or at one for all loans.
     ///
     /// # Errors
@@ -69,13 +77,40 @@ impl Course {
     }
 }
 
+/// That an initiative stops: from a month on it pays nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// The month, so many after its start.
+    pub after: i32,
+    /// Why it does.
+    pub why: Shortage,
+}
+
+/// What money an initiative has not got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shortage {
+    /// Its cash at the end of the month in which it stops is below zero.
+    Cash {
+        /// By so much, above zero.
+        short: Cents,
+    },
+    /// What it owes at the end of its horizon cannot be repaid: it does not pass the test
+    /// `repayment`.
+    Repayment {
+        /// What is missing where the run-off is lowest, above zero.
+        short: Cents,
+        /// The month in which it first is, so many after its start.
+        after: i32,
+    },
+}
+
 /// How an initiative comes to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
     /// It repays to the last instalment.
     Repays,
-    /// From the month with this number on it pays nothing.
-    Stops(i32),
+    /// It stops paying.
+    Stops(Stop),
 }
 
 impl End {
@@ -93,7 +128,9 @@ impl End {
         };
         let stops = first_below(&closing, Cents::ZERO, stage.slack, || Ok(exactly()?.closing))?;
         if let Some(month) = stops {
-            return Ok(Self::Stops(i32::try_from(month).unwrap_or(i32::MAX)));
+            let cash = closing.get(month).copied().unwrap_or_default();
+            let why = Shortage::Cash { short: Cents::ZERO.minus(cash)? };
+            return Ok(Self::Stops(Stop { after: i32::try_from(month).unwrap_or(i32::MAX), why }));
         }
         let end = stage.end;
         if tables.iter().all(|table| table.owed_after(end - 1) == Cents::ZERO) {
@@ -103,14 +140,18 @@ impl End {
         let run_off = RunOff { start, a_year: stage.a_year, end };
         let course = run_off.course(tables.iter().chain(&stage.others))?;
         let stops = course.falls_short(stage.min_cash, stage.slack, exactly)?;
-        Ok(if stops { Self::Stops(end) } else { Self::Repays })
+        let Some((lowest, after)) = course.lowest().filter(|_| stops) else {
+            return Ok(Self::Repays);
+        };
+        let why = Shortage::Repayment { short: stage.min_cash.minus(lowest)?, after };
+        Ok(Self::Stops(Stop { after: end, why }))
     }
 
     /// What becomes of one loan.
     fn steps(self, table: &Table) -> impl Iterator<Item = Step> {
         let (stop, stops) = match self {
             Self::Repays => (i32::MAX, false),
-            Self::Stops(month) => (month, true),
+            Self::Stops(stop) => (stop.after, true),
         };
         let step = Step::default;
         let drawn = table.drawn <= stop;

@@ -23,6 +23,7 @@ mod stage;
 
 pub use assess::{FundAssessment, Year, assess};
 pub use compare::{FundDifferences, FundFigures, tried, under};
+pub use course::{Shortage, Stop};
 pub use edge::Edges;
 pub use figure::{Came, FundFigure, Known};
 pub use inputs::tally;
@@ -30,7 +31,7 @@ pub use ledger::{Ledger, Page};
 pub use margin::{Limit, Margin};
 pub use measures::{Measures, Standing};
 pub use read::{Checked, Loaded, Loader, read};
-pub use run::{Application, Fate, Run, Totals};
+pub use run::{Application, Fate, Lendable, Refusal, Run, Totals};
 pub use scenarios::assess_with_scenarios;
 pub use sensitivity::{Ground, OfFund};
 

@@ -1,7 +1,7 @@
 //! The fund month by month: requests come, wait, are served or refused, and what is lent comes back.
 
 use super::WhenFull;
-use super::course::Course;
+use super::course::{Course, Shortage, Stop};
 use super::ledger::{Ledger, Page};
 use super::plan::{Asking, Plan};
 use super::portfolio::Portfolio;
@@ -56,17 +56,51 @@ pub enum Fate {
     /// It still owes, or has still to draw.
     Running,
     /// It stopped, and the fund lost what it owed: nothing, where it had not drawn anything yet.
-    Lost,
+    Lost(Stop),
     /// It waits for money.
     Waiting,
     /// It was turned away.
-    Refused,
+    Refused(Refusal),
+}
+
+/// That an initiative was turned away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The number of the month.
+    pub month: usize,
+    /// Which money was not enough.
+    pub of: Lendable,
+    /// How much that was; less than what was asked.
+    pub there: Cents,
+}
+
+/// Money that the fund can lend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lendable {
+    /// All that is ever put in, less the reserve.
+    Ever,
+    /// In the month: cash, less the reserve and what is set aside.
+    Then,
 }
 
 impl Application {
     /// How many months it waited, if it was served.
     pub fn waited(&self) -> Option<i32> {
         self.started.map(|started| i32::try_from(started - self.asked).unwrap_or(i32::MAX))
+    }
+
+    /// The number of the fund's month that is so many months after its start, if it started.
+    pub fn own_month(&self, after: i32) -> Option<usize> {
+        self.started?.checked_add(usize::try_from(after).ok()?)
+    }
+
+    /// The number of the month in which it stopped or was turned away, if it did.
+    pub fn ended(&self) -> Option<usize> {
+        match self.fate {
+            Fate::Lost(stop) => self.own_month(stop.after),
+            Fate::Refused(refusal) => Some(refusal.month),
+            Fate::Repaid | Fate::Running | Fate::Waiting => None,
+        }
     }
 }
 
@@ -76,9 +110,20 @@ impl Fate {
         match self {
             Self::Repaid => "repaid",
             Self::Running => "running",
-            Self::Lost => "lost",
+            Self::Lost(_) => "lost",
             Self::Waiting => "waiting",
-            Self::Refused => "refused",
+            Self::Refused(_) => "refused",
+        }
+    }
+
+    /// The name that other programs use for why it ended without being repaid.
+    pub fn why(self) -> Option<&'static str> {
+        match self {
+            Self::Repaid | Self::Running | Self::Waiting => None,
+            Self::Lost(Stop { why: Shortage::Cash { .. }, .. }) => Some("out_of_cash"),
+            Self::Lost(Stop { why: Shortage::Repayment { .. }, .. }) => Some("cannot_repay"),
+            Self::Refused(Refusal { of: Lendable::Ever, .. }) => Some("above_capital"),
+            Self::Refused(Refusal { of: Lendable::Then, .. }) => Some("not_enough"),
         }
     }
 }
@@ -112,9 +157,9 @@ impl Totals {
     pub fn count(&mut self, asked: &Application) -> Result<(), Overflow> {
         self.asked += 1;
         match asked.fate {
-            Fate::Repaid | Fate::Running | Fate::Lost => self.served += 1,
+            Fate::Repaid | Fate::Running | Fate::Lost(_) => self.served += 1,
             Fate::Waiting => self.waiting += 1,
-            Fate::Refused => self.refused += 1,
+            Fate::Refused(_) => self.refused += 1,
         }
         self.lent = self.lent.plus(asked.drawn)?;
         self.principal = self.principal.plus(asked.principal)?;
@@ -264,7 +309,8 @@ impl<'a> Office<'a> {
         for asking in coming.take_while(|asking| asking.month == month) {
             let mut application = self.applied(asking);
             if application.amount > self.plan.ceiling {
-                application.fate = Fate::Refused;
+                let there = self.plan.ceiling;
+                application.fate = Fate::Refused(Refusal { month, of: Lendable::Ever, there });
             } else {
                 self.queue.push_back(Request::Initiative(self.applications.len()));
             }
@@ -319,7 +365,9 @@ impl<'a> Office<'a> {
             };
             match (left, self.plan.fund.when_full) {
                 (None, _) => {}
-                (Some(left), WhenFull::Refuse) => self.refuse(left)?,
+                (Some(left), WhenFull::Refuse) => {
+                    self.refuse(left, Refusal { month, of: Lendable::Then, there: free })?;
+                }
                 (Some(left), WhenFull::Wait) => {
                     if let Some(front) = self.queue.front_mut() {
                         *front = left;
@@ -417,12 +465,11 @@ impl<'a> Office<'a> {
         let to_draw = amount.minus(drawn)?.minus(freed)?;
         // Who stops before it has drawn anything has nothing to repay, and no future either.
         let stops_at_once = drawn == Cents::ZERO && freed > Cents::ZERO;
-        application.fate = if lost > Cents::ZERO || stops_at_once {
-            Fate::Lost
-        } else if owes == Cents::ZERO && to_draw == Cents::ZERO {
-            Fate::Repaid
-        } else {
-            Fate::Running
+        let stopped = course.stop().filter(|_| lost > Cents::ZERO || stops_at_once);
+        application.fate = match stopped {
+            Some(stop) => Fate::Lost(stop),
+            None if owes == Cents::ZERO && to_draw == Cents::ZERO => Fate::Repaid,
+            None => Fate::Running,
         };
         application.drawn = drawn.plus(added)?;
         Ok(())
@@ -458,11 +505,11 @@ impl<'a> Office<'a> {
         Ok((left > 0).then_some(Request::Loans { lending, count: left }))
     }
 
-    fn refuse(&mut self, request: Request) -> Result<(), Overflow> {
+    fn refuse(&mut self, request: Request, refusal: Refusal) -> Result<(), Overflow> {
         match request {
             Request::Initiative(place) => {
                 if let Some(application) = self.applications.get_mut(place) {
-                    application.fate = Fate::Refused;
+                    application.fate = Fate::Refused(refusal);
                 }
             }
             Request::Loans { lending, count } => {

@@ -1,6 +1,7 @@
 //! What `close` says.
 
 use super::Money;
+use crate::calendar::Horizon;
 use rust_decimal::Decimal;
 
 /// Something that `close` says.
@@ -52,6 +53,8 @@ pub enum Close<'a> {
     Divided {
         /// What is needed a year.
         needed: Money<'a>,
+        /// The months in which it is paid.
+        during: Horizon,
         /// The label of the year by which it is divided.
         year: &'a str,
         /// Whether something is requested, which is counted as paid here.
@@ -68,6 +71,15 @@ pub enum Close<'a> {
     NobodySaves {
         /// What is needed a year.
         needed: Money<'a>,
+        /// The label of the last year.
+        year: &'a str,
+    },
+    /// What is meant by prices of the start.
+    AtStart {
+        /// The calendar year of the start.
+        start: i32,
+        /// The label of the year of the figures.
+        year: &'a str,
     },
     /// That no contribution closes it, so that there is nothing to ask.
     NothingToAsk,
@@ -77,6 +89,10 @@ pub enum Close<'a> {
     Pays,
     /// Over what they are asked.
     Asked,
+    /// Over what they could hand over at most, where that is not enough.
+    AtMost,
+    /// Over what that is in prices of this year, that of the start.
+    InPricesOf(i32),
     /// Over what they keep.
     Keeps,
     /// Before what is said to each.
@@ -93,8 +109,14 @@ pub enum Close<'a> {
 /// What is said to a party, but for its name.
 #[derive(Clone, Copy, Debug)]
 pub struct Said<'a> {
-    /// What it saves a year.
+    /// The label of the year of these figures.
+    pub year: &'a str,
+    /// The months in which it is asked to contribute.
+    pub during: Horizon,
+    /// What it saves in that year.
     pub saves: Money<'a>,
+    /// The same and what it is asked in prices of the start, where these are others.
+    pub at_start: Option<AtStart<'a>>,
     /// What it pays.
     pub pays: Money<'a>,
     /// Whether some of that is only requested.
@@ -103,6 +125,17 @@ pub struct Said<'a> {
     pub asked: Money<'a>,
     /// What it keeps.
     pub keeps: Money<'a>,
+}
+
+/// Amounts in prices of the start.
+#[derive(Clone, Copy, Debug)]
+pub struct AtStart<'a> {
+    /// The calendar year of the start.
+    pub year: i32,
+    /// What is saved.
+    pub saves: Money<'a>,
+    /// What is asked.
+    pub asked: Money<'a>,
 }
 
 /// A lever as people know it.

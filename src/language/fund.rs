@@ -100,6 +100,12 @@ pub enum FundSay<'a> {
         /// The how manieth.
         number: u32,
     },
+    /// Before what is said of each that was lost, refused, or still waits.
+    WithoutEnd,
+    /// That one was lost, refused, or still waits, when and why.
+    Fell(Fell<'a>),
+    /// That there are so many more of these.
+    MoreFell(usize),
     /// How long something waited, in months.
     Waited(i32),
     /// Before the command that shows all figures.
@@ -114,6 +120,63 @@ pub enum FundSay<'a> {
         fund: &'a str,
         /// The file of the case.
         case: &'a str,
+    },
+}
+
+/// An initiative that was lost, refused, or still waits.
+#[derive(Clone, Debug)]
+pub struct Fell<'a> {
+    /// Its name.
+    pub initiative: &'a str,
+    /// What it asked.
+    pub asked: Money<'a>,
+    /// What happened.
+    pub how: How<'a>,
+}
+
+/// What happened to an initiative that was lost, refused, or still waits.
+#[derive(Clone, Copy, Debug)]
+pub enum How<'a> {
+    /// It stopped because its cash fell below zero.
+    OutOfCash {
+        /// In which month.
+        month: Month,
+        /// By how much.
+        short: Money<'a>,
+        /// What the fund lost.
+        lost: Money<'a>,
+    },
+    /// It stopped after its horizon because it could not repay what it owed.
+    CannotRepay {
+        /// In which month.
+        month: Month,
+        /// How much would be missing at most.
+        short: Money<'a>,
+        /// And when.
+        short_month: Month,
+        /// What the fund lost.
+        lost: Money<'a>,
+    },
+    /// It was refused, for it asked more than the fund ever has to lend.
+    AboveCapital {
+        /// In which month.
+        month: Month,
+        /// What the fund has.
+        there: Money<'a>,
+    },
+    /// It was refused, for there was not enough to lend.
+    NotEnough {
+        /// In which month.
+        month: Month,
+        /// What there was.
+        there: Money<'a>,
+    },
+    /// It waits for money.
+    Waits {
+        /// The month in which it asked.
+        asked: Month,
+        /// The last month of the fund.
+        last: Month,
     },
 }
 

@@ -24,10 +24,10 @@ mod spelled;
 mod stress;
 mod word;
 
-pub use close::{By, Close, Handle, Said};
+pub use close::{AtStart, By, Close, Handle, Said};
 pub use compare::{Compare, Section as Compared};
 pub use explain::{AskPart, Explain, Subject, When};
-pub use fund::{FundColumn, FundMeasure, FundPart, FundSay};
+pub use fund::{Fell, FundColumn, FundMeasure, FundPart, FundSay, How};
 pub use kind::Kind;
 pub use label::{Label, label};
 pub use message::{

@@ -19,6 +19,13 @@ pub enum Stress<'a> {
         /// How many apply.
         of: usize,
     },
+    /// That it does not close to begin with, and with how many shocks it does.
+    DoesNotClose {
+        /// With how many it closes, on a condition or not.
+        better: usize,
+        /// How many apply.
+        of: usize,
+    },
     /// That no shock applies.
     NothingApplies,
     /// On which funding margin and cash are.
@@ -51,9 +58,9 @@ pub enum Stress<'a> {
         /// The shock.
         shock: Shock,
         /// Why it does not.
-        why: Why,
-        /// The party that it is about.
-        party: Option<&'a str>,
+        why: &'a Why,
+        /// The parties that it is about.
+        parties: Vec<&'a str>,
     },
     /// Over a column.
     Column(StressColumn),

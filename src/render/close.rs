@@ -4,7 +4,7 @@ use super::blocks::{Align, Block, Cell, Column, Report, Role, Row, Table};
 use super::check::{asks, opening};
 use super::subject::Subject;
 use crate::case::Case;
-use crate::language::{By, Close, Handle, Language, Message, Money, Said};
+use crate::language::{AtStart, By, Close, Handle, Language, Message, Money, Said};
 use crate::money::Cents;
 use crate::overlay::Layers;
 use crate::verdict::Verdict;
@@ -112,23 +112,42 @@ fn ask(report: &mut Report, case: &Case, ask: Option<&Ask>) {
     heading(report, Close::Ask);
     let Some(ask) = ask else { return say(report, Close::NothingToAsk) };
     let needed = money(case, ask.needed);
+    let year = &case.horizon.label(case.years().saturating_sub(1));
     if ask.parties.is_empty() {
-        return say(report, Close::NobodySaves { needed });
+        return say(report, Close::NobodySaves { needed, year });
     }
-    let year = case.horizon.label(case.years().saturating_sub(1));
-    say(report, Close::Divided { needed, year: &year, asks: asks(case) });
+    say(report, Close::Divided { needed, during: case.horizon, year, asks: asks(case) });
     if !ask.is_covered() {
         let (asked, missing) = (money(case, ask.total.asked), money(case, ask.missing()));
         say(report, Close::NotCovered { asked, missing });
     }
     let table = table(report, case, ask);
     report.table(table);
+    if ask.has_price_rises() {
+        say(report, Close::AtStart { start: case.horizon.start.year(), year });
+    }
+    // What cannot make it close is nothing to say at the table.
+    if ask.is_covered() {
+        to_each(report, case, ask, year);
+    }
+}
+
+/// What to say to each party.
+fn to_each(report: &mut Report, case: &Case, ask: &Ask, year: &str) {
     say(report, Close::SayToEach);
     let language = report.language;
     let to = |asked: &Asked| {
         let sums = &asked.sums;
+        let at_start = AtStart {
+            year: case.horizon.start.year(),
+            saves: money(case, sums.at_start.saves),
+            asked: money(case, sums.at_start.asked),
+        };
         let said = Said {
+            year,
+            during: case.horizon,
             saves: money(case, sums.saves),
+            at_start: (sums.at_start.saves != sums.saves).then_some(at_start),
             pays: money(case, sums.pays),
             requested: is_requested(case, asked),
             asked: money(case, sums.asked),
@@ -152,14 +171,20 @@ fn is_requested(case: &Case, asked: &Asked) -> bool {
 
 fn table(report: &Report, case: &Case, ask: &Ask) -> Table {
     let mut columns = vec![report.words(crate::language::Column::Party)];
-    let heads = [Close::Saves, Close::Pays, Close::Asked, Close::Keeps];
-    columns.extend(heads.map(|head| Column {
+    let at_start = ask.has_price_rises();
+    let asked = if ask.is_covered() { Close::Asked } else { Close::AtMost };
+    let mut heads = vec![Close::Saves, Close::Pays, asked];
+    heads.extend(at_start.then(|| Close::InPricesOf(case.horizon.start.year())));
+    heads.push(Close::Keeps);
+    columns.extend(heads.into_iter().map(|head| Column {
         head: report.language.say(&Message::Close(head)),
         align: Align::Right,
     }));
     let cells = |name: Cell, sums: &Sums| {
-        let amounts = [sums.saves, sums.pays, sums.asked, sums.keeps].map(Cell::Money);
-        [vec![name], amounts.to_vec()].concat()
+        let mut amounts = vec![sums.saves, sums.pays, sums.asked];
+        amounts.extend(at_start.then_some(sums.at_start.asked));
+        amounts.push(sums.keeps);
+        std::iter::once(name).chain(amounts.into_iter().map(Cell::Money)).collect::<Vec<_>>()
     };
     let row = |asked: &Asked| {
         let name = name(case, asked, report.language);

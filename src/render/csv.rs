@@ -7,8 +7,8 @@ use crate::document::printable;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, EntrySheet};
 use crate::verdict::Finding;
-use crate::whatif::Closing;
 use crate::whatif::sources::Tally;
+use crate::whatif::{Closing, Sums};
 use csv::Writer;
 use std::borrow::Cow;
 
@@ -48,7 +48,20 @@ const AMOUNTS: [&str; 9] = [
 ];
 
 /// The columns of `close`: a row a lever, then a row a party that is asked.
-const CLOSE: [&str; 9] = ["row", "id", "unit", "value", "limit", "saves", "pays", "asked", "keeps"];
+const CLOSE: [&str; 12] = [
+    "row",
+    "id",
+    "unit",
+    "value",
+    "limit",
+    "saves",
+    "pays",
+    "asked",
+    "keeps",
+    "year",
+    "saves_at_start",
+    "asked_at_start",
+];
 
 /// A table that is being written: the one way out for CSV, in which every cell is made harmless.
 #[derive(Debug)]
@@ -217,14 +230,17 @@ pub fn close(case: &Case, closing: &Closing) -> Result<String, csv::Error> {
         let (value, limit) = if closing.closes { (blank(), figure) } else { (figure, blank()) };
         let (id, unit) = (pulled.lever.id(), unit(case, pulled.lever.unit()));
         let row = ["lever".to_owned(), id, unit, value, limit];
-        table.row(row.into_iter().chain(std::iter::repeat_n(blank(), 4)))?;
+        table.row(row.into_iter().chain(std::iter::repeat_n(blank(), 7)))?;
     }
+    let year = case.horizon.label(case.years().saturating_sub(1));
     for asked in closing.ask.iter().flat_map(|ask| &ask.parties) {
         let party = case.parties.get(asked.party.0).map(|party| party.id.clone());
         let row = ["party".to_owned(), party.unwrap_or_default(), blank(), blank(), blank()];
         let sums = &asked.sums;
-        let sums = [sums.saves, sums.pays, sums.asked, sums.keeps].map(|sum| sum.to_string());
-        table.row(row.into_iter().chain(sums))?;
+        let Sums { saves, pays, asked, keeps, at_start } = sums;
+        let now = [saves, pays, asked, keeps].map(Cents::to_string);
+        let then = [at_start.saves, at_start.asked].map(|sum| sum.to_string());
+        table.row(row.into_iter().chain(now).chain([year.clone()]).chain(then))?;
     }
     table.text()
 }

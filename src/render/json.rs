@@ -352,7 +352,7 @@ pub fn unit(case: &Case, unit: Unit) -> String {
 
 fn ask(case: &Case, ask: &Ask) -> Value {
     let party = |asked: &Asked| {
-        let Sums { saves, pays, asked: more, keeps } = asked.sums;
+        let Sums { saves, pays, asked: more, keeps, at_start } = asked.sums;
         let party = case.parties.get(asked.party.0)?;
         Some(json!({
             "id": party.id,
@@ -360,11 +360,15 @@ fn ask(case: &Case, ask: &Ask) -> Value {
             "pays": money(pays),
             "asked": money(more),
             "keeps": money(keeps),
+            "saves_at_start": money(at_start.saves),
+            "asked_at_start": money(at_start.asked),
         }))
     };
     json!({
+        "year": case.horizon.label(case.years().saturating_sub(1)),
         "needed": money(ask.needed),
         "covered": ask.is_covered(),
+        "missing": money(ask.missing()),
         "parties": ask.parties.iter().filter_map(party).collect::<Value>(),
     })
 }

@@ -2,8 +2,9 @@
 
 use super::trial::Trial;
 use crate::case::{Case, PartyIndex};
+use crate::exact::scaled;
 use crate::money::{Cents, Overflow};
-use crate::postings::FundingPosting;
+use crate::postings::{FundingPosting, Journal};
 use std::cmp::Reverse;
 
 /// A contribution a year, divided over the parties that save.
@@ -26,6 +27,15 @@ pub struct Asked {
     pub sums: Sums,
 }
 
+/// Figures of the last case year in prices of the start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AtStart {
+    /// Cashable saving, with the index of every avoided cost left out.
+    pub saves: Cents,
+    /// The same part of that as what is asked is of the saving as it is.
+    pub asked: Cents,
+}
+
 /// Figures of the last case year, on all funding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sums {
@@ -37,6 +47,8 @@ pub struct Sums {
     pub asked: Cents,
     /// What it keeps of its saving when it does.
     pub keeps: Cents,
+    /// What it saves and is asked in prices of the start.
+    pub at_start: AtStart,
 }
 
 impl Ask {
@@ -52,6 +64,9 @@ impl Ask {
             nets.push(saver.sums.saves.minus(saver.sums.pays)?.max(Cents::ZERO));
         }
         for (saver, asked) in savers.iter_mut().zip(divided(needed, &nets)?) {
+            let Sums { saves, at_start, .. } = &mut saver.sums;
+            // Who saves nothing in that year is not here.
+            at_start.asked = scaled(asked, at_start.saves.0.into(), saves.0.into())?;
             saver.sums.asked = asked;
             saver.sums.keeps = saver.sums.saves.minus(saver.sums.pays)?.minus(asked)?;
         }
@@ -61,8 +76,17 @@ impl Ask {
             pays: sum(|sums| sums.pays)?,
             asked: sum(|sums| sums.asked)?,
             keeps: sum(|sums| sums.keeps)?,
+            at_start: AtStart {
+                saves: sum(|sums| sums.at_start.saves)?,
+                asked: sum(|sums| sums.at_start.asked)?,
+            },
         };
         Ok(Self { needed, parties: savers, total })
+    }
+
+    /// Whether prices of what they save have risen since the start.
+    pub fn has_price_rises(&self) -> bool {
+        self.parties.iter().any(|asked| asked.sums.at_start.saves != asked.sums.saves)
     }
 
     /// Whether all of them together can cover it.
@@ -104,11 +128,15 @@ fn divided(needed: Cents, have: &[Cents]) -> Result<Vec<Cents>, Overflow> {
 /// The parties that save money in the last case year, with what they save and pay then.
 fn savers(trial: &Trial) -> Result<Vec<Asked>, Overflow> {
     let (case, postings) = (&trial.case, trial.journal.all());
+    let at_start = case.with_savings_at_start_prices();
+    let unindexed = Journal::after(&trial.journal, case, &at_start).map_err(|_| Overflow)?;
     let of_year = |months: &[Cents]| Cents::total(months.iter().skip(last_year(case)).copied());
     let mut all = vec![Sums::default(); case.parties.len()];
-    for (entry, impact) in case.avoided.iter().zip(&postings.avoided) {
+    let impacts = postings.avoided.iter().zip(&unindexed.all().avoided);
+    for (entry, (impact, at_start)) in case.avoided.iter().zip(impacts) {
         if let Some(sums) = all.get_mut(entry.what.party.0) {
             sums.saves = sums.saves.plus(of_year(&impact.cashable)?)?;
+            sums.at_start.saves = sums.at_start.saves.plus(of_year(&at_start.cashable)?)?;
         }
     }
     for (entry, posting) in case.funding.iter().zip(&postings.funding) {

@@ -69,7 +69,8 @@ struct Asker {
     of: usize,
     asked: i64,
     amount: Cents,
-    refused: bool,
+    /// The month, why, and what there was to lend.
+    refused: Option<(i64, &'static str, Cents)>,
     served: Option<Served>,
     principal: Cents,
     interest: Cents,
@@ -82,6 +83,8 @@ struct Served {
     tables: Vec<Table>,
     /// The month, counted from its own start, from which on it pays nothing.
     stop: Option<i64>,
+    /// Why it stops, how much is short, and in which month from its own start.
+    why: Option<(&'static str, String, CalendarMonth)>,
 }
 
 impl Served {
@@ -171,10 +174,20 @@ impl Fund {
         }
         let closing = cash::run(&case, &books, &granted).closing;
         let broke = (0..).zip(&closing).find(|(_, cash)| **cash < 0).map(|(month, _)| month);
+        let start = case.start;
+        let ran_out = broke.map(|at| {
+            let short = -closing[usize::try_from(at).unwrap()];
+            ("out_of_cash", money(short), start.after(at))
+        });
         let owes = tables.iter().any(|table| table.balance(case.months() - 1) > 0);
-        let cannot =
-            owes && verdict::judge(&case, &books, &granted, "repayment").passes == Some(false);
-        Served { month, tables, stop: broke.or(cannot.then_some(case.months())) }
+        let repayment = verdict::judge(&case, &books, &granted, "repayment");
+        let cannot = owes && repayment.passes == Some(false);
+        let cannot_repay = cannot.then(|| {
+            let short = repayment.figure.unwrap().strip_prefix('-').unwrap().to_owned();
+            ("cannot_repay", short, repayment.month.unwrap())
+        });
+        let stop = broke.or(cannot.then_some(case.months()));
+        Served { month, tables, stop, why: ran_out.or(cannot_repay) }
     }
 
     fn asks(&self, of: usize) -> Cents {
@@ -252,8 +265,9 @@ fn run(fund: &Fund, uniform: Option<&Exact>) -> Story {
         for of in 0..fund.initiatives.len() {
             let Some(number) = fund.number_asking(of, month) else { continue };
             let amount = fund.asks(of);
-            let refused = amount > fund.ceiling();
-            if !refused {
+            let too_much = amount > fund.ceiling();
+            let refused = too_much.then(|| (month, "above_capital", fund.ceiling()));
+            if !too_much {
                 queue.push(Request::Initiative(askers.len()));
             }
             askers.push(Asker {
@@ -305,7 +319,9 @@ fn run(fund: &Fund, uniform: Option<&Exact>) -> Story {
                 }
             } else if fund.refuse {
                 match request {
-                    Request::Initiative(at) => askers[at].refused = true,
+                    Request::Initiative(at) => {
+                        askers[at].refused = Some((month, "not_enough", free));
+                    }
                     Request::Loan(at) => desks[at].refused += 1,
                 }
             } else {
@@ -570,7 +586,7 @@ fn initiative(fund: &Fund, story: &Story, at: usize) -> Value {
     let asker = &story.askers[at];
     let end = fund.months() - 1;
     let fate = match &asker.served {
-        _ if asker.refused => "refused",
+        _ if asker.refused.is_some() => "refused",
         None if story.waiting_askers.contains(&at) => "waiting",
         None => panic!("who asked is served, refused or waits"),
         Some(_) if asker.lost > 0 => "lost",
@@ -593,7 +609,21 @@ fn initiative(fund: &Fund, story: &Story, at: usize) -> Value {
         }
     };
     let month = |month: i64| fund.start.after(month).text();
+    // When it stopped or was turned away, why, how much was short and when.
+    let end = match (&asker.refused, &asker.served) {
+        (Some((at, why, there)), _) => {
+            Some((month(*at), *why, money(asker.amount - there.max(&0)), month(*at)))
+        }
+        (None, Some(served)) if fate == "lost" => served.why.as_ref().map(|(why, short, at)| {
+            (month(served.month + served.stop.unwrap()), *why, short.clone(), at.text())
+        }),
+        _ => None,
+    };
     json!({
+        "ended": end.as_ref().map(|end| &end.0),
+        "why": end.as_ref().map(|end| end.1),
+        "short": end.as_ref().map(|end| &end.2),
+        "short_month": end.as_ref().map(|end| &end.3),
         "id": asker.id,
         "amount": money(asker.amount),
         "asked": month(asker.asked),

@@ -1,8 +1,8 @@
 //! English words of `close`.
 
-use super::money;
+use super::{money, through};
 use crate::language::numbers;
-use crate::language::{By, Close, Handle, Language, Said};
+use crate::language::{AtStart, By, Close, Handle, Language, Said};
 use crate::money::Cents;
 
 const EN: Language = Language::En;
@@ -32,12 +32,13 @@ pub fn close(close: &Close<'_>) -> String {
         Close::NoTurn { lever, closes: false } => helps(*lever),
         Close::NoTurn { lever, closes: true } => hurts(*lever),
         Close::Ask => "Whom to ask".to_owned(),
-        Close::Divided { needed, year, asks } => {
-            let asks = if *asks { "; what is requested counts as paid" } else { "" };
+        Close::Divided { needed, during, year, asks } => {
+            let asks = if *asks { ", what is requested counted as paid" } else { "" };
             format!(
-                "The contribution of {} a year, divided over those who save by what each does not \
-                 pay yet of its cashable saving ({year}{asks}).",
-                money(*needed)
+                "The contribution of {} a year {}, divided over those who save by what each does \
+                 not pay yet of its cashable saving in {year}{asks}.",
+                money(*needed),
+                through(*during)
             )
         }
         Close::NotCovered { asked, missing } => format!(
@@ -46,10 +47,14 @@ pub fn close(close: &Close<'_>) -> String {
             money(*asked),
             money(*missing)
         ),
-        Close::NobodySaves { needed } => format!(
-            "With a contribution of {} a year the case would close, and in the last year nobody \
-             saves money to pay it from.",
+        Close::NobodySaves { needed, year } => format!(
+            "With a contribution of {} a year the case would close, and in the last year, {year}, \
+             nobody saves money to pay it from.",
             money(*needed)
+        ),
+        Close::AtStart { start, year } => format!(
+            "‘Prices of {start}’ has that amount of {year} in prices of {start}: the same part of a \
+             saving without its price rises."
         ),
         Close::NothingToAsk => {
             "No contribution a year makes the case close, however large, so there is nothing to \
@@ -59,6 +64,8 @@ pub fn close(close: &Close<'_>) -> String {
         Close::Saves => "Saves, cashable".to_owned(),
         Close::Pays => "Pays now".to_owned(),
         Close::Asked => "Is asked".to_owned(),
+        Close::AtMost => "At most".to_owned(),
+        Close::InPricesOf(year) => format!("Prices of {year}"),
         Close::Keeps => "Keeps".to_owned(),
         Close::SayToEach => "What to say to each:".to_owned(),
         Close::To { party, said } => to(party, *said),
@@ -138,26 +145,34 @@ fn hurts(lever: Handle<'_>) -> String {
 }
 
 fn to(party: &str, said: Said<'_>) -> String {
-    let Said { saves, pays, requested, asked, keeps } = said;
+    let Said { year, during, saves, at_start, pays, requested, asked, keeps } = said;
     let pays_now = match (pays.amount, requested) {
         (Cents::ZERO, _) => "pay nothing for it".to_owned(),
         (_, true) => format!("pay {} for it, what is requested included", money(pays)),
         (_, false) => format!("pay {} for it", money(pays)),
     };
-    let saves = money(saves);
+    let at_start_saves = at_start
+        .map_or(String::new(), |AtStart { year: start, saves, .. }| {
+            format!(" ({} in prices of {start})", money(saves))
+        });
+    let saves = format!("{}{at_start_saves}", money(saves));
     if asked.amount == Cents::ZERO {
         return format!(
-            "To {party}: “You save {saves} a year in your budget and {pays_now}. We ask nothing \
+            "To {party}: “In {year} you save {saves} in your budget and {pays_now}. We ask nothing \
              more of you.”"
         );
     }
     let keeps = match keeps.amount {
-        Cents::ZERO => "all of your saving is then passed on".to_owned(),
-        _ => format!("you keep {} a year", money(keeps)),
+        Cents::ZERO => format!("all of your saving in {year} is then passed on"),
+        _ => format!("in {year} you keep {}", money(keeps)),
     };
     format!(
-        "To {party}: “You save {saves} a year in your budget and {pays_now}. We ask you to \
-         contribute {} a year; {keeps}.”",
-        money(asked)
+        "To {party}: “In {year} you save {saves} in your budget and {pays_now}. We ask you to \
+         contribute {} a year {}{}; {keeps}.”",
+        money(asked),
+        through(during),
+        at_start.map_or(String::new(), |AtStart { year: start, asked, .. }| {
+            format!(" (in {year} that is {} in prices of {start})", money(asked))
+        })
     )
 }

@@ -3,11 +3,13 @@
 use super::money;
 use crate::language::numbers::{self, duration, month, percentage, share, written};
 use crate::language::word;
-use crate::language::{FundSay, Language};
+use crate::language::{Fell, FundSay, How, Language, Money};
+use crate::money::Cents;
 
 const EN: Language = Language::En;
 
 /// The words of a message.
+#[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn fund(say: &FundSay<'_>) -> String {
     match say {
         FundSay::Keeps { fund, worth, put_in, prices_of } => format!(
@@ -88,6 +90,11 @@ pub fn fund(say: &FundSay<'_>) -> String {
         FundSay::MeasureMeans(measure) => word::fund::means(EN, *measure).to_owned(),
         FundSay::Fate(fate) => word::fund::fate(EN, *fate).to_owned(),
         FundSay::Numbered { name, number } => format!("{name} ({number})"),
+        FundSay::WithoutEnd => "Lost, refused, or still waiting, and why:".to_owned(),
+        FundSay::Fell(fell) => self::fell(fell),
+        FundSay::MoreFell(count) => {
+            format!("And {} more; JSON and CSV have them all.", self::count(*count))
+        }
         FundSay::Waited(0) => "not".to_owned(),
         FundSay::Waited(months) => duration(EN, *months),
         FundSay::AllFigures => "Every loan and every year:".to_owned(),
@@ -109,4 +116,50 @@ pub fn fund(say: &FundSay<'_>) -> String {
 
 fn count(count: usize) -> String {
     numbers::count(EN, count)
+}
+
+fn fell(fell: &Fell<'_>) -> String {
+    let Fell { initiative, asked, how } = fell;
+    let asked = money(*asked);
+    match how {
+        How::OutOfCash { month: at, short, lost } => format!(
+            "{initiative}: lost in {}, for its cash fell {} below zero then; {}.",
+            month(EN, *at),
+            money(*short),
+            self::lost(*lost)
+        ),
+        How::CannotRepay { month: at, short, short_month, lost } => format!(
+            "{initiative}: lost in {}, the month after its own years, for it could not repay what \
+             it owed: {} would be missing in {}; {}.",
+            month(EN, *at),
+            money(*short),
+            month(EN, *short_month),
+            self::lost(*lost)
+        ),
+        How::AboveCapital { month: at, there } => format!(
+            "{initiative}: refused in {}, for it asked {asked} and the fund is never put in more \
+             than {} above its reserve.",
+            month(EN, *at),
+            money(*there)
+        ),
+        How::NotEnough { month: at, there } => format!(
+            "{initiative}: refused in {}, for it asked {asked} and there was {} to lend.",
+            month(EN, *at),
+            money(*there)
+        ),
+        How::Waits { asked: at, last } => format!(
+            "{initiative}: asked {asked} in {} and still waits in {}, for there is not enough to \
+             lend to it or to who comes before it.",
+            month(EN, *at),
+            month(EN, *last)
+        ),
+    }
+}
+
+/// What the fund lost on an initiative that stopped.
+fn lost(lost: Money<'_>) -> String {
+    match lost.amount {
+        Cents::ZERO => "it had not drawn anything, so the fund lost nothing".to_owned(),
+        _ => format!("the fund lost {}", money(lost)),
+    }
 }

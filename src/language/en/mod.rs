@@ -14,8 +14,18 @@ mod stress;
 pub mod syntax;
 
 use super::{Language, Money, numbers};
+use crate::calendar::Horizon;
 
 /// An amount with its currency.
 fn money(money: Money<'_>) -> String {
     numbers::money(Language::En, money.amount, money.currency)
+}
+
+/// All the months looked at.
+fn through(during: Horizon) -> String {
+    format!(
+        "from {} to {}",
+        numbers::month(Language::En, during.start),
+        numbers::month(Language::En, during.last())
+    )
 }

@@ -1,6 +1,6 @@
 //! English words of the reports.
 
-use super::money;
+use super::{money, through};
 use crate::calendar::Horizon;
 use crate::case::TestId;
 use crate::language::numbers::{self, duration, list, month, percentage};
@@ -269,11 +269,6 @@ fn rates(interest: &[Decimal]) -> String {
 fn when(span: Span) -> String {
     let until = span.until.map(|until| format!(" until {}", month(EN, until)));
     format!("from {}{}", month(EN, span.from), until.unwrap_or_default())
-}
-
-/// All the months looked at.
-fn through(during: Horizon) -> String {
-    format!("from {} to {}", month(EN, during.start), month(EN, during.last()))
 }
 
 /// What goes wrong, as a part of a sentence.

@@ -22,6 +22,7 @@ pub fn stress(stress: &Stress<'_>) -> String {
                 word::verdict(Language::En, *verdict)
             )
         }
+        Stress::DoesNotClose { better, of } => does_not_close(*better, *of),
         Stress::NothingApplies => "No shock applies to this case.".to_owned(),
         Stress::Counted(Counted::Certain) => {
             "Margin and cash are on funding that is certain; with what is only requested: \
@@ -35,8 +36,7 @@ pub fn stress(stress: &Stress<'_>) -> String {
         }
         Stress::Columns => {
             "The margin is the room that the tightest required test leaves. The last column is \
-             the structural contribution a year, on certain funding, with which the case closes \
-             again."
+             the structural contribution a year, on certain funding, with which the case closes."
                 .to_owned()
         }
         Stress::HeadWhat => "What happens".to_owned(),
@@ -48,8 +48,8 @@ pub fn stress(stress: &Stress<'_>) -> String {
         Stress::What { shock, what, parties } => {
             format!("{}: {}.", word::stress::name(EN, *shock), self::what(what, parties))
         }
-        Stress::Why { shock, why, party } => {
-            format!("{}: {}.", word::stress::name(EN, *shock), self::why(*why, *party))
+        Stress::Why { shock, why, parties } => {
+            format!("{}: {}.", word::stress::name(EN, *shock), self::why(why, parties))
         }
         Stress::Column(column) => word::stress::column(EN, *column).to_owned(),
         Stress::NoContribution => "cannot".to_owned(),
@@ -121,16 +121,40 @@ fn months_of(months: i32) -> String {
     numbers::duration(EN, months)
 }
 
-fn why(why: Why, party: Option<&str>) -> String {
+fn does_not_close(better: usize, of: usize) -> String {
+    let apply = if of == 1 { "one shock that applies" } else { "shocks that apply" };
+    match (better, of) {
+        (0, 1) => format!("The case does not close as it is, nor with the {apply} to it."),
+        (0, _) => {
+            format!("The case does not close as it is, nor with any of the {of} {apply} to it.")
+        }
+        (_, 1) => format!("The case does not close as it is; with the {apply} to it, it does."),
+        _ => format!(
+            "The case does not close as it is; with {better} of the {of} {apply} to it, it does."
+        ),
+    }
+}
+
+fn why(why: &Why, parties: &[&str]) -> String {
     match why {
         Why::NoTemporary => "there is no temporary funding".to_owned(),
-        Why::NoTemporaryOfParties => {
-            "there is no temporary funding of the parties that it is about".to_owned()
+        Why::NoTemporaryOfParties(_) if parties.is_empty() => {
+            "no party is `public`, and it names no others".to_owned()
         }
-        Why::NoElection => "no election year begins after the start".to_owned(),
-        Why::PastEnd(at) => format!("it would come in {}, past the horizon", month(EN, at)),
-        Why::NobodyBrings => "no party brings any income in the last year".to_owned(),
-        Why::BringsNothing(_) => format!("{} brings nothing", party.unwrap_or("the party")),
+        Why::NoTemporaryOfParties(_) => {
+            format!("there is no temporary funding of {}", list(EN, parties))
+        }
+        Why::NoElection(start) => {
+            format!("no election year begins after the start in {}", month(EN, *start))
+        }
+        Why::PastEnd(at) => format!("it would come in {}, past the horizon", month(EN, *at)),
+        Why::NobodyBrings(year) => {
+            format!("no party brings any income in the last year, {year}")
+        }
+        Why::BringsNothing(_) => format!("{} brings nothing", list(EN, parties)),
+        Why::ChangesNothing(what) => {
+            format!("{}; that changes no amount of the case", self::what(what, parties))
+        }
         Why::NothingToDelay => {
             "there are no sales, contracts, contributions or outcome payments".to_owned()
         }

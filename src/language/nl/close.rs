@@ -1,8 +1,8 @@
 //! Dutch words of `close`.
 
-use super::money;
+use super::{money, through};
 use crate::language::numbers;
-use crate::language::{By, Close, Handle, Language, Said};
+use crate::language::{AtStart, By, Close, Handle, Language, Said};
 use crate::money::Cents;
 
 const NL: Language = Language::Nl;
@@ -39,12 +39,13 @@ pub fn close(close: &Close<'_>) -> String {
         Close::NoTurn { lever, closes: false } => helps(*lever),
         Close::NoTurn { lever, closes: true } => hurts(*lever),
         Close::Ask => "Wie u kunt vragen".to_owned(),
-        Close::Divided { needed, year, asks } => {
+        Close::Divided { needed, during, year, asks } => {
             let asks = if *asks { "; aangevraagde bedragen tellen als betaald" } else { "" };
             format!(
-                "De bijdrage van {} per jaar, verdeeld over wie bespaart, naar rato van de \
-                 verzilverbare besparing die elk nog overhoudt ({year}{asks}).",
-                money(*needed)
+                "De bijdrage van {} per jaar {}, verdeeld over wie bespaart, naar rato van de \
+                 verzilverbare besparing die elk in {year} nog overhoudt{asks}.",
+                money(*needed),
+                through(*during)
             )
         }
         Close::NotCovered { asked, missing } => format!(
@@ -54,10 +55,14 @@ pub fn close(close: &Close<'_>) -> String {
             money(*asked),
             money(*missing)
         ),
-        Close::NobodySaves { needed } => format!(
+        Close::NobodySaves { needed, year } => format!(
             "Met een bijdrage van {} per jaar is de businesscase sluitend, maar in het laatste \
-             jaar bespaart niemand geld waaruit die kan worden betaald.",
+             jaar, {year}, bespaart niemand geld waaruit die kan worden betaald.",
             money(*needed)
+        ),
+        Close::AtStart { start, year } => format!(
+            "‘Prijzen van {start}’ is dat bedrag van {year} in prijzen van {start}: een even groot \
+             deel van de besparing zonder prijsstijging."
         ),
         Close::NothingToAsk => {
             "Geen enkele jaarlijkse bijdrage maakt de businesscase sluitend, hoe hoog ook: er \
@@ -67,6 +72,8 @@ pub fn close(close: &Close<'_>) -> String {
         Close::Saves => "Verzilverbare besparing".to_owned(),
         Close::Pays => "Betaalt nu".to_owned(),
         Close::Asked => "Gevraagd".to_owned(),
+        Close::AtMost => "Ten hoogste".to_owned(),
+        Close::InPricesOf(year) => format!("Prijzen van {year}"),
         Close::Keeps => "Houdt over".to_owned(),
         Close::SayToEach => "Wat u elke partij kunt voorleggen:".to_owned(),
         Close::To { party, said } => to(party, *said),
@@ -149,7 +156,7 @@ fn hurts(lever: Handle<'_>) -> String {
 }
 
 fn to(party: &str, said: Said<'_>) -> String {
-    let Said { saves, pays, requested, asked, keeps } = said;
+    let Said { year, during, saves, at_start, pays, requested, asked, keeps } = said;
     let pays_now = match (pays.amount, requested) {
         (Cents::ZERO, _) => "betaalt daar niets voor".to_owned(),
         (_, true) => {
@@ -157,20 +164,29 @@ fn to(party: &str, said: Said<'_>) -> String {
         }
         (_, false) => format!("betaalt daar {} voor", money(pays)),
     };
-    let saves = money(saves);
+    let at_start_saves = at_start
+        .map_or(String::new(), |AtStart { year: start, saves, .. }| {
+            format!(" ({} in prijzen van {start})", money(saves))
+        });
+    let saves = format!("{}{at_start_saves}", money(saves));
     if asked.amount == Cents::ZERO {
         return format!(
-            "Aan {party}: “U bespaart {saves} per jaar op uw begroting en {pays_now}. Een hogere \
+            "Aan {party}: “U bespaart in {year} {saves} op uw begroting en {pays_now}. Een hogere \
              bijdrage vragen wij u niet.”"
         );
     }
     let keeps = match keeps.amount {
-        Cents::ZERO => "daarmee staat u uw hele besparing af".to_owned(),
-        _ => format!("u houdt dan {} per jaar over", money(keeps)),
+        Cents::ZERO => format!("daarmee staat u in {year} uw hele besparing af"),
+        _ => format!("u houdt dan in {year} {} over", money(keeps)),
     };
+    let at_start_asked =
+        at_start.map_or(String::new(), |AtStart { year: start, asked, .. }| {
+            format!(" (in {year} is dat {} in prijzen van {start})", money(asked))
+        });
     format!(
-        "Aan {party}: “U bespaart {saves} per jaar op uw begroting en {pays_now}. Wij vragen u {} \
-         per jaar bij te dragen; {keeps}.”",
+        "Aan {party}: “U bespaart in {year} {saves} op uw begroting en {pays_now}. Wij vragen u \
+         {} {} per jaar bij te dragen{at_start_asked}; {keeps}.”",
+        through(during),
         money(asked)
     )
 }

@@ -3,7 +3,8 @@
 use super::money;
 use crate::language::numbers::{self, duration, month, percentage, share, written};
 use crate::language::word;
-use crate::language::{FundSay, Language};
+use crate::language::{Fell, FundSay, How, Language, Money};
+use crate::money::Cents;
 
 const NL: Language = Language::Nl;
 
@@ -99,6 +100,11 @@ pub fn fund(say: &FundSay<'_>) -> String {
         FundSay::MeasureMeans(measure) => word::fund::means(NL, *measure).to_owned(),
         FundSay::Fate(fate) => word::fund::fate(NL, *fate).to_owned(),
         FundSay::Numbered { name, number } => format!("{name} ({number})"),
+        FundSay::WithoutEnd => "Verloren, afgewezen of nog wachtend, en waarom:".to_owned(),
+        FundSay::Fell(fell) => self::fell(fell),
+        FundSay::MoreFell(count) => {
+            format!("En nog {}; JSON en CSV noemen ze allemaal.", self::count(*count))
+        }
         FundSay::Waited(0) => "geen".to_owned(),
         FundSay::Waited(months) => duration(NL, *months),
         FundSay::AllFigures => "Elke lening en elk jaar:".to_owned(),
@@ -121,4 +127,50 @@ pub fn fund(say: &FundSay<'_>) -> String {
 
 fn count(count: usize) -> String {
     numbers::count(NL, count)
+}
+
+fn fell(fell: &Fell<'_>) -> String {
+    let Fell { initiative, asked, how } = fell;
+    let asked = money(*asked);
+    match how {
+        How::OutOfCash { month: at, short, lost } => format!(
+            "{initiative}: verloren in {}, want de kas kwam toen {} onder nul; {}.",
+            month(NL, *at),
+            money(*short),
+            self::lost(*lost)
+        ),
+        How::CannotRepay { month: at, short, short_month, lost } => format!(
+            "{initiative}: verloren in {}, de maand na afloop van de eigen periode, want wat nog \
+             openstond kon niet worden afgelost: in {} zou het tekort {} zijn; {}.",
+            month(NL, *at),
+            month(NL, *short_month),
+            money(*short),
+            self::lost(*lost)
+        ),
+        How::AboveCapital { month: at, there } => format!(
+            "{initiative}: afgewezen in {}, want gevraagd werd {asked} en in het fonds wordt boven \
+             de reserve nooit meer dan {} ingelegd.",
+            month(NL, *at),
+            money(*there)
+        ),
+        How::NotEnough { month: at, there } => format!(
+            "{initiative}: afgewezen in {}, want gevraagd werd {asked} en er was {} uit te lenen.",
+            month(NL, *at),
+            money(*there)
+        ),
+        How::Waits { asked: at, last } => format!(
+            "{initiative}: vroeg in {} {asked} aan en wacht in {} nog, want er is niet genoeg uit \
+             te lenen aan dit initiatief of aan wie eerder aan de beurt is.",
+            month(NL, *at),
+            month(NL, *last)
+        ),
+    }
+}
+
+/// What the fund lost on an initiative that stopped.
+fn lost(lost: Money<'_>) -> String {
+    match lost.amount {
+        Cents::ZERO => "er was nog niets opgenomen, dus het fonds verloor niets".to_owned(),
+        _ => format!("het fonds verloor {}", money(lost)),
+    }
 }

@@ -15,8 +15,18 @@ mod stress;
 pub mod syntax;
 
 use super::{Language, Money, numbers};
+use crate::calendar::Horizon;
 
 /// An amount with its currency.
 fn money(money: Money<'_>) -> String {
     numbers::money(Language::Nl, money.amount, money.currency)
+}
+
+/// All the months looked at.
+fn through(during: Horizon) -> String {
+    format!(
+        "van {} tot en met {}",
+        numbers::month(Language::Nl, during.start),
+        numbers::month(Language::Nl, during.last())
+    )
 }

@@ -1,6 +1,6 @@
 //! Dutch words of the reports.
 
-use super::money;
+use super::{money, through};
 use crate::calendar::Horizon;
 use crate::case::TestId;
 use crate::language::numbers::{self, duration, list, month, percentage};
@@ -305,11 +305,6 @@ fn rates(interest: &[Decimal]) -> String {
 fn when(span: Span) -> String {
     let until = span.until.map(|until| format!(" tot en met {}", month(NL, until)));
     format!("vanaf {}{}", month(NL, span.from), until.unwrap_or_default())
-}
-
-/// All the months looked at.
-fn through(during: Horizon) -> String {
-    format!("van {} tot en met {}", month(NL, during.start), month(NL, during.last()))
 }
 
 /// What goes wrong, as a part of a sentence.

@@ -18,6 +18,7 @@ pub fn stress(stress: &Stress<'_>) -> String {
             "Bij {same} van de {of} schokken die van toepassing zijn, blijft het oordeel gelijk: {}.",
             word::verdict(Language::Nl, *verdict)
         ),
+        Stress::DoesNotClose { better, of } => does_not_close(*better, *of),
         Stress::NothingApplies => {
             "Geen enkele schok is op deze businesscase van toepassing.".to_owned()
         }
@@ -34,7 +35,7 @@ pub fn stress(stress: &Stress<'_>) -> String {
         Stress::Columns => {
             "De marge is de ruimte bij de krapste vereiste toets. De laatste kolom is de \
              structurele bijdrage per jaar waarmee de businesscase ook zonder aangevraagde \
-             bedragen weer sluitend is."
+             bedragen sluitend is."
                 .to_owned()
         }
         Stress::HeadWhat => "Wat er gebeurt".to_owned(),
@@ -46,8 +47,8 @@ pub fn stress(stress: &Stress<'_>) -> String {
         Stress::What { shock, what, parties } => {
             format!("{}: {}.", word::stress::name(NL, *shock), self::what(what, parties))
         }
-        Stress::Why { shock, why, party } => {
-            format!("{}: {}.", word::stress::name(NL, *shock), self::why(*why, *party))
+        Stress::Why { shock, why, parties } => {
+            format!("{}: {}.", word::stress::name(NL, *shock), self::why(why, parties))
         }
         Stress::Column(column) => word::stress::column(NL, *column).to_owned(),
         Stress::NoContribution => "niet haalbaar".to_owned(),
@@ -120,18 +121,50 @@ fn months_of(months: i32) -> String {
     numbers::duration(NL, months)
 }
 
-fn why(why: Why, party: Option<&str>) -> String {
+fn does_not_close(better: usize, of: usize) -> String {
+    match (better, of) {
+        (0, 1) => "De businesscase is al niet sluitend zonder schok, en met de ene schok die van \
+                   toepassing is evenmin."
+            .to_owned(),
+        (0, _) => format!(
+            "De businesscase is al niet sluitend zonder schok, en met geen van de {of} schokken \
+             die van toepassing zijn wel."
+        ),
+        (_, 1) => "De businesscase is niet sluitend zonder schok; met de ene schok die van \
+                   toepassing is wel."
+            .to_owned(),
+        _ => format!(
+            "De businesscase is niet sluitend zonder schok; met {better} van de {of} schokken die \
+             van toepassing zijn wel."
+        ),
+    }
+}
+
+fn why(why: &Why, parties: &[&str]) -> String {
     match why {
         Why::NoTemporary => "er is geen tijdelijke financiering".to_owned(),
-        Why::NoTemporaryOfParties => {
-            "er is geen tijdelijke financiering van de partijen waar het om gaat".to_owned()
+        Why::NoTemporaryOfParties(_) if parties.is_empty() => {
+            "geen enkele partij is `public`, en andere partijen zijn niet genoemd".to_owned()
         }
-        Why::NoElection => "na de start is er geen verkiezingsjaar meer".to_owned(),
+        Why::NoTemporaryOfParties(_) => {
+            format!("er is geen tijdelijke financiering van {}", list(NL, parties))
+        }
+        Why::NoElection(start) => {
+            format!("na de start in {} begint er geen verkiezingsjaar meer", month(NL, *start))
+        }
         Why::PastEnd(at) => {
-            format!("dat zou pas in {} zijn, na de doorgerekende periode", month(NL, at))
+            format!("dat zou pas in {} zijn, na de doorgerekende periode", month(NL, *at))
         }
-        Why::NobodyBrings => "geen enkele partij draagt in het laatste jaar iets bij".to_owned(),
-        Why::BringsNothing(_) => format!("{} draagt niets bij", party.unwrap_or("de partij")),
+        Why::NobodyBrings(year) => {
+            format!("geen enkele partij draagt in het laatste jaar, {year}, iets bij")
+        }
+        Why::BringsNothing(_) => format!("{} draagt niets bij", list(NL, parties)),
+        Why::ChangesNothing(what) => {
+            format!(
+                "{}; in deze businesscase verandert daardoor geen enkel bedrag",
+                self::what(what, parties)
+            )
+        }
         Why::NothingToDelay => {
             "er is geen omzet en er zijn geen contracten, bijdragen of resultaatbetalingen"
                 .to_owned()

@@ -144,9 +144,9 @@ pub fn fate(language: Language, fate: Fate) -> &'static str {
     let words = match fate {
         Fate::Repaid => ["afgelost", "repaid"],
         Fate::Running => ["loopt", "running"],
-        Fate::Lost => ["verloren", "lost"],
+        Fate::Lost(_) => ["verloren", "lost"],
         Fate::Waiting => ["wacht", "waiting"],
-        Fate::Refused => ["afgewezen", "refused"],
+        Fate::Refused(_) => ["afgewezen", "refused"],
     };
     of(language, words)
 }

@@ -1,5 +1,6 @@
 //! A fund for spreadsheets: the same in every language.
 
+use super::json::name;
 use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::money::Cents;
@@ -7,7 +8,7 @@ use crate::render::csv::{CHECK, Table, expect, tally};
 use crate::whatif::sources::Tally;
 
 /// The columns of a fund's books, a row a month.
-const BOOKS: [&str; 11] = [
+const BOOKS: [&str; 13] = [
     "month",
     "additions",
     "lent",
@@ -19,6 +20,8 @@ const BOOKS: [&str; 11] = [
     "cash",
     "set_aside",
     "outstanding",
+    "ended",
+    "why",
 ];
 
 /// The test that a conditional fund passes.
@@ -48,7 +51,11 @@ pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
         let amounts = columns
             .iter()
             .map(|column| column.get(place).map(Cents::to_string).unwrap_or_default());
-        table.row(std::iter::once(month).chain(amounts))?;
+        let ended = assessment.run.applications.iter().filter(|it| it.ended() == Some(place));
+        let (ids, whys): (Vec<_>, Vec<_>) =
+            ended.map(|it| (name(assessment, it), it.fate.why().unwrap_or_default())).unzip();
+        let ended = [ids.join(" "), whys.join(" ")];
+        table.row(std::iter::once(month).chain(amounts).chain(ended))?;
     }
     table.text()
 }

@@ -1,6 +1,7 @@
 //! A fund for scripts (reference, section 11).
 
-use crate::fund::{Application, Fund, FundAssessment, Totals};
+use crate::fund::{Application, Fate, Fund, FundAssessment, Refusal, Shortage, Stop, Totals};
+use crate::money::Cents;
 use crate::render::json::{FORMAT, amounts, expect, money, problems, ratio, tally};
 use crate::render::subject::Subject;
 use crate::whatif::sources::Tally;
@@ -54,10 +55,18 @@ fn initiative(assessment: &FundAssessment, asked: &Application) -> Value {
     let horizon = assessment.fund.horizon;
     let month =
         |number: usize| horizon.month(i32::try_from(number).unwrap_or(i32::MAX)).to_string();
-    let entry = assessment.fund.initiatives.get(asked.initiative);
-    let id = entry.map(|entry| entry.id.as_str()).unwrap_or_default();
+    let (short, short_month) = match asked.fate {
+        Fate::Repaid | Fate::Running | Fate::Waiting => (None, None),
+        Fate::Lost(Stop { why: Shortage::Cash { short }, .. }) => (Some(short), asked.ended()),
+        Fate::Lost(Stop { why: Shortage::Repayment { short, after }, .. }) => {
+            (Some(short), asked.own_month(after))
+        }
+        Fate::Refused(Refusal { there, .. }) => {
+            (asked.amount.minus(there.max(Cents::ZERO)).ok(), asked.ended())
+        }
+    };
     json!({
-        "id": format!("{id}.{}", asked.number),
+        "id": name(assessment, asked),
         "amount": money(asked.amount),
         "asked": month(asked.asked),
         "started": asked.started.map(month),
@@ -65,7 +74,18 @@ fn initiative(assessment: &FundAssessment, asked: &Application) -> Value {
         "principal": money(asked.principal),
         "interest": money(asked.interest),
         "lost": money(asked.lost),
+        "ended": asked.ended().map(month),
+        "why": asked.fate.why(),
+        "short": short.map(money),
+        "short_month": short_month.map(month),
     })
+}
+
+/// The how manieth of its kind: `kitchen.1`.
+pub(super) fn name(assessment: &FundAssessment, asked: &Application) -> String {
+    let entry = assessment.fund.initiatives.get(asked.initiative);
+    let id = entry.map(|entry| entry.id.as_str()).unwrap_or_default();
+    format!("{id}.{}", asked.number)
 }
 
 fn lending(id: &str, totals: &Totals) -> Value {

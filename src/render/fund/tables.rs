@@ -1,8 +1,12 @@
 //! What a fund comes to, its years, its initiatives and its small loans.
 
 use super::{figures, heading, words};
-use crate::fund::{Application, FundAssessment, Totals, Year};
-use crate::language::{Column, FundColumn, FundMeasure, FundPart, FundSay, Message, Text, numbers};
+use crate::fund::{
+    Application, Fate, Fund, FundAssessment, Lendable, Refusal, Shortage, Stop, Totals, Year,
+};
+use crate::language::{
+    Column, Fell, FundColumn, FundMeasure, FundPart, FundSay, How, Message, Money, Text, numbers,
+};
 use crate::money::Cents;
 use crate::render::blocks::{Cell, Report, Row, Table};
 
@@ -120,7 +124,7 @@ pub fn initiatives(report: &mut Report, assessment: &FundAssessment) {
         served(report, totals);
         let names = fund.initiatives.iter().map(|entry| &entry.name);
         by_sort(report, FundColumn::Initiative, names.zip(kinds));
-        return;
+        return fallen(report, assessment);
     }
     heading(report, FundPart::Initiatives);
     served(report, totals);
@@ -141,6 +145,71 @@ pub fn initiatives(report: &mut Report, assessment: &FundAssessment) {
     let rows = run.applications.iter().map(|asked| row(report, assessment, asked));
     let table = Table { columns, rows: rows.collect(), ..Table::default() };
     report.table(table.without_columns(Cell::is_nothing_or_zero));
+    fallen(report, assessment);
+}
+
+/// Of each initiative that was lost, refused, or still waits: when, and why.
+fn fallen(report: &mut Report, assessment: &FundAssessment) {
+    let all: Vec<_> = assessment
+        .run
+        .applications
+        .iter()
+        .filter_map(|asked| Some((asked, how(&assessment.fund, asked)?)))
+        .collect();
+    if all.is_empty() {
+        return;
+    }
+    report.say(&Message::Fund(FundSay::WithoutEnd));
+    let shown = all.iter().take(ONE_BY_ONE).map(|&(asked, how)| {
+        let name = name(report, assessment, asked);
+        let asked = Money { amount: asked.amount, currency: &assessment.fund.currency };
+        (name, asked, how)
+    });
+    let shown: Vec<_> = shown.collect();
+    report.list(shown.iter().map(|(name, asked, how)| {
+        Message::Fund(FundSay::Fell(Fell { initiative: name, asked: *asked, how: *how }))
+    }));
+    if all.len() > ONE_BY_ONE {
+        report.say(&Message::Fund(FundSay::MoreFell(all.len() - ONE_BY_ONE)));
+    }
+}
+
+fn how<'a>(fund: &'a Fund, asked: &Application) -> Option<How<'a>> {
+    let money = |amount: Cents| Money { amount, currency: &fund.currency };
+    let month = |number: usize| fund.horizon.month(i32::try_from(number).unwrap_or(i32::MAX));
+    let lost = money(asked.lost);
+    Some(match asked.fate {
+        Fate::Repaid | Fate::Running => return None,
+        Fate::Lost(Stop { after, why: Shortage::Cash { short } }) => {
+            How::OutOfCash { month: month(asked.own_month(after)?), short: money(short), lost }
+        }
+        Fate::Lost(Stop { after, why: Shortage::Repayment { short, after: lowest } }) => {
+            How::CannotRepay {
+                month: month(asked.own_month(after)?),
+                short: money(short),
+                short_month: month(asked.own_month(lowest)?),
+                lost,
+            }
+        }
+        Fate::Refused(Refusal { month: at, of, there }) => {
+            let (month, there) = (month(at), money(there.max(Cents::ZERO)));
+            match of {
+                Lendable::Ever => How::AboveCapital { month, there },
+                Lendable::Then => How::NotEnough { month, there },
+            }
+        }
+        Fate::Waiting => How::Waits { asked: month(asked.asked), last: fund.horizon.last() },
+    })
+}
+
+/// What an initiative is called; one of several of its kind by its number too.
+fn name(report: &Report, assessment: &FundAssessment, asked: &Application) -> String {
+    let entry = assessment.fund.initiatives.get(asked.initiative);
+    let name = entry.map(|entry| entry.name.to_people(report.language)).unwrap_or_default();
+    if assessment.kinds.get(asked.initiative).is_none_or(|kind| kind.asked <= 1) {
+        return name.to_owned();
+    }
+    report.language.say(&Message::Fund(FundSay::Numbered { name, number: asked.number }))
 }
 
 fn served(report: &mut Report, totals: &Totals) {
@@ -154,14 +223,7 @@ fn served(report: &mut Report, totals: &Totals) {
 
 fn row(report: &Report, assessment: &FundAssessment, asked: &Application) -> Row {
     let fund = &assessment.fund;
-    let entry = fund.initiatives.get(asked.initiative);
-    let name = entry.map(|entry| entry.name.to_people(report.language)).unwrap_or_default();
-    let alone = assessment.kinds.get(asked.initiative).is_none_or(|kind| kind.asked <= 1);
-    let name = if alone {
-        Cell::Text(name.to_owned())
-    } else {
-        report.cell(&Message::Fund(FundSay::Numbered { name, number: asked.number }))
-    };
+    let name = Cell::Text(name(report, assessment, asked));
     let month =
         |number: usize| Cell::Month(fund.horizon.month(i32::try_from(number).unwrap_or(i32::MAX)));
     let waited = asked

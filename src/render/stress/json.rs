@@ -6,7 +6,7 @@ use crate::money::Cents;
 use crate::render::json::{FORMAT, counted, figure, head};
 use crate::render::subject::Subject;
 use crate::verdict::Margin;
-use crate::whatif::stress::{Choice, Payer, Shocked, Standing, Stressed, What};
+use crate::whatif::stress::{Choice, Payer, Shocked, Standing, Stressed, What, Why};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
@@ -33,6 +33,9 @@ fn shocked(case: &Case, shocked: &Shocked) -> Value {
         }
         Err(why) => {
             object.insert("reason".to_owned(), why.id().into());
+            if let Why::ChangesNothing(what) = why {
+                object.insert("parameters".to_owned(), parameters(case, what));
+            }
         }
     }
     Value::Object(object)

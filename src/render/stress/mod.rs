@@ -56,9 +56,17 @@ fn survives(stressed: &Stressed) -> Stress<'static> {
     let verdict = stressed.unshocked.verdict;
     let stands = |hit: &Hit| rank(hit.standing.verdict) <= rank(verdict);
     let same = hits(stressed).filter(|(_, hit)| stands(hit)).count();
-    match hits(stressed).count() {
-        0 => Stress::NothingApplies,
-        of => Stress::Survives { verdict, same, of },
+    match (hits(stressed).count(), verdict) {
+        (0, _) => Stress::NothingApplies,
+        // That it is no worse is no praise of a case that does not close to begin with.
+        (of, VerdictKind::DoesNotClose) => {
+            let better = |hit: &Hit| rank(hit.standing.verdict) < rank(verdict);
+            let better = hits(stressed).filter(|(_, hit)| better(hit)).count();
+            Stress::DoesNotClose { better, of }
+        }
+        (of, VerdictKind::Closes | VerdictKind::Conditional) => {
+            Stress::Survives { verdict, same, of }
+        }
     }
 }
 
@@ -98,6 +106,28 @@ fn about(what: &What) -> Vec<PartyIndex> {
     }
 }
 
+/// Why a shock does not apply, where it does not.
+fn why<'a>(case: &'a Case, shocked: &'a Shocked, language: Language) -> Option<Message<'a>> {
+    let why = shocked.outcome.as_ref().err()?;
+    let parties = concerned(why).iter().filter_map(|party| name(case, *party, language)).collect();
+    Some(say(Stress::Why { shock: shocked.shock, why, parties }))
+}
+
+/// The parties that the reason is about for which a shock does not apply.
+fn concerned(why: &Why) -> Vec<PartyIndex> {
+    match why {
+        Why::NoTemporaryOfParties(parties) => parties.clone(),
+        Why::BringsNothing(party) => vec![*party],
+        Why::ChangesNothing(what) => about(what),
+        Why::NoTemporary
+        | Why::NoElection(_)
+        | Why::PastEnd(_)
+        | Why::NobodyBrings(_)
+        | Why::NothingToDelay
+        | Why::NoScenario => Vec::new(),
+    }
+}
+
 fn name(case: &Case, party: PartyIndex, language: Language) -> Option<&str> {
     case.parties.get(party.0).map(|party| party.name.to_people(language))
 }
@@ -128,8 +158,12 @@ fn standings(report: &mut Report, stressed: &Stressed) {
     ];
     let amounts = amounts.map(|column| figures(report, column));
     let first = standing(report, Stress::Unshocked, &stressed.unshocked);
-    let rest =
-        hits(stressed).map(|(shock, hit)| standing(report, Stress::Name(shock), &hit.standing));
+    let rest = stressed.shocks.iter().map(|shocked| match &shocked.outcome {
+        Ok(hit) => standing(report, Stress::Name(shocked.shock), &hit.standing),
+        Err(_) => {
+            Row::plain(vec![report.cell(&say(Stress::Name(shocked.shock))), Cell::NotApplicable])
+        }
+    });
     let rows: Vec<_> = std::iter::once(first).chain(rest).collect();
     let columns = columns.into_iter().chain(amounts).collect();
     let table = Table { columns, rows, ..Table::default() };
@@ -246,19 +280,9 @@ fn payers(report: &Report, case: &Case, choice: &Choice) -> Table {
 }
 
 fn not_applicable(report: &mut Report, case: &Case, stressed: &Stressed) {
-    let why = |shocked: &Shocked| Some((shocked.shock, shocked.outcome.as_ref().err().copied()?));
-    let reasons: Vec<_> = stressed
-        .shocks
-        .iter()
-        .filter_map(why)
-        .map(|(shock, why)| {
-            let party = match why {
-                Why::BringsNothing(party) => name(case, party, report.language),
-                _ => None,
-            };
-            say(Stress::Why { shock, why, party })
-        })
-        .collect();
+    let language = report.language;
+    let reasons: Vec<_> =
+        stressed.shocks.iter().filter_map(|shocked| why(case, shocked, language)).collect();
     if !reasons.is_empty() {
         heading(report, Stress::HeadWhy);
         report.list(reasons);

@@ -16,9 +16,9 @@ use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
 use crate::case::{PartyIndex, TestId, VerdictKind};
 use crate::document::Document;
 use crate::money::{Cents, Overflow};
-use crate::postings::TooLarge;
+use crate::postings::{Postings, TooLarge};
 use crate::statements::{Counted, Granted};
-use crate::verdict::{Margin, Run};
+use crate::verdict::{Margin, PartyRow, Run};
 use crate::words::{Text, Word};
 use rayon::prelude::*;
 
@@ -57,44 +57,47 @@ pub enum What {
 }
 
 /// Why a shock does not apply to a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
     /// It has no temporary funding.
     NoTemporary,
     /// It has no temporary funding of those parties.
-    NoTemporaryOfParties,
-    /// No election year begins after the start.
-    NoElection,
+    NoTemporaryOfParties(Vec<PartyIndex>),
+    /// No election year begins after the start, this month.
+    NoElection(Month),
     /// It would come when the horizon is over.
     PastEnd(Month),
-    /// No party brings anything in the last case year.
-    NobodyBrings,
+    /// No party brings anything in the last case year, with this label.
+    NobodyBrings(String),
     /// The party that would leave brings nothing.
     BringsNothing(PartyIndex),
     /// It has no income that could start later.
     NothingToDelay,
     /// No scenario of the file holds from a month on.
     NoScenario,
+    /// It changes nothing: not an amount that is posted in either run, and not how the case stands.
+    ChangesNothing(What),
 }
 
 impl Why {
     /// The name that other programs use.
-    pub fn id(self) -> &'static str {
+    pub fn id(&self) -> &'static str {
         match self {
             Self::NoTemporary => "no_temporary_funding",
-            Self::NoTemporaryOfParties => "no_temporary_funding_of_these_parties",
-            Self::NoElection => "no_election_year",
+            Self::NoTemporaryOfParties(_) => "no_temporary_funding_of_these_parties",
+            Self::NoElection(_) => "no_election_year",
             Self::PastEnd(_) => "past_end",
-            Self::NobodyBrings => "no_party_brings_income",
+            Self::NobodyBrings(_) => "no_party_brings_income",
             Self::BringsNothing(_) => "party_brings_nothing",
             Self::NothingToDelay => "nothing_to_delay",
             Self::NoScenario => "no_scenario_from_a_month_on",
+            Self::ChangesNothing(_) => "changes_nothing",
         }
     }
 }
 
 /// How a case stands, shocked or not.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// Its verdict, on both runs.
     pub verdict: VerdictKind,
@@ -177,12 +180,12 @@ impl From<TooLarge> for Failed {
 /// # Errors
 /// What a shock makes wrong, or that a sum outgrew what can be posted.
 pub fn stress(trial: &Trial, counted: Counted) -> Result<Stressed, Failed> {
-    let unshocked = Standing::of(trial, counted)?;
+    let before = Judged::of(trial, counted)?;
     let shocks: Vec<_> = Shock::all().collect();
     let tried: Vec<_> = shocks
         .into_par_iter()
         .filter_map(|shock| Some((shock, shocks::laid(shock, trial)?)))
-        .map(|(shock, laid)| Tried::of(shock, laid, counted))
+        .map(|(shock, laid)| Tried::of(shock, laid, &before, counted))
         .collect::<Result<_, _>>()?;
     let choice = Choice::between(
         trial_of(&tried, Shock::ColdTurkey),
@@ -190,11 +193,11 @@ pub fn stress(trial: &Trial, counted: Counted) -> Result<Stressed, Failed> {
         counted,
     )?;
     let shocks = tried.into_iter().map(|tried| tried.shocked).collect();
-    Ok(Stressed { counted, unshocked, shocks, choice })
+    Ok(Stressed { counted, unshocked: before.standing, shocks, choice })
 }
 
-/// What a shock makes of a case's document, or why it does not apply; `None` when the file leaves
-/// it out.
+/// What a shock makes of a case's document, or why it cannot be laid over it; `None` when the file
+/// leaves it out.
 pub fn document_after(shock: Shock, trial: &Trial) -> Option<Result<Document, Why>> {
     Some(shocks::laid(shock, trial)?.map(|laid| laid.document))
 }
@@ -206,17 +209,25 @@ struct Tried {
 }
 
 impl Tried {
-    fn of(shock: Shock, laid: Result<shocks::Laid, Why>, counted: Counted) -> Result<Self, Failed> {
+    fn of(
+        shock: Shock,
+        laid: Result<shocks::Laid, Why>,
+        before: &Judged,
+        counted: Counted,
+    ) -> Result<Self, Failed> {
+        let not = |why| Self { shocked: Shocked { shock, outcome: Err(why) }, trial: None };
         let laid = match laid {
             Ok(laid) => laid,
-            Err(why) => {
-                return Ok(Self { shocked: Shocked { shock, outcome: Err(why) }, trial: None });
-            }
+            Err(why) => return Ok(not(why)),
         };
         let trial = Trial::of(laid.document.clone()).map_err(|problems| {
             Failed::Wrong(Box::new(Unfit { document: laid.document, problems }))
         })?;
-        let hit = Hit { what: laid.what, standing: Standing::of(&trial, counted)? };
+        let after = Judged::of(&trial, counted)?;
+        if after.is_as(before) {
+            return Ok(not(Why::ChangesNothing(laid.what)));
+        }
+        let hit = Hit { what: laid.what, standing: after.standing };
         Ok(Self { shocked: Shocked { shock, outcome: Ok(hit) }, trial: Some(trial) })
     }
 }
@@ -225,9 +236,46 @@ fn trial_of(tried: &[Tried], shock: Shock) -> Option<&Trial> {
     tried.iter().find(|tried| tried.shocked.shock == shock)?.trial.as_ref()
 }
 
-impl Standing {
+/// A case with what it posts in both runs and how it stands.
+struct Judged {
+    /// On certain funding and on all.
+    posted: [Posted; 2],
+    /// The row of every party, on all funding.
+    parties: Vec<PartyRow>,
+    standing: Standing,
+}
+
+/// What a run posts.
+#[derive(PartialEq, Eq)]
+struct Posted {
+    postings: Postings,
+    granted: Granted,
+}
+
+impl Judged {
     fn of(trial: &Trial, counted: Counted) -> Result<Self, Failed> {
-        let verdict = trial.verdict()?.kind;
+        let posted = |granted: Granted| -> Result<Posted, Overflow> {
+            let postings = trial.journal.run(&trial.case, &granted)?.into_owned();
+            Ok(Posted { postings, granted })
+        };
+        let verdict = trial.verdict()?;
+        Ok(Self {
+            posted: [posted(Granted::certain(&trial.case))?, posted(Granted::all(&trial.case))?],
+            standing: Standing::of(trial, verdict.kind, counted)?,
+            parties: verdict.parties,
+        })
+    }
+
+    /// Whether not an amount is posted otherwise, and nothing stands otherwise.
+    fn is_as(&self, other: &Self) -> bool {
+        self.posted == other.posted
+            && self.parties == other.parties
+            && self.standing == other.standing
+    }
+}
+
+impl Standing {
+    fn of(trial: &Trial, verdict: VerdictKind, counted: Counted) -> Result<Self, Failed> {
         let books = trial.books()?;
         let run = Run::of(&books, Granted::counting(&trial.case, counted))?;
         let horizon = trial.case.horizon;

@@ -173,9 +173,9 @@ fn election(trial: &Trial, election: &Election) -> Outcome {
     };
     let ending = ids(case, of_them);
     if ending.is_empty() {
-        return Err(Why::NoTemporaryOfParties);
+        return Err(Why::NoTemporaryOfParties(parties));
     }
-    let until = election_december(case, election).ok_or(Why::NoElection)?;
+    let until = election_december(case, election).ok_or(Why::NoElection(case.horizon.start))?;
     within(case, until.plus(1))?;
     let brings = |party: &PartyIndex| {
         case.funding.iter().any(|entry| of_them(&entry.what) && entry.what.party == Some(*party))
@@ -270,7 +270,9 @@ fn parent_leaves(trial: &Trial, leaves: ParentLeaves) -> Outcome {
     let case = &trial.case;
     // What cannot be added up is told by the case itself.
     let most = || brings_most(case, &trial.journal).ok().flatten();
-    let party = leaves.party.or_else(most).ok_or(Why::NobodyBrings)?;
+    let last_year = || case.horizon.label(case.years().saturating_sub(1));
+    let nobody = || Why::NobodyBrings(last_year());
+    let party = leaves.party.or_else(most).ok_or_else(nobody)?;
     let ending = ids(case, |funding| funding.party == Some(party));
     if ending.is_empty() {
         return Err(Why::BringsNothing(party));
