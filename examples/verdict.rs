@@ -4,10 +4,7 @@
 //! cargo run --example verdict cases/buurtkeuken.toml
 //! ```
 
-use bizcase::assess::{Assessment, assess};
-use bizcase::case::VerdictKind;
-use bizcase::document::{self, Problem, Source};
-use bizcase::language::{self, Language};
+use bizcase::{Assessment, Language, Problem, Source, VerdictKind, assess, problem, read};
 use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -16,8 +13,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     match judge(source) {
         Ok(assessment) => tell(&assessment),
         Err(problems) => {
-            for problem in problems {
-                eprintln!("{}", language::problem(Language::En, &problem.mistake).what);
+            for found in problems {
+                eprintln!("{}", problem(Language::En, &found.mistake).what);
             }
             return Err("this is no case yet".into());
         }
@@ -27,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// The three steps from text to verdict; all problems of a step come at once.
 fn judge(source: Source) -> Result<Assessment, Vec<Problem>> {
-    let document = document::read(source).map_err(|unread| unread.problems)?;
+    let document = read(source).map_err(|unread| unread.problems)?;
     assess(&document)
 }
 

@@ -21,25 +21,100 @@
 //! 17. [`cli`]: the commands: files and arguments in, reports out.
 //!
 //! `tests/direction.rs` holds every import to this order.
+//!
+//! What other programs need of it stands below. With the feature `inside` every room but `reading`
+//! is open: the tests and the benchmarks look in.
 
+#![cfg_attr(
+    not(feature = "inside"),
+    allow(unused_imports, reason = "some of what a room passes on is only looked at from outside")
+)]
+
+#[cfg(feature = "inside")]
 pub mod assess;
+#[cfg(not(feature = "inside"))]
+mod assess;
+#[cfg(feature = "inside")]
 pub mod calendar;
+#[cfg(not(feature = "inside"))]
+mod calendar;
+#[cfg(feature = "inside")]
 pub mod case;
+#[cfg(not(feature = "inside"))]
+mod case;
+#[cfg(feature = "inside")]
 pub mod cli;
+#[cfg(not(feature = "inside"))]
+mod cli;
+#[cfg(feature = "inside")]
 pub mod document;
+#[cfg(not(feature = "inside"))]
+mod document;
+#[cfg(feature = "inside")]
 pub mod exact;
+#[cfg(not(feature = "inside"))]
+mod exact;
+#[cfg(feature = "inside")]
 pub mod explain;
+#[cfg(not(feature = "inside"))]
+mod explain;
+#[cfg(feature = "inside")]
 pub mod fund;
+#[cfg(not(feature = "inside"))]
+mod fund;
+#[cfg(feature = "inside")]
 pub mod language;
+#[cfg(not(feature = "inside"))]
+mod language;
+#[cfg(feature = "inside")]
 pub mod loan;
+#[cfg(not(feature = "inside"))]
+mod loan;
+#[cfg(feature = "inside")]
 pub mod measures;
+#[cfg(not(feature = "inside"))]
+mod measures;
+#[cfg(feature = "inside")]
 pub mod money;
+#[cfg(not(feature = "inside"))]
+mod money;
+#[cfg(feature = "inside")]
 pub mod overlay;
+#[cfg(not(feature = "inside"))]
+mod overlay;
+#[cfg(feature = "inside")]
 pub mod postings;
+#[cfg(not(feature = "inside"))]
+mod postings;
 mod reading;
+#[cfg(feature = "inside")]
 pub mod render;
+#[cfg(not(feature = "inside"))]
+mod render;
+#[cfg(feature = "inside")]
 pub mod statements;
+#[cfg(not(feature = "inside"))]
+mod statements;
+#[cfg(feature = "inside")]
 pub mod stream;
+#[cfg(not(feature = "inside"))]
+mod stream;
+#[cfg(feature = "inside")]
 pub mod verdict;
+#[cfg(not(feature = "inside"))]
+mod verdict;
+#[cfg(feature = "inside")]
 pub mod whatif;
+#[cfg(not(feature = "inside"))]
+mod whatif;
+#[cfg(feature = "inside")]
 pub mod words;
+#[cfg(not(feature = "inside"))]
+mod words;
+
+pub use assess::{Assessment, assess};
+pub use case::VerdictKind;
+pub use cli::{Surroundings, World, run};
+pub use document::{Document, Problem, Source, read};
+pub use language::{Language, Words, problem};
+pub use verdict::Verdict;

@@ -35,7 +35,7 @@ impl Instalment {
 
 /// A loan from its draw to its last instalment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
+pub struct LoanTable {
     /// The number of the month of the draw; may lie before the start or past the end.
     pub drawn: i32,
     /// What is borrowed.
@@ -44,7 +44,7 @@ pub struct Table {
     pub instalments: Vec<Instalment>,
 }
 
-impl Table {
+impl LoanTable {
     /// Adds what it brings each month and takes back: its draw less its instalments.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! `bizcase`: arguments in, exit code out.
 
-use bizcase::cli::{self, Surroundings, World};
+use bizcase::{Surroundings, World, run};
 use std::io::{stderr, stdin, stdout};
 use std::process::ExitCode;
 
@@ -11,5 +11,5 @@ fn main() -> ExitCode {
         errors: &mut stderr(),
         surroundings: Surroundings::of_this_process(),
     };
-    ExitCode::from(cli::run(std::env::args_os(), &mut world))
+    ExitCode::from(run(std::env::args_os(), &mut world))
 }

@@ -6,7 +6,7 @@ pub use worth::Worth;
 
 use crate::case::Discounting;
 use crate::exact::{product, round_half_away, rounded_quotient};
-use crate::loan::Table;
+use crate::loan::LoanTable;
 use crate::money::{Cents, Overflow, Rate};
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -79,7 +79,7 @@ impl ByYear {
 
 /// A loan as two columns: its draw, at time zero in month 0, or what was owed at the start if it
 /// was drawn before; and what is paid of its interest and principal.
-pub fn loan_columns(table: &Table, years: usize) -> (ByYear, ByYear) {
+pub fn loan_columns(table: &LoanTable, years: usize) -> (ByYear, ByYear) {
     let (mut drawn, mut repaid) = (ByYear::nothing(years), ByYear::nothing(years));
     match usize::try_from(table.drawn) {
         Ok(0) => drawn.at_zero += i128::from(table.amount.0),

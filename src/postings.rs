@@ -1,7 +1,7 @@
 //! Every entry of a case as monthly postings in whole cents: the one place that later rooms read.
 
 use crate::case::{ByKind, Case, Cost, Effect, Entry, Funding};
-use crate::loan::Table;
+use crate::loan::LoanTable;
 use crate::money::Overflow;
 use crate::stream::posting::{self, Flow, Impact};
 use crate::stream::terms::Bias;
@@ -64,7 +64,7 @@ pub enum FundingPosting {
     /// Own capital.
     Equity(Flow),
     /// Borrowed capital.
-    Loan(Table),
+    Loan(LoanTable),
     /// Hours or space: accrues, but is no cash.
     InKind(Flow),
 }
@@ -207,7 +207,7 @@ fn fund(case: &Case, funding: &Entry<Funding>) -> Result<FundingPosting, Overflo
         ByKind::Loan(loan) => {
             // A loan keeps the terms on which it was drawn.
             let drawn = loan.at(case.horizon.number(loan.first().on));
-            FundingPosting::Loan(Table::of(case.horizon, drawn)?)
+            FundingPosting::Loan(LoanTable::of(case.horizon, drawn)?)
         }
         ByKind::InKind(in_kind) => FundingPosting::InKind(posting::in_kind(case, &in_kind)?),
     })

@@ -173,6 +173,8 @@ fn every_room_is_named_in_order() {
         .collect();
     let mut named = rooms();
     declared.sort();
+    // Open with a feature, or closed.
+    declared.dedup();
     named.sort();
     assert_eq!(declared, named);
 }

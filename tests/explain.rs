@@ -9,7 +9,7 @@ use crate::support::expected::compare;
 use crate::support::files::toml_files;
 use bizcase::assess::{Assessment, assess};
 use bizcase::document::{self, Document, Source};
-use bizcase::explain::{Tracer, Unit, ask, list};
+use bizcase::explain::{Tracer, ValueUnit, ask, list};
 use bizcase::language::Language;
 use bizcase::overlay::Layers;
 use bizcase::render::explain::{self, json::Writer};
@@ -83,7 +83,7 @@ fn recomputed(
             let node = nodes.entry(asked.figure).or_insert_with(|| tracer.explain(asked.figure));
             match asked.step {
                 None => node.value.written(node.unit),
-                Some(at) => node.step_at(&path[at..]).unwrap().value.written(Unit::Money),
+                Some(at) => node.step_at(&path[at..]).unwrap().value.written(ValueUnit::Money),
             }
         });
         let same = read(&there) == read(&value);

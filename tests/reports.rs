@@ -9,7 +9,7 @@ use bizcase::language::Language;
 use bizcase::overlay::Layers;
 use bizcase::postings::Journal;
 use bizcase::render::subject::Subject;
-use bizcase::render::summary::{Judged, Line, Outcome};
+use bizcase::render::summary::{Judged, Line, LineOutcome};
 use bizcase::render::text::{self, Page};
 use bizcase::render::{check, markdown};
 use bizcase::verdict::{self, Books, Verdict};
@@ -100,11 +100,11 @@ fn many_cases_are_a_line_each() {
         .iter()
         .map(|path| {
             let (case, verdict, _) = judged(path);
-            let outcome = Outcome::Judged(Judged::of(&case, &verdict));
+            let outcome = LineOutcome::Judged(Judged::of(&case, &verdict));
             Line { file: name(path).to_owned(), outcome }
         })
         .collect();
-    lines.push(Line { file: "broken.toml".to_owned(), outcome: Outcome::Wrong(3) });
+    lines.push(Line { file: "broken.toml".to_owned(), outcome: LineOutcome::Wrong(3) });
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports");
     for (language, code) in LANGUAGES {
         let page = Page { language, width: 80, color: false };
@@ -125,7 +125,7 @@ fn what_a_file_calls_things_is_never_sent_raw() {
     let page = Page { language: Language::Nl, width: 80, color: false };
     let line = Line {
         file: "\u{1b}c.toml".to_owned(),
-        outcome: Outcome::Judged(Judged::of(&case, &verdict)),
+        outcome: LineOutcome::Judged(Judged::of(&case, &verdict)),
     };
     for shown in [
         text::check(subject("\u{1b}c.toml"), &case, &verdict, tally, &page),

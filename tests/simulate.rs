@@ -7,7 +7,7 @@ use bizcase::document::{self, Value as Node};
 use bizcase::money::Cents;
 use bizcase::whatif::Trial;
 use bizcase::whatif::inputs::overlay;
-use bizcase::whatif::simulate::{Draw, Outcome, Simulator, simulate};
+use bizcase::whatif::simulate::{Draw, DrawOutcome, Simulator, simulate};
 use rayon::ThreadPoolBuilder;
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -93,7 +93,7 @@ fn figure(check: &Value, test: &str) -> Option<String> {
     test["certain"]["figure"].as_str().map(str::to_owned)
 }
 
-fn assert_is_what_check_finds(outcome: &Outcome, check: &Value, told: &str) {
+fn assert_is_what_check_finds(outcome: &DrawOutcome, check: &Value, told: &str) {
     let verdict = match (outcome.closes, outcome.conditional) {
         (true, _) => "closes",
         (false, true) => "conditional",

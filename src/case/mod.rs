@@ -10,6 +10,7 @@ use crate::words::FundingKind;
 use rust_decimal::Decimal;
 
 mod entry;
+mod every;
 mod moved;
 pub(crate) mod read;
 pub mod stress;
@@ -17,6 +18,7 @@ mod switch;
 mod unindexed;
 
 pub use entry::{Entry, Later, Versions};
+pub use every::AnyEntry;
 pub(crate) use read::again;
 pub use read::{Checked, language, misspelled, read};
 

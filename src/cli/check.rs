@@ -11,7 +11,7 @@ use crate::document::printable;
 use crate::fund as of_fund;
 use crate::render::fund::{self, Depth};
 use crate::render::json::problems;
-use crate::render::summary::{self, Line, Outcome};
+use crate::render::summary::{self, Line, LineOutcome};
 use crate::render::{csv, json, markdown, text};
 use crate::whatif::sources::Tally;
 use anyhow::Result;
@@ -24,7 +24,7 @@ use std::path::{Path, PathBuf};
 /// Exit codes: 0 it closes (or is what `[expect]` says), 1 it does not close, 3 it closes on a
 /// condition, 2 the input is wrong; of several files the worst: 2, then 1, then 3.
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct CheckArguments {
     /// Files of cases or funds, folders of them, or `-` for standard input
     #[arg(required = true)]
     files: Vec<PathBuf>,
@@ -34,7 +34,11 @@ pub(crate) struct Arguments {
 /// in memory however many files there are.
 const AT_ONCE: usize = 64;
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(
+    arguments: &CheckArguments,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
     match arguments.files.as_slice() {
         [file] if !file.is_dir() => check_one(file, options, world),
         asked => {
@@ -158,13 +162,13 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
 fn line(file: &str, judged: &Judged) -> Line {
     let outcome = match judged {
         Judged::Case(found) => {
-            Outcome::Judged(summary::Judged::of(&found.1.case, &found.1.verdict))
+            LineOutcome::Judged(summary::Judged::of(&found.1.case, &found.1.verdict))
         }
-        Judged::Fund(found) => Outcome::Judged(summary::Judged::of_fund(&found.1)),
+        Judged::Fund(found) => LineOutcome::Judged(summary::Judged::of_fund(&found.1)),
         Judged::NotRead(NotRead::Wrong(unread, _)) => {
-            Outcome::Wrong(unread.iter().map(|unread| unread.problems.len()).sum())
+            LineOutcome::Wrong(unread.iter().map(|unread| unread.problems.len()).sum())
         }
-        Judged::NotRead(NotRead::Unreadable { .. }) => Outcome::Wrong(1),
+        Judged::NotRead(NotRead::Unreadable { .. }) => LineOutcome::Wrong(1),
     };
     Line { file: printable(file).into_owned(), outcome }
 }

@@ -19,12 +19,16 @@ use std::path::PathBuf;
 /// under it stands the command that proves it. Exit codes: 0, whatever is found; 2 the input is
 /// wrong.
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct CloseArguments {
     /// A case file, or `-` for standard input
     file: PathBuf,
 }
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(
+    arguments: &CloseArguments,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
     let file = &arguments.file;
     with_case(file, options, world, |document, assessment, page, world| {
         let Assessment { case, verdict, .. } = assessment;

@@ -31,7 +31,7 @@ use std::sync::Arc;
 /// several files, one column each, compared with the first. Funds stand beside funds only. Exit
 /// codes: 0, or 2 when something is wrong with the input.
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct CompareArguments {
     /// Files of cases or of funds, folders of them, or `-` for standard input
     #[arg(required = true)]
     files: Vec<PathBuf>,
@@ -57,7 +57,11 @@ struct Views<F> {
     csv: fn(&Comparison<F>) -> Result<String, csv::Error>,
 }
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(
+    arguments: &CompareArguments,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
     let language = options.language(None, &world.surroundings);
     let search = folder::search(&arguments.files, options.allow_outside, language);
     search.work(world, |found, world| match <[Found; 1]>::try_from(found) {

@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 /// Without a path it lists what can be asked: `verdict`, `test.liquidity`, `cash.2029-03`,
 /// `party.ID.net`, `cost.ID.2028`, `funding.ID.cash.2027-03`, `npv` and so on.
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct ExplainArguments {
     /// A case file, or `-` for standard input
     file: PathBuf,
     /// The figure to explain
@@ -38,7 +38,11 @@ pub(crate) struct Arguments {
 /// What the path is called where it is wrong: as in the usage line.
 const PATH: &str = "PATH";
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(
+    arguments: &ExplainArguments,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
     with_case(&arguments.file, options, world, |document, assessment, page, world| {
         let Some(path) = &arguments.path else {
             write!(world.output, "{}", list(arguments, assessment, options, page)?)?;
@@ -59,7 +63,7 @@ type Explained<'a> = (Figure, Option<&'a str>, Node);
 
 /// The figure that a path names, with its steps, or what is wrong with the path.
 fn explained<'p>(
-    arguments: &Arguments,
+    arguments: &ExplainArguments,
     path: &'p str,
     (document, assessment): (&Document, &Assessment),
     options: &Options,
@@ -87,7 +91,7 @@ fn explained<'p>(
 }
 
 fn list(
-    arguments: &Arguments,
+    arguments: &ExplainArguments,
     Assessment { case, .. }: &Assessment,
     options: &Options,
     page: &Page,
@@ -99,7 +103,7 @@ fn list(
 }
 
 fn steps(
-    arguments: &Arguments,
+    arguments: &ExplainArguments,
     (document, Assessment { case, .. }): (&Document, &Assessment),
     (figure, step, node): &Explained,
     options: &Options,

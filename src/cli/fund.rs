@@ -20,12 +20,12 @@ use std::path::{Path, PathBuf};
 /// many small borrowers. Exit codes as of `check`: 0 it keeps its capital (or is what `[expect]`
 /// says), 1 it does not, 3 only if rising prices are left aside, 2 the input is wrong.
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct FundArguments {
     /// A fund file, or `-` for standard input
     file: PathBuf,
 }
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(arguments: &FundArguments, options: &Options, world: &mut World) -> Result<Exit> {
     let (file, layers) = (&arguments.file, options.laid.layers());
     let judged = files::judge(file, open(file, world.input), &options.disk(file), &layers);
     match &judged {

@@ -51,16 +51,16 @@ struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    Check(check::Arguments),
-    Show(show::Arguments),
-    Compare(compare::Arguments),
-    Close(close::Arguments),
-    Sensitivity(sensitivity::Arguments),
-    Sources(sources::Arguments),
-    Stress(stress::Arguments),
-    Simulate(simulate::Arguments),
-    Fund(fund::Arguments),
-    Explain(explain::Arguments),
+    Check(check::CheckArguments),
+    Show(show::ShowArguments),
+    Compare(compare::CompareArguments),
+    Close(close::CloseArguments),
+    Sensitivity(sensitivity::SensitivityArguments),
+    Sources(sources::SourcesArguments),
+    Stress(stress::StressArguments),
+    Simulate(simulate::SimulateArguments),
+    Fund(fund::FundArguments),
+    Explain(explain::ExplainArguments),
 }
 
 /// How a command ended.

@@ -24,7 +24,7 @@ use std::path::PathBuf;
 /// Each number is swung by itself, over its range in the file or else by 10% of itself; and the value
 /// is looked for, nearest to today's, at which the verdict turns.
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct SensitivityArguments {
     /// A file of a case or a fund, or `-` for standard input
     file: PathBuf,
     /// Only so many numbers, those that move the margin most
@@ -42,12 +42,16 @@ pub(crate) struct Arguments {
 /// How many numbers are listed for who asks for one that is not there.
 const LISTED: usize = 50;
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(
+    arguments: &SensitivityArguments,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
     let asked = Asked { file: &arguments.file, funding: arguments.funding };
     with_hinged(asked, options, world, arguments)
 }
 
-impl Work for Arguments {
+impl Work for SensitivityArguments {
     /// Looks for what was asked, and writes it; or what to say about a number that there is not.
     fn on<T: Told>(
         &self,
@@ -79,7 +83,7 @@ enum Found<M> {
 
 /// What was asked for, or what to say about a number that there is not.
 fn found_in<T: Told>(
-    arguments: &Arguments,
+    arguments: &SensitivityArguments,
     told: &T,
     language: Language,
     watched: bool,
@@ -131,7 +135,7 @@ fn input<'a>(asked: &str, all: &'a [Input], language: Language) -> Result<&'a In
 }
 
 fn shown<T: Told>(
-    arguments: &Arguments,
+    arguments: &SensitivityArguments,
     told: &T,
     found: &Found<T::Margin>,
     options: &Options,

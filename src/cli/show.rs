@@ -21,7 +21,7 @@ use std::path::PathBuf;
 
 /// The tables: investments and financing, exploitation, cash, balance, loans, present values
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct ShowArguments {
     /// A case file, or `-` for standard input
     file: PathBuf,
     /// The length of a period
@@ -57,7 +57,7 @@ impl From<Period> for By {
 /// How many entries are listed for who asks for one that is not there.
 const LISTED: usize = 50;
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(arguments: &ShowArguments, options: &Options, world: &mut World) -> Result<Exit> {
     with_case(&arguments.file, options, world, |document, assessment, page, world| {
         match chosen(arguments, document, &assessment.case, page.language) {
             Ok(chosen) => {
@@ -80,7 +80,7 @@ enum Chosen {
 
 /// The entries that are asked for, or what to say about those that there are not.
 fn chosen(
-    arguments: &Arguments,
+    arguments: &ShowArguments,
     document: &Document,
     case: &Case,
     language: Language,
@@ -100,7 +100,7 @@ fn chosen(
 }
 
 fn paths(case: &Case) -> Vec<(String, Group, usize)> {
-    let places = Group::all().flat_map(|group| (0..group.count(case)).map(move |at| (group, at)));
+    let places = case.entries().map(|entry| (entry.group, entry.place));
     places
         .filter_map(|(group, place)| Some((json::path(case, group, place)?, group, place)))
         .collect()
@@ -124,8 +124,10 @@ fn unknown(
     let mut told = format!("bizcase: {}\n{}\n", printable(&words), say(Show::EntriesAre));
     let width = all.iter().take(LISTED).map(|(path, ..)| path.len()).max().unwrap_or(0);
     for (path, group, place) in all.iter().take(LISTED) {
-        let name =
-            group.entry(case, *place).map(|(_, name)| name.to_people(language)).unwrap_or_default();
+        let name = case
+            .entry(*group, *place)
+            .map(|entry| entry.name.to_people(language))
+            .unwrap_or_default();
         let line = format!("  {path:width$}  {}", printable(name));
         told.push_str(line.trim_end());
         told.push('\n');
@@ -139,7 +141,7 @@ fn unknown(
 }
 
 fn shown(
-    arguments: &Arguments,
+    arguments: &ShowArguments,
     assessment: &Assessment,
     chosen: &Chosen,
     options: &Options,

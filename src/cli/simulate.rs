@@ -22,7 +22,7 @@ use std::path::PathBuf;
 /// drawn anew for each draw, and each request with a `chance` is granted or not; every draw is then
 /// judged as `check` would judge it.
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct SimulateArguments {
     /// A case file, or `-` for standard input
     file: PathBuf,
     /// How many draws
@@ -33,7 +33,11 @@ pub(crate) struct Arguments {
     seed: u64,
 }
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(
+    arguments: &SimulateArguments,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
     let file = &arguments.file;
     with_case(file, options, world, |document, assessment, page, world| {
         let trial = Trial::judged(document, assessment);

@@ -18,7 +18,7 @@ use std::path::PathBuf;
 
 /// Where the figures come from and how much hangs on each: what nobody has confirmed first
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct SourcesArguments {
     /// A file of a case or a fund, or `-` for standard input
     file: PathBuf,
     /// Which funding the margin of a case counts [default: certain]
@@ -26,12 +26,16 @@ pub(crate) struct Arguments {
     funding: Option<Counted>,
 }
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(
+    arguments: &SourcesArguments,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
     let asked = Asked { file: &arguments.file, funding: arguments.funding };
     with_hinged(asked, options, world, arguments)
 }
 
-impl Work for Arguments {
+impl Work for SourcesArguments {
     fn on<T: Told>(
         &self,
         told: &T,

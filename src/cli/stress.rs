@@ -21,7 +21,7 @@ use std::path::PathBuf;
 /// What each does is set in the file, in `[stress.crisis]` and so on. The exit code is 0 when they
 /// could be computed, whatever came of them, and 2 when the input is wrong.
 #[derive(Args, Debug)]
-pub(crate) struct Arguments {
+pub(crate) struct StressArguments {
     /// A case file, or `-` for standard input
     file: PathBuf,
     /// Which funding margin and cash count
@@ -29,7 +29,11 @@ pub(crate) struct Arguments {
     funding: Counted,
 }
 
-pub(crate) fn run(arguments: &Arguments, options: &Options, world: &mut World) -> Result<Exit> {
+pub(crate) fn run(
+    arguments: &StressArguments,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
     let file = &arguments.file;
     with_case(file, options, world, |document, assessment, page, world| {
         let trial = Trial::judged(document, assessment);

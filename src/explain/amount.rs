@@ -11,7 +11,7 @@ use super::formula::{Formula, Function, more, name, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark, What};
 use super::tracer::Tracer;
-use super::value::{Unit, Value};
+use super::value::{Value, ValueUnit};
 use crate::calendar::Horizon;
 use crate::case::{
     Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Form, Income, Index, Investment, Life,
@@ -60,9 +60,7 @@ fn series(case: &Case, id: EntryId, month: i32) -> Series<'_> {
                 Some(Form::Loan(_)) | None => Series::Loan,
             };
         }
-        Group::Avoided => &case.avoided,
-        Group::Value => &case.values,
-        Group::Burden => &case.burdens,
+        Group::Avoided | Group::Value | Group::Burden => case.effects(id.group),
     };
     effects.get(id.place).map_or(Series::Loan, |entry| Series::Effect(entry.versions().at(month)))
 }
@@ -141,18 +139,18 @@ pub fn faded(
 ) -> Node {
     let step = month - tracer.case.horizon.number(fade.from);
     if step < 0 {
-        return Node::step(path, Unit::Money, name(whole.name), vec![whole]);
+        return Node::step(path, ValueUnit::Money, name(whole.name), vec![whole]);
     }
     let [group, key] = tracer.keys(whose);
-    let months = (Unit::Months, Value::whole(fade.months));
+    let months = (ValueUnit::Months, Value::whole(fade.months));
     let months = tracer.key_at(month, Name::Months, &[group, key, "fade", "months"], months);
     if step >= fade.months {
-        let node = Node::step(path, Unit::Money, Formula::from(0), vec![whole, months]);
+        let node = Node::step(path, ValueUnit::Money, Formula::from(0), vec![whole, months]);
         return node.with(Remark::Faded);
     }
     let left = if step == 0 { name(Name::Months) } else { name(Name::Months) - i64::from(step) };
     let formula = name(whole.name) * left / (name(Name::Months) + 1);
-    Node::step(path, Unit::Money, formula, vec![whole, months])
+    Node::step(path, ValueUnit::Money, formula, vec![whole, months])
 }
 
 /// What an entry would come to in a month if it did not fade, as an input.
@@ -229,7 +227,7 @@ impl Product {
     }
 
     /// The product as a step.
-    pub fn step(self, path: String, unit: Unit) -> Node {
+    pub fn step(self, path: String, unit: ValueUnit) -> Node {
         Node::step(path, unit, self.formula.unwrap_or(Formula::from(1)), self.inputs)
     }
 }
@@ -253,12 +251,12 @@ impl Steps<'_, '_> {
         self.tracer.keys(self.id)
     }
 
-    fn key(&self, name: Name, key: &str, unit: Unit, value: impl Into<Value>) -> Input {
+    fn key(&self, name: Name, key: &str, unit: ValueUnit, value: impl Into<Value>) -> Input {
         let [group, id] = self.keys();
         self.tracer.key_at(self.version, name, &[group, id, key], (unit, value.into()))
     }
 
-    fn item(&self, name: Name, key: &str, number: usize, of: (Unit, Value)) -> Input {
+    fn item(&self, name: Name, key: &str, number: usize, of: (ValueUnit, Value)) -> Input {
         let [group, id] = self.keys();
         self.tracer.item(self.version, name, (&[group, id, key], number), of)
     }
@@ -269,7 +267,7 @@ impl Steps<'_, '_> {
 
     /// Nothing, and what says so.
     fn nothing(self, because: Option<Input>) -> Node {
-        Node::step(self.path, Unit::Money, Formula::from(0), because.into_iter().collect())
+        Node::step(self.path, ValueUnit::Money, Formula::from(0), because.into_iter().collect())
     }
 
     fn not_running(self, stream: &Stream, key: &str, name: Name) -> Node {
@@ -278,7 +276,7 @@ impl Steps<'_, '_> {
             (Timing::Recurring(recurring), Name::From) => recurring.from,
             (Timing::Recurring(recurring), _) => recurring.until,
         };
-        let because = self.key(name, key, Unit::Month, Value::word(month));
+        let because = self.key(name, key, ValueUnit::Month, Value::word(month));
         self.nothing(Some(because)).with(Remark::NotRunning)
     }
 
@@ -319,7 +317,7 @@ impl Steps<'_, '_> {
         self.index(&mut product, &stream.index);
         self.bias(&mut product, stream.bias.0);
         self.months(&mut product, stream);
-        product.step(self.path, Unit::Money)
+        product.step(self.path, ValueUnit::Money)
     }
 
     /// `quantity x volume x season / months in per`.
@@ -327,18 +325,18 @@ impl Steps<'_, '_> {
         let when = self.when(stream, investment, self.month);
         if let When::Not(key, name) = when {
             let node = self.not_running(stream, key, name);
-            return Node { unit: Unit::Number, ..node };
+            return Node { unit: ValueUnit::Number, ..node };
         }
         let mut product = Product::default();
         self.quantity(&mut product, &stream.unit);
         self.volume(&mut product, stream, &when, self.month);
         self.months(&mut product, stream);
-        product.step(self.path, Unit::Number)
+        product.step(self.path, ValueUnit::Number)
     }
 
     fn quantity(&self, product: &mut Product, unit: &Measured) {
         if let Measured::Priced { quantity, .. } = unit {
-            let input = self.key(Name::Quantity, "quantity", Unit::Number, quantity.0);
+            let input = self.key(Name::Quantity, "quantity", ValueUnit::Number, quantity.0);
             product.times(Name::Quantity, [input]);
         } else {
             product.times(0, []);
@@ -348,18 +346,18 @@ impl Steps<'_, '_> {
     fn money(&self, product: &mut Product, unit: &Measured, when: &When) {
         match unit {
             Measured::Amount(amount) => {
-                let input = self.key(Name::Amount, "amount", Unit::Money, amount.0);
+                let input = self.key(Name::Amount, "amount", ValueUnit::Money, amount.0);
                 product.times(Name::Amount, [input]);
             }
             Measured::Amounts(amounts) => {
                 let year = if let When::Year(year) = when { *year } else { 0 };
                 let amount = amounts.get(year).or(amounts.last()).copied().unwrap_or_default();
-                let of = (Unit::Money, Value::from(amount.0));
+                let of = (ValueUnit::Money, Value::from(amount.0));
                 product.times(Name::Amount, [self.item(Name::Amount, "amounts", year + 1, of)]);
             }
             Measured::Priced { price, .. } => {
                 self.quantity(product, unit);
-                let input = self.key(Name::Price, "price", Unit::Money, price.0);
+                let input = self.key(Name::Price, "price", ValueUnit::Money, price.0);
                 product.times(Name::Price, [input]);
             }
         }
@@ -372,11 +370,11 @@ impl Steps<'_, '_> {
             return;
         };
         if let Some(ramp) = recurring.ramp.get(*year) {
-            let of = (Unit::Share, Value::from(ramp.0));
+            let of = (ValueUnit::Share, Value::from(ramp.0));
             product.times(Name::Ramp, [self.item(Name::Ramp, "ramp", year + 1, of)]);
         }
         if !recurring.growth.0.is_zero() && *year > 0 {
-            let input = self.key(Name::Growth, "growth", Unit::Share, recurring.growth.0);
+            let input = self.key(Name::Growth, "growth", ValueUnit::Share, recurring.growth.0);
             let grown = match i64::try_from(*year) {
                 Ok(1) => more(Name::Growth),
                 year => more(Name::Growth).to(year.unwrap_or(i64::MAX)),
@@ -391,17 +389,17 @@ impl Steps<'_, '_> {
 
     fn season(&self, weights: &[Decimal; 12], asked: i32) -> Node {
         let number = usize::try_from(self.horizon().month(asked).of_year()).unwrap_or(1);
-        let of = |weight: &Decimal| (Unit::Number, Value::from(*weight));
+        let of = |weight: &Decimal| (ValueUnit::Number, Value::from(*weight));
         let weight = |(number, weight): (usize, &Decimal)| {
             self.item(Name::Weight, "season", number, of(weight))
         };
         let path = self.below("season");
         let all = (1..).zip(weights).map(weight).collect();
-        let all = Node::step(format!("{path}.weights"), Unit::Number, sum(Name::Weight), all);
+        let all = Node::step(format!("{path}.weights"), ValueUnit::Number, sum(Name::Weight), all);
         let own = (1..).zip(weights).find(|(of, _)| *of == number).map(weight);
         let inputs = own.into_iter().chain([Input::step(Name::Weights, all)]).collect();
         let formula = Formula::from(12) * Name::Weight / Name::Weights;
-        Node::step(path, Unit::Number, formula, inputs)
+        Node::step(path, ValueUnit::Number, formula, inputs)
     }
 
     /// The level of prices of the month's calendar year.
@@ -412,7 +410,7 @@ impl Steps<'_, '_> {
             return;
         }
         let formula = Formula::Call(Function::Compound, vec![name(Name::PriceRise)]);
-        let step = Node::step(self.below("index"), Unit::Number, formula, inputs);
+        let step = Node::step(self.below("index"), ValueUnit::Number, formula, inputs);
         product.times(Name::Index, [Input::step(Name::Index, step)]);
     }
 
@@ -427,7 +425,7 @@ impl Steps<'_, '_> {
     fn rate(&self, number: usize, value: Value) -> Input {
         use crate::document::Value as Content;
         let [group, id] = self.keys();
-        let of = (Unit::Share, value);
+        let of = (ValueUnit::Share, value);
         let own = [group, id, "index"];
         match self.tracer.written_at(self.version, &own).map(|node| &node.value) {
             Some(Content::Text(named))
@@ -441,7 +439,7 @@ impl Steps<'_, '_> {
 
     fn bias(&self, product: &mut Product, bias: Decimal) {
         if !bias.is_zero() {
-            let input = self.key(Name::Bias, "optimism_bias", Unit::Share, bias);
+            let input = self.key(Name::Bias, "optimism_bias", ValueUnit::Share, bias);
             product.times(more(Name::Bias), [input]);
         }
     }
@@ -450,7 +448,7 @@ impl Steps<'_, '_> {
         let Timing::Recurring(recurring) = &stream.timing else { return };
         let months = recurring.per.months();
         if months != 1 {
-            let input = self.key(Name::Months, "per", Unit::Months, Value::whole(months));
+            let input = self.key(Name::Months, "per", ValueUnit::Months, Value::whole(months));
             product.over(Name::Months, [input]);
         }
     }
@@ -463,7 +461,7 @@ impl Steps<'_, '_> {
         let mut product = Product::default();
         match &follow.by {
             FollowBy::Share(share) => {
-                let input = self.key(Name::Share, "share", Unit::Share, share.0);
+                let input = self.key(Name::Share, "share", ValueUnit::Share, share.0);
                 product.times(Name::Share, [input]);
                 self.bias(&mut product, follow.bias.0);
                 // What fades itself is so much of what it was.
@@ -476,7 +474,7 @@ impl Steps<'_, '_> {
                 product.times(Name::Followed, [input]);
             }
             FollowBy::Price { price, index } => {
-                let input = self.key(Name::Price, "price", Unit::Money, price.0);
+                let input = self.key(Name::Price, "price", ValueUnit::Money, price.0);
                 product.times(Name::Price, [input]);
                 self.index(&mut product, index);
                 self.bias(&mut product, follow.bias.0);
@@ -484,7 +482,7 @@ impl Steps<'_, '_> {
                 product.times(Name::Units, [Input::step(Name::Units, step)]);
             }
         }
-        product.step(self.path, Unit::Money)
+        product.step(self.path, ValueUnit::Money)
     }
 }
 

@@ -8,7 +8,7 @@ use super::figure::{
 use crate::calendar::Month;
 use crate::case::{Case, TestId};
 use crate::document::{Document, Known, PathMistake, PathPart, Place, Problem, SourceId};
-use crate::loan::Table;
+use crate::loan::LoanTable;
 use crate::reading::nearest::nearest;
 use crate::statements::{Counted, Group};
 use crate::words::Word;
@@ -220,8 +220,8 @@ impl<'a> Parser<'a> {
     fn entry(&mut self, group: Group) -> Result<Figure, Wrong> {
         let names = |case: &Case| ids(case, group).map(str::to_owned).collect::<Vec<_>>();
         let (word, at) = self.next(PathPart::Entry, group.id(), &names)?;
-        let place = (0..group.count(self.case))
-            .find(|&place| group.entry(self.case, place).is_some_and(|(id, _)| id == word));
+        let place =
+            self.case.of_group(group).find(|entry| entry.id == word).map(|entry| entry.place);
         let Some(place) = place else {
             if self.document.key_at(&[group.id(), word]).is_some() {
                 let entry = format!("{}.{word}", group.id());
@@ -308,7 +308,7 @@ fn tops(_: &Case) -> Vec<String> {
 
 /// The ids of a group's entries.
 fn ids(case: &Case, group: Group) -> impl Iterator<Item = &str> {
-    (0..group.count(case)).filter_map(move |place| group.entry(case, place)).map(|(id, _)| id)
+    case.of_group(group).map(|entry| entry.id)
 }
 
 fn years(case: &Case) -> Vec<String> {
@@ -325,7 +325,7 @@ fn periods(case: &Case) -> Vec<String> {
 /// those before and after it in which it runs.
 pub fn months(case: &Case, id: EntryId) -> (i32, i32) {
     let horizon = (0, case.horizon.end());
-    match super::loan::terms_of(case, id).map(|loan| Table::of(case.horizon, loan)) {
+    match super::loan::terms_of(case, id).map(|loan| LoanTable::of(case.horizon, loan)) {
         Some(Ok(table)) => {
             let last = table.instalments.last().map_or(table.drawn, |due| due.month);
             (horizon.0.min(table.drawn), horizon.1.max(last + 1))

@@ -6,7 +6,7 @@ use super::formula::{Formula, name, round2, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month};
-use super::value::{Unit, Value};
+use super::value::{Value, ValueUnit};
 use crate::case::{Life, Timing};
 use crate::money::Cents;
 use crate::stream;
@@ -24,13 +24,13 @@ pub fn depreciation(tracer: &Tracer, id: EntryId, month: i32) -> Node {
             let age = i64::from(month - bought);
             let [group, key] = tracer.keys(id);
             let life = Value::whole(life);
-            let life = (Unit::Months, life);
+            let life = (ValueUnit::Months, life);
             let life = tracer.key_at(bought, Name::Life, &[group, key, "life"], life);
             let written_off = |age: i64| round2(name(Name::Purchase) * age / Name::Life);
             let formula =
                 if age == 0 { written_off(1) } else { written_off(age + 1) - written_off(age) };
             let path = format!("{path}.{}", tracer.case.horizon.month(bought));
-            Node::step(path, Unit::Money, formula, vec![purchase, life])
+            Node::step(path, ValueUnit::Money, formula, vec![purchase, life])
         })
         .collect();
     if let [part] = parts.as_slice() {
@@ -38,7 +38,7 @@ pub fn depreciation(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     }
     let inputs = parts.into_iter().map(|part| Input::step(Name::Part, part)).collect();
     let none = Vec::is_empty(&inputs);
-    let node = Node::step(path, Unit::Money, sum(Name::Part), inputs);
+    let node = Node::step(path, ValueUnit::Money, sum(Name::Part), inputs);
     if none { Node { formula: Formula::from(0), ..node }.with(Remark::NotRunning) } else { node }
 }
 

@@ -6,7 +6,7 @@ use super::formula::{Formula, min, name, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month};
-use super::value::{Unit, Value};
+use super::value::{Value, ValueUnit};
 use super::worth::amount_of_case;
 use crate::case::{Form, Funding};
 use crate::money::Cents;
@@ -34,8 +34,8 @@ pub fn explain(tracer: &Tracer, run: Counted, column: CashColumn, period: Period
             (min(vec![name(Name::Closing)]), inputs)
         }
     };
-    let node =
-        Node::step(path, Unit::Money, formula, inputs).posted(posted(tracer, run, column, period));
+    let node = Node::step(path, ValueUnit::Money, formula, inputs)
+        .posted(posted(tracer, run, column, period));
     match run {
         _ if tracer.case.requested().is_empty() => node,
         Counted::Certain => node.with(Remark::CountsCertain),

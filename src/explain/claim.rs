@@ -7,7 +7,7 @@ use super::formula::{Formula, Function, added, min, name, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark, What};
 use super::tracer::Tracer;
-use super::value::{Unit, Value};
+use super::value::{Value, ValueUnit};
 use crate::case::Entry;
 use crate::statements::Group;
 use crate::stream::terms;
@@ -55,7 +55,7 @@ pub fn claimed(tracer: &Tracer, id: EntryId, month: i32) -> Node {
         Claim { tracer, id, earmark, month, path }.explained()
     } else {
         let claims = claims_of_cost(tracer, id, month, None);
-        Node::step(path, Unit::Money, sum(Name::Claim), claims)
+        Node::step(path, ValueUnit::Money, sum(Name::Claim), claims)
     };
     node.posted(value(tracer, id, month))
 }
@@ -126,7 +126,7 @@ impl Claim<'_, '_> {
         let income = self.tracer.case.funding.get(self.id.place).and_then(Entry::income);
         let last = income.and_then(|income| terms::last_month(self.tracer.case, &income));
         if last.is_none_or(|last| self.month > last) {
-            let node = Node::step(self.path, Unit::Money, 0.into(), vec![]);
+            let node = Node::step(self.path, ValueUnit::Money, 0.into(), vec![]);
             return node.with(Remark::EarmarkOver);
         }
         let right = self.right();
@@ -137,7 +137,7 @@ impl Claim<'_, '_> {
             let inputs =
                 vec![Input::step(Name::Right, right), Input::step(Name::Unclaimed, unclaimed)];
             let formula = min(vec![name(Name::Right), name(Name::Unclaimed)]);
-            return Node::step(self.path, Unit::Money, formula, inputs).with(Remark::Shared);
+            return Node::step(self.path, ValueUnit::Money, formula, inputs).with(Remark::Shared);
         }
         let mut claims: Vec<Node> = self.free(&right).into_iter().collect();
         for (cost, _) in &self.earmark.taken {
@@ -146,7 +146,7 @@ impl Claim<'_, '_> {
         }
         let claims = claims.into_iter().map(|claim| Input::step(Name::Claim, claim));
         let inputs = std::iter::once(Input::step(Name::Right, right)).chain(claims).collect();
-        Node::step(self.path, Unit::Money, sum(Name::Claim), inputs).with(Remark::Shared)
+        Node::step(self.path, ValueUnit::Money, sum(Name::Claim), inputs).with(Remark::Shared)
     }
 
     /// What it has a right to and has not claimed before.
@@ -155,12 +155,12 @@ impl Claim<'_, '_> {
         let (own, inputs) = self.tracer.so_far(self.id.on_all(), EntryColumn::Exact, self.month);
         let (before, earlier) = self.tracer.so_far(self.id, EntryColumn::Claimed, self.month - 1);
         if earlier.is_empty() {
-            return Node::step(path, Unit::Money, own, inputs);
+            return Node::step(path, ValueUnit::Money, own, inputs);
         }
-        let own = Node::step(format!("{path}.own"), Unit::Money, own, inputs);
-        let before = Node::step(format!("{path}.before"), Unit::Money, before, earlier);
+        let own = Node::step(format!("{path}.own"), ValueUnit::Money, own, inputs);
+        let before = Node::step(format!("{path}.before"), ValueUnit::Money, before, earlier);
         let inputs = vec![Input::step(Name::Own, own), Input::step(Name::Before, before)];
-        Node::step(path, Unit::Money, name(Name::Own) - Name::Before, inputs)
+        Node::step(path, ValueUnit::Money, name(Name::Own) - Name::Before, inputs)
     }
 
     /// A step on the way to this figure as an input of another one.
@@ -182,7 +182,7 @@ impl Claim<'_, '_> {
         } else {
             name(Name::Right) - sum(Name::Claim)
         };
-        Node::step(path, Unit::Money, min(vec![due, name(Name::Unclaimed)]), inputs)
+        Node::step(path, ValueUnit::Money, min(vec![due, name(Name::Unclaimed)]), inputs)
     }
 
     /// What is left of a cost when it is this earmark's turn.
@@ -190,13 +190,13 @@ impl Claim<'_, '_> {
         let path = format!("{path}.unclaimed");
         let cost = EntryId::of(Group::Cost, cost);
         let (covered, inputs) = self.tracer.so_far(cost, EntryColumn::Exact, self.month);
-        let covered = Node::step(format!("{path}.covered"), Unit::Money, covered, inputs);
+        let covered = Node::step(format!("{path}.covered"), ValueUnit::Money, covered, inputs);
         let mut inputs = vec![Input::step(Name::Covered, covered)];
         let mut left = name(Name::Covered);
         let in_run = in_run(self.tracer.case, cost, self.id.run);
         let (claimed, earlier) = self.tracer.so_far(in_run, EntryColumn::Claimed, self.month - 1);
         if !earlier.is_empty() {
-            let claimed = Node::step(format!("{path}.claimed"), Unit::Money, claimed, earlier);
+            let claimed = Node::step(format!("{path}.claimed"), ValueUnit::Money, claimed, earlier);
             inputs.push(Input::step(Name::Claimed, claimed));
             left = left - Name::Claimed;
         }
@@ -213,7 +213,7 @@ impl Claim<'_, '_> {
             inputs.push(Input::step(Name::Room, self.room(cost, &path)));
             left = min(vec![left, name(Name::Room)]);
         }
-        Node::step(path, Unit::Money, left, inputs)
+        Node::step(path, ValueUnit::Money, left, inputs)
     }
 
     /// What a cost came to in the months in which it was covered, less what was taken of it.
@@ -230,7 +230,7 @@ impl Claim<'_, '_> {
             .map(|month| taken(self.tracer, Name::Taken, (self.id, cost.place), month));
         inputs.extend(earlier.filter(|input| !input.value().is_zero()));
         let formula = sum(Name::Month) - sum(Name::Taken);
-        Node::step(format!("{path}.room"), Unit::Money, formula, inputs)
+        Node::step(format!("{path}.room"), ValueUnit::Money, formula, inputs)
     }
 
     /// What comes of what it had a right to while it was not earmarked, which nothing holds back.
@@ -258,7 +258,7 @@ impl Claim<'_, '_> {
         inputs.push(self.given(Name::Right, right));
         let room = sum(Name::Month) - sum(Name::Taken);
         let formula = min(vec![name(Name::Right), room]);
-        Some(Node::step(path, Unit::Money, formula, inputs))
+        Some(Node::step(path, ValueUnit::Money, formula, inputs))
     }
 }
 
@@ -269,6 +269,6 @@ pub fn kept(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let input = tracer.figure(Name::Claimed, claimed);
     match income(tracer.case, id, month).and_then(|income| income.fade) {
         Some(fade) => faded(tracer, (id, fade), month, path, input),
-        None => Node::step(path, Unit::Money, name(Name::Claimed), vec![input]),
+        None => Node::step(path, ValueUnit::Money, name(Name::Claimed), vec![input]),
     }
 }

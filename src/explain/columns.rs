@@ -4,7 +4,6 @@ use super::figure::{EntryColumn, EntryId};
 use super::{amount, claims, loan};
 use crate::case::{Case, Form};
 use crate::statements::{Counted, Group};
-use crate::words::Word;
 
 /// The columns of an entry, the one that is meant when none is named first.
 pub fn columns(case: &Case, id: EntryId) -> Vec<EntryColumn> {
@@ -54,8 +53,7 @@ pub fn columns(case: &Case, id: EntryId) -> Vec<EntryColumn> {
 
 /// Every entry of a case, in the order of every output; in both runs where they differ.
 pub fn entries(case: &Case) -> impl Iterator<Item = EntryId> {
-    let entries = Group::all()
-        .flat_map(|group| (0..group.count(case)).map(move |place| EntryId::of(group, place)));
+    let entries = case.entries().map(|entry| EntryId::of(entry.group, entry.place));
     entries.flat_map(|id| {
         let certain = claims::in_run(case, id, Counted::Certain);
         [Some(id), Some(certain).filter(|certain| *certain != id)].into_iter().flatten()

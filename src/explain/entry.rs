@@ -6,7 +6,7 @@ use super::formula::{Formula, min, name, round2, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month, sum_of_periods};
-use super::value::{Unit, Value};
+use super::value::{Value, ValueUnit};
 use super::{book, claim, loan, worth};
 use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Timing};
 use crate::money::Cents;
@@ -86,7 +86,7 @@ pub fn explain(tracer: &Tracer, id: EntryId, column: EntryColumn, period: Period
             };
             let last = Figure::Entry(id, column, Period::Month(last));
             let inputs = vec![tracer.figure(Name::Balance, last)];
-            Node::step(figure.path(tracer.case), Unit::Money, name(Name::Balance), inputs)
+            Node::step(figure.path(tracer.case), ValueUnit::Money, name(Name::Balance), inputs)
         }
         (Period::Year(year), _) => {
             let months = months_of(year).map(|m| Figure::Entry(id, column, Period::Month(m)));
@@ -115,8 +115,8 @@ pub fn explain(tracer: &Tracer, id: EntryId, column: EntryColumn, period: Period
     }
 }
 
-fn unit(column: EntryColumn) -> Unit {
-    if column == EntryColumn::Units { Unit::Number } else { Unit::Money }
+fn unit(column: EntryColumn) -> ValueUnit {
+    if column == EntryColumn::Units { ValueUnit::Number } else { ValueUnit::Money }
 }
 
 /// Whether an entry is earmarked in any month.
@@ -135,19 +135,19 @@ fn is_earmarked(case: &Case, id: EntryId) -> bool {
 fn running(tracer: &Tracer, id: EntryId, month: i32, path: String) -> Node {
     if let Some(column) = summed(tracer, id) {
         let (formula, inputs) = tracer.so_far(id, column, month);
-        return Node::step(path, Unit::Money, formula, inputs);
+        return Node::step(path, ValueUnit::Money, formula, inputs);
     }
     // After its last month nothing of an earmark comes any more.
     let month = month.min(last_of_earmark(tracer.case, id));
     let (formula, inputs) = tracer.so_far(id.on_all(), EntryColumn::Exact, month);
-    let own = Node::step(format!("{path}.own"), Unit::Money, formula, inputs);
+    let own = Node::step(format!("{path}.own"), ValueUnit::Money, formula, inputs);
     let covered = covered(tracer, id, month);
     let formula = sum_of_periods(&covered);
-    let covered = Node::step(format!("{path}.covered"), Unit::Money, formula, covered);
+    let covered = Node::step(format!("{path}.covered"), ValueUnit::Money, formula, covered);
     let earmarked = own.value != covered.value && covered.value.number() < own.value.number();
     let inputs = vec![Input::step(Name::Own, own), Input::step(Name::Covered, covered)];
     let formula = min(vec![name(Name::Own), name(Name::Covered)]);
-    let node = Node::step(path, Unit::Money, formula, inputs);
+    let node = Node::step(path, ValueUnit::Money, formula, inputs);
     if earmarked { node.with(Remark::Earmarked) } else { node }
 }
 
@@ -192,14 +192,14 @@ fn accrual(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Accrual, Period::Month(month)).path(tracer.case);
     let covers = is_earmarked(tracer.case, id);
     if covers && month > last_of_earmark(tracer.case, id) {
-        return Node::step(path, Unit::Money, 0.into(), vec![]).with(Remark::EarmarkOver);
+        return Node::step(path, ValueUnit::Money, 0.into(), vec![]).with(Remark::EarmarkOver);
     }
     let before = running(tracer, id, month - 1, format!("{path}.before"));
     let Some(column) = summed(tracer, id) else {
         let total = running(tracer, id, month, format!("{path}.total"));
         let inputs = vec![Input::step(Name::Before, before), Input::step(Name::Total, total)];
         let formula = round2(name(Name::Total)) - round2(name(Name::Before));
-        return Node::step(path, Unit::Money, formula, inputs);
+        return Node::step(path, ValueUnit::Money, formula, inputs);
     };
     let this = match column {
         EntryColumn::Claimed => claim::claimed(tracer, id, month),
@@ -208,22 +208,22 @@ fn accrual(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     };
     let this = Input::step(Name::Month, this);
     if before.value.is_zero() {
-        return Node::step(path, Unit::Money, round2(name(Name::Month)), vec![this]);
+        return Node::step(path, ValueUnit::Money, round2(name(Name::Month)), vec![this]);
     }
     let formula = round2(name(Name::Before) + Name::Month) - round2(name(Name::Before));
     let inputs = vec![Input::step(Name::Before, before), this];
-    Node::step(path, Unit::Money, formula, inputs).with(Remark::RunningTotal)
+    Node::step(path, ValueUnit::Money, formula, inputs).with(Remark::RunningTotal)
 }
 
 /// What a party can take out of a budget in a month.
 fn cashable(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Cashable, Period::Month(month)).path(tracer.case);
     let Some(entry) = tracer.case.avoided.get(id.place) else {
-        return Node::step(path, Unit::Money, 0.into(), vec![]);
+        return Node::step(path, ValueUnit::Money, 0.into(), vec![]);
     };
     let [group, key] = tracer.keys(id);
     let share = |month| {
-        let share = (Unit::Share, Value::from(entry.versions().at(month).cashable.0));
+        let share = (ValueUnit::Share, Value::from(entry.versions().at(month).cashable.0));
         tracer.key_at(month, Name::Cashable, &[group, key, "cashable"], share)
     };
     let this = Input::step(Name::Month, exact(tracer, id, month));
@@ -232,12 +232,12 @@ fn cashable(tracer: &Tracer, id: EntryId, month: i32) -> Node {
         let before = running(tracer, id, month - 1, before_path);
         if before.value.is_zero() {
             let formula = round2(name(Name::Cashable) * Name::Month);
-            return Node::step(path, Unit::Money, formula, vec![share(month), this]);
+            return Node::step(path, ValueUnit::Money, formula, vec![share(month), this]);
         }
         let formula = round2(name(Name::Cashable) * (name(Name::Before) + Name::Month))
             - round2(name(Name::Cashable) * Name::Before);
         let inputs = vec![share(month), Input::step(Name::Before, before), this];
-        return Node::step(path, Unit::Money, formula, inputs).with(Remark::RunningTotal);
+        return Node::step(path, ValueUnit::Money, formula, inputs).with(Remark::RunningTotal);
     }
     // The share changes from a month on: each month before counts with its own.
     let parts = (0..month).filter_map(|month| {
@@ -250,14 +250,15 @@ fn cashable(tracer: &Tracer, id: EntryId, month: i32) -> Node {
         let formula = name(Name::Cashable) * Name::Value;
         Some(Input::step(
             Name::Part,
-            Node::step(path, Unit::Money, formula, vec![share(month), value]),
+            Node::step(path, ValueUnit::Money, formula, vec![share(month), value]),
         ))
     });
-    let before = Node::step(before_path.clone(), Unit::Money, sum(Name::Part), parts.collect());
+    let before =
+        Node::step(before_path.clone(), ValueUnit::Money, sum(Name::Part), parts.collect());
     let formula = round2(name(Name::Before) + name(Name::Cashable) * Name::Month)
         - round2(name(Name::Before));
     let inputs = vec![share(month), Input::step(Name::Before, before), this];
-    Node::step(path, Unit::Money, formula, inputs).with(Remark::RunningTotal)
+    Node::step(path, ValueUnit::Money, formula, inputs).with(Remark::RunningTotal)
 }
 
 /// When what an entry accrues in a month is paid.
@@ -309,14 +310,14 @@ fn cash(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let accrual = |month| Figure::Entry(id, EntryColumn::Accrual, Period::Month(month));
     let months: Vec<_> = paid.into_iter().flatten().collect();
     match months.as_slice() {
-        [] => Node::step(path, Unit::Money, 0.into(), vec![]).with(Remark::NothingPaid),
+        [] => Node::step(path, ValueUnit::Money, 0.into(), vec![]).with(Remark::NothingPaid),
         [month] => {
             let inputs = vec![Input::step(Name::Accrual, tracer.explain(accrual(*month)))];
-            Node::step(path, Unit::Money, name(Name::Accrual), inputs)
+            Node::step(path, ValueUnit::Money, name(Name::Accrual), inputs)
         }
         many => {
             let inputs = tracer.figures(Name::Accrual, many.iter().copied().map(accrual));
-            Node::step(path, Unit::Money, sum(Name::Accrual), inputs)
+            Node::step(path, ValueUnit::Money, sum(Name::Accrual), inputs)
         }
     }
 }
@@ -333,7 +334,7 @@ impl Advanced<'_, '_> {
     fn share(&self) -> Input {
         let [group, key] = self.tracer.keys(self.id);
         let share = Value::from(self.advance.share.0);
-        self.tracer.key(Name::Advance, &[group, key, "advance"], Unit::Share, share)
+        self.tracer.key(Name::Advance, &[group, key, "advance"], ValueUnit::Share, share)
     }
 
     fn total(&self, name: Name, path: &str, month: i32) -> Input {
@@ -372,8 +373,10 @@ fn advanced(of: &Advanced, paid: &[Range<i32>], month: i32) -> Node {
             for months in many {
                 let path = format!("{path}.{}", tracer.case.horizon.month(months.start));
                 let (ahead, of_months) = of.ahead(&path, months);
-                inputs
-                    .push(Input::step(Name::Part, Node::step(path, Unit::Money, ahead, of_months)));
+                inputs.push(Input::step(
+                    Name::Part,
+                    Node::step(path, ValueUnit::Money, ahead, of_months),
+                ));
             }
             formula = Some(sum(Name::Part));
         }
@@ -392,8 +395,10 @@ fn advanced(of: &Advanced, paid: &[Range<i32>], month: i32) -> Node {
         });
     }
     match formula {
-        Some(formula) => Node::step(path.clone(), Unit::Money, formula, inputs),
-        None => Node::step(path.clone(), Unit::Money, 0.into(), vec![]).with(Remark::NothingPaid),
+        Some(formula) => Node::step(path.clone(), ValueUnit::Money, formula, inputs),
+        None => {
+            Node::step(path.clone(), ValueUnit::Money, 0.into(), vec![]).with(Remark::NothingPaid)
+        }
     }
 }
 

@@ -287,7 +287,7 @@ impl EntryId {
 
     /// The path of the entry itself: `cost.kitchen`, or in a run of its own `cost.kitchen.certain`.
     pub fn path(self, case: &Case) -> String {
-        let id = self.group.entry(case, self.place).map(|(id, _)| id).unwrap_or_default();
+        let id = case.entry(self.group, self.place).map(|entry| entry.id).unwrap_or_default();
         let run = if self.run == Counted::Certain { ".certain" } else { "" };
         format!("{}.{id}{run}", self.group.id())
     }

@@ -5,9 +5,9 @@ use super::formula::{Formula, min, more, name, round2};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::Tracer;
-use super::value::{Unit, Value};
+use super::value::{Value, ValueUnit};
 use crate::case::{Case, Form, GraceInterest, Loan, Repayment};
-use crate::loan::{Instalment, Table};
+use crate::loan::{Instalment, LoanTable};
 use crate::money::{Cents, Rate};
 use crate::postings::FundingPosting;
 use crate::statements::Group;
@@ -36,7 +36,7 @@ fn is_equal(terms: &crate::case::Terms, rate: Rate) -> bool {
 }
 
 /// The table of an entry that is a loan.
-pub fn table<'t>(tracer: &'t Tracer, id: EntryId) -> Option<&'t Table> {
+pub fn table<'t>(tracer: &'t Tracer, id: EntryId) -> Option<&'t LoanTable> {
     let postings = &tracer.run(id.run).postings.funding;
     match &**postings.get(id.place).filter(|_| id.group == Group::Funding)? {
         FundingPosting::Loan(table) => Some(table),
@@ -47,7 +47,7 @@ pub fn table<'t>(tracer: &'t Tracer, id: EntryId) -> Option<&'t Table> {
 /// What a loan's column posts.
 pub fn posted(
     tracer: &Tracer,
-    table: &Table,
+    table: &LoanTable,
     column: EntryColumn,
     period: Period,
 ) -> Option<Cents> {
@@ -79,7 +79,7 @@ struct Terms<'t, 'a> {
     tracer: &'t Tracer<'a>,
     id: EntryId,
     loan: &'t Loan,
-    table: &'t Table,
+    table: &'t LoanTable,
 }
 
 impl<'t, 'a> Terms<'t, 'a> {
@@ -88,14 +88,14 @@ impl<'t, 'a> Terms<'t, 'a> {
         Some(Self { tracer, id, loan: terms_of(tracer.case, id)?, table })
     }
 
-    fn key(&self, name: Name, key: &str, unit: Unit, value: impl Into<Value>) -> Input {
+    fn key(&self, name: Name, key: &str, unit: ValueUnit, value: impl Into<Value>) -> Input {
         let [group, id] = self.tracer.keys(self.id);
         let drawn = self.table.drawn;
         self.tracer.key_at(drawn, name, &[group, id, key], (unit, value.into()))
     }
 
     fn amount(&self) -> Input {
-        self.key(Name::Amount, "amount", Unit::Money, self.table.amount)
+        self.key(Name::Amount, "amount", ValueUnit::Money, self.table.amount)
     }
 
     /// The rate of the instalment of a month.
@@ -103,7 +103,7 @@ impl<'t, 'a> Terms<'t, 'a> {
         let since_draw = month - self.table.drawn;
         let [group, id] = self.tracer.keys(self.id);
         let year = usize::try_from(since_draw / 12).unwrap_or(0) + 1;
-        let of = (Unit::Share, Value::from(self.loan.terms.rate(since_draw).0));
+        let of = (ValueUnit::Share, Value::from(self.loan.terms.rate(since_draw).0));
         self.tracer.item(self.table.drawn, Name::InterestRate, (&[group, id, "interest"], year), of)
     }
 
@@ -137,7 +137,7 @@ impl<'t, 'a> Terms<'t, 'a> {
     /// that length.
     fn repaying(&self, path: &str, first: i32) -> Node {
         let months =
-            |name, key, months: i32| self.key(name, key, Unit::Months, Value::whole(months));
+            |name, key, months: i32| self.key(name, key, ValueUnit::Months, Value::whole(months));
         let terms = &self.loan.terms;
         let mut inputs = vec![if terms.amortised_over == terms.term {
             months(Name::Term, "term", terms.term)
@@ -156,7 +156,7 @@ impl<'t, 'a> Terms<'t, 'a> {
         if first != 1 {
             formula = formula - i64::from(first - 1);
         }
-        Node::step(format!("{path}.instalments"), Unit::Number, formula, inputs)
+        Node::step(format!("{path}.instalments"), ValueUnit::Number, formula, inputs)
     }
 
     /// The number of the instalment of a month, counted from 1 after the grace period.
@@ -197,22 +197,22 @@ impl<'t, 'a> Terms<'t, 'a> {
 pub fn month(tracer: &Tracer, id: EntryId, column: EntryColumn, month: i32) -> Node {
     let path = Figure::Entry(id, column, Period::Month(month)).path(tracer.case);
     let Some(terms) = Terms::of(tracer, id) else {
-        return Node::step(path, Unit::Money, 0.into(), vec![]);
+        return Node::step(path, ValueUnit::Money, 0.into(), vec![]);
     };
     match column {
         EntryColumn::Balance => balance(&terms, month, path),
         EntryColumn::Draw => {
             let on = Value::word(terms.loan.on);
-            let on = terms.key(Name::On, "on", Unit::Month, on);
+            let on = terms.key(Name::On, "on", ValueUnit::Month, on);
             let amount = terms.amount();
             if terms.table.drawn == month {
-                Node::step(path, Unit::Money, name(Name::Amount), vec![amount, on])
+                Node::step(path, ValueUnit::Money, name(Name::Amount), vec![amount, on])
             } else {
-                Node::step(path, Unit::Money, 0.into(), vec![on]).with(Remark::NotRunning)
+                Node::step(path, ValueUnit::Money, 0.into(), vec![on]).with(Remark::NotRunning)
             }
         }
         _ if !terms.has_instalment(month) => {
-            Node::step(path, Unit::Money, 0.into(), vec![]).with(Remark::NoInstalment)
+            Node::step(path, ValueUnit::Money, 0.into(), vec![]).with(Remark::NoInstalment)
         }
         EntryColumn::Interest => interest(&terms, month, path),
         EntryColumn::Added => added(&terms, month, path),
@@ -229,7 +229,7 @@ pub fn month(tracer: &Tracer, id: EntryId, column: EntryColumn, month: i32) -> N
                 inputs.push(explained(Name::Added, EntryColumn::Added));
             }
             inputs.push(explained(Name::Principal, EntryColumn::Principal));
-            Node::step(path, Unit::Money, formula + Name::Principal, inputs)
+            Node::step(path, ValueUnit::Money, formula + Name::Principal, inputs)
         }
     }
 }
@@ -237,41 +237,41 @@ pub fn month(tracer: &Tracer, id: EntryId, column: EntryColumn, month: i32) -> N
 /// The interest of an instalment during grace, where it is added.
 fn added(terms: &Terms, month: i32, path: String) -> Node {
     if terms.loan.terms.grace_interest == GraceInterest::Paid {
-        return Node::step(path, Unit::Money, 0.into(), vec![]);
+        return Node::step(path, ValueUnit::Money, 0.into(), vec![]);
     }
     if terms.number(month) < 1 {
         let figure = terms.figure(Name::Interest, EntryColumn::Interest, month);
-        return Node::step(path, Unit::Money, name(Name::Interest), vec![figure]);
+        return Node::step(path, ValueUnit::Money, name(Name::Interest), vec![figure]);
     }
     let grace = Value::whole(terms.loan.terms.grace);
-    let grace = terms.key(Name::Grace, "grace", Unit::Months, grace);
-    Node::step(path, Unit::Money, 0.into(), vec![grace])
+    let grace = terms.key(Name::Grace, "grace", ValueUnit::Months, grace);
+    Node::step(path, ValueUnit::Money, 0.into(), vec![grace])
 }
 
 /// `round2(balance x rate x months / 12)`.
 fn interest(terms: &Terms, month: i32, path: String) -> Node {
     let formula = round2(terms.part_of_year(name(Name::Balance) * Name::InterestRate));
     let inputs = vec![terms.balance_before(month), terms.interest(month)];
-    Node::step(path, Unit::Money, formula, inputs)
+    Node::step(path, ValueUnit::Money, formula, inputs)
 }
 
 fn principal(terms: &Terms, month: i32, path: String) -> Node {
     let number = terms.number(month);
     let on = &terms.loan.terms;
     if number < 1 {
-        let grace = terms.key(Name::Grace, "grace", Unit::Months, Value::whole(on.grace));
-        return Node::step(path, Unit::Money, 0.into(), vec![grace]).with(Remark::Grace);
+        let grace = terms.key(Name::Grace, "grace", ValueUnit::Months, Value::whole(on.grace));
+        return Node::step(path, ValueUnit::Money, 0.into(), vec![grace]).with(Remark::Grace);
     }
     // The last one pays whatever is left.
     if number >= (on.term - on.grace) / terms.step() {
         let inputs = vec![terms.balance_before(month)];
-        return Node::step(path, Unit::Money, name(Name::Balance), inputs);
+        return Node::step(path, ValueUnit::Money, name(Name::Balance), inputs);
     }
     let first = terms.worked_out_at(number);
     match on.repayment {
         Repayment::Bullet => {
-            let term = terms.key(Name::Term, "term", Unit::Months, Value::whole(on.term));
-            Node::step(path, Unit::Money, 0.into(), vec![term])
+            let term = terms.key(Name::Term, "term", ValueUnit::Months, Value::whole(on.term));
+            Node::step(path, ValueUnit::Money, 0.into(), vec![term])
         }
         Repayment::Annuity if is_equal(on, on.rate(month - terms.table.drawn)) => {
             let annuity = if is_annuity(terms.loan) {
@@ -286,7 +286,7 @@ fn principal(terms: &Terms, month: i32, path: String) -> Node {
                 terms.balance_before(month),
             ];
             let formula = min(vec![name(Name::Annuity) - Name::Interest, name(Name::Balance)]);
-            Node::step(path, Unit::Money, formula, inputs)
+            Node::step(path, ValueUnit::Money, formula, inputs)
         }
         Repayment::Annuity | Repayment::Linear => {
             let instalments = terms.repaying(&path, first);
@@ -296,7 +296,7 @@ fn principal(terms: &Terms, month: i32, path: String) -> Node {
                 |count: i32| round2(name(Name::Amount) * i64::from(count) / Name::Instalments);
             let count = number - first + 1;
             let formula = if count == 1 { repaid(1) } else { repaid(count) - repaid(count - 1) };
-            Node::step(path, Unit::Money, formula, inputs)
+            Node::step(path, ValueUnit::Money, formula, inputs)
         }
     }
 }
@@ -304,8 +304,8 @@ fn principal(terms: &Terms, month: i32, path: String) -> Node {
 fn balance(terms: &Terms, month: i32, path: String) -> Node {
     let due = terms.has_instalment(month);
     if month < terms.table.drawn {
-        let on = terms.key(Name::On, "on", Unit::Month, Value::word(terms.loan.on));
-        return Node::step(path, Unit::Money, 0.into(), vec![on]).with(Remark::NotRunning);
+        let on = terms.key(Name::On, "on", ValueUnit::Month, Value::word(terms.loan.on));
+        return Node::step(path, ValueUnit::Money, 0.into(), vec![on]).with(Remark::NotRunning);
     }
     let before = if month == terms.table.drawn {
         Input { name: Name::Balance, ..terms.amount() }
@@ -313,7 +313,7 @@ fn balance(terms: &Terms, month: i32, path: String) -> Node {
         terms.figure(Name::Balance, EntryColumn::Balance, month - 1)
     };
     if !due {
-        let node = Node::step(path, Unit::Money, name(Name::Balance), vec![before]);
+        let node = Node::step(path, ValueUnit::Money, name(Name::Balance), vec![before]);
         return node.with(Remark::NoInstalment);
     }
     let explained = |name, column| {
@@ -326,14 +326,14 @@ fn balance(terms: &Terms, month: i32, path: String) -> Node {
         inputs.push(explained(Name::Added, EntryColumn::Added));
     }
     inputs.push(explained(Name::Principal, EntryColumn::Principal));
-    Node::step(path, Unit::Money, formula - Name::Principal, inputs)
+    Node::step(path, ValueUnit::Money, formula - Name::Principal, inputs)
 }
 
 /// `A = round2(P i / (1 - (1 + i)^-n))`.
 pub fn annuity(tracer: &Tracer, id: EntryId) -> Node {
     let path = Figure::Entry(id, EntryColumn::Annuity, Period::Whole).path(tracer.case);
     let Some(terms) = Terms::of(tracer, id) else {
-        return Node::step(path, Unit::Money, 0.into(), vec![]);
+        return Node::step(path, ValueUnit::Money, 0.into(), vec![]);
     };
     equal_payment(&terms, path, 1)
 }
@@ -342,7 +342,7 @@ pub fn annuity(tracer: &Tracer, id: EntryId) -> Node {
 fn equal_payment(terms: &Terms, path: String, first: i32) -> Node {
     let rate = terms.part_of_year(name(Name::Interest));
     let interest = Input { name: Name::Interest, ..terms.interest(terms.month_of(first)) };
-    let rate = Node::step(format!("{path}.rate"), Unit::Share, rate, vec![interest]);
+    let rate = Node::step(format!("{path}.rate"), ValueUnit::Share, rate, vec![interest]);
     let instalments = terms.repaying(&path, first);
     let inputs = vec![
         terms.owed_before(first),
@@ -352,5 +352,5 @@ fn equal_payment(terms: &Terms, path: String, first: i32) -> Node {
     let grown = more(Name::InterestRate).to(Name::Instalments);
     let parts = Formula::from(1) - Formula::from(1) / grown;
     let formula = round2(name(Name::Amount) * Name::InterestRate / parts);
-    Node::step(path, Unit::Money, formula, inputs)
+    Node::step(path, ValueUnit::Money, formula, inputs)
 }

@@ -7,17 +7,17 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::party;
 use super::tracer::Tracer;
-use super::value::{Unit, Value};
+use super::value::{Value, ValueUnit};
 use super::worth::{Column, present_value};
 use crate::case::{Form, TestId};
 use crate::statements::{Counted, Group};
 
 /// What a measure counts.
-pub fn unit(measure: Measure) -> Unit {
+pub fn unit(measure: Measure) -> ValueUnit {
     match measure {
-        Measure::Npv | Measure::SocialBalance | Measure::Replacement => Unit::Money,
-        Measure::PublicReturn | Measure::SocialReturn => Unit::Ratio,
-        Measure::PublicPayback => Unit::Years,
+        Measure::Npv | Measure::SocialBalance | Measure::Replacement => ValueUnit::Money,
+        Measure::PublicReturn | Measure::SocialReturn => ValueUnit::Ratio,
+        Measure::PublicPayback => ValueUnit::Years,
     }
 }
 
@@ -29,7 +29,7 @@ pub fn explain(tracer: &Tracer, measure: Measure) -> Node {
         Measure::Npv => npv(tracer, path).posted(measures.npv.into()),
         Measure::SocialBalance => {
             let (inputs, gained, put_in) = society(tracer);
-            let node = Node::step(path, Unit::Money, gained - put_in, inputs);
+            let node = Node::step(path, ValueUnit::Money, gained - put_in, inputs);
             node.posted(measures.social_balance.into())
         }
         Measure::PublicReturn => {
@@ -38,13 +38,13 @@ pub fn explain(tracer: &Tracer, measure: Measure) -> Node {
             }
             let (inputs, cashable, paid) = public(tracer, Counted::All);
             let ratio = round4(cashable / paid.clone());
-            Node::step(path, Unit::Ratio, applicable(ratio, paid), inputs)
+            Node::step(path, ValueUnit::Ratio, applicable(ratio, paid), inputs)
         }
         Measure::SocialReturn => {
             let (inputs, gained, put_in) = society(tracer);
             let ratio = round4(gained.clone() / put_in.clone());
             let formula = applicable(ratio, min(vec![gained, put_in]));
-            Node::step(path, Unit::Ratio, formula, inputs)
+            Node::step(path, ValueUnit::Ratio, formula, inputs)
         }
         Measure::PublicPayback => payback(tracer, &path),
         Measure::Replacement => replacements(tracer, path),
@@ -87,7 +87,7 @@ pub fn without_savings(tracer: &Tracer, path: String, test: TestId) -> Node {
     } else {
         Formula::from("not_applicable")
     };
-    Node::step(path, Unit::Ratio, value, inputs).with(Remark::NobodySaves)
+    Node::step(path, ValueUnit::Ratio, value, inputs).with(Remark::NobodySaves)
 }
 
 /// What society gets and what it puts in: the inputs and both sums.
@@ -144,7 +144,7 @@ fn payback(tracer: &Tracer, path: &str) -> Node {
     let never = count(Name::Year, "reached");
     let formula = Formula::from("never").when(never, Comparison::Is, 0, reached);
     let value = found.map_or(Value::word("never"), Value::whole);
-    Node::step(path.to_owned(), Unit::Years, formula, steps).posted(value)
+    Node::step(path.to_owned(), ValueUnit::Years, formula, steps).posted(value)
 }
 
 /// Whether public money is back by the end of so many years.
@@ -172,7 +172,7 @@ fn until(tracer: &Tracer, path: &str, years: usize) -> Node {
         paid,
         Formula::from("not_yet"),
     );
-    Node::step(path, Unit::Result, formula, inputs)
+    Node::step(path, ValueUnit::Result, formula, inputs)
 }
 
 /// What it takes a year to buy the investments again, rounded once.
@@ -182,6 +182,6 @@ fn replacements(tracer: &Tracer, path: String) -> Node {
         (!step.value.is_zero()).then(|| Input::step(Name::Investment, step))
     });
     let inputs: Vec<_> = investments.collect();
-    let node = Node::step(path, Unit::Money, round2(sum(Name::Investment)), inputs);
+    let node = Node::step(path, ValueUnit::Money, round2(sum(Name::Investment)), inputs);
     node.posted(tracer.books.replacement.into())
 }

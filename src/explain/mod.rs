@@ -31,4 +31,4 @@ mod worth;
 
 pub use name::Name;
 pub use tracer::Tracer;
-pub use value::{Unit, Value};
+pub use value::{Value, ValueUnit};

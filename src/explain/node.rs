@@ -2,7 +2,7 @@
 
 use super::formula::{Formula, Operand};
 use super::name::Name;
-use super::value::{Unit, Value};
+use super::value::{Value, ValueUnit};
 use crate::document::Place;
 use crate::words::Text;
 
@@ -14,7 +14,7 @@ pub struct Node {
     /// What it comes to.
     pub value: Value,
     /// What that counts.
-    pub unit: Unit,
+    pub unit: ValueUnit,
     /// How it follows from the inputs.
     pub formula: Formula,
     /// What it follows from.
@@ -61,7 +61,7 @@ pub struct Given {
     /// What it comes to.
     pub value: Value,
     /// What that counts.
-    pub unit: Unit,
+    pub unit: ValueUnit,
     /// Where it comes from.
     pub origin: Origin,
     /// What the file says about where it comes from.
@@ -137,6 +137,7 @@ impl Input {
         }
     }
 
+    #[cfg(feature = "inside")]
     /// Its path.
     pub fn path(&self) -> &str {
         match &self.what {
@@ -153,7 +154,7 @@ impl Input {
 
 impl Node {
     /// A step, which comes to what its formula makes of its inputs.
-    pub fn step(path: String, unit: Unit, formula: Formula, inputs: Vec<Input>) -> Self {
+    pub fn step(path: String, unit: ValueUnit, formula: Formula, inputs: Vec<Input>) -> Self {
         let value = formula.value(&inputs).unwrap_or_else(|| Value::word("undefined"));
         Self { path, value, unit, formula, inputs, remark: None }
     }

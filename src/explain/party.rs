@@ -6,14 +6,14 @@ use super::formula::{Comparison, Formula, name, round4};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::Tracer;
-use super::value::Unit;
+use super::value::ValueUnit;
 use super::worth::{Column, present_value};
-use crate::case::{Effect, Entry, Form, PartyIndex};
+use crate::case::{Form, PartyIndex};
 use crate::statements::{Counted, Group};
 
 /// What a column counts.
-pub fn unit(column: PartyColumn) -> Unit {
-    if column == PartyColumn::Ratio { Unit::Ratio } else { Unit::Money }
+pub fn unit(column: PartyColumn) -> ValueUnit {
+    if column == PartyColumn::Ratio { ValueUnit::Ratio } else { ValueUnit::Money }
 }
 
 /// How a figure of a party's row came about.
@@ -51,11 +51,11 @@ pub fn over(
 fn columns(tracer: &Tracer, place: usize, run: Counted, column: PartyColumn) -> Vec<Column> {
     let party = PartyIndex(place);
     let of = |id, column| Column::of(tracer, id, column);
-    let effects = |group, entries: &[Entry<Effect>], column| {
-        let ids = entries.iter().enumerate().filter(|(_, entry)| entry.what.party == party);
-        ids.map(|(place, _)| of(EntryId::of(group, place), column)).collect()
-    };
     let case = tracer.case;
+    let effects = |group, column| {
+        let theirs = case.of_group(group).filter(|entry| entry.party == Some(party));
+        theirs.map(|entry| of(EntryId::of(group, entry.place), column)).collect()
+    };
     match column {
         PartyColumn::Pays | PartyColumn::Repaid => {
             let funded = funded(tracer, run).into_iter().filter_map(|id| {
@@ -73,10 +73,10 @@ fn columns(tracer: &Tracer, place: usize, run: Counted, column: PartyColumn) -> 
             });
             funded.collect()
         }
-        PartyColumn::Saves => effects(Group::Avoided, &case.avoided, EntryColumn::Accrual),
-        PartyColumn::Cashable => effects(Group::Avoided, &case.avoided, EntryColumn::Cashable),
-        PartyColumn::Gains => effects(Group::Value, &case.values, EntryColumn::Accrual),
-        PartyColumn::Bears => effects(Group::Burden, &case.burdens, EntryColumn::Accrual),
+        PartyColumn::Saves => effects(Group::Avoided, EntryColumn::Accrual),
+        PartyColumn::Cashable => effects(Group::Avoided, EntryColumn::Cashable),
+        PartyColumn::Gains => effects(Group::Value, EntryColumn::Accrual),
+        PartyColumn::Bears => effects(Group::Burden, EntryColumn::Accrual),
         PartyColumn::Net | PartyColumn::Ratio => Vec::new(),
     }
 }
@@ -102,7 +102,7 @@ fn net(tracer: &Tracer, place: usize, run: Counted, path: String) -> Node {
     ];
     let formula =
         name(Name::Saves) + Name::Gains + Name::Repaid - name(Name::Pays) - name(Name::Bears);
-    Node::step(path, Unit::Money, formula, inputs(tracer, place, run, &columns))
+    Node::step(path, ValueUnit::Money, formula, inputs(tracer, place, run, &columns))
 }
 
 /// What `(cashable + repaid) / pays` is made of.
@@ -115,12 +115,12 @@ const RATIO: [(Name, PartyColumn); 3] = [
 /// `(cashable + repaid) / pays`, exactly.
 pub fn exact_ratio(tracer: &Tracer, place: usize, run: Counted, path: String) -> Node {
     let formula = (name(Name::Cashable) + Name::Repaid) / Name::Pays;
-    Node::step(path, Unit::Ratio, formula, inputs(tracer, place, run, &RATIO))
+    Node::step(path, ValueUnit::Ratio, formula, inputs(tracer, place, run, &RATIO))
 }
 
 fn ratio(tracer: &Tracer, place: usize, run: Counted, path: String) -> Node {
     let ratio = round4((name(Name::Cashable) + Name::Repaid) / Name::Pays);
     let formula =
         ratio.when(name(Name::Pays), Comparison::Above, 0, Formula::from("not_applicable"));
-    Node::step(path, Unit::Ratio, formula, inputs(tracer, place, run, &RATIO))
+    Node::step(path, ValueUnit::Ratio, formula, inputs(tracer, place, run, &RATIO))
 }

@@ -5,7 +5,7 @@ use super::figure::{EntryColumn, Figure, Period, months_of};
 use super::formula::added;
 use super::node::{Detail, Node, Origin, What};
 use super::tracer::Tracer;
-use super::value::{Unit, Value};
+use super::value::{Value, ValueUnit};
 use super::{cash, claim, entry, measure, party, test};
 use std::collections::HashSet;
 
@@ -96,14 +96,14 @@ impl Tracer<'_> {
         value
     }
 
-    pub(super) fn unit(figure: Figure) -> Unit {
+    pub(super) fn unit(figure: Figure) -> ValueUnit {
         match figure {
-            Figure::Entry(_, EntryColumn::Units, _) => Unit::Number,
-            Figure::Verdict => Unit::Verdict,
+            Figure::Entry(_, EntryColumn::Units, _) => ValueUnit::Number,
+            Figure::Verdict => ValueUnit::Verdict,
             Figure::Test(id, part) => test::unit(id, part),
             Figure::Measure(measure) => measure::unit(measure),
             Figure::Party(_, _, column) => party::unit(column),
-            Figure::Entry(..) | Figure::Cash(..) => Unit::Money,
+            Figure::Entry(..) | Figure::Cash(..) => ValueUnit::Money,
         }
     }
 }

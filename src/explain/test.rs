@@ -8,7 +8,7 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::party::exact_ratio;
 use super::tracer::Tracer;
-use super::value::{Unit, Value};
+use super::value::{Value, ValueUnit};
 use super::worth::amount_of_case;
 use crate::case::TestId;
 use crate::money::Cents;
@@ -17,10 +17,10 @@ use crate::statements::{Counted, Group};
 use crate::verdict::Figure as Measured;
 
 /// What a test or a part of it counts.
-pub fn unit(id: TestId, part: TestPart) -> Unit {
+pub fn unit(id: TestId, part: TestPart) -> ValueUnit {
     match (part, id) {
-        (TestPart::Both | TestPart::Result(_), _) => Unit::Result,
-        (_, TestId::Liquidity | TestId::Structural | TestId::Repayment) => Unit::Money,
+        (TestPart::Both | TestPart::Result(_), _) => ValueUnit::Result,
+        (_, TestId::Liquidity | TestId::Structural | TestId::Repayment) => ValueUnit::Money,
         (
             _,
             TestId::Dscr
@@ -28,7 +28,7 @@ pub fn unit(id: TestId, part: TestPart) -> Unit {
             | TestId::Payers
             | TestId::PublicReturn
             | TestId::SocialReturn,
-        ) => Unit::Ratio,
+        ) => ValueUnit::Ratio,
     }
 }
 
@@ -56,7 +56,7 @@ pub fn verdict(tracer: &Tracer) -> Node {
         with_requests,
     );
     let value = Value::word(tracer.found.verdict.kind.id());
-    Node::step("verdict".to_owned(), Unit::Verdict, formula, inputs).posted(value)
+    Node::step("verdict".to_owned(), ValueUnit::Verdict, formula, inputs).posted(value)
 }
 
 /// How a test's result or figure came about.
@@ -69,7 +69,7 @@ pub fn explain(tracer: &Tracer, id: TestId, part: TestPart) -> Node {
                 Input::step(name, tracer.explain(figure))
             };
             let inputs = vec![run(Name::Certain, Counted::Certain), run(Name::All, Counted::All)];
-            Node::step(path, Unit::Result, name(Name::Certain), inputs)
+            Node::step(path, ValueUnit::Result, name(Name::Certain), inputs)
         }
         TestPart::Result(run) => result(tracer, id, run, path),
         TestPart::Figure(run) => figure(tracer, id, run, path),
@@ -91,12 +91,12 @@ fn result(tracer: &Tracer, id: TestId, run: Counted, path: String) -> Node {
     let (node, value) = match finding {
         None => {
             let inputs = vec![Input::step(Name::Figure, figure)];
-            let node = Node::step(path, Unit::Result, name(Name::Figure), inputs);
+            let node = Node::step(path, ValueUnit::Result, name(Name::Figure), inputs);
             (node, "not_applicable")
         }
         Some(finding) if finding.rounding => {
             let inputs = vec![Input::step(Name::Figure, figure), threshold(tracer, id)];
-            let node = Node::step(path, Unit::Result, Formula::from("pass"), inputs);
+            let node = Node::step(path, ValueUnit::Result, Formula::from("pass"), inputs);
             let node = node.with(Remark::OnlyRounding).posted(Value::word("pass"));
             return node;
         }
@@ -110,7 +110,7 @@ fn result(tracer: &Tracer, id: TestId, run: Counted, path: String) -> Node {
             let formula =
                 pass.when(name(Name::Figure), how, Name::Threshold, Formula::from("fail"));
             let value = if finding.passes { "pass" } else { "fail" };
-            (Node::step(path, Unit::Result, formula, inputs), value)
+            (Node::step(path, ValueUnit::Result, formula, inputs), value)
         }
     };
     Node { remark, ..node.posted(Value::word(value)) }
@@ -120,14 +120,14 @@ fn result(tracer: &Tracer, id: TestId, run: Counted, path: String) -> Node {
 fn threshold(tracer: &Tracer, id: TestId) -> Input {
     let criteria = &tracer.case.criteria;
     let (key, unit, value) = match id {
-        TestId::Liquidity => ("min_cash", Unit::Money, criteria.min_cash.0),
-        TestId::Structural => ("structural", Unit::Money, 0.into()),
-        TestId::Repayment => ("repayment", Unit::Money, 0.into()),
-        TestId::Dscr => ("min_dscr", Unit::Ratio, criteria.min_dscr),
-        TestId::Dependence => ("max_dependence", Unit::Share, criteria.max_dependence.0),
-        TestId::Payers => ("payers", Unit::Ratio, 1.into()),
-        TestId::PublicReturn => ("min_public_return", Unit::Ratio, criteria.min_public_return),
-        TestId::SocialReturn => ("min_social_return", Unit::Ratio, criteria.min_social_return),
+        TestId::Liquidity => ("min_cash", ValueUnit::Money, criteria.min_cash.0),
+        TestId::Structural => ("structural", ValueUnit::Money, 0.into()),
+        TestId::Repayment => ("repayment", ValueUnit::Money, 0.into()),
+        TestId::Dscr => ("min_dscr", ValueUnit::Ratio, criteria.min_dscr),
+        TestId::Dependence => ("max_dependence", ValueUnit::Share, criteria.max_dependence.0),
+        TestId::Payers => ("payers", ValueUnit::Ratio, 1.into()),
+        TestId::PublicReturn => ("min_public_return", ValueUnit::Ratio, criteria.min_public_return),
+        TestId::SocialReturn => ("min_social_return", ValueUnit::Ratio, criteria.min_social_return),
     };
     tracer.key(Name::Threshold, &["criteria", key], unit, value.into())
 }
@@ -139,7 +139,7 @@ fn figure(tracer: &Tracer, id: TestId, run: Counted, path: String) -> Node {
             let months = 0..tracer.case.horizon.end();
             let closing = |m| Figure::Cash(run, CashColumn::Closing, Period::Month(m));
             let inputs = months.map(|m| tracer.figure(Name::Closing, closing(m))).collect();
-            Node::step(path, Unit::Money, min(vec![name(Name::Closing)]), inputs)
+            Node::step(path, ValueUnit::Money, min(vec![name(Name::Closing)]), inputs)
         }
         TestId::Structural => structural(tracer, run, path),
         TestId::Repayment => repayment(tracer, run, path),
@@ -152,12 +152,12 @@ fn figure(tracer: &Tracer, id: TestId, run: Counted, path: String) -> Node {
         TestId::PublicReturn => {
             let (inputs, cashable, paid) = public(tracer, run);
             let formula = applicable(cashable / paid.clone(), paid);
-            Node::step(path, Unit::Ratio, formula, inputs)
+            Node::step(path, ValueUnit::Ratio, formula, inputs)
         }
         TestId::SocialReturn => {
             let (inputs, gained, put_in) = society(tracer);
             let above_zero = min(vec![gained.clone(), put_in.clone()]);
-            Node::step(path, Unit::Ratio, applicable(gained / put_in, above_zero), inputs)
+            Node::step(path, ValueUnit::Ratio, applicable(gained / put_in, above_zero), inputs)
         }
     };
     // Money is what was judged; a ratio is judged exactly, and only shown rounded.
@@ -211,7 +211,7 @@ fn structural(tracer: &Tracer, run: Counted, path: String) -> Node {
         .into_iter()
         .map(|id| Figure::Entry(id, EntryColumn::Interest, last(tracer)));
     inputs.extend(tracer.figures(Name::Interest, interest));
-    Node::step(path, Unit::Money, result - sum(Name::Interest), inputs)
+    Node::step(path, ValueUnit::Money, result - sum(Name::Interest), inputs)
 }
 
 /// The run-off: cash after the horizon, when the last year goes on and what is owed is repaid.
@@ -225,11 +225,11 @@ fn repayment(tracer: &Tracer, run: Counted, path: String) -> Node {
     let mut inputs = owed;
     if !owes {
         let formula = nothing.when(sum(Name::Owed), Comparison::Is, 0, 0.into());
-        return Node::step(path, Unit::Money, formula, inputs);
+        return Node::step(path, ValueUnit::Money, formula, inputs);
     }
     let (of_result, result) = before_interest(tracer, run);
     let result_path = format!("{path}.result");
-    let result = Node::step(result_path, Unit::Money, result, of_result);
+    let result = Node::step(result_path, ValueUnit::Money, result, of_result);
     inputs.push(amount_of_case(
         tracer,
         Name::MinCash,
@@ -261,14 +261,14 @@ fn repayment(tracer: &Tracer, run: Counted, path: String) -> Node {
         let grows = if t == 1 { grown(1) } else { grown(t) - grown(t - 1) };
         let formula = name(Name::Opening) + grows - sum(Name::Instalment);
         let path = format!("{path}.{}", tracer.case.horizon.month(month));
-        let step = Node::step(path, Unit::Money, formula, of_month);
+        let step = Node::step(path, ValueUnit::Money, formula, of_month);
         before = as_given(&step, Name::Opening);
         closings.push(Input::step(Name::Closing, step));
     }
     inputs.extend(closings);
     let lowest = min(vec![name(Name::Closing)]) - Name::MinCash;
     let formula = nothing.when(sum(Name::Owed), Comparison::Is, 0, lowest);
-    Node::step(path, Unit::Money, formula, inputs)
+    Node::step(path, ValueUnit::Money, formula, inputs)
 }
 
 /// The number of the month of the last instalment of any loan drawn before the end.
@@ -302,7 +302,7 @@ fn dscr(tracer: &Tracer, run: Counted, path: String) -> Node {
         inputs.extend(service);
         let formula = (sum(Name::Receipt) - sum(Name::Payment)) / sum(Name::Service);
         let path = format!("{path}.{}", tracer.case.horizon.label(year));
-        Some(Input::step(Name::Ratio, Node::step(path, Unit::Ratio, formula, inputs)))
+        Some(Input::step(Name::Ratio, Node::step(path, ValueUnit::Ratio, formula, inputs)))
     });
     let years = years.collect();
     least(path, years)
@@ -313,7 +313,7 @@ fn least(path: String, ratios: Vec<Input>) -> Node {
     let number = Formula::Call(Function::Count, vec![name(Name::Ratio)]);
     let none = Formula::from("not_applicable");
     let formula = none.when(number, Comparison::Is, 0, min(vec![name(Name::Ratio)]));
-    Node::step(path, Unit::Ratio, formula, ratios)
+    Node::step(path, ValueUnit::Ratio, formula, ratios)
 }
 
 fn dependence(tracer: &Tracer, run: Counted, path: String) -> Node {
@@ -327,13 +327,13 @@ fn dependence(tracer: &Tracer, run: Counted, path: String) -> Node {
         let theirs = tracer.figures(Name::Income, theirs.map(|(id, _)| accrued(*id)));
         if !theirs.is_empty() {
             let path = format!("{path}.{}", party.id);
-            let step = Node::step(path, Unit::Money, sum(Name::Income), theirs);
+            let step = Node::step(path, ValueUnit::Money, sum(Name::Income), theirs);
             inputs.push(Input::step(Name::Party, step));
         }
     }
     let largest = Formula::Call(Function::Max, vec![name(Name::Party), 0.into()]);
     let formula = applicable(largest / sum(Name::Income), sum(Name::Income));
-    Node::step(path, Unit::Ratio, formula, inputs)
+    Node::step(path, ValueUnit::Ratio, formula, inputs)
 }
 
 fn payers(tracer: &Tracer, run: Counted, path: String) -> Node {

@@ -5,7 +5,7 @@ use super::figure::{EntryColumn, EntryId, Figure, Period, months_of};
 use super::formula::{Formula, sum};
 use super::name::Name;
 use super::node::{Given, Input, Origin, What};
-use super::value::{Unit, Value};
+use super::value::{Value, ValueUnit};
 use crate::assess::Assessment;
 use crate::case::Case;
 use crate::document::{Document, Node as Written, Place, Value as Content};
@@ -84,11 +84,13 @@ impl<'a> Tracer<'a> {
         })
     }
 
+    #[cfg(feature = "inside")]
     /// The case whose figures these are.
     pub fn case(&self) -> &'a Case {
         self.case
     }
 
+    #[cfg(feature = "inside")]
     /// The document that they are read from.
     pub fn document(&self) -> &'a Document {
         self.document
@@ -148,12 +150,12 @@ impl<'a> Tracer<'a> {
     fn stands(&self, figure: Figure) -> (Option<Place>, Option<Text>) {
         match figure {
             Figure::Entry(id, ..) => {
-                let Some((key, _)) = id.group.entry(self.case, id.place) else {
+                let Some(entry) = self.case.entry(id.group, id.place) else {
                     return (None, None);
                 };
-                let place = self.document.key_at(&[id.group.id(), key]);
-                let said = source::of_entry(&self.document.root, id.group.id(), key);
-                (place, said)
+                let table = [id.group.id(), entry.id];
+                let source = source::of_entry(&self.document.root, id.group.id(), entry.id);
+                (self.document.key_at(&table), source)
             }
             Figure::Party(place, ..) => {
                 let key = self.case.parties.get(place).map(|party| party.id.as_str());
@@ -182,12 +184,18 @@ impl<'a> Tracer<'a> {
     }
 
     /// A key of the file as an input; where it is not in the file, that is the default.
-    pub(super) fn key(&self, name: Name, path: &[&str], unit: Unit, value: Value) -> Input {
+    pub(super) fn key(&self, name: Name, path: &[&str], unit: ValueUnit, value: Value) -> Input {
         self.key_at(i32::MIN / 2, name, path, (unit, value))
     }
 
     /// The same, as it is in the month with this number.
-    pub(super) fn key_at(&self, month: i32, name: Name, path: &[&str], of: (Unit, Value)) -> Input {
+    pub(super) fn key_at(
+        &self,
+        month: i32,
+        name: Name,
+        path: &[&str],
+        of: (ValueUnit, Value),
+    ) -> Input {
         let place = self.written_at(month, path).map(|node| likely(node).place);
         self.given(name, path.join("."), path, place, of)
     }
@@ -199,7 +207,7 @@ impl<'a> Tracer<'a> {
         month: i32,
         name: Name,
         (path, number): (&[&str], usize),
-        (unit, value): (Unit, Value),
+        (unit, value): (ValueUnit, Value),
     ) -> Input {
         let node = self.written_at(month, path);
         let (place, number) = match node.map(|node| (&node.value, node.place)) {
@@ -221,7 +229,7 @@ impl<'a> Tracer<'a> {
         path: String,
         keys: &[&str],
         place: Option<Place>,
-        (unit, value): (Unit, Value),
+        (unit, value): (ValueUnit, Value),
     ) -> Input {
         let origin = place.map_or(Origin::Default, Origin::File);
         // What holds by default was not found anywhere.
@@ -231,7 +239,7 @@ impl<'a> Tracer<'a> {
 
     /// The name of an entry as an input sees it: its group's and its own key.
     pub(super) fn keys(&self, id: EntryId) -> [&'a str; 2] {
-        let key = id.group.entry(self.case, id.place).map(|(key, _)| key).unwrap_or_default();
+        let key = self.case.entry(id.group, id.place).map(|entry| entry.id).unwrap_or_default();
         [id.group.id(), key]
     }
 
@@ -248,7 +256,7 @@ impl<'a> Tracer<'a> {
 
     /// The entries of one group.
     pub(super) fn entries(&self, group: Group) -> impl Iterator<Item = EntryId> {
-        (0..group.count(self.case)).map(move |place| EntryId::of(group, place))
+        (0..self.case.count(group)).map(move |place| EntryId::of(group, place))
     }
 }
 

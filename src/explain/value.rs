@@ -19,7 +19,7 @@ pub enum Value {
 
 /// What a value counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum ValueUnit {
     /// Money of the case.
     Money,
     /// One thing over another.
@@ -74,7 +74,7 @@ impl Value {
 
     /// As programs read it: a decimal with every digit, and where that has no end a fraction
     /// `a/b` in lowest terms.
-    pub fn written(&self, unit: Unit) -> String {
+    pub fn written(&self, unit: ValueUnit) -> String {
         match self {
             Self::Word(word) => word.clone(),
             Self::Number(number) => match decimals(number.denom()) {
@@ -85,20 +85,20 @@ impl Value {
     }
 
     /// Rounded as it is shown beside a fraction: a ratio to four decimals, all else to ten.
-    pub fn rounded(&self, unit: Unit) -> Option<String> {
+    pub fn rounded(&self, unit: ValueUnit) -> Option<String> {
         let number = self.number()?;
-        let shown = if unit == Unit::Ratio { unit.decimals() } else { 10 };
+        let shown = if unit == ValueUnit::Ratio { unit.decimals() } else { 10 };
         let exact = decimals(number.denom()).is_some_and(|needed| needed <= shown);
         (!exact).then(|| digits(number, shown))
     }
 
     /// The number for people, to at most so many decimals, and whether digits were left out.
-    pub fn read(&self, unit: Unit) -> Option<(Decimal, bool)> {
+    pub fn read(&self, unit: ValueUnit) -> Option<(Decimal, bool)> {
         let number = self.number()?;
         let most = match unit {
-            Unit::Ratio => unit.decimals(),
+            ValueUnit::Ratio => unit.decimals(),
             // Of a month's interest a percentage shows two digits less.
-            Unit::Share => 2 * READ,
+            ValueUnit::Share => 2 * READ,
             _ => READ,
         };
         let needed = decimals(number.denom());
@@ -109,7 +109,7 @@ impl Value {
     }
 }
 
-impl Unit {
+impl ValueUnit {
     /// The decimals that are written at least.
     fn decimals(self) -> u32 {
         match self {
@@ -179,7 +179,7 @@ fn digits(number: &BigRational, decimals: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Unit, Value};
+    use super::{Value, ValueUnit};
     use num_rational::BigRational;
 
     fn fraction(over: i64, under: i64) -> Value {
@@ -189,13 +189,13 @@ mod tests {
     #[test]
     fn what_ends_is_written_in_decimals_and_what_does_not_as_a_fraction() {
         for (value, unit, written) in [
-            (fraction(52_000, 1), Unit::Money, "52000.00"),
-            (fraction(1, 8), Unit::Money, "0.125"),
-            (fraction(-1, 20), Unit::Money, "-0.05"),
-            (fraction(52_000, 12), Unit::Money, "13000/3"),
-            (fraction(3, 2), Unit::Ratio, "1.5000"),
-            (fraction(0, 1), Unit::Number, "0"),
-            (fraction(950, 1), Unit::Number, "950"),
+            (fraction(52_000, 1), ValueUnit::Money, "52000.00"),
+            (fraction(1, 8), ValueUnit::Money, "0.125"),
+            (fraction(-1, 20), ValueUnit::Money, "-0.05"),
+            (fraction(52_000, 12), ValueUnit::Money, "13000/3"),
+            (fraction(3, 2), ValueUnit::Ratio, "1.5000"),
+            (fraction(0, 1), ValueUnit::Number, "0"),
+            (fraction(950, 1), ValueUnit::Number, "950"),
         ] {
             assert_eq!(value.written(unit), written);
         }
@@ -203,8 +203,11 @@ mod tests {
 
     #[test]
     fn beside_a_fraction_stands_about_how_much_it_is() {
-        assert_eq!(fraction(13_000, 3).rounded(Unit::Money).as_deref(), Some("4333.3333333333"));
-        assert_eq!(fraction(2, 3).rounded(Unit::Ratio).as_deref(), Some("0.6667"));
-        assert_eq!(fraction(3, 2).rounded(Unit::Ratio), None);
+        assert_eq!(
+            fraction(13_000, 3).rounded(ValueUnit::Money).as_deref(),
+            Some("4333.3333333333")
+        );
+        assert_eq!(fraction(2, 3).rounded(ValueUnit::Ratio).as_deref(), Some("0.6667"));
+        assert_eq!(fraction(3, 2).rounded(ValueUnit::Ratio), None);
     }
 }

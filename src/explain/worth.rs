@@ -6,7 +6,7 @@ use super::formula::{Formula, Function, more, round2, sum};
 use super::name::Name;
 use super::node::{Input, Node};
 use super::tracer::Tracer;
-use super::value::{Unit, Value};
+use super::value::{Value, ValueUnit};
 use crate::case::{Discounting, Form};
 use crate::measures::ByYear;
 use crate::money::Cents;
@@ -129,7 +129,7 @@ pub fn present_value(tracer: &Tracer, path: String, columns: &[Column], years: u
     }
     let value = tracer.books.discount.present_value(&totals).unwrap_or_default();
     let formula = formula.map_or(Formula::from(0), round2);
-    Node::step(path, Unit::Money, formula, inputs).posted(value.into())
+    Node::step(path, ValueUnit::Money, formula, inputs).posted(value.into())
 }
 
 /// A case year's total over as many years' discount as lie before it.
@@ -155,12 +155,12 @@ fn discounted(
             total / more(Name::DiscountRate).to(power)
         }
     };
-    Node::step(path, Unit::Money, formula, inputs)
+    Node::step(path, ValueUnit::Money, formula, inputs)
 }
 
 fn rate(tracer: &Tracer) -> Input {
     let rate = Value::from(tracer.case.discount_rate.0);
-    tracer.key(Name::DiscountRate, &["case", "discount_rate"], Unit::Share, rate)
+    tracer.key(Name::DiscountRate, &["case", "discount_rate"], ValueUnit::Share, rate)
 }
 
 /// What is added less what is taken off, as far as there is any.
@@ -187,5 +187,5 @@ fn cents(inputs: &[Input], less: Name) -> i128 {
 
 /// A given amount in cents as an input that stands in the file or is the default.
 pub fn amount_of_case(tracer: &Tracer, name: Name, path: &[&str], amount: Cents) -> Input {
-    tracer.key(name, path, Unit::Money, amount.into())
+    tracer.key(name, path, ValueUnit::Money, amount.into())
 }

@@ -2,12 +2,12 @@
 
 use super::edge::{self, Edges};
 use super::ledger::{Ledger, Page};
-use super::margin::Margin;
+use super::margin::CapitalMargin;
 use super::measures::{Measures, PutIn, Standing};
 use super::plan::Plan;
 use super::prices::{Prices, rounded};
 use super::read::{Loader, read};
-use super::run::{Run, Totals};
+use super::run::{FundRun, Totals};
 use super::stage::Stages;
 use super::{Checked, Fund};
 use crate::case::VerdictKind;
@@ -22,7 +22,7 @@ pub struct FundAssessment {
     /// What was judged.
     pub fund: Fund,
     /// What became of it, month by month.
-    pub run: Run,
+    pub run: FundRun,
     /// What became of the initiatives of each kind, in the order of [`Fund::initiatives`].
     pub kinds: Vec<Totals>,
     /// What became of all initiatives.
@@ -38,7 +38,7 @@ pub struct FundAssessment {
     /// The answer.
     pub verdict: VerdictKind,
     /// How far it is from the point where that turns.
-    pub margin: Margin,
+    pub margin: CapitalMargin,
     /// What is worth saying, file by file.
     pub warnings: Vec<Unread>,
 }
@@ -76,7 +76,7 @@ impl FundAssessment {
         let stages = Stages::of(&fund);
         let prices = Prices::of(&fund)?;
         let put_in = PutIn::of(&plan, &prices)?;
-        let run = Run::of(&plan, &stages, None)?;
+        let run = FundRun::of(&plan, &stages, None)?;
         let measures = Measures::of(&plan, &prices, &put_in, &run)?;
         let edges = Edges {
             interest: edge::interest(&plan, &stages, &prices, &put_in),
@@ -85,7 +85,7 @@ impl FundAssessment {
         let years = (0..plan.months / 12).map(|year| Year::of(&fund, &prices, &run.ledger, year));
         let years = years.collect::<Result<_, _>>()?;
         let standing = put_in.standing(&run.ledger, &prices)?;
-        let margin = Margin::of(&put_in, &run.ledger, &prices)?;
+        let margin = CapitalMargin::of(&put_in, &run.ledger, &prices)?;
         let kinds = run.kinds(&plan)?;
         let mut initiatives = Totals::default();
         run.applications.iter().try_for_each(|asked| initiatives.count(asked))?;

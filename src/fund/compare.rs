@@ -8,7 +8,7 @@ use super::scenarios::blamed;
 use crate::document::{Document, Table, Unread};
 use crate::money::{Cents, Overflow};
 use crate::overlay::{Scenario, lay_all};
-use crate::whatif::{Changed, Figures, Side, Subject, changed};
+use crate::whatif::{Changed, Figures, Side, SideSubject, changed};
 use rayon::prelude::*;
 
 /// The figures of a fund in a column.
@@ -110,7 +110,7 @@ fn side(
 ) -> Result<Side<FundFigures>, Overflow> {
     let fund = &assessment.fund;
     Ok(Side {
-        subject: Subject {
+        subject: SideSubject {
             file: file.to_owned(),
             name: fund.name.clone(),
             scenario: scenario.map(|scenario| (scenario.id.clone(), scenario.name.clone())),

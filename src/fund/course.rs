@@ -4,7 +4,7 @@ use super::Borrower;
 use super::stage::Stage;
 use crate::case::{Form, Loan};
 use crate::exact::euros;
-use crate::loan::{Instalment, Table};
+use crate::loan::{Instalment, LoanTable};
 use crate::money::{Cents, Overflow, Rate, add};
 use crate::verdict::{ExactCash, RunOff, first_below};
 
@@ -12,7 +12,7 @@ use crate::verdict::{ExactCash, RunOff, first_below};
 #[derive(Debug)]
 pub struct Course {
     /// Its fund loans.
-    tables: Vec<Table>,
+    tables: Vec<LoanTable>,
     end: End,
 }
 
@@ -65,7 +65,7 @@ impl Course {
             if let Some(uniform) = uniform {
                 loan.terms.interest = vec![uniform];
             }
-            Table::of(borrower.case.horizon, &loan)
+            LoanTable::of(borrower.case.horizon, &loan)
         });
         let tables: Vec<_> = tables.collect::<Result<_, _>>()?;
         Ok(Self { end: End::of(borrower, stage, &tables)?, tables })
@@ -116,7 +116,7 @@ enum End {
 impl End {
     /// It stops in the month in which its closing cash is first below zero, or in the month after
     /// its horizon if it then owes the fund what it cannot repay.
-    fn of(borrower: &Borrower, stage: &Stage, tables: &[Table]) -> Result<Self, Overflow> {
+    fn of(borrower: &Borrower, stage: &Stage, tables: &[LoanTable]) -> Result<Self, Overflow> {
         let loans = cash_of(tables, stage.closing.len())?;
         let mut closing = stage.closing.clone();
         add(&mut closing, &loans)?;
@@ -148,7 +148,7 @@ impl End {
     }
 
     /// What becomes of one loan.
-    fn steps(self, table: &Table) -> impl Iterator<Item = Step> {
+    fn steps(self, table: &LoanTable) -> impl Iterator<Item = Step> {
         let (stop, stops) = match self {
             Self::Repays => (i32::MAX, false),
             Self::Stops(stop) => (stop.after, true),
@@ -175,7 +175,7 @@ impl End {
 }
 
 /// What loans have brought by the end of each month: each draw comes in, each instalment goes out.
-fn cash_of(tables: &[Table], months: usize) -> Result<Vec<Cents>, Overflow> {
+fn cash_of(tables: &[LoanTable], months: usize) -> Result<Vec<Cents>, Overflow> {
     let mut cash = vec![Cents::ZERO; months];
     tables.iter().try_for_each(|table| table.add_cash(&mut cash))?;
     let mut sum = Cents::ZERO;

@@ -4,7 +4,7 @@
 use super::measures::{Measures, PutIn};
 use super::plan::Plan;
 use super::prices::Prices;
-use super::run::Run;
+use super::run::FundRun;
 use super::stage::Stages;
 use crate::case::VerdictKind;
 use crate::money::{Cents, Rate};
@@ -39,7 +39,7 @@ pub fn interest(plan: &Plan, stages: &Stages, prices: &Prices, put_in: &PutIn) -
     let enough = |hundredths: i64| {
         let uniform = Rate(Decimal::new(hundredths, 4));
         // Where sums outgrow all bounds nobody would lend, so such a rate is not an answer.
-        let run = Run::of(plan, stages, Some(uniform)).ok();
+        let run = FundRun::of(plan, stages, Some(uniform)).ok();
         let standing = run.and_then(|run| put_in.standing(&run.ledger, prices).ok());
         standing.is_some_and(|standing| standing.verdict() == VerdictKind::Closes)
     };

@@ -14,7 +14,7 @@ use crate::whatif::Leeway;
 ///
 /// Not below zero exactly where the verdict is `closes`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Margin {
+pub struct CapitalMargin {
     /// Which of the two it is.
     pub of: Limit,
     /// How much: below zero is what is missing.
@@ -40,7 +40,7 @@ impl Limit {
     }
 }
 
-impl Margin {
+impl CapitalMargin {
     /// The margin of a fund with these books.
     ///
     /// # Errors
@@ -60,7 +60,7 @@ impl Margin {
     }
 }
 
-impl Leeway for Margin {
+impl Leeway for CapitalMargin {
     fn id(self) -> &'static str {
         self.of.id()
     }

@@ -3,7 +3,7 @@
 use super::ledger::Ledger;
 use super::plan::Plan;
 use super::prices::{Prices, rounded};
-use super::run::Run;
+use super::run::FundRun;
 use crate::calendar::Month;
 use crate::case::VerdictKind;
 use crate::exact::round_half_away;
@@ -120,7 +120,12 @@ impl Measures {
     ///
     /// # Errors
     /// [`Overflow`] when a sum outgrows [`Cents`].
-    pub fn of(plan: &Plan, prices: &Prices, put_in: &PutIn, run: &Run) -> Result<Self, Overflow> {
+    pub fn of(
+        plan: &Plan,
+        prices: &Prices,
+        put_in: &PutIn,
+        run: &FundRun,
+    ) -> Result<Self, Overflow> {
         let ledger = &run.ledger;
         let total = |amounts: &[Cents]| Cents::total(amounts.iter().copied());
         let lent = total(&ledger.lent)?;
@@ -153,7 +158,7 @@ impl Measures {
 }
 
 /// How many requests were served.
-fn loans(run: &Run) -> Result<i64, Overflow> {
+fn loans(run: &FundRun) -> Result<i64, Overflow> {
     let initiatives = run.applications.iter().filter(|asked| asked.started.is_some()).count();
     let initiatives = i64::try_from(initiatives).map_err(|_| Overflow)?;
     let mut small = run.lending.iter().map(|lending| lending.served);

@@ -28,10 +28,10 @@ pub use edge::Edges;
 pub use figure::{Came, FundFigure, Known};
 pub use inputs::tally;
 pub use ledger::{Ledger, Page};
-pub use margin::{Limit, Margin};
+pub use margin::{CapitalMargin, Limit};
 pub use measures::{Measures, Standing};
 pub use read::{Checked, Loaded, Loader, read};
-pub use run::{Application, Fate, Lendable, Refusal, Run, Totals};
+pub use run::{Application, Fate, FundRun, Lendable, Refusal, Totals};
 pub use scenarios::assess_with_scenarios;
 pub use sensitivity::{Ground, OfFund};
 

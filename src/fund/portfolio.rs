@@ -8,7 +8,7 @@
 use super::Lending;
 use crate::calendar::Horizon;
 use crate::exact::round_half_away;
-use crate::loan::Table;
+use crate::loan::LoanTable;
 use crate::money::{Cents, Overflow, put};
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -163,7 +163,7 @@ impl Portfolio {
 
 impl Single {
     fn of(horizon: Horizon, lending: &Lending) -> Result<Self, Overflow> {
-        let table = Table::of(horizon, &lending.terms)?;
+        let table = LoanTable::of(horizon, &lending.terms)?;
         let months = usize::try_from(lending.terms.terms.term).unwrap_or(0).min(horizon.months());
         let ages = || (0..).take(months);
         let nothing = || vec![Cents::ZERO; months];

@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 /// What became of a fund.
 #[derive(Clone, Debug)]
-pub struct Run {
+pub struct FundRun {
     /// Its books.
     pub ledger: Ledger,
     /// What became of each initiative that asked, by month and then in the file's order.
@@ -186,7 +186,7 @@ impl Totals {
     }
 }
 
-impl Run {
+impl FundRun {
     /// What became of the initiatives of each kind, in the order of [`super::Fund::initiatives`].
     ///
     /// # Errors
@@ -568,7 +568,7 @@ impl<'a> Office<'a> {
     }
 
     /// Counts who still waits.
-    fn close(mut self) -> Run {
+    fn close(mut self) -> FundRun {
         for request in &self.queue {
             if let Request::Loans { lending, count } = *request
                 && let Some(totals) = self.lending.get_mut(lending)
@@ -576,7 +576,7 @@ impl<'a> Office<'a> {
                 totals.waiting += count;
             }
         }
-        Run { ledger: self.ledger, applications: self.applications, lending: self.lending }
+        FundRun { ledger: self.ledger, applications: self.applications, lending: self.lending }
     }
 }
 

@@ -3,12 +3,12 @@
 use super::Fund;
 use super::assess::too_large;
 use super::inputs::inputs;
-use super::margin::Margin;
+use super::margin::CapitalMargin;
 use super::measures::PutIn;
 use super::plan::Plan;
 use super::prices::Prices;
 use super::read::{Checked, Library, Loader, read_with};
-use super::run::Run;
+use super::run::FundRun;
 use super::stage::Stages;
 use crate::document::{Document, Table, Unread};
 use crate::money::Overflow;
@@ -50,7 +50,7 @@ pub struct OfFund<'a> {
     ground: &'a Ground,
     /// No number of the fund itself changes what its borrowers do until they are lent to.
     stages: Stages<'a>,
-    margin: Margin,
+    margin: CapitalMargin,
 }
 
 impl<'a> OfFund<'a> {
@@ -72,7 +72,7 @@ impl<'a> OfFund<'a> {
         &self.ground.fund
     }
 
-    fn with(&self, table: &Table) -> Option<Margin> {
+    fn with(&self, table: &Table) -> Option<CapitalMargin> {
         let Ground { document, library, .. } = self.ground;
         let mut document = document.clone();
         over(&mut document, table);
@@ -82,16 +82,16 @@ impl<'a> OfFund<'a> {
 }
 
 /// The margin of a fund whose borrowers have these stages.
-fn margin(fund: &Fund, stages: &Stages<'_>) -> Result<Margin, TooLarge> {
+fn margin(fund: &Fund, stages: &Stages<'_>) -> Result<CapitalMargin, TooLarge> {
     let plan = Plan::of(fund)?;
     let prices = Prices::of(fund)?;
     let put_in = PutIn::of(&plan, &prices)?;
-    let run = Run::of(&plan, stages, None)?;
-    Ok(Margin::of(&put_in, &run.ledger, &prices)?)
+    let run = FundRun::of(&plan, stages, None)?;
+    Ok(CapitalMargin::of(&put_in, &run.ledger, &prices)?)
 }
 
 impl Hinged for OfFund<'_> {
-    type Margin = Margin;
+    type Margin = CapitalMargin;
 
     fn document(&self) -> &Document {
         &self.ground.document
@@ -101,11 +101,11 @@ impl Hinged for OfFund<'_> {
         inputs(&self.ground.document)
     }
 
-    fn margin(&self) -> Result<Margin, Overflow> {
+    fn margin(&self) -> Result<CapitalMargin, Overflow> {
         Ok(self.margin)
     }
 
-    fn margin_at(&self, input: &Input, value: Decimal) -> Option<Margin> {
+    fn margin_at(&self, input: &Input, value: Decimal) -> Option<CapitalMargin> {
         self.with(&input.at(value))
     }
 
@@ -114,15 +114,15 @@ impl Hinged for OfFund<'_> {
         (fixed, at): (&Input, Decimal),
         input: &Input,
         values: &[Decimal],
-    ) -> Vec<Option<Margin>> {
+    ) -> Vec<Option<CapitalMargin>> {
         let both = |value| self.with(&overlay([(fixed, &at), (input, value)].into_iter()));
         values.iter().map(both).collect()
     }
 
     fn turns_at(
         probe: &mut Probe<'_, Self>,
-        low: End<Margin>,
-        high: End<Margin>,
+        low: End<CapitalMargin>,
+        high: End<CapitalMargin>,
     ) -> Option<Decimal> {
         outward(probe, [low.value, high.value])
     }

@@ -7,7 +7,7 @@
 use super::{Borrower, Fund};
 use crate::case::Case;
 use crate::exact::to_cents;
-use crate::loan::Table;
+use crate::loan::LoanTable;
 use crate::money::{Cents, Overflow};
 use crate::postings::{FundingPosting, Journal};
 use crate::statements::Granted;
@@ -26,7 +26,7 @@ pub struct Stage {
     /// What cash may not be below when it is to repay.
     pub min_cash: Cents,
     /// Its other loans.
-    pub others: Vec<Table>,
+    pub others: Vec<LoanTable>,
     /// How far its posted cash may lie beside what it is exactly.
     pub slack: Slack,
     /// How many months later than written for the case starts.

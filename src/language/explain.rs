@@ -12,7 +12,7 @@ use crate::statements::{Counted, Group};
 #[derive(Clone, Debug)]
 pub enum Explain<'a> {
     /// What a figure is.
-    Subject(Subject<'a>),
+    Subject(ExplainSubject<'a>),
     /// What an input is called in a formula: one word.
     Name(Name),
     /// What an input is, in a few words.
@@ -93,7 +93,7 @@ pub enum AskPart {
 
 /// What a figure is.
 #[derive(Clone, Debug)]
-pub enum Subject<'a> {
+pub enum ExplainSubject<'a> {
     /// The verdict.
     Verdict,
     /// A test, on one run or on both; its figure or its result.

@@ -26,7 +26,7 @@ mod word;
 
 pub use close::{AtStart, By, Close, Handle, Said};
 pub use compare::{Compare, Section as Compared};
-pub use explain::{AskPart, Explain, Subject, When};
+pub use explain::{AskPart, Explain, ExplainSubject, When};
 pub use fund::{Fell, FundColumn, FundMeasure, FundPart, FundSay, How};
 pub use kind::Kind;
 pub use label::{Label, label};

@@ -39,7 +39,7 @@ pub enum Block {
         command: String,
     },
     /// A table.
-    Table(Table),
+    Table(ReportTable),
     /// Steps within steps.
     Tree(Vec<Branch>),
 }
@@ -59,7 +59,7 @@ pub struct Branch {
 
 /// A table: figures in columns, the first column naming the rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table {
+pub struct ReportTable {
     /// Its columns.
     pub columns: Vec<Column>,
     /// Its rows, each with at most as many cells as there are columns.
@@ -208,7 +208,7 @@ impl Report {
     }
 
     /// Adds a table.
-    pub fn table(&mut self, table: Table) {
+    pub fn table(&mut self, table: ReportTable) {
         self.blocks.push(Block::Table(table));
     }
 
@@ -235,7 +235,7 @@ impl Row {
     }
 }
 
-impl Table {
+impl ReportTable {
     /// The same table without the columns in which every cell is blank.
     #[must_use]
     pub fn without_columns(self, blank: fn(&Cell) -> bool) -> Self {

@@ -54,29 +54,14 @@ pub(super) fn asks(case: &Case) -> bool {
 
 /// The entries that stand pro memorie, with their group and party.
 fn left_out(case: &Case, language: Language) -> Vec<(Group, &str, Option<&str>)> {
-    let party = |place: Option<crate::case::PartyIndex>| {
-        place
-            .and_then(|place| case.parties.get(place.0))
-            .map(|party| party.name.to_people(language))
-    };
-    let mut left_out = Vec::new();
-    for entry in case.costs.iter().filter(|entry| entry.pro_memorie) {
-        left_out.push((Group::Cost, entry.name.to_people(language), None));
-    }
-    for entry in case.funding.iter().filter(|entry| entry.pro_memorie) {
-        left_out.push((Group::Funding, entry.name.to_people(language), party(entry.what.party)));
-    }
-    let effects = [
-        (Group::Avoided, &case.avoided),
-        (Group::Value, &case.values),
-        (Group::Burden, &case.burdens),
-    ];
-    for (group, entries) in effects {
-        for entry in entries.iter().filter(|entry| entry.pro_memorie) {
-            left_out.push((group, entry.name.to_people(language), party(Some(entry.what.party))));
-        }
-    }
+    let left_out = case.entries().filter(|entry| entry.pro_memorie);
     left_out
+        .map(|entry| {
+            let party = entry.party.and_then(|party| case.parties.get(party.0));
+            let party = party.map(|party| party.name.to_people(language));
+            (entry.group, entry.name.to_people(language), party)
+        })
+        .collect()
 }
 
 fn not_counted(report: &mut Report, case: &Case) {

@@ -1,6 +1,6 @@
 //! The report of `close`: the verdict, each lever with the command that proves it, and the ask.
 
-use super::blocks::{Align, Block, Cell, Column, Report, Role, Row, Table};
+use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Role, Row};
 use super::check::{asks, opening};
 use super::subject::Subject;
 use crate::case::Case;
@@ -8,7 +8,7 @@ use crate::language::{AtStart, By, Close, Handle, Language, Message, Money, Said
 use crate::money::Cents;
 use crate::overlay::Layers;
 use crate::verdict::Verdict;
-use crate::whatif::{Ask, Asked, Closing, Laying, Lever, Pulled, Sums, Unit};
+use crate::whatif::{Ask, Asked, Closing, Laying, Lever, LeverUnit, Pulled, Sums};
 use rust_decimal::Decimal;
 
 /// 100% in hundredths of a percent.
@@ -70,7 +70,7 @@ fn levers(report: &mut Report, subject: Subject<'_>, case: &Case, closing: &Clos
 /// act on that.
 fn is_far(pulled: &Pulled) -> bool {
     let beyond = |value: i64| value.saturating_abs() > ALL;
-    pulled.lever.unit() == Unit::Percent && pulled.value.is_some_and(beyond)
+    pulled.lever.unit() == LeverUnit::Percent && pulled.value.is_some_and(beyond)
 }
 
 /// The command that judges a case with something more laid over it.
@@ -98,9 +98,9 @@ fn handle<'a>(case: &'a Case, lever: &'a Lever, language: Language) -> Handle<'a
 fn by<'a>(case: &'a Case, lever: &Lever, value: i64) -> By<'a> {
     let size = value.saturating_abs();
     match lever.unit() {
-        Unit::MoneyAYear | Unit::Money => By::Money(money(case, Cents(size))),
+        LeverUnit::MoneyAYear | LeverUnit::Money => By::Money(money(case, Cents(size))),
         // Hundredths of a percent are ten thousandths.
-        Unit::Percent => By::Share(Decimal::new(size, 4)),
+        LeverUnit::Percent => By::Share(Decimal::new(size, 4)),
     }
 }
 
@@ -169,7 +169,7 @@ fn is_requested(case: &Case, asked: &Asked) -> bool {
     its.any(|entry| entry.what.is_requested())
 }
 
-fn table(report: &Report, case: &Case, ask: &Ask) -> Table {
+fn table(report: &Report, case: &Case, ask: &Ask) -> ReportTable {
     let mut columns = vec![report.words(crate::language::Column::Party)];
     let at_start = ask.has_price_rises();
     let asked = if ask.is_covered() { Close::Asked } else { Close::AtMost };
@@ -195,7 +195,7 @@ fn table(report: &Report, case: &Case, ask: &Ask) -> Table {
         let cells = cells(report.cell(&Message::Total), &ask.total);
         rows.push(Row { role: Role::Total, cells });
     }
-    Table { columns, rows, ..Table::default() }
+    ReportTable { columns, rows, ..ReportTable::default() }
 }
 
 fn say(report: &mut Report, close: Close<'_>) {

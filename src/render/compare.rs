@@ -10,7 +10,7 @@ use super::subject;
 use crate::language::{Compare, Compared, Kind, Language, Message};
 use crate::overlay::Layers;
 use crate::statements::Counted;
-use crate::whatif::{CaseFigures, Comparison, Side, Subject};
+use crate::whatif::{CaseFigures, Comparison, Side, SideSubject};
 
 /// How many changes of a column are told: more than a scenario has, fewer than another file has.
 const MOST_CHANGES: usize = 40;
@@ -88,7 +88,7 @@ fn is_of_scenarios<F>(sides: &[Side<F>]) -> bool {
 fn heads<F>(sides: &[Side<F>], language: Language) -> Vec<String> {
     if is_of_scenarios(sides) {
         let base = || language.say(&Message::Compare(Compare::Base));
-        let head = |subject: &Subject| {
+        let head = |subject: &SideSubject| {
             subject.scenario.as_ref().map(|(_, name)| name.to_people(language).to_owned())
         };
         return sides.iter().map(|side| head(&side.subject).unwrap_or_else(base)).collect();

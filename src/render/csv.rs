@@ -65,9 +65,9 @@ const CLOSE: [&str; 12] = [
 
 /// A table that is being written: the one way out for CSV, in which every cell is made harmless.
 #[derive(Debug)]
-pub struct Table(Writer<Vec<u8>>);
+pub struct CsvTable(Writer<Vec<u8>>);
 
-impl Table {
+impl CsvTable {
     pub(super) fn new<'a>(head: impl IntoIterator<Item = &'a str>) -> Result<Self, csv::Error> {
         let mut table = Self(Writer::from_writer(Vec::new()));
         table.row(head)?;
@@ -134,7 +134,7 @@ fn is_number(cell: &str) -> bool {
 /// # Errors
 /// When the table cannot be written.
 pub fn check(file: &str, assessment: &Assessment, tally: Tally) -> Result<String, csv::Error> {
-    let mut table = Table::new(CHECK)?;
+    let mut table = CsvTable::new(CHECK)?;
     let [expected, met] = expect(assessment.case.expect, assessment.verdict.kind);
     let [figures, unconfirmed] = self::tally(tally);
     for test in &assessment.verdict.tests {
@@ -195,7 +195,7 @@ pub fn show(
     by: By,
 ) -> Result<String, csv::Error> {
     let periods = by.labels(case.horizon);
-    let mut table = Table::new(["id", "period"].into_iter().chain(AMOUNTS))?;
+    let mut table = CsvTable::new(["id", "period"].into_iter().chain(AMOUNTS))?;
     for entry in entries {
         let id = path(case, entry.group, entry.place).unwrap_or_default();
         for (place, period) in periods.iter().enumerate() {
@@ -223,7 +223,7 @@ pub fn show(
 /// # Errors
 /// When the table cannot be written.
 pub fn close(case: &Case, closing: &Closing) -> Result<String, csv::Error> {
-    let mut table = Table::new(CLOSE)?;
+    let mut table = CsvTable::new(CLOSE)?;
     let blank = String::new;
     for pulled in &closing.levers {
         let figure = pulled.value.map(hundredths).unwrap_or_default();

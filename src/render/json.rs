@@ -4,14 +4,14 @@ pub mod problems;
 
 use super::subject::Subject;
 use crate::assess::Assessment;
-use crate::case::{Case, Entry, TestId, VerdictKind};
+use crate::case::{Case, TestId, VerdictKind};
 use crate::document::{Document, Place, Places, is_printable};
 use crate::measures::Ratio;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, Counted, EntrySheet, Group, Label};
 use crate::verdict::{Figure, Finding, PartyRow, Test, Verdict, Year, YearCash};
 use crate::whatif::sources::Tally;
-use crate::whatif::{Ask, Asked, Closing, Pulled, Sums, Unit};
+use crate::whatif::{Ask, Asked, Closing, LeverUnit, Pulled, Sums};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 use serde_json::{Map, Value, json};
@@ -277,18 +277,8 @@ fn measures(verdict: &Verdict) -> Value {
 }
 
 fn not_counted(case: &Case) -> Value {
-    fn named<T>(group: Group, entries: &[Entry<T>]) -> impl Iterator<Item = Value> + '_ {
-        entries
-            .iter()
-            .filter(|entry| entry.pro_memorie)
-            .map(move |entry| format!("{}.{}", group.id(), entry.id).into())
-    }
-    named(Group::Cost, &case.costs)
-        .chain(named(Group::Funding, &case.funding))
-        .chain(named(Group::Avoided, &case.avoided))
-        .chain(named(Group::Value, &case.values))
-        .chain(named(Group::Burden, &case.burdens))
-        .collect()
+    let left_out = case.entries().filter(|entry| entry.pro_memorie);
+    left_out.map(|entry| entry.path()).collect()
 }
 
 /// The object of `show`: what every entry posts and pays by period, loans apart, and closing cash.
@@ -342,11 +332,11 @@ pub fn hundredths(value: i64) -> String {
 }
 
 /// What a lever is counted in.
-pub fn unit(case: &Case, unit: Unit) -> String {
+pub fn unit(case: &Case, unit: LeverUnit) -> String {
     match unit {
-        Unit::MoneyAYear => format!("{} a year", case.currency),
-        Unit::Money => case.currency.clone(),
-        Unit::Percent => "percent".to_owned(),
+        LeverUnit::MoneyAYear => format!("{} a year", case.currency),
+        LeverUnit::Money => case.currency.clone(),
+        LeverUnit::Percent => "percent".to_owned(),
     }
 }
 
@@ -390,7 +380,7 @@ pub fn key(label: Label) -> &'static str {
 
 /// The path of an entry: `cost.kitchen`.
 pub fn path(case: &Case, group: Group, place: usize) -> Option<String> {
-    group.entry(case, place).map(|(id, _)| format!("{}.{id}", group.id()))
+    case.entry(group, place).map(|entry| entry.path())
 }
 
 /// Where something stands; null where that is nowhere.

@@ -1,6 +1,6 @@
 //! A report as Markdown, for a wiki, a merge request or a word processor.
 
-use super::blocks::{Align, Block, Branch, Report, Role, Table};
+use super::blocks::{Align, Block, Branch, Report, ReportTable, Role};
 use super::subject::Subject;
 use super::{check as content, summary as lines};
 use crate::case::Case;
@@ -112,14 +112,14 @@ fn branch(branch: &Branch) -> String {
     text
 }
 
-fn table(table: &Table, language: Language) -> String {
+fn table(table: &ReportTable, language: Language) -> String {
     let fits = |places: &[usize]| places.len() <= WIDEST;
     let pieces = table.fold.pieces(table.columns.len(), fits);
     let pieces: Vec<_> = pieces.iter().map(|places| piece(table, places, language)).collect();
     pieces.join("\n")
 }
 
-fn piece(table: &Table, places: &[usize], language: Language) -> String {
+fn piece(table: &ReportTable, places: &[usize], language: Language) -> String {
     let columns = || places.iter().filter_map(|&place| table.columns.get(place));
     let heads: Vec<_> = columns().map(|column| escaped(&column.head)).collect();
     let rules = columns().map(|column| match column.align {

@@ -87,7 +87,7 @@ fn one_entry(report: &mut Report, subject: Subject<'_>, case: &Case) {
 /// The name of an entry, and that it is requested if it is.
 fn name(language: Language, case: &Case, group: Group, place: usize) -> String {
     let name =
-        group.entry(case, place).map(|(_, name)| name.to_people(language)).unwrap_or_default();
+        case.entry(group, place).map(|entry| entry.name.to_people(language)).unwrap_or_default();
     if is_requested(case, group, place) {
         language.say(&Message::Show(Show::Requested(name)))
     } else {

@@ -4,7 +4,7 @@ mod json;
 
 pub use json::{csv, json};
 
-use super::blocks::{Align, Block, Cell, Column, Report, Row, Table};
+use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Row};
 use super::subject::Subject;
 use crate::case::{Case, Funding};
 use crate::document::printable;
@@ -101,7 +101,7 @@ fn drawn(report: &mut Report, ranges: &[Drawn]) {
         ])
     };
     let rows = ranges.iter().map(row).collect();
-    let table = Table { columns, rows, ..Table::default() };
+    let table = ReportTable { columns, rows, ..ReportTable::default() };
     report.table(table.without_columns(Cell::is_nothing));
 }
 
@@ -145,7 +145,7 @@ fn spreads(report: &mut Report, found: &Simulation) {
         row(SimulateFigure::Structural, money(found.structural)),
         row(SimulateFigure::PublicReturn, ratio(found.public_return)),
     ];
-    report.table(Table { columns, rows, ..Table::default() });
+    report.table(ReportTable { columns, rows, ..ReportTable::default() });
     report.say(&Message::Simulate(Simulate::SpreadMeans));
     if u64::try_from(found.sample).is_ok_and(|sample| sample < found.draws) {
         report.say(&Message::Simulate(Simulate::Sample(found.sample)));
@@ -178,7 +178,11 @@ fn histogram(report: &mut Report, bins: &[Bin]) {
             Cell::Text("█".repeat(length)),
         ])
     };
-    report.table(Table { columns, rows: bins.iter().map(row).collect(), ..Table::default() });
+    report.table(ReportTable {
+        columns,
+        rows: bins.iter().map(row).collect(),
+        ..ReportTable::default()
+    });
 }
 
 fn requests(report: &mut Report, case: &Case, found: &Simulation) {
@@ -200,7 +204,7 @@ fn requests(report: &mut Report, case: &Case, found: &Simulation) {
             Cell::Share(request.without.share(), SHARE),
         ]))
     });
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+    let table = ReportTable { columns, rows: rows.collect(), ..ReportTable::default() };
     report.table(table.without_columns(Cell::is_nothing));
 }
 
@@ -230,7 +234,7 @@ fn drivers(report: &mut Report, case: &Case, found: &Simulation) {
         Row::plain(vec![name, figure.unwrap_or(Cell::NotApplicable)])
     };
     let rows = found.drivers.iter().take(MOST_DRIVERS).map(row).collect();
-    report.table(Table { columns, rows, ..Table::default() });
+    report.table(ReportTable { columns, rows, ..ReportTable::default() });
     let left = found.drivers.len().saturating_sub(MOST_DRIVERS);
     if left > 0 {
         report.say(&Message::Sensitivity(Sensitivity::Left(left)));

@@ -1,6 +1,6 @@
 //! Many cases, a line each.
 
-use super::blocks::{Cell, Report, Row, Table};
+use super::blocks::{Cell, Report, ReportTable, Row};
 use crate::calendar::Month;
 use crate::case::{Case, TestId, VerdictKind};
 use crate::fund::FundAssessment;
@@ -13,12 +13,12 @@ pub struct Line {
     /// The file as it was given.
     pub file: String,
     /// What came of it.
-    pub outcome: Outcome,
+    pub outcome: LineOutcome,
 }
 
 /// What came of a file.
 #[derive(Clone, Debug)]
-pub enum Outcome {
+pub enum LineOutcome {
     /// It was judged.
     Judged(Judged),
     /// It has so many problems.
@@ -81,7 +81,9 @@ pub fn report(lines: &[Line], language: Language) -> Report {
             .map(|column| report.figures(column)),
     );
     let rows = lines.iter().map(|line| row(&report, line)).collect();
-    report.table(Table { columns, rows, ..Table::default() }.without_columns(Cell::is_nothing));
+    report.table(
+        ReportTable { columns, rows, ..ReportTable::default() }.without_columns(Cell::is_nothing),
+    );
     report.say(&Message::Counts(counts(lines)));
     report
 }
@@ -89,10 +91,10 @@ pub fn report(lines: &[Line], language: Language) -> Report {
 fn row(report: &Report, line: &Line) -> Row {
     let file = Cell::Text(line.file.clone());
     Row::plain(match &line.outcome {
-        Outcome::Wrong(count) => {
+        LineOutcome::Wrong(count) => {
             vec![file, report.cell(&Message::Problems(*count))]
         }
-        Outcome::Judged(judged) => vec![
+        LineOutcome::Judged(judged) => vec![
             file,
             report.cell(&Message::Verdict(judged.kind)),
             judged.lowest.clone(),
@@ -107,8 +109,8 @@ fn counts(lines: &[Line]) -> Counts {
     let mut counts = Counts { files: lines.len(), ..Counts::default() };
     for line in lines {
         match &line.outcome {
-            Outcome::Wrong(_) => counts.wrong += 1,
-            Outcome::Judged(judged) => {
+            LineOutcome::Wrong(_) => counts.wrong += 1,
+            LineOutcome::Judged(judged) => {
                 counts.unexpected += usize::from(judged.as_expected == Some(false));
                 *match judged.kind {
                     VerdictKind::Closes => &mut counts.close,

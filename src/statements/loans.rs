@@ -2,7 +2,7 @@
 
 use super::View;
 use super::sheet::{Group, Label, Line, Sheet, SheetKind, sum};
-use crate::loan::Table;
+use crate::loan::LoanTable;
 use crate::money::{Cents, Overflow, put};
 use crate::postings::FundingPosting;
 
@@ -46,7 +46,7 @@ pub fn all_owed(view: View) -> Result<Line, Overflow> {
     Ok(Line::stock(Label::Loans, opening, sum(months, balances.iter().map(Vec::as_slice))?))
 }
 
-fn tables(view: View<'_>) -> impl Iterator<Item = &Table> {
+fn tables(view: View<'_>) -> impl Iterator<Item = &LoanTable> {
     view.granted.of(view.postings).filter_map(|(_, posting)| match posting {
         FundingPosting::Loan(table) => Some(table),
         _ => None,
@@ -54,7 +54,7 @@ fn tables(view: View<'_>) -> impl Iterator<Item = &Table> {
 }
 
 /// A loan's draw, interest, what of it is added to what is owed, and principal by month.
-pub fn of(table: &Table, months: usize) -> Result<[Line; 4], Overflow> {
+pub fn of(table: &LoanTable, months: usize) -> Result<[Line; 4], Overflow> {
     let nothing = || vec![Cents::ZERO; months];
     let (mut draw, mut principal) = (nothing(), nothing());
     let (mut interest, mut added) = (nothing(), nothing());
@@ -73,6 +73,6 @@ pub fn of(table: &Table, months: usize) -> Result<[Line; 4], Overflow> {
 }
 
 /// What is owed at the end of each month.
-pub fn owed(table: &Table, months: usize) -> Vec<Cents> {
+pub fn owed(table: &LoanTable, months: usize) -> Vec<Cents> {
     (0..).take(months).map(|month| table.owed_after(month)).collect()
 }

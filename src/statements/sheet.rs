@@ -1,9 +1,7 @@
 //! A sheet: lines of amounts through time, some of them totals of others.
 
 use super::By;
-use crate::case::{Case, Entry};
 use crate::money::{Cents, Overflow, add};
-use crate::words::Text;
 
 pub use crate::words::Group;
 
@@ -134,33 +132,6 @@ pub enum Label {
     Paid,
     /// What its party can take out of a budget.
     Cashable,
-}
-
-impl Group {
-    /// The id and the name of an entry of this group.
-    pub fn entry(self, case: &Case, place: usize) -> Option<(&str, &Text)> {
-        fn named<T>(entries: &[Entry<T>], place: usize) -> Option<(&str, &Text)> {
-            entries.get(place).map(|entry| (entry.id.as_str(), &entry.name))
-        }
-        match self {
-            Self::Cost => named(&case.costs, place),
-            Self::Funding => named(&case.funding, place),
-            Self::Avoided => named(&case.avoided, place),
-            Self::Value => named(&case.values, place),
-            Self::Burden => named(&case.burdens, place),
-        }
-    }
-
-    /// How many entries it has.
-    pub fn count(self, case: &Case) -> usize {
-        match self {
-            Self::Cost => case.costs.len(),
-            Self::Funding => case.funding.len(),
-            Self::Avoided => case.avoided.len(),
-            Self::Value => case.values.len(),
-            Self::Burden => case.burdens.len(),
-        }
-    }
 }
 
 impl Line {

@@ -36,7 +36,7 @@ impl EntrySheet {
 pub fn entries(case: &Case, postings: &Postings, by: By) -> Result<Vec<EntrySheet>, Overflow> {
     let mut sheets = Vec::new();
     for group in Group::all() {
-        for place in 0..group.count(case) {
+        for place in 0..case.count(group) {
             let sheet =
                 Sheet { kind: SheetKind::Entry, lines: lines(case, postings, group, place)? };
             sheets.push(EntrySheet { group, place, sheet: sheet.by(by)? });

@@ -14,7 +14,7 @@ use super::slack::first_below;
 use crate::calendar::Month;
 use crate::case::{PartyIndex, TestId};
 use crate::exact::euros;
-use crate::loan::Table;
+use crate::loan::LoanTable;
 use crate::measures::Ratio;
 use crate::money::{Cents, Overflow, add, put};
 use crate::postings::{ExactWallet, FundingPosting, Postings};
@@ -195,7 +195,7 @@ impl<'a> Run<'a> {
     }
 
     /// The tables of the loans that are granted.
-    pub(super) fn loans(&self) -> impl Iterator<Item = &Table> {
+    pub(super) fn loans(&self) -> impl Iterator<Item = &LoanTable> {
         self.funding().filter_map(|(_, posting)| match posting {
             FundingPosting::Loan(table) => Some(table),
             _ => None,

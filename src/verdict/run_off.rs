@@ -3,7 +3,7 @@
 
 use super::slack::{ExactCash, Slack, first_below};
 use crate::exact::{euros, scaled};
-use crate::loan::Table;
+use crate::loan::LoanTable;
 use crate::money::{Cents, Overflow, put};
 use num_rational::BigRational;
 
@@ -36,7 +36,10 @@ impl RunOff {
     ///
     /// # Errors
     /// [`Overflow`] when a sum outgrows [`Cents`].
-    pub fn course<'a>(self, loans: impl Iterator<Item = &'a Table>) -> Result<Course, Overflow> {
+    pub fn course<'a>(
+        self,
+        loans: impl Iterator<Item = &'a LoanTable>,
+    ) -> Result<Course, Overflow> {
         let late = loans.filter(|table| table.drawn < self.end);
         let due: Vec<_> =
             late.flat_map(|table| &table.instalments).filter(|due| due.month >= self.end).collect();

@@ -80,13 +80,8 @@ pub fn first_below(
 impl Books<'_> {
     /// How far posted sums may lie beside exact ones.
     pub(super) fn slack(&self) -> Slack {
-        let case = self.case;
-        let effects = [&case.avoided, &case.values, &case.burdens].into_iter().flatten();
-        let changes = case.costs.iter().map(|entry| entry.later.len());
-        let changes = changes.chain(case.funding.iter().map(|entry| entry.later.len()));
-        let changes = changes.chain(effects.map(|entry| entry.later.len()));
         // One more for the replacement, which is rounded by itself.
-        let parts = 1 + changes.map(|later| 1 + later).sum::<usize>();
+        let parts = 1 + self.case.entries().map(|entry| 1 + entry.changes).sum::<usize>();
         Slack(i128::try_from(parts).unwrap_or(i128::MAX).saturating_mul(AN_ENTRY))
     }
 

@@ -3,7 +3,7 @@
 use super::Trial;
 use super::changed::{Changed, changed};
 use super::scenario::blamed_on;
-use super::side::{Figures, Side, Subject};
+use super::side::{Figures, Side, SideSubject};
 use crate::assess::too_large;
 use crate::case::{self, Case, VerdictKind};
 use crate::document::{Document, Problem, Table};
@@ -58,7 +58,7 @@ pub enum Difference {
 /// What is wrong with it, or the sum that outgrew what can be computed.
 pub fn tried(
     trial: &Trial,
-    subject: Subject,
+    subject: SideSubject,
     changes: Vec<Changed>,
 ) -> Result<Side<CaseFigures>, Vec<Problem>> {
     let large = |large| vec![too_large(&trial.document, large)];
@@ -104,7 +104,7 @@ pub fn under(
     };
     let base = if arguments.is_empty() { bare.clone() } else { laid(&arguments) };
     let of_base = base.as_ref().err().cloned().unwrap_or_default();
-    let subject = |case: &Case, scenario: Option<&Scenario>| Subject {
+    let subject = |case: &Case, scenario: Option<&Scenario>| SideSubject {
         file: file.to_owned(),
         name: case.name.clone(),
         scenario: scenario.map(|scenario| (scenario.id.clone(), scenario.name.clone())),

@@ -51,7 +51,7 @@ pub enum Lever {
 
 /// What a lever is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum LeverUnit {
     /// Cents a year.
     MoneyAYear,
     /// Cents.
@@ -66,6 +66,7 @@ pub struct Pulled {
     /// The lever.
     pub lever: Lever,
     /// Where it turns the verdict, proven by two runs; nothing where it cannot.
+    #[cfg_attr(not(feature = "inside"), allow(dead_code, reason = "tests prove it"))]
     pub edge: Option<Edge>,
     /// What to lay over the case: the smallest change that makes it close, or the largest with
     /// which it still does.
@@ -105,11 +106,11 @@ impl Lever {
     }
 
     /// What it is counted in.
-    pub fn unit(&self) -> Unit {
+    pub fn unit(&self) -> LeverUnit {
         match self {
-            Self::Contribution => Unit::MoneyAYear,
-            Self::Capital => Unit::Money,
-            Self::Costs | Self::Price { .. } | Self::Volume { .. } => Unit::Percent,
+            Self::Contribution => LeverUnit::MoneyAYear,
+            Self::Capital => LeverUnit::Money,
+            Self::Costs | Self::Price { .. } | Self::Volume { .. } => LeverUnit::Percent,
         }
     }
 

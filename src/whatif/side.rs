@@ -20,7 +20,7 @@ pub struct Comparison<F> {
 #[derive(Clone, Debug)]
 pub struct Side<F> {
     /// What it is.
-    pub subject: Subject,
+    pub subject: SideSubject,
     /// The months that it looks at.
     pub horizon: Horizon,
     /// The currency of its amounts.
@@ -35,7 +35,7 @@ pub struct Side<F> {
 
 /// What stands in a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Subject {
+pub struct SideSubject {
     /// The file as it was given.
     pub file: String,
     /// What the file says it is called.

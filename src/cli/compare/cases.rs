@@ -7,7 +7,7 @@ use crate::cli::files::NotRead;
 use crate::document::{Document, Problem, Table, Unread};
 use crate::overlay::Scenario;
 use crate::render::compare as content;
-use crate::whatif::{self, CaseFigures, Side, Subject, Trial, tried};
+use crate::whatif::{self, CaseFigures, Side, SideSubject, Trial, tried};
 use std::path::Path;
 
 /// How cases are shown.
@@ -33,7 +33,7 @@ pub fn under(
 pub fn column(path: &Path, document: &Document, _: &Disk) -> Result<Side<CaseFigures>, NotRead> {
     let trial = Trial::of(document.clone()).map_err(|problems| wrong(document, problems))?;
     let (file, name) = (path.display().to_string(), trial.case.name.clone());
-    let subject = Subject { file, name, scenario: None };
+    let subject = SideSubject { file, name, scenario: None };
     tried(&trial, subject, Vec::new()).map_err(|problems| wrong(document, problems))
 }
 

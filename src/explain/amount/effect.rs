@@ -6,7 +6,7 @@ use crate::explain::figure::{EntryColumn, EntryId, Figure, Period};
 use crate::explain::formula::{Formula, Function, less, min, more, name, sum};
 use crate::explain::name::Name;
 use crate::explain::node::{Input, Node, Remark};
-use crate::explain::value::{Unit, Value};
+use crate::explain::value::{Value, ValueUnit};
 use crate::statements::Group;
 use num_rational::BigRational;
 use num_traits::One;
@@ -22,7 +22,7 @@ impl Steps<'_, '_> {
                 return self.nothing(None).with(Remark::NotRunning);
             }
             product.times(reached, inputs);
-            let input = self.key(Name::Price, "price", Unit::Money, price.0);
+            let input = self.key(Name::Price, "price", ValueUnit::Money, price.0);
             product.times(Name::Price, [input]);
         } else {
             let asked = self.month - effect.lag;
@@ -36,7 +36,7 @@ impl Steps<'_, '_> {
         self.index(&mut product, &stream.index);
         product.times(Name::Left, [Input::step(Name::Left, self.left(effect))]);
         if !stream.bias.0.is_zero() {
-            let input = self.key(Name::Bias, "optimism_bias", Unit::Share, stream.bias.0);
+            let input = self.key(Name::Bias, "optimism_bias", ValueUnit::Share, stream.bias.0);
             let adds = self.id.group == Group::Burden;
             product.times(if adds { more(Name::Bias) } else { less(Name::Bias) }, [input]);
         }
@@ -46,23 +46,23 @@ impl Steps<'_, '_> {
             self.months(&mut product, stream);
         }
         if effect.lag != 0 {
-            let lag = self.key(Name::Lag, "lag", Unit::Months, Value::whole(effect.lag));
+            let lag = self.key(Name::Lag, "lag", ValueUnit::Months, Value::whole(effect.lag));
             product.inputs.push(lag);
         }
-        product.step(self.path, Unit::Money)
+        product.step(self.path, ValueUnit::Money)
     }
 
     /// What deadweight, displacement and attribution leave: they multiply.
     fn left(&self, effect: &Effect) -> Node {
         let share =
-            |name, key, share: crate::money::Share| self.key(name, key, Unit::Share, share.0);
+            |name, key, share: crate::money::Share| self.key(name, key, ValueUnit::Share, share.0);
         let inputs = vec![
             share(Name::Deadweight, "deadweight", effect.deadweight),
             share(Name::Displacement, "displacement", effect.displacement),
             share(Name::Attribution, "attribution", effect.attribution),
         ];
         let formula = less(Name::Deadweight) * less(Name::Displacement) * less(Name::Attribution);
-        let node = Node::step(self.below("left"), Unit::Share, formula, inputs);
+        let node = Node::step(self.below("left"), ValueUnit::Share, formula, inputs);
         if node.value == Value::Number(BigRational::one()) {
             node
         } else {
@@ -87,11 +87,13 @@ impl Steps<'_, '_> {
                 let kept = less(Name::DropOff);
                 formula = formula * if age == 1 { kept } else { kept.to(age) };
                 let dropped = lasts.drop_off.0;
-                of_age.push(self.key(Name::DropOff, "drop_off", Unit::Share, dropped));
+                of_age.push(self.key(Name::DropOff, "drop_off", ValueUnit::Share, dropped));
             }
             let path = self.below(&format!("reached_{}", age + 1));
-            inputs
-                .push(Input::step(Name::Reached, Node::step(path, Unit::Number, formula, of_age)));
+            inputs.push(Input::step(
+                Name::Reached,
+                Node::step(path, ValueUnit::Number, formula, of_age),
+            ));
         }
         (sum(Name::Reached), inputs)
     }
@@ -100,11 +102,7 @@ impl Steps<'_, '_> {
     /// was something else then, for all are counted as the version of now has them.
     fn reached_in(&self, months: std::ops::Range<i32>, path: &str) -> Vec<Input> {
         let case = self.tracer.case;
-        let effects = match self.id.group {
-            Group::Value => &case.values,
-            Group::Burden => &case.burdens,
-            Group::Cost | Group::Funding | Group::Avoided => &case.avoided,
-        };
+        let effects = case.effects(self.id.group);
         if effects.get(self.id.place).is_none_or(|entry| entry.later.is_empty()) {
             let units = |month| Figure::Entry(self.id, EntryColumn::Units, Period::Month(month));
             return self.tracer.figures(Name::Units, months.map(units));
@@ -129,7 +127,7 @@ impl Steps<'_, '_> {
             ("until", Name::Until, outcome.until, self.month > horizon.number(outcome.until)),
         ];
         if let Some((key, name, month, _)) = window.into_iter().find(|(.., outside)| *outside) {
-            let because = self.key(name, key, Unit::Month, Value::word(month));
+            let because = self.key(name, key, ValueUnit::Month, Value::word(month));
             return self.nothing(Some(because)).with(Remark::NotRunning);
         }
         let avoided = EntryId::of(Group::Avoided, place);
@@ -137,11 +135,11 @@ impl Steps<'_, '_> {
         let cashable = avoided_cost.map(|entry| entry.versions().at(self.month).cashable);
         let [group, id] = self.tracer.keys(avoided);
         let mut product = Product::default();
-        let input = self.key(Name::Share, "share", Unit::Share, outcome.share.0);
+        let input = self.key(Name::Share, "share", ValueUnit::Share, outcome.share.0);
         product.times(Name::Share, [input]);
         let cashable = Value::from(cashable.unwrap_or_default().0);
         let path = [group, id, "cashable"];
-        let of = (Unit::Share, cashable);
+        let of = (ValueUnit::Share, cashable);
         let cashable = self.tracer.key_at(self.month, Name::Cashable, &path, of);
         product.times(Name::Cashable, [cashable]);
         let value = Figure::Entry(avoided, EntryColumn::Exact, Period::Month(self.month));
@@ -149,7 +147,7 @@ impl Steps<'_, '_> {
         if let Some(cap) = outcome.cap {
             return self.capped(product, Value::from(cap.0));
         }
-        product.step(self.path, Unit::Money)
+        product.step(self.path, ValueUnit::Money)
     }
 
     /// Never more than what the cap leaves in the case year.
@@ -157,9 +155,9 @@ impl Steps<'_, '_> {
         let first = self.month - self.month.rem_euclid(12);
         let earlier = (first..self.month).map(|m| unfaded(self.tracer, Name::Month, self.id, m));
         let earlier = earlier.filter(|input| !input.value().is_zero()).collect();
-        let paid = Node::step(self.below("paid"), Unit::Money, sum(Name::Month), earlier);
+        let paid = Node::step(self.below("paid"), ValueUnit::Money, sum(Name::Month), earlier);
         let mut inputs = product.inputs;
-        inputs.push(self.key(Name::Cap, "cap", Unit::Money, cap));
+        inputs.push(self.key(Name::Cap, "cap", ValueUnit::Money, cap));
         inputs.push(Input::step(Name::Paid, paid));
         let asked = product.formula.unwrap_or(Formula::from(0));
         let mut formula = min(vec![asked, name(Name::Cap) - Name::Paid]);
@@ -168,6 +166,6 @@ impl Steps<'_, '_> {
             // A cap that comes down may lie below what was paid by then.
             formula = Formula::Call(Function::Max, vec![formula, 0.into()]);
         }
-        Node::step(self.path, Unit::Money, formula, inputs)
+        Node::step(self.path, ValueUnit::Money, formula, inputs)
     }
 }

@@ -7,7 +7,7 @@ use crate::explain::formula::{Formula, round2};
 use crate::explain::name::Name;
 use crate::explain::node::{Input, Node, Remark};
 use crate::explain::tracer::Tracer;
-use crate::explain::value::{Unit, Value};
+use crate::explain::value::{Value, ValueUnit};
 use crate::stream;
 
 /// What an investment costs a year to buy again (reference, section 5.1).
@@ -48,14 +48,14 @@ fn replaced(tracer: &Tracer, id: EntryId, cost: &Cost, (bought, life): (i32, i32
             let theirs = Steps { tracer, id: of, path, month: last, version: bought };
             match &follow.by {
                 FollowBy::Share(share) => {
-                    let input = steps.key(Name::Share, "share", Unit::Share, share.0);
+                    let input = steps.key(Name::Share, "share", ValueUnit::Share, share.0);
                     product.times(Name::Share, [input]);
                     let step = followed_purchase(&theirs, stream);
                     product.times(Name::Followed, [Input::step(Name::Followed, step)]);
                     theirs.index(&mut product, &stream.index);
                 }
                 FollowBy::Price { price, index } => {
-                    let input = steps.key(Name::Price, "price", Unit::Money, price.0);
+                    let input = steps.key(Name::Price, "price", ValueUnit::Money, price.0);
                     product.times(Name::Price, [input]);
                     theirs.quantity(&mut product, &stream.unit);
                     steps.index(&mut product, index);
@@ -65,9 +65,9 @@ fn replaced(tracer: &Tracer, id: EntryId, cost: &Cost, (bought, life): (i32, i32
         }
     }
     product.times(12, []);
-    let input = steps.key(Name::Life, "life", Unit::Months, Value::whole(life));
+    let input = steps.key(Name::Life, "life", ValueUnit::Months, Value::whole(life));
     product.over(Name::Life, [input]);
-    product.step(steps.path, Unit::Money)
+    product.step(steps.path, ValueUnit::Money)
 }
 
 /// What an investment that is followed costs at the prices of the start, its bias included: a step
@@ -76,7 +76,7 @@ fn followed_purchase(theirs: &Steps, stream: &Stream) -> Node {
     let mut product = Product::default();
     theirs.money(&mut product, &stream.unit, &When::Once);
     theirs.bias(&mut product, stream.bias.0);
-    product.step(theirs.below("followed"), Unit::Money)
+    product.step(theirs.below("followed"), ValueUnit::Money)
 }
 
 /// What an investment of the opening balance had cost: `round2(unit x (1 + optimism_bias))`, or
@@ -102,12 +102,12 @@ pub fn price_before_start(tracer: &Tracer, id: EntryId, cost: &Cost, path: Strin
                 FollowBy::Share(share) => {
                     let step = followed_purchase(&theirs, stream);
                     product.times(Name::Followed, [Input::step(Name::Followed, step)]);
-                    let input = steps.key(Name::Share, "share", Unit::Share, share.0);
+                    let input = steps.key(Name::Share, "share", ValueUnit::Share, share.0);
                     product.times(Name::Share, [input]);
                 }
                 FollowBy::Price { price, .. } => {
                     theirs.quantity(&mut product, &stream.unit);
-                    let input = steps.key(Name::Price, "price", Unit::Money, price.0);
+                    let input = steps.key(Name::Price, "price", ValueUnit::Money, price.0);
                     product.times(Name::Price, [input]);
                 }
             }
@@ -116,5 +116,5 @@ pub fn price_before_start(tracer: &Tracer, id: EntryId, cost: &Cost, path: Strin
     }
     let formula = product.formula.unwrap_or(Formula::from(0));
     let rounded = round2(formula);
-    Node::step(steps.path, Unit::Money, rounded, product.inputs).with(Remark::BeforeStart)
+    Node::step(steps.path, ValueUnit::Money, rounded, product.inputs).with(Remark::BeforeStart)
 }

@@ -3,7 +3,7 @@
 use crate::explain::figure::CashColumn;
 use crate::language::numbers::{list, month};
 use crate::language::word;
-use crate::language::{AskPart, Explain, Language, Subject, When};
+use crate::language::{AskPart, Explain, ExplainSubject, Language, When};
 use crate::statements::Counted;
 
 const EN: Language = Language::En;
@@ -52,10 +52,10 @@ pub fn explain(explain: &Explain<'_>) -> String {
     }
 }
 
-fn subject(subject: &Subject<'_>) -> String {
+fn subject(subject: &ExplainSubject<'_>) -> String {
     match subject {
-        Subject::Verdict => "Does the case close?".to_owned(),
-        Subject::Test { id, run, figure } => {
+        ExplainSubject::Verdict => "Does the case close?".to_owned(),
+        ExplainSubject::Test { id, run, figure } => {
             let on =
                 run.map(|run| format!(", {}", word::explain::run(EN, run))).unwrap_or_default();
             let what = if *figure {
@@ -65,8 +65,8 @@ fn subject(subject: &Subject<'_>) -> String {
             };
             format!("{what}{on}")
         }
-        Subject::Measure(measure) => word::explain::measure(EN, *measure).to_owned(),
-        Subject::Cash(run, column, when) => {
+        ExplainSubject::Measure(measure) => word::explain::measure(EN, *measure).to_owned(),
+        ExplainSubject::Cash(run, column, when) => {
             let column = match column {
                 CashColumn::Opening => "Cash before",
                 CashColumn::Receipts => "All that comes in",
@@ -84,11 +84,11 @@ fn subject(subject: &Subject<'_>) -> String {
             };
             format!("{column}{when}, {}", word::explain::run(EN, *run))
         }
-        Subject::Party { name, run, column } => {
+        ExplainSubject::Party { name, run, column } => {
             let on = if *run == Counted::Certain { ", on certain funding" } else { "" };
             format!("{}{}{on}", of(name), word::explain::party(EN, *column))
         }
-        Subject::Entry { name, group, run, column, when } => {
+        ExplainSubject::Entry { name, group, run, column, when } => {
             let on = if *run == Counted::Certain { ", on certain funding" } else { "" };
             format!(
                 "{}{}{}{on}",

@@ -5,7 +5,7 @@ use crate::explain::figure::CashColumn;
 use crate::explain::formula::Function;
 use crate::language::numbers::{list, month};
 use crate::language::word;
-use crate::language::{AskPart, Explain, Language, Subject, When};
+use crate::language::{AskPart, Explain, ExplainSubject, Language, When};
 use crate::statements::Counted;
 
 const NL: Language = Language::Nl;
@@ -55,10 +55,10 @@ pub fn explain(explain: &Explain<'_>) -> String {
     }
 }
 
-fn subject(subject: &Subject<'_>) -> String {
+fn subject(subject: &ExplainSubject<'_>) -> String {
     match subject {
-        Subject::Verdict => "Is de businesscase sluitend?".to_owned(),
-        Subject::Test { id, run, figure } => {
+        ExplainSubject::Verdict => "Is de businesscase sluitend?".to_owned(),
+        ExplainSubject::Test { id, run, figure } => {
             let on =
                 run.map(|run| format!(", {}", word::explain::run(NL, run))).unwrap_or_default();
             let what = if *figure {
@@ -68,8 +68,8 @@ fn subject(subject: &Subject<'_>) -> String {
             };
             format!("{what}{on}")
         }
-        Subject::Measure(measure) => word::explain::measure(NL, *measure).to_owned(),
-        Subject::Cash(run, column, when) => {
+        ExplainSubject::Measure(measure) => word::explain::measure(NL, *measure).to_owned(),
+        ExplainSubject::Cash(run, column, when) => {
             let column = match column {
                 CashColumn::Opening => "Kas aan het begin",
                 CashColumn::Receipts => "Alles wat binnenkomt",
@@ -88,11 +88,11 @@ fn subject(subject: &Subject<'_>) -> String {
             };
             format!("{column}{when}, {}", word::explain::run(NL, *run))
         }
-        Subject::Party { name, run, column } => {
+        ExplainSubject::Party { name, run, column } => {
             let on = if *run == Counted::Certain { ", alleen toegezegde financiering" } else { "" };
             format!("{}{}{on}", of(name), word::explain::party(NL, *column))
         }
-        Subject::Entry { name, group, run, column, when } => {
+        ExplainSubject::Entry { name, group, run, column, when } => {
             let on = if *run == Counted::Certain { ", alleen toegezegde financiering" } else { "" };
             format!(
                 "{}{}{}{on}",

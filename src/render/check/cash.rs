@@ -1,7 +1,7 @@
 //! Cash by case year.
 
 use crate::language::{Column, Heading};
-use crate::render::blocks::{Cell, Report, Row, Table};
+use crate::render::blocks::{Cell, Report, ReportTable, Row};
 use crate::verdict::{Verdict, Year, YearCash};
 
 /// A table of certain cash, and one of all where that is another.
@@ -17,7 +17,7 @@ pub fn add(report: &mut Report, verdict: &Verdict) {
     }
 }
 
-fn table(report: &Report, years: &[Year], run: fn(&Year) -> YearCash) -> Table {
+fn table(report: &Report, years: &[Year], run: fn(&Year) -> YearCash) -> ReportTable {
     let figures =
         [Column::Opening, Column::Receipts, Column::Payments, Column::Closing, Column::Lowest];
     let mut columns = vec![report.words(Column::Year)];
@@ -27,5 +27,5 @@ fn table(report: &Report, years: &[Year], run: fn(&Year) -> YearCash) -> Table {
         let amounts = [opening, receipts, payments, closing, lowest].map(Cell::Money);
         Row::plain([vec![Cell::Text(year.label.clone())], amounts.to_vec()].concat())
     };
-    Table { columns, rows: years.iter().map(row).collect(), ..Table::default() }
+    ReportTable { columns, rows: years.iter().map(row).collect(), ..ReportTable::default() }
 }

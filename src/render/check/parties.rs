@@ -4,7 +4,7 @@ use super::asks;
 use crate::case::{Case, Party};
 use crate::language::{Column, Heading, Measure, Message, Money};
 use crate::measures::Ratio;
-use crate::render::blocks::{Cell, Report, Role, Row, Table};
+use crate::render::blocks::{Cell, Report, ReportTable, Role, Row};
 use crate::verdict::{Measures, PartyRow, Verdict};
 
 /// The table of parties, and the wrong pockets among them.
@@ -29,7 +29,7 @@ pub fn add(report: &mut Report, case: &Case, verdict: &Verdict) {
     }
 }
 
-fn table(report: &Report, parties: &[Party], verdict: &Verdict) -> Table {
+fn table(report: &Report, parties: &[Party], verdict: &Verdict) -> ReportTable {
     let figures = [
         Column::Pays,
         Column::Repaid,
@@ -55,7 +55,7 @@ fn table(report: &Report, parties: &[Party], verdict: &Verdict) -> Table {
         let cells = amounts(report.cell(&Message::Total), &verdict.total);
         rows.push(Row { role: Role::Total, cells });
     }
-    Table { columns, rows, ..Table::default() }
+    ReportTable { columns, rows, ..ReportTable::default() }
 }
 
 fn amounts(name: Cell, row: &PartyRow) -> Vec<Cell> {
@@ -88,7 +88,7 @@ pub fn measures(report: &mut Report, case: &Case, verdict: &Verdict) {
             report.cell(&Message::MeasureMeans(measure)),
         ])
     });
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+    let table = ReportTable { columns, rows: rows.collect(), ..ReportTable::default() };
     report.table(table);
 }
 

@@ -5,7 +5,7 @@ use super::verdict::failure;
 use crate::calendar::Month;
 use crate::case::{Case, TestId, VerdictKind};
 use crate::language::{Column, Heading, Message, decimals};
-use crate::render::blocks::{Cell, Report, Role, Row, Table};
+use crate::render::blocks::{Cell, Report, ReportTable, Role, Row};
 use crate::statements::Counted;
 use crate::verdict::{Figure, Finding, Test, Verdict};
 
@@ -37,7 +37,7 @@ fn deciding_run(verdict: &Verdict) -> Counted {
     }
 }
 
-fn table(report: &Report, asks: bool, tests: &[Test]) -> Table {
+fn table(report: &Report, asks: bool, tests: &[Test]) -> ReportTable {
     let mut columns = vec![report.words(Column::Test), report.figures(Column::Threshold)];
     let runs = if asks { &[Column::OnCertain, Column::OnAll][..] } else { &[Column::Figure] };
     for &run in runs {
@@ -54,7 +54,7 @@ fn table(report: &Report, asks: bool, tests: &[Test]) -> Table {
             }
         }
     }
-    Table { columns, rows, ..Table::default() }
+    ReportTable { columns, rows, ..ReportTable::default() }
 }
 
 /// A test's row, and under it the months that belong to it.

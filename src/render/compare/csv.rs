@@ -3,7 +3,7 @@
 use super::json::{exact, less};
 use crate::case::TestId;
 use crate::language::Language;
-use crate::render::csv::Table;
+use crate::render::csv::CsvTable;
 use crate::render::json::figure;
 use crate::render::json::result;
 use crate::statements::{Both, Counted};
@@ -49,7 +49,7 @@ pub(super) fn framed<F>(
     comparison: &Comparison<F>,
     rows: fn(&Side<F>) -> Vec<Row>,
 ) -> Result<String, csv::Error> {
-    let mut table = Table::new(HEAD)?;
+    let mut table = CsvTable::new(HEAD)?;
     for side in &comparison.sides {
         let subject = &side.subject;
         let (id, name) = match &subject.scenario {

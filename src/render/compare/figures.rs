@@ -5,7 +5,7 @@ use crate::calendar::Month;
 use crate::case::TestId;
 use crate::language::{Compare, Compared, Kind, Message, decimals};
 use crate::measures::Ratio;
-use crate::render::blocks::{Cell, Fold, Report, Role, Row, Table};
+use crate::render::blocks::{Cell, Fold, Report, ReportTable, Role, Row};
 use crate::render::check::rounding;
 use crate::statements::Counted;
 use crate::verdict::{Figure, Finding, Test};
@@ -45,7 +45,7 @@ fn runs(comparison: &Comparison<CaseFigures>) -> Vec<(Counted, Option<Counted>)>
 /// Adds a table of figures, a column a side.
 pub(super) fn table(report: &mut Report, heads: &[String], rows: Vec<Row>) {
     let columns = columns(report, heads);
-    report.table(Table { columns, rows, fold: Fold::Alike });
+    report.table(ReportTable { columns, rows, fold: Fold::Alike });
 }
 
 /// A row: what it is, then a cell for each case.

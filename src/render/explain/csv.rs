@@ -5,7 +5,7 @@ use crate::case::Case;
 use crate::document::Document;
 use crate::explain::list::every_path;
 use crate::explain::node::{Node, Origin, What};
-use crate::render::csv::Table;
+use crate::render::csv::CsvTable;
 
 const HEAD: [&str; 11] = [
     "level", "path", "name", "value", "unit", "formula", "from", "file", "line", "column", "source",
@@ -16,13 +16,13 @@ const HEAD: [&str; 11] = [
 /// # Errors
 /// When the table cannot be written.
 pub fn table(document: &Document, case: &Case, node: &Node) -> Result<String, csv::Error> {
-    let mut table = Table::new(HEAD)?;
+    let mut table = CsvTable::new(HEAD)?;
     add(&mut table, &Writer::of(document, case), 0, "", node)?;
     table.text()
 }
 
 fn add(
-    table: &mut Table,
+    table: &mut CsvTable,
     writer: &Writer,
     level: usize,
     name: &str,
@@ -72,7 +72,7 @@ fn add(
 /// # Errors
 /// When the table cannot be written.
 pub fn paths(case: &Case) -> Result<String, csv::Error> {
-    let mut table = Table::new(["path"])?;
+    let mut table = CsvTable::new(["path"])?;
     for path in every_path(case) {
         table.row([path])?;
     }

@@ -4,7 +4,7 @@ use crate::case::Case;
 use crate::document::{Document, Place, Places};
 use crate::explain::list::{Askable, askable};
 use crate::explain::node::{Given, Input, Node, Origin, What};
-use crate::explain::{Name, Unit, Value as Figure};
+use crate::explain::{Name, Value as Figure, ValueUnit};
 use crate::language::Language;
 use crate::statements::By;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
@@ -29,7 +29,7 @@ impl<'a> Writer<'a> {
         Steps { writer: self, name: None, node }
     }
 
-    fn value(&self, path: &str, value: &Figure, unit: Unit) -> Map<String, Value> {
+    fn value(&self, path: &str, value: &Figure, unit: ValueUnit) -> Map<String, Value> {
         let mut object = Map::new();
         object.insert("path".to_owned(), path.into());
         object.insert("value".to_owned(), value.written(unit).into());
@@ -41,17 +41,17 @@ impl<'a> Writer<'a> {
     }
 
     /// What a value counts, in a word.
-    pub fn unit(&self, unit: Unit) -> &'a str {
+    pub fn unit(&self, unit: ValueUnit) -> &'a str {
         match unit {
-            Unit::Money => self.currency,
-            Unit::Ratio => "ratio",
-            Unit::Share => "share",
-            Unit::Number => "number",
-            Unit::Months => "months",
-            Unit::Years => "years",
-            Unit::Month => "month",
-            Unit::Result => "result",
-            Unit::Verdict => "verdict",
+            ValueUnit::Money => self.currency,
+            ValueUnit::Ratio => "ratio",
+            ValueUnit::Share => "share",
+            ValueUnit::Number => "number",
+            ValueUnit::Months => "months",
+            ValueUnit::Years => "years",
+            ValueUnit::Month => "month",
+            ValueUnit::Result => "result",
+            ValueUnit::Verdict => "verdict",
         }
     }
 

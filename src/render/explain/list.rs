@@ -4,8 +4,8 @@ use super::words::subject;
 use crate::case::Case;
 use crate::explain::figure::{CashColumn, Figure};
 use crate::explain::list::{Askable, askable};
-use crate::language::{AskPart, Explain, Language, Message, Subject, When};
-use crate::render::blocks::{Align, Block, Cell, Column, Report, Role, Row, Table};
+use crate::language::{AskPart, Explain, ExplainSubject, Language, Message, When};
+use crate::render::blocks::{Align, Block, Cell, Column, Report, ReportTable, Role, Row};
 use crate::render::subject::Subject as Asked;
 
 const PARTS: [AskPart; 5] =
@@ -34,7 +34,7 @@ pub fn list(asked: Asked<'_>, case: &Case, language: Language) -> Report {
             columns.push(column(Explain::AskTail));
         }
         let rows = grouped(case, language, &rows);
-        report.blocks.push(Block::Table(Table { columns, rows, ..Table::default() }));
+        report.blocks.push(Block::Table(ReportTable { columns, rows, ..ReportTable::default() }));
     }
     let month = case.horizon.start;
     report.blocks.push(Block::Sentence(say(Explain::Further)));
@@ -48,7 +48,9 @@ fn grouped(case: &Case, language: Language, all: &[&Askable]) -> Vec<Row> {
     let mut before = None;
     for one in all {
         let name = match subject(case, one.figure, language) {
-            Subject::Entry { name, .. } | Subject::Party { name, .. } => Some(name.to_owned()),
+            ExplainSubject::Entry { name, .. } | ExplainSubject::Party { name, .. } => {
+                Some(name.to_owned())
+            }
             _ => None,
         };
         let id = match one.figure {
@@ -69,11 +71,13 @@ fn row(case: &Case, language: Language, one: Askable) -> Row {
     let say = |explain: Explain<'_>| language.say(&Message::Explain(explain));
     let whole = subject(case, one.figure, language);
     let any = match whole {
-        Subject::Cash(run, column, _) => Subject::Cash(run, column, When::Any),
-        Subject::Entry { group, run, column, .. } => {
-            Subject::Entry { name: "", group, run, column, when: When::Any }
+        ExplainSubject::Cash(run, column, _) => ExplainSubject::Cash(run, column, When::Any),
+        ExplainSubject::Entry { group, run, column, .. } => {
+            ExplainSubject::Entry { name: "", group, run, column, when: When::Any }
         }
-        Subject::Party { run, column, .. } => Subject::Party { name: "", run, column },
+        ExplainSubject::Party { run, column, .. } => {
+            ExplainSubject::Party { name: "", run, column }
+        }
         other => other,
     };
     let mut cells = vec![Cell::Text(one.path(case)), Cell::Text(say(Explain::Subject(any)))];

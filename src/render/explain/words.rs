@@ -4,8 +4,8 @@ use crate::case::Case;
 use crate::explain::figure::{Figure, Period, TestPart};
 use crate::explain::formula::{Formula, Function, Operator, Spelling};
 use crate::explain::node::{Input, Node, What};
-use crate::explain::{Name, Unit, Value};
-use crate::language::{Explain, Language, Message, Subject, When, numbers};
+use crate::explain::{Name, Value, ValueUnit};
+use crate::language::{Explain, ExplainSubject, Language, Message, When, numbers};
 use std::cell::Cell;
 
 /// More values than this are not written out in a sum.
@@ -16,11 +16,11 @@ fn say(language: Language, explain: Explain<'_>) -> String {
 }
 
 /// What something comes to, as people read it; with an ellipsis where digits are left out.
-pub fn value(language: Language, value: &Value, unit: Unit) -> String {
+pub fn value(language: Language, value: &Value, unit: ValueUnit) -> String {
     let Some((number, shortened)) = value.read(unit) else {
         let written = value.written(unit);
         return match (value, unit) {
-            (Value::Word(word), Unit::Month) => {
+            (Value::Word(word), ValueUnit::Month) => {
                 word.parse().map_or(written, |month| numbers::short_month(language, month))
             }
             (Value::Word(word), _) => say(language, Explain::Word(word)),
@@ -28,16 +28,18 @@ pub fn value(language: Language, value: &Value, unit: Unit) -> String {
         };
     };
     let written = match unit {
-        Unit::Share => numbers::percentage(language, number),
+        ValueUnit::Share => numbers::percentage(language, number),
         _ => numbers::written(language, number),
     };
-    if shortened && unit != Unit::Ratio { format!("{written}…") } else { written }
+    if shortened && unit != ValueUnit::Ratio { format!("{written}…") } else { written }
 }
 
 /// The same, with the currency of what is money.
-pub fn with_currency(language: Language, case: &Case, of: &Value, unit: Unit) -> String {
+pub fn with_currency(language: Language, case: &Case, of: &Value, unit: ValueUnit) -> String {
     match (of.read(unit), unit) {
-        (Some((number, false)), Unit::Money) => numbers::price(language, number, &case.currency),
+        (Some((number, false)), ValueUnit::Money) => {
+            numbers::price(language, number, &case.currency)
+        }
         _ => value(language, of, unit),
     }
 }
@@ -45,8 +47,9 @@ pub fn with_currency(language: Language, case: &Case, of: &Value, unit: Unit) ->
 /// That shares multiply, with what they are and what they leave.
 pub fn multiplied(language: Language, node: &Node) -> String {
     let taken = node.inputs.iter().filter(|input| !input.value().is_zero());
-    let taken: Vec<_> = taken.map(|input| value(language, input.value(), Unit::Share)).collect();
-    let left = value(language, &node.value, Unit::Share);
+    let taken: Vec<_> =
+        taken.map(|input| value(language, input.value(), ValueUnit::Share)).collect();
+    let left = value(language, &node.value, ValueUnit::Share);
     say(language, Explain::Multiplied { taken: &taken, left: &left })
 }
 
@@ -113,7 +116,7 @@ impl<'a> Numbers<'a> {
     }
 }
 
-fn unit(input: &Input) -> Unit {
+fn unit(input: &Input) -> ValueUnit {
     match &input.what {
         What::Step(step) => step.unit,
         What::Given(given) => given.unit,
@@ -165,25 +168,25 @@ impl Spelling for Numbers<'_> {
 }
 
 /// What a figure is.
-pub fn subject(case: &Case, figure: Figure, language: Language) -> Subject<'_> {
+pub fn subject(case: &Case, figure: Figure, language: Language) -> ExplainSubject<'_> {
     match figure {
-        Figure::Verdict => Subject::Verdict,
-        Figure::Measure(measure) => Subject::Measure(measure),
+        Figure::Verdict => ExplainSubject::Verdict,
+        Figure::Measure(measure) => ExplainSubject::Measure(measure),
         Figure::Test(id, part) => match part {
-            TestPart::Both => Subject::Test { id, run: None, figure: false },
-            TestPart::Result(run) => Subject::Test { id, run: Some(run), figure: false },
-            TestPart::Figure(run) => Subject::Test { id, run: Some(run), figure: true },
+            TestPart::Both => ExplainSubject::Test { id, run: None, figure: false },
+            TestPart::Result(run) => ExplainSubject::Test { id, run: Some(run), figure: false },
+            TestPart::Figure(run) => ExplainSubject::Test { id, run: Some(run), figure: true },
         },
-        Figure::Cash(run, column, period) => Subject::Cash(run, column, when(case, period)),
+        Figure::Cash(run, column, period) => ExplainSubject::Cash(run, column, when(case, period)),
         Figure::Party(place, run, column) => {
             let name = case.parties.get(place).map(|party| party.name.to_people(language));
-            Subject::Party { name: name.unwrap_or_default(), run, column }
+            ExplainSubject::Party { name: name.unwrap_or_default(), run, column }
         }
         Figure::Entry(id, column, period) => {
-            let name = id.group.entry(case, id.place).map(|(_, name)| name.to_people(language));
+            let name = case.entry(id.group, id.place).map(|entry| entry.name.to_people(language));
             let name = name.unwrap_or_default();
             let (group, run) = (id.group, id.run);
-            Subject::Entry { name, group, run, column, when: when(case, period) }
+            ExplainSubject::Entry { name, group, run, column, when: when(case, period) }
         }
     }
 }

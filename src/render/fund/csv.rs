@@ -4,7 +4,7 @@ use super::json::name;
 use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::money::Cents;
-use crate::render::csv::{CHECK, Table, expect, tally};
+use crate::render::csv::{CHECK, CsvTable, expect, tally};
 use crate::whatif::sources::Tally;
 
 /// The columns of a fund's books, a row a month.
@@ -45,7 +45,7 @@ pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
         &ledger.set_aside,
         &ledger.outstanding,
     ];
-    let mut table = Table::new(BOOKS)?;
+    let mut table = CsvTable::new(BOOKS)?;
     for (place, number) in (0..assessment.fund.horizon.end()).enumerate() {
         let month = assessment.fund.horizon.month(number).to_string();
         let amounts = columns
@@ -65,7 +65,7 @@ pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
 /// # Errors
 /// When the table cannot be written.
 pub fn check(file: &str, assessment: &FundAssessment, tally: Tally) -> Result<String, csv::Error> {
-    let mut table = Table::new(CHECK)?;
+    let mut table = CsvTable::new(CHECK)?;
     for row in tests(file, assessment, tally) {
         table.row(row)?;
     }

@@ -8,7 +8,7 @@ use crate::language::{
     Column, Fell, FundColumn, FundMeasure, FundPart, FundSay, How, Message, Money, Text, numbers,
 };
 use crate::money::Cents;
-use crate::render::blocks::{Cell, Report, Row, Table};
+use crate::render::blocks::{Cell, Report, ReportTable, Row};
 
 /// More initiatives than this are shown by kind: nobody reads on.
 const ONE_BY_ONE: usize = 100;
@@ -28,7 +28,7 @@ pub fn measures(report: &mut Report, assessment: &FundAssessment) {
             report.cell(&Message::Fund(FundSay::MeasureMeans(measure))),
         ])
     });
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+    let table = ReportTable { columns, rows: rows.collect(), ..ReportTable::default() };
     report.table(table);
 }
 
@@ -109,7 +109,7 @@ fn by_year(
         cells.extend(of(year).into_iter().map(|(_, amount)| self::amount(amount)));
         Row::plain(cells)
     });
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+    let table = ReportTable { columns, rows: rows.collect(), ..ReportTable::default() };
     report.table(table.without_columns(Cell::is_nothing_or_zero));
 }
 
@@ -143,7 +143,7 @@ pub fn initiatives(report: &mut Report, assessment: &FundAssessment) {
         .map(|column| figures(report, column)),
     );
     let rows = run.applications.iter().map(|asked| row(report, assessment, asked));
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+    let table = ReportTable { columns, rows: rows.collect(), ..ReportTable::default() };
     report.table(table.without_columns(Cell::is_nothing_or_zero));
     fallen(report, assessment);
 }
@@ -286,7 +286,7 @@ fn by_sort<'a>(
             amount(totals.lost),
         ])
     });
-    let table = Table { columns, rows: rows.collect(), ..Table::default() };
+    let table = ReportTable { columns, rows: rows.collect(), ..ReportTable::default() };
     report.table(table.without_columns(Cell::is_nothing_or_zero));
 }
 

@@ -1,7 +1,7 @@
 //! The tables of `sensitivity`.
 
 use super::json::number;
-use crate::render::csv::Table;
+use crate::render::csv::CsvTable;
 use crate::render::json::figure;
 use crate::whatif::Leeway;
 use crate::whatif::sensitivity::{Grid, Sensitivity};
@@ -29,7 +29,7 @@ pub fn sensitivity<M: Leeway>(
     sensitivity: &Sensitivity<M>,
     top: Option<usize>,
 ) -> Result<String, csv::Error> {
-    let mut table = Table::new(COLUMNS)?;
+    let mut table = CsvTable::new(COLUMNS)?;
     for swing in sensitivity.swings.iter().take(top.unwrap_or(usize::MAX)) {
         table.row([
             swing.input.path(),
@@ -62,7 +62,7 @@ fn room<M: Leeway>(margin: Option<M>) -> String {
 /// When the table cannot be written.
 pub fn grid<M: Leeway>(grid: &Grid<M>) -> Result<String, csv::Error> {
     let (rows, columns) = (grid.rows.input.path(), grid.columns.input.path());
-    let mut table = Table::new([rows.as_str(), columns.as_str(), "test", "margin"])?;
+    let mut table = CsvTable::new([rows.as_str(), columns.as_str(), "test", "margin"])?;
     for (&down, margins) in grid.rows.values.iter().zip(&grid.margins) {
         for (&across, &margin) in grid.columns.values.iter().zip(margins) {
             table.row([number(down), number(across), test(margin), room(margin)])?;

@@ -1,7 +1,7 @@
 //! What is said of a fund before its numbers.
 
 use super::Told;
-use crate::fund::{Margin, OfFund};
+use crate::fund::{CapitalMargin, OfFund};
 use crate::language::{Kind, Language, Money, Sensitivity as Say, Text};
 use crate::render::fund::json::head;
 use crate::render::subject::Subject;
@@ -19,7 +19,7 @@ impl Told for OfFund<'_> {
         self.fund().language
     }
 
-    fn opening(&self, margin: Margin) -> Vec<Say<'_>> {
+    fn opening(&self, margin: CapitalMargin) -> Vec<Say<'_>> {
         let fund = self.fund();
         vec![Say::FundMargin {
             of: margin.of,

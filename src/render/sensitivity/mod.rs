@@ -7,7 +7,7 @@ mod told;
 
 pub use told::Told;
 
-use super::blocks::{Align, Block, Cell, Column, Report, Row, Table};
+use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Row};
 use crate::language::{Kind, Language, Message, Sensitivity as Say, SensitivityColumn, numbers};
 use crate::overlay::Layers;
 use crate::verdict::Figure;
@@ -93,7 +93,7 @@ fn tornado<M: Leeway>(report: &mut Report, rows: &[(&Swing<M>, Bar)]) {
         ])
     };
     let rows = rows.iter().map(row).collect();
-    report.table(Table { columns, rows, ..Table::default() });
+    report.table(ReportTable { columns, rows, ..ReportTable::default() });
 }
 
 /// A bar to both sides of the margin as it is.
@@ -127,7 +127,7 @@ fn switching<M>(report: &mut Report, rows: &[(&Swing<M>, Bar)], kind: Kind, clos
         ])
     };
     let rows = rows.iter().map(row).collect();
-    report.table(Table { columns, rows, ..Table::default() });
+    report.table(ReportTable { columns, rows, ..ReportTable::default() });
 }
 
 fn margin<M: Leeway>(report: &Report, margin: Option<M>) -> Cell {
@@ -182,6 +182,10 @@ pub fn grid<T: Told>(
         Row::plain(std::iter::once(name).chain(margins).collect())
     });
     let table_rows = table_rows.collect();
-    report.table(Table { columns: table_columns, rows: table_rows, ..Table::default() });
+    report.table(ReportTable {
+        columns: table_columns,
+        rows: table_rows,
+        ..ReportTable::default()
+    });
     report
 }

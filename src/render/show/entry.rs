@@ -4,7 +4,7 @@ use super::{amount, figures, name, periods, words};
 use crate::case::{Case, Form};
 use crate::language::{Message, Section, Show};
 use crate::money::Cents;
-use crate::render::blocks::{Block, Cell, Report, Role, Row, Table};
+use crate::render::blocks::{Block, Cell, Report, ReportTable, Role, Row};
 use crate::render::json::path;
 use crate::statements::{By, EntrySheet, Group, Line};
 
@@ -26,7 +26,7 @@ pub fn add(report: &mut Report, case: &Case, sheet: &EntrySheet, by: By) {
     report.table(table);
 }
 
-fn table(report: &mut Report, case: &Case, group: Group, lines: &[&Line], by: By) -> Table {
+fn table(report: &mut Report, case: &Case, group: Group, lines: &[&Line], by: By) -> ReportTable {
     let mut columns = vec![words(report, Show::Period(by))];
     columns.extend(
         lines.iter().map(|line| figures(report, Show::OfEntry { label: line.label, group })),
@@ -44,7 +44,7 @@ fn table(report: &mut Report, case: &Case, group: Group, lines: &[&Line], by: By
     if quiet {
         report.say(&Message::Show(Show::Quiet(by)));
     }
-    Table { columns, rows, ..Table::default() }
+    ReportTable { columns, rows, ..ReportTable::default() }
 }
 
 /// Whether something is posted or paid in a period; that something is owed still is no event.

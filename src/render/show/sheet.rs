@@ -4,7 +4,7 @@ use super::{amount, figures, heading, name, periods};
 use crate::case::Case;
 use crate::language::{Message, Part, Section, Show};
 use crate::money::Cents;
-use crate::render::blocks::{Align, Cell, Column, Fold, Report, Role, Row, Table};
+use crate::render::blocks::{Align, Cell, Column, Fold, Report, ReportTable, Role, Row};
 use crate::render::check::promise;
 use crate::statements::{By, Label, Line, Sheet, SheetKind, Weight};
 
@@ -78,7 +78,7 @@ impl Layout {
         Self { by, start, periods, whole: plan }
     }
 
-    fn table(&self, report: &mut Report, case: &Case, sheet: &Sheet) -> Table {
+    fn table(&self, report: &mut Report, case: &Case, sheet: &Sheet) -> ReportTable {
         if self.periods.contains(&false) {
             report.say(&Message::Show(Show::Quiet(self.by)));
         }
@@ -97,7 +97,7 @@ impl Layout {
             Some(sizes) if !self.whole => Fold::Periods { lead: usize::from(self.start), sizes },
             _ => Fold::Alike,
         };
-        Table { columns, rows: self.rows(report, case, sheet), fold }
+        ReportTable { columns, rows: self.rows(report, case, sheet), fold }
     }
 
     fn rows(&self, report: &Report, case: &Case, sheet: &Sheet) -> Vec<Row> {

@@ -3,7 +3,7 @@
 use super::{amount, figures, heading, name, words};
 use crate::case::{Case, Form};
 use crate::language::{Message, Section, Show};
-use crate::render::blocks::{Cell, Report, Role, Row, Table};
+use crate::render::blocks::{Cell, Report, ReportTable, Role, Row};
 use crate::statements::{PresentValue, Worth, WorthOf};
 
 /// A table for each pair of columns that has a meaning of its own.
@@ -40,8 +40,8 @@ fn table_of(sort: WorthOf) -> u8 {
     }
 }
 
-fn table(report: &Report, case: &Case, sorts: &[Worth]) -> Table {
-    let Some(first) = sorts.first() else { return Table::default() };
+fn table(report: &Report, case: &Case, sorts: &[Worth]) -> ReportTable {
+    let Some(first) = sorts.first() else { return ReportTable::default() };
     let columns = vec![
         words(report, Show::Entry),
         figures(report, Show::WorthAccrued(first.of)),
@@ -56,7 +56,7 @@ fn table(report: &Report, case: &Case, sorts: &[Worth]) -> Table {
         let cells = vec![said(Show::SortTotal(sort.of)), Cell::Money(sort.accrual), cash];
         rows.push(Row { role: Role::Total, cells });
     }
-    Table { columns, rows, ..Table::default() }.without_columns(Cell::is_nothing)
+    ReportTable { columns, rows, ..ReportTable::default() }.without_columns(Cell::is_nothing)
 }
 
 fn row(report: &Report, case: &Case, sort: WorthOf, value: &PresentValue) -> Row {

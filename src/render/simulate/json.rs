@@ -3,7 +3,7 @@
 use crate::case::Case;
 use crate::measures::Ratio;
 use crate::money::Cents;
-use crate::render::csv::Table;
+use crate::render::csv::CsvTable;
 use crate::render::json::{FORMAT, head, path};
 use crate::render::subject::Subject;
 use crate::statements::Group;
@@ -102,7 +102,7 @@ fn request(case: &Case, request: &Request) -> Value {
 /// # Errors
 /// When the table cannot be written.
 pub fn csv(case: &Case, found: &Simulation) -> Result<String, csv::Error> {
-    let mut table = Table::new(["of", "figure", "value"])?;
+    let mut table = CsvTable::new(["of", "figure", "value"])?;
     let mut row = |of: &str, figure: &str, value: &str| table.row([of, figure, value]);
     row("simulation", "draws", &found.draws.to_string())?;
     row("simulation", "seed", &found.seed.to_string())?;

@@ -1,7 +1,7 @@
 //! The table of `sources`.
 
 use crate::document::Places;
-use crate::render::csv::Table;
+use crate::render::csv::CsvTable;
 use crate::render::json::figure;
 use crate::render::sensitivity::Told;
 use crate::render::sensitivity::json::number;
@@ -17,7 +17,7 @@ const COLUMNS: [&str; 8] =
 /// When the table cannot be written.
 pub fn sources<T: Told>(told: &T, register: &Register<T::Margin>) -> Result<String, csv::Error> {
     let places = Places::of(&told.document().sources);
-    let mut table = Table::new(COLUMNS)?;
+    let mut table = CsvTable::new(COLUMNS)?;
     for registered in &register.figures {
         let (file, line) = match places.told(registered.place) {
             Some((file, line, _)) => (file, line.to_string()),

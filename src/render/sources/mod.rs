@@ -3,7 +3,7 @@
 pub mod csv;
 pub mod json;
 
-use super::blocks::{Align, Block, Cell, Column, Report, Role, Row, Table};
+use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Role, Row};
 use super::sensitivity::{Told, figure, value_of};
 use super::subject::Subject;
 use crate::document::{Place, Places, SourceId};
@@ -69,7 +69,7 @@ fn part(report: &mut Report, figures: &[Registered], places: &Places<'_>) {
         rows.push(Row { role: Role::Group, cells: vec![said(report, basis)] });
         rows.extend(alike.iter().map(|figure| row(report, figure, places)));
     }
-    report.table(Table { columns, rows, ..Table::default() });
+    report.table(ReportTable { columns, rows, ..ReportTable::default() });
 }
 
 fn column(report: &Report, column: SourcesColumn, align: Align) -> Column {

@@ -1,6 +1,6 @@
 //! The table of `stress`: a row a shock, the case as it is first.
 
-use crate::render::csv::Table;
+use crate::render::csv::CsvTable;
 use crate::render::json::figure;
 use crate::whatif::stress::{Standing, Stressed};
 
@@ -22,7 +22,7 @@ const COLUMNS: [&str; 10] = [
 /// # Errors
 /// When the table cannot be written.
 pub fn stress(stressed: &Stressed) -> Result<String, csv::Error> {
-    let mut table = Table::new(COLUMNS)?;
+    let mut table = CsvTable::new(COLUMNS)?;
     table.row(row("", "", "", Some(&stressed.unshocked)))?;
     for shocked in &stressed.shocks {
         let id = shocked.shock.id();

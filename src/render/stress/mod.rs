@@ -4,7 +4,7 @@
 pub mod csv;
 pub mod json;
 
-use super::blocks::{Align, Cell, Column, Report, Role, Row, Table};
+use super::blocks::{Align, Cell, Column, Report, ReportTable, Role, Row};
 use super::subject::Subject;
 use crate::case::{Case, PartyIndex, VerdictKind};
 use crate::language::{Language, Message, Money, Stress, StressColumn};
@@ -166,7 +166,7 @@ fn standings(report: &mut Report, stressed: &Stressed) {
     });
     let rows: Vec<_> = std::iter::once(first).chain(rest).collect();
     let columns = columns.into_iter().chain(amounts).collect();
-    let table = Table { columns, rows, ..Table::default() };
+    let table = ReportTable { columns, rows, ..ReportTable::default() };
     report.table(table.without_columns(Cell::is_nothing));
     report.say(&say(Stress::Columns));
 }
@@ -223,7 +223,7 @@ fn choice(report: &mut Report, case: &Case, stressed: &Stressed, choice: &Choice
     }
 }
 
-fn side_by_side(report: &Report, [cold, slow]: [&Standing; 2], lowest: Cents) -> Table {
+fn side_by_side(report: &Report, [cold, slow]: [&Standing; 2], lowest: Cents) -> ReportTable {
     let head = |words| Column { head: report.language.say(&say(words)), align: Align::Right };
     let columns = vec![
         Column { head: String::new(), align: Align::Left },
@@ -247,10 +247,10 @@ fn side_by_side(report: &Report, [cold, slow]: [&Standing; 2], lowest: Cents) ->
         row(StressColumn::RunsOut, &runs_out, Cell::Nothing),
         row(StressColumn::Contribution, &|it| contribution(report, it), Cell::Nothing),
     ];
-    Table { columns, rows, ..Table::default() }
+    ReportTable { columns, rows, ..ReportTable::default() }
 }
 
-fn payers(report: &Report, case: &Case, choice: &Choice) -> Table {
+fn payers(report: &Report, case: &Case, choice: &Choice) -> ReportTable {
     let columns = vec![
         words(report, StressColumn::Payer),
         figures(report, StressColumn::Paid),
@@ -276,7 +276,7 @@ fn payers(report: &Report, case: &Case, choice: &Choice) -> Table {
             Cell::Money(choice.present),
         ],
     });
-    Table { columns, rows, ..Table::default() }
+    ReportTable { columns, rows, ..ReportTable::default() }
 }
 
 fn not_applicable(report: &mut Report, case: &Case, stressed: &Stressed) {

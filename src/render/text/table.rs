@@ -5,7 +5,7 @@ use super::Page;
 use super::paint::{FIRST_STAND_IN, Paint, Painted, Style};
 use crate::document::printable;
 use crate::language::Language;
-use crate::render::blocks::{Align, Cell, Column, Fold, Role, Row, Table};
+use crate::render::blocks::{Align, Cell, Column, Fold, ReportTable, Role, Row};
 use comfy_table::{
     CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, TableStyle, Width,
 };
@@ -20,7 +20,7 @@ const STYLE: TableStyle =
     TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// A table as lines.
-pub fn render(table: &Table, language: Language, page: &Page) -> String {
+pub fn render(table: &ReportTable, language: Language, page: &Page) -> String {
     let sheet = Sheet::of(table, language);
     let fits = |places: &[usize]| sheet.least(places) <= page.width;
     let pieces = table.fold.pieces(table.columns.len(), fits);
@@ -55,7 +55,7 @@ struct Size {
 }
 
 impl<'a> Sheet<'a> {
-    fn of(table: &'a Table, language: Language) -> Self {
+    fn of(table: &'a ReportTable, language: Language) -> Self {
         let heads: Vec<_> =
             table.columns.iter().map(|column| printable(&column.head).into_owned()).collect();
         let rows: Vec<_> = table

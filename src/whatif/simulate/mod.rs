@@ -8,7 +8,7 @@ mod shape;
 mod statistics;
 
 pub use draw::{Chance, Draw, Drawn, Lottery};
-pub use outcome::{Desk, Outcome, Simulator};
+pub use outcome::{Desk, DrawOutcome, Simulator};
 pub use statistics::{Bin, Frequency, PERCENTAGES, Spread};
 
 use super::Trial;
@@ -110,11 +110,11 @@ struct Tally {
     conditional: u64,
     /// Of each requested entry, how often the case closes with and without it.
     requests: Vec<(u64, u64)>,
-    sample: Vec<(Draw, Outcome)>,
+    sample: Vec<(Draw, DrawOutcome)>,
 }
 
 impl Tally {
-    fn add(&mut self, draw: Draw, outcome: Outcome) {
+    fn add(&mut self, draw: Draw, outcome: DrawOutcome) {
         self.closes += u64::from(outcome.closes);
         self.conditional += u64::from(outcome.conditional);
         self.requests.resize(outcome.requests.len(), (0, 0));

@@ -41,7 +41,7 @@ pub struct Simulator<'a> {
 
 /// What a draw came to, on certain funding and what it grants.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Outcome {
+pub struct DrawOutcome {
     /// Whether no required test fails.
     pub closes: bool,
     /// Whether none does only with what is requested and carries no chance.
@@ -94,7 +94,7 @@ impl<'a> Simulator<'a> {
     ///
     /// # Errors
     /// The problems of a draw that cannot be computed.
-    pub fn judge(&self, desk: &mut Desk, number: u64) -> Result<(Draw, Outcome), Vec<Problem>> {
+    pub fn judge(&self, desk: &mut Desk, number: u64) -> Result<(Draw, DrawOutcome), Vec<Problem>> {
         let draw = self.lottery.draw(number);
         let drawn = DrawnCase { simulator: self, draw: &draw };
         let judged = |books: Books| self.outcome(&books.posted_by(&drawn), &draw);
@@ -116,6 +116,7 @@ impl<'a> Simulator<'a> {
         }
     }
 
+    #[cfg(feature = "inside")]
     /// Whether draws only scale streams, so that none changes the case itself.
     pub fn only_scales(&self) -> bool {
         self.quick.laid().is_empty()
@@ -125,7 +126,7 @@ impl<'a> Simulator<'a> {
     ///
     /// # Errors
     /// The problems of a draw that cannot be computed.
-    pub fn judge_ordinarily(&self, draw: Draw) -> Result<(Draw, Outcome), Vec<Problem>> {
+    pub fn judge_ordinarily(&self, draw: Draw) -> Result<(Draw, DrawOutcome), Vec<Problem>> {
         let laid = self.laid(&draw, 0..self.lottery.ranges.len())?;
         let outcome = laid.books().and_then(|books| self.outcome(&books, &draw));
         let outcome = outcome.map_err(|large| too_large(self.trial, large))?;
@@ -143,7 +144,7 @@ impl<'a> Simulator<'a> {
         self.trial.with(&overlay(values))
     }
 
-    fn outcome(&self, books: &Books, draw: &Draw) -> Result<Outcome, Overflow> {
+    fn outcome(&self, books: &Books, draw: &Draw) -> Result<DrawOutcome, Overflow> {
         let mut certain = Granted::certain(books.case);
         let mut all = Granted::all(books.case);
         for (chance, &granted) in self.lottery.chances.iter().zip(&draw.granted) {
@@ -160,7 +161,7 @@ impl<'a> Simulator<'a> {
             };
             Ok(WithAndWithout { with: when(true)?, without: when(false)? })
         });
-        Ok(Outcome {
+        Ok(DrawOutcome {
             closes,
             margin,
             conditional: !closes && certain != all && Run::of(books, all)?.closes()?,

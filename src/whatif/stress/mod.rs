@@ -198,6 +198,7 @@ pub fn stress(trial: &Trial, counted: Counted) -> Result<Stressed, Failed> {
 
 /// What a shock makes of a case's document, or why it cannot be laid over it; `None` when the file
 /// leaves it out.
+#[cfg(feature = "inside")]
 pub fn document_after(shock: Shock, trial: &Trial) -> Option<Result<Document, Why>> {
     Some(shocks::laid(shock, trial)?.map(|laid| laid.document))
 }
