@@ -37,6 +37,7 @@ mod loans;
 mod malformed;
 mod overlay_problems;
 mod overlays;
+mod problems_as_data;
 mod reading;
 #[cfg(unix)]
 mod readme;

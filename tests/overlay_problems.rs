@@ -1,22 +1,22 @@
-//! Every mistake in what is laid over a case, as its author reads it:
-//! `tests/problems/overlay/CODE.toml` beside what is said of it, in both languages. The first line
-//! of each says what is typed. `UPDATE_EXPECTED=1` rewrites what is said.
+//! Every mistake in what is laid over a case or asked of a file, as its author reads it:
+//! `tests/problems/{overlay,asked}/CODE.toml` beside what is said of it, in both languages. The first
+//! line of each says what is typed. `UPDATE_EXPECTED=1` rewrites what is said.
 
 use crate::support;
 use crate::support::files::toml_files;
-use bizcase::document::OverlayMistake;
+use bizcase::document::{AskedMistake, OverlayMistake};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FOLDER: &str = "tests/problems/overlay";
+const FOLDERS: [&str; 2] = ["tests/problems/overlay", "tests/problems/asked"];
 
 /// Files that others lie over; they are right themselves.
 const BENEATH: &[&str] = &["base", "circle"];
 
-fn examples() -> Vec<PathBuf> {
+pub fn examples() -> Vec<PathBuf> {
     let is_example = |path: &PathBuf| !BENEATH.contains(&stem(path).as_str());
-    toml_files(FOLDER).into_iter().filter(is_example).collect()
+    FOLDERS.into_iter().flat_map(toml_files).filter(is_example).collect()
 }
 
 fn stem(path: &Path) -> String {
@@ -24,7 +24,7 @@ fn stem(path: &Path) -> String {
 }
 
 /// What is typed: the words behind `# bizcase`, of which `FILE` is the example itself.
-fn typed(example: &Path) -> Vec<String> {
+pub fn typed(example: &Path) -> Vec<String> {
     let text = fs::read_to_string(example).expect("an example");
     let line = text.lines().next().and_then(|line| line.strip_prefix("# bizcase "));
     let words = line.expect("a command").split_whitespace();
@@ -59,7 +59,7 @@ fn every_mistake_is_told_in_both_languages() {
 #[test]
 fn every_code_has_its_example() {
     let examples: BTreeSet<String> = examples().iter().map(|path| stem(path)).collect();
-    let known: BTreeSet<String> =
-        OverlayMistake::CODES.iter().map(|code| (*code).to_owned()).collect();
+    let known = [OverlayMistake::CODES, AskedMistake::CODES].concat();
+    let known: BTreeSet<String> = known.into_iter().map(str::to_owned).collect();
     assert_eq!(examples, known);
 }

@@ -104,6 +104,25 @@ fn every_printed_command_can_be_typed() {
 }
 
 #[test]
+fn a_command_goes_on_with_all_that_was_typed() {
+    let folder = Folder::of("goes_on", &[b"a b.toml"]);
+    let typed = |words: &[&str]| {
+        let output = run(&folder.0, false, &words.iter().map(OsStr::new).collect::<Vec<_>>());
+        String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
+    };
+    let shown = typed(&["show", "a b.toml", "--funding", "certain", "--lang", "en"]);
+    let next = "bizcase show 'a b.toml' --entry cost.a --by month --funding certain\n";
+    assert!(shown.contains(next), "{shown}");
+    let all = typed(&["show", "a b.toml", "--lang", "en"]);
+    assert!(all.contains("--entry cost.a --by month\n"), "{all}");
+    let slip = typed(&["--lang", "en", "a b.toml", "--set", "cost.*=+10%", "--scenario", "more"]);
+    let meant = "bizcase check --lang en 'a b.toml' --set 'cost.*=+10%' --scenario more";
+    assert!(slip.contains(meant), "{slip}");
+    let mixed = typed(&["fund", "a b.toml", "--scenario", "more", "--lang", "en"]);
+    assert!(mixed.contains("bizcase check 'a b.toml' --scenario more`"), "{mixed}");
+}
+
+#[test]
 fn what_cannot_be_typed_is_no_command_but_a_word_why() {
     let folder = Folder::of("untyped", &UNTYPED);
     for name in UNTYPED {

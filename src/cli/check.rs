@@ -70,6 +70,9 @@ fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> 
     if let Judged::Fund(found) = &judged {
         super::fund::write(found, file, Depth::Answer, options, world)?;
     }
+    if matches!((&judged, options.format), (Judged::NotRead(_), Format::Csv)) {
+        write!(world.output, "{}", csv::check_wrong(&file.display().to_string())?)?;
+    }
     files::finish(file, &judged, options, world)?;
     Ok(exit(&judged))
 }
@@ -113,7 +116,7 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
                     write!(world.output, "{before}{}", json::text(&object))?;
                     before = ",\n";
                 }
-                (Judged::Case(_) | Judged::Fund(_), Format::Csv) => {
+                (_, Format::Csv) => {
                     let table = match &judged {
                         Judged::Fund(found) => {
                             let tally = of_fund::tally(&found.0);
@@ -123,7 +126,7 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
                             let tally = Tally::of_case(&found.0, &found.1.case);
                             csv::check(&name, &found.1, tally)?
                         }
-                        Judged::NotRead(_) => String::new(),
+                        Judged::NotRead(_) => csv::check_wrong(&name)?,
                     };
                     let rows =
                         if before.is_empty() { 0 } else { table.find('\n').map_or(0, |at| at + 1) };
@@ -135,7 +138,6 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
                     write!(world.output, "{before}{}", json::text(&object))?;
                     before = ",\n";
                 }
-                (Judged::NotRead(_), Format::Csv) => {}
             }
             if options.format == Format::Markdown {
                 warnings.extend(files::warnings(&judged).0);

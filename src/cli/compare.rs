@@ -4,15 +4,16 @@ mod cases;
 mod funds;
 
 use super::Exit;
+use super::asked;
 use super::disk::Disk;
 use super::files::{self, NotRead};
 use super::folder::{self, Found};
 use super::options::{Format, Options};
 use super::shown::shown;
 use super::world::World;
-use crate::document::{Document, Unread, printable};
+use crate::document::{Document, Unread};
 use crate::fund;
-use crate::language::{FundSay, Language, Message, Show};
+use crate::language::{Language, Message, Show};
 use crate::overlay::{Layers, Scenario, take_scenarios, unknown_scenario};
 use crate::render::blocks::Report;
 use crate::render::compare::{self as content, Asked};
@@ -146,10 +147,13 @@ fn many_files(
             it.document.as_ref().is_ok_and(|document| fund::is_fund(document) == fund)
         }
     };
-    let case = read.iter().find(is(false)).map(|it| it.path.clone());
+    let case = read.iter().find(is(false)).map(|it| it.path.display().to_string());
     let a_fund = read.iter().filter(is(true)).find(|it| named.contains(&it.path));
+    let a_fund = a_fund.and_then(|it| it.document.as_ref().ok());
     if let (Some(case), Some(a_fund)) = (&case, a_fund) {
-        return tell_not_alike(&a_fund.path, case, options, world);
+        let wrong = asked::not_alike(a_fund, case.clone());
+        let wrong = NotRead::Wrong(vec![wrong], fund::language(a_fund));
+        return finish(vec![Column::NotRead(wrong)], &layers, options, world, &cases::VIEWS);
     }
     if case.is_none() && read.iter().any(|it| is(true)(&it)) {
         let columns = in_columns(read, funds::column);
@@ -159,21 +163,6 @@ fn many_files(
     read.retain(|it| !is(true)(&it));
     let columns = in_columns(read, cases::column);
     finish(columns, &layers, options, world, &cases::VIEWS)
-}
-
-/// Says that a fund and a case cannot be put side by side.
-fn tell_not_alike(
-    a_fund: &Path,
-    case: &Path,
-    options: &Options,
-    world: &mut World,
-) -> Result<Exit> {
-    let (a_fund, case) = (a_fund.display().to_string(), case.display().to_string());
-    let language = options.language(None, &world.surroundings);
-    let words = FundSay::NotAlike { fund: &a_fund, case: &case };
-    let words = language.say(&Message::Fund(words));
-    writeln!(world.errors, "bizcase: {}", printable(&words))?;
-    Ok(Exit::WrongInput)
 }
 
 /// The documents of files, with the same things laid over each.

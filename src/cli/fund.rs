@@ -1,13 +1,13 @@
 //! `bizcase fund`: a revolving fund over many cases.
 
 use super::Exit;
+use super::asked;
 use super::disk::open;
 use super::files::{self, Judged};
 use super::options::{Format, Options};
 use super::world::World;
-use crate::document::{Document, printable};
+use crate::document::Document;
 use crate::fund::{self as of_fund, FundAssessment};
-use crate::language::{FundSay, Language, Message};
 use crate::render::fund::{self, Depth};
 use crate::render::{json, markdown, text};
 use anyhow::Result;
@@ -35,31 +35,15 @@ pub(crate) fn run(arguments: &FundArguments, options: &Options, world: &mut Worl
             Ok(Exit::of(found.1.verdict, found.1.fund.expect))
         }
         Judged::Case(found) => {
-            let language = options.language(found.1.case.language, &world.surroundings);
             let name = file.display().to_string();
-            let words = language.say(&Message::Fund(FundSay::IsACase(&name)));
-            writeln!(world.errors, "bizcase: {}", printable(&words))?;
-            Ok(Exit::WrongInput)
+            let wrong = asked::not_a_fund(&found.0, options.subject(&name, &layers));
+            files::refuse(file, &[wrong], found.1.case.language, options, world)
         }
         Judged::NotRead(_) => {
             files::finish(file, &judged, options, world)?;
             Ok(Exit::WrongInput)
         }
     }
-}
-
-/// Says that a file is a fund, where a command takes a case.
-pub(crate) fn not_here(
-    file: &Path,
-    of_fund: Option<Language>,
-    options: &Options,
-    world: &mut World,
-) -> Result<Exit> {
-    let language = options.language(of_fund, &world.surroundings);
-    let name = file.display().to_string();
-    let words = language.say(&Message::Fund(FundSay::IsAFund(&name)));
-    writeln!(world.errors, "bizcase: {}", printable(&words))?;
-    Ok(Exit::WrongInput)
 }
 
 /// Writes a fund that was judged.

@@ -2,13 +2,14 @@
 //! what there is to say of it is told.
 
 use super::Exit;
+use super::asked::of_option;
 use super::disk::{Disk, open};
 use super::files::{self, Judged};
 use super::options::{Format, Options};
 use super::world::World;
-use crate::document::{Document, Source};
+use crate::document::{AskedMistake, Document, Source};
 use crate::fund::{self, Ground, OfFund};
-use crate::language::{Message, Sensitivity as Say, Show};
+use crate::language::{Message, Show};
 use crate::money::Overflow;
 use crate::render::sensitivity::Told;
 use crate::render::text::Page;
@@ -16,6 +17,7 @@ use crate::statements::Counted;
 use crate::whatif::Trial;
 use crate::whatif::sensitivity::OfCase;
 use anyhow::{Result, anyhow};
+use clap::ValueEnum;
 use std::path::Path;
 
 /// What is read, and what of it counts.
@@ -78,10 +80,9 @@ fn of_fund(
 ) -> Result<Exit> {
     let language = fund::language(document);
     let page = options.page(language, &world.surroundings);
-    if asked.funding.is_some() {
-        let words = page.language.say(&Message::Sensitivity(Say::NoFunding));
-        writeln!(world.errors, "bizcase: {words}")?;
-        return Ok(Exit::WrongInput);
+    if let Some(funding) = asked.funding.and_then(|funding| funding.to_possible_value()) {
+        let wrong = of_option("--funding", funding.get_name(), AskedMistake::FundingOfFund);
+        return files::refuse(asked.file, &[wrong], language, options, world);
     }
     let ground =
         match Ground::of(document, &|path: &str, from: &Source| disk.case_of_fund(path, from)) {

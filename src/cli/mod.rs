@@ -1,5 +1,6 @@
 //! The command line: one file a command, each a call into the rooms before it and a rendering.
 
+mod asked;
 mod bar;
 mod check;
 mod close;
@@ -133,7 +134,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
 /// Prints help where it was asked for, and what is wrong with the arguments otherwise.
 fn tell_usage(usage: &clap::Error, typed: &[OsString], world: &mut World) -> u8 {
     let language = language(typed, world);
-    if let Some((file, command)) = file_for_command(usage) {
+    if let Some((file, command)) = file_for_command(usage, typed) {
         let say = Message::MeantCheck { file: &file, command: &command };
         let told = writeln!(world.errors, "bizcase: {}", printable(&language.say(&say)));
         // Nobody is left to tell when this fails too.
@@ -169,15 +170,20 @@ fn in_english(usage: &clap::Error, typed: &[OsString]) -> String {
     text.split('\n').map(printable).collect::<Vec<_>>().join("\n")
 }
 
-/// The file or folder that was typed where the name of a command is wanted, and what to type.
-fn file_for_command(usage: &clap::Error) -> Option<(String, String)> {
+/// The file or folder that was typed where the name of a command is wanted, and what to type: the
+/// same line, with `check` before the file.
+fn file_for_command(usage: &clap::Error, typed: &[OsString]) -> Option<(String, String)> {
     let ContextValue::String(word) = usage.get(ContextKind::InvalidSubcommand)? else {
         return None;
     };
     let path = Path::new(word);
     let is_file = path.exists() || path.extension().is_some_and(|it| it == "toml");
+    let typed: Vec<_> = typed.iter().skip(1).map(|word| word.to_string_lossy()).collect();
+    let typed: Vec<&str> = typed.iter().map(AsRef::as_ref).collect();
+    let at = typed.iter().position(|typed| typed == word).filter(|_| is_file)?;
+    let (before, after) = typed.split_at(at);
     let subject = Subject { file: word, layers: &Layers::default(), outside: false };
-    let command = subject.command(&["check"], &[]).filter(|_| is_file)?;
+    let command = subject.command(&[&["check"], before].concat(), after.get(1..)?)?;
     Some((word.clone(), command))
 }
 

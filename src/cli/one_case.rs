@@ -2,6 +2,7 @@
 //! of it is told.
 
 use super::Exit;
+use super::asked;
 use super::disk::open;
 use super::files::{self, Judged};
 use super::options::Options;
@@ -29,7 +30,9 @@ pub(crate) fn with_case(
             work(document, assessment, &page, world)?
         }
         Judged::Fund(found) => {
-            return super::fund::not_here(file, found.1.fund.language, options, world);
+            let (name, layers) = (file.display().to_string(), options.laid.layers());
+            let wrong = asked::not_a_case(&found.0, options.subject(&name, &layers));
+            return files::refuse(file, &[wrong], found.1.fund.language, options, world);
         }
         Judged::NotRead(_) => Exit::WrongInput,
     };

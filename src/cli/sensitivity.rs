@@ -1,14 +1,16 @@
 //! `bizcase sensitivity`: which numbers the verdict hangs on.
 
 use super::Exit;
+use super::asked::of_option;
 use super::bar::Bar;
+use super::files;
 use super::hinged::{Asked, Work, computed, with_hinged};
 use super::options::{Format, Options};
 use super::world::World;
-use crate::document::printable;
-use crate::language::{Language, Message, Sensitivity as Say, Show};
+use crate::document::{AskedMistake, PathMistake, PathPart, Unread};
+use crate::explain::ask;
+use crate::language::{Kind, Language, Message, Sensitivity as Say};
 use crate::money::Overflow;
-use crate::reading::nearest::nearest;
 use crate::render::sensitivity::Told;
 use crate::render::text::Page;
 use crate::render::{json, markdown, sensitivity as report, text};
@@ -39,8 +41,8 @@ pub(crate) struct SensitivityArguments {
     funding: Option<Counted>,
 }
 
-/// How many numbers are listed for who asks for one that is not there.
-const LISTED: usize = 50;
+/// The option for a margin over two numbers.
+const GRID: &str = "--grid";
 
 pub(crate) fn run(
     arguments: &SensitivityArguments,
@@ -52,7 +54,7 @@ pub(crate) fn run(
 }
 
 impl Work for SensitivityArguments {
-    /// Looks for what was asked, and writes it; or what to say about a number that there is not.
+    /// Looks for what was asked, and writes it; or what is wrong with what was asked.
     fn on<T: Told>(
         &self,
         told: &T,
@@ -67,10 +69,7 @@ impl Work for SensitivityArguments {
                 write!(world.output, "{}", shown(self, told, &found, options, page)?)?;
                 Ok(Exit::Fine)
             }
-            Err(wrong) => {
-                write!(world.errors, "{wrong}")?;
-                Ok(Exit::WrongInput)
-            }
+            Err(wrong) => files::refuse(&self.file, &[wrong], Some(page.language), options, world),
         }
     }
 }
@@ -81,13 +80,16 @@ enum Found<M> {
     Grid(M, Box<Grid<M>>),
 }
 
-/// What was asked for, or what to say about a number that there is not.
+/// What was asked for.
+///
+/// # Errors
+/// What is wrong with the numbers of a grid.
 fn found_in<T: Told>(
     arguments: &SensitivityArguments,
     told: &T,
     language: Language,
     watched: bool,
-) -> Result<Result<Found<T::Margin>, Overflow>, String> {
+) -> Result<Result<Found<T::Margin>, Overflow>, Unread> {
     let say = |say| language.say(&Message::Sensitivity(say));
     match arguments.grid.as_slice() {
         [] => {
@@ -100,38 +102,30 @@ fn found_in<T: Told>(
         }
         [rows, columns] if rows != columns => {
             let all = told.inputs();
-            let (rows, columns) = (input(rows, &all, language)?, input(columns, &all, language)?);
+            let (rows, columns) = (input(rows, &all)?, input(columns, &all)?);
             let found = told.margin().map(|margin| {
                 Found::Grid(margin, Box::new(grid(told, rows.clone(), columns.clone())))
             });
             Ok(found)
         }
-        _ => Err(format!("bizcase: {}\n", say(Say::TwoNumbers(T::KIND)))),
+        grids => {
+            let mistake = AskedMistake::TwoNumbers { of_fund: T::KIND == Kind::Fund };
+            Err(of_option(GRID, &grids.join(" "), mistake))
+        }
     }
 }
 
-/// The number with this path; or that there is none, what was probably meant, and what there is.
-fn input<'a>(asked: &str, all: &'a [Input], language: Language) -> Result<&'a Input, String> {
-    if let Some(input) = all.iter().find(|input| input.path() == asked) {
-        return Ok(input);
-    }
-    let say = |say| language.say(&Message::Sensitivity(say));
-    let paths: Vec<_> = all.iter().map(Input::path).collect();
-    let near = nearest(asked, paths.iter().map(String::as_str));
-    let words = say(Say::Unknown { path: asked, near });
-    let mut told = format!("bizcase: {}\n{}\n", printable(&words), say(Say::InputsAre));
-    for path in paths.iter().take(LISTED) {
-        told.push_str("  ");
-        told.push_str(&printable(path));
-        told.push('\n');
-    }
-    if paths.len() > LISTED {
-        let more = language.say(&Message::Show(Show::More(paths.len() - LISTED)));
-        told.push_str("  ");
-        told.push_str(&more);
-        told.push('\n');
-    }
-    Err(told)
+/// The number with this path.
+///
+/// # Errors
+/// That there is none, and what there is.
+fn input<'a>(asked: &str, all: &'a [Input]) -> Result<&'a Input, Unread> {
+    all.iter().find(|input| input.path() == asked).ok_or_else(|| {
+        let paths: Vec<_> = all.iter().map(Input::path).collect();
+        let known = ask::known(asked, &paths);
+        let word = asked.to_owned();
+        of_option(GRID, asked, PathMistake::Unknown { part: PathPart::Number, word, known })
+    })
 }
 
 fn shown<T: Told>(

@@ -1,16 +1,18 @@
 //! `bizcase show`: the tables behind the verdict.
 
 use super::Exit;
+use super::asked::of_option;
+use super::files;
 use super::one_case::with_case;
 use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::Assessment;
 use crate::case::Case;
-use crate::document::{Document, printable};
-use crate::language::{Language, Message, Show};
+use crate::document::{Document, PathMistake, PathPart, Unread};
+use crate::explain::ask;
+use crate::language::{Message, Show};
 use crate::money::Overflow;
 use crate::postings::Postings;
-use crate::reading::nearest::nearest;
 use crate::render::blocks::Report;
 use crate::render::{csv, json, markdown, show, text};
 use crate::statements::{self, By, ClosingCash, Counted, EntrySheet, Granted, Group, Overview};
@@ -54,19 +56,16 @@ impl From<Period> for By {
     }
 }
 
-/// How many entries are listed for who asks for one that is not there.
-const LISTED: usize = 50;
-
 pub(crate) fn run(arguments: &ShowArguments, options: &Options, world: &mut World) -> Result<Exit> {
     with_case(&arguments.file, options, world, |document, assessment, page, world| {
-        match chosen(arguments, document, &assessment.case, page.language) {
+        match chosen(arguments, document, &assessment.case) {
             Ok(chosen) => {
                 write!(world.output, "{}", shown(arguments, assessment, &chosen, options, page)?)?;
                 Ok(Exit::Fine)
             }
             Err(unknown) => {
-                write!(world.errors, "{unknown}")?;
-                Ok(Exit::WrongInput)
+                let language = assessment.case.language;
+                files::refuse(&arguments.file, &[unknown], language, options, world)
             }
         }
     })
@@ -78,13 +77,11 @@ enum Chosen {
     Entries(Vec<(Group, usize)>),
 }
 
-/// The entries that are asked for, or what to say about those that there are not.
-fn chosen(
-    arguments: &ShowArguments,
-    document: &Document,
-    case: &Case,
-    language: Language,
-) -> Result<Chosen, String> {
+/// The entries that are asked for.
+///
+/// # Errors
+/// That one of them is none.
+fn chosen(arguments: &ShowArguments, document: &Document, case: &Case) -> Result<Chosen, Unread> {
     if arguments.entries.is_empty() {
         return Ok(Chosen::All);
     }
@@ -93,7 +90,7 @@ fn chosen(
     for asked in &arguments.entries {
         match all.iter().find(|(path, ..)| path == asked) {
             Some((_, group, place)) => places.push((*group, *place)),
-            None => return Err(unknown(asked, &all, document, case, language)),
+            None => return Err(unknown(asked, &all, document)),
         }
     }
     Ok(Chosen::Entries(places))
@@ -106,38 +103,20 @@ fn paths(case: &Case) -> Vec<(String, Group, usize)> {
         .collect()
 }
 
-/// That there is no such entry, what was probably meant, and what there is.
-fn unknown(
-    asked: &str,
-    all: &[(String, Group, usize)],
-    document: &Document,
-    case: &Case,
-    language: Language,
-) -> String {
-    let say = |show| language.say(&Message::Show(show));
+/// That there is no such entry, and what there is; or that it is off.
+fn unknown(asked: &str, all: &[(String, Group, usize)], document: &Document) -> Unread {
     let parts: Vec<_> = asked.split('.').collect();
     let off = Group::all().any(|group| asked.starts_with(group.id()))
         && parts.len() == 2
         && document.key_at(&parts).is_some();
-    let near = nearest(asked, all.iter().map(|(path, ..)| path.as_str()));
-    let words = say(Show::UnknownEntry { id: asked, near, off });
-    let mut told = format!("bizcase: {}\n{}\n", printable(&words), say(Show::EntriesAre));
-    let width = all.iter().take(LISTED).map(|(path, ..)| path.len()).max().unwrap_or(0);
-    for (path, group, place) in all.iter().take(LISTED) {
-        let name = case
-            .entry(*group, *place)
-            .map(|entry| entry.name.to_people(language))
-            .unwrap_or_default();
-        let line = format!("  {path:width$}  {}", printable(name));
-        told.push_str(line.trim_end());
-        told.push('\n');
-    }
-    if all.len() > LISTED {
-        told.push_str("  ");
-        told.push_str(&say(Show::More(all.len() - LISTED)));
-        told.push('\n');
-    }
-    told
+    let mistake = if off {
+        PathMistake::Off { entry: asked.to_owned() }
+    } else {
+        let paths: Vec<_> = all.iter().map(|(path, ..)| path.clone()).collect();
+        let known = ask::known(asked, &paths);
+        PathMistake::Unknown { part: PathPart::AnyEntry, word: asked.to_owned(), known }
+    };
+    of_option("--entry", asked, mistake)
 }
 
 fn shown(

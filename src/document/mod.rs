@@ -26,9 +26,9 @@ pub use place::{Note, Place, SourceId};
 pub(crate) use printable::push_printable;
 pub use printable::{is_printable, printable};
 pub use problem::{
-    EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake, OverlayMistake, PathMistake,
-    PathPart, Problem, ReferenceMistake, Severity, Shape, Sought, Unreadable, ValueMistake, Wanted,
-    WholeMistake,
+    AskedMistake, EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake, OverlayMistake,
+    PathMistake, PathPart, Problem, ReferenceMistake, Severity, Shape, Sought, Unreadable,
+    ValueMistake, Wanted, WholeMistake,
 };
 pub use read::read;
 pub use recognise::is_recognisable;

@@ -18,6 +18,7 @@ macro_rules! codes {
     };
 }
 
+mod asked;
 mod entry;
 mod fund;
 mod key;
@@ -32,6 +33,7 @@ pub use super::place::Note;
 use super::place::Place;
 
 pub use crate::words::EntryKind;
+pub use asked::AskedMistake;
 pub use entry::EntryMistake;
 pub use fund::{FundMistake, Unreadable};
 pub use key::{KeyMistake, Shape, Wanted};
@@ -88,6 +90,8 @@ pub enum Mistake {
     Overlay(OverlayMistake),
     /// A path on the command line reaches no figure.
     Path(PathMistake),
+    /// A command cannot do what it is asked with a file.
+    Asked(AskedMistake),
 }
 
 impl Mistake {
@@ -105,6 +109,7 @@ impl Mistake {
             Self::Fund(mistake) => mistake.code(),
             Self::Overlay(mistake) => mistake.code(),
             Self::Path(mistake) => mistake.code(),
+            Self::Asked(mistake) => mistake.code(),
         }
     }
 
@@ -125,7 +130,8 @@ impl Mistake {
             | Self::Reference(_)
             | Self::Fund(_)
             | Self::Overlay(_)
-            | Self::Path(_) => Severity::Error,
+            | Self::Path(_)
+            | Self::Asked(_) => Severity::Error,
         }
     }
 
@@ -145,7 +151,8 @@ impl Mistake {
             | Self::Whole(_)
             | Self::Fund(_)
             | Self::Overlay(_)
-            | Self::Path(_) => Vec::new(),
+            | Self::Path(_)
+            | Self::Asked(_) => Vec::new(),
         }
     }
 }
@@ -195,5 +202,11 @@ impl From<OverlayMistake> for Mistake {
 impl From<PathMistake> for Mistake {
     fn from(mistake: PathMistake) -> Self {
         Self::Path(mistake)
+    }
+}
+
+impl From<AskedMistake> for Mistake {
+    fn from(mistake: AskedMistake) -> Self {
+        Self::Asked(mistake)
     }
 }

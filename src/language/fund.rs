@@ -110,17 +110,6 @@ pub enum FundSay<'a> {
     Waited(i32),
     /// Before the command that shows all figures.
     AllFigures,
-    /// That a file is a case, where a fund is wanted.
-    IsACase(&'a str),
-    /// That a file is a fund, where a case is wanted.
-    IsAFund(&'a str),
-    /// That a fund and a case cannot be put side by side.
-    NotAlike {
-        /// The file of the fund.
-        fund: &'a str,
-        /// The file of the case.
-        case: &'a str,
-    },
 }
 
 /// An initiative that was lost, refused, or still waits.

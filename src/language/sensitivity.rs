@@ -32,8 +32,6 @@ pub enum Sensitivity<'a> {
         /// The start, where prices rise from then on.
         prices_of: Option<Month>,
     },
-    /// That a fund has no funding to count or not.
-    NoFunding,
     /// On which funding the margins are.
     Counted(Counted),
     /// Over the tornado.
@@ -70,17 +68,6 @@ pub enum Sensitivity<'a> {
     Never,
     /// That the sums grow too large.
     TooLargeHere,
-    /// That there is no such number.
-    Unknown {
-        /// What was asked.
-        path: &'a str,
-        /// What was probably meant.
-        near: Option<&'a str>,
-    },
-    /// Before what numbers there are.
-    InputsAre,
-    /// That a grid takes two different numbers.
-    TwoNumbers(Kind),
     /// What is counted while the user waits.
     Working,
 }

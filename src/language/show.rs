@@ -79,19 +79,6 @@ pub enum Show<'a> {
     NoCash,
     /// How to see one entry.
     OneEntry,
-    /// That there is no such entry.
-    UnknownEntry {
-        /// What was asked.
-        id: &'a str,
-        /// What was probably meant.
-        near: Option<&'a str>,
-        /// Whether it stands in the file, switched off.
-        off: bool,
-    },
-    /// Before what entries there are.
-    EntriesAre,
-    /// That there are so many more.
-    More(usize),
     /// That a sum cannot be computed.
     TooLarge,
 }

@@ -184,6 +184,18 @@ pub(super) fn expect(expected: Option<VerdictKind>, found: VerdictKind) -> [&'st
     }
 }
 
+/// That a file could not be judged, in the same columns: a row of its own, so that no file of many
+/// goes missing. What is wrong is told elsewhere.
+///
+/// # Errors
+/// When the table cannot be written.
+pub fn check_wrong(file: &str) -> Result<String, csv::Error> {
+    let mut table = CsvTable::new(CHECK)?;
+    let said = [file, "wrong"];
+    table.row(said.into_iter().chain(std::iter::repeat_n("", CHECK.len() - said.len())))?;
+    table.text()
+}
+
 /// What entries post and pay: a row an entry and period, closing cash last where it is asked for.
 ///
 /// # Errors

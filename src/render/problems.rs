@@ -10,7 +10,7 @@ use std::ops::Range;
 const SHOWN: usize = 100;
 
 /// How many characters are kept of each end of a sentence that is very long.
-const SENTENCE: usize = 200;
+const SENTENCE: usize = 300;
 
 /// How many characters of a line are looked at on each side of a place; the renderer cuts what is
 /// left to the width of the terminal.

@@ -30,7 +30,7 @@ pub fn report(
         sheet::add(&mut report, case, sheet, overview.by);
     }
     worth::add(&mut report, case, &overview.worth);
-    one_entry(&mut report, subject, case);
+    one_entry(&mut report, subject, case, overview.counted);
     report
 }
 
@@ -76,12 +76,17 @@ fn basis<'a>(case: &'a Case, overview: &Overview, language: Language) -> Basis<'
     }
 }
 
-/// The command that shows an entry on its own: the first, as an example.
-fn one_entry(report: &mut Report, subject: Subject<'_>, case: &Case) {
+/// The command that shows an entry on its own, on the same funding: the first, as an example.
+fn one_entry(report: &mut Report, subject: Subject<'_>, case: &Case, counted: Counted) {
     let first = Group::all().find_map(|group| path(case, group, 0));
     let Some(first) = first else { return };
     report.say(&Message::Show(Show::OneEntry));
-    report.command(subject.command(&["show"], &["--entry", &first, "--by", "month"]));
+    let mut after = vec!["--entry", &first, "--by", "month"];
+    match counted {
+        Counted::All => {}
+        Counted::Certain => after.extend(["--funding", "certain"]),
+    }
+    report.command(subject.command(&["show"], &after));
 }
 
 /// The name of an entry, and that it is requested if it is.

@@ -3,7 +3,7 @@
 use super::Known;
 use crate::calendar::Month;
 
-/// A path reaches no figure.
+/// A path reaches no figure, entry or number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PathMistake {
     /// A part of it names nothing.
@@ -51,6 +51,10 @@ pub enum PathPart {
     Party,
     /// An entry of a group.
     Entry,
+    /// A whole path, to an entry.
+    AnyEntry,
+    /// A whole path, to a number that can be swung.
+    Number,
     /// What of an entry or a party.
     Column,
     /// A month or a case year.

@@ -9,7 +9,6 @@ use crate::money::Cents;
 const EN: Language = Language::En;
 
 /// The words of a message.
-#[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn fund(say: &FundSay<'_>) -> String {
     match say {
         FundSay::Keeps { fund, worth, put_in, prices_of } => format!(
@@ -98,19 +97,6 @@ pub fn fund(say: &FundSay<'_>) -> String {
         FundSay::Waited(0) => "not".to_owned(),
         FundSay::Waited(months) => duration(EN, *months),
         FundSay::AllFigures => "Every loan and every year:".to_owned(),
-        FundSay::IsACase(file) => {
-            format!("{file} is a case, not a fund: try `bizcase check`, or name a file with [fund]")
-        }
-        FundSay::IsAFund(file) => {
-            format!(
-                "{file} is a fund, not a case: try `bizcase fund`, or `check`, `compare` or \
-                 `sensitivity`"
-            )
-        }
-        FundSay::NotAlike { fund, case } => format!(
-            "{fund} is a fund and {case} a case: they cannot be put side by side; name only funds, \
-             or only cases"
-        ),
     }
 }
 

@@ -34,11 +34,6 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
                 Limit::Liquidity => "its lowest cash at the end of a month",
             }
         ),
-        Sensitivity::NoFunding => {
-            "--funding is for a case, which may count on money that is only requested; a fund has \
-             one run: leave it out"
-                .to_owned()
-        }
         Sensitivity::Counted(Counted::Certain) => {
             "Margins are on funding that is certain; with what is only requested: --funding all."
                 .to_owned()
@@ -69,21 +64,6 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
         Sensitivity::Column(column) => word::sensitivity::column(EN, *column).to_owned(),
         Sensitivity::Never => "never".to_owned(),
         Sensitivity::TooLargeHere => "too large".to_owned(),
-        Sensitivity::Unknown { path, near } => {
-            let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-            format!("there is no number `{path}`{near}")
-        }
-        Sensitivity::InputsAre => "The numbers are:".to_owned(),
-        Sensitivity::TwoNumbers(Kind::Case) => {
-            "a grid takes two different numbers, as in --grid funding.meals.price --grid \
-             funding.meals.quantity"
-                .to_owned()
-        }
-        Sensitivity::TwoNumbers(Kind::Fund) => {
-            "a grid takes two different numbers, as in --grid fund.capital --grid \
-             lending.starters.loss"
-                .to_owned()
-        }
         Sensitivity::Working => "numbers".to_owned(),
     }
 }

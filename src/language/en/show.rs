@@ -1,7 +1,7 @@
 //! English words around the tables of `show`.
 
 use crate::case::Discounting;
-use crate::language::numbers::{self, list, percentage, stretch};
+use crate::language::numbers::{list, percentage, stretch};
 use crate::language::word;
 use crate::language::{Basis, Language, Section, Show};
 use crate::statements::{By, Group, Label};
@@ -50,9 +50,6 @@ pub fn show(show: &Show<'_>) -> String {
         Show::WorthCash(sort) => word::show::worth_cash(EN, *sort).to_owned(),
         Show::NoCash => "No cash: it counts in society's view only.".to_owned(),
         Show::OneEntry => "One entry on its own, month by month:".to_owned(),
-        Show::UnknownEntry { id, near, off } => unknown(id, *near, *off),
-        Show::EntriesAre => "The entries are:".to_owned(),
-        Show::More(count) => format!("and {} more", numbers::count(EN, *count)),
         Show::TooLarge => "the sums are too large".to_owned(),
     }
 }
@@ -104,12 +101,4 @@ fn of_entry(label: Label, group: Group) -> &'static str {
         (Label::Paid, Group::Funding) => "Received",
         _ => word::show::line(EN, label),
     }
-}
-
-fn unknown(id: &str, near: Option<&str>, off: bool) -> String {
-    if off {
-        return format!("`{id}` is switched off in this case");
-    }
-    let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    format!("there is no entry `{id}`{near}")
 }

@@ -9,7 +9,6 @@ use crate::money::Cents;
 const NL: Language = Language::Nl;
 
 /// The words of a message.
-#[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn fund(say: &FundSay<'_>) -> String {
     match say {
         FundSay::Keeps { fund, worth, put_in, prices_of } => format!(
@@ -108,20 +107,6 @@ pub fn fund(say: &FundSay<'_>) -> String {
         FundSay::Waited(0) => "geen".to_owned(),
         FundSay::Waited(months) => duration(NL, *months),
         FundSay::AllFigures => "Elke lening en elk jaar:".to_owned(),
-        FundSay::IsACase(file) => format!(
-            "{file} is een businesscase, geen fonds: probeer `bizcase check`, of noem een bestand \
-             met [fund]"
-        ),
-        FundSay::IsAFund(file) => {
-            format!(
-                "{file} is een fonds, geen businesscase: probeer `bizcase fund`, of `check`, \
-                 `compare` of `sensitivity`"
-            )
-        }
-        FundSay::NotAlike { fund, case } => format!(
-            "{fund} is een fonds en {case} een businesscase: die zijn niet naast elkaar te \
-             zetten; noem alleen fondsen, of alleen businesscases"
-        ),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Dutch words for what can be wrong with a case.
 
+mod asked;
 mod entry;
 mod fund;
 mod key;
@@ -35,6 +36,7 @@ pub fn words(mistake: &Mistake) -> Words {
         Mistake::Fund(mistake) => fund::words(mistake),
         Mistake::Overlay(mistake) => overlay::words(mistake),
         Mistake::Path(mistake) => path::words(mistake),
+        Mistake::Asked(mistake) => asked::words(mistake),
     };
     Words { what, mend }
 }

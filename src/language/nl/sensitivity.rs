@@ -34,11 +34,6 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
                 Limit::Liquidity => "het laagste kassaldo aan het eind van een maand",
             }
         ),
-        Sensitivity::NoFunding => {
-            "--funding is voor een businesscase, waarin aangevraagde bedragen al dan niet \
-             meetellen; een fonds kent één berekening: laat --funding weg"
-                .to_owned()
-        }
         Sensitivity::Counted(Counted::Certain) => {
             "Bij de marges telt alleen toegezegde financiering mee. Inclusief aangevraagde \
              financiering: --funding all."
@@ -73,21 +68,6 @@ pub fn sensitivity(sensitivity: &Sensitivity<'_>) -> String {
         Sensitivity::Column(column) => word::sensitivity::column(NL, *column).to_owned(),
         Sensitivity::Never => "nooit".to_owned(),
         Sensitivity::TooLargeHere => "te groot".to_owned(),
-        Sensitivity::Unknown { path, near } => {
-            let near = near.map(|near| format!("; bedoelt u `{near}`?")).unwrap_or_default();
-            format!("er is geen getal `{path}`{near}")
-        }
-        Sensitivity::InputsAre => "De getallen zijn:".to_owned(),
-        Sensitivity::TwoNumbers(Kind::Case) => {
-            "een raster heeft twee verschillende getallen nodig, zoals in --grid \
-             funding.meals.price --grid funding.meals.quantity"
-                .to_owned()
-        }
-        Sensitivity::TwoNumbers(Kind::Fund) => {
-            "een raster heeft twee verschillende getallen nodig, zoals in --grid fund.capital \
-             --grid lending.starters.loss"
-                .to_owned()
-        }
         Sensitivity::Working => "getallen".to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! Dutch words around the tables of `show`.
 
 use crate::case::Discounting;
-use crate::language::numbers::{self, list, percentage, stretch};
+use crate::language::numbers::{list, percentage, stretch};
 use crate::language::word;
 use crate::language::{Basis, Language, Section, Show};
 use crate::statements::{By, Group, Label};
@@ -57,9 +57,6 @@ pub fn show(show: &Show<'_>) -> String {
             "Geen geldstroom: dit telt alleen mee in het maatschappelijke beeld.".to_owned()
         }
         Show::OneEntry => "Eén post apart, maand voor maand:".to_owned(),
-        Show::UnknownEntry { id, near, off } => unknown(id, *near, *off),
-        Show::EntriesAre => "De posten zijn:".to_owned(),
-        Show::More(count) => format!("en nog {}", numbers::count(NL, *count)),
         Show::TooLarge => "de bedragen worden te groot".to_owned(),
     }
 }
@@ -118,12 +115,4 @@ fn of_entry(label: Label, group: Group) -> &'static str {
         (Label::Paid, Group::Funding) => "Ontvangen",
         _ => word::show::line(NL, label),
     }
-}
-
-fn unknown(id: &str, near: Option<&str>, off: bool) -> String {
-    if off {
-        return format!("`{id}` is in deze businesscase uitgeschakeld");
-    }
-    let near = near.map(|near| format!("; bedoelt u `{near}`?")).unwrap_or_default();
-    format!("er is geen post `{id}`{near}")
 }

@@ -12,6 +12,8 @@ pub fn words(mistake: &PathMistake) -> (String, String) {
                 PathPart::Test => format!("there is no test `{word}`"),
                 PathPart::Party => format!("there is no party `{word}`"),
                 PathPart::Entry => format!("there is no entry `{word}` in this group"),
+                PathPart::AnyEntry => format!("there is no entry `{word}`"),
+                PathPart::Number => format!("there is no number `{word}` to swing"),
                 PathPart::Column => format!("it has no figure `{word}`"),
                 PathPart::Period => format!("`{word}` is no month or case year here"),
                 PathPart::Step => format!("this figure has no step `{word}`"),
@@ -26,9 +28,11 @@ pub fn words(mistake: &PathMistake) -> (String, String) {
             let missing = match part {
                 PathPart::Test => "which test",
                 PathPart::Party => "which party",
-                PathPart::Entry => "which entry",
+                PathPart::Entry | PathPart::AnyEntry => "which entry",
                 PathPart::Period => "which month or case year",
-                PathPart::Figure | PathPart::Column | PathPart::Step => "which figure",
+                PathPart::Figure | PathPart::Column | PathPart::Step | PathPart::Number => {
+                    "which figure"
+                }
             };
             let what = format!("after `{after}` the path does not say {missing}");
             (what, exists(known, "there is", "ask for another figure"))

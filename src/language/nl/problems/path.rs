@@ -12,6 +12,8 @@ pub fn words(mistake: &PathMistake) -> (String, String) {
                 PathPart::Test => format!("er is geen toets `{word}`"),
                 PathPart::Party => format!("er is geen partij `{word}`"),
                 PathPart::Entry => format!("er is geen post `{word}` in deze groep"),
+                PathPart::AnyEntry => format!("er is geen post `{word}`"),
+                PathPart::Number => format!("er is geen getal `{word}` dat kan variëren"),
                 PathPart::Column => format!("hier is geen cijfer `{word}`"),
                 PathPart::Period => format!("`{word}` is hier geen maand of boekjaar"),
                 PathPart::Step => format!("dit cijfer heeft geen stap `{word}`"),
@@ -26,9 +28,9 @@ pub fn words(mistake: &PathMistake) -> (String, String) {
             let missing = match part {
                 PathPart::Test => "toets",
                 PathPart::Party => "partij",
-                PathPart::Entry => "post",
+                PathPart::Entry | PathPart::AnyEntry => "post",
                 PathPart::Period => "maand of boekjaar",
-                PathPart::Figure | PathPart::Column | PathPart::Step => "cijfer",
+                PathPart::Figure | PathPart::Column | PathPart::Step | PathPart::Number => "cijfer",
             };
             let what = format!("na `{after}` noemt het pad nog geen {missing}");
             (what, exists(known, "kies uit", "vraag een ander cijfer op"))

@@ -1,0 +1,37 @@
+//! What can be wrong with what a command is asked of a file.
+
+/// A command cannot do what it is asked with this file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AskedMistake {
+    /// A fund, where a case is wanted.
+    NotACase {
+        /// The command for a fund, as it is typed; none where its name cannot be typed.
+        instead: Option<String>,
+    },
+    /// A case, where a fund is wanted.
+    NotAFund {
+        /// The command for a case, as it is typed; none where its name cannot be typed.
+        instead: Option<String>,
+    },
+    /// A fund beside a case.
+    NotAlike {
+        /// The file of the case.
+        case: String,
+    },
+    /// A grid over something else than two different numbers.
+    TwoNumbers {
+        /// Whether they are numbers of a fund, not of a case.
+        of_fund: bool,
+    },
+    /// Which funding of a fund counts, which has one run.
+    FundingOfFund,
+}
+
+codes! {
+    AskedMistake:
+    Self::NotACase { .. } => "not_a_case",
+    Self::NotAFund { .. } => "not_a_fund",
+    Self::NotAlike { .. } => "not_alike",
+    Self::TwoNumbers { .. } => "two_numbers",
+    Self::FundingOfFund => "funding_of_fund",
+}
