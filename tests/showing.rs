@@ -80,7 +80,7 @@ fn nothing_from_outside_commands_the_terminal() {
     let evil = "\u{1b}[31mEVIL\u{7}\u{9b}2J\r\u{202e}";
     let source = Source { name: format!("{evil}.toml"), text: format!("a = {evil}\n") };
     let mistakes = [
-        Fault::TextAfterValue { extra: evil.to_owned() },
+        Fault::TextAfterValue { extra: evil.to_owned(), per: None },
         Fault::DuplicateKey {
             key: evil.to_owned(),
             first: Some(Place { source: SourceId(0), start: 0, end: 1 }),

@@ -117,6 +117,8 @@ pub enum Fault {
     TextAfterValue {
         /// What stands there.
         extra: String,
+        /// How often it comes, as `per` takes it, where that is what stands there: `per jaar`.
+        per: Option<&'static str>,
     },
     /// A second key with its value on the same line.
     SecondKey {

@@ -486,6 +486,17 @@ fn duration(written: &str) -> Option<String> {
     Some(if count == "1" { format!("1 {unit}") } else { format!("{count} {unit}s") })
 }
 
+/// `year` of `per jaar`: how often an amount comes.
+pub(super) fn rhythm(written: &str) -> Option<&'static str> {
+    let unit = written.strip_prefix("per ").or_else(|| written.strip_prefix("p/"))?;
+    match unit.trim().trim_end_matches('.') {
+        "month" | "maand" | "mnd" | "m" => Some("month"),
+        "quarter" | "kwartaal" | "kw" => Some("quarter"),
+        "year" | "jaar" | "jr" | "j" => Some("year"),
+        _ => None,
+    }
+}
+
 /// Values with a comma and a space between them are a list.
 fn list(written: &str) -> Option<String> {
     let written = written.strip_suffix(']').unwrap_or(written);

@@ -7,8 +7,8 @@ use super::fault::{Fault, Spelling};
 use super::layout::{FirstPlaces, Layout, Statement, blank, quotes_missing};
 use super::remark;
 use super::spelling::{
-    comes_to, id, letters_in_number, no_number, quoted, recognise, recognise_under, right_spelling,
-    spelled_under,
+    comes_to, id, letters_in_number, no_number, quoted, recognise, recognise_under, rhythm,
+    right_spelling, spelled_under,
 };
 use super::split;
 use super::{Mistake, Place, Problem, SourceId};
@@ -643,7 +643,7 @@ fn after(layout: &Layout<'_>, extra: Range<usize>) -> Found {
         "," => Fault::ExtraComma,
         "]" => Fault::StrayBracket { bracket: ']' },
         "}" => Fault::StrayBracket { bracket: '}' },
-        _ => Fault::TextAfterValue { extra: text.to_owned() },
+        _ => Fault::TextAfterValue { extra: text.to_owned(), per: rhythm(text) },
     };
     (span, fault)
 }

@@ -176,7 +176,7 @@ fn number_as_text(key: &str, text: &str) -> ValueMistake {
 }
 
 /// Whether the numbers under a key may be ranges.
-fn takes_range(key: &str) -> bool {
+pub(super) fn takes_range(key: &str) -> bool {
     let takes = Key::of(key).map(Key::usually);
     matches!(takes, Some(Takes::Numbers(numbers)) if numbers.range)
 }

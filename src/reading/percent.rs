@@ -1,9 +1,9 @@
 //! Percentages: shares and rates, written `"2.25%"` and in no other way.
 
 use super::keys::{Problems, Slot};
-use super::number::{is_relative, respelled};
+use super::number::{is_relative, respelled, takes_range};
 use super::range::range;
-use crate::document::{Value, ValueMistake, Wanted};
+use crate::document::{Jotted, Value, ValueMistake, Wanted, jotted};
 use crate::money::{Rate, Share};
 use crate::words::{NumberKind, PERCENT_DECIMALS};
 use rust_decimal::Decimal;
@@ -141,6 +141,12 @@ fn misspelled(key: &str, text: &str) -> ValueMistake {
     if let Ok(number) = Decimal::from_str_exact(&text.replacen(',', ".", 1)) {
         return without_sign(&key, text, Some(number));
     }
+    if let Some(Jotted::Range(range)) = jotted(text)
+        && text.contains('%')
+        && takes_range(&key)
+    {
+        return ValueMistake::PercentSpelling { key, written, spelled: Some(range) };
+    }
     let bare: String = text
         .trim()
         .trim_start_matches('+')
@@ -151,7 +157,7 @@ fn misspelled(key: &str, text: &str) -> ValueMistake {
         .replace(',', ".");
     let (sign, unsigned) = bare.strip_prefix('-').map_or(("", bare.as_str()), |rest| ("-", rest));
     let spelled = format!("{sign}{}%", unsigned.trim());
-    let spelled = self::written(&spelled).map(|_| spelled);
+    let spelled = self::written(&spelled).map(|_| format!("\"{spelled}\""));
     ValueMistake::PercentSpelling { key, written, spelled }
 }
 
@@ -201,10 +207,13 @@ mod tests {
     fn other_spellings_are_put_right() {
         assert_eq!(spelled("30"), "30%");
         assert_eq!(spelled("0.3"), "30%");
-        assert_eq!(spelled("2,25%"), "2.25%");
-        assert_eq!(spelled("2.25 %"), "2.25%");
-        assert_eq!(spelled("+3%"), "3%");
-        assert_eq!(spelled("- 2 procent"), "-2%");
+        assert_eq!(spelled("2,25%"), "\"2.25%\"");
+        assert_eq!(spelled("2.25 %"), "\"2.25%\"");
+        assert_eq!(spelled("+3%"), "\"3%\"");
+        assert_eq!(spelled("- 2 procent"), "\"-2%\"");
+        let range = "{ low = \"2%\", likely = \"2.5%\", high = \"3%\" }";
+        assert_eq!(spelled("2-3%"), range);
+        assert_eq!(spelled("2% tot 3%"), range);
         assert_eq!(spelled("+2 points"), "relative_here");
         assert_eq!(spelled("a third"), "");
     }

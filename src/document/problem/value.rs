@@ -88,7 +88,7 @@ pub enum ValueMistake {
         key: String,
         /// As written.
         written: String,
-        /// The right spelling, where it can be guessed.
+        /// The right spelling as it stands in a file, where it can be guessed: between quotes, or a range.
         spelled: Option<String>,
     },
     /// A share below 0% or above 100%.

@@ -189,9 +189,12 @@ fn sentences(fault: &Fault) -> (String, String) {
             format!("`{written}` is not a date that exists"),
             "the format knows months only, in quotes: `\"2027-01\"`".to_owned(),
         ),
-        Fault::TextAfterValue { extra } => (
+        Fault::TextAfterValue { extra, per } => (
             format!("`{extra}` stands after the value, where nothing can follow"),
-            format!("put a remark behind a `#`: `# {extra}`"),
+            match per {
+                Some(per) => format!("say how often on a line of its own: `per = \"{per}\"`"),
+                None => format!("put a remark behind a `#`: `# {extra}`"),
+            },
         ),
         Fault::SecondKey { second } => (
             "a second key stands on the same line".to_owned(),

@@ -200,9 +200,12 @@ fn sentences(fault: &Fault) -> (String, String) {
             "alleen maanden kunnen worden opgegeven, tussen aanhalingstekens: `\"2027-01\"`"
                 .to_owned(),
         ),
-        Fault::TextAfterValue { extra } => (
+        Fault::TextAfterValue { extra, per } => (
             format!("`{extra}` staat achter de waarde, waar niets meer kan volgen"),
-            format!("zet een opmerking achter een `#`: `# {extra}`"),
+            match per {
+                Some(per) => format!("zet op een eigen regel hoe vaak: `per = \"{per}\"`"),
+                None => format!("zet een opmerking achter een `#`: `# {extra}`"),
+            },
         ),
         Fault::SecondKey { second } => (
             "op dezelfde regel staat een tweede sleutel".to_owned(),

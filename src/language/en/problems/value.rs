@@ -57,7 +57,7 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
         ValueMistake::PercentSpelling { written, spelled, .. } => (
             format!("`\"{written}\"` is not how a percentage is written"),
             match spelled {
-                Some(spelled) => format!("write `\"{spelled}\"`"),
+                Some(spelled) => format!("write `{spelled}`"),
                 None => "write digits and a percent sign, as in `\"2.25%\"`".to_owned(),
             },
         ),

@@ -58,7 +58,7 @@ pub fn words(mistake: &ValueMistake) -> (String, String) {
         ValueMistake::PercentSpelling { written, spelled, .. } => (
             format!("zo wordt een percentage hier niet geschreven: `\"{written}\"`"),
             match spelled {
-                Some(spelled) => format!("schrijf `\"{spelled}\"`"),
+                Some(spelled) => format!("schrijf `{spelled}`"),
                 None => "schrijf cijfers en een procentteken, zoals in `\"2.25%\"`".to_owned(),
             },
         ),
