@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::Value;
 
-use crate::reference::{Expected, expected, fund, random, random_fund};
+use crate::reference::{Expected, expected, figures, fund, random, random_fund};
 use crate::support::bizcase;
 
 /// About half a minute on two cores, the dependencies optimised.
@@ -162,8 +162,9 @@ fn compare_fund(seed: u64) -> Result<(), String> {
         object.remove(words);
     }
     let edge = object["measures"].as_object_mut().unwrap().remove("edge_interest").unwrap();
-    let expected = catch_unwind(|| fund::expected(&drawn.fund))
+    let mut expected = catch_unwind(|| fund::expected(&drawn.fund))
         .map_err(|_| report("the reference itself gives up on this fund"))?;
+    expected["assumptions"] = figures::tally(&drawn.toml);
     first_difference("fund", Some(&expected), Some(&found))
         .map_or(Ok(()), Err)
         .map_err(|what| report(&what))?;

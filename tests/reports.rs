@@ -13,6 +13,7 @@ use bizcase::render::summary::{Judged, Line, LineOutcome};
 use bizcase::render::text::{self, Page};
 use bizcase::render::{check, markdown};
 use bizcase::verdict::{self, Books, Verdict};
+use bizcase::whatif::sources::Tally;
 use std::fs;
 use std::path::{Path, PathBuf};
 use unicode_width::UnicodeWidthStr;
@@ -23,17 +24,18 @@ fn cases() -> Vec<PathBuf> {
     toml_files("tests/reports")
 }
 
-fn judged(path: &Path) -> (Case, Verdict) {
+fn judged(path: &Path) -> (Case, Verdict, Tally) {
     judge(fs::read_to_string(path).unwrap())
 }
 
-fn judge(text: String) -> (Case, Verdict) {
+fn judge(text: String) -> (Case, Verdict, Tally) {
     let source = Source { name: "case.toml".to_owned(), text };
     let document = document::read(source).unwrap_or_else(|unread| panic!("{unread:?}"));
     let case = case::read(&document).unwrap_or_else(|problems| panic!("{problems:?}")).case;
     let journal = Journal::of(&case).unwrap();
     let verdict = verdict::judge(&Books::open(&case, &journal).unwrap()).unwrap();
-    (case, verdict)
+    let tally = Tally::of_case(&document, &case);
+    (case, verdict, tally)
 }
 
 /// Nothing is laid over these cases.
@@ -50,12 +52,12 @@ fn name(path: &Path) -> &str {
 #[test]
 fn each_report_is_as_expected() {
     for path in cases() {
-        let (case, verdict) = judged(&path);
+        let (case, verdict, tally) = judged(&path);
         for (language, code) in LANGUAGES {
             let page = Page { language, width: 80, color: false };
-            let found = text::check(subject(name(&path)), &case, &verdict, &page);
+            let found = text::check(subject(name(&path)), &case, &verdict, tally, &page);
             compare(&path.with_extension(format!("{code}.out")), &found);
-            let report = check::report(subject(name(&path)), &case, &verdict, language);
+            let report = check::report(subject(name(&path)), &case, &verdict, tally, language);
             compare(&path.with_extension(format!("{code}.md")), &markdown::markdown(&report));
         }
     }
@@ -64,11 +66,11 @@ fn each_report_is_as_expected() {
 #[test]
 fn no_line_is_wider_than_the_page() {
     for path in cases() {
-        let (case, verdict) = judged(&path);
+        let (case, verdict, tally) = judged(&path);
         for (language, code) in LANGUAGES {
             for width in [60, 80, 100, 120, 200] {
                 let page = Page { language, width, color: false };
-                let text = text::check(subject("case.toml"), &case, &verdict, &page);
+                let text = text::check(subject("case.toml"), &case, &verdict, tally, &page);
                 for line in text.lines() {
                     assert!(line.width() <= width, "{} {code} {width}: {line}", path.display());
                     assert_eq!(line, line.trim_end());
@@ -81,10 +83,10 @@ fn no_line_is_wider_than_the_page() {
 #[test]
 fn colour_changes_nothing_but_colour() {
     for path in cases() {
-        let (case, verdict) = judged(&path);
+        let (case, verdict, tally) = judged(&path);
         let page = |color| Page { language: Language::Nl, width: 80, color };
-        let plain = text::check(subject("case.toml"), &case, &verdict, &page(false));
-        let mut coloured = text::check(subject("case.toml"), &case, &verdict, &page(true));
+        let plain = text::check(subject("case.toml"), &case, &verdict, tally, &page(false));
+        let mut coloured = text::check(subject("case.toml"), &case, &verdict, tally, &page(true));
         for code in ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[31m"] {
             coloured = coloured.replace(code, "");
         }
@@ -97,7 +99,7 @@ fn many_cases_are_a_line_each() {
     let mut lines: Vec<_> = cases()
         .iter()
         .map(|path| {
-            let (case, verdict) = judged(path);
+            let (case, verdict, _) = judged(path);
             let outcome = LineOutcome::Judged(Judged::of(&case, &verdict));
             Line { file: name(path).to_owned(), outcome }
         })
@@ -119,15 +121,15 @@ fn what_a_file_calls_things_is_never_sent_raw() {
     let text = fs::read_to_string(cases().first().unwrap()).unwrap();
     let text = text.replace("name = \"", "name = \"\\u001b[2J\\u202e\\u0007");
     assert!(text.contains("\\u001b"));
-    let (case, verdict) = judge(text);
+    let (case, verdict, tally) = judge(text);
     let page = Page { language: Language::Nl, width: 80, color: false };
     let line = Line {
         file: "\u{1b}c.toml".to_owned(),
         outcome: LineOutcome::Judged(Judged::of(&case, &verdict)),
     };
     for shown in [
-        text::check(subject("\u{1b}c.toml"), &case, &verdict, &page),
-        markdown::check(subject("\u{1b}c.toml"), &case, &verdict, Language::En),
+        text::check(subject("\u{1b}c.toml"), &case, &verdict, tally, &page),
+        markdown::check(subject("\u{1b}c.toml"), &case, &verdict, tally, Language::En),
         text::summary(std::slice::from_ref(&line), &page),
         markdown::summary(std::slice::from_ref(&line), Language::En),
     ] {

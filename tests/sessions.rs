@@ -42,6 +42,7 @@ sessions![
     compare,
     stress,
     sensitivity,
+    sources,
     fund_what_if,
     folders,
     attention,

@@ -102,7 +102,11 @@ fn a_key_is_what_its_facts_say_when_it_is_not_there() {
             let run = |document: &Table| {
                 let output = bizcase(&arguments, &document.to_string());
                 assert_ne!(output.code, 2, "{document}\n{}", output.stderr);
-                output.stdout
+                let mut told: serde_json::Value =
+                    serde_json::from_str(&output.stdout).expect("JSON");
+                // What somebody writes is a figure, also where it says what holds anyway.
+                told.as_object_mut().and_then(|told| told.remove("assumptions"));
+                told
             };
             assert_eq!(run(&said), run(&unsaid), "{} = {usual}: {command}", fixture.path(key));
         }

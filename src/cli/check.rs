@@ -8,10 +8,12 @@ use super::options::{Format, Options};
 use super::world::World;
 use crate::assess::Assessment;
 use crate::document::printable;
+use crate::fund as of_fund;
 use crate::render::fund::{self, Depth};
 use crate::render::json::problems;
 use crate::render::summary::{self, Line, LineOutcome};
 use crate::render::{csv, json, markdown, text};
+use crate::whatif::sources::Tally;
 use anyhow::Result;
 use clap::Args;
 use rayon::prelude::*;
@@ -56,21 +58,17 @@ fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> 
         let name = file.display().to_string();
         let page = options.page(assessment.case.language, &world.surroundings);
         let Assessment { case, verdict, .. } = assessment;
+        let (subject, tally) = (options.subject(&name, &layers), Tally::of_case(document, case));
         let shown = match options.format {
-            Format::Text => text::check(options.subject(&name, &layers), case, verdict, &page),
-            Format::Markdown => {
-                markdown::check(options.subject(&name, &layers), case, verdict, page.language)
-            }
-            Format::Csv => csv::check([(name.as_str(), assessment)])?,
-            Format::Json => {
-                json::text(&json::check(options.subject(&name, &layers), document, assessment))
-                    + "\n"
-            }
+            Format::Text => text::check(subject, case, verdict, tally, &page),
+            Format::Markdown => markdown::check(subject, case, verdict, tally, page.language),
+            Format::Csv => csv::check(&name, assessment, tally)?,
+            Format::Json => json::text(&json::check(subject, document, assessment, tally)) + "\n",
         };
         write!(world.output, "{shown}")?;
     }
     if let Judged::Fund(found) = &judged {
-        super::fund::write(&found.1, file, Depth::Answer, options, world)?;
+        super::fund::write(found, file, Depth::Answer, options, world)?;
     }
     if matches!((&judged, options.format), (Judged::NotRead(_), Format::Csv)) {
         write!(world.output, "{}", csv::check_wrong(&file.display().to_string())?)?;
@@ -104,19 +102,30 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
                 (_, Format::Text | Format::Markdown) => lines.push(line(&name, &judged)),
                 (Judged::Case(found), Format::Json) => {
                     let (document, assessment) = &**found;
-                    let object = json::check(options.subject(&name, &layers), document, assessment);
+                    let tally = Tally::of_case(document, &assessment.case);
+                    let subject = options.subject(&name, &layers);
+                    let object = json::check(subject, document, assessment, tally);
                     write!(world.output, "{before}{}", json::text(&object))?;
                     before = ",\n";
                 }
                 (Judged::Fund(found), Format::Json) => {
-                    let object = fund::json::fund(options.subject(&name, &layers), &found.1);
+                    let (document, assessment) = &**found;
+                    let tally = of_fund::tally(document);
+                    let object =
+                        fund::json::fund(options.subject(&name, &layers), assessment, tally);
                     write!(world.output, "{before}{}", json::text(&object))?;
                     before = ",\n";
                 }
                 (_, Format::Csv) => {
                     let table = match &judged {
-                        Judged::Fund(found) => fund::csv::check(&name, &found.1)?,
-                        Judged::Case(found) => csv::check([(name.as_str(), &found.1)])?,
+                        Judged::Fund(found) => {
+                            let tally = of_fund::tally(&found.0);
+                            fund::csv::check(&name, &found.1, tally)?
+                        }
+                        Judged::Case(found) => {
+                            let tally = Tally::of_case(&found.0, &found.1.case);
+                            csv::check(&name, &found.1, tally)?
+                        }
                         Judged::NotRead(_) => csv::check_wrong(&name)?,
                     };
                     let rows =

@@ -6,7 +6,8 @@ use super::disk::open;
 use super::files::{self, Judged};
 use super::options::{Format, Options};
 use super::world::World;
-use crate::fund::FundAssessment;
+use crate::document::Document;
+use crate::fund::{self as of_fund, FundAssessment};
 use crate::render::fund::{self, Depth};
 use crate::render::{json, markdown, text};
 use anyhow::Result;
@@ -29,7 +30,7 @@ pub(crate) fn run(arguments: &FundArguments, options: &Options, world: &mut Worl
     let judged = files::judge(file, open(file, world.input), &options.disk(file), &layers);
     match &judged {
         Judged::Fund(found) => {
-            write(&found.1, file, Depth::All, options, world)?;
+            write(found, file, Depth::All, options, world)?;
             files::finish(file, &judged, options, world)?;
             Ok(Exit::of(found.1.verdict, found.1.fund.expect))
         }
@@ -47,7 +48,7 @@ pub(crate) fn run(arguments: &FundArguments, options: &Options, world: &mut Worl
 
 /// Writes a fund that was judged.
 pub(crate) fn write(
-    assessment: &FundAssessment,
+    (document, assessment): &(Document, FundAssessment),
     file: &Path,
     depth: Depth,
     options: &Options,
@@ -56,13 +57,16 @@ pub(crate) fn write(
     let (name, layers) = (file.display().to_string(), options.laid.layers());
     let subject = options.subject(&name, &layers);
     let page = options.page(assessment.fund.language, &world.surroundings);
-    let report = || fund::report(subject, assessment, depth, page.language);
+    let tally = of_fund::tally(document);
+    let report = || fund::report(subject, (assessment, tally), depth, page.language);
     let shown = match (options.format, depth) {
         (Format::Text, _) => text::text(&report(), &page),
         (Format::Markdown, _) => markdown::markdown(&report()),
-        (Format::Json, _) => format!("{}\n", json::text(&fund::json::fund(subject, assessment))),
+        (Format::Json, _) => {
+            format!("{}\n", json::text(&fund::json::fund(subject, assessment, tally)))
+        }
         (Format::Csv, Depth::All) => fund::csv::fund(assessment)?,
-        (Format::Csv, Depth::Answer) => fund::csv::check(&name, assessment)?,
+        (Format::Csv, Depth::Answer) => fund::csv::check(&name, assessment, tally)?,
     };
     write!(world.output, "{shown}")?;
     Ok(())

@@ -11,6 +11,7 @@ mod files;
 mod folder;
 mod fund;
 mod help;
+mod hinged;
 mod one_case;
 mod options;
 mod report;
@@ -18,6 +19,7 @@ mod sensitivity;
 mod show;
 mod shown;
 mod simulate;
+mod sources;
 mod stress;
 mod values;
 mod world;
@@ -56,6 +58,7 @@ enum Command {
     Compare(compare::CompareArguments),
     Close(close::CloseArguments),
     Sensitivity(sensitivity::SensitivityArguments),
+    Sources(sources::SourcesArguments),
     Stress(stress::StressArguments),
     Simulate(simulate::SimulateArguments),
     Fund(fund::FundArguments),
@@ -118,6 +121,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Compare(command) => compare::run(command, &arguments.options, world),
         Command::Close(command) => close::run(command, &arguments.options, world),
         Command::Sensitivity(command) => sensitivity::run(command, &arguments.options, world),
+        Command::Sources(command) => sources::run(command, &arguments.options, world),
         Command::Stress(command) => stress::run(command, &arguments.options, world),
         Command::Simulate(command) => simulate::run(command, &arguments.options, world),
         Command::Fund(command) => fund::run(command, &arguments.options, world),

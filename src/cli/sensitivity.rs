@@ -3,24 +3,22 @@
 use super::Exit;
 use super::asked::of_option;
 use super::bar::Bar;
-use super::disk::{Disk, open};
-use super::files::{self, Judged};
+use super::files;
+use super::hinged::{Asked, Work, computed, with_hinged};
 use super::options::{Format, Options};
 use super::world::World;
-use crate::document::{AskedMistake, Document, PathMistake, PathPart, Source, Unread};
+use crate::document::{AskedMistake, PathMistake, PathPart, Unread};
 use crate::explain::ask;
-use crate::fund::{self, Ground, OfFund};
-use crate::language::{Kind, Language, Message, Sensitivity as Say, Show};
+use crate::language::{Kind, Language, Message, Sensitivity as Say};
 use crate::money::Overflow;
 use crate::render::sensitivity::Told;
 use crate::render::text::Page;
 use crate::render::{json, markdown, sensitivity as report, text};
 use crate::statements::Counted;
-use crate::whatif::Trial;
 use crate::whatif::inputs::Input;
-use crate::whatif::sensitivity::{Grid, OfCase, Sensitivity, grid, sensitivity};
-use anyhow::{Result, anyhow};
-use clap::{Args, ValueEnum};
+use crate::whatif::sensitivity::{Grid, Sensitivity, grid, sensitivity};
+use anyhow::Result;
+use clap::Args;
 use std::path::PathBuf;
 
 /// Which inputs the verdict hangs on: tornado and switching values
@@ -51,76 +49,28 @@ pub(crate) fn run(
     options: &Options,
     world: &mut World,
 ) -> Result<Exit> {
-    let layers = options.laid.layers();
-    let (file, disk) = (&arguments.file, options.disk(&arguments.file));
-    let laid = files::laid(file, open(file, world.input), &disk, &layers);
-    let judged = match laid {
-        Ok(document) if fund::is_fund(&document) => {
-            return of_fund(arguments, &document, &disk, options, world);
-        }
-        Ok(document) => files::judge_as_it_is(document, &disk),
-        Err(not_read) => Judged::NotRead(not_read),
-    };
-    let mut exit = Exit::WrongInput;
-    if let Judged::Case(found) = &judged {
-        let (document, assessment) = &**found;
-        let page = options.page(assessment.case.language, &world.surroundings);
-        let trial = Trial::judged(document, assessment);
-        let counted = arguments.funding.unwrap_or(Counted::Certain);
-        let of_case = OfCase { trial: &trial, counted };
-        exit = tell(arguments, &of_case, options, &page, world)?;
-    }
-    files::finish(&arguments.file, &judged, options, world)?;
-    Ok(exit)
+    let asked = Asked { file: &arguments.file, funding: arguments.funding };
+    with_hinged(asked, options, world, arguments)
 }
 
-/// The same of a fund.
-fn of_fund(
-    arguments: &SensitivityArguments,
-    document: &Document,
-    disk: &Disk,
-    options: &Options,
-    world: &mut World,
-) -> Result<Exit> {
-    let language = fund::language(document);
-    let page = options.page(language, &world.surroundings);
-    if let Some(funding) = arguments.funding.and_then(|funding| funding.to_possible_value()) {
-        let wrong = of_option("--funding", funding.get_name(), AskedMistake::FundingOfFund);
-        return files::refuse(&arguments.file, &[wrong], language, options, world);
-    }
-    let ground =
-        match Ground::of(document, &|path: &str, from: &Source| disk.case_of_fund(path, from)) {
-            Ok(ground) => ground,
-            Err(wrong) => return files::refuse(&arguments.file, &wrong, language, options, world),
-        };
-    let exit = match OfFund::of(&ground) {
-        Ok(of_fund) => tell(arguments, &of_fund, options, &page, world)?,
-        Err(wrong) => return files::refuse(&arguments.file, &wrong, language, options, world),
-    };
-    files::tell_problems(&ground.warnings, language, options, world)?;
-    if options.format == Format::Markdown {
-        files::write_warnings(&ground.warnings, page.language, world)?;
-    }
-    Ok(exit)
-}
-
-/// Looks for what was asked, and writes it; or what is wrong with what was asked.
-fn tell<T: Told>(
-    arguments: &SensitivityArguments,
-    told: &T,
-    options: &Options,
-    page: &Page,
-    world: &mut World,
-) -> Result<Exit> {
-    let watched = world.surroundings.errors_are_terminal;
-    match found_in(arguments, told, page.language, watched) {
-        Ok(found) => {
-            let too_large = |_| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
-            let found = found.map_err(too_large)?;
-            write!(world.output, "{}", shown(arguments, told, &found, options, page)?)?;
-            Ok(Exit::Fine)
+impl Work for SensitivityArguments {
+    /// Looks for what was asked, and writes it; or what is wrong with what was asked.
+    fn on<T: Told>(
+        &self,
+        told: &T,
+        options: &Options,
+        page: &Page,
+        world: &mut World,
+    ) -> Result<Exit> {
+        let watched = world.surroundings.errors_are_terminal;
+        match found_in(self, told, page.language, watched) {
+            Ok(found) => {
+                let found = computed(found, page)?;
+                write!(world.output, "{}", shown(self, told, &found, options, page)?)?;
+                Ok(Exit::Fine)
+            }
+            Err(wrong) => files::refuse(&self.file, &[wrong], Some(page.language), options, world),
         }
-        Err(wrong) => files::refuse(&arguments.file, &[wrong], Some(page.language), options, world),
     }
 }
 

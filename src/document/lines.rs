@@ -1,6 +1,6 @@
 //! Lines and columns of the places in a text.
 
-use super::Source;
+use super::{Place, Source};
 use std::ops::Range;
 
 /// Where the lines of a text begin: found once, so that many places can be looked up.
@@ -38,8 +38,26 @@ impl Lines {
     }
 }
 
+/// Sources whose lines were found, so that many places in them can be told.
+#[derive(Clone, Debug)]
+pub struct Places<'s>(Vec<(&'s Source, Lines)>);
+
+impl<'s> Places<'s> {
+    /// Finds the lines of all sources.
+    pub fn of(sources: &'s [Source]) -> Self {
+        Self(sources.iter().map(|source| (source, Lines::of(source))).collect())
+    }
+
+    /// The name of a place's source, the line and the column; nothing where there is no such source.
+    pub fn told(&self, place: Place) -> Option<(&'s str, usize, usize)> {
+        let (source, lines) = self.0.get(place.source.0)?;
+        let (line, column) = lines.line_column(source, place.start);
+        Some((&source.name, line, column))
+    }
+}
+
 /// The line and column of a byte, both counted from 1, the column in characters. For many places
-/// in a source, ask its [`Lines`].
+/// in a source, ask its [`Lines`]; for places in several of them [`Places`].
 pub fn line_column(source: &Source, offset: usize) -> (usize, usize) {
     Lines::of(source).line_column(source, offset)
 }

@@ -20,7 +20,7 @@ mod syntax;
 mod tree;
 
 pub use fault::{Fault, Spelling};
-pub use lines::{Lines, line_column};
+pub use lines::{Lines, Places, line_column};
 pub use open::{LIMIT, Unread, open, open_from};
 pub use place::{Note, Place, SourceId};
 pub(crate) use printable::push_printable;
@@ -33,4 +33,4 @@ pub use problem::{
 pub use read::read;
 pub use recognise::is_recognisable;
 pub use spelling::{Jotted, grouped_number, jotted};
-pub use tree::{Change, Document, Item, Later, Node, Number, Source, Table, Value};
+pub use tree::{Change, Document, Item, Later, Node, Number, Source, Table, Unsourced, Value};

@@ -27,6 +27,7 @@ pub fn read(source: Source) -> Result<Document, Unread> {
             sources: vec![source],
             root,
             later: Vec::new(),
+            unsourced: Vec::new(),
             problems: Vec::new(),
         });
     }

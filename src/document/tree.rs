@@ -28,6 +28,17 @@ pub struct Document {
     pub later: Vec<Later>,
     /// What did not fit when it was put together from several sources; mostly nothing.
     pub problems: Vec<Problem>,
+    /// What was laid over it without saying where it comes from; mostly nothing.
+    pub unsourced: Vec<Unsourced>,
+}
+
+/// A value that was laid over another without its source.
+#[derive(Clone, Debug)]
+pub struct Unsourced {
+    /// The path of its entry; nothing where it belongs to none.
+    pub of: String,
+    /// Where it stands.
+    pub place: Place,
 }
 
 /// What a document is from a month on.
@@ -143,6 +154,10 @@ impl Document {
     pub fn adopt(&mut self, other: Self) -> Table {
         let by = self.sources.len();
         self.sources.extend(other.sources);
+        self.unsourced.extend(other.unsourced.into_iter().map(|mut laid| {
+            laid.place.source.0 += by;
+            laid
+        }));
         let mut root = other.root;
         root.move_sources(by);
         root

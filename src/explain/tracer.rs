@@ -11,11 +11,11 @@ use crate::case::Case;
 use crate::document::{Document, Node as Written, Place, Value as Content};
 use crate::money::{Cents, Overflow};
 use crate::postings::Postings;
-use crate::reading::keys::{Problems, Slot};
-use crate::reading::text::story;
+use crate::reading::range::likely;
+use crate::reading::source;
 use crate::statements::{Both, Cash, Counted, Granted, Group, PresentValue, present_values};
 use crate::verdict::Books;
-use crate::words::{Key, Text, Word};
+use crate::words::Text;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -154,7 +154,8 @@ impl<'a> Tracer<'a> {
                     return (None, None);
                 };
                 let table = [id.group.id(), entry.id];
-                (self.document.key_at(&table), self.source(&table))
+                let source = source::of_entry(&self.document.root, id.group.id(), entry.id);
+                (self.document.key_at(&table), source)
             }
             Figure::Party(place, ..) => {
                 let key = self.case.parties.get(place).map(|party| party.id.as_str());
@@ -164,14 +165,6 @@ impl<'a> Tracer<'a> {
                 (None, None)
             }
         }
-    }
-
-    /// The source that an entry's table names.
-    fn source(&self, table: &[&str]) -> Option<Text> {
-        let key = Key::Source.spelled();
-        let node = self.document.at(&[table, &[key]].concat())?;
-        // What is read already has nothing wrong with it.
-        story(Slot { key, node }, &mut Problems::default())
     }
 
     /// What stands at a path, as it is in the month with this number.
@@ -240,8 +233,7 @@ impl<'a> Tracer<'a> {
     ) -> Input {
         let origin = place.map_or(Origin::Default, Origin::File);
         // What holds by default was not found anywhere.
-        let written = keys.get(..2).filter(|_| place.is_some() && keys.len() > 2);
-        let source = written.and_then(|table| self.source(table));
+        let source = place.and_then(|place| source::of_number(self.document, keys, place));
         Input { name, what: What::Given(Given { path, value, unit, origin, source }) }
     }
 
@@ -265,14 +257,6 @@ impl<'a> Tracer<'a> {
     /// The entries of one group.
     pub(super) fn entries(&self, group: Group) -> impl Iterator<Item = EntryId> {
         (0..self.case.count(group)).map(move |place| EntryId::of(group, place))
-    }
-}
-
-/// The node that counts: of a range its likely value.
-fn likely(node: &Written) -> &Written {
-    match &node.value {
-        Content::Table(range) => range.item(Key::Likely).map_or(node, |item| &item.node),
-        _ => node,
     }
 }
 

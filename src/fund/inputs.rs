@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::whatif::inputs::{Input, driving, of_group, of_rates, of_table};
+use crate::whatif::sources::Tally;
 use crate::words::{Drives, Key, Section};
 
 /// All numbers that a fund file itself writes, in the order of its tables; those of the cases that
@@ -15,4 +16,9 @@ pub fn inputs(document: &Document) -> Vec<Input> {
     of_group(root, Key::Contribution, &numbers(Section::Contribution), &mut inputs);
     of_group(root, Key::Lending, &numbers(Section::Lending), &mut inputs);
     inputs
+}
+
+/// How many figures a fund file itself has, and how many of them nobody has confirmed.
+pub fn tally(document: &Document) -> Tally {
+    Tally::of(document, &inputs(document))
 }

@@ -26,6 +26,7 @@ pub use compare::{FundDifferences, FundFigures, tried, under};
 pub use course::{Shortage, Stop};
 pub use edge::Edges;
 pub use figure::{Came, FundFigure, Known};
+pub use inputs::tally;
 pub use ledger::{Ledger, Page};
 pub use margin::{CapitalMargin, Limit};
 pub use measures::{Measures, Standing};

@@ -93,6 +93,10 @@ fn margin(fund: &Fund, stages: &Stages<'_>) -> Result<CapitalMargin, TooLarge> {
 impl Hinged for OfFund<'_> {
     type Margin = CapitalMargin;
 
+    fn document(&self) -> &Document {
+        &self.ground.document
+    }
+
     fn inputs(&self) -> Vec<Input> {
         inputs(&self.ground.document)
     }

@@ -1,8 +1,8 @@
 //! What is said to people, with the facts that each sentence needs.
 
 use super::{
-    Close, Compare, Explain, FundSay, Language, Money, Page, Sensitivity, Show, Simulate, Stress,
-    numbers,
+    Close, Compare, Explain, FundSay, Language, Money, Page, Sensitivity, Show, Simulate, Sources,
+    Stress, numbers,
 };
 use crate::calendar::{Horizon, Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
@@ -202,6 +202,8 @@ pub enum Message<'a> {
     Stress(Stress<'a>),
     /// Something around the tables of `sensitivity`.
     Sensitivity(Sensitivity<'a>),
+    /// Something of where figures come from.
+    Sources(Sources<'a>),
     /// Something around the steps of `explain`.
     Explain(Explain<'a>),
     /// Something about a fund.

@@ -21,6 +21,7 @@ mod sensitivity;
 mod show;
 mod simulate;
 mod slip;
+mod sources;
 mod spelled;
 mod stress;
 mod word;
@@ -43,6 +44,7 @@ pub use sensitivity::{Room, Sensitivity, SensitivityColumn};
 pub use show::{Basis, Part, Section, Show};
 pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use slip::Slip;
+pub use sources::{Sources, SourcesColumn};
 pub use stress::{Stress, StressColumn};
 
 pub use crate::words::{Language, Text};

@@ -7,6 +7,7 @@ pub mod report;
 pub mod sensitivity;
 pub mod show;
 pub mod simulate;
+pub mod sources;
 pub mod stress;
 
 use super::Language;

@@ -54,6 +54,7 @@ fn read_in_chain(
     };
     let over = std::mem::take(&mut document.root);
     document.root = document.adopt(below);
+    document.note_unsourced(&over);
     let mut problems = Problems::default();
     lay(&mut document.root, &over, &mut problems);
     document.root.edit().shift_remove(Key::Extends.spelled());

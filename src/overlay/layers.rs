@@ -47,6 +47,9 @@ impl Layers {
         document.problems.extend(problems.0);
         document.root.edit().shift_remove(Key::Expect.spelled());
         self.forget_laid(&mut document);
+        for table in &tables {
+            document.note_unsourced(table);
+        }
         lay_all(&mut document, &tables.iter().collect::<Vec<_>>());
         Ok(document)
     }

@@ -11,6 +11,7 @@ mod layers;
 mod phases;
 mod reach;
 mod scenario;
+mod unsourced;
 
 pub use argument::{ARGUMENT, argument};
 pub use extends::{Files, Opened, read};

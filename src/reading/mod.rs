@@ -15,6 +15,7 @@ pub mod nearest;
 pub mod number;
 pub mod percent;
 pub mod range;
+pub mod source;
 pub mod text;
 pub mod time;
 pub mod top;

@@ -4,7 +4,7 @@ use super::choice::word;
 use super::keys::{Given, Keys, Problems, Slot};
 use super::known::check_keys;
 use super::text::text;
-use crate::document::{Place, Table, ValueMistake};
+use crate::document::{Node, Place, Table, Value, ValueMistake};
 use crate::words::{Key, RangeShape, Section};
 
 /// The likely value of a range, which is its value everywhere but in what-if.
@@ -54,5 +54,13 @@ fn note_upside_down<T: PartialOrd>(
             note(place, Key::Low, Key::High);
         }
         _ => {}
+    }
+}
+
+/// The node that counts: of a range its likely value.
+pub fn likely(node: &Node) -> &Node {
+    match &node.value {
+        Value::Table(range) => range.item(Key::Likely).map_or(node, |item| &item.node),
+        _ => node,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::calendar::Month;
 use crate::document::printable;
-use crate::language::{Compare, Language, Message, numbers};
+use crate::language::{Compare, Language, Message, Text, numbers};
 use crate::measures::Ratio;
 use crate::money::Cents;
 use crate::overlay::Layers;
@@ -25,6 +25,8 @@ pub enum Block {
     Heading(String),
     /// A sentence or more.
     Sentence(String),
+    /// The words of somebody else, a paragraph each.
+    Quote(Vec<String>),
     /// Things under each other.
     List(Vec<String>),
     /// A command to type.
@@ -170,6 +172,15 @@ impl Report {
         self.blocks.push(Block::Sentence(self.language.say(message)));
     }
 
+    /// Adds why something exists, in the words of its file.
+    pub fn story(&mut self, story: Option<&Text>) {
+        let story = story.map(|story| story.to_people(self.language));
+        let paragraphs = paragraphs(story.unwrap_or_default());
+        if !paragraphs.is_empty() {
+            self.blocks.push(Block::Quote(paragraphs));
+        }
+    }
+
     /// Adds what is laid over the file: whose figures these are.
     pub fn laid(&mut self, layers: &Layers) {
         for scenario in &layers.scenarios {
@@ -270,6 +281,13 @@ fn only<T>(kept: &[bool], things: Vec<T>) -> Vec<T> {
     things.into_iter().zip(kept).filter(|(_, kept)| **kept).map(|(thing, _)| thing).collect()
 }
 
+/// A text in paragraphs, however its lines are broken; a blank line ends one.
+fn paragraphs(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let written = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
+    written.map(|lines| lines.join(" ")).collect()
+}
+
 /// A difference, which says which way it goes; between percentages it is counted in points.
 fn difference(cell: &Cell, language: Language) -> String {
     let text = cell.text(language);
@@ -322,5 +340,16 @@ impl Cell {
             Self::Passes(passes) | Self::Tested(_, passes) => !passes,
             _ => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paragraphs;
+
+    #[test]
+    fn a_blank_line_ends_a_paragraph() {
+        assert_eq!(paragraphs(" one\n  and more\r\n\n \ntwo\n"), ["one and more", "two"]);
+        assert!(paragraphs(" \n\n").is_empty());
     }
 }

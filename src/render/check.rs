@@ -14,16 +14,25 @@ pub(super) use tests::{add as tests_of, rounding};
 pub(super) use verdict::{flatters, test};
 
 use super::blocks::Report;
+use super::sources;
 use super::subject::Subject;
 use crate::case::{Case, VerdictKind};
 use crate::language::{Heading, Language, Message, Next};
 use crate::statements::Group;
 use crate::verdict::Verdict;
+use crate::whatif::sources::Tally;
 
 /// The report of a case and its verdict.
-pub fn report(subject: Subject<'_>, case: &Case, verdict: &Verdict, language: Language) -> Report {
+pub fn report(
+    subject: Subject<'_>,
+    case: &Case,
+    verdict: &Verdict,
+    tally: Tally,
+    language: Language,
+) -> Report {
     let mut report = Report::new(language);
     opening(&mut report, subject, case, verdict);
+    report.story(case.story.as_ref());
     verdict::flatters(&mut report, case, verdict);
     verdict::expected(&mut report, case, verdict);
     tests::add(&mut report, case, verdict);
@@ -33,6 +42,7 @@ pub fn report(subject: Subject<'_>, case: &Case, verdict: &Verdict, language: La
     parties::measures(&mut report, case, verdict);
     not_counted(&mut report, case);
     next(&mut report, subject, verdict);
+    sources::listed(&mut report, subject, tally);
     report
 }
 

@@ -7,12 +7,13 @@ use crate::document::printable;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, EntrySheet};
 use crate::verdict::Finding;
+use crate::whatif::sources::Tally;
 use crate::whatif::{Closing, Sums};
 use csv::Writer;
 use std::borrow::Cow;
 
 /// The columns of `check`: one row a test.
-pub(super) const CHECK: [&str; 16] = [
+pub(super) const CHECK: [&str; 18] = [
     "file",
     "verdict",
     "test",
@@ -29,6 +30,8 @@ pub(super) const CHECK: [&str; 16] = [
     "certain_party",
     "all_year",
     "all_party",
+    "figures",
+    "unconfirmed",
 ];
 
 /// The columns that an entry's row in `show` may fill, after its id and period.
@@ -126,47 +129,51 @@ fn is_number(cell: &str) -> bool {
         && parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// The tests of cases, a row each.
+/// The tests of a case, a row each.
 ///
 /// # Errors
 /// When the table cannot be written.
-pub fn check<'a>(
-    cases: impl IntoIterator<Item = (&'a str, &'a Assessment)>,
-) -> Result<String, csv::Error> {
+pub fn check(file: &str, assessment: &Assessment, tally: Tally) -> Result<String, csv::Error> {
     let mut table = CsvTable::new(CHECK)?;
-    for (file, assessment) in cases {
-        let [expected, met] = expect(assessment.case.expect, assessment.verdict.kind);
-        for test in &assessment.verdict.tests {
-            let month = test.certain.and_then(|finding| finding.month);
-            let year = |finding: Option<Finding>| {
-                let year = finding.and_then(|finding| assessment.verdict.years.get(finding.year?));
-                year.map(|year| year.label.as_str()).unwrap_or_default()
-            };
-            let party = |finding: Option<Finding>| {
-                let party = finding.and_then(|it| assessment.case.parties.get(it.party?.0));
-                party.map(|party| party.id.as_str()).unwrap_or_default()
-            };
-            table.row([
-                file,
-                assessment.verdict.kind.id(),
-                test.id.id(),
-                if test.required { "true" } else { "false" },
-                &figure(test.threshold),
-                result(test.certain),
-                &test.certain.map(|finding| figure(finding.figure)).unwrap_or_default(),
-                &month.map(|month| month.to_string()).unwrap_or_default(),
-                result(test.all),
-                &test.all.map(|finding| figure(finding.figure)).unwrap_or_default(),
-                expected,
-                met,
-                year(test.certain),
-                party(test.certain),
-                year(test.all),
-                party(test.all),
-            ])?;
-        }
+    let [expected, met] = expect(assessment.case.expect, assessment.verdict.kind);
+    let [figures, unconfirmed] = self::tally(tally);
+    for test in &assessment.verdict.tests {
+        let month = test.certain.and_then(|finding| finding.month);
+        let year = |finding: Option<Finding>| {
+            let year = finding.and_then(|finding| assessment.verdict.years.get(finding.year?));
+            year.map(|year| year.label.as_str()).unwrap_or_default()
+        };
+        let party = |finding: Option<Finding>| {
+            let party = finding.and_then(|it| assessment.case.parties.get(it.party?.0));
+            party.map(|party| party.id.as_str()).unwrap_or_default()
+        };
+        table.row([
+            file,
+            assessment.verdict.kind.id(),
+            test.id.id(),
+            if test.required { "true" } else { "false" },
+            &figure(test.threshold),
+            result(test.certain),
+            &test.certain.map(|finding| figure(finding.figure)).unwrap_or_default(),
+            &month.map(|month| month.to_string()).unwrap_or_default(),
+            result(test.all),
+            &test.all.map(|finding| figure(finding.figure)).unwrap_or_default(),
+            expected,
+            met,
+            year(test.certain),
+            party(test.certain),
+            year(test.all),
+            party(test.all),
+            &figures,
+            &unconfirmed,
+        ])?;
     }
     table.text()
+}
+
+/// How many figures there are, and how many nobody has confirmed.
+pub(super) fn tally(tally: Tally) -> [String; 2] {
+    [tally.figures, tally.unconfirmed].map(|count| count.to_string())
 }
 
 /// What a file expects of itself, and whether that is so; blank where it does not say.

@@ -6,10 +6,12 @@ pub(super) mod tables;
 pub(super) mod verdict;
 
 use super::blocks::{Align, Block, Column, Report};
+use super::sources;
 use super::subject::Subject;
 use crate::case::VerdictKind;
 use crate::fund::FundAssessment;
 use crate::language::{FundColumn, FundPart, FundSay, Language, Message};
+use crate::whatif::sources::Tally;
 
 /// How much of a fund is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,12 +25,13 @@ pub enum Depth {
 /// The report of a fund.
 pub fn report(
     subject: Subject<'_>,
-    assessment: &FundAssessment,
+    (assessment, tally): (&FundAssessment, Tally),
     depth: Depth,
     language: Language,
 ) -> Report {
     let mut report = Report::new(language);
     verdict::say(&mut report, subject, assessment);
+    report.story(assessment.fund.story.as_ref());
     tables::measures(&mut report, assessment);
     verdict::edges(&mut report, assessment);
     tables::stocks(&mut report, assessment);
@@ -47,6 +50,7 @@ pub fn report(
         report.say(&Message::Fund(FundSay::HangsOn));
         report.command(subject.command(&["sensitivity"], &[]));
     }
+    sources::listed(&mut report, subject, tally);
     report
 }
 

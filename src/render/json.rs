@@ -5,11 +5,12 @@ pub mod problems;
 use super::subject::Subject;
 use crate::assess::Assessment;
 use crate::case::{Case, TestId, VerdictKind};
-use crate::document::{Document, is_printable};
+use crate::document::{Document, Place, Places, is_printable};
 use crate::measures::Ratio;
 use crate::money::Cents;
 use crate::statements::{By, ClosingCash, Counted, EntrySheet, Group, Label};
 use crate::verdict::{Figure, Finding, PartyRow, Test, Verdict, Year, YearCash};
+use crate::whatif::sources::Tally;
 use crate::whatif::{Ask, Asked, Closing, LeverUnit, Pulled, Sums};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
@@ -104,7 +105,12 @@ impl Formatter for Harmless {
 pub const FORMAT: u32 = 1;
 
 /// The object of `check`.
-pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> Value {
+pub fn check(
+    subject: Subject,
+    document: &Document,
+    assessment: &Assessment,
+    tally: Tally,
+) -> Value {
     let Assessment { case, verdict, warnings, .. } = assessment;
     let funding = |places: &[usize]| -> Value {
         places.iter().filter_map(|&place| path(case, Group::Funding, place)).collect()
@@ -112,6 +118,7 @@ pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> 
     json!({
         "format": FORMAT,
         "case": head(subject, case),
+        "story": case.story.as_ref().map(|story| story.to_programs(case.language)),
         "verdict": verdict.kind.id(),
         "conditions": funding(&verdict.conditions),
         "indispensable": funding(&verdict.indispensable),
@@ -120,6 +127,7 @@ pub fn check(subject: Subject, document: &Document, assessment: &Assessment) -> 
         "parties": parties(case, verdict),
         "measures": measures(verdict),
         "not_counted": not_counted(case),
+        "assumptions": self::tally(tally),
         "expect": expect(case.expect, verdict.kind),
         "warnings": problems::told(&document.sources, warnings),
     })
@@ -373,6 +381,19 @@ pub fn key(label: Label) -> &'static str {
 /// The path of an entry: `cost.kitchen`.
 pub fn path(case: &Case, group: Group, place: usize) -> Option<String> {
     case.entry(group, place).map(|entry| entry.path())
+}
+
+/// Where something stands; null where that is nowhere.
+pub(super) fn place(places: &Places<'_>, place: Place) -> Value {
+    match places.told(place) {
+        Some((file, line, column)) => json!({"file": file, "line": line, "column": column}),
+        None => Value::Null,
+    }
+}
+
+/// How many figures there are, and how many nobody has confirmed.
+pub(super) fn tally(tally: Tally) -> Value {
+    json!({"figures": tally.figures, "unconfirmed": tally.unconfirmed})
 }
 
 /// Amounts, each as a text.

@@ -7,13 +7,20 @@ use crate::case::Case;
 use crate::document::{Problem, Unread, line_column, printable};
 use crate::language::{Heading, Language, problem};
 use crate::verdict::Verdict;
+use crate::whatif::sources::Tally;
 
 /// The columns that a table may have: a year's months, with a name and what stood at the start.
 const WIDEST: usize = 14;
 
 /// The report of a case and its verdict.
-pub fn check(subject: Subject<'_>, case: &Case, verdict: &Verdict, language: Language) -> String {
-    markdown(&content::report(subject, case, verdict, language))
+pub fn check(
+    subject: Subject<'_>,
+    case: &Case,
+    verdict: &Verdict,
+    tally: Tally,
+    language: Language,
+) -> String {
+    markdown(&content::report(subject, case, verdict, tally, language))
 }
 
 /// The report of many files.
@@ -60,6 +67,11 @@ fn written(block: &Block, language: Language) -> String {
         Block::Lead(sentence) => format!("**{}**\n", escaped(sentence)),
         Block::Heading(words) => format!("## {}\n", escaped(words)),
         Block::Sentence(sentence) => format!("{}\n", escaped(sentence)),
+        Block::Quote(paragraphs) => {
+            let quoted: Vec<_> =
+                paragraphs.iter().map(|words| format!("> {}\n", escaped(words))).collect();
+            quoted.join(">\n")
+        }
         Block::List(items) => {
             let items: Vec<_> = items
                 .iter()

@@ -17,6 +17,7 @@ pub mod problems;
 pub mod sensitivity;
 pub mod show;
 pub mod simulate;
+pub mod sources;
 pub mod stress;
 pub mod subject;
 pub mod summary;

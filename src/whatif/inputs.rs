@@ -4,10 +4,11 @@ use super::change;
 use super::change::change_at;
 use super::trial::Trial;
 use crate::case::Case;
-use crate::document::{Document, Node, Number, Problem, Table, Value};
+use crate::document::{Document, Node, Number, Place, Problem, Table, Value};
 use crate::overlay::lay;
 use crate::reading::group::{as_table, is_off, table_at, text_at};
 use crate::reading::keys::Problems;
+use crate::reading::range::likely;
 use crate::words::{Drives, Group, Key, NumberKind, RangeShape, Section, Word, percent, usual};
 use rust_decimal::Decimal;
 
@@ -24,6 +25,8 @@ pub struct Input {
     pub value: Decimal,
     /// The range that the file gives.
     pub range: Option<Range>,
+    /// Where it stands, of a range its likely value; nothing where nobody wrote it.
+    pub place: Option<Place>,
 }
 
 /// A place in a list, and the whole list.
@@ -105,6 +108,7 @@ fn usual_discount(root: &Table, inputs: &mut Vec<Input>) {
             kind: NumberKind::Discount,
             value: usual::DISCOUNT_RATE,
             range: None,
+            place: None,
         });
     }
 }
@@ -160,7 +164,8 @@ fn add(keys: &[&str], kind: NumberKind, node: &Node, inputs: &mut Vec<Input>) {
     let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
     let input = |item, node| {
         let (value, range) = read(kind, node)?;
-        Some(Input { keys: keys.clone(), item, kind, value, range })
+        let place = Some(likely(node).place);
+        Some(Input { keys: keys.clone(), item, kind, value, range, place })
     };
     match &node.value {
         Value::List(list) => inputs.extend(

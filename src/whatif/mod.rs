@@ -15,6 +15,7 @@ mod scenario;
 pub mod sensitivity;
 mod side;
 pub mod simulate;
+pub mod sources;
 pub mod stress;
 mod trial;
 

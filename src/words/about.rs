@@ -58,7 +58,13 @@ impl Key {
                 "why this exists, in the words of the people who do it",
                 "waarom dit er is, in de woorden van wie het doen",
             ),
-            Self::Source => told("where its figures come from", "waar de cijfers vandaan komen"),
+            Self::Source => match section {
+                S::Case | S::Fund => told(
+                    "where its own figures come from, and those of rates and thresholds",
+                    "waar de eigen cijfers vandaan komen, en die van prijsstijgingen en drempels",
+                ),
+                _ => told("where its figures come from", "waar de cijfers vandaan komen"),
+            },
             Self::Off => told(
                 "checked like any other, and then left out of everything",
                 "gecontroleerd als elk ander, en daarna overal buiten gelaten",

@@ -135,11 +135,11 @@ impl Section {
             },
             Self::Case => takes! {
                 Required: Name Start;
-                Taken: Years Currency OpeningCash DiscountRate Discounting Language Story;
+                Taken: Years Currency OpeningCash DiscountRate Discounting Language Story Source;
             },
             Self::Fund => takes! {
                 Required: Name Start;
-                Taken: Years Currency Language Story;
+                Taken: Years Currency Language Story Source;
                 Required: Capital;
                 Taken: Reserve IdleInterest Prices WhenFull;
             },

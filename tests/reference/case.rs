@@ -6,6 +6,9 @@ use super::exact::{Cents, Exact};
 #[derive(Debug)]
 pub struct Case {
     pub name: String,
+    pub story: Option<String>,
+    /// What `check` says of its figures.
+    pub assumptions: serde_json::Value,
     pub start: CalendarMonth,
     pub years: i64,
     pub currency: String,

@@ -11,6 +11,7 @@ mod cash;
 mod claims;
 mod exact;
 mod exactly;
+pub mod figures;
 pub mod fund;
 mod investments;
 mod loans;

@@ -28,6 +28,7 @@ pub fn check(case: &Case, books: &Books) -> Value {
             "years": case.years,
             "currency": case.currency,
         },
+        "story": case.story,
         "verdict": found.word,
         "conditions": found.conditions,
         "indispensable": found.indispensable,
@@ -63,6 +64,7 @@ pub fn check(case: &Case, books: &Books) -> Value {
             }),
         },
         "not_counted": case.not_counted,
+        "assumptions": case.assumptions,
         "expect": case.expected_verdict.as_ref().map(|expected| json!({
             "verdict": expected,
             "met": expected == found.word,

@@ -287,6 +287,7 @@ impl Maker {
         if self.dice.percent(20) {
             let language = self.dice.pick(&["nl", "en"]);
             head.text("language", language);
+            head.text("source", "Annual accounts 2026");
         }
         if self.dice.percent(5) {
             head.set("story", "\"\"\"Why this exists,\nin the words of those who do it.\"\"\"");
@@ -631,7 +632,14 @@ impl Maker {
             table.set("cashable", share);
         }
         if self.dice.percent(10) {
-            table.set("source", r#"{ en = "Price list 2026, p. 4" }"#);
+            let sources = [
+                r#"{ en = "Price list 2026, p. 4" }"#,
+                r#""assumption""#,
+                r#"{ nl = "Aanname: als in Breda" }"#,
+                r#""""#,
+            ];
+            let source = sources[self.tables.len() % sources.len()];
+            table.set("source", source);
         }
         self.common(&mut table);
         self.tables.push(table);

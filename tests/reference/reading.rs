@@ -8,10 +8,11 @@ use super::case::{
     Life, Loan, Outcome, Party, Payment, Per, Repayment, Source, Stream, Unit,
 };
 use super::exact::{Exact, decimal, percentage, round2, whole};
+use super::figures;
 
 /// A TOML value whose numbers are the digits as written.
 #[derive(Clone, Debug)]
-enum Node {
+pub enum Node {
     Text(String),
     Number(Exact),
     Flag(bool),
@@ -20,6 +21,12 @@ enum Node {
 }
 
 impl Node {
+    /// The whole of a text.
+    pub fn of(text: &str) -> Self {
+        let table = DeTable::parse(text).expect("valid TOML");
+        Self::read_table(text, table.get_ref())
+    }
+
     fn read(text: &str, value: &DeValue<'_>, place: std::ops::Range<usize>) -> Self {
         match value {
             DeValue::String(written) => Self::Text(written.to_string()),
@@ -49,14 +56,14 @@ impl Node {
         }
     }
 
-    fn get(&self, key: &str) -> Option<&Self> {
+    pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
             Self::Table(entries) => entries.iter().find(|(k, _)| k == key).map(|(_, v)| v),
             _ => None,
         }
     }
 
-    fn entries(&self, key: &str) -> &[(String, Self)] {
+    pub fn entries(&self, key: &str) -> &[(String, Self)] {
         match self.get(key) {
             Some(Self::Table(entries)) => entries,
             _ => &[],
@@ -64,14 +71,14 @@ impl Node {
     }
 
     /// The entries of a group that are not switched off.
-    fn switched_on<'n>(&'n self, group: &str) -> impl Iterator<Item = (&'n str, &'n Self)> {
+    pub fn switched_on<'n>(&'n self, group: &str) -> impl Iterator<Item = (&'n str, &'n Self)> {
         self.entries(group)
             .iter()
             .filter(|(_, entry)| !entry.flag("off", false))
             .map(|(id, entry)| (id.as_str(), entry))
     }
 
-    fn text(&self, key: &str) -> Option<&str> {
+    pub fn text(&self, key: &str) -> Option<&str> {
         match self.get(key)? {
             Self::Text(text) => Some(text),
             other => panic!("{key} is no text: {other:?}"),
@@ -79,7 +86,7 @@ impl Node {
     }
 
     /// A text for people in a language; what is written first where it is not in that.
-    fn spoken(&self, key: &str, language: Option<&str>) -> Option<&str> {
+    pub fn spoken(&self, key: &str, language: Option<&str>) -> Option<&str> {
         match self.get(key)? {
             Self::Table(texts) => {
                 let own = texts.iter().find(|(of, _)| Some(of.as_str()) == language);
@@ -135,7 +142,7 @@ impl Node {
         self.text(key).map(duration)
     }
 
-    fn texts(&self, key: &str) -> Option<Vec<String>> {
+    pub fn texts(&self, key: &str) -> Option<Vec<String>> {
         let items = self.list(key)?;
         Some(
             items
@@ -167,8 +174,7 @@ struct Around<'n> {
 }
 
 pub fn read(text: &str) -> Case {
-    let table = DeTable::parse(text).expect("valid TOML");
-    let document = Node::read_table(text, table.get_ref());
+    let document = Node::of(text);
     let case = document.get("case").expect("a [case]");
     let language = case.text("language");
     let start = CalendarMonth::read(case.text("start").expect("a start"));
@@ -177,6 +183,8 @@ pub fn read(text: &str) -> Case {
     let around = Around { document: &document, start, months: 12 * years };
     Case {
         name: case.spoken("name", language).expect("a name").to_owned(),
+        story: case.spoken("story", language).map(str::to_owned),
+        assumptions: figures::tally(text),
         start,
         years,
         currency: case.text("currency").unwrap_or("EUR").to_owned(),

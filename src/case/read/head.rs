@@ -56,6 +56,7 @@ pub fn head<'d>(root: &'d Table, top: Place, problems: &mut Problems) -> Option<
     };
     let mut keys = Keys { table, place: item.node.place, problems };
     check_keys(&mut keys, Key::Case, Section::Case);
+    keys.get(Key::Source, story);
     Some(Head {
         name: keys.require(Key::Case, Key::Name, name),
         start: keys.require(Key::Case, Key::Start, month),

@@ -57,6 +57,7 @@ pub fn head<'d>(
     };
     let mut keys = Keys { table, place: item.node.place, problems };
     check_keys(&mut keys, Key::Fund, Section::Fund);
+    keys.get(Key::Source, story);
     keys.require(Key::Fund, Key::Start, month);
     keys.get(Key::Years, years);
     Some(Head {

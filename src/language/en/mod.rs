@@ -10,6 +10,7 @@ pub mod report;
 mod sensitivity;
 pub mod show;
 pub mod simulate;
+mod sources;
 mod stress;
 pub mod syntax;
 

@@ -1,7 +1,7 @@
 //! `explain --format json`: a tree whose every node can be recomputed from its inputs.
 
 use crate::case::Case;
-use crate::document::{Document, Lines, Place};
+use crate::document::{Document, Place, Places};
 use crate::explain::list::{Askable, askable};
 use crate::explain::node::{Given, Input, Node, Origin, What};
 use crate::explain::{Name, Value as Figure, ValueUnit};
@@ -12,8 +12,7 @@ use serde_json::{Map, Value, json};
 
 /// Writes nodes with the places of their inputs.
 pub struct Writer<'a> {
-    document: &'a Document,
-    lines: Vec<Lines>,
+    places: Places<'a>,
     currency: &'a str,
     language: Option<Language>,
 }
@@ -21,8 +20,8 @@ pub struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// For the figures of a case and the document that it was read from.
     pub fn of(document: &'a Document, case: &'a Case) -> Self {
-        let lines = document.sources.iter().map(Lines::of).collect();
-        Self { document, lines, currency: &case.currency, language: case.language }
+        let places = Places::of(&document.sources);
+        Self { places, currency: &case.currency, language: case.language }
     }
 
     /// A figure with its steps, written as they are met: there may be very many.
@@ -72,10 +71,7 @@ impl<'a> Writer<'a> {
         else {
             return Value::Null;
         };
-        match self.line_column(place) {
-            Some((file, line, column)) => json!({"file": file, "line": line, "column": column}),
-            None => Value::Null,
-        }
+        crate::render::json::place(&self.places, place)
     }
 
     /// Where an input says that it comes from.
@@ -85,9 +81,7 @@ impl<'a> Writer<'a> {
 
     /// The name of a place's source, its line and its column.
     pub fn line_column(&self, place: Place) -> Option<(&'a str, usize, usize)> {
-        let source = self.document.sources.get(place.source.0)?;
-        let (line, column) = self.lines.get(place.source.0)?.line_column(source, place.start);
-        Some((&source.name, line, column))
+        self.places.told(place)
     }
 }
 

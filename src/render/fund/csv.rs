@@ -4,7 +4,8 @@ use super::json::name;
 use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::money::Cents;
-use crate::render::csv::{CHECK, CsvTable, expect};
+use crate::render::csv::{CHECK, CsvTable, expect, tally};
+use crate::whatif::sources::Tally;
 
 /// The columns of a fund's books, a row a month.
 const BOOKS: [&str; 13] = [
@@ -63,9 +64,9 @@ pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
 ///
 /// # Errors
 /// When the table cannot be written.
-pub fn check(file: &str, assessment: &FundAssessment) -> Result<String, csv::Error> {
+pub fn check(file: &str, assessment: &FundAssessment, tally: Tally) -> Result<String, csv::Error> {
     let mut table = CsvTable::new(CHECK)?;
-    for row in tests(file, assessment) {
+    for row in tests(file, assessment, tally) {
         table.row(row)?;
     }
     table.text()
@@ -74,10 +75,11 @@ pub fn check(file: &str, assessment: &FundAssessment) -> Result<String, csv::Err
 /// Whether a fund keeps its capital, as rows of that table: its cash,
 /// its worth in prices of the start, and its worth as it stands. A fund has one run, so both of
 /// the runs say the same.
-fn tests(file: &str, assessment: &FundAssessment) -> [[String; 16]; 3] {
+fn tests(file: &str, assessment: &FundAssessment, tally: Tally) -> [[String; 18]; 3] {
     let FundAssessment { measures, standing, .. } = assessment;
     let blank = String::new;
     let [expected, met] = expect(assessment.fund.expect, assessment.verdict);
+    let [figures, unconfirmed] = self::tally(tally);
     let row = |test: &str, passes: bool, threshold: Cents, figure: Cents, month: String| {
         let result = if passes { "pass" } else { "fail" };
         let required = test != NOMINAL;
@@ -98,6 +100,8 @@ fn tests(file: &str, assessment: &FundAssessment) -> [[String; 16]; 3] {
             blank(),
             blank(),
             blank(),
+            figures.clone(),
+            unconfirmed.clone(),
         ]
     };
     let (lowest, month) = measures.lowest;

@@ -2,18 +2,20 @@
 
 use crate::fund::{Application, Fate, Fund, FundAssessment, Refusal, Shortage, Stop, Totals};
 use crate::money::Cents;
-use crate::render::json::{FORMAT, amounts, expect, money, problems, ratio};
+use crate::render::json::{FORMAT, amounts, expect, money, problems, ratio, tally};
 use crate::render::subject::Subject;
+use crate::whatif::sources::Tally;
 use serde_json::{Value, json};
 
 /// The object of a fund.
-pub fn fund(subject: Subject, assessment: &FundAssessment) -> Value {
+pub fn fund(subject: Subject, assessment: &FundAssessment, tally: Tally) -> Value {
     let FundAssessment { fund, run, .. } = assessment;
     let ledger = &run.ledger;
     let months = (0..fund.horizon.end()).map(|number| fund.horizon.month(number).to_string());
     json!({
         "format": FORMAT,
         "fund": head(subject, fund),
+        "story": fund.story.as_ref().map(|story| story.to_programs(fund.language)),
         "verdict": assessment.verdict.id(),
         "months": months.collect::<Value>(),
         "additions": amounts(&ledger.additions),
@@ -31,6 +33,7 @@ pub fn fund(subject: Subject, assessment: &FundAssessment) -> Value {
             .map(|(entry, totals)| lending(&entry.id, totals)).collect::<Value>(),
         "measures": measures(assessment),
         "not_counted": not_counted(assessment),
+        "assumptions": self::tally(tally),
         "expect": expect(fund.expect, assessment.verdict),
         "warnings": problems::of_all(&assessment.warnings),
     })

@@ -2,7 +2,7 @@
 
 use super::Told;
 use crate::fund::{CapitalMargin, OfFund};
-use crate::language::{Kind, Money, Sensitivity as Say, Text};
+use crate::language::{Kind, Language, Money, Sensitivity as Say, Text};
 use crate::render::fund::json::head;
 use crate::render::subject::Subject;
 use crate::whatif::Leeway;
@@ -13,6 +13,10 @@ impl Told for OfFund<'_> {
 
     fn name(&self) -> &Text {
         &self.fund().name
+    }
+
+    fn language(&self) -> Option<Language> {
+        self.fund().language
     }
 
     fn opening(&self, margin: CapitalMargin) -> Vec<Say<'_>> {

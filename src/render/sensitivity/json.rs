@@ -22,8 +22,8 @@ pub fn sensitivity<T: Told>(
     object.into()
 }
 
-/// What both objects begin with.
-fn head<T: Told>(subject: Subject, told: &T, as_it_is: T::Margin) -> Map<String, Value> {
+/// What every object about what a margin hangs on begins with.
+pub fn head<T: Told>(subject: Subject, told: &T, as_it_is: T::Margin) -> Map<String, Value> {
     let first = std::iter::once(("format", FORMAT.into())).chain(told.head(subject));
     let then = [("closes", as_it_is.closes().into()), ("margin", margin(as_it_is))];
     first.chain(then).map(|(key, value)| (key.to_owned(), value)).collect()

@@ -142,7 +142,12 @@ pub(super) fn turning<M>(
 }
 
 fn margin<M: Leeway>(report: &Report, margin: Option<M>) -> Cell {
-    match margin.map(Leeway::by) {
+    figure(report, margin.map(Leeway::by))
+}
+
+/// A figure of a margin, which may have grown too large.
+pub(super) fn figure(report: &Report, figure: Option<Figure>) -> Cell {
+    match figure {
         Some(Figure::Money(amount)) => Cell::Money(amount),
         Some(Figure::Ratio(ratio)) => Cell::Ratio(ratio, 2),
         None => report.cell(&say(Say::TooLargeHere)),
@@ -150,7 +155,7 @@ fn margin<M: Leeway>(report: &Report, margin: Option<M>) -> Cell {
 }
 
 /// A number as its kind is written in the language.
-fn value_of(language: Language, kind: NumberKind, value: Decimal) -> String {
+pub(super) fn value_of(language: Language, kind: NumberKind, value: Decimal) -> String {
     match kind {
         NumberKind::Amount | NumberKind::Price => numbers::amount(language, value),
         NumberKind::Quantity | NumberKind::Weight | NumberKind::Ratio => {

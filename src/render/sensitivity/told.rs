@@ -1,6 +1,6 @@
 //! What is said of a case before its numbers.
 
-use crate::language::{Kind, Money, Room, Sensitivity as Say, Text};
+use crate::language::{Kind, Language, Money, Room, Sensitivity as Say, Text};
 use crate::render::json::{counted, head};
 use crate::render::subject::Subject;
 use crate::verdict::{Figure, Margin};
@@ -15,6 +15,9 @@ pub trait Told: Hinged {
     /// What it is called.
     fn name(&self) -> &Text;
 
+    /// The language that its file asks for.
+    fn language(&self) -> Option<Language>;
+
     /// What its margin is, and what that counts.
     fn opening(&self, margin: Self::Margin) -> Vec<Say<'_>>;
 
@@ -27,6 +30,10 @@ impl Told for OfCase<'_> {
 
     fn name(&self) -> &Text {
         &self.trial.case.name
+    }
+
+    fn language(&self) -> Option<Language> {
+        self.trial.case.language
     }
 
     fn opening(&self, margin: Margin) -> Vec<Say<'_>> {

@@ -13,6 +13,7 @@ use crate::case::Case;
 use crate::document::printable;
 use crate::language::Language;
 use crate::verdict::Verdict;
+use crate::whatif::sources::Tally;
 use paint::{Paint, Style};
 use wrap::wrap;
 
@@ -28,8 +29,14 @@ pub struct Page {
 }
 
 /// The report of a case and its verdict.
-pub fn check(subject: Subject<'_>, case: &Case, verdict: &Verdict, page: &Page) -> String {
-    text(&content::report(subject, case, verdict, page.language), page)
+pub fn check(
+    subject: Subject<'_>,
+    case: &Case,
+    verdict: &Verdict,
+    tally: Tally,
+    page: &Page,
+) -> String {
+    text(&content::report(subject, case, verdict, tally, page.language), page)
 }
 
 /// The report of many files.
@@ -70,6 +77,7 @@ fn add(text: &mut String, language: Language, block: &Block, page: &Page) {
             text.push('\n');
         }
         Block::Sentence(sentence) => paragraph(text, sentence, page, None),
+        Block::Quote(paragraphs) => quote(text, paragraphs, page),
         Block::List(items) => {
             for item in items {
                 for (place, line) in
@@ -88,6 +96,20 @@ fn add(text: &mut String, language: Language, block: &Block, page: &Page) {
         }
         Block::Table(table) => text.push_str(&table::render(table, language, page)),
         Block::Tree(branches) => text.push_str(&tree::render(branches, page)),
+    }
+}
+
+/// The words of somebody else stand in from the margin.
+fn quote(text: &mut String, paragraphs: &[String], page: &Page) {
+    for (place, words) in paragraphs.iter().enumerate() {
+        if place > 0 {
+            text.push('\n');
+        }
+        for line in wrap(&printable(words), page.width.saturating_sub(2)) {
+            text.push_str("  ");
+            text.push_str(&line);
+            text.push('\n');
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::probe::Side;
 use super::{End, Hinged, Probe};
+use crate::document::Document;
 use crate::money::Overflow;
 use crate::statements::Counted;
 use crate::verdict::Margin;
@@ -22,6 +23,10 @@ pub struct OfCase<'a> {
 
 impl Hinged for OfCase<'_> {
     type Margin = Margin;
+
+    fn document(&self) -> &Document {
+        &self.trial.document
+    }
 
     fn inputs(&self) -> Vec<Input> {
         inputs(&self.trial.document, &self.trial.case)

@@ -15,6 +15,7 @@ pub use probe::Probe;
 
 use super::inputs::Input;
 use super::leeway::Leeway;
+use crate::document::Document;
 use crate::measures::Ratio;
 use crate::money::{Overflow, rounded};
 use crate::verdict::{Figure, Margin};
@@ -29,6 +30,9 @@ const AT_ONCE: usize = 32;
 pub trait Hinged: Sync + Sized {
     /// How far it is from the point where its verdict turns.
     type Margin: Leeway;
+
+    /// What was written.
+    fn document(&self) -> &Document;
 
     /// Every number that drives it, in the order of the file.
     fn inputs(&self) -> Vec<Input>;
@@ -106,27 +110,50 @@ impl<M> Swing<M> {
 /// [`Overflow`] when a sum of it as it is outgrows what can be posted.
 pub fn sensitivity<H: Hinged>(
     hinged: &H,
-    mut done: impl FnMut(usize),
+    done: impl FnMut(usize),
 ) -> Result<Sensitivity<H::Margin>, Overflow> {
     let margin = hinged.margin()?;
-    let inputs = hinged.inputs();
-    let mut swings: Vec<_> = Vec::with_capacity(inputs.len());
-    for some in inputs.chunks(AT_ONCE) {
-        swings.par_extend(some.par_iter().map(|input| swing(hinged, margin, input)));
-        done(swings.len());
-    }
+    let mut swings = each(&hinged.inputs(), done, |input| swing(hinged, margin, input));
     swings.sort_by_key(|swing| Reverse(Size(swing.size)));
     Ok(Sensitivity { margin, swings })
 }
 
+/// What comes of each number, in their order; tells now and then how many are done.
+pub(super) fn each<T: Send>(
+    inputs: &[Input],
+    mut done: impl FnMut(usize),
+    work: impl Fn(&Input) -> T + Sync,
+) -> Vec<T> {
+    let mut found = Vec::with_capacity(inputs.len());
+    for some in inputs.chunks(AT_ONCE) {
+        found.par_extend(some.par_iter().map(&work));
+        done(found.len());
+    }
+    found
+}
+
+/// How far the margin moves when a number is swung by itself; nothing where that cannot be computed.
+pub(super) fn swing_size<H: Hinged>(
+    hinged: &H,
+    margin: H::Margin,
+    input: &Input,
+) -> Option<Figure> {
+    let [low, high] = swung(&mut Probe::new(hinged, margin, input));
+    size([Some(margin), low.margin, high.margin])
+}
+
 fn swing<H: Hinged>(hinged: &H, margin: H::Margin, input: &Input) -> Swing<H::Margin> {
-    let (low, high) = ends(input);
     let mut probe = Probe::new(hinged, margin, input);
-    let mut end = |value| End { value, margin: probe.margin_at(value) };
-    let (low, high) = (end(low), end(high));
+    let [low, high] = swung(&mut probe);
     let size = size([Some(margin), low.margin, high.margin]);
     let turns_at = H::turns_at(&mut probe, low, high);
     Swing { input: input.clone(), low, high, size, turns_at }
+}
+
+/// Both ends of a number's swing.
+fn swung<H: Hinged>(probe: &mut Probe<'_, H>) -> [End<H::Margin>; 2] {
+    let (low, high) = ends(probe.input);
+    [low, high].map(|value| End { value, margin: probe.margin_at(value) })
 }
 
 /// A swing's size for sorting; what cannot be computed is the largest.

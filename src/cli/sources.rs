@@ -1,0 +1,63 @@
+//! `bizcase sources`: where the figures come from.
+
+use super::Exit;
+use super::bar::Bar;
+use super::hinged::{Asked, Work, computed, with_hinged};
+use super::options::Options;
+use super::shown::shown;
+use super::world::World;
+use crate::language::{Message, Sensitivity as Say};
+use crate::render::sensitivity::Told;
+use crate::render::sources as report;
+use crate::render::text::Page;
+use crate::statements::Counted;
+use crate::whatif::sources::register;
+use anyhow::Result;
+use clap::Args;
+use std::path::PathBuf;
+
+/// Where the figures come from and how much hangs on each: what nobody has confirmed first
+#[derive(Args, Debug)]
+pub(crate) struct SourcesArguments {
+    /// A file of a case or a fund, or `-` for standard input
+    file: PathBuf,
+    /// Which funding the margin of a case counts [default: certain]
+    #[arg(long, value_enum)]
+    funding: Option<Counted>,
+}
+
+pub(crate) fn run(
+    arguments: &SourcesArguments,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
+    let asked = Asked { file: &arguments.file, funding: arguments.funding };
+    with_hinged(asked, options, world, arguments)
+}
+
+impl Work for SourcesArguments {
+    fn on<T: Told>(
+        &self,
+        told: &T,
+        options: &Options,
+        page: &Page,
+        world: &mut World,
+    ) -> Result<Exit> {
+        let all = u64::try_from(told.inputs().len()).unwrap_or(u64::MAX);
+        let words = page.language.say(&Message::Sensitivity(Say::Working));
+        let mut bar = Bar::new(all, words, world.surroundings.errors_are_terminal);
+        let found = register(told, |done| bar.is_at(u64::try_from(done).unwrap_or(u64::MAX)));
+        bar.clear();
+        let register = computed(found, page)?;
+        let (file, layers) = (self.file.display().to_string(), options.laid.layers());
+        let shown = shown(
+            options.format,
+            page,
+            || report::report(told, &register, (&layers, page.language)),
+            || report::json::sources(options.subject(&file, &layers), told, &register),
+            || report::csv::sources(told, &register),
+        )?;
+        write!(world.output, "{shown}")?;
+        Ok(Exit::Fine)
+    }
+}

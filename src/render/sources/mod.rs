@@ -1,0 +1,111 @@
+//! The report of `sources`: each figure with what it rests on, and how far the margin moves with it.
+
+pub mod csv;
+pub mod json;
+
+use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Role, Row};
+use super::sensitivity::{Told, figure, value_of};
+use super::subject::Subject;
+use crate::document::{Place, Places, SourceId};
+use crate::language::{Language, Message, Sources as Say, SourcesColumn};
+use crate::overlay::Layers;
+use crate::verdict::Figure;
+use crate::whatif::sources::{Basis, Register, Registered, Tally};
+
+/// How many figures nobody has confirmed, with the command that lists them.
+pub fn listed(report: &mut Report, subject: Subject<'_>, tally: Tally) {
+    if tally.figures > 0 {
+        report.say(&say(Say::Listed(tally)));
+        report.command(subject.command(&["sources"], &[]));
+    }
+}
+
+/// The report of where the figures come from.
+pub fn report<T: Told>(
+    told: &T,
+    register: &Register<T::Margin>,
+    (layers, language): (&Layers, Language),
+) -> Report {
+    let mut report = Report::new(language);
+    report.lead(&say(Say::Title(told.name().to_people(language))));
+    report.laid(layers);
+    if register.figures.is_empty() {
+        report.say(&say(Say::NoFigures));
+        return report;
+    }
+    report.say(&say(Say::Tally(register.tally())));
+    for words in told.opening(register.margin) {
+        report.say(&Message::Sensitivity(words));
+    }
+    report.say(&say(Say::Moves));
+    let places = Places::of(&told.document().sources);
+    for of_a_kind in
+        register.figures.chunk_by(|one, next| one.basis.is_confirmed() == next.basis.is_confirmed())
+    {
+        part(&mut report, of_a_kind, &places);
+    }
+    report
+}
+
+fn say(say: Say<'_>) -> Message<'_> {
+    Message::Sources(say)
+}
+
+/// The figures that somebody, or nobody, has confirmed.
+fn part(report: &mut Report, figures: &[Registered], places: &Places<'_>) {
+    let confirmed = figures.iter().any(|figure| figure.basis.is_confirmed());
+    let head = if confirmed { Say::HeadNamed } else { Say::HeadUnconfirmed };
+    let words = report.language.say(&say(head));
+    report.blocks.push(Block::Heading(words));
+    let columns = vec![
+        column(report, SourcesColumn::Input, Align::Left),
+        column(report, SourcesColumn::Now, Align::Right),
+        column(report, SourcesColumn::Moves, Align::Right),
+        column(report, SourcesColumn::Place, Align::Right),
+    ];
+    let mut rows = Vec::new();
+    for alike in figures.chunk_by(|one, next| one.basis == next.basis) {
+        let basis = alike.first().map_or(&Basis::Unsaid, |figure| &figure.basis);
+        rows.push(Row { role: Role::Group, cells: vec![said(report, basis)] });
+        rows.extend(alike.iter().map(|figure| row(report, figure, places)));
+    }
+    report.table(ReportTable { columns, rows, ..ReportTable::default() });
+}
+
+fn column(report: &Report, column: SourcesColumn, align: Align) -> Column {
+    Column { head: report.language.say(&say(Say::Column(column))), align }
+}
+
+fn said(report: &Report, basis: &Basis) -> Cell {
+    match basis.said() {
+        Some(said) => Cell::Text(said.to_people(report.language).to_owned()),
+        None => report.cell(&say(Say::Unsaid)),
+    }
+}
+
+fn row(report: &Report, registered: &Registered, places: &Places<'_>) -> Row {
+    let Registered { input, place, swing, .. } = registered;
+    Row::plain(vec![
+        Cell::Text(input.path()),
+        Cell::Text(value_of(report.language, input.kind, input.value)),
+        moves(report, *swing),
+        Cell::Text(line(places, *place)),
+    ])
+}
+
+fn moves(report: &Report, swing: Option<Figure>) -> Cell {
+    match swing {
+        Some(swing) if !swing.in_euros_or_times().is_above_zero() => Cell::NoMoney,
+        swing => figure(report, swing),
+    }
+}
+
+/// The line that something stands on, with the name of what it stands in where that is not the file
+/// itself.
+fn line(places: &Places<'_>, place: Place) -> String {
+    match places.told(place) {
+        Some((_, line, _)) if place.source == SourceId(0) => line.to_string(),
+        Some((name, line, _)) => format!("{name}:{line}"),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,190 @@
+//! The register of assumptions: every figure that somebody wrote, what it rests on, and how far the
+//! margin moves with it (reference, section 9.6).
+
+use super::inputs::{Input, inputs};
+use super::sensitivity::{Hinged, each, swing_size};
+use crate::case::Case;
+use crate::document::{Document, Place};
+use crate::money::Overflow;
+use crate::reading::source;
+use crate::verdict::Figure;
+use crate::words::{Language, Text};
+use strum::VariantArray;
+
+/// What a figure rests on, as the file says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// The file does not say.
+    Unsaid,
+    /// It says that this is an assumption.
+    Assumed(Text),
+    /// It names what can be looked up.
+    Named(Text),
+}
+
+impl Basis {
+    /// What the number that stands at a place of a document rests on.
+    fn of(document: &Document, input: &Input, place: Place) -> Self {
+        match source::of_number(document, &input.keys, place) {
+            None => Self::Unsaid,
+            Some(said) if is_assumption(&said) => Self::Assumed(said),
+            Some(said) => Self::Named(said),
+        }
+    }
+
+    /// Whether somebody else can confirm it.
+    pub fn is_confirmed(&self) -> bool {
+        match self {
+            Self::Unsaid | Self::Assumed(_) => false,
+            Self::Named(_) => true,
+        }
+    }
+
+    /// The file's own words.
+    pub fn said(&self) -> Option<&Text> {
+        match self {
+            Self::Unsaid => None,
+            Self::Assumed(said) | Self::Named(said) => Some(said),
+        }
+    }
+}
+
+/// Whether a source says of itself that it is none, in one language or another.
+fn is_assumption(source: &Text) -> bool {
+    let mut readers = Language::VARIANTS.iter();
+    readers.any(|reader| begins_as_assumption(source.to_people(*reader)))
+}
+
+/// Whether a text begins with a word for what nobody has confirmed.
+fn begins_as_assumption(source: &str) -> bool {
+    let said = source.to_lowercase();
+    let mut words = said.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    match words.next() {
+        Some("assumption" | "assumptions" | "aanname" | "aannames" | "verzonnen") => true,
+        Some("made") => words.next() == Some("up"),
+        _ => false,
+    }
+}
+
+/// How many figures there are, and how many of them nobody has confirmed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// All figures.
+    pub figures: usize,
+    /// Those that rest on nothing that can be looked up.
+    pub unconfirmed: usize,
+}
+
+impl Tally {
+    /// That of a case.
+    pub fn of_case(document: &Document, case: &Case) -> Self {
+        Self::of(document, &inputs(document, case))
+    }
+
+    /// That of the numbers which drive what a document means.
+    pub fn of(document: &Document, inputs: &[Input]) -> Self {
+        let basis = |input: &Input| Some(Basis::of(document, input, input.place?));
+        inputs.iter().filter_map(basis).map(|basis| basis.is_confirmed()).collect()
+    }
+}
+
+impl FromIterator<bool> for Tally {
+    /// Of each figure whether it is confirmed.
+    fn from_iter<T: IntoIterator<Item = bool>>(confirmed: T) -> Self {
+        confirmed.into_iter().fold(Self::default(), |tally, confirmed| Self {
+            figures: tally.figures + 1,
+            unconfirmed: tally.unconfirmed + usize::from(!confirmed),
+        })
+    }
+}
+
+/// A figure that somebody wrote.
+#[derive(Clone, Debug)]
+pub struct Registered {
+    /// The figure.
+    pub input: Input,
+    /// Where it stands; of a range its likely value.
+    pub place: Place,
+    /// What it rests on.
+    pub basis: Basis,
+    /// How far the margin moves when it is swung by itself; nothing where that cannot be computed.
+    pub swing: Option<Figure>,
+}
+
+/// Every figure that somebody wrote, with what it rests on.
+#[derive(Clone, Debug)]
+pub struct Register<M> {
+    /// The margin as it is.
+    pub margin: M,
+    /// The figures: first those that nobody has confirmed, and each time in the order of the file.
+    pub figures: Vec<Registered>,
+}
+
+impl<M> Register<M> {
+    /// How many there are of each.
+    pub fn tally(&self) -> Tally {
+        self.figures.iter().map(|figure| figure.basis.is_confirmed()).collect()
+    }
+}
+
+/// The register of something whose verdict hangs on numbers; tells now and then how many of them
+/// are swung. What nobody wrote, but holds by default, is no figure of it.
+///
+/// # Errors
+/// [`Overflow`] when a sum of it as it is outgrows what can be posted.
+pub fn register<H: Hinged>(
+    hinged: &H,
+    done: impl FnMut(usize),
+) -> Result<Register<H::Margin>, Overflow> {
+    let margin = hinged.margin()?;
+    let mut inputs = hinged.inputs();
+    inputs.retain(|input| input.place.is_some());
+    let swings = each(&inputs, done, |input| swing_size(hinged, margin, input));
+    let figures = inputs.into_iter().zip(swings).filter_map(|(input, swing)| {
+        let place = input.place?;
+        let basis = Basis::of(hinged.document(), &input, place);
+        Some(Registered { input, place, basis, swing })
+    });
+    let mut figures: Vec<_> = figures.collect();
+    figures.sort_by_key(|figure| figure.basis.is_confirmed());
+    Ok(Register { margin, figures })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{begins_as_assumption, is_assumption};
+    use crate::words::Language::{En, Nl};
+    use crate::words::Text;
+
+    #[test]
+    fn a_source_that_begins_with_the_word_is_an_assumption() {
+        for none in [
+            "assumption",
+            "Assumption: about 2%",
+            "AANNAME, zie notitie",
+            "(aanname)",
+            "aannames van het bestuur",
+            "made up",
+            "Made-up",
+            "verzonnen.",
+        ] {
+            assert!(begins_as_assumption(none), "{none}");
+        }
+        for some in [
+            "Price list 2026, p. 4; number: assumption",
+            "aannamebeleid gemeente, 2025",
+            "made to measure by Jansen, quote of 3 March",
+            "the plan's assumptions",
+        ] {
+            assert!(!begins_as_assumption(some), "{some}");
+        }
+    }
+
+    #[test]
+    fn one_language_is_enough_to_say_so() {
+        let written =
+            [(En, "the board, 2026".to_owned()), (Nl, "aanname van het bestuur".to_owned())];
+        assert!(is_assumption(&Text::in_languages(written).unwrap()));
+        assert!(!is_assumption(&Text::from("the board, 2026")));
+    }
+}
