@@ -60,4 +60,5 @@ mod syntax_problems;
 mod texts;
 #[cfg(unix)]
 mod typed;
+mod widths;
 mod words;
