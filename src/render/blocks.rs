@@ -282,7 +282,7 @@ fn only<T>(kept: &[bool], things: Vec<T>) -> Vec<T> {
 }
 
 /// A text in paragraphs, however its lines are broken; a blank line ends one.
-fn paragraphs(text: &str) -> Vec<String> {
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let written = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
     written.map(|lines| lines.join(" ")).collect()

@@ -93,18 +93,8 @@ fn parts(parts: &[Part], language: Language, over: &str) -> Markup {
                 }
                 Part::Block(block) => (self::block(block, language, head)),
                 Part::Chart(chart) => (self::chart(chart, language)),
-                Part::Story(story) => (self::story(story)),
             }
         }
-    }
-}
-
-/// A text in paragraphs, with a blank line between them.
-fn story(story: &str) -> Markup {
-    let lines: Vec<_> = story.lines().map(str::trim).collect();
-    let paragraphs = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
-    html! {
-        div.story { @for lines in paragraphs { p { (printable(&lines.join(" "))) } } }
     }
 }
 
@@ -113,6 +103,9 @@ fn block(block: &Block, language: Language, head: &str) -> Markup {
         Block::Lead(words) => html! { p.lead { (printable(words)) } },
         Block::Heading(words) => html! { h3 { (printable(words)) } },
         Block::Sentence(words) => html! { p { (printable(words)) } },
+        Block::Quote(paragraphs) => html! {
+            div.story { @for words in paragraphs { p { (printable(words)) } } }
+        },
         Block::List(items) => html! { ul { @for item in items { li { (printable(item)) } } } },
         Block::Command(command) => html! { pre { code { (printable(command)) } } },
         Block::Step { words, command } => html! {

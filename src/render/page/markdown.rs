@@ -63,9 +63,5 @@ fn written(part: &Part, language: Language) -> String {
             blocks::markdown(&report)
         }
         Part::Chart(chart) => self::chart(chart, language),
-        Part::Story(story) => {
-            let lines = story.lines().map(|line| format!("> {}\n", blocks::escaped(line)));
-            lines.collect()
-        }
     }
 }

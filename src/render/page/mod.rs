@@ -20,7 +20,7 @@ pub use html::html;
 pub use manifest::{Manifest, Paper, Read};
 pub use markdown::markdown;
 
-use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Row};
+use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Row, paragraphs};
 use super::subject::Subject;
 use crate::calendar::Month;
 use crate::chart::Chart;
@@ -61,8 +61,6 @@ pub enum Part {
     Block(Block),
     /// A chart, with its figures.
     Chart(Box<Chart>),
-    /// In the words of who wrote the file.
-    Story(String),
 }
 
 /// What stands under the title of a report.
@@ -165,5 +163,6 @@ fn made_from(manifest: &Manifest, subject: Subject<'_>, language: Language) -> C
 
 /// What the people of an initiative say of it.
 fn story(story: Option<&Text>, language: Language) -> Option<Part> {
-    story.map(|story| Part::Story(story.to_people(language).to_owned()))
+    let paragraphs = paragraphs(story?.to_people(language));
+    (!paragraphs.is_empty()).then_some(Part::Block(Block::Quote(paragraphs)))
 }
