@@ -50,7 +50,7 @@ impl Basis {
 }
 
 /// Whether a source says of itself that it is none, in one language or another.
-fn is_assumption(source: &Text) -> bool {
+pub fn is_assumption(source: &Text) -> bool {
     let mut readers = Language::VARIANTS.iter();
     readers.any(|reader| begins_as_assumption(source.to_people(*reader)))
 }

@@ -13,9 +13,10 @@ use crate::render::page::Findings;
 use crate::statements::{
     By, ClosingCash, Counted, Flows, Granted, Overview, Sheet, SheetKind, View, sheets,
 };
-use crate::verdict::{Run, Structure};
+use crate::verdict::{Margin, Run, Structure};
 use crate::whatif::sensitivity::{OfCase, Sensitivity, sensitivity};
 use crate::whatif::simulate::{Simulation, simulate};
+use crate::whatif::sources::{Register, register};
 use crate::whatif::stress::{self, Stressed, stress};
 use crate::whatif::{
     CaseFigures, Chair, Closing, Comparison, Figures, Side, Trial, compare, under,
@@ -57,6 +58,8 @@ pub(super) struct Found {
     scenarios: Option<Comparison<CaseFigures>>,
     stressed: Stressed,
     sensitivity: Sensitivity,
+    register: Register<Margin>,
+    sources: Vec<Source>,
     simulation: Simulation,
     warnings: Vec<Unread>,
     chair: Option<Chair>,
@@ -96,6 +99,8 @@ impl Found {
             ask: Closing::of(&trial)?,
             scenarios: scenarios(file, document)?,
             sensitivity: sensitivity(&margins, |_| {})?,
+            register: register(&margins, |_| {})?,
+            sources: document.sources.clone(),
             simulation: simulate(&trial, asked.draws, asked.seed, |_| {}).map_err(wrong)?,
             warnings: vec![unread(document, assessment.warnings.clone())],
             chair: party.map(|party| Chair::of(&trial, party, &stressed)).transpose()?,
@@ -119,6 +124,8 @@ impl Found {
             scenarios: self.scenarios.as_ref(),
             stressed: &self.stressed,
             sensitivity: &self.sensitivity,
+            register: &self.register,
+            sources: &self.sources,
             simulation: &self.simulation,
             warnings: &self.warnings,
             chair: self.chair.as_ref(),

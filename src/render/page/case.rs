@@ -3,18 +3,19 @@
 use super::findings::Findings;
 use super::manifest::Manifest;
 use super::named::named;
-use super::resting::{entries, rested};
 use super::{
     Chapter, Document, Notes, Part, charts, heading, made_from, method, party, say, story,
 };
 use crate::case::{TestId, VerdictKind};
 use crate::language::{
-    Chapter as Head, ChartSay, Column, Heading, Kind, Language, Measure, Message, Page,
+    Chapter as Head, ChartSay, Column, Heading, Kind, Language, Measure, Message, Page, Sources,
 };
 use crate::money::Overflow;
 use crate::render::blocks::{Block, Cell, Report, ReportTable, Row};
 use crate::render::subject::Subject;
-use crate::render::{check, close, compare, markdown, sensitivity, show, simulate, stress};
+use crate::render::{
+    check, close, compare, markdown, sensitivity, show, simulate, sources, stress,
+};
 use crate::statements::{By, Counted};
 use crate::verdict::{Figure, Finding, Test};
 
@@ -259,9 +260,10 @@ fn assumptions(found: &Findings<'_>, language: Language) -> Chapter {
     let case = found.case;
     let mut report = Report::new(language);
     check::flatters(&mut report, case, found.verdict);
-    let all: Vec<_> =
-        entries(case, language).into_iter().map(|entry| (entry.name, entry.rests)).collect();
-    rested(&mut report, &all);
+    report.say(&Message::Sources(Sources::Tally(found.register.tally())));
+    report.say(&Message::Sources(Sources::Moves));
+    let name = |input: &_| named(case, input, language);
+    sources::figures(&mut report, found.register, found.sources, name);
     check::not_counted(&mut report, case);
     let warnings: Vec<_> =
         found.warnings.iter().flat_map(|unread| markdown::warned(unread, language)).collect();

@@ -1,11 +1,12 @@
 //! All that a report of a case shows, computed.
 
 use crate::case::Case;
-use crate::document::Unread;
+use crate::document::{Source, Unread};
 use crate::statements::{ClosingCash, Counted, Flows, Overview, Sheet};
-use crate::verdict::{Structure, Verdict};
+use crate::verdict::{Margin, Structure, Verdict};
 use crate::whatif::sensitivity::Sensitivity;
 use crate::whatif::simulate::Simulation;
+use crate::whatif::sources::Register;
 use crate::whatif::stress::Stressed;
 use crate::whatif::{CaseFigures, Chair, Closing, Comparison};
 
@@ -36,6 +37,10 @@ pub struct Findings<'a> {
     pub stressed: &'a Stressed,
     /// What its numbers move.
     pub sensitivity: &'a Sensitivity,
+    /// What its numbers rest on.
+    pub register: &'a Register<Margin>,
+    /// Where they stand.
+    pub sources: &'a [Source],
     /// How its draws come out.
     pub simulation: &'a Simulation,
     /// What is worth saying of its file.

@@ -219,8 +219,7 @@ fn fund_entries(fund: &Fund, language: Language) -> Vec<(&str, Rests<'_>)> {
         language: Language,
     ) -> impl Iterator<Item = (&str, Rests<'_>)> {
         entries.iter().map(move |entry| {
-            let source = entry.source.as_ref().map(|source| source.to_people(language));
-            (entry.name.to_people(language), rests(source))
+            (entry.name.to_people(language), rests(entry.source.as_ref(), language))
         })
     }
     let named_costs = named(&fund.costs, language);

@@ -64,7 +64,7 @@ fn saves(report: &mut Report, case: &Case, chair: &Chair) {
     };
     let rests_on = |saving: &Saving| {
         let source = case.avoided.get(saving.place).and_then(|entry| entry.source.as_ref());
-        rests(source.map(|source| source.to_people(language)))
+        rests(source, language)
     };
     let assumed = chair.savings.iter().filter(|it| !matches!(rests_on(it), Rests::Named(_)));
     say(

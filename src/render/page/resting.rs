@@ -5,6 +5,8 @@ use crate::case::Case;
 use crate::language::{Language, Message, Page, Rests};
 use crate::render::blocks::{Align, Cell, Column, Report, ReportTable, Row};
 use crate::statements::Group;
+use crate::whatif::sources::is_assumption;
+use crate::words::Text;
 
 /// Entries with what they rest on: first those that nobody has confirmed.
 pub(super) fn rested(report: &mut Report, entries: &[(&str, Rests<'_>)]) {
@@ -36,24 +38,19 @@ pub(super) struct Resting<'a> {
 /// Every entry of a case with what it rests on.
 pub(super) fn entries(case: &Case, language: Language) -> Vec<Resting<'_>> {
     let all = case.entries().map(|entry| {
-        let rests = rests(entry.source.map(|source| source.to_people(language)));
+        let rests = rests(entry.source, language);
         let (group, place) = (entry.group, entry.place);
         Resting { group, place, name: entry.name.to_people(language), rests }
     });
     all.collect()
 }
 
-/// What a figure rests on, by what the file says.
-pub(super) fn rests(source: Option<&str>) -> Rests<'_> {
-    let Some(said) = source.filter(|said| !said.trim().is_empty()) else { return Rests::Unsaid };
-    let begins = said.to_lowercase();
-    let mut words = begins.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    match words.next() {
-        Some("assumption" | "assumptions" | "aanname" | "aannames" | "verzonnen") => {
-            Rests::Assumed(said)
-        }
-        Some("made") if words.next() == Some("up") => Rests::Assumed(said),
-        _ => Rests::Named(said),
+/// What something rests on, by what the file says.
+pub(super) fn rests(source: Option<&Text>, language: Language) -> Rests<'_> {
+    match source {
+        None => Rests::Unsaid,
+        Some(said) if is_assumption(said) => Rests::Assumed(said.to_people(language)),
+        Some(said) => Rests::Named(said.to_people(language)),
     }
 }
 

@@ -6,10 +6,11 @@ pub mod json;
 use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Role, Row};
 use super::sensitivity::{Told, figure, value_of};
 use super::subject::Subject;
-use crate::document::{Place, Places, SourceId};
+use crate::document::{Place, Places, Source, SourceId};
 use crate::language::{Language, Message, Sources as Say, SourcesColumn};
 use crate::overlay::Layers;
 use crate::verdict::Figure;
+use crate::whatif::inputs::Input;
 use crate::whatif::sources::{Basis, Register, Registered, Tally};
 
 /// How many figures nobody has confirmed, with the command that lists them.
@@ -38,13 +39,23 @@ pub fn report<T: Told>(
         report.say(&Message::Sensitivity(words));
     }
     report.say(&say(Say::Moves));
-    let places = Places::of(&told.document().sources);
-    for of_a_kind in
-        register.figures.chunk_by(|one, next| one.basis.is_confirmed() == next.basis.is_confirmed())
-    {
-        part(&mut report, of_a_kind, &places);
-    }
+    figures(&mut report, register, &told.document().sources, Input::path);
     report
+}
+
+/// Every figure, called by a name, in the sources where it stands: first those that nobody has
+/// confirmed.
+pub fn figures<M>(
+    report: &mut Report,
+    register: &Register<M>,
+    sources: &[Source],
+    name: impl Fn(&Input) -> String,
+) {
+    let places = Places::of(sources);
+    let confirmed = |figure: &Registered| figure.basis.is_confirmed();
+    for of_a_kind in register.figures.chunk_by(|one, next| confirmed(one) == confirmed(next)) {
+        part(report, of_a_kind, &places, &name);
+    }
 }
 
 fn say(say: Say<'_>) -> Message<'_> {
@@ -52,7 +63,12 @@ fn say(say: Say<'_>) -> Message<'_> {
 }
 
 /// The figures that somebody, or nobody, has confirmed.
-fn part(report: &mut Report, figures: &[Registered], places: &Places<'_>) {
+fn part(
+    report: &mut Report,
+    figures: &[Registered],
+    places: &Places<'_>,
+    name: &impl Fn(&Input) -> String,
+) {
     let confirmed = figures.iter().any(|figure| figure.basis.is_confirmed());
     let head = if confirmed { Say::HeadNamed } else { Say::HeadUnconfirmed };
     let words = report.language.say(&say(head));
@@ -67,7 +83,7 @@ fn part(report: &mut Report, figures: &[Registered], places: &Places<'_>) {
     for alike in figures.chunk_by(|one, next| one.basis == next.basis) {
         let basis = alike.first().map_or(&Basis::Unsaid, |figure| &figure.basis);
         rows.push(Row { role: Role::Group, cells: vec![said(report, basis)] });
-        rows.extend(alike.iter().map(|figure| row(report, figure, places)));
+        rows.extend(alike.iter().map(|figure| row(report, figure, places, name(&figure.input))));
     }
     report.table(ReportTable { columns, rows, ..ReportTable::default() });
 }
@@ -83,10 +99,10 @@ fn said(report: &Report, basis: &Basis) -> Cell {
     }
 }
 
-fn row(report: &Report, registered: &Registered, places: &Places<'_>) -> Row {
+fn row(report: &Report, registered: &Registered, places: &Places<'_>, name: String) -> Row {
     let Registered { input, place, swing, .. } = registered;
     Row::plain(vec![
-        Cell::Text(input.path()),
+        Cell::Text(name),
         Cell::Text(value_of(report.language, input.kind, input.value)),
         moves(report, *swing),
         Cell::Text(line(places, *place)),
