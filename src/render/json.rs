@@ -8,7 +8,7 @@ use crate::case::{Case, TestId, VerdictKind};
 use crate::document::{Document, Place, Places, is_printable};
 use crate::measures::Ratio;
 use crate::money::Cents;
-use crate::statements::{By, ClosingCash, Counted, EntrySheet, Group, Label};
+use crate::statements::{By, ClosingCash, EntrySheet, Group, Label};
 use crate::verdict::{Figure, Finding, PartyRow, Test, Verdict, Year, YearCash};
 use crate::whatif::sources::Tally;
 use crate::whatif::{Ask, Asked, Closing, LeverUnit, Pulled, Sums};
@@ -151,14 +151,6 @@ pub(super) fn head(subject: Subject, case: &Case) -> Value {
         "years": case.horizon.years,
         "currency": case.currency,
     })
-}
-
-/// The name of the funding that counts.
-pub(super) fn counted(counted: Counted) -> &'static str {
-    match counted {
-        Counted::Certain => "certain",
-        Counted::All => "all",
-    }
 }
 
 /// A test of a case, with the party whose figure it is where it is about one.

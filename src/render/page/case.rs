@@ -4,18 +4,16 @@ use super::findings::Findings;
 use super::manifest::Manifest;
 use super::named::named;
 use super::{
-    Chapter, Document, Notes, Part, charts, heading, made_from, method, party, say, story,
+    Chapter, Document, Notes, Part, charts, heading, made_from, method, party, say, story, warnings,
 };
 use crate::case::{TestId, VerdictKind};
 use crate::language::{
-    Chapter as Head, ChartSay, Column, Heading, Kind, Language, Measure, Message, Page, Sources,
+    Chapter as Head, ChartSay, Column, Kind, Language, Measure, Message, Page, Sources,
 };
 use crate::money::Overflow;
-use crate::render::blocks::{Block, Cell, Report, ReportTable, Row};
+use crate::render::blocks::{Cell, Report, ReportTable, Row};
 use crate::render::subject::Subject;
-use crate::render::{
-    check, close, compare, markdown, sensitivity, show, simulate, sources, stress,
-};
+use crate::render::{check, close, compare, sensitivity, show, simulate, sources, stress};
 use crate::statements::{By, Counted};
 use crate::verdict::{Figure, Finding, Test};
 
@@ -265,12 +263,7 @@ fn assumptions(found: &Findings<'_>, language: Language) -> Chapter {
     let name = |input: &_| named(case, input, language);
     sources::figures(&mut report, found.register, found.sources, name);
     check::not_counted(&mut report, case);
-    let warnings: Vec<_> =
-        found.warnings.iter().flat_map(|unread| markdown::warned(unread, language)).collect();
-    if !warnings.is_empty() {
-        report.heading(Heading::Warnings);
-        report.blocks.push(Block::List(warnings));
-    }
+    warnings(&mut report, found.warnings);
     let mut chapter = Chapter::new(Head::Assumptions);
     chapter.add(report);
     chapter

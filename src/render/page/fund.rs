@@ -3,19 +3,21 @@
 use super::charts::{say, years};
 use super::manifest::Manifest;
 use super::resting::{rested, rests};
-use super::{Chapter, Document, Notes, Part, heading, made_from, method, say as tell, story};
+use super::{
+    Chapter, Document, Notes, Part, heading, made_from, method, say as tell, story, warnings,
+};
 use crate::case::Entry;
 use crate::chart::{Chart, Lines, Pattern, Plot, Series, Spans};
 use crate::document::Unread;
 use crate::fund::{Application, Fate, Fund, FundAssessment, FundFigures, Year};
 use crate::language::{
-    Chapter as Head, ChartSay, FundColumn, FundSay, Heading, Kind, Language, Message, Money,
-    Page as Words, Rests,
+    Chapter as Head, ChartSay, FundColumn, FundSay, Kind, Language, Message, Money, Page as Words,
+    Rests,
 };
 use crate::money::Cents;
-use crate::render::blocks::{Block, Report};
+use crate::render::blocks::Report;
 use crate::render::subject::Subject;
-use crate::render::{compare, fund, markdown};
+use crate::render::{compare, fund};
 use crate::whatif::Comparison;
 
 /// The most initiatives that are drawn: more would be no chart any more.
@@ -201,12 +203,7 @@ fn assumptions(found: Findings<'_>, language: Language) -> Chapter {
     let mut report = Report::new(language);
     let fund = &found.assessment.fund;
     rested(&mut report, &fund_entries(fund, language));
-    let warnings: Vec<_> =
-        found.warnings.iter().flat_map(|unread| markdown::warned(unread, language)).collect();
-    if !warnings.is_empty() {
-        report.heading(Heading::Warnings);
-        report.blocks.push(Block::List(warnings));
-    }
+    warnings(&mut report, found.warnings);
     let mut chapter = Chapter::new(Head::Assumptions);
     chapter.add(report);
     chapter

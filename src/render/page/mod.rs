@@ -24,7 +24,9 @@ use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Row, paragr
 use super::subject::Subject;
 use crate::calendar::Month;
 use crate::chart::Chart;
-use crate::language::{Chapter as Head, Kind, Language, Message, Page, Text};
+use crate::document::Unread;
+use crate::language::{Chapter as Head, Heading, Kind, Language, Message, Page, Text};
+use crate::render::markdown::warned as warned_in;
 
 /// A report on paper.
 #[derive(Clone, Debug)]
@@ -132,6 +134,16 @@ fn say(report: &mut Report, page: Page<'_>) {
 /// Adds a heading within a chapter.
 fn heading(report: &mut Report, page: Page<'_>) {
     report.blocks.push(Block::Heading(report.language.say(&Message::Page(page))));
+}
+
+/// What is worth saying of the files, where there is anything.
+fn warnings(report: &mut Report, warned: &[Unread]) {
+    let language = report.language;
+    let warnings: Vec<_> = warned.iter().flat_map(|unread| warned_in(unread, language)).collect();
+    if !warnings.is_empty() {
+        report.heading(Heading::Warnings);
+        report.blocks.push(Block::List(warnings));
+    }
 }
 
 /// How it was reckoned.

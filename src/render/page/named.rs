@@ -25,7 +25,6 @@ pub fn named(case: &Case, input: &Input, language: Language) -> String {
 }
 
 fn entry_name<'c>(case: &'c Case, group: &str, id: &str, language: Language) -> Option<&'c str> {
-    let group = Group::all().find(|it| it.id() == group)?;
-    let mut entries = (0..case.count(group)).filter_map(|place| case.entry(group, place));
+    let mut entries = case.of_group(Group::of(group)?);
     entries.find(|entry| entry.id == id).map(|entry| entry.name.to_people(language))
 }

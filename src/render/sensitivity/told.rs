@@ -1,10 +1,11 @@
 //! What is said of a case before its numbers.
 
 use crate::language::{Kind, Language, Money, Room, Sensitivity as Say, Text};
-use crate::render::json::{counted, head};
+use crate::render::json::head;
 use crate::render::subject::Subject;
 use crate::verdict::{Figure, Margin};
 use crate::whatif::sensitivity::{Hinged, OfCase};
+use crate::words::Word;
 use serde_json::Value;
 
 /// Something of whose numbers can be told what its verdict hangs on.
@@ -51,6 +52,6 @@ impl Told for OfCase<'_> {
 
     fn head(&self, subject: Subject<'_>) -> Vec<(&'static str, Value)> {
         let case = head(subject, &self.trial.case);
-        vec![("case", case), ("funding", counted(self.counted).into())]
+        vec![("case", case), ("funding", self.counted.spelled().into())]
     }
 }

@@ -3,10 +3,11 @@
 use crate::case::stress::{ColdTurkey, Crisis, Late, Transition};
 use crate::case::{Case, PartyIndex};
 use crate::money::Cents;
-use crate::render::json::{FORMAT, counted, figure, head};
+use crate::render::json::{FORMAT, figure, head};
 use crate::render::subject::Subject;
 use crate::verdict::Margin;
 use crate::whatif::stress::{Choice, Payer, Shocked, Standing, Stressed, What, Why};
+use crate::words::Word;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
@@ -15,7 +16,7 @@ pub fn stress(subject: Subject, case: &Case, stressed: &Stressed) -> Value {
     json!({
         "format": FORMAT,
         "case": head(subject, case),
-        "funding": counted(stressed.counted),
+        "funding": stressed.counted.spelled(),
         "unshocked": Value::Object(standing(&stressed.unshocked)),
         "stresses": stressed.shocks.iter().map(|shocked| self::shocked(case, shocked)).collect::<Value>(),
         "choice": stressed.choice.as_ref().map(|choice| self::choice(case, choice)),
