@@ -21,6 +21,7 @@ mod claims;
 #[cfg(unix)]
 mod close;
 mod direction;
+mod ends;
 #[cfg(unix)]
 mod examples;
 mod explain;
