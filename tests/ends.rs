@@ -114,7 +114,8 @@ fn the_sentence_says_that_it_is_covered() {
 #[test]
 fn a_fund_waits_until_all_is_settled() {
     let fund = |cash: &str| {
-        let folder = std::env::temp_dir().join(format!("bizcase-ends-{}-{cash}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("bizcase-ends-{}-{cash}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         let case = std::fs::read_to_string(PROJECT).unwrap();
         let case = case.replace("opening_cash = 420", &format!("opening_cash = {cash}"));

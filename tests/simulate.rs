@@ -354,7 +354,9 @@ fn the_mean_of_a_linear_figure_is_its_expectation() {
     let simulator = Simulator::of(&trial, 11).unwrap();
     let mut desk = simulator.desk();
     let figures: Vec<f64> = (0..4_000)
-        .map(|number| simulator.judge(&mut desk, number).unwrap().1.structural.unwrap().0 as f64 / 100.0)
+        .map(|number| {
+            simulator.judge(&mut desk, number).unwrap().1.structural.unwrap().0 as f64 / 100.0
+        })
         .collect();
     let count = figures.len() as f64;
     let mean = figures.iter().sum::<f64>() / count;

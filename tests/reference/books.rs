@@ -70,7 +70,11 @@ pub enum FundingBook {
         once: bool,
         exact: ExactBook,
     },
-    InKind { accrual: Postings, once: bool, exact: Exacts },
+    InKind {
+        accrual: Postings,
+        once: bool,
+        exact: Exacts,
+    },
     Loan(Table),
 }
 

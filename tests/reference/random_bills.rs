@@ -87,10 +87,13 @@ fn status(dice: &mut Dice) -> &'static str {
 
 /// Each cost is paid by parties that bear a share of it, and save as much.
 fn shared(dice: &mut Dice, text: &mut String) {
+    // Who bears half of everything brings half of the income, but for a cent.
+    let halves: &[i64] = dice.pick(&[&[1_250, 3_750, 5_000][..], &[2_500, 2_500, 5_000]]);
+    let all_halves = dice.percent(35);
     for number in 0..dice.between(1, 3) {
         let paid = payment(dice);
         cost(dice, text, &format!("c{number}"), paid);
-        let shares = dice.pick(&SPLITS);
+        let shares = if all_halves { halves } else { dice.pick(&SPLITS) };
         for (share, party) in shares.iter().zip(PARTIES) {
             let (share, status) = (percent(*share), status(dice));
             writeln!(

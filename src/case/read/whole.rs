@@ -2,9 +2,7 @@
 
 use super::register::funding_kind;
 use crate::calendar::{Horizon, Month};
-use crate::case::{
-    Case, Followed, Form, Funding, IncomeKind, Schedule, Stream, TestId, Timing,
-};
+use crate::case::{Case, Followed, Form, Funding, IncomeKind, Schedule, Stream, TestId, Timing};
 use crate::document::{EntryKind, Table, Value, WholeMistake};
 use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::Problems;

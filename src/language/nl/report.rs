@@ -232,7 +232,9 @@ fn spare(spare: &Spare<'_>) -> String {
     match spare {
         Spare::InLastYear { year, result } => {
             let result = money(*result);
-            format!("in het laatste jaar, {year}, blijft zonder tijdelijke financiering {result} over")
+            format!(
+                "in het laatste jaar, {year}, blijft zonder tijdelijke financiering {result} over"
+            )
         }
         Spare::UntilSettled { last, lowest } => format!(
             "van {} tot alles is afgewikkeld, blijft er minstens {} over",
