@@ -271,11 +271,15 @@ fn settlement(case: &Case, books: &Books, granted: &Granted, exactly: &ExactRun)
         if let (FundingBook::Income { after, .. } | FundingBook::Equity { after, .. }, true) =
             (funding, *granted)
         {
-            after.iter().for_each(|(month, amount)| add(*month, *amount));
+            for (month, amount) in after {
+                add(*month, *amount);
+            }
         }
     }
     for cost in &books.costs {
-        cost.after.iter().for_each(|(month, amount)| add(*month, -amount));
+        for (month, amount) in &cost.after {
+            add(*month, -amount);
+        }
     }
     let loans = || granted_loans(books, granted).filter(|loan| loan.on <= end);
     let instalments = || loans().flat_map(|loan| &loan.instalments).filter(|due| due.month > end);
@@ -283,7 +287,9 @@ fn settlement(case: &Case, books: &Books, granted: &Granted, exactly: &ExactRun)
         let due = instalments().filter(|instalment| instalment.month == month);
         due.map(|due| due.interest - due.added + due.principal).sum()
     };
-    instalments().for_each(|instalment| add(instalment.month, 0));
+    for instalment in instalments() {
+        add(instalment.month, 0);
+    }
     let mut cash = *cash::run(case, books, granted).closing.last().expect("a case has months");
     let mut exact = exactly.closing().pop().expect("a case has months");
     let (mut lowest, mut at) = (cash, end);
