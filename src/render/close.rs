@@ -1,8 +1,11 @@
 //! The report of `close`: the verdict, each lever with the command that proves it, and the ask.
 
+pub mod csv;
+pub mod json;
+
+use self::json::year_of_ask;
 use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Role, Row};
 use super::check::{asks, opening};
-use super::json::year_of_ask;
 use super::subject::Subject;
 use crate::case::Case;
 use crate::language::{AtStart, By, Close, Handle, Language, Message, Money, Said};
