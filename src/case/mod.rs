@@ -392,6 +392,13 @@ pub enum Unit {
         /// The price of one.
         price: Amount,
     },
+    /// Units at a price that changes each of the entry's own years.
+    PricedByYear {
+        /// Units a period.
+        quantity: Quantity,
+        /// The price of one in its first, second ... year; the last one repeats. Never empty.
+        prices: Vec<Amount>,
+    },
 }
 
 /// When a stream runs.

@@ -120,7 +120,7 @@ impl Key {
             Self::Capital => "kapitaal vermogen startkapitaal fondsvermogen eigen_vermogen",
             Self::Reserve => "buffer reservering reserves weerstandsvermogen",
             Self::IdleInterest => "spaarrente creditrente rente_op_kas rente",
-            Self::Prices => "prijspeil prijzen inflatie prijsstijging",
+            Self::Prices => "prijzen prijspeil prijsreeks",
             Self::WhenFull => "wachtlijst vol als_vol",
             Self::Amount => {
                 "bedrag som totaal hoogte jaarbedrag maandbedrag hoofdsom leenbedrag kosten lasten \

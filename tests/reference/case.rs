@@ -62,7 +62,7 @@ pub enum Per {
 pub enum Unit {
     Amount(Exact),
     Amounts(Vec<Exact>),
-    Priced { quantity: Exact, price: Exact },
+    Priced { quantity: Exact, prices: Vec<Exact> },
 }
 
 /// Yearly index rates: of the 1st, 2nd ... calendar year after the start year, the last repeats.
