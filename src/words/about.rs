@@ -202,6 +202,10 @@ impl Key {
                 "when the rest of an advance comes; needs `advance`",
                 "wanneer de rest na het voorschot komt; met `advance`",
             ),
+            Self::Settled => told(
+                "whether the rest of each calendar year comes by itself; needs `advance`",
+                "of de rest van elk kalenderjaar apart komt; met `advance`",
+            ),
             Self::Covers => told(
                 "never more to date than these costs together, and what nobody else claims of them (4.2)",
                 "tot nu toe nooit meer dan deze kosten samen, en dan wat niemand anders ervan claimt (4.2)",

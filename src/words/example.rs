@@ -48,6 +48,7 @@ impl Takes {
             Self::Word(Choice::Per) => "\"year\"",
             Self::Word(Choice::Rhythm) => "\"quarterly\"",
             Self::Word(Choice::Status) => "\"committed\"",
+            Self::Word(Choice::Settled) => "\"yearly\"",
             Self::Word(Choice::Repayment) => "\"annuity\"",
             Self::Word(Choice::GraceInterest) => "\"added\"",
             Self::Word(Choice::Discounting) => "\"start\"",

@@ -339,6 +339,9 @@ impl Key {
             Self::Delay => MONTHS_OR_NONE,
             Self::Advance => SHARE.fixed().needs(&[Self::Settlement]),
             Self::Settlement => MONTHS_OR_NONE.usual(Usual::Nothing).needs(&[Self::Advance]),
+            Self::Settled => {
+                word(Choice::Settled).usual(Usual::Word("end")).fixed().needs(&[Self::Advance])
+            }
             Self::Covers => {
                 Facts::of(Takes::Ids(Named::Cost)).otherwise("not earmarked", "niet geoormerkt")
             }

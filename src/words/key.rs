@@ -87,6 +87,7 @@ pub enum Key {
     Delay,
     Advance,
     Settlement,
+    Settled,
     Covers,
     Fade,
     Months,

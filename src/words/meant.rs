@@ -161,6 +161,7 @@ impl Key {
             Self::Delay => "vertraging betaaltermijn betalingstermijn uitstel",
             Self::Advance => "voorschot bevoorschotting voorschotpercentage",
             Self::Settlement => "vaststelling afrekening eindafrekening nabetaling",
+            Self::Settled => "vastgesteld afgerekend vaststelling_per afrekening_per",
             Self::Covers => "dekt geoormerkt oormerk bestemd_voor dekking bestemming",
             Self::Fade => "afbouw afbouwen afbouwregeling",
             Self::Months => "maanden aantal_maanden duur duur_maanden looptijd",

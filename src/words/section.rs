@@ -157,7 +157,7 @@ impl Section {
                 Taken: Name Source Party;
                 HowMuch: Amount Amounts Quantity Price Prices Of Share;
                 When: Per On;
-                Taken: From Until Ramp Growth Season Index Paid Delay Advance Settlement Covers Fade;
+                Taken: From Until Ramp Growth Season Index Paid Delay Advance Settlement Settled Covers Fade;
                 Taken: Structural Off;
             },
             Self::Income => takes! {
@@ -165,7 +165,7 @@ impl Section {
                 Taken: Name Source Party;
                 HowMuch: Amount Amounts Quantity Price Prices Of Share;
                 When: Per On;
-                Taken: From Until Ramp Growth Season Index Paid Delay Advance Settlement Covers Fade;
+                Taken: From Until Ramp Growth Season Index Paid Delay Advance Settlement Settled Covers Fade;
                 Taken: Structural Status Chance Off;
             },
             Self::Outcome => takes! {
@@ -200,7 +200,7 @@ impl Section {
                 Required: Kind;
                 Taken: Name Source Party;
                 HowMuch: Amount Amounts Quantity Price Prices Of Share;
-                Taken: Cap Per On From Until Ramp Growth Season Index Paid Delay Advance Settlement Covers Fade;
+                Taken: Cap Per On From Until Ramp Growth Season Index Paid Delay Advance Settlement Settled Covers Fade;
                 Taken: Interest Repayment Term Grace GraceInterest AmortisedOver Instalments Revolving;
                 Taken: Structural Status Chance;
                 Taken: Off;

@@ -108,6 +108,8 @@ pub struct Payment {
     pub delay: i64,
     /// The share that is advanced, and how long after its last month the rest is settled.
     pub advance: Option<(Exact, i64)>,
+    /// Whether each calendar year has a rest of its own.
+    pub yearly: bool,
 }
 
 #[derive(Debug)]

@@ -691,12 +691,16 @@ impl Maker {
             self.paid(table, 25);
         }
         self.delay(table, 20);
-        if self.dice.percent(15) {
+        if self.dice.percent(20) {
             let advance = self.percentage(10, 100);
             table.set("advance", advance);
             let months = self.dice.pick(&[1, 2, 6, 12]);
             let text = length(&mut self.dice, months);
             table.set("settlement", text);
+            if self.dice.percent(60) {
+                let settled = self.dice.pick(&["yearly", "yearly", "end"]);
+                table.text("settled", settled);
+            }
         }
         self.common(table);
     }

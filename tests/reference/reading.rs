@@ -459,6 +459,7 @@ fn payment(node: &Node) -> Payment {
         advance: node.share("advance").map(|share| {
             (share, node.duration("settlement").expect("an advance has a settlement"))
         }),
+        yearly: node.text("settled") == Some("yearly"),
     }
 }
 
