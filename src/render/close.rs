@@ -1,5 +1,8 @@
 //! The report of `close`: the verdict, each lever with the command that proves it, and the ask.
 
+pub mod csv;
+pub mod json;
+
 use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Role, Row};
 use super::check::{asks, opening};
 use super::subject::Subject;
