@@ -246,7 +246,7 @@ fn random_cases_reach_all_verdicts_and_results() {
 }
 
 /// Every key of the format's section 3, but for those of parties and of the fund.
-const KEYS: [&str; 79] = [
+const KEYS: [&str; 81] = [
     "start = ",
     "years = ",
     "ends = true",
@@ -265,6 +265,7 @@ const KEYS: [&str; 79] = [
     "amounts = ",
     "quantity = ",
     "price = ",
+    "prices = [",
     "per = \"once\"",
     "per = \"month\"",
     "per = \"quarter\"",
@@ -312,6 +313,7 @@ const KEYS: [&str; 79] = [
     "delay = ",
     "advance = ",
     "settlement = ",
+    "settled = \"yearly\"",
     "covers = ",
     "fade = ",
     "cap = ",

@@ -3,7 +3,7 @@
 use super::book::{Book, Purchase};
 use super::claims::Sharing;
 use super::shape::{self, Of};
-use super::terms::{self, Bias};
+use super::terms::{self, Bias, Settlement};
 use super::{Payments, Series};
 use crate::calendar::Horizon;
 use crate::case::{
@@ -204,13 +204,15 @@ impl Earned {
             return Flow::of(case, self.accrual, &payments);
         };
         let (mut cash, mut after) = paid(case, &self.ahead, &payments)?;
-        if let Some(last) = terms::last_month(case, income) {
+        for Settlement { months, paid } in terms::settlements(case, income, advance) {
             // All that has not gone ahead comes at once.
-            let rest = Cents::total(self.accrual.iter().copied())?
-                .minus(Cents::total(self.ahead.iter().copied())?)?;
-            let settled = last.saturating_add(advance.settlement);
-            put(&mut cash, settled, rest)?;
-            put_after(case, &mut after, settled, rest)?;
+            let total = |posted: &[Cents]| {
+                let months = posted.get(months.clone()).unwrap_or_default();
+                Cents::total(months.iter().copied())
+            };
+            let rest = total(&self.accrual)?.minus(total(&self.ahead)?)?;
+            put(&mut cash, paid, rest)?;
+            put_after(case, &mut after, paid, rest)?;
         }
         Ok(Flow { accrual: self.accrual, cash, after })
     }

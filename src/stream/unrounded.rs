@@ -2,7 +2,7 @@
 //! as what [`posting`](super::posting) posts, from the exact amounts of [`terms`](super::terms).
 
 use super::posting::{cost_payments, equity_payments, income_payments, outcome_payments};
-use super::terms::{self, Bias};
+use super::terms::{self, Bias, Settlement};
 use super::{Payments, Series, Sharing};
 use crate::case::{Case, Cost, Effect, Equity, InKind, Income, Outcome, Versions};
 use crate::exact::{Exactly, Trouble, Unrounded};
@@ -48,14 +48,13 @@ impl ExactFlow {
         let ahead = accrual.times(advance.share.0);
         let mut cash = ahead.moved(|month| payments.month(month));
         let mut after = after(case, &ahead, &payments);
-        if let Some(last) = terms::last_month(case, income) {
-            let all = 0..accrual.months();
-            let rest = accrual.total(all.clone()) - ahead.total(all);
-            let settled = last.saturating_add(advance.settlement);
-            cash.put(settled, &rest);
-            if let (true, Ok(month)) = (case.ends, usize::try_from(settled - case.horizon.end())) {
+        for Settlement { months, paid } in terms::settlements(case, income, advance) {
+            let rest = accrual.total(months.clone()) - ahead.total(months);
+            cash.put(paid, &rest);
+            let paid = paid.saturating_sub(case.horizon.end());
+            if let (true, Ok(month)) = (case.ends, usize::try_from(paid)) {
                 after = after.lengthened(month + 1);
-                after.put(settled - case.horizon.end(), &rest);
+                after.put(paid, &rest);
             }
         }
         Ok(Self { accrual, cash, after })

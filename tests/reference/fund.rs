@@ -174,11 +174,11 @@ impl Fund {
             }
         }
         let closing = cash::run(&case, &books, &granted).closing;
+        // "A cent of rounding is no reason": it is below zero in posted cents and in exact amounts.
         let exactly = ExactRun::of(&case, &books, &granted).closing();
         let both = closing.iter().zip(&exactly);
-        // "below zero, in posted cents and in exact amounts"
-        let below = both.map(|(posted, exact)| *posted < 0 && *exact < whole(0));
-        let broke = (0..).zip(below).find(|(_, below)| *below).map(|(month, _)| month);
+        let broke = (0..).zip(both).find(|(_, (cash, exact))| **cash < 0 && **exact < whole(0));
+        let broke = broke.map(|(month, _)| month);
         let start = case.start;
         let ran_out = broke.map(|at| {
             let short = -closing[usize::try_from(at).unwrap()];
