@@ -20,7 +20,7 @@ mod text;
 pub mod usual;
 
 pub use choice::{
-    Choice, Discounting, FundingKind, GraceInterest, Per, RangeShape, Repayment, Shock, Status,
+    Choice, Discounting, FundingKind, GraceInterest, OpeningKind, Per, RangeShape, Repayment, Shock, Status,
     TestId, VerdictKind, WhenFull,
 };
 pub use entry::{EntryKind, Group};
