@@ -90,6 +90,7 @@ impl Fixture {
             S::Avoided => (CASE, vec!["avoided", "subject"]),
             S::Value => (CASE, vec!["value", "subject"]),
             S::Burden => (CASE, vec!["burden", "subject"]),
+            S::Opening => (CASE, vec!["opening", "subject"]),
             S::Contribution => (FUND, vec!["contribution", "subject"]),
             S::Initiative => (FUND, vec!["initiative", "subject"]),
             S::Lending => (FUND, vec!["lending", "subject"]),
