@@ -1,6 +1,7 @@
 //! `bizcase show`: each `tests/show/NAME.toml` beside its tables, and sums that hold in every case.
 //! `UPDATE_EXPECTED=1 cargo test show` writes the expected tables anew.
 
+use crate::reference::random;
 use crate::support::bizcase;
 use crate::support::expected::compare;
 use crate::support::files::toml_files;
@@ -31,11 +32,16 @@ fn as_it_is(file: &str) -> Subject<'_> {
 }
 
 fn every_case() -> Vec<PathBuf> {
-    ["cases", "tests/show", "tests/reports"].map(toml_files).concat()
+    ["cases", "tests/show", "tests/reports", "tests/ends", "tests/openings"]
+        .map(toml_files)
+        .concat()
 }
 
 fn read(path: &Path) -> (Case, Journal) {
-    let text = fs::read_to_string(path).unwrap();
+    read_text(fs::read_to_string(path).unwrap())
+}
+
+fn read_text(text: String) -> (Case, Journal) {
     let source = Source { name: "case.toml".to_owned(), text };
     let document = document::read(source).unwrap_or_else(|unread| panic!("{unread:?}"));
     let case = case::read(&document).unwrap_or_else(|problems| panic!("{problems:?}")).case;
@@ -140,7 +146,11 @@ fn totals_are_the_sums_of_their_items() {
         ];
         for (kind, group, total) in totals {
             let sheet = sheet(overview, kind);
-            assert_eq!(added(periods, of_group(sheet, group)), amounts(sheet, total), "{total:?}");
+            let upto = sheet.lines.iter().position(|line| line.label == total).unwrap();
+            let open = sheet.lines[..upto].iter();
+            let open = open.filter(|line| matches!(line.label, Label::Entry(Group::Opening, _)));
+            let items = of_group(sheet, group).chain(open);
+            assert_eq!(added(periods, items), amounts(sheet, total), "{total:?}");
         }
         let plan = sheet(overview, SheetKind::Plan);
         let left = minus(&amounts(plan, Label::Financing), &amounts(plan, Label::Investments));
@@ -172,7 +182,14 @@ fn cash_goes_on_from_period_to_period() {
     each_overview(|overview, periods| {
         let sheet = sheet(overview, SheetKind::Liquidity);
         let service = sheet.lines.iter().filter(|line| line.label == Label::DebtService);
-        let payments = added(periods, of_group(sheet, Group::Cost).chain(service));
+        let totals = [Label::Receipts, Label::Payments];
+        let [received, paid] = totals.map(|label| {
+            sheet.lines.iter().position(|line| line.label == label).unwrap()
+        });
+        // What stood open at the start and is paid stands between both totals.
+        let open = sheet.lines[received..paid].iter();
+        let open = open.filter(|line| matches!(line.label, Label::Entry(Group::Opening, _)));
+        let payments = added(periods, of_group(sheet, Group::Cost).chain(service).chain(open));
         assert_eq!(payments, amounts(sheet, Label::Payments));
         let (opening, closing) =
             (amounts(sheet, Label::OpeningCash), amounts(sheet, Label::ClosingCash));
@@ -205,8 +222,10 @@ fn both_sides_of_the_balance_sheet_are_equal() {
 
 #[test]
 fn it_balances_in_every_month() {
-    for path in every_case() {
-        let (case, journal) = read(&path);
+    let random = (0..300).map(|seed| (format!("random case {seed}"), random::case(seed)));
+    let random = random.map(|(name, text)| (name, read_text(text)));
+    let files = every_case().into_iter().map(|path| (path.display().to_string(), read(&path)));
+    for (name, (case, journal)) in files.chain(random) {
         for granted in [Granted::certain(&case), Granted::all(&case)] {
             let postings = journal.run(&case, &granted).unwrap();
             let view = View { case: &case, postings: &postings, granted: &granted };
@@ -214,7 +233,7 @@ fn it_balances_in_every_month() {
             let balance = sheets.iter().find(|sheet| sheet.kind == SheetKind::Balance).unwrap();
             let sides = [Label::Assets, Label::LiabilitiesAndEquity];
             let [assets, others] = sides.map(|label| amounts(balance, label));
-            assert_eq!(assets, others, "{}", path.display());
+            assert_eq!(assets, others, "{name}");
             assert_eq!(assets.len(), case.horizon.months());
         }
     }
