@@ -57,6 +57,7 @@ mod sessions;
 mod show;
 mod showing;
 mod simulate;
+mod sold;
 mod sources;
 mod stress;
 mod syntax_problems;

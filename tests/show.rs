@@ -32,7 +32,7 @@ fn as_it_is(file: &str) -> Subject<'_> {
 }
 
 fn every_case() -> Vec<PathBuf> {
-    ["cases", "tests/show", "tests/reports", "tests/ends", "tests/openings"]
+    ["cases", "tests/show", "tests/reports", "tests/ends", "tests/openings", "tests/sold"]
         .map(toml_files)
         .concat()
 }
@@ -148,7 +148,8 @@ fn totals_are_the_sums_of_their_items() {
             let sheet = sheet(overview, kind);
             let upto = sheet.lines.iter().position(|line| line.label == total).unwrap();
             let open = sheet.lines[..upto].iter();
-            let open = open.filter(|line| matches!(line.label, Label::Entry(Group::Opening, _)));
+            let open = open
+                .filter(|line| matches!(line.label, Label::Entry(Group::Opening, _) | Label::Sale));
             let items = of_group(sheet, group).chain(open);
             assert_eq!(added(periods, items), amounts(sheet, total), "{total:?}");
         }
@@ -161,6 +162,9 @@ fn totals_are_the_sums_of_their_items() {
         let result = less.iter().fold(amounts(exploitation, Label::Income), |result, &label| {
             minus(&result, &amounts(exploitation, label))
         });
+        let gains = exploitation.lines.iter().filter(|line| line.label == Label::Gain);
+        let lost: Vec<_> = added(periods, gains).iter().map(|gain| Cents(-gain.0)).collect();
+        let result = minus(&result, &lost);
         assert_eq!(result, amounts(exploitation, Label::ExploitationResult));
 
         for line in overview.sheets.iter().flat_map(|sheet| &sheet.lines) {
@@ -183,9 +187,8 @@ fn cash_goes_on_from_period_to_period() {
         let sheet = sheet(overview, SheetKind::Liquidity);
         let service = sheet.lines.iter().filter(|line| line.label == Label::DebtService);
         let totals = [Label::Receipts, Label::Payments];
-        let [received, paid] = totals.map(|label| {
-            sheet.lines.iter().position(|line| line.label == label).unwrap()
-        });
+        let [received, paid] =
+            totals.map(|label| sheet.lines.iter().position(|line| line.label == label).unwrap());
         // What stood open at the start and is paid stands between both totals.
         let open = sheet.lines[received..paid].iter();
         let open = open.filter(|line| matches!(line.label, Label::Entry(Group::Opening, _)));

@@ -12,7 +12,12 @@ impl Case {
         let mut case = self.clone();
         case.horizon = Horizon { start: case.horizon.start.plus(months), ..case.horizon };
         for cost in &mut case.costs {
-            cost.each_version(|cost| cost.schedule.shift(months));
+            cost.each_version(|cost| {
+                cost.schedule.shift(months);
+                if let Some(sale) = cost.investment.as_mut().and_then(|it| it.sold.as_mut()) {
+                    sale.on = sale.on.plus(months);
+                }
+            });
         }
         for funding in &mut case.funding {
             funding.each_version(|funding| funding.form.shift(months));

@@ -116,6 +116,10 @@ pub enum EntryColumn {
     Cashable,
     /// What is written off.
     Depreciation,
+    /// What the sale of an investment brings.
+    Sale,
+    /// What that is more than its book value.
+    Gain,
     /// Interest and principal of a loan together.
     Instalment,
     /// What is borrowed.
@@ -238,6 +242,8 @@ impl EntryColumn {
             Self::Cash => "cash",
             Self::Cashable => "cashable",
             Self::Depreciation => "depreciation",
+            Self::Sale => "sale",
+            Self::Gain => "gain",
             Self::Instalment => "instalment",
             Self::Draw => "draw",
             Self::Interest => "interest",
@@ -267,6 +273,8 @@ impl EntryColumn {
             | Self::Claimed
             | Self::Kept
             | Self::Depreciation
+            | Self::Sale
+            | Self::Gain
             | Self::Interest
             | Self::Added
             | Self::Principal

@@ -2,7 +2,7 @@
 
 use super::Series;
 use super::shape::{self, Of};
-use super::terms::{followed, more};
+use super::terms::{followed, more, sold};
 use crate::calendar::Horizon;
 use crate::case::{
     Case, Cost, Entry, FollowBy, Index, Investment, Life, Schedule, Stream, Timing, Versions,
@@ -51,6 +51,10 @@ fn sum<N: Number>(case: &Case) -> Result<Series<N>, Trouble> {
 /// The number of the month in which an investment is bought, for the last time when it is renewed:
 /// it keeps the terms of that moment. `None` of what is not replaced, and of what follows that.
 pub fn last_bought(case: &Case, cost: &Versions<'_, Cost>) -> Option<i32> {
+    // What is sold is wanted again only where it leaves a gap in a last year that goes on.
+    if sold(case, cost).is_some_and(|it| case.ends || it.month < case.horizon.end() - 12) {
+        return None;
+    }
     let purchases = |month| {
         let cost = cost.at(month);
         let (stream, investment) = match &cost.schedule {

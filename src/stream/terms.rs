@@ -19,7 +19,43 @@ use std::ops::Range;
 /// # Errors
 /// When the number cannot hold a value.
 pub fn cost<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Series<N>, Trouble> {
-    joined(cost, |cost| scheduled(case, &cost.schedule, cost.investment))
+    let bought = joined(cost, |cost| scheduled(case, &cost.schedule, cost.investment))?;
+    Ok(match sold(case, cost) {
+        // It is not bought again, but for one that is sold in the month in which it was bought.
+        Some(sold) if is_first(case, cost, sold.month) => bought.keep(0, sold.month),
+        Some(sold) => bought.keep(0, sold.month - 1),
+        None => bought,
+    })
+}
+
+/// That an investment is sold in a month of the horizon.
+#[derive(Clone, Copy, Debug)]
+pub struct Sold {
+    /// The number of that month.
+    pub month: i32,
+    /// What it brings.
+    pub price: Amount,
+}
+
+/// When an investment is sold, if it is: past the horizon it is as if it were not said.
+pub fn sold(case: &Case, cost: &Versions<'_, Cost>) -> Option<Sold> {
+    let month = case.horizon.number(cost.first().investment?.sold?.on);
+    let sale = cost.at(month).investment?.sold?;
+    let within = (0..case.horizon.end()).contains(&month);
+    within.then_some(Sold { month, price: sale.price })
+}
+
+/// Whether an investment is first bought in the month with this number.
+pub fn is_first(case: &Case, cost: &Versions<'_, Cost>, month: i32) -> bool {
+    let stream = match &cost.at(month).schedule {
+        Schedule::Own(stream) => Some(&**stream),
+        Schedule::Follows(follow) => followed(case, follow, month).map(|(stream, _)| stream),
+    };
+    let once = |stream: &Stream| match stream.timing {
+        Timing::Once { on } => case.horizon.number(on) == month,
+        Timing::Recurring(_) => false,
+    };
+    stream.is_some_and(once)
 }
 
 /// The exact amounts of an income that is not earmarked.

@@ -5,12 +5,12 @@ use super::posting::{cost_payments, equity_payments, income_payments, outcome_pa
 use super::terms::{self, Bias, Settlement};
 use super::{Payments, Series, Sharing};
 use crate::case::{Case, Cost, Effect, Equity, InKind, Income, Outcome, Versions};
-use crate::exact::{Exactly, Trouble, Unrounded};
+use crate::exact::{Exactly, Trouble, Unrounded, fraction};
 
 /// What an entry comes to each month and what is paid of it, not rounded.
 #[derive(Clone, Debug)]
 pub struct ExactFlow {
-    /// What accrues.
+    /// What accrues; of an investment less what its sale brings, and so with what is paid.
     pub accrual: Unrounded,
     /// What is paid.
     pub cash: Unrounded,
@@ -77,7 +77,14 @@ fn after(case: &Case, accrual: &Unrounded, payments: &Payments) -> Unrounded {
 /// # Errors
 /// When a divisor outgrows what can be held.
 pub fn cost(case: &Case, cost: &Versions<'_, Cost>) -> Result<ExactFlow, Trouble> {
-    ExactFlow::of(case, terms::cost(case, cost)?, &cost_payments(case, cost))
+    let mut flow = ExactFlow::of(case, terms::cost(case, cost)?, &cost_payments(case, cost))?;
+    if let Some(sold) = terms::sold(case, cost) {
+        // What is sold brings back a part of what it cost.
+        let less = -fraction(sold.price.0);
+        flow.accrual.put(sold.month, &less);
+        flow.cash.put(sold.month, &less);
+    }
+    Ok(flow)
 }
 
 /// What an income that is not earmarked comes to and pays.

@@ -9,7 +9,9 @@ use crate::overlay::lay;
 use crate::reading::group::{as_table, is_off, table_at, text_at};
 use crate::reading::keys::Problems;
 use crate::reading::range::likely;
-use crate::words::{Drives, Group, Key, NumberKind, RangeShape, Section, Word, percent, usual};
+use crate::words::{
+    Drives, Group, Key, NumberKind, RangeShape, Section, Takes, Word, percent, usual,
+};
 use rust_decimal::Decimal;
 
 /// A number of a case that can be changed by itself.
@@ -81,6 +83,9 @@ fn numbers(document: &Document, counts: impl Fn(Drives) -> bool) -> Vec<Input> {
     of_rates(root, &mut inputs);
     for group in Group::all() {
         of_group(root, group.key(), &driving(group.section(), &counts), &mut inputs);
+        for (table, section) in tables(group.section()) {
+            of_tables(root, (group.key(), table), &driving(section, &counts), &mut inputs);
+        }
     }
     of_table(root, Key::Criteria, &driving(Section::Criteria, &counts), &mut inputs);
     inputs
@@ -146,6 +151,31 @@ pub(crate) fn of_group(
     for (id, item) in entries.filter(|(_, item)| !is_off(&item.node.value)) {
         if let Some(entry) = as_table(&item.node.value) {
             under(&[group, id], entry, keys, inputs);
+        }
+    }
+}
+
+/// The keys of an entry under which a table stands, with what that takes.
+fn tables(section: Section) -> impl Iterator<Item = (Key, Section)> {
+    section.keys().filter_map(move |key| match key.facts(section).takes {
+        Takes::Table(inner) => Some((key, inner)),
+        _ => None,
+    })
+}
+
+/// Adds the numbers in a table that stands in entries of a group.
+fn of_tables(
+    root: &Table,
+    (group, key): (Key, Key),
+    keys: &[(Key, NumberKind)],
+    inputs: &mut Vec<Input>,
+) {
+    let (group, key) = (group.spelled(), key.spelled());
+    let entries = table_at(root, group).into_iter().flat_map(|table| table.0.iter());
+    for (id, item) in entries.filter(|(_, item)| !is_off(&item.node.value)) {
+        let entry = as_table(&item.node.value);
+        if let Some(table) = entry.and_then(|entry| table_at(entry, key)) {
+            under(&[group, id, key], table, keys, inputs);
         }
     }
 }

@@ -130,6 +130,9 @@ impl Key {
                     "eenheden per `per`; met `price` of `prices`",
                 ),
             },
+            Self::Price if matches!(section, S::Sold) => {
+                told("what it brings in that month", "wat het in die maand opbrengt")
+            }
             Self::Price => told(
                 "what one unit costs or brings: of its own `quantity`, or of the entry that `of` names",
                 "wat één eenheid kost of opbrengt: van de eigen `quantity`, of van de post van `of`",
@@ -171,6 +174,11 @@ impl Key {
                 S::Loan => {
                     told("of a loan: the month of its draw", "van een lening: de maand van opname")
                 }
+                S::Opening => told(
+                    "the month in which it is received or paid",
+                    "de maand waarin het wordt ontvangen of betaald",
+                ),
+                S::Sold => told("the month in which it is gone", "de maand waarin het weg is"),
                 S::Contribution => told("the month it comes in", "de maand waarin het binnenkomt"),
                 S::Initiative => told("the month it asks", "de maand van de aanvraag"),
                 _ => told("of a `once`: the month", "van een `once`: de maand"),
@@ -285,6 +293,10 @@ impl Key {
             Self::Life => told(
                 "makes a `once` cost an investment; `\"unlimited\"` is never written off",
                 "maakt van eenmalige kosten een investering; `\"unlimited\"` wordt nooit afgeschreven",
+            ),
+            Self::Sold => told(
+                "sold in that month, for that price: `on` and `price`",
+                "verkocht in die maand, voor die prijs: `on` en `price`",
             ),
             Self::Renew => told(
                 "bought again at each end of its life, which must end",

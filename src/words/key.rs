@@ -110,6 +110,7 @@ pub enum Key {
     // Investments.
     Life,
     Renew,
+    Sold,
     // Effects.
     Deadweight,
     Displacement,

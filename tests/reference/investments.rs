@@ -6,7 +6,7 @@ use super::streams::{Course, Postings};
 
 /// "its depreciation per month is the running total rule on the posted purchase / months of life,
 /// from the month of purchase." One before the start posts nothing, but is depreciated as if it had.
-pub fn depreciation(cost: &Cost, course: &Course, accrual: &[Cents]) -> Postings {
+pub fn depreciation(cost: &Cost, course: &Course, accrual: &[Cents], case: &Case) -> Postings {
     let mut all = vec![0; accrual.len()];
     let Some(Life::Months(life)) = cost.life else { return all };
     for &bought in &course.purchases {
@@ -23,7 +23,45 @@ pub fn depreciation(cost: &Cost, course: &Course, accrual: &[Cents]) -> Postings
             *sum += written_off(month - bought + 1) - written_off(month - bought);
         }
     }
+    // "It is not depreciated from that month on."
+    if let Some((sold, _)) = cost.sold_within(case) {
+        let from = usize::try_from(sold).expect("not before the start");
+        all[from..].fill(0);
+    }
     all
+}
+
+/// In which month it is sold, for what, and what that is more than its book value: what was bought
+/// less what has been written off.
+pub fn sale(
+    cost: &Cost,
+    course: &Course,
+    accrual: &[Cents],
+    depreciation: &[Cents],
+    case: &Case,
+) -> Option<(usize, Cents, Cents)> {
+    let (on, price) = cost.sold_within(case)?;
+    let month = usize::try_from(on).expect("not before the start");
+    let price = round2(price);
+    let before: Cents = course
+        .purchases
+        .iter()
+        .filter(|&&bought| bought < 0)
+        .map(|bought| {
+            let posted = round2(&course.purchase);
+            let written_off = match cost.life {
+                Some(Life::Months(life)) => {
+                    let age = (-bought).clamp(0, life);
+                    round2(&(euros(posted) * whole(i128::from(age)) / whole(i128::from(life))))
+                }
+                _ => 0,
+            };
+            posted - written_off
+        })
+        .sum();
+    let bought: Cents = accrual[..=month].iter().sum();
+    let written_off: Cents = depreciation[..month].iter().sum();
+    Some((month, price, price - (before + bought - written_off)))
 }
 
 /// "Replacement: the sum over investments of unit x (1 + optimism_bias) x index(N-1) / life in
@@ -33,6 +71,10 @@ pub fn depreciation(cost: &Cost, course: &Course, accrual: &[Cents]) -> Postings
 pub fn replacement(cost: &Cost, course: &Course, case: &Case) -> Exact {
     let Some(Life::Months(life)) = cost.life else { return whole(0) };
     if course.start >= case.months() {
+        return whole(0);
+    }
+    // "It is replaced only where it is sold in the last 12 months of a case that does not end."
+    if cost.sold_within(case).is_some_and(|(sold, _)| case.ends || sold < case.months() - 12) {
         return whole(0);
     }
     let life_in_years = whole(i128::from(life)) / whole(12);

@@ -620,6 +620,12 @@ impl Maker {
             self.from()
         };
         self.once(&mut table, on);
+        if is_investment && self.dice.percent(45) {
+            let sold = on.max(0) + self.dice.pick(&[0, 1, 5, 12, 17, 30]);
+            let (month, cents) = (self.month(sold), self.cents(about / 3));
+            let price = euros(&mut self.dice, cents);
+            table.set("sold", format!("{{ on = {month}, price = {price} }}"));
+        }
         self.bias(&mut table);
         self.delay(&mut table, 15);
         self.common(&mut table);

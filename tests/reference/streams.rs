@@ -252,6 +252,18 @@ pub fn courses(case: &Case) -> BTreeMap<String, Course> {
             all.insert((*path).to_owned(), course);
         }
     }
+    // "What follows it keeps its amounts, ... as if it were not sold": so all are made first.
+    for cost in &case.costs {
+        if let (Some((sold, _)), Some(course)) = (cost.sold_within(case), all.get_mut(&cost.path)) {
+            let first = course.start;
+            course.purchases.retain(|&bought| bought < sold || bought == first);
+            for (month, x) in (0..).zip(&mut course.x) {
+                if month >= sold && month != first {
+                    *x = whole(0);
+                }
+            }
+        }
+    }
     all
 }
 

@@ -3,7 +3,7 @@
 use super::register::funding_kind;
 use crate::calendar::{Horizon, Month};
 use crate::case::{Case, Followed, Form, Funding, IncomeKind, Schedule, Stream, TestId, Timing};
-use crate::document::{EntryKind, Table, Value, WholeMistake};
+use crate::document::{EntryKind, EntryMistake, Table, Value, WholeMistake};
 use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::Problems;
 use crate::words::{Key, Word};
@@ -12,8 +12,26 @@ use crate::words::{Key, Word};
 /// mend is not done writing.
 pub fn check(root: &Table, case: &Case, problems: &mut Problems) {
     check_costs(root, case, problems);
+    check_sales(root, case, problems);
     if !case.ends {
         check_temporary(root, case, problems);
+    }
+}
+
+/// Notes what is sold before it was bought, or before the start.
+fn check_sales(root: &Table, case: &Case, problems: &mut Problems) {
+    for cost in &case.costs {
+        let Some(sale) = cost.what.investment.and_then(|investment| investment.sold) else {
+            continue;
+        };
+        let start = case.horizon.start;
+        let bought = first_month(case, &cost.what.schedule).map_or(start, |it| it.max(start));
+        let keys = table_at(root, Key::Cost).and_then(|costs| table_at(costs, &cost.id));
+        let written = keys.and_then(|keys| table_at(keys, Key::Sold)?.item(Key::On));
+        if let Some(on) = written.filter(|_| sale.on < bought) {
+            let mistake = EntryMistake::SoldBeforeBought { sold: sale.on, bought };
+            problems.push(on.node.place, mistake);
+        }
     }
 }
 

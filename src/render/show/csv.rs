@@ -8,11 +8,13 @@ use crate::render::json::path;
 use crate::statements::{By, ClosingCash, EntrySheet};
 
 /// The columns that an entry's row in `show` may fill, after its id and period.
-const AMOUNTS: [&str; 9] = [
+const AMOUNTS: [&str; 11] = [
     "accrual",
     "cash",
     "cashable",
     "depreciation",
+    "sale",
+    "gain",
     "draw",
     "interest",
     "added",

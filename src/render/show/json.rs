@@ -49,6 +49,8 @@ pub fn key(label: Label) -> &'static str {
         Label::Paid => "cash",
         Label::Cashable => "cashable",
         Label::Depreciation => "depreciation",
+        Label::Sale => "sale",
+        Label::Gain => "gain",
         Label::Draw => "draw",
         Label::Interest => "interest",
         Label::Added => "added",
