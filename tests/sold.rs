@@ -81,5 +81,8 @@ fn its_price_is_swung_and_drawn() {
     assert!(inputs.iter().any(|input| input["path"] == "cost.van.sold.price"), "{swung}");
     let range = "cost.van.sold.price={ low = 7_000, likely = 8_000, high = 9_000 }";
     let drawn = json(&["simulate", VAN, "--set", range, "--draws", "200"]);
-    assert_eq!(drawn["inputs"][0]["path"], "cost.van.sold.price", "{drawn}");
+    assert_eq!(drawn["inputs"][0]["id"], "cost.van.sold.price", "{drawn}");
+    // A tenth more than 8,000.00 is 1,600.00 more than the book value.
+    let more = ["show", VAN, "--by", "month", "--set", "cost.van.sold.price=+10%"];
+    assert_eq!(at(&json(&more), "cost.van", "gain", 24), "1600.00");
 }
