@@ -8,7 +8,7 @@ use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month, sum_of_periods};
 use super::value::{Value, ValueUnit};
 use super::{book, claim, loan, worth};
-use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Settled, Timing};
+use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Settled};
 use crate::money::Cents;
 use crate::postings::FundingPosting;
 use crate::statements::Group;
@@ -280,10 +280,8 @@ fn payment(case: &Case, id: EntryId, month: i32) -> Payment {
 /// The months whose accruals are paid in a month, as stretches of months in a row.
 fn paid_in(case: &Case, id: EntryId, month: i32) -> Vec<Range<i32>> {
     let stream = amount::stream(case, id, amount::FIRST);
-    let first = stream.map_or(0, |(stream, _)| match &stream.timing {
-        Timing::Once { on } => case.horizon.number(*on),
-        Timing::Recurring(recurring) => case.horizon.number(recurring.from),
-    });
+    let first = stream.and_then(|(stream, _)| stream.begins());
+    let first = first.map_or(0, |month| case.horizon.number(month));
     let mut stretches: Vec<Range<i32>> = Vec::new();
     for accrued in 0..case.horizon.end() {
         let Payment { rhythm, delay } = payment(case, id, accrued);

@@ -67,6 +67,7 @@ pub enum Key {
     Quantity,
     Price,
     Prices,
+    At,
     Of,
     Share,
     Cap,
@@ -126,7 +127,6 @@ pub enum Key {
     Require,
     Verdict,
     // Shocks.
-    At,
     Sales,
     Costs,
     Parties,

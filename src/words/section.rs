@@ -114,6 +114,7 @@ const ALL_WAYS: &[&[Key]] = &[
     &[Key::Amounts],
     &[Key::Quantity, Key::Price],
     &[Key::Quantity, Key::Prices],
+    &[Key::At],
     &[Key::Of, Key::Price],
     &[Key::Of, Key::Share],
 ];
@@ -148,14 +149,14 @@ impl Section {
             Self::Party => takes! { Taken: Name Public Source; },
             Self::Cost => takes! {
                 Taken: Name Source;
-                HowMuch: Amount Amounts Quantity Price Prices Of Share;
+                HowMuch: Amount Amounts Quantity Price Prices At Of Share;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Delay Paid Life Renew OptimismBias Off;
             },
             Self::Sales => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price Prices Of Share;
+                HowMuch: Amount Amounts Quantity Price Prices At Of Share;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Paid Delay Advance Settlement Settled Covers Fade;
                 Taken: Structural Off;
@@ -163,7 +164,7 @@ impl Section {
             Self::Income => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price Prices Of Share;
+                HowMuch: Amount Amounts Quantity Price Prices At Of Share;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Paid Delay Advance Settlement Settled Covers Fade;
                 Taken: Structural Status Chance Off;
@@ -177,7 +178,7 @@ impl Section {
             Self::Equity => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price Prices;
+                HowMuch: Amount Amounts Quantity Price Prices At;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Paid Delay Status Chance Off;
             },
@@ -192,14 +193,14 @@ impl Section {
             Self::InKind => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price Prices;
+                HowMuch: Amount Amounts Quantity Price Prices At;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Off;
             },
             Self::Funding => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price Prices Of Share;
+                HowMuch: Amount Amounts Quantity Price Prices At Of Share;
                 Taken: Cap Per On From Until Ramp Growth Season Index Paid Delay Advance Settlement Settled Covers Fade;
                 Taken: Interest Repayment Term Grace GraceInterest AmortisedOver Instalments Revolving;
                 Taken: Structural Status Chance;
@@ -208,7 +209,7 @@ impl Section {
             Self::Avoided => takes! {
                 Taken: Name Source;
                 Required: Party;
-                HowMuch: Amount Amounts Quantity Price Prices;
+                HowMuch: Amount Amounts Quantity Price Prices At;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Deadweight Displacement Attribution;
                 Taken: Cashable OptimismBias Lag Lasts DropOff Off;
@@ -216,7 +217,7 @@ impl Section {
             Self::Value | Self::Burden => takes! {
                 Taken: Name Source;
                 Required: Party;
-                HowMuch: Amount Amounts Quantity Price Prices;
+                HowMuch: Amount Amounts Quantity Price Prices At;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Deadweight Displacement Attribution;
                 Taken: OptimismBias Lag Lasts DropOff Off;
@@ -288,9 +289,9 @@ impl Section {
     /// them it changes an entry that does not exist. Of what needs none it is empty.
     pub fn stands_by(self) -> &'static [Key] {
         match self {
-            Self::Cost => &[Key::Per, Key::On, Key::Of],
+            Self::Cost => &[Key::Per, Key::On, Key::At, Key::Of],
             Self::Funding => &[Key::Kind],
-            Self::Avoided | Self::Value | Self::Burden => &[Key::Per, Key::On],
+            Self::Avoided | Self::Value | Self::Burden => &[Key::Per, Key::On, Key::At],
             Self::Initiative => &[Key::Case],
             Self::Contribution | Self::Lending => &[Key::Amount],
             _ => &[],

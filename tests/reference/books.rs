@@ -36,6 +36,9 @@ pub struct CostBook {
     pub accrual: Postings,
     pub cash: Postings,
     pub once: bool,
+    /// "Costs dated in the last 12 months, and what follows a dated cost, count ... as costs that recur
+    /// do".
+    pub recurs: bool,
     /// Of an investment.
     pub depreciation: Option<Postings>,
     /// What its replacement takes in a year, exactly.
@@ -92,6 +95,7 @@ pub fn keep(case: &Case) -> Books {
                     cash: payments::cash(&totals, months, &cost.payment),
                     exact: ExactBook::of(&course.x, months, &cost.payment),
                     once: course.once,
+                    recurs: !course.once || course.dated,
                     depreciation: cost
                         .life
                         .map(|_| investments::depreciation(cost, course, &accrual)),
