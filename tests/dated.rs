@@ -163,7 +163,8 @@ fn each_amount_comes_in_its_own_month_at_its_own_prices() {
     assert_eq!(accrual, ["2500.00", "0.00", "1650.00"]);
     // What lies past the end does not count.
     assert_eq!(column(BILLS, &[], "funding.gifts", "accrual"), ["100.00", "200.00", "0.00"]);
-    let paid: Vec<_> = steps(BILLS, "cost.bills").into_iter().filter(|(_, it)| it != "0.00").collect();
+    let paid: Vec<_> =
+        steps(BILLS, "cost.bills").into_iter().filter(|(_, it)| it != "0.00").collect();
     assert_eq!(paid, [(3, "5000.00".to_owned()), (27, "3300.00".to_owned())]);
 }
 

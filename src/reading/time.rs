@@ -2,7 +2,7 @@
 
 use super::keys::{Problems, Slot};
 use crate::calendar::Month;
-use crate::document::{Value, ValueMistake, Wanted};
+use crate::document::{Place, Value, ValueMistake, Wanted};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 

@@ -64,7 +64,10 @@ pub enum Per {
 pub enum Unit {
     Amount(Exact),
     Amounts(Vec<Exact>),
-    Priced { quantity: Exact, prices: Vec<Exact> },
+    Priced {
+        quantity: Exact,
+        prices: Vec<Exact>,
+    },
     /// `at`: of each of some months.
     Dated(BTreeMap<i64, Exact>),
 }

@@ -160,11 +160,13 @@ impl Node {
     /// Does an amount, quantity or price say `"pm"`?
     fn is_pro_memorie(&self) -> bool {
         let says_pm = |node: &Self| matches!(node, Self::Text(text) if text == "pm");
-        ["amount", "amounts", "quantity", "price", "prices", "at"].iter().any(|key| match self.get(key) {
-            Some(Self::List(items)) => items.iter().any(says_pm),
-            Some(Self::Table(months)) => months.iter().any(|(_, node)| says_pm(node)),
-            Some(node) => says_pm(node),
-            None => false,
+        ["amount", "amounts", "quantity", "price", "prices", "at"].iter().any(|key| {
+            match self.get(key) {
+                Some(Self::List(items)) => items.iter().any(says_pm),
+                Some(Self::Table(months)) => months.iter().any(|(_, node)| says_pm(node)),
+                Some(node) => says_pm(node),
+                None => false,
+            }
         })
     }
 }

@@ -69,7 +69,8 @@ fn at(
 ) -> Option<Stream> {
     let other = |key: Key| {
         let told = [Key::Amounts, Key::Prices, Key::Paid].contains(&key);
-        let when = matches!(key, Key::Per | Key::On) || key.facts(scope.section).once == Once::Never;
+        let when =
+            matches!(key, Key::Per | Key::On) || key.facts(scope.section).once == Once::Never;
         when && !told && scope.keys.has(key)
     };
     let wrong: Vec<_> = scope.section.keys().filter(|key| other(*key)).collect();
@@ -88,11 +89,7 @@ fn at(
 }
 
 /// Notes dated amounts before the start, and that all come past the end.
-fn note_months(
-    scope: &mut Scope<'_, '_>,
-    register: &Register<'_>,
-    dated: &Given<ByMonth<Amount>>,
-) {
+fn note_months(scope: &mut Scope<'_, '_>, register: &Register<'_>, dated: &Given<ByMonth<Amount>>) {
     let Some((dated, place)) = dated.seen() else { return };
     if let Some(start) = register.start {
         for (month, _, place) in dated.iter().filter(|(month, ..)| *month < start) {
