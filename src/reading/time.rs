@@ -44,13 +44,12 @@ pub fn by_month<T>(
     for (written, item) in table.0.iter() {
         let key = format!("{}.{written}", slot.key);
         let value = read(Slot { key: &key, node: &item.node }, problems);
-        match written.parse() {
-            Ok(month) => all.extend(value.map(|value| (month, value, item.key))),
-            Err(crate::calendar::NotAMonth) => {
-                let spelled = month_meant(written).map(|month| month.to_string());
-                let (key, written) = (slot.key.to_owned(), written.clone());
-                problems.push(item.key, ValueMistake::MonthSpelling { key, written, spelled });
-            }
+        if let Ok(month) = written.parse() {
+            all.extend(value.map(|value| (month, value, item.key)));
+        } else {
+            let spelled = month_meant(written).map(|month| month.to_string());
+            let (key, written) = (slot.key.to_owned(), written.clone());
+            problems.push(item.key, ValueMistake::MonthSpelling { key, written, spelled });
         }
     }
     (all.len() == table.0.len()).then_some(all)

@@ -863,8 +863,7 @@ impl Maker {
         table.text("kind", kind);
         let once = !matches!(kind, "sales" | "contract") && self.dice.percent(35);
         let has_units = if once {
-            let has_units = self.not_recurring(&mut table, about);
-            has_units
+            self.not_recurring(&mut table, about)
         } else {
             self.recurring(&mut table, about, false)
         };
