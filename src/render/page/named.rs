@@ -4,7 +4,7 @@ use crate::case::Case;
 use crate::language::{Language, input_name};
 use crate::statements::Group;
 use crate::whatif::inputs::Input;
-use crate::words::Word;
+use crate::words::{Key, Word};
 
 /// What a number is called: its entry and what it is of it, as `Meals: price`.
 pub fn named(case: &Case, input: &Input, language: Language) -> String {
@@ -19,15 +19,17 @@ pub fn named_at(case: &Case, path: &str, language: Language) -> String {
         [group, id, rest @ ..] => (entry_name(case, group, id, language), rest),
         _ => (None, [].as_slice()),
     };
-    match (entry, rest) {
-        (Some(entry), []) => entry.to_owned(),
-        (Some(entry), [key, rest @ ..]) => format!("{entry}: {}", with_place(key, rest, language)),
-        (None, _) => match keys.as_slice() {
-            [table, key, rest @ ..] if Group::of(table).is_none() => {
-                with_place(key, rest, language)
-            }
-            _ => path.to_owned(),
-        },
+    match (entry, rest, keys.as_slice()) {
+        (Some(entry), [], _) => entry.to_owned(),
+        (Some(entry), [key, rest @ ..], _) => {
+            format!("{entry}: {}", with_place(key, rest, language))
+        }
+        // A rate is called what its file calls it.
+        (None, _, [rates, rate]) if *rates == Key::Rate.spelled() => (*rate).to_owned(),
+        (None, _, [table, key, rest @ ..]) if Group::of(table).is_none() => {
+            with_place(key, rest, language)
+        }
+        (None, ..) => path.to_owned(),
     }
 }
 
