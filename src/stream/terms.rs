@@ -51,10 +51,7 @@ pub fn is_first(case: &Case, cost: &Versions<'_, Cost>, month: i32) -> bool {
         Schedule::Own(stream) => Some(&**stream),
         Schedule::Follows(follow) => followed(case, follow, month).map(|(stream, _)| stream),
     };
-    let once = |stream: &Stream| match stream.timing {
-        Timing::Once { on } => case.horizon.number(on) == month,
-        Timing::Recurring(_) => false,
-    };
+    let once = |stream: &Stream| matches!(stream.timing, Timing::Once { on } if case.horizon.number(on) == month);
     stream.is_some_and(once)
 }
 
@@ -378,6 +375,10 @@ fn runs_in(case: &Case, income: &Income, month: i32) -> bool {
             (horizon.number(recurring.from)..=horizon.number(recurring.until)).contains(&month)
         }
         Timing::Once { on } if income.covers.is_some() => horizon.number(*on) <= month,
+        Timing::Dated(dated) if income.covers.is_some() => {
+            dated.coming().any(|(_, on)| horizon.number(on) <= month)
+        }
+        Timing::Dated(dated) => dated.coming().any(|(_, on)| horizon.number(on) == month),
         Timing::Once { on } => shape::purchases(horizon, *on, investment).any(|at| at == month),
     }
 }

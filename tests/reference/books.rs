@@ -38,6 +38,9 @@ pub struct CostBook {
     /// What is paid after the horizon, by month.
     pub after: BTreeMap<i64, Cents>,
     pub once: bool,
+    /// "Costs dated in the last 12 months, and what follows a dated cost, count ... as costs that recur
+    /// do".
+    pub recurs: bool,
     /// Of an investment.
     pub depreciation: Option<Postings>,
     /// In which month it is sold, for what, and what that is more than its book value.
@@ -126,6 +129,7 @@ pub fn keep(case: &Case) -> Books {
                     after: paid.after,
                     exact,
                     once: course.once,
+                    recurs: !course.once || course.dated,
                     depreciation,
                     replacement: investments::replacement(cost, course, case),
                     accrual,

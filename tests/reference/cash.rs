@@ -61,7 +61,7 @@ pub fn run(case: &Case, books: &Books, granted: &Granted) -> CashBook {
         if let Some((month, price, _)) = cost.sale {
             book.receipts[month] += price;
         }
-        if !cost.once {
+        if cost.recurs {
             let negated: Postings = cost.cash.iter().map(|cents| -cents).collect();
             add(&mut book.recurring, &negated);
         }
