@@ -246,7 +246,7 @@ fn random_cases_reach_all_verdicts_and_results() {
 }
 
 /// Every key of the format's section 3, but for those of parties and of the fund.
-const KEYS: [&str; 78] = [
+const KEYS: [&str; 79] = [
     "start = ",
     "years = ",
     "currency = ",
@@ -288,6 +288,7 @@ const KEYS: [&str; 78] = [
     "displacement = ",
     "attribution = ",
     "cashable = ",
+    "transfer = ",
     "lag = ",
     "lasts = ",
     "drop_off = ",

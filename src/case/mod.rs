@@ -290,6 +290,8 @@ pub struct Effect {
     pub attribution: Share,
     /// What the party can really take out of a budget; nothing of values and burdens.
     pub cashable: Share,
+    /// What of it is money that somebody else no longer gets; nothing of values and burdens.
+    pub transfer: Share,
     /// What of this the file leaves to a default.
     pub unsaid: Unsaid,
     /// Months by which it comes later.

@@ -25,6 +25,7 @@ pub fn input_name(language: Language, key: &str) -> String {
         Key::Displacement => ("verplaatst zich alleen", "only moves elsewhere"),
         Key::Attribution => ("te danken aan anderen", "thanks to others"),
         Key::Cashable => ("verzilverbaar deel", "cashable share"),
+        Key::Transfer => ("deel dat een ander misloopt", "share that others no longer get"),
         Key::DropOff => ("afname per jaar", "drop-off a year"),
         Key::OpeningCash => ("kassaldo bij de start", "cash at the start"),
         Key::DiscountRate => ("discontovoet", "discount rate"),

@@ -446,6 +446,8 @@ pub enum Column {
     Saves,
     /// What it can take out of a budget of that.
     Cashable,
+    /// What of that somebody else no longer gets.
+    Transfer,
     /// Social value that it gets.
     Gains,
     /// What becomes dearer for it.

@@ -35,10 +35,11 @@ pub(super) const CHECK: [&str; 18] = [
 ];
 
 /// The columns that an entry's row in `show` may fill, after its id and period.
-const AMOUNTS: [&str; 9] = [
+const AMOUNTS: [&str; 10] = [
     "accrual",
     "cash",
     "cashable",
+    "transfer",
     "depreciation",
     "draw",
     "interest",

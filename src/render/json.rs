@@ -246,6 +246,7 @@ fn parties(case: &Case, verdict: &Verdict) -> Value {
             "repaid": money(row.repaid),
             "saves": money(row.benefits.saves),
             "cashable": money(row.benefits.cashable),
+            "transfer": money(row.benefits.transfer),
             "gains": money(row.benefits.gains),
             "bears": money(row.benefits.bears),
             "net": money(row.net),
@@ -360,6 +361,7 @@ pub fn key(label: Label) -> &'static str {
     match label {
         Label::Paid => "cash",
         Label::Cashable => "cashable",
+        Label::Transfer => "transfer",
         Label::Depreciation => "depreciation",
         Label::Draw => "draw",
         Label::Interest => "interest",

@@ -155,6 +155,19 @@ pub fn cashable<N: Number>(
     })
 }
 
+/// The exact part of an avoided cost that is money which somebody else no longer gets.
+///
+/// # Errors
+/// When the number cannot hold a value.
+pub fn transferred<N: Number>(
+    case: &Case,
+    avoided: &Versions<'_, Effect>,
+) -> Result<Series<N>, Trouble> {
+    joined(avoided, |avoided| {
+        value(case, avoided, Bias::TakesOff)?.times(&N::of(avoided.transfer.0))
+    })
+}
+
 fn value<N: Number>(case: &Case, effect: &Effect, bias: Bias) -> Result<Series<N>, Trouble> {
     let stream = &effect.stream;
     let factor = less::<N>(effect.deadweight)?

@@ -39,6 +39,8 @@ pub struct Benefits {
     pub saves: Cents,
     /// The part of it that can be taken out of a budget.
     pub cashable: Cents,
+    /// The part of it that somebody else no longer gets.
+    pub transfer: Cents,
     /// Social value.
     pub gains: Cents,
     /// Burdens.
@@ -59,11 +61,19 @@ impl Benefits {
         by_party(&mut cashable, &case.avoided, &postings.avoided, |impact| &impact.cashable);
         by_party(&mut gains, &case.values, &postings.values, |impact| &impact.accrual);
         by_party(&mut bears, &case.burdens, &postings.burdens, |impact| &impact.accrual);
+        let transfers = postings.avoided.iter().any(|impact| !impact.transfer.is_empty());
+        let mut transfer = if transfers { nothing() } else { Vec::new() };
+        by_party(&mut transfer, &case.avoided, &postings.avoided, |impact| &impact.transfer);
+        let mut transfer = transfer.iter();
         let rows = saves.iter().zip(&cashable).zip(gains.iter().zip(&bears));
         rows.map(|((saves, cashable), (gains, bears))| {
             Ok(Self {
                 saves: discount.present_value(saves)?,
                 cashable: discount.present_value(cashable)?,
+                transfer: match transfer.next() {
+                    Some(transfer) => discount.present_value(transfer)?,
+                    None => Cents::ZERO,
+                },
                 gains: discount.present_value(gains)?,
                 bears: discount.present_value(bears)?,
             })

@@ -198,7 +198,7 @@ fn measures(all: &Run, tests: &[Test]) -> Result<Measures, Overflow> {
             Figure::Money(_) => None,
         }
     };
-    let (gained, put_in) = all.books().society()?;
+    let society = all.books().society()?;
     let public_return = ratio(TestId::PublicReturn);
     let public_payback = if public_return.is_none() || all.books().nobody_saves()? {
         None
@@ -207,7 +207,7 @@ fn measures(all: &Run, tests: &[Test]) -> Result<Measures, Overflow> {
     };
     Ok(Measures {
         npv: npv(all)?,
-        social_balance: gained.minus(put_in)?,
+        social_balance: society.kept.minus(society.put_in)?,
         public_return,
         social_return: ratio(TestId::SocialReturn),
         public_payback,

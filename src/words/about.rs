@@ -273,6 +273,12 @@ impl Key {
                 "can be taken out of a budget; of values and burdens nothing is",
                 "kan uit een begroting worden gehaald; van waarden en lasten niets",
             ),
+            Self::Transfer => told(
+                "money that somebody else no longer gets, such as a benefit that stops: \
+                 the party saves it, society does not",
+                "geld dat een ander niet meer krijgt, zoals een uitkering die stopt: \
+                 de partij bespaart het, de maatschappij niet",
+            ),
             Self::Lag => told("an effect comes that much later", "een effect komt zoveel later"),
             Self::Lasts => told(
                 "each unit goes on for so long; needs `quantity` and `price`",

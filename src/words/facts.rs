@@ -371,9 +371,11 @@ impl Key {
             Self::Life => Facts::of(Takes::Duration { least: 1, unlimited: true }).once(),
             Self::Renew => FALSE.followed().needs(&[Self::Life]),
 
-            Self::Deadweight | Self::Displacement | Self::Attribution | Self::OptimismBias => {
-                SHARE.usual(NONE_OF_IT)
-            }
+            Self::Deadweight
+            | Self::Displacement
+            | Self::Attribution
+            | Self::Transfer
+            | Self::OptimismBias => SHARE.usual(NONE_OF_IT),
             Self::Cashable => SHARE.usual(Usual::Percent(usual::CASHABLE)),
             Self::Lag => MONTHS_OR_NONE,
             Self::Lasts => LENGTH.needs(&[Self::Quantity]),

@@ -112,6 +112,7 @@ pub enum Key {
     Displacement,
     Attribution,
     Cashable,
+    Transfer,
     Lag,
     Lasts,
     DropOff,

@@ -190,6 +190,7 @@ impl Key {
             Self::Displacement => "verplaatsing verdringing",
             Self::Attribution => "toerekening toerekening_aan_anderen dankzij_anderen",
             Self::Cashable => "verzilverbaar verzilverbaarheid inbaar inverdienbaar",
+            Self::Transfer => "overdracht overdrachtsdeel overdrachten inkomensoverdracht",
             Self::Lag => "naijling vertraging ingroeitijd na",
             Self::Lasts => "duurt houdt_aan werkt_door doorwerking duur effectduur",
             Self::DropOff => "uitdoving afname terugval",

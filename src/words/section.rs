@@ -209,7 +209,7 @@ impl Section {
                 HowMuch: Amount Amounts Quantity Price;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Deadweight Displacement Attribution;
-                Taken: Cashable OptimismBias Lag Lasts DropOff Off;
+                Taken: Cashable Transfer OptimismBias Lag Lasts DropOff Off;
             },
             Self::Value | Self::Burden => takes! {
                 Taken: Name Source;

@@ -62,8 +62,10 @@ pub enum FundingBook {
 pub struct EffectBook {
     pub accrual: Postings,
     pub cashable: Postings,
+    pub transfer: Postings,
     pub exact: Exacts,
     pub exact_cashable: Exacts,
+    pub exact_transfer: Exacts,
 }
 
 pub fn keep(case: &Case) -> Books {
@@ -106,7 +108,11 @@ pub fn keep(case: &Case) -> Books {
             .iter()
             .map(|entry| {
                 let path = entry.path.as_str();
+                let values = exact_effects[path].iter();
+                let exact_transfer: Exacts = values.map(|x| &entry.transfer * x).collect();
                 EffectBook {
+                    transfer: post(&running_totals(&exact_transfer)),
+                    exact_transfer,
                     accrual: post(&running_totals(&exact_effects[path])),
                     cashable: post(&running_totals(&exact_cashable[path])),
                     exact: exact_effects[path].clone(),

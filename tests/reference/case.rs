@@ -225,6 +225,8 @@ pub struct Effect {
     pub optimism_bias: Exact,
     /// Of a value or burden zero.
     pub cashable: Exact,
+    /// What somebody else no longer gets; of a value or burden zero.
+    pub transfer: Exact,
 }
 
 impl Case {

@@ -186,7 +186,11 @@ impl<'b> ExactRun<'b> {
         let (mut back, mut put_in) = (Worth::nothing(), Worth::nothing());
         for (effect, book) in self.case.effects.iter().zip(&self.books.effects) {
             match effect.group {
-                Group::Avoided | Group::Value => back.add(self.case, &book.exact, false, 1),
+                Group::Avoided => {
+                    back.add(self.case, &book.exact, false, 1);
+                    back.add(self.case, &book.exact_transfer, false, -1);
+                }
+                Group::Value => back.add(self.case, &book.exact, false, 1),
                 Group::Burden => put_in.add(self.case, &book.exact, false, 1),
             }
         }

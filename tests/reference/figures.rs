@@ -23,6 +23,7 @@ const OF_ENTRIES: &[&str] = &[
     "displacement",
     "attribution",
     "cashable",
+    "transfer",
     "drop_off",
     "optimism_bias",
     "loss",

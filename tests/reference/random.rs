@@ -631,6 +631,10 @@ impl Maker {
             let share = self.percentage(0, 100);
             table.set("cashable", share);
         }
+        if group == "avoided" && self.dice.percent(30) {
+            let share = self.percentage(0, 100);
+            table.set("transfer", share);
+        }
         if self.dice.percent(10) {
             let sources = [
                 r#"{ en = "Price list 2026, p. 4" }"#,

@@ -445,6 +445,7 @@ impl Around<'_> {
                 Group::Avoided => node.share("cashable").unwrap_or_else(|| whole(1)),
                 Group::Value | Group::Burden => whole(0),
             },
+            transfer: share("transfer"),
         }
     }
 }

@@ -162,6 +162,9 @@ impl Run<'_> {
         for impact in effects.avoided.iter().chain(&effects.values) {
             gained += &books.discount.worth(&impact.accrual, false);
         }
+        for transfer in effects.avoided.iter().filter_map(|impact| impact.transfer.as_ref()) {
+            gained -= &books.discount.worth(transfer, false);
+        }
         for impact in &effects.burdens {
             put_in += &books.discount.worth(&impact.accrual, false);
         }

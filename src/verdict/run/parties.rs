@@ -33,6 +33,7 @@ impl PartyRow {
         let benefits = Benefits {
             saves: sum(|row| row.benefits.saves)?,
             cashable: sum(|row| row.benefits.cashable)?,
+            transfer: sum(|row| row.benefits.transfer)?,
             gains: sum(|row| row.benefits.gains)?,
             bears: sum(|row| row.benefits.bears)?,
         };
