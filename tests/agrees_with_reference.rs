@@ -246,12 +246,13 @@ fn random_cases_reach_all_verdicts_and_results() {
 }
 
 /// Every key of the format's section 3, but for those of parties and of the fund.
-const KEYS: [&str; 79] = [
+const KEYS: [&str; 82] = [
     "start = ",
     "years = ",
     "currency = ",
     "opening_cash = ",
     "discount_rate = ",
+    "inflation = ",
     "discounting = \"start\"",
     "discounting = \"mid\"",
     "discounting = \"end\"",
@@ -281,6 +282,8 @@ const KEYS: [&str; 79] = [
     "of = \"cost.",
     "of = \"funding.",
     "of = \"effect_",
+    "of = \"avoided.",
+    "of = \"value.",
     "share = ",
     "optimism_bias = ",
     "off = true",

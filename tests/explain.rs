@@ -325,7 +325,7 @@ fn every_way_of_writing_tells_the_same() {
     // 45,000.00 x 1.10 = 49,500.00
     assert!(shown("csv").contains("0,cost.kitchen.2027-02,,49500.00,EUR,round2(month),"));
     assert!(
-        shown("csv").contains(",amount,45000.00,EUR,,file,cases/buurtkeuken.toml,89,10,assumption")
+        shown("csv").contains(",amount,45000.00,EUR,,file,cases/buurtkeuken.toml,90,10,assumption")
     );
     assert!(shown("markdown").contains("**€49,500.00**"), "{}", shown("markdown"));
     assert!(shown("markdown").contains("  - month 2027-02: exact amount: **49,500.00**"));

@@ -20,7 +20,7 @@ mod time;
 mod whole;
 
 use super::stress::Stresses;
-use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
+use super::{Case, Cost, Criteria, Effect, Entry, Funding, Index, Party, VerdictKind};
 use crate::calendar::Month;
 use crate::document::{Document, EntryKind, KeyMistake, Problem, Table};
 use crate::reading::causes::only_causes;
@@ -87,7 +87,8 @@ fn case(document: &Document, problems: &mut Problems) -> Option<Case> {
     overlay::check_scenarios(root, problems);
     let register = phases.first().map(|phase| &phase.register);
     let stresses = stress::stresses(root, head.as_ref(), register?, problems);
-    assemble(head?, parties, entries, criteria?, expect?, stresses?)
+    let inflation = head::inflation(root, register?, problems);
+    assemble((head?, inflation?), parties, entries, criteria?, expect?, stresses?)
 }
 
 /// The phases of a document that begin within its horizon, the first at its start.
@@ -141,7 +142,7 @@ impl Entries {
 }
 
 fn assemble(
-    head: Head<'_>,
+    (head, inflation): (Head<'_>, Index),
     parties: Vec<Party>,
     entries: Entries,
     criteria: Criteria,
@@ -155,6 +156,7 @@ fn assemble(
         currency: head.currency?.to_owned(),
         opening_cash: head.opening_cash?,
         discount_rate: head.discount_rate?,
+        inflation,
         discounting: head.discounting?,
         language: head.language.optional()?,
         story: head.story.optional()?,

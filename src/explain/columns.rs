@@ -3,7 +3,6 @@
 use super::figure::{EntryColumn, EntryId};
 use super::{amount, claims, loan};
 use crate::case::{Case, Form};
-use crate::money::Share;
 use crate::statements::{Counted, Group};
 
 /// The columns of an entry, the one that is meant when none is named first.
@@ -42,16 +41,12 @@ pub fn columns(case: &Case, id: EntryId) -> Vec<EntryColumn> {
             Some(Form::InKind(_)) => vec![EntryColumn::Accrual, EntryColumn::Exact],
             _ => stream.to_vec(),
         },
-        Group::Avoided => {
-            let avoided = case.avoided.get(id.place);
-            let transfers = avoided.is_some_and(|entry| {
-                !entry.versions().all(|avoided| avoided.transfer == Share::default())
-            });
-            let mut columns = vec![EntryColumn::Accrual, EntryColumn::Cashable];
-            columns.extend(transfers.then_some(EntryColumn::Transfer));
-            columns.push(EntryColumn::Exact);
-            columns
-        }
+        Group::Avoided => vec![
+            EntryColumn::Accrual,
+            EntryColumn::Cashable,
+            EntryColumn::Transfer,
+            EntryColumn::Exact,
+        ],
         Group::Value | Group::Burden => vec![EntryColumn::Accrual, EntryColumn::Exact],
     };
     if amount::has_units(case, id) {

@@ -160,6 +160,7 @@ impl Fund {
             currency: self.currency.clone(),
             opening_cash: Amount::default(),
             discount_rate: Rate::default(),
+            inflation: Index::default(),
             discounting: crate::case::Discounting::Start,
             language: None,
             story: None,

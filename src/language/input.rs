@@ -29,6 +29,7 @@ pub fn input_name(language: Language, key: &str) -> String {
         Key::DropOff => ("afname per jaar", "drop-off a year"),
         Key::OpeningCash => ("kassaldo bij de start", "cash at the start"),
         Key::DiscountRate => ("discontovoet", "discount rate"),
+        Key::Inflation => ("algemene prijsstijging", "rise of prices in general"),
         Key::MinCash => ("minimale kas", "minimum cash"),
         Key::MinDscr => ("minimale DSCR", "minimum DSCR"),
         Key::MaxDependence => ("maximale afhankelijkheid", "maximum dependence"),

@@ -316,11 +316,13 @@ pub enum Terms<'a> {
         /// The other's name; nothing where that is off.
         of: Option<&'a str>,
     },
-    /// A share of what is saved and can be cashed.
+    /// A share of what is saved and can be cashed, or of a value.
     Outcome {
+        /// Whether somebody saves it.
+        saved: bool,
         /// The share.
         share: Decimal,
-        /// The avoided cost's name; nothing where that is off.
+        /// The name of the avoided cost or the value; nothing where that is off.
         of: Option<&'a str>,
         /// At most so much a case year.
         cap: Option<Decimal>,

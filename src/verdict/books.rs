@@ -91,7 +91,7 @@ impl<'a> Books<'a> {
             opening: to_cents(case.opening_cash.0)?,
             min_cash: to_cents(case.criteria.min_cash.0)?,
             replacement: replacement(case)?,
-            discount: Discount::new(case.discount_rate, case.discounting, case.years()).into(),
+            discount: Discount::of(case).into(),
             posts: None,
             made: Made::nothing(case),
         })
@@ -130,7 +130,7 @@ impl Books<'_> {
         posting: &Arc<FundingPosting>,
     ) -> Option<Cow<'_, FundingColumns>> {
         let entry = self.case.funding.get(place)?;
-        let made = || FundingColumns::of(&entry.what, posting, self.case.years());
+        let made = || FundingColumns::of(&entry.what, posting, self.case);
         let usual = self.journal.all().funding.get(place)?;
         Some(if Arc::ptr_eq(usual, posting) {
             Cow::Borrowed(self.made.funding.get(place)?.get_or_init(|| made().into()))
@@ -222,7 +222,7 @@ impl Books<'_> {
 fn costs(case: &Case, postings: &Postings, discount: &Discount) -> Result<Cents, Overflow> {
     let mut values = Vec::new();
     let mut value = |accrual: &[Cents], once: bool| {
-        let mut column = ByYear::nothing(case.years());
+        let mut column = ByYear::nothing(case);
         column.add(accrual, once);
         values.push(discount.present_value(&column)?);
         Ok(())

@@ -17,8 +17,8 @@ pub struct FundingColumns {
 }
 
 impl FundingColumns {
-    pub(super) fn of(entry: &Funding, posting: &FundingPosting, years: usize) -> Self {
-        let nothing = || ByYear::nothing(years);
+    pub(super) fn of(entry: &Funding, posting: &FundingPosting, case: &Case) -> Self {
+        let nothing = || ByYear::nothing(case);
         let (pays, repaid) = match posting {
             FundingPosting::Income(flow) | FundingPosting::Equity(flow) => {
                 let mut pays = nothing();
@@ -26,7 +26,7 @@ impl FundingColumns {
                 (pays, nothing())
             }
             FundingPosting::InKind(_) => (nothing(), nothing()),
-            FundingPosting::Loan(table) => loan_columns(table, years),
+            FundingPosting::Loan(table) => loan_columns(table, case),
         };
         Self { pays, repaid }
     }
@@ -54,7 +54,7 @@ impl Benefits {
         postings: &Postings,
         discount: &Discount,
     ) -> Result<Vec<Self>, Overflow> {
-        let nothing = || vec![ByYear::nothing(case.years()); case.parties.len()];
+        let nothing = || vec![ByYear::nothing(case); case.parties.len()];
         let (mut saves, mut cashable, mut gains, mut bears) =
             (nothing(), nothing(), nothing(), nothing());
         by_party(&mut saves, &case.avoided, &postings.avoided, |impact| &impact.accrual);

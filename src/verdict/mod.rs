@@ -218,7 +218,7 @@ fn measures(all: &Run, tests: &[Test]) -> Result<Measures, Overflow> {
 /// service, on all funding, rounded once.
 fn npv(all: &Run) -> Result<Cents, Overflow> {
     let books = all.books();
-    let mut column = ByYear::nothing(books.case.years());
+    let mut column = ByYear::nothing(books.case);
     for (place, funding) in all.columns() {
         let entry = books.case.funding.get(place);
         if entry.is_some_and(|entry| matches!(entry.what.form, Form::Income(_) | Form::Outcome(_)))
@@ -227,7 +227,7 @@ fn npv(all: &Run) -> Result<Cents, Overflow> {
         }
     }
     for (entry, posting) in books.case.costs.iter().zip(&books.journal.all().costs) {
-        let mut paid = ByYear::nothing(books.case.years());
+        let mut paid = ByYear::nothing(books.case);
         paid.add(&posting.flow.cash, entry.what.schedule.is_once());
         column.minus(&paid);
     }

@@ -169,6 +169,9 @@ impl Facts {
     }
 }
 
+/// It is swung where the case requires a test of present values.
+const OF_PRESENT_VALUES: Drives =
+    Drives::Where(&[TestId::Payers, TestId::PublicReturn, TestId::SocialReturn]);
 const NOTHING: Usual = Usual::Number(Decimal::ZERO);
 const NONE_OF_IT: Usual = Usual::Percent(Decimal::ZERO);
 const MONTHS_OR_NONE: Facts =
@@ -267,11 +270,8 @@ impl Key {
             Self::OpeningCash => MONEY.usual(NOTHING),
             Self::DiscountRate => Facts::of(Takes::one(NumberKind::Discount))
                 .usual(Usual::Percent(usual::DISCOUNT_RATE))
-                .drives(Drives::Where(&[
-                    TestId::Payers,
-                    TestId::PublicReturn,
-                    TestId::SocialReturn,
-                ])),
+                .drives(OF_PRESENT_VALUES),
+            Self::Inflation => Facts::of(Takes::Index).drives(OF_PRESENT_VALUES),
             Self::Discounting => word(Choice::Discounting).usual(Usual::Word("start")),
             Self::Language => {
                 word(Choice::Language).otherwise("the locale's", "die van de computer")
@@ -294,7 +294,7 @@ impl Key {
             },
             Self::Price => Facts::of(Takes::one(NumberKind::Price).or_pm()),
             Self::Of => match section {
-                S::Outcome => Facts::of(Takes::Id(Named::Avoided)).fixed(),
+                S::Outcome => Facts::of(Takes::Id(Named::Achieved)).fixed(),
                 _ => Facts::of(Takes::Id(Named::Followed)).fixed(),
             },
             Self::Share => SHARE.needs(&[Self::Of]),

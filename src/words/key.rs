@@ -55,6 +55,7 @@ pub enum Key {
     Currency,
     OpeningCash,
     DiscountRate,
+    Inflation,
     Discounting,
     Language,
     Capital,

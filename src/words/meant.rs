@@ -115,6 +115,7 @@ impl Key {
                  liquide_middelen startkapitaal saldo"
             }
             Self::DiscountRate => "discontovoet disconteringsvoet disconto rentevoet",
+            Self::Inflation => "inflatie geldontwaarding algemene_prijsstijging cpi",
             Self::Discounting => "discontering disconteren verdiscontering",
             Self::Language => "taal",
             Self::Capital => "kapitaal vermogen startkapitaal fondsvermogen eigen_vermogen",

@@ -135,7 +135,8 @@ impl Section {
             },
             Self::Case => takes! {
                 Required: Name Start;
-                Taken: Years Currency OpeningCash DiscountRate Discounting Language Story Source;
+                Taken: Years Currency OpeningCash DiscountRate Inflation Discounting Language Story;
+                Taken: Source;
             },
             Self::Fund => takes! {
                 Required: Name Start;

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::case::{Case, Income, Kind};
+use super::case::{Case, Group, Income, Kind};
 use super::claims;
 use super::exact::{Exact, whole};
 use super::investments;
@@ -26,7 +26,8 @@ pub struct Books {
     /// In the order of the case's effects.
     pub effects: Vec<EffectBook>,
     courses: BTreeMap<String, Course>,
-    exact_cashable: BTreeMap<String, Exacts>,
+    /// What outcome payments are shares of.
+    achieved: BTreeMap<String, Exacts>,
     /// What is posted in runs that were asked before.
     runs: RefCell<BTreeMap<Granted, Rc<Vec<FundingBook>>>>,
 }
@@ -80,6 +81,11 @@ pub fn keep(case: &Case) -> Books {
             (entry.path.clone(), values.iter().map(|x| &entry.cashable * x).collect())
         })
         .collect();
+    // "All of the value counts as cashable for it alone".
+    let mut achieved = exact_cashable.clone();
+    for entry in case.effects.iter().filter(|entry| entry.group == Group::Value) {
+        achieved.insert(entry.path.clone(), exact_effects[entry.path.as_str()].clone());
+    }
     let everything = vec![true; case.funding.len()];
     Books {
         costs: case
@@ -102,7 +108,7 @@ pub fn keep(case: &Case) -> Books {
                 }
             })
             .collect(),
-        funding: Rc::new(funding_books(case, &courses, &exact_cashable, &everything)),
+        funding: Rc::new(funding_books(case, &courses, &achieved, &everything)),
         effects: case
             .effects
             .iter()
@@ -121,7 +127,7 @@ pub fn keep(case: &Case) -> Books {
             })
             .collect(),
         courses,
-        exact_cashable,
+        achieved,
         runs: RefCell::default(),
     }
 }
@@ -129,13 +135,13 @@ pub fn keep(case: &Case) -> Books {
 fn funding_books(
     case: &Case,
     courses: &BTreeMap<String, Course>,
-    exact_cashable: &BTreeMap<String, Exacts>,
+    achieved: &BTreeMap<String, Exacts>,
     granted: &Granted,
 ) -> Vec<FundingBook> {
     let brought = claims::brought(case, courses, granted);
     let all = case.funding.iter();
     all.map(|funding| {
-        funding_book(&funding.path, &funding.kind, courses, (&brought, exact_cashable), case)
+        funding_book(&funding.path, &funding.kind, courses, (&brought, achieved), case)
     })
     .collect()
 }
@@ -158,7 +164,7 @@ fn funding_book(
     path: &str,
     kind: &Kind,
     courses: &BTreeMap<String, Course>,
-    (brought, exact_cashable): (&BTreeMap<String, Exacts>, &BTreeMap<String, Exacts>),
+    (brought, achieved): (&BTreeMap<String, Exacts>, &BTreeMap<String, Exacts>),
     case: &Case,
 ) -> FundingBook {
     match kind {
@@ -197,7 +203,7 @@ fn funding_book(
             FundingBook::InKind { accrual, once: course.once, exact: course.x.clone() }
         }
         Kind::Outcome(paid) => {
-            let x = outcome(paid, exact_cashable.get(&paid.of), case);
+            let x = outcome(paid, achieved.get(&paid.of), case);
             let x = faded(&x, paid.fade.as_ref());
             let totals = running_totals(&x);
             let payment = super::case::Payment { block: 1, delay: paid.delay, advance: None };
@@ -230,7 +236,7 @@ impl Books {
         if let Some(known) = self.runs.borrow().get(granted) {
             return Rc::clone(known);
         }
-        let books = funding_books(case, &self.courses, &self.exact_cashable, granted);
+        let books = funding_books(case, &self.courses, &self.achieved, granted);
         let books = Rc::new(books);
         self.runs.borrow_mut().insert(granted.clone(), Rc::clone(&books));
         books

@@ -14,6 +14,8 @@ pub struct Case {
     pub currency: String,
     pub opening_cash: Cents,
     pub discount_rate: Exact,
+    /// How prices in general rise.
+    pub inflation: IndexRates,
     pub discounting: Discounting,
     pub parties: Vec<Party>,
     pub costs: Vec<Cost>,
@@ -166,7 +168,7 @@ pub struct Fade {
 
 #[derive(Debug)]
 pub struct Outcome {
-    /// `avoided.ID`
+    /// `avoided.ID` or `value.ID`
     pub of: String,
     pub share: Exact,
     pub cap: Option<Exact>,

@@ -5,6 +5,7 @@ use super::case::{Case, Discounting, Group};
 use super::exact::{Cents, Exact, euros, fraction, power, whole};
 use super::parties::Granted;
 use super::present_value::is_negative;
+use super::streams::index;
 
 /// A run in exact amounts, in euros.
 pub struct ExactRun<'b> {
@@ -240,6 +241,12 @@ impl Worth {
                 self.outside += amount;
                 continue;
             }
+            let amount = if case.inflation.is_empty() {
+                amount
+            } else {
+                let month = i64::try_from(month).expect("a month");
+                amount / index(&case.inflation, case.start, month)
+            };
             match case.discounting {
                 Discounting::Start => self.outside += amount / power(&growth, month / 12),
                 Discounting::End => self.outside += amount / power(&growth, month / 12 + 1),

@@ -18,6 +18,11 @@ pub enum WholeMistake {
         /// The entry: `funding.province`.
         entry: String,
     },
+    /// Prices rise, and the discount rate is one that goes without that.
+    NominalWithRealRate {
+        /// The first entry whose prices rise: `cost.wages`.
+        entry: String,
+    },
     /// Several shares of one thing are more than all of it.
     PaidTwice {
         /// What they are shares of: `cost.wages`.
@@ -48,6 +53,7 @@ codes! {
     WholeMistake:
     Self::NoCosts { .. } => "no_costs",
     Self::TemporaryWithoutEnd { .. } => "temporary_without_end",
+    Self::NominalWithRealRate { .. } => "nominal_with_real_rate",
     Self::PaidTwice { .. } => "paid_twice",
     Self::EarmarksExceed { .. } => "earmarks_exceed",
 }

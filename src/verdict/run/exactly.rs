@@ -242,7 +242,7 @@ impl Run<'_> {
                     paid.pays += &books.discount.worth(&flow.cash, entry.what.is_once());
                 }
                 (FundingPosting::Loan(table), _) => {
-                    let (drawn, repaid) = loan_columns(table, books.case.years());
+                    let (drawn, repaid) = loan_columns(table, books.case);
                     paid.pays += &books.discount.worth_of(&drawn);
                     paid.repaid += &books.discount.worth_of(&repaid);
                 }

@@ -173,7 +173,8 @@ fn numbers(case: &Case, group: Group, place: usize) -> Option<Vec<Number>> {
                     of_schedule(case, &path, schedule)
                 }
                 Form::Outcome(Outcome { of, share, cap: None, .. }) => {
-                    let mut all = numbers(case, Group::Avoided, (*of)?)?;
+                    let (group, achieved) = (*of)?.spot();
+                    let mut all = numbers(case, group, achieved)?;
                     all.push(Number { entry: path, key: Key::Share, value: share.0 });
                     Some(all)
                 }
