@@ -6,7 +6,9 @@ use std::fmt::Write;
 use super::random::Dice;
 
 /// Ways to split a whole, in hundredths of a percent; the last ones leave a hair.
-const SPLITS: [&[i64]; 7] = [
+const SPLITS: [&[i64]; 9] = [
+    &[5_000, 5_000],
+    &[5_000, 5_000],
     &[5_000, 5_000],
     &[3_333, 3_333, 3_334],
     &[2_500, 2_500, 2_500, 2_500],
