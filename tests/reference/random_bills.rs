@@ -42,10 +42,11 @@ pub fn case(dice: &mut Dice) -> String {
         let public = matches!(party, "gemeente" | "insurer");
         writeln!(text, "[party.{party}]\npublic = {public}").expect("a string");
     }
-    match dice.between(0, 3) {
+    match dice.between(0, 4) {
         0 => shared(dice, &mut text),
         1 => returned(dice, &mut text),
         2 => covered(dice, &mut text),
+        3 => halves(dice, &mut text),
         _ => served(dice, &mut text),
     }
     text
@@ -126,6 +127,29 @@ fn returned(dice: &mut Dice, text: &mut String) {
             "[cost.c{number}]\nquantity = {}.{:04}\nprice = {price}\nper = \"{per}\"",
             share / 10_000,
             share % 10_000
+        )
+        .expect("a string");
+    }
+}
+
+/// A few cents a year that one party pays half of, and another two quarters, which are rounded each by
+/// themselves; each saves what it pays.
+fn halves(dice: &mut Dice, text: &mut String) {
+    let cents = dice.between(0, 9) * 4 + dice.pick(&[2, 2, 1]);
+    writeln!(text, "[cost.c]\namount = 0.{cents:02}\nper = \"year\"").expect("a string");
+    let parts = [("gemeente", 50), ("insurer", 25), ("insurer", 25)];
+    for (number, (party, share)) in parts.iter().enumerate() {
+        writeln!(
+            text,
+            "[funding.part_{number}]\nkind = \"contribution\"\nof = \"cost.c\"\nshare = \"{share}%\"\n\
+             party = \"{party}\"\nstatus = \"committed\""
+        )
+        .expect("a string");
+    }
+    for party in ["gemeente", "insurer"] {
+        writeln!(
+            text,
+            "[avoided.{party}]\nparty = \"{party}\"\nquantity = 0.5\nprice = 0.{cents:02}\nper = \"year\""
         )
         .expect("a string");
     }
