@@ -159,7 +159,8 @@ impl Discount {
             return Self { growth, when, factors, rises: Vec::new(), new_year, levels };
         }
         let rises = rises(case);
-        let factors = deflated(first, growth, &rises, new_year).take(case.years() * parts(new_year));
+        let factors =
+            deflated(first, growth, &rises, new_year).take(case.years() * parts(new_year));
         Self { growth, when, factors: factors.collect(), rises, new_year, levels }
     }
 

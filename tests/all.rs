@@ -20,7 +20,9 @@ mod case_reading;
 mod claims;
 #[cfg(unix)]
 mod close;
+mod dated;
 mod direction;
+mod ends;
 #[cfg(unix)]
 mod examples;
 mod explain;

@@ -2,9 +2,9 @@
 
 use bizcase::calendar::{Month, Rhythm};
 use bizcase::case::{
-    Achieved, self, Advance, Case, Cost, Discounting, Effect, Entry, FollowBy, Followed, Form, Income,
-    IncomeKind, Investment, Life, Loan, PartyIndex, Promise, Recurring, Repayment, Schedule,
-    Stream, TestId, Timing, Unit, VerdictKind,
+    self, Achieved, Advance, Case, Cost, Discounting, Effect, Entry, FollowBy, Followed, Form,
+    Income, IncomeKind, Investment, Life, Loan, PartyIndex, Promise, Recurring, Repayment,
+    Schedule, Stream, TestId, Timing, Unit, VerdictKind,
 };
 use bizcase::document::{self, Source};
 use bizcase::language::Language;
@@ -206,7 +206,7 @@ fn the_funding_of_the_example() {
     assert_eq!((payer, subsidy.structural), (Some(PartyIndex(0)), false));
     assert_eq!(subsidy.payment.rhythm, Rhythm::Quarterly);
     assert!(matches!(subsidy.advance,
-        Some(Advance { share: s, settlement: 6 }) if s == share("0.8")));
+        Some(Advance { share: s, settlement: 6, .. }) if s == share("0.8")));
     assert_eq!(subsidy.covers, Some(vec![0]));
     assert_eq!(recurring(own(&subsidy.schedule)).until, month("2029-12"));
 

@@ -113,7 +113,8 @@ fn each_month_is_in_the_prices_of_its_own_calendar_year() {
 #[test]
 fn what_stands_at_time_zero_is_in_prices_of_the_start() {
     // A gift in the first month, halfway the year: 1,000 at time zero, not divided by anything.
-    let gift = "[funding.gift]\nkind = \"donation\"\nparty = \"city\"\namount = 1_000\non = \"2027-01\"\n";
+    let gift =
+        "[funding.gift]\nkind = \"donation\"\nparty = \"city\"\namount = 1_000\non = \"2027-01\"\n";
     let mid = DEARER.replace("0%\"\ninflation", "44%\"\ndiscounting = \"mid\"\ninflation");
     // 12,000 / 1.2 + 12,000 / 1.25 / 1.2 / 1.44 = 10,000 + 5,555.56, and 1,000.
     assert_eq!(explained(&mid, "party.city.pays"), "15555.56");

@@ -8,7 +8,7 @@ use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month, sum_of_periods};
 use super::value::{Value, ValueUnit};
 use super::{book, claim, loan, worth};
-use crate::case::{Advance, Case, Effect, Entry, Form, Funding, Payment, Timing};
+use crate::case::{Advance, Case, Effect, Entry, Form, Funding, Payment, Settled, Timing};
 use crate::money::{Cents, Share};
 use crate::postings::FundingPosting;
 use crate::statements::Group;
@@ -56,6 +56,33 @@ fn months<'t>(tracer: &'t Tracer, id: EntryId, column: EntryColumn) -> Option<&'
     }
 }
 
+/// What is paid of an entry in the months after the horizon of a case that ends.
+fn after_horizon<'t>(tracer: &'t Tracer, id: EntryId) -> Option<&'t [Cents]> {
+    let postings = &*tracer.run(id.run).postings;
+    match id.group {
+        Group::Cost => postings.costs.get(id.place).map(|cost| &cost.flow.after[..]),
+        Group::Funding => match &**postings.funding.get(id.place)? {
+            FundingPosting::Income(flow) | FundingPosting::Equity(flow) => Some(&flow.after),
+            FundingPosting::Loan(_) | FundingPosting::InKind(_) => None,
+        },
+        Group::Avoided | Group::Value | Group::Burden => None,
+    }
+}
+
+/// The number of the last month after the horizon of a case that ends in which something of an
+/// entry may be paid.
+pub fn last_paid(case: &Case, id: EntryId) -> Option<i32> {
+    let end = case.horizon.end();
+    let first = first_month(case, id);
+    let paid = (0..end).map(|month| month_paid(case, id, first, month));
+    let income = case.funding.get(id.place).filter(|_| id.group == Group::Funding);
+    let settled = income.and_then(Entry::income).and_then(|income| {
+        let settlements = terms::settlements(case, &income, income.last().advance?);
+        settlements.into_iter().map(|settlement| settlement.paid).max()
+    });
+    paid.chain(settled).max().filter(|&last| case.ends && last >= end)
+}
+
 /// What the program posts for a figure of an entry, of what it posts.
 pub fn posted(tracer: &Tracer, figure: Figure) -> Option<Value> {
     let Figure::Entry(id, column, period) = figure else { return None };
@@ -64,7 +91,11 @@ pub fn posted(tracer: &Tracer, figure: Figure) -> Option<Value> {
         return loan::posted(tracer, table, column, period).map(Value::from);
     }
     let months = months(tracer, id, column)?;
+    let after = |month: i32| month.checked_sub(tracer.case.horizon.end()).filter(|it| *it >= 0);
     match period {
+        Period::Month(month) if column == EntryColumn::Cash && after(month).is_some() => {
+            Some(in_month(after_horizon(tracer, id)?, after(month)?).into())
+        }
         Period::Month(month) => Some(in_month(months, month).into()),
         Period::Year(year) => total(months.chunks(12).nth(year)?),
         Period::Whole => total(months),
@@ -285,8 +316,8 @@ fn part(tracer: &Tracer, id: EntryId, part: Part, month: i32) -> Node {
     });
     let before =
         Node::step(before_path.clone(), ValueUnit::Money, sum(Name::Part), parts.collect());
-    let formula = round2(name(Name::Before) + name(part) * Name::Month)
-        - round2(name(Name::Before));
+    let formula =
+        round2(name(Name::Before) + name(part) * Name::Month) - round2(name(Name::Before));
     let inputs = vec![share(month), Input::step(Name::Before, before), this];
     Node::step(path, ValueUnit::Money, formula, inputs).with(Remark::RunningTotal)
 }
@@ -307,18 +338,28 @@ fn payment(case: &Case, id: EntryId, month: i32) -> Payment {
     payment.unwrap_or_default()
 }
 
-/// The months whose accruals are paid in a month, as stretches of months in a row.
-fn paid_in(case: &Case, id: EntryId, month: i32) -> Vec<Range<i32>> {
+/// The number of the first month of an entry, from which its payment blocks are counted.
+fn first_month(case: &Case, id: EntryId) -> i32 {
     let stream = amount::stream(case, id, amount::FIRST);
-    let first = stream.map_or(0, |(stream, _)| match &stream.timing {
+    stream.map_or(0, |(stream, _)| match &stream.timing {
         Timing::Once { on } => case.horizon.number(*on),
         Timing::Recurring(recurring) => case.horizon.number(recurring.from),
-    });
+    })
+}
+
+/// In which month is paid what an entry accrues in one.
+fn month_paid(case: &Case, id: EntryId, first: i32, accrued: i32) -> i32 {
+    let Payment { rhythm, delay } = payment(case, id, accrued);
+    let into_block = (accrued - first).rem_euclid(rhythm.months());
+    accrued - into_block + delay
+}
+
+/// The months whose accruals are paid in a month, as stretches of months in a row.
+fn paid_in(case: &Case, id: EntryId, month: i32) -> Vec<Range<i32>> {
+    let first = first_month(case, id);
     let mut stretches: Vec<Range<i32>> = Vec::new();
     for accrued in 0..case.horizon.end() {
-        let Payment { rhythm, delay } = payment(case, id, accrued);
-        let into_block = (accrued - first).rem_euclid(rhythm.months());
-        if accrued - into_block + delay == month {
+        if month_paid(case, id, first, accrued) == month {
             match stretches.last_mut() {
                 Some(last) if last.end == accrued => last.end += 1,
                 _ => stretches.push(accrued..accrued + 1),
@@ -334,7 +375,7 @@ fn cash(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let paid = paid_in(tracer.case, id, month);
     let advance = |month| income(tracer.case, id, month)?.advance;
     if let (Some(first), Some(last)) = (advance(amount::FIRST), advance(amount::LAST)) {
-        let advance = Advance { settlement: last.settlement, ..first };
+        let advance = Advance { share: first.share, ..last };
         return advanced(&Advanced { tracer, id, advance, path }, &paid, month);
     }
     let accrual = |month| Figure::Entry(id, EntryColumn::Accrual, Period::Month(month));
@@ -383,6 +424,17 @@ impl Advanced<'_, '_> {
     }
 }
 
+impl Advanced<'_, '_> {
+    /// What was accrued in a calendar year and has not gone ahead.
+    fn rest(&self, months: &Range<i32>) -> Node {
+        let path = format!("{}.{}", self.path, Name::Rest.id());
+        let (ahead, mut inputs) = self.ahead(&path, months);
+        let accrual = |month| Figure::Entry(self.id, EntryColumn::Accrual, Period::Month(month));
+        inputs.extend(self.tracer.figures(Name::Accrual, months.clone().map(accrual)));
+        Node::step(path, ValueUnit::Money, sum(Name::Accrual) - ahead, inputs)
+    }
+}
+
 /// What has gone ahead of a total.
 fn ahead_of(total: Name) -> Formula {
     round2(name(Name::Advance) * total)
@@ -411,7 +463,15 @@ fn advanced(of: &Advanced, paid: &[Range<i32>], month: i32) -> Node {
             formula = Some(sum(Name::Part));
         }
     }
-    if settled_in(tracer, *id, *advance) == Some(month) {
+    let settlement = settled_in(tracer, *id, *advance, month);
+    let yearly = settlement.as_ref().filter(|_| advance.settled == Settled::Yearly);
+    if let Some(months) = yearly {
+        inputs.push(Input::step(Name::Rest, of.rest(months)));
+        formula = Some(match formula {
+            Some(formula) => formula + Name::Rest,
+            None => name(Name::Rest),
+        });
+    } else if settlement.is_some() {
         if !inputs.iter().any(|input| input.name == Name::Advance) {
             inputs.push(of.share());
         }
@@ -432,9 +492,10 @@ fn advanced(of: &Advanced, paid: &[Range<i32>], month: i32) -> Node {
     }
 }
 
-/// The number of the month in which the rest of an advance is paid.
-fn settled_in(tracer: &Tracer, id: EntryId, advance: Advance) -> Option<i32> {
+/// The months of which the rest is paid in a month.
+fn settled_in(tracer: &Tracer, id: EntryId, advance: Advance, month: i32) -> Option<Range<i32>> {
     let income = tracer.case.funding.get(id.place)?.income()?;
-    let last = terms::last_month(tracer.case, &income)?;
-    Some(last.saturating_add(advance.settlement))
+    let settlements = terms::settlements(tracer.case, &income, advance).into_iter();
+    let months = settlements.into_iter().find(|settlement| settlement.paid == month)?.months;
+    Some(i32::try_from(months.start).ok()?..i32::try_from(months.end).ok()?)
 }

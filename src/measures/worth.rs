@@ -89,7 +89,10 @@ impl Discount {
             }
         }
         let a_year_later = BigRational::new(self.growth.1.into(), self.growth.0.into());
-        let sum = years.into_iter().rev().fold(BigRational::zero(), |sum, year| sum * &a_year_later + year);
+        let sum = years
+            .into_iter()
+            .rev()
+            .fold(BigRational::zero(), |sum, year| sum * &a_year_later + year);
         match self.when {
             Discounting::Start => Worth { some: zero + sum, halfway: BigRational::zero() },
             Discounting::End => {

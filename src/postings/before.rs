@@ -70,12 +70,10 @@ impl<'a> Before<'a> {
     fn rests_on_the_same(self, funding: &Funding) -> bool {
         match &funding.form {
             Form::Income(income) => self.schedule_holds(&income.schedule),
-            Form::Outcome(outcome) => outcome
-                .of
-                .is_none_or(|of| match of {
-                    Achieved::Avoided(at) => same(&self.case.avoided, &self.now.avoided, at),
-                    Achieved::Value(at) => same(&self.case.values, &self.now.values, at),
-                }),
+            Form::Outcome(outcome) => outcome.of.is_none_or(|of| match of {
+                Achieved::Avoided(at) => same(&self.case.avoided, &self.now.avoided, at),
+                Achieved::Value(at) => same(&self.case.values, &self.now.values, at),
+            }),
             Form::Equity(_) | Form::Loan(_) | Form::InKind(_) => true,
         }
     }

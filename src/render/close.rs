@@ -1,5 +1,9 @@
 //! The report of `close`: the verdict, each lever with the command that proves it, and the ask.
 
+pub mod csv;
+pub mod json;
+
+use self::json::year_of_ask;
 use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Role, Row};
 use super::check::{asks, opening};
 use super::subject::Subject;
@@ -89,8 +93,8 @@ fn handle<'a>(case: &'a Case, lever: &'a Lever, language: Language) -> Handle<'a
         Lever::Contribution => Handle::Contribution,
         Lever::Capital => Handle::Capital,
         Lever::Costs => Handle::Costs,
-        Lever::Price { line, is_price: true } => Handle::Price(name(line)),
-        Lever::Price { line, is_price: false } => Handle::Amount(name(line)),
+        Lever::Price { line, price: Some(_) } => Handle::Price(name(line)),
+        Lever::Price { line, price: None } => Handle::Amount(name(line)),
         Lever::Volume { line } => Handle::Volume(name(line)),
     }
 }
@@ -113,7 +117,13 @@ pub(super) fn ask(report: &mut Report, case: &Case, ask: Option<&Ask>) {
     heading(report, Close::Ask);
     let Some(ask) = ask else { return say(report, Close::NothingToAsk) };
     let needed = money(case, ask.needed);
-    let year = &case.horizon.label(case.years().saturating_sub(1));
+    if ask.parties.is_empty() && case.ends {
+        return say(report, Close::NobodyEverSaves { needed });
+    }
+    let year = &match year_of_ask(case) {
+        Some(year) => year,
+        None => report.language.say(&Message::Close(Close::AverageYear)),
+    };
     if ask.parties.is_empty() {
         return say(report, Close::NobodySaves { needed, year });
     }

@@ -109,6 +109,7 @@ impl Key {
             Self::Years => {
                 "jaren jaar looptijd looptijd_jaren aantal_jaren horizon duur periode verkiezingsjaren year"
             }
+            Self::Ends => "eindigt stopt afgelopen tijdelijk eindig project",
             Self::Currency => "valuta munt munteenheid muntsoort",
             Self::OpeningCash => {
                 "beginkas beginsaldo kas kassaldo openingssaldo openingskas banksaldo beginstand \
@@ -121,7 +122,7 @@ impl Key {
             Self::Capital => "kapitaal vermogen startkapitaal fondsvermogen eigen_vermogen",
             Self::Reserve => "buffer reservering reserves weerstandsvermogen",
             Self::IdleInterest => "spaarrente creditrente rente_op_kas rente",
-            Self::Prices => "prijspeil prijzen inflatie prijsstijging",
+            Self::Prices => "prijzen prijspeil prijsreeks",
             Self::WhenFull => "wachtlijst vol als_vol",
             Self::Amount => {
                 "bedrag som totaal hoogte jaarbedrag maandbedrag hoofdsom leenbedrag kosten lasten \
@@ -162,6 +163,7 @@ impl Key {
             Self::Delay => "vertraging betaaltermijn betalingstermijn uitstel",
             Self::Advance => "voorschot bevoorschotting voorschotpercentage",
             Self::Settlement => "vaststelling afrekening eindafrekening nabetaling",
+            Self::Settled => "vastgesteld afgerekend vaststelling_per afrekening_per",
             Self::Covers => "dekt geoormerkt oormerk bestemd_voor dekking bestemming",
             Self::Fade => "afbouw afbouwen afbouwregeling",
             Self::Months => "maanden aantal_maanden duur duur_maanden looptijd",

@@ -12,6 +12,8 @@ pub struct Case {
     pub start: CalendarMonth,
     pub years: i64,
     pub currency: String,
+    /// Is the work done at the end of the horizon?
+    pub ends: bool,
     pub opening_cash: Cents,
     pub discount_rate: Exact,
     /// How prices in general rise.
@@ -64,7 +66,7 @@ pub enum Per {
 pub enum Unit {
     Amount(Exact),
     Amounts(Vec<Exact>),
-    Priced { quantity: Exact, price: Exact },
+    Priced { quantity: Exact, prices: Vec<Exact> },
 }
 
 /// Yearly index rates: of the 1st, 2nd ... calendar year after the start year, the last repeats.
@@ -110,6 +112,8 @@ pub struct Payment {
     pub delay: i64,
     /// The share that is advanced, and how long after its last month the rest is settled.
     pub advance: Option<(Exact, i64)>,
+    /// Whether each calendar year has a rest of its own.
+    pub yearly: bool,
 }
 
 #[derive(Debug)]

@@ -69,7 +69,8 @@ pub fn present_value(case: &Case, column: &Column) -> Cents {
         // Months of one calendar year have one index.
         let mut of_calendar_year: BTreeMap<i64, Cents> = BTreeMap::new();
         for (month, amount) in (12 * i64::try_from(k).expect("few years")..).zip(months) {
-            let january = month - i64::try_from(case.start.after(month).of_year()).expect("a month");
+            let january =
+                month - i64::try_from(case.start.after(month).of_year()).expect("a month");
             *of_calendar_year.entry(january.max(0)).or_default() += amount;
         }
         for (month, amount) in of_calendar_year.into_iter().filter(|(_, amount)| *amount != 0) {

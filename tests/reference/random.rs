@@ -83,6 +83,8 @@ struct Maker {
     /// The first month, counted from January of the year 0.
     start: i64,
     months: i64,
+    /// Is the work done at the end?
+    ends: bool,
     /// What the costs of a year are about, in cents.
     budget: i64,
     parties: Vec<&'static str>,
@@ -113,6 +115,7 @@ pub fn case(seed: u64) -> String {
     let mut maker = Maker {
         start: dice.between(2020, 2031) * 12 + first_month,
         months: 12 * years,
+        ends: false,
         budget: dice.pick(&[6, 300, 5_000, 100_000, 100_000, 6_000_000, 6_000_000]),
         parties: Vec::new(),
         rates: Vec::new(),
@@ -266,6 +269,10 @@ impl Maker {
             let currency = self.dice.pick(&["EUR", "GBP", "SEK"]);
             head.text("currency", currency);
         }
+        self.ends = self.dice.percent(25);
+        if self.ends || self.dice.percent(3) {
+            head.set("ends", self.ends.to_string());
+        }
         if self.dice.percent(75) {
             let most = self.dice.pick(&[self.budget / 5, self.budget * 2, self.budget * 6]);
             let cents = self.dice.between(0, most);
@@ -285,7 +292,10 @@ impl Maker {
             let count = self.dice.pick(&[1, 1, 2, 3]);
             let rates: Vec<_> = (0..count).map(|_| quoted(self.dice.pick(&rates))).collect();
             let one = count == 1;
-            head.set("inflation", if one { rates.concat() } else { format!("[{}]", rates.join(", ")) });
+            head.set(
+                "inflation",
+                if one { rates.concat() } else { format!("[{}]", rates.join(", ")) },
+            );
         }
         if self.dice.percent(75) {
             let discounting = self.dice.pick(&["start", "mid", "end"]);
@@ -463,14 +473,27 @@ impl Maker {
         table.set("price", price);
     }
 
+    /// The same, now and then at a price for each year.
+    fn quantity_and_prices(&mut self, table: &mut Table, about: i64) {
+        self.quantity_and_price(table, about);
+        if self.dice.percent(35) {
+            table.lines.pop();
+            let count = self.dice.between(1, 4);
+            let prices: Vec<String> = (0..count).map(|_| self.price(about / 20)).collect();
+            table.set("prices", format!("[{}]", prices.join(", ")));
+        }
+    }
+
     /// A stream of about so many cents a year, with `paid` and such left to the caller; does it
     /// have a quantity?
     fn recurring(&mut self, table: &mut Table, about: i64, needs_units: bool) -> bool {
         let (per, times) = self.dice.pick(&[("month", 12), ("quarter", 4), ("year", 1)]);
         let about = (about / times).max(2);
         let has_units = needs_units || self.dice.percent(35);
-        if has_units {
+        if needs_units {
             self.quantity_and_price(table, about);
+        } else if has_units {
+            self.quantity_and_prices(table, about);
         } else if self.dice.percent(20) {
             let count = self.dice.between(1, 4);
             let amounts: Vec<String> = (0..count)
@@ -697,12 +720,16 @@ impl Maker {
             self.paid(table, 25);
         }
         self.delay(table, 20);
-        if self.dice.percent(15) {
+        if self.dice.percent(20) {
             let advance = self.percentage(10, 100);
             table.set("advance", advance);
             let months = self.dice.pick(&[1, 2, 6, 12]);
             let text = length(&mut self.dice, months);
             table.set("settlement", text);
+            if self.dice.percent(60) {
+                let settled = self.dice.pick(&["yearly", "yearly", "end"]);
+                table.text("settled", settled);
+            }
         }
         self.common(table);
     }
@@ -1055,6 +1082,9 @@ impl Maker {
         if self.dice.percent(60) {
             let mut tests = ADVICE;
             self.dice.shuffle(&mut tests);
+            // A case that ends has nobody to depend on afterwards.
+            let allowed = |test: &&&str| !(self.ends && **test == "dependence");
+            let tests: Vec<&str> = tests.iter().filter(allowed).copied().collect();
             let count = usize::try_from(self.dice.between(1, 2)).expect("one or two");
             let named: Vec<String> = tests[..count].iter().map(|test| quoted(test)).collect();
             table.set("require", format!("[{}]", named.join(", ")));

@@ -6,9 +6,7 @@ use std::fmt::Write;
 use super::random::Dice;
 
 /// Ways to split a whole, in hundredths of a percent; the last ones leave a hair.
-const SPLITS: [&[i64]; 9] = [
-    &[5_000, 5_000],
-    &[5_000, 5_000],
+const SPLITS: [&[i64]; 7] = [
     &[5_000, 5_000],
     &[3_333, 3_333, 3_334],
     &[2_500, 2_500, 2_500, 2_500],
@@ -24,20 +22,24 @@ pub fn case(dice: &mut Dice) -> String {
     let years = dice.between(1, 4);
     let rate = dice.pick(&["0%", "3%", "25%", "-20%", "44%", "2.25%"]);
     let discounting = dice.pick(&["start", "mid", "end"]);
+    let ends = dice.percent(15);
     let mut text = format!(
         "format = 1\n[case]\nname = \"Split bills\"\nstart = \"2027-01\"\nyears = {years}\n\
-         discount_rate = \"{rate}\"\ndiscounting = \"{discounting}\"\n"
+         ends = {ends}\ndiscount_rate = \"{rate}\"\ndiscounting = \"{discounting}\"\n"
     );
     if dice.percent(30) {
         writeln!(text, "opening_cash = 0.07\n[criteria]\nmin_cash = 0.07").expect("a string");
     } else {
         text.push_str("[criteria]\n");
     }
-    text.push_str(
-        "require = [\"dscr\", \"dependence\", \"payers\", \"public_return\", \"social_return\"]\n\
+    let dependence = if ends { "" } else { " \"dependence\"," };
+    write!(
+        text,
+        "require = [\"dscr\",{dependence} \"payers\", \"public_return\", \"social_return\"]\n\
          min_public_return = 1\nmin_social_return = 1\nmin_dscr = 1\nmax_dependence = \"50%\"\n\
          [rate]\nprices = \"2.5%\"\n",
-    );
+    )
+    .expect("a string");
     for party in PARTIES {
         let public = matches!(party, "gemeente" | "insurer");
         writeln!(text, "[party.{party}]\npublic = {public}").expect("a string");
@@ -46,7 +48,7 @@ pub fn case(dice: &mut Dice) -> String {
         0 => shared(dice, &mut text),
         1 => returned(dice, &mut text),
         2 => covered(dice, &mut text),
-        3 => halves(dice, &mut text),
+        3 => halved(dice, years, &mut text),
         _ => served(dice, &mut text),
     }
     text
@@ -86,10 +88,13 @@ fn status(dice: &mut Dice) -> &'static str {
 
 /// Each cost is paid by parties that bear a share of it, and save as much.
 fn shared(dice: &mut Dice, text: &mut String) {
+    // Who bears half of everything brings half of the income, but for a cent.
+    let halves: &[i64] = dice.pick(&[&[1_250, 3_750, 5_000][..], &[2_500, 2_500, 5_000]]);
+    let all_halves = dice.percent(35);
     for number in 0..dice.between(1, 3) {
         let paid = payment(dice);
         cost(dice, text, &format!("c{number}"), paid);
-        let shares = dice.pick(&SPLITS);
+        let shares = if all_halves { halves } else { dice.pick(&SPLITS) };
         for (share, party) in shares.iter().zip(PARTIES) {
             let (share, status) = (percent(*share), status(dice));
             writeln!(
@@ -99,6 +104,28 @@ fn shared(dice: &mut Dice, text: &mut String) {
             )
             .expect("a string");
         }
+    }
+}
+
+/// A bill of the last year that one party pays half of, and two others a quarter each: its half of an
+/// odd cent is rounded up, and their quarters down.
+fn halved(dice: &mut Dice, years: i64, text: &mut String) {
+    let cents = dice.between(0, 9_999) * 4 + 1;
+    writeln!(
+        text,
+        "[cost.bill]\namount = {}.{:02}\non = \"{}-01\"",
+        cents / 100,
+        cents % 100,
+        2026 + years
+    )
+    .expect("a string");
+    for (share, party) in ["50%", "25%", "25%"].iter().zip(PARTIES) {
+        writeln!(
+            text,
+            "[funding.{party}]\nkind = \"contribution\"\nof = \"cost.bill\"\nshare = \"{share}\"\n\
+             party = \"{party}\"\nstatus = \"committed\""
+        )
+        .expect("a string");
     }
 }
 
@@ -127,29 +154,6 @@ fn returned(dice: &mut Dice, text: &mut String) {
             "[cost.c{number}]\nquantity = {}.{:04}\nprice = {price}\nper = \"{per}\"",
             share / 10_000,
             share % 10_000
-        )
-        .expect("a string");
-    }
-}
-
-/// A few cents a year that one party pays half of, and another two quarters, which are rounded each by
-/// themselves; each saves what it pays.
-fn halves(dice: &mut Dice, text: &mut String) {
-    let cents = dice.between(0, 9) * 4 + dice.pick(&[2, 2, 1]);
-    writeln!(text, "[cost.c]\namount = 0.{cents:02}\nper = \"year\"").expect("a string");
-    let parts = [("gemeente", 50), ("insurer", 25), ("insurer", 25)];
-    for (number, (party, share)) in parts.iter().enumerate() {
-        writeln!(
-            text,
-            "[funding.part_{number}]\nkind = \"contribution\"\nof = \"cost.c\"\nshare = \"{share}%\"\n\
-             party = \"{party}\"\nstatus = \"committed\""
-        )
-        .expect("a string");
-    }
-    for party in ["gemeente", "insurer"] {
-        writeln!(
-            text,
-            "[avoided.{party}]\nparty = \"{party}\"\nquantity = 0.5\nprice = 0.{cents:02}\nper = \"year\""
         )
         .expect("a string");
     }

@@ -2,7 +2,7 @@
 
 use super::entry::Only;
 use super::head::{self, head};
-use super::{Checked, Entries, TOP, group, phases};
+use super::{Checked, Entries, TOP, group, phases, whole};
 use crate::case::{Case, Entry};
 use crate::document::{Document, Problem, Table};
 use crate::overlay::scales_an_entry;
@@ -68,6 +68,7 @@ fn entries_again(
     let inflation = inflation.and_then(|it| head::inflation(root, it, &mut problems));
     let entries = Entries::read(&phases, Only::These(touched), &mut problems);
     let criteria = group::criteria(root, &mut problems);
+    whole::check_required(root, head.as_ref().and_then(|head| head.ends), &mut problems);
     let expect = group::expect(root, &mut problems);
     if problems.stop() {
         return Some(Err(problems.0));

@@ -2,6 +2,7 @@
 
 use crate::calendar::Month;
 use crate::money::Cents;
+use crate::words::TestId;
 use rust_decimal::Decimal;
 
 /// Each entry is right, and together they are not what a plan is.
@@ -22,6 +23,11 @@ pub enum WholeMistake {
     NominalWithRealRate {
         /// The first entry whose prices rise: `cost.wages`.
         entry: String,
+    },
+    /// A test is required that asks how a case goes on, of one that ends.
+    EndsRequires {
+        /// The test.
+        test: TestId,
     },
     /// Several shares of one thing are more than all of it.
     PaidTwice {
@@ -54,6 +60,7 @@ codes! {
     Self::NoCosts { .. } => "no_costs",
     Self::TemporaryWithoutEnd { .. } => "temporary_without_end",
     Self::NominalWithRealRate { .. } => "nominal_with_real_rate",
+    Self::EndsRequires { .. } => "ends_requires",
     Self::PaidTwice { .. } => "paid_twice",
     Self::EarmarksExceed { .. } => "earmarks_exceed",
 }
@@ -61,6 +68,6 @@ codes! {
 impl WholeMistake {
     /// Whether it stops the work.
     pub(super) fn stops(&self) -> bool {
-        matches!(self, Self::NoCosts { others: false })
+        matches!(self, Self::NoCosts { others: false } | Self::EndsRequires { .. })
     }
 }

@@ -195,6 +195,10 @@ pub fn remark(language: Language, remark: &Remark) -> &'static str {
             "Geboekt wordt de toename van het afgeronde totaal, zodat er geen cent verloren gaat.",
             "What is posted is the step of the rounded total, so that no cent goes missing.",
         ],
+        Remark::Ends => [
+            "Deze businesscase eindigt: hoe het daarna verdergaat, wordt niet getoetst",
+            "This case ends: how it goes on after that is not asked",
+        ],
         Remark::NobodySaves => [
             "Geen partij bespaart iets, dus er kan niets terugkomen.",
             "No party saves anything, so there is nothing to come back.",
@@ -242,9 +246,7 @@ pub fn meaning(language: Language, name: Name) -> &'static str {
         Name::Attribution => ["toerekening aan anderen", "is due to others"],
         Name::Left => ["wat die drie overlaten", "what those three leave"],
         Name::Cashable => ["verzilverbaar", "cashable"],
-        Name::Transfer => {
-            ["wat een ander niet meer krijgt", "what somebody else no longer gets"]
-        }
+        Name::Transfer => ["wat een ander niet meer krijgt", "what somebody else no longer gets"],
         Name::Value => ["exacte waarde van de vermeden kosten", "exact value of the avoided cost"],
         Name::Cap => ["maximum per boekjaar", "at most in a case year"],
         Name::Paid => ["eerder in het boekjaar, exact", "earlier in the case year, exactly"],
@@ -278,6 +280,7 @@ pub fn meaning(language: Language, name: Name) -> &'static str {
         Name::Unfaded => ["wat het zou zijn zonder afbouw", "what it would be if it did not fade"],
         Name::Accrual => ["toegerekend", "accrued"],
         Name::Advance => ["deel dat vooruit gaat", "part that goes ahead"],
+        Name::Rest => ["rest van het kalenderjaar", "rest of the calendar year"],
         Name::Purchase => ["aankoop", "purchase"],
         Name::Part => ["afschrijving van één aankoop", "depreciation of one purchase"],
         Name::Life => ["levensduur in maanden", "life in months"],

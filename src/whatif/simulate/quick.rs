@@ -196,6 +196,7 @@ fn of_unit(path: &str, stream: &Stream) -> Option<Vec<Number>> {
         Unit::Priced { quantity, price } => {
             Some(vec![number(Key::Quantity, quantity.0), number(Key::Price, price.0)])
         }
+        Unit::PricedByYear { quantity, .. } => Some(vec![number(Key::Quantity, quantity.0)]),
         Unit::Amounts(_) => None,
     }
 }
@@ -250,6 +251,7 @@ fn one_unit(stream: &mut Stream) {
         Unit::Priced { quantity, price } => {
             (*quantity, *price) = (Quantity(Decimal::ONE), one);
         }
+        Unit::PricedByYear { quantity, .. } => *quantity = Quantity(Decimal::ONE),
         Unit::Amounts(_) => {}
     }
 }
@@ -389,6 +391,7 @@ impl Stretched {
 
     fn flow(&self, units: u64, flow: &mut Flow) -> Option<()> {
         self.accrual.post(units, &mut flow.accrual)?;
+        self.payments.pay_after_into(&flow.accrual, &mut flow.after).ok()?;
         self.payments.pay_into(&flow.accrual, &mut flow.cash).ok()
     }
 

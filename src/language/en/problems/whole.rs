@@ -3,7 +3,7 @@
 use crate::document::WholeMistake;
 use crate::language::Language;
 use crate::language::numbers::{list, money, percentage};
-use crate::words::usual;
+use crate::words::{Word, usual};
 
 const EN: Language = Language::En;
 
@@ -23,7 +23,7 @@ pub fn words(mistake: &WholeMistake) -> (String, String) {
         WholeMistake::TemporaryWithoutEnd { entry } => (
             format!("`{entry}` goes on to the end, and money of its kind stops some day"),
             "say its last month, as in `until = \"2029-12\"`, or `structural = true` if it does not \
-             stop"
+             stop; if the work itself is done at the end, write `ends = true` in `[case]`"
                 .to_owned(),
         ),
         WholeMistake::NominalWithRealRate { entry } => (
@@ -35,6 +35,10 @@ pub fn words(mistake: &WholeMistake) -> (String, String) {
             "say how prices in general rise, as in `inflation = \"2%\"` under `[case]`, or say a \
              `discount_rate` with inflation in it"
                 .to_owned(),
+        ),
+        WholeMistake::EndsRequires { test } => (
+            format!("`{}` asks how the case goes on, and this one ends", test.spelled()),
+            "leave it out, or leave out `ends` in `[case]`".to_owned(),
         ),
         WholeMistake::PaidTwice { of, entries, month, share } => (
             format!(

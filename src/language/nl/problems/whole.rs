@@ -3,7 +3,7 @@
 use crate::document::WholeMistake;
 use crate::language::Language;
 use crate::language::numbers::{list, money, percentage};
-use crate::words::usual;
+use crate::words::{Word, usual};
 
 const NL: Language = Language::Nl;
 
@@ -25,7 +25,7 @@ pub fn words(mistake: &WholeMistake) -> (String, String) {
         WholeMistake::TemporaryWithoutEnd { entry } => (
             format!("`{entry}` loopt door tot het eind, terwijl zulke financiering ooit stopt"),
             "vermeld de laatste maand, zoals in `until = \"2029-12\"`, of `structural = true` als \
-             die niet stopt"
+             die niet stopt; is het werk zelf aan het eind klaar, zet dan `ends = true` in `[case]`"
                 .to_owned(),
         ),
         WholeMistake::NominalWithRealRate { entry } => (
@@ -37,6 +37,10 @@ pub fn words(mistake: &WholeMistake) -> (String, String) {
             "zeg hoe de prijzen in het algemeen stijgen, zoals met `inflation = \"2%\"` onder \
              `[case]`, of geef een `discount_rate` met inflatie erin"
                 .to_owned(),
+        ),
+        WholeMistake::EndsRequires { test } => (
+            format!("`{}` toetst hoe het verdergaat, en deze businesscase eindigt", test.spelled()),
+            "laat de toets weg, of laat `ends` in `[case]` weg".to_owned(),
         ),
         WholeMistake::PaidTwice { of, entries, month, share } => (
             format!(
