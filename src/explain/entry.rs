@@ -250,6 +250,7 @@ fn accrual(tracer: &Tracer, id: EntryId, month: i32) -> Node {
 }
 
 /// A part of an avoided cost that is posted beside it.
+#[derive(Clone, Copy)]
 struct Part {
     column: EntryColumn,
     name: Name,
