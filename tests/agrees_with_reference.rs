@@ -246,7 +246,7 @@ fn random_cases_reach_all_verdicts_and_results() {
 }
 
 /// Every key of the format's section 3, but for those of parties and of the fund.
-const KEYS: [&str; 88] = [
+const KEYS: [&str; 89] = [
     "start = ",
     "years = ",
     "ends = true",
@@ -270,6 +270,7 @@ const KEYS: [&str; 88] = [
     "quantity = ",
     "price = ",
     "prices = [",
+    "at = {",
     "per = \"once\"",
     "per = \"month\"",
     "per = \"quarter\"",

@@ -70,6 +70,7 @@ pub enum Key {
     Quantity,
     Price,
     Prices,
+    At,
     Of,
     Share,
     Cap,
@@ -130,7 +131,6 @@ pub enum Key {
     Require,
     Verdict,
     // Shocks.
-    At,
     Sales,
     Costs,
     Parties,
