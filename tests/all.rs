@@ -48,6 +48,7 @@ mod report;
 mod reports;
 mod rounding;
 mod runs_again;
+mod schema;
 mod sensitivity;
 #[cfg(unix)]
 mod sessions;

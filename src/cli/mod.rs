@@ -15,6 +15,7 @@ mod hinged;
 mod one_case;
 mod options;
 mod report;
+mod schema;
 mod sensitivity;
 mod show;
 mod shown;
@@ -64,6 +65,7 @@ enum Command {
     Fund(fund::FundArguments),
     Explain(explain::ExplainArguments),
     Report(report::ReportArguments),
+    Schema(schema::SchemaArguments),
 }
 
 /// How a command ended.
@@ -127,6 +129,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Fund(command) => fund::run(command, &arguments.options, world),
         Command::Explain(command) => explain::run(command, &arguments.options, world),
         Command::Report(command) => report::run(command, &arguments.options, world),
+        Command::Schema(command) => schema::run(command, &arguments.options, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {
         Ok(exit) => exit.code(),

@@ -2,7 +2,7 @@
 
 use super::disk::Disk;
 use super::world::Surroundings;
-use crate::language::Language;
+use crate::language::{Language, Message};
 use crate::overlay::Layers;
 use crate::render::subject::Subject;
 use crate::render::text::Page;
@@ -79,6 +79,17 @@ impl Options {
     /// What is asked of a file, with what is laid over it.
     pub fn subject<'a>(&self, file: &'a str, layers: &'a Layers) -> Subject<'a> {
         Subject { file, layers, outside: self.allow_outside }
+    }
+
+    /// What a command has no use for that reads no file and writes in one way only.
+    pub fn useless<'a>(&self, command: &'a str) -> Option<Message<'a>> {
+        if self.laid.layers() != Layers::default() {
+            Some(Message::NothingBeneath { command })
+        } else if self.format != Format::Text {
+            Some(Message::OneFormat { command })
+        } else {
+            None
+        }
     }
 
     /// Where a file that is named may lead.

@@ -55,6 +55,10 @@ pub fn message(message: &Message<'_>) -> String {
         Message::MeantCheck { file, command } => {
             format!("`{file}` is geen opdracht; bedoelt u `{command}`?")
         }
+        Message::NothingBeneath { command } => {
+            format!("`{command}` leest geen bestand: `--scenario` en `--set` wijzigen dus niets")
+        }
+        Message::OneFormat { command } => format!("`{command}` kent geen `--format`"),
         Message::NoCases => {
             "hier staat geen businesscase: geen .toml-bestand dat een businesscase of fonds is"
                 .to_owned()

@@ -1,0 +1,77 @@
+//! The format as editors read it: a JSON Schema of a case and of a fund, made from the words of the
+//! format alone.
+//!
+//! What a table may hold is told once, loosely, as a part of a file that is laid over another has it:
+//! any of its keys, and `"+10%"` for a number. What a whole file has besides is told next to it, and
+//! asked of files that extend no other. One funding has the keys of all kinds, of which each kind
+//! refuses some: so an editor names the key that is wrong, rather than ten kinds that it might be.
+
+mod literal;
+mod section;
+mod value;
+mod whole;
+
+use crate::words::{Key, Section, Word};
+use serde_json::{Map, Value, json};
+
+/// The draft that it is written in.
+const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
+
+/// What a file is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// A business case.
+    Case,
+    /// A revolving fund.
+    Fund,
+}
+
+impl Of {
+    const fn section(self) -> Section {
+        match self {
+            Self::Case => Section::CaseFile,
+            Self::Fund => Section::FundFile,
+        }
+    }
+}
+
+/// The schema of a file.
+pub fn schema(of: Of) -> Value {
+    let top = of.section();
+    let mut schema = section::object(top);
+    let extends = Key::Extends.spelled();
+    let editor = json!({
+        "type": "string",
+        "description": "for an editor: where the keys are described\n\nvoor een editor: waar de sleutels worden beschreven",
+    });
+    put(&mut schema, &["properties", "$schema"], editor);
+    put(&mut schema, &["if"], json!({"not": {"required": [extends]}}));
+    put(&mut schema, &["then"], whole::of(top));
+    let mut definitions = value::definitions();
+    for section in section::within(top) {
+        definitions.insert(section::name(section), section::object(section));
+        definitions.insert(whole::name(section), whole::of(section));
+    }
+    definitions.extend(whole::numbers());
+    put(&mut schema, &["definitions"], Value::Object(definitions));
+    let mut whole = Map::from_iter([
+        ("$schema".to_owned(), json!(DRAFT)),
+        ("title".to_owned(), json!(top.about().en)),
+        ("x-tombi-toml-version".to_owned(), json!("v1.0.0")),
+    ]);
+    if let Value::Object(schema) = schema {
+        whole.extend(schema);
+    }
+    Value::Object(whole)
+}
+
+/// Puts something at a path, through objects that are made where they are not there.
+fn put(schema: &mut Value, path: &[&str], value: Value) {
+    let place = path.iter().fold(schema, |object, key| &mut object[*key]);
+    *place = value;
+}
+
+/// A reference to a definition.
+fn definition(name: &str) -> Value {
+    json!({"$ref": format!("#/definitions/{name}")})
+}
