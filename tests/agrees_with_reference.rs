@@ -246,7 +246,7 @@ fn random_cases_reach_all_verdicts_and_results() {
 }
 
 /// Every key of the format's section 3, but for those of parties and of the fund.
-const KEYS: [&str; 78] = [
+const KEYS: [&str; 80] = [
     "start = ",
     "years = ",
     "currency = ",
@@ -264,6 +264,7 @@ const KEYS: [&str; 78] = [
     "amounts = ",
     "quantity = ",
     "price = ",
+    "prices = [",
     "per = \"once\"",
     "per = \"month\"",
     "per = \"quarter\"",
@@ -311,6 +312,7 @@ const KEYS: [&str; 78] = [
     "delay = ",
     "advance = ",
     "settlement = ",
+    "settled = \"yearly\"",
     "covers = ",
     "fade = ",
     "cap = ",

@@ -20,6 +20,7 @@ mod case_reading;
 mod claims;
 #[cfg(unix)]
 mod close;
+mod dated;
 mod direction;
 #[cfg(unix)]
 mod examples;

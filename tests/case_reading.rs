@@ -206,7 +206,7 @@ fn the_funding_of_the_example() {
     assert_eq!((payer, subsidy.structural), (Some(PartyIndex(0)), false));
     assert_eq!(subsidy.payment.rhythm, Rhythm::Quarterly);
     assert!(matches!(subsidy.advance,
-        Some(Advance { share: s, settlement: 6 }) if s == share("0.8")));
+        Some(Advance { share: s, settlement: 6, .. }) if s == share("0.8")));
     assert_eq!(subsidy.covers, Some(vec![0]));
     assert_eq!(recurring(own(&subsidy.schedule)).until, month("2029-12"));
 

@@ -9,7 +9,7 @@ use bizcase::language::Language;
 use bizcase::overlay::Layers;
 use bizcase::postings::Journal;
 use bizcase::render::subject::Subject;
-use bizcase::render::summary::{Judged, Line, LineOutcome};
+use bizcase::render::summary::{self, Judged, Line, LineOutcome};
 use bizcase::render::text::{self, Page};
 use bizcase::render::{check, markdown};
 use bizcase::verdict::{self, Books, Verdict};
@@ -45,6 +45,10 @@ fn subject(file: &str) -> Subject<'_> {
     Subject { file, layers: &NOTHING, outside: false }
 }
 
+fn told(subject: Subject, (case, verdict, tally): (&Case, &Verdict, Tally), page: &Page) -> String {
+    text::text(&check::report(subject, case, verdict, tally, page.language), page)
+}
+
 fn name(path: &Path) -> &str {
     path.file_name().unwrap().to_str().unwrap()
 }
@@ -55,7 +59,7 @@ fn each_report_is_as_expected() {
         let (case, verdict, tally) = judged(&path);
         for (language, code) in LANGUAGES {
             let page = Page { language, width: 80, color: false };
-            let found = text::check(subject(name(&path)), &case, &verdict, tally, &page);
+            let found = told(subject(name(&path)), (&case, &verdict, tally), &page);
             compare(&path.with_extension(format!("{code}.out")), &found);
             let report = check::report(subject(name(&path)), &case, &verdict, tally, language);
             compare(&path.with_extension(format!("{code}.md")), &markdown::markdown(&report));
@@ -70,7 +74,7 @@ fn no_line_is_wider_than_the_page() {
         for (language, code) in LANGUAGES {
             for width in [60, 80, 100, 120, 200] {
                 let page = Page { language, width, color: false };
-                let text = text::check(subject("case.toml"), &case, &verdict, tally, &page);
+                let text = told(subject("case.toml"), (&case, &verdict, tally), &page);
                 for line in text.lines() {
                     assert!(line.width() <= width, "{} {code} {width}: {line}", path.display());
                     assert_eq!(line, line.trim_end());
@@ -85,8 +89,8 @@ fn colour_changes_nothing_but_colour() {
     for path in cases() {
         let (case, verdict, tally) = judged(&path);
         let page = |color| Page { language: Language::Nl, width: 80, color };
-        let plain = text::check(subject("case.toml"), &case, &verdict, tally, &page(false));
-        let mut coloured = text::check(subject("case.toml"), &case, &verdict, tally, &page(true));
+        let plain = told(subject("case.toml"), (&case, &verdict, tally), &page(false));
+        let mut coloured = told(subject("case.toml"), (&case, &verdict, tally), &page(true));
         for code in ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[31m"] {
             coloured = coloured.replace(code, "");
         }
@@ -108,9 +112,12 @@ fn many_cases_are_a_line_each() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports");
     for (language, code) in LANGUAGES {
         let page = Page { language, width: 80, color: false };
-        compare(&folder.join(format!("summary.{code}.out")), &text::summary(&lines, &page));
+        compare(
+            &folder.join(format!("summary.{code}.out")),
+            &text::text(&summary::report(&lines, page.language), &page),
+        );
         for width in [60, 80, 120] {
-            let text = text::summary(&lines, &Page { width, ..page });
+            let text = text::text(&summary::report(&lines, page.language), &Page { width, ..page });
             assert!(text.lines().all(|line| line.width() <= width), "{text}");
         }
     }
@@ -128,10 +135,16 @@ fn what_a_file_calls_things_is_never_sent_raw() {
         outcome: LineOutcome::Judged(Judged::of(&case, &verdict)),
     };
     for shown in [
-        text::check(subject("\u{1b}c.toml"), &case, &verdict, tally, &page),
-        markdown::check(subject("\u{1b}c.toml"), &case, &verdict, tally, Language::En),
-        text::summary(std::slice::from_ref(&line), &page),
-        markdown::summary(std::slice::from_ref(&line), Language::En),
+        told(subject("\u{1b}c.toml"), (&case, &verdict, tally), &page),
+        markdown::markdown(&check::report(
+            subject("\u{1b}c.toml"),
+            &case,
+            &verdict,
+            tally,
+            Language::En,
+        )),
+        text::text(&summary::report(std::slice::from_ref(&line), page.language), &page),
+        markdown::markdown(&summary::report(std::slice::from_ref(&line), Language::En)),
     ] {
         assert!(!shown.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{shown}");
     }

@@ -23,7 +23,7 @@ pub(crate) use read::again;
 pub use read::{Checked, language, misspelled, read};
 
 pub use crate::words::{
-    Discounting, GraceInterest, Language, Repayment, Status, TestId, Text, VerdictKind,
+    Discounting, GraceInterest, Language, Repayment, Settled, Status, TestId, Text, VerdictKind,
 };
 
 /// One initiative's business case.
@@ -392,6 +392,13 @@ pub enum Unit {
         /// The price of one.
         price: Amount,
     },
+    /// Units at a price that changes each of the entry's own years.
+    PricedByYear {
+        /// Units a period.
+        quantity: Quantity,
+        /// The price of one in its first, second ... year; the last one repeats. Never empty.
+        prices: Vec<Amount>,
+    },
 }
 
 /// When a stream runs.
@@ -446,8 +453,10 @@ pub struct Payment {
 pub struct Advance {
     /// The part that goes ahead.
     pub share: Share,
-    /// Months from the last month that posts anything to the payment of the rest.
+    /// Months from the last month in which it runs to the payment of the rest.
     pub settlement: i32,
+    /// Whether the rest is that of all of it, or of each calendar year.
+    pub settled: Settled,
 }
 
 /// That an income becomes less and less: in month k = 0 .. n-1 from its first one it is (n-k)/(n+1)

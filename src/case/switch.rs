@@ -153,7 +153,9 @@ impl Stream {
         match &mut self.unit {
             Unit::Amount(amount) => *amount = Amount::default(),
             Unit::Amounts(amounts) => *amounts = vec![Amount::default()],
-            Unit::Priced { quantity, .. } => *quantity = Quantity::default(),
+            Unit::Priced { quantity, .. } | Unit::PricedByYear { quantity, .. } => {
+                *quantity = Quantity::default();
+            }
         }
     }
 }

@@ -4,19 +4,23 @@ use super::Exit;
 use super::disk::open;
 use super::files::{self, Judged, NotRead};
 use super::folder::{self, Found};
-use super::options::{Format, Options};
+use super::options::Options;
+use super::shown::{self, Listed, Listing};
 use super::world::World;
 use crate::assess::Assessment;
-use crate::document::printable;
+use crate::document::{Unread, printable};
 use crate::fund as of_fund;
+use crate::overlay::Layers;
+use crate::render::check;
 use crate::render::fund::{self, Depth};
 use crate::render::json::problems;
+use crate::render::subject::Subject;
 use crate::render::summary::{self, Line, LineOutcome};
-use crate::render::{csv, json, markdown, text};
 use crate::whatif::sources::Tally;
 use anyhow::Result;
 use clap::Args;
 use rayon::prelude::*;
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// Does it close? The exit code says it too
@@ -53,27 +57,27 @@ fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> 
     let layers = options.laid.layers();
     let judged =
         files::judge_with_scenarios(file, open(file, world.input), &options.disk(file), &layers);
-    if let Judged::Case(found) = &judged {
-        let (document, assessment) = &**found;
-        let name = file.display().to_string();
-        let page = options.page(assessment.case.language, &world.surroundings);
-        let Assessment { case, verdict, .. } = assessment;
-        let (subject, tally) = (options.subject(&name, &layers), Tally::of_case(document, case));
-        let shown = match options.format {
-            Format::Text => text::check(subject, case, verdict, tally, &page),
-            Format::Markdown => markdown::check(subject, case, verdict, tally, page.language),
-            Format::Csv => csv::check(&name, assessment, tally)?,
-            Format::Json => json::text(&json::check(subject, document, assessment, tally)) + "\n",
-        };
-        write!(world.output, "{shown}")?;
+    let result = CheckedFile::of(file, &judged, (options, &layers));
+    match &judged {
+        Judged::Case(found) => {
+            let (document, Assessment { case, verdict, .. }) = &**found;
+            let page = options.page(case.language, &world.surroundings);
+            let (subject, tally) = (result.subject(), Tally::of_case(document, case));
+            let report = || Ok(check::report(subject, case, verdict, tally, page.language));
+            let (json, csv) = (|| Ok(result.object()), || Ok(result.table()?));
+            shown::write(options.format, &page, world, report, json, csv)?;
+            files::finish(file, &judged, options, world)?;
+        }
+        Judged::Fund(found) => {
+            super::fund::write(found, file, Depth::Answer, options, world)?;
+            files::finish(file, &judged, options, world)?;
+        }
+        Judged::NotRead(_) => {
+            files::tell(&judged, options, world)?;
+            let (json, csv) = (|| result.object(), || Ok(result.table()?));
+            shown::write_wrong(options.format, world, json, csv)?;
+        }
     }
-    if let Judged::Fund(found) = &judged {
-        super::fund::write(found, file, Depth::Answer, options, world)?;
-    }
-    if matches!((&judged, options.format), (Judged::NotRead(_), Format::Csv)) {
-        write!(world.output, "{}", csv::check_wrong(&file.display().to_string())?)?;
-    }
-    files::finish(file, &judged, options, world)?;
     Ok(exit(&judged))
 }
 
@@ -81,8 +85,7 @@ fn check_one(file: &Path, options: &Options, world: &mut World) -> Result<Exit> 
 fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
     let mut worst = Exit::Fine;
-    let (mut lines, mut warnings) = (Vec::new(), Vec::new());
-    let mut before = if options.format == Format::Json { "[\n" } else { "" };
+    let mut listing = Listing::new(options.format);
     let mut files = files.into_iter().peekable();
     while files.peek().is_some() {
         let opened: Vec<_> =
@@ -97,82 +100,77 @@ fn check_many(files: Vec<Found>, options: &Options, world: &mut World) -> Result
             .collect();
         for (file, judged) in judged {
             worst = worst.max(exit(&judged));
-            let name = file.display().to_string();
-            match (&judged, options.format) {
-                (_, Format::Text | Format::Markdown) => lines.push(line(&name, &judged)),
-                (Judged::Case(found), Format::Json) => {
-                    let (document, assessment) = &**found;
-                    let tally = Tally::of_case(document, &assessment.case);
-                    let subject = options.subject(&name, &layers);
-                    let object = json::check(subject, document, assessment, tally);
-                    write!(world.output, "{before}{}", json::text(&object))?;
-                    before = ",\n";
-                }
-                (Judged::Fund(found), Format::Json) => {
-                    let (document, assessment) = &**found;
-                    let tally = of_fund::tally(document);
-                    let object =
-                        fund::json::fund(options.subject(&name, &layers), assessment, tally);
-                    write!(world.output, "{before}{}", json::text(&object))?;
-                    before = ",\n";
-                }
-                (_, Format::Csv) => {
-                    let table = match &judged {
-                        Judged::Fund(found) => {
-                            let tally = of_fund::tally(&found.0);
-                            fund::csv::check(&name, &found.1, tally)?
-                        }
-                        Judged::Case(found) => {
-                            let tally = Tally::of_case(&found.0, &found.1.case);
-                            csv::check(&name, &found.1, tally)?
-                        }
-                        Judged::NotRead(_) => csv::check_wrong(&name)?,
-                    };
-                    let rows =
-                        if before.is_empty() { 0 } else { table.find('\n').map_or(0, |at| at + 1) };
-                    write!(world.output, "{}", table.get(rows..).unwrap_or_default())?;
-                    before = "\n";
-                }
-                (Judged::NotRead(not_read), Format::Json) => {
-                    let object = problems::wrong(&name, &not_read.problems());
-                    write!(world.output, "{before}{}", json::text(&object))?;
-                    before = ",\n";
-                }
-            }
-            if options.format == Format::Markdown {
-                warnings.extend(files::warnings(&judged).0);
-            }
+            listing.add(&CheckedFile::of(&file, &judged, (options, &layers)), world)?;
             if files::tell(&judged, options, world)? {
                 writeln!(world.errors)?;
             }
         }
     }
-    let page = options.page(None, &world.surroundings);
-    match options.format {
-        Format::Text => write!(world.output, "{}", text::summary(&lines, &page))?,
-        Format::Markdown => {
-            write!(world.output, "{}", markdown::summary(&lines, page.language))?;
-            files::write_warnings(&warnings, page.language, world)?;
-        }
-        Format::Json if before == "[\n" => writeln!(world.output, "[]")?,
-        Format::Json => writeln!(world.output, "\n]")?,
-        Format::Csv => {}
-    }
+    listing.end(&options.page(None, &world.surroundings), world)?;
     Ok(worst)
 }
 
-fn line(file: &str, judged: &Judged) -> Line {
-    let outcome = match judged {
-        Judged::Case(found) => {
-            LineOutcome::Judged(summary::Judged::of(&found.1.case, &found.1.verdict))
+/// A file that was judged, as it is told.
+struct CheckedFile<'a> {
+    name: String,
+    judged: &'a Judged,
+    asked: (&'a Options, &'a Layers),
+}
+
+impl<'a> CheckedFile<'a> {
+    fn of(file: &Path, judged: &'a Judged, asked: (&'a Options, &'a Layers)) -> Self {
+        Self { name: file.display().to_string(), judged, asked }
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        let (options, layers) = self.asked;
+        options.subject(&self.name, layers)
+    }
+}
+
+impl Listed for CheckedFile<'_> {
+    fn line(&self) -> Line {
+        let outcome = match self.judged {
+            Judged::Case(found) => {
+                LineOutcome::Judged(summary::Judged::of(&found.1.case, &found.1.verdict))
+            }
+            Judged::Fund(found) => LineOutcome::Judged(summary::Judged::of_fund(&found.1)),
+            Judged::NotRead(NotRead::Wrong(unread, _)) => {
+                LineOutcome::Wrong(unread.iter().map(|unread| unread.problems.len()).sum())
+            }
+            Judged::NotRead(NotRead::Unreadable { .. }) => LineOutcome::Wrong(1),
+        };
+        Line { file: printable(&self.name).into_owned(), outcome }
+    }
+
+    fn noted(&self) -> Vec<Unread> {
+        files::warnings(self.judged).0
+    }
+
+    fn object(&self) -> Value {
+        match self.judged {
+            Judged::Case(found) => {
+                let (document, assessment) = &**found;
+                let tally = Tally::of_case(document, &assessment.case);
+                check::json::object(self.subject(), document, assessment, tally)
+            }
+            Judged::Fund(found) => {
+                fund::json::object(self.subject(), &found.1, of_fund::tally(&found.0))
+            }
+            Judged::NotRead(not_read) => problems::wrong(&self.name, &not_read.problems()),
         }
-        Judged::Fund(found) => LineOutcome::Judged(summary::Judged::of_fund(&found.1)),
-        Judged::NotRead(NotRead::Wrong(unread, _)) => {
-            LineOutcome::Wrong(unread.iter().map(|unread| unread.problems.len()).sum())
+    }
+
+    fn table(&self) -> csv::Result<String> {
+        match self.judged {
+            Judged::Case(found) => {
+                let tally = Tally::of_case(&found.0, &found.1.case);
+                check::csv::table(&self.name, &found.1, tally)
+            }
+            Judged::Fund(found) => fund::csv::tests(&self.name, &found.1, of_fund::tally(&found.0)),
+            Judged::NotRead(_) => check::csv::wrong(&self.name),
         }
-        Judged::NotRead(NotRead::Unreadable { .. }) => LineOutcome::Wrong(1),
-    };
-    Line { file: printable(file).into_owned(), outcome }
+    }
 }
 
 /// The exit of a file: that of its verdict, unless this is what was expected of it.

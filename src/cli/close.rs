@@ -3,11 +3,11 @@
 use super::Exit;
 use super::one_case::with_case;
 use super::options::Options;
-use super::shown::shown;
+use super::shown;
 use super::world::World;
 use crate::assess::Assessment;
 use crate::language::{Message, Show};
-use crate::render::{close, csv, json};
+use crate::render::close;
 use crate::whatif::{Closing, Trial};
 use anyhow::{Result, anyhow};
 use clap::Args;
@@ -37,10 +37,10 @@ pub(crate) fn run(
         let closing = Closing::of(&trial).map_err(too_large)?;
         let (name, layers) = (file.display().to_string(), options.laid.layers());
         let subject = options.subject(&name, &layers);
-        let report = || close::report(subject, case, verdict, &closing, page.language);
-        let json = || json::close(case, &closing);
-        let shown = shown(options.format, page, report, json, || csv::close(case, &closing))?;
-        write!(world.output, "{shown}")?;
+        let report = || Ok(close::report(subject, case, verdict, &closing, page.language));
+        let json = || Ok(close::json::object(case, &closing));
+        let csv = || Ok(close::csv::table(case, &closing)?);
+        shown::write(options.format, page, world, report, json, csv)?;
         Ok(Exit::Fine)
     })
 }

@@ -8,8 +8,8 @@ use super::asked;
 use super::disk::Disk;
 use super::files::{self, NotRead};
 use super::folder::{self, Found};
-use super::options::{Format, Options};
-use super::shown::shown;
+use super::options::Options;
+use super::shown;
 use super::world::World;
 use crate::document::{Document, Unread};
 use crate::fund;
@@ -17,7 +17,6 @@ use crate::language::{Language, Message, Show};
 use crate::overlay::{Layers, Scenario, take_scenarios, unknown_scenario};
 use crate::render::blocks::Report;
 use crate::render::compare::{self as content, Asked};
-use crate::render::json;
 use crate::whatif::{Comparison, Figures, Side, changed, compare};
 use anyhow::{Result, anyhow};
 use clap::Args;
@@ -224,10 +223,10 @@ fn finish<F: Figures>(
         wrong.tell(options, world)?;
     }
     let problems: Vec<_> = wrong.iter().flat_map(NotRead::problems).collect();
-    if sides.is_empty() && options.format == Format::Json {
-        writeln!(world.output, "{}", json::text(&content::json::nothing(&problems)))?;
-    }
-    if !sides.is_empty() {
+    if sides.is_empty() {
+        let nothing = || content::json::nothing(&problems);
+        shown::write_wrong(options.format, world, nothing, || Ok(String::new()))?;
+    } else {
         // What is wrong does not run into what is right where both go to one terminal.
         if !wrong.is_empty() {
             writeln!(world.errors)?;
@@ -250,11 +249,10 @@ fn show<F: Figures>(
     let page = options.page(language, &world.surroundings);
     let too_large = |_| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
     let comparison = compare(sides).map_err(too_large)?;
-    let report = || (views.report)(&comparison, asked, page.language);
-    let json = || content::json::with_problems((views.json)(&comparison), problems);
-    let shown = shown(options.format, &page, report, json, || (views.csv)(&comparison))?;
-    write!(world.output, "{shown}")?;
-    Ok(())
+    let report = || Ok((views.report)(&comparison, asked, page.language));
+    let json = || Ok(content::json::with_problems((views.json)(&comparison), problems));
+    let csv = || Ok((views.csv)(&comparison)?);
+    shown::write(options.format, &page, world, report, json, csv)
 }
 
 /// Whether a document is laid over another.

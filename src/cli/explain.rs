@@ -3,8 +3,8 @@
 use super::Exit;
 use super::files;
 use super::one_case::with_case;
-use super::options::{Format, Options};
-use super::shown::shown;
+use super::options::Options;
+use super::shown;
 use super::world::World;
 use crate::assess::Assessment;
 use crate::document::{Document, PathMistake, PathPart, Source, SourceId, Unread};
@@ -13,11 +13,10 @@ use crate::explain::node::{Detail, Node};
 use crate::explain::{Tracer, ask};
 use crate::language::{Language, Message, Show};
 use crate::money::Overflow;
-use crate::render::text::{self, Page};
-use crate::render::{explain, json, markdown};
+use crate::render::explain;
+use crate::render::text::Page;
 use anyhow::{Result, anyhow};
 use clap::Args;
-use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// How a figure came about, step by step: the formula, the inputs and where they stand
@@ -45,7 +44,7 @@ pub(crate) fn run(
 ) -> Result<Exit> {
     with_case(&arguments.file, options, world, |document, assessment, page, world| {
         let Some(path) = &arguments.path else {
-            write!(world.output, "{}", list(arguments, assessment, options, page)?)?;
+            list(arguments, assessment, (options, page), world)?;
             return Ok(Exit::Fine);
         };
         match explained(arguments, path, (document, assessment), options, page)? {
@@ -75,10 +74,7 @@ fn explained<'p>(
     };
     let too_large = |_: Overflow| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
     let tracer = Tracer::of(document, assessment).map_err(too_large)?;
-    let detail = match options.format {
-        Format::Text | Format::Markdown => Detail::Telling,
-        Format::Json | Format::Csv => Detail::All,
-    };
+    let detail = if options.format.is_for_people() { Detail::Telling } else { Detail::All };
     let node = tracer.explain_deep(asked.figure, arguments.depth.into(), detail);
     let Some(at) = asked.step else { return Ok(Ok((asked.figure, None, node))) };
     let step = path.get(at..).unwrap_or_default();
@@ -93,13 +89,14 @@ fn explained<'p>(
 fn list(
     arguments: &ExplainArguments,
     Assessment { case, .. }: &Assessment,
-    options: &Options,
-    page: &Page,
-) -> Result<String> {
+    (options, page): (&Options, &Page),
+    world: &mut World,
+) -> Result<()> {
     let (file, layers) = (arguments.file.display().to_string(), options.laid.layers());
-    let report = || explain::list(options.subject(&file, &layers), case, page.language);
-    let json = || explain::json::list(case);
-    shown(options.format, page, report, json, || explain::csv::paths(case))
+    let report = || Ok(explain::list(options.subject(&file, &layers), case, page.language));
+    let json = || Ok(explain::json::list(case));
+    let csv = || Ok(explain::csv::paths(case)?);
+    shown::write(options.format, page, world, report, json, csv)
 }
 
 fn steps(
@@ -112,26 +109,12 @@ fn steps(
 ) -> Result<()> {
     let (file, layers) = (arguments.file.display().to_string(), options.laid.layers());
     let report = || {
-        explain::report(
-            options.subject(&file, &layers),
-            (document, case),
-            (*figure, *step, node),
-            page.language,
-        )
+        let subject = options.subject(&file, &layers);
+        Ok(explain::report(subject, (document, case), (*figure, *step, node), page.language))
     };
-    match options.format {
-        Format::Text => write!(world.output, "{}", text::text(&report(), page))?,
-        Format::Markdown => write!(world.output, "{}", markdown::markdown(&report()))?,
-        Format::Json => {
-            let writer = explain::json::Writer::of(document, case);
-            let mut output = BufWriter::new(&mut world.output);
-            json::write(&writer.steps(node), &mut output)?;
-            writeln!(output)?;
-            output.flush()?;
-        }
-        Format::Csv => write!(world.output, "{}", explain::csv::table(document, case, node)?)?,
-    }
-    Ok(())
+    let writer = explain::json::Writer::of(document, case);
+    let csv = || Ok(explain::csv::table(document, case, node)?);
+    shown::write(options.format, page, world, report, || Ok(writer.steps(node)), csv)
 }
 
 /// Says what is wrong with a path, with the path underlined.

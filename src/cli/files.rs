@@ -2,7 +2,8 @@
 
 use super::Exit;
 use super::disk::Disk;
-use super::options::{Format, Options};
+use super::options::Options;
+use super::shown;
 use super::world::World;
 use crate::assess::{Assessment, assess};
 use crate::case;
@@ -10,7 +11,7 @@ use crate::document::{Document, Mistake, Problem, Source, Unread, printable};
 use crate::fund::{self, FundAssessment};
 use crate::language::{Language, trouble};
 use crate::overlay::{self, Layers, Opened};
-use crate::render::{json, markdown, problems};
+use crate::render::{json, problems};
 use crate::whatif;
 use anyhow::Result;
 use serde_json::Value;
@@ -189,38 +190,18 @@ pub(crate) fn finish(
     world: &mut World,
 ) -> Result<()> {
     tell(judged, options, world)?;
-    match (judged, options.format) {
-        (Judged::NotRead(not_read), _) => write_wrong(file, &not_read.problems(), options, world),
-        (_, Format::Markdown) => {
-            let (warnings, language) = warnings(judged);
-            write_warnings(&warnings, options.language(language, &world.surroundings), world)
-        }
-        _ => Ok(()),
+    if let Judged::NotRead(not_read) = judged {
+        return write_wrong(file, &not_read.problems(), options, world);
     }
+    let (warnings, language) = warnings(judged);
+    let language = options.language(language, &world.surroundings);
+    shown::write_noted(options.format, &warnings, language, world)
 }
 
-/// Writes what is worth saying as a part of a document.
-pub(crate) fn write_warnings(
-    warnings: &[Unread],
-    language: Language,
-    world: &mut World,
-) -> Result<()> {
-    write!(world.output, "{}", markdown::warnings(warnings, language))?;
-    Ok(())
-}
-
-/// Writes what is wrong with a file as an object, where results are for programs.
-pub(crate) fn write_wrong(
-    file: &Path,
-    wrong: &[Value],
-    options: &Options,
-    world: &mut World,
-) -> Result<()> {
-    if options.format == Format::Json {
-        let file = file.display().to_string();
-        writeln!(world.output, "{}", json::text(&json::problems::wrong(&file, wrong)))?;
-    }
-    Ok(())
+/// Writes for programs what is wrong with a file; a table has no row for it.
+fn write_wrong(file: &Path, wrong: &[Value], options: &Options, world: &mut World) -> Result<()> {
+    let object = || json::problems::wrong(&file.display().to_string(), wrong);
+    shown::write_wrong(options.format, world, object, || Ok(String::new()))
 }
 
 /// Tells what stops a command, and how it then ends.

@@ -4,12 +4,12 @@ use super::Exit;
 use super::asked;
 use super::disk::open;
 use super::files::{self, Judged};
-use super::options::{Format, Options};
+use super::options::Options;
+use super::shown;
 use super::world::World;
 use crate::document::Document;
 use crate::fund::{self as of_fund, FundAssessment};
 use crate::render::fund::{self, Depth};
-use crate::render::{json, markdown, text};
 use anyhow::Result;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -58,16 +58,11 @@ pub(crate) fn write(
     let subject = options.subject(&name, &layers);
     let page = options.page(assessment.fund.language, &world.surroundings);
     let tally = of_fund::tally(document);
-    let report = || fund::report(subject, (assessment, tally), depth, page.language);
-    let shown = match (options.format, depth) {
-        (Format::Text, _) => text::text(&report(), &page),
-        (Format::Markdown, _) => markdown::markdown(&report()),
-        (Format::Json, _) => {
-            format!("{}\n", json::text(&fund::json::fund(subject, assessment, tally)))
-        }
-        (Format::Csv, Depth::All) => fund::csv::fund(assessment)?,
-        (Format::Csv, Depth::Answer) => fund::csv::check(&name, assessment, tally)?,
+    let report = || Ok(fund::report(subject, (assessment, tally), depth, page.language));
+    let json = || Ok(fund::json::object(subject, assessment, tally));
+    let csv = || match depth {
+        Depth::All => Ok(fund::csv::books(assessment)?),
+        Depth::Answer => Ok(fund::csv::tests(&name, assessment, tally)?),
     };
-    write!(world.output, "{shown}")?;
-    Ok(())
+    shown::write(options.format, &page, world, report, json, csv)
 }

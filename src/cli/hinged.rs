@@ -5,7 +5,8 @@ use super::Exit;
 use super::asked::of_option;
 use super::disk::{Disk, open};
 use super::files::{self, Judged};
-use super::options::{Format, Options};
+use super::options::Options;
+use super::shown;
 use super::world::World;
 use crate::document::{AskedMistake, Document, Source};
 use crate::fund::{self, Ground, OfFund};
@@ -94,9 +95,7 @@ fn of_fund(
         Err(wrong) => return files::refuse(asked.file, &wrong, language, options, world),
     };
     files::tell_problems(&ground.warnings, language, options, world)?;
-    if options.format == Format::Markdown {
-        files::write_warnings(&ground.warnings, page.language, world)?;
-    }
+    shown::write_noted(options.format, &ground.warnings, page.language, world)?;
     Ok(exit)
 }
 

@@ -67,6 +67,13 @@ pub(crate) enum Format {
     Markdown,
 }
 
+impl Format {
+    /// Whether people read it, who need not be told everything.
+    pub fn is_for_people(self) -> bool {
+        matches!(self, Self::Text | Self::Markdown)
+    }
+}
+
 #[derive(ValueEnum, Clone, Copy, Debug, Default)]
 pub(crate) enum Color {
     #[default]

@@ -5,15 +5,15 @@ use super::asked::of_option;
 use super::bar::Bar;
 use super::files;
 use super::hinged::{Asked, Work, computed, with_hinged};
-use super::options::{Format, Options};
+use super::options::Options;
+use super::shown;
 use super::world::World;
 use crate::document::{AskedMistake, PathMistake, PathPart, Unread};
 use crate::explain::ask;
 use crate::language::{Kind, Language, Message, Sensitivity as Say};
 use crate::money::Overflow;
-use crate::render::sensitivity::Told;
+use crate::render::sensitivity::{self as report, Told};
 use crate::render::text::Page;
-use crate::render::{json, markdown, sensitivity as report, text};
 use crate::statements::Counted;
 use crate::whatif::inputs::Input;
 use crate::whatif::sensitivity::{Grid, Sensitivity, grid, sensitivity};
@@ -66,7 +66,7 @@ impl Work for SensitivityArguments {
         match found_in(self, told, page.language, watched) {
             Ok(found) => {
                 let found = computed(found, page)?;
-                write!(world.output, "{}", shown(self, told, &found, options, page)?)?;
+                show(self, told, &found, (options, page), world)?;
                 Ok(Exit::Fine)
             }
             Err(wrong) => files::refuse(&self.file, &[wrong], Some(page.language), options, world),
@@ -128,31 +128,34 @@ fn input<'a>(asked: &str, all: &'a [Input]) -> Result<&'a Input, Unread> {
     })
 }
 
-fn shown<T: Told>(
+fn show<T: Told>(
     arguments: &SensitivityArguments,
     told: &T,
     found: &Found<T::Margin>,
-    options: &Options,
-    page: &Page,
-) -> Result<String> {
+    (options, page): (&Options, &Page),
+    world: &mut World,
+) -> Result<()> {
     let file = arguments.file.display().to_string();
     let layers = options.laid.layers();
     let subject = options.subject(&file, &layers);
-    let top = arguments.top;
-    let report = || match found {
-        Found::Swings(swings) => report::report(told, swings, top, (&layers, page.language)),
-        Found::Grid(margin, grid) => report::grid(told, *margin, grid, (&layers, page.language)),
+    let (top, shown) = (arguments.top, (&layers, page.language));
+    let report = || {
+        Ok(match found {
+            Found::Swings(swings) => report::report(told, swings, top, shown),
+            Found::Grid(margin, grid) => report::grid(told, *margin, grid, shown),
+        })
     };
-    Ok(match (options.format, found) {
-        (Format::Text, _) => text::text(&report(), page),
-        (Format::Markdown, _) => markdown::markdown(&report()),
-        (Format::Json, Found::Swings(swings)) => {
-            json::text(&report::json::sensitivity(subject, told, swings, top)) + "\n"
-        }
-        (Format::Json, Found::Grid(margin, grid)) => {
-            json::text(&report::json::grid(subject, told, *margin, grid)) + "\n"
-        }
-        (Format::Csv, Found::Swings(swings)) => report::csv::sensitivity(swings, top)?,
-        (Format::Csv, Found::Grid(_, grid)) => report::csv::grid(grid)?,
-    })
+    let json = || {
+        Ok(match found {
+            Found::Swings(swings) => report::json::object(subject, told, swings, top),
+            Found::Grid(margin, grid) => report::json::grid(subject, told, *margin, grid),
+        })
+    };
+    let csv = || {
+        Ok(match found {
+            Found::Swings(swings) => report::csv::table(swings, top)?,
+            Found::Grid(_, grid) => report::csv::grid(grid)?,
+        })
+    };
+    shown::write(options.format, page, world, report, json, csv)
 }

@@ -4,7 +4,8 @@ use super::Exit;
 use super::asked::of_option;
 use super::files;
 use super::one_case::with_case;
-use super::options::{Format, Options};
+use super::options::Options;
+use super::shown;
 use super::world::World;
 use crate::assess::Assessment;
 use crate::case::Case;
@@ -14,7 +15,9 @@ use crate::language::{Message, Show};
 use crate::money::Overflow;
 use crate::postings::Postings;
 use crate::render::blocks::Report;
-use crate::render::{csv, json, markdown, show, text};
+use crate::render::json;
+use crate::render::show as tables;
+use crate::render::text::Page;
 use crate::statements::{self, By, ClosingCash, Counted, EntrySheet, Granted, Group, Overview};
 use crate::words::Word;
 use anyhow::{Result, anyhow};
@@ -60,7 +63,7 @@ pub(crate) fn run(arguments: &ShowArguments, options: &Options, world: &mut Worl
     with_case(&arguments.file, options, world, |document, assessment, page, world| {
         match chosen(arguments, document, &assessment.case) {
             Ok(chosen) => {
-                write!(world.output, "{}", shown(arguments, assessment, &chosen, options, page)?)?;
+                show(arguments, assessment, &chosen, (options, page), world)?;
                 Ok(Exit::Fine)
             }
             Err(unknown) => {
@@ -119,13 +122,13 @@ fn unknown(asked: &str, all: &[(String, Group, usize)], document: &Document) -> 
     of_option("--entry", asked, mistake)
 }
 
-fn shown(
+fn show(
     arguments: &ShowArguments,
     assessment: &Assessment,
     chosen: &Chosen,
-    options: &Options,
-    page: &text::Page,
-) -> Result<String> {
+    (options, page): (&Options, &Page),
+    world: &mut World,
+) -> Result<()> {
     let too_large = |_: Overflow| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
     let Assessment { case, journal, .. } = assessment;
     let by = By::from(arguments.by);
@@ -144,29 +147,26 @@ fn shown(
                 let overview = Overview::of(case, journal, by, counted)?;
                 let file = arguments.file.display().to_string();
                 let subject = options.subject(&file, &layers);
-                show::report(subject, case, &overview, page.language)
+                tables::report(subject, case, &overview, page.language)
             }
             Chosen::Entries(_) => {
                 let postings = journal.run(case, &Granted::counting(case, counted))?;
-                show::entries(&layers, case, &entries(&postings)?, by, page.language)
+                tables::entries(&layers, case, &entries(&postings)?, by, page.language)
             }
         })
     };
-    let tables = || -> Result<(Vec<EntrySheet>, ClosingCash), Overflow> {
+    let sheets = || -> Result<(Vec<EntrySheet>, ClosingCash), Overflow> {
         Ok((entries(journal.all())?, ClosingCash::of(case, journal, by)?))
     };
-    match options.format {
-        Format::Text => Ok(text::text(&report().map_err(too_large)?, page)),
-        Format::Markdown => Ok(markdown::markdown(&report().map_err(too_large)?)),
-        Format::Json => {
-            let (entries, cash) = tables().map_err(too_large)?;
-            Ok(json::text(&json::show(case, &entries, &cash, by)) + "\n")
-        }
-        Format::Csv => {
-            let (entries, cash) = tables().map_err(too_large)?;
-            // Closing cash is no part of any entry.
-            let cash = matches!(chosen, Chosen::All).then_some(&cash);
-            Ok(csv::show(case, &entries, cash, by)?)
-        }
-    }
+    let json = || {
+        let (entries, cash) = sheets().map_err(too_large)?;
+        Ok(tables::json::object(case, &entries, &cash, by))
+    };
+    let csv = || {
+        let (entries, cash) = sheets().map_err(too_large)?;
+        // Closing cash is no part of any entry.
+        let cash = matches!(chosen, Chosen::All).then_some(&cash);
+        Ok(tables::csv::table(case, &entries, cash, by)?)
+    };
+    shown::write(options.format, page, world, || report().map_err(too_large), json, csv)
 }

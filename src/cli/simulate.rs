@@ -5,7 +5,7 @@ use super::bar::Bar;
 use super::files;
 use super::one_case::with_case;
 use super::options::Options;
-use super::shown::shown;
+use super::shown;
 use super::world::World;
 use crate::document::Unread;
 use crate::language::{Message, Simulate};
@@ -54,10 +54,10 @@ pub(crate) fn run(
         };
         let (name, layers) = (file.display().to_string(), options.laid.layers());
         let subject = options.subject(&name, &layers);
-        let report = || render::report(subject, &trial.case, &found, page.language);
-        let json = || render::json(subject, &trial.case, &found);
-        let csv = || render::csv(&trial.case, &found);
-        write!(world.output, "{}", shown(options.format, page, report, json, csv)?)?;
+        let report = || Ok(render::report(subject, &trial.case, &found, page.language));
+        let json = || Ok(render::json::object(subject, &trial.case, &found));
+        let csv = || Ok(render::csv::table(&trial.case, &found)?);
+        shown::write(options.format, page, world, report, json, csv)?;
         Ok(Exit::Fine)
     })
 }

@@ -4,7 +4,7 @@ use super::Exit;
 use super::bar::Bar;
 use super::hinged::{Asked, Work, computed, with_hinged};
 use super::options::Options;
-use super::shown::shown;
+use super::shown;
 use super::world::World;
 use crate::language::{Message, Sensitivity as Say};
 use crate::render::sensitivity::Told;
@@ -50,14 +50,10 @@ impl Work for SourcesArguments {
         bar.clear();
         let register = computed(found, page)?;
         let (file, layers) = (self.file.display().to_string(), options.laid.layers());
-        let shown = shown(
-            options.format,
-            page,
-            || report::report(told, &register, (&layers, page.language)),
-            || report::json::sources(options.subject(&file, &layers), told, &register),
-            || report::csv::sources(told, &register),
-        )?;
-        write!(world.output, "{shown}")?;
+        let report = || Ok(report::report(told, &register, (&layers, page.language)));
+        let json = || Ok(report::json::object(options.subject(&file, &layers), told, &register));
+        let csv = || Ok(report::csv::table(told, &register)?);
+        shown::write(options.format, page, world, report, json, csv)?;
         Ok(Exit::Fine)
     }
 }

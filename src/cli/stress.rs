@@ -4,7 +4,7 @@ use super::Exit;
 use super::files;
 use super::one_case::with_case;
 use super::options::Options;
-use super::shown::shown;
+use super::shown;
 use super::world::World;
 use crate::document::Unread;
 use crate::language::{Message, Stress};
@@ -49,10 +49,10 @@ pub(crate) fn run(
         };
         let (name, layers) = (file.display().to_string(), options.laid.layers());
         let subject = options.subject(&name, &layers);
-        let report = || report::report(subject, &trial.case, &stressed, page.language);
-        let json = || report::json::stress(subject, &trial.case, &stressed);
-        let shown = shown(options.format, page, report, json, || report::csv::stress(&stressed))?;
-        write!(world.output, "{shown}")?;
+        let report = || Ok(report::report(subject, &trial.case, &stressed, page.language));
+        let json = || Ok(report::json::object(subject, &trial.case, &stressed));
+        let csv = || Ok(report::csv::table(&stressed)?);
+        shown::write(options.format, page, world, report, json, csv)?;
         Ok(Exit::Fine)
     })
 }

@@ -17,6 +17,7 @@ use crate::case::{
     Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Form, Income, Index, Investment, Life,
     Outcome, Recurring, Schedule, Stream, Timing, Unit as Measured,
 };
+use crate::money::Amount;
 use crate::statements::Group;
 use rust_decimal::Decimal;
 
@@ -78,7 +79,7 @@ pub fn has_units(case: &Case, id: EntryId) -> bool {
             Series::Effect(effect) => &effect.stream,
             Series::Follows(_) | Series::Outcome(_) | Series::Loan => return false,
         };
-        matches!(stream.unit, Measured::Priced { .. })
+        matches!(stream.unit, Measured::Priced { .. } | Measured::PricedByYear { .. })
     })
 }
 
@@ -335,7 +336,7 @@ impl Steps<'_, '_> {
     }
 
     fn quantity(&self, product: &mut Product, unit: &Measured) {
-        if let Measured::Priced { quantity, .. } = unit {
+        if let Measured::Priced { quantity, .. } | Measured::PricedByYear { quantity, .. } = unit {
             let input = self.key(Name::Quantity, "quantity", ValueUnit::Number, quantity.0);
             product.times(Name::Quantity, [input]);
         } else {
@@ -350,10 +351,13 @@ impl Steps<'_, '_> {
                 product.times(Name::Amount, [input]);
             }
             Measured::Amounts(amounts) => {
-                let year = if let When::Year(year) = when { *year } else { 0 };
-                let amount = amounts.get(year).or(amounts.last()).copied().unwrap_or_default();
-                let of = (ValueUnit::Money, Value::from(amount.0));
-                product.times(Name::Amount, [self.item(Name::Amount, "amounts", year + 1, of)]);
+                let input = self.of_year(Name::Amount, "amounts", amounts, when);
+                product.times(Name::Amount, [input]);
+            }
+            Measured::PricedByYear { prices, .. } => {
+                self.quantity(product, unit);
+                let input = self.of_year(Name::Price, "prices", prices, when);
+                product.times(Name::Price, [input]);
             }
             Measured::Priced { price, .. } => {
                 self.quantity(product, unit);
@@ -361,6 +365,13 @@ impl Steps<'_, '_> {
                 product.times(Name::Price, [input]);
             }
         }
+    }
+
+    /// What a list has for an entry's own year.
+    fn of_year(&self, name: Name, key: &str, list: &[Amount], when: &When) -> Input {
+        let year = if let When::Year(year) = when { *year } else { 0 };
+        let amount = list.get(year).or(list.last()).copied().unwrap_or_default();
+        self.item(name, key, year + 1, (ValueUnit::Money, Value::from(amount.0)))
     }
 
     /// The ramp, the growth and the season of a stream that recurs; `asked` is the month whose

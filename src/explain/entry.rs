@@ -8,7 +8,7 @@ use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month, sum_of_periods};
 use super::value::{Value, ValueUnit};
 use super::{book, claim, loan, worth};
-use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Timing};
+use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Settled, Timing};
 use crate::money::Cents;
 use crate::postings::FundingPosting;
 use crate::statements::Group;
@@ -304,7 +304,7 @@ fn cash(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let paid = paid_in(tracer.case, id, month);
     let advance = |month| income(tracer.case, id, month)?.advance;
     if let (Some(first), Some(last)) = (advance(amount::FIRST), advance(amount::LAST)) {
-        let advance = Advance { settlement: last.settlement, ..first };
+        let advance = Advance { share: first.share, ..last };
         return advanced(&Advanced { tracer, id, advance, path }, &paid, month);
     }
     let accrual = |month| Figure::Entry(id, EntryColumn::Accrual, Period::Month(month));
@@ -353,6 +353,17 @@ impl Advanced<'_, '_> {
     }
 }
 
+impl Advanced<'_, '_> {
+    /// What was accrued in a calendar year and has not gone ahead.
+    fn rest(&self, months: &Range<i32>) -> Node {
+        let path = format!("{}.{}", self.path, Name::Rest.id());
+        let (ahead, mut inputs) = self.ahead(&path, months);
+        let accrual = |month| Figure::Entry(self.id, EntryColumn::Accrual, Period::Month(month));
+        inputs.extend(self.tracer.figures(Name::Accrual, months.clone().map(accrual)));
+        Node::step(path, ValueUnit::Money, sum(Name::Accrual) - ahead, inputs)
+    }
+}
+
 /// What has gone ahead of a total.
 fn ahead_of(total: Name) -> Formula {
     round2(name(Name::Advance) * total)
@@ -381,7 +392,15 @@ fn advanced(of: &Advanced, paid: &[Range<i32>], month: i32) -> Node {
             formula = Some(sum(Name::Part));
         }
     }
-    if settled_in(tracer, *id, *advance) == Some(month) {
+    let settlement = settled_in(tracer, *id, *advance, month);
+    let yearly = settlement.as_ref().filter(|_| advance.settled == Settled::Yearly);
+    if let Some(months) = yearly {
+        inputs.push(Input::step(Name::Rest, of.rest(months)));
+        formula = Some(match formula {
+            Some(formula) => formula + Name::Rest,
+            None => name(Name::Rest),
+        });
+    } else if settlement.is_some() {
         if !inputs.iter().any(|input| input.name == Name::Advance) {
             inputs.push(of.share());
         }
@@ -402,9 +421,10 @@ fn advanced(of: &Advanced, paid: &[Range<i32>], month: i32) -> Node {
     }
 }
 
-/// The number of the month in which the rest of an advance is paid.
-fn settled_in(tracer: &Tracer, id: EntryId, advance: Advance) -> Option<i32> {
+/// The months of which the rest is paid in a month.
+fn settled_in(tracer: &Tracer, id: EntryId, advance: Advance, month: i32) -> Option<Range<i32>> {
     let income = tracer.case.funding.get(id.place)?.income()?;
-    let last = terms::last_month(tracer.case, &income)?;
-    Some(last.saturating_add(advance.settlement))
+    let settlements = terms::settlements(tracer.case, &income, advance).into_iter();
+    let months = settlements.into_iter().find(|settlement| settlement.paid == month)?.months;
+    Some(i32::try_from(months.start).ok()?..i32::try_from(months.end).ok()?)
 }

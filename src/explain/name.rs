@@ -120,6 +120,8 @@ names! {
     Accrual => "accrual",
     /// The part that goes ahead.
     Advance => "advance",
+    /// What has not gone ahead of a calendar year.
+    Rest => "rest",
     /// What was bought.
     Purchase => "purchase",
     /// What a purchase makes of it.

@@ -12,6 +12,7 @@ pub fn input_name(language: Language, key: &str) -> String {
         Key::Amounts => ("bedragen", "amounts"),
         Key::Quantity => ("aantal", "quantity"),
         Key::Price => ("prijs", "price"),
+        Key::Prices => ("prijzen", "prices"),
         Key::Share => ("aandeel", "share"),
         Key::Cap => ("maximum", "cap"),
         Key::Ramp => ("aanloop", "start-up"),

@@ -285,6 +285,17 @@ pub enum Terms<'a> {
         /// When.
         span: Span,
     },
+    /// Units each period at a price for each of its own years, the last one repeating.
+    UnitsByYear {
+        /// How many.
+        quantity: Decimal,
+        /// The prices of one.
+        prices: Vec<Decimal>,
+        /// The period.
+        per: Rhythm,
+        /// When.
+        span: Span,
+    },
     /// Units each period at a price.
     Units {
         /// How many.

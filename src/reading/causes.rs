@@ -51,8 +51,11 @@ fn lacks(mistake: &Mistake, key: Key) -> bool {
         Mistake::Key(KeyMistake::Missing { key: missing, .. }) => *missing == key,
         Mistake::Entry(mistake) => match mistake {
             EntryMistake::UnitMissing { .. } => {
-                use Key::{Amount, Amounts, Of, Price, Quantity, Share};
-                matches!(key, Amount | Amounts | Quantity | Price | Of | Share)
+                use Key::{Amount, Amounts, Of, Price, Prices, Quantity, Share};
+                matches!(key, Amount | Amounts | Quantity | Price | Prices | Of | Share)
+            }
+            EntryMistake::HalfUnit { missing: Key::Price, .. } => {
+                matches!(key, Key::Price | Key::Prices)
             }
             EntryMistake::HalfUnit { missing, .. } => *missing == key,
             EntryMistake::PerMissing { .. } => matches!(key, Key::Per | Key::On),

@@ -2,6 +2,8 @@
 
 mod cash;
 mod conditions;
+pub mod csv;
+pub mod json;
 mod parties;
 pub(super) mod promise;
 mod tests;

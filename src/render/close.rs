@@ -1,5 +1,8 @@
 //! The report of `close`: the verdict, each lever with the command that proves it, and the ask.
 
+pub mod csv;
+pub mod json;
+
 use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Role, Row};
 use super::check::{asks, opening};
 use super::subject::Subject;
@@ -89,8 +92,8 @@ fn handle<'a>(case: &'a Case, lever: &'a Lever, language: Language) -> Handle<'a
         Lever::Contribution => Handle::Contribution,
         Lever::Capital => Handle::Capital,
         Lever::Costs => Handle::Costs,
-        Lever::Price { line, is_price: true } => Handle::Price(name(line)),
-        Lever::Price { line, is_price: false } => Handle::Amount(name(line)),
+        Lever::Price { line, price: Some(_) } => Handle::Price(name(line)),
+        Lever::Price { line, price: None } => Handle::Amount(name(line)),
         Lever::Volume { line } => Handle::Volume(name(line)),
     }
 }

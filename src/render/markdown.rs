@@ -1,32 +1,11 @@
 //! A report as Markdown, for a wiki, a merge request or a word processor.
 
 use super::blocks::{Align, Block, Branch, Report, ReportTable, Role};
-use super::subject::Subject;
-use super::{check as content, summary as lines};
-use crate::case::Case;
 use crate::document::{Problem, Unread, line_column, printable};
 use crate::language::{Heading, Language, problem};
-use crate::verdict::Verdict;
-use crate::whatif::sources::Tally;
 
 /// The columns that a table may have: a year's months, with a name and what stood at the start.
 const WIDEST: usize = 14;
-
-/// The report of a case and its verdict.
-pub fn check(
-    subject: Subject<'_>,
-    case: &Case,
-    verdict: &Verdict,
-    tally: Tally,
-    language: Language,
-) -> String {
-    markdown(&content::report(subject, case, verdict, tally, language))
-}
-
-/// The report of many files.
-pub fn summary(of: &[lines::Line], language: Language) -> String {
-    markdown(&lines::report(of, language))
-}
 
 /// What is worth saying about the input, as a part of its own; nothing where there is nothing.
 pub fn warnings(of: &[Unread], language: Language) -> String {

@@ -1,7 +1,9 @@
 //! The report of `show`: the tables behind the verdict, in the order in which a bank or a
 //! municipality reads them, or one entry at a time.
 
+pub mod csv;
 mod entry;
+pub mod json;
 pub(super) mod sheet;
 mod worth;
 

@@ -1,8 +1,7 @@
 //! The report of `simulate`: how often it closes, how far figures spread, and what it hangs on.
 
-mod json;
-
-pub use json::{csv, json};
+pub mod csv;
+pub mod json;
 
 use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Row};
 use super::subject::Subject;

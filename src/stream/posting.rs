@@ -3,7 +3,7 @@
 use super::book::{Book, Purchase};
 use super::claims::Sharing;
 use super::shape::{self, Of};
-use super::terms::{self, Bias};
+use super::terms::{self, Bias, Settlement};
 use super::{Payments, Series};
 use crate::calendar::Horizon;
 use crate::case::{
@@ -187,11 +187,13 @@ impl Earned {
         let payments = income_payments(case, income);
         let Some(advance) = income.last().advance else { return Flow::of(self.accrual, &payments) };
         let mut cash = payments.pay(&self.ahead)?;
-        if let Some(last) = terms::last_month(case, income) {
+        for Settlement { months, paid } in terms::settlements(case, income, advance) {
             // All that has not gone ahead comes at once.
-            let rest = Cents::total(self.accrual.iter().copied())?
-                .minus(Cents::total(self.ahead.iter().copied())?)?;
-            put(&mut cash, last.saturating_add(advance.settlement), rest)?;
+            let total = |posted: &[Cents]| {
+                let months = posted.get(months.clone()).unwrap_or_default();
+                Cents::total(months.iter().copied())
+            };
+            put(&mut cash, paid, total(&self.accrual)?.minus(total(&self.ahead)?)?)?;
         }
         Ok(Flow { accrual: self.accrual, cash })
     }

@@ -4,7 +4,7 @@ use super::Series;
 use crate::calendar::{Horizon, Month};
 use crate::case::{Index, Investment, Life, Recurring, Stream, Timing, Unit};
 use crate::exact::{Number, Trouble};
-use crate::money::Rate;
+use crate::money::{Amount, Rate};
 use rust_decimal::Decimal;
 
 /// What is counted month by month.
@@ -217,13 +217,21 @@ impl<'a, N: Number> Years<'a, N> {
 pub fn unit_of<N: Number>(unit: &Unit, what: Of, year: usize) -> Result<N, Trouble> {
     match (unit, what) {
         (Unit::Amount(amount), Of::Money) => Ok(N::of(amount.0)),
-        (Unit::Amounts(amounts), Of::Money) => {
-            Ok(amounts.get(year).or(amounts.last()).map_or_else(N::zero, |amount| N::of(amount.0)))
-        }
+        (Unit::Amounts(amounts), Of::Money) => Ok(N::of(in_year(amounts, year).0)),
         (Unit::Priced { quantity, price }, Of::Money) => N::of(quantity.0).times(&N::of(price.0)),
-        (Unit::Priced { quantity, .. }, Of::Units) => Ok(N::of(quantity.0)),
+        (Unit::PricedByYear { quantity, prices }, Of::Money) => {
+            N::of(quantity.0).times(&N::of(in_year(prices, year).0))
+        }
+        (Unit::Priced { quantity, .. } | Unit::PricedByYear { quantity, .. }, Of::Units) => {
+            Ok(N::of(quantity.0))
+        }
         (Unit::Amount(_) | Unit::Amounts(_), Of::Units) => Ok(N::zero()),
     }
+}
+
+/// That of an entry's own year: of a list the last one repeats.
+fn in_year(list: &[Amount], year: usize) -> Amount {
+    list.get(year).or(list.last()).copied().unwrap_or_default()
 }
 
 /// `1 + rate`.

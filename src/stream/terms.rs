@@ -6,12 +6,13 @@
 use super::Series;
 use super::shape::{self, Of};
 use crate::case::{
-    Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Form, Funding, Income, Investment,
-    Outcome, Schedule, Stream, Timing, Unit, Versions,
+    Advance, Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Form, Funding, Income,
+    Investment, Outcome, Schedule, Settled, Stream, Timing, Unit, Versions,
 };
 use crate::exact::{Number, Trouble};
 use crate::money::{Amount, Share};
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// A cost's exact amounts.
 ///
@@ -289,6 +290,42 @@ pub fn followed<'a>(
 /// earmarked and comes once waits for its costs to the end.
 pub fn last_month(case: &Case, income: &Versions<'_, Income>) -> Option<i32> {
     (0..case.horizon.end()).rev().find(|&month| runs_in(case, income.at(month), month))
+}
+
+/// What is settled together of an income with an advance.
+pub struct Settlement {
+    /// The months of which it is the rest.
+    pub months: Range<usize>,
+    /// The number of the month in which it is paid.
+    pub paid: i32,
+}
+
+/// When the rest of an income with an advance is paid: so long after the last month in which it runs,
+/// or after the last of each calendar year.
+pub fn settlements(
+    case: &Case,
+    income: &Versions<'_, Income>,
+    advance: Advance,
+) -> Vec<Settlement> {
+    let end = case.horizon.months();
+    let year =
+        |month: usize| i32::try_from(month).map_or(0, |month| case.horizon.month(month).year());
+    let whole = std::iter::once(0..end);
+    let periods: Vec<Range<usize>> = match advance.settled {
+        Settled::End => whole.collect(),
+        Settled::Yearly => {
+            let begins = |month: &usize| *month == 0 || year(*month) != year(*month - 1);
+            let firsts: Vec<_> = (0..end).filter(begins).collect();
+            let ends = firsts.iter().copied().skip(1).chain([end]);
+            firsts.iter().copied().zip(ends).map(|(first, after)| first..after).collect()
+        }
+    };
+    let settlement = |months: Range<usize>| {
+        let numbers = months.clone().rev().filter_map(|month| i32::try_from(month).ok());
+        let last = numbers.into_iter().find(|&month| runs_in(case, income.at(month), month))?;
+        Some(Settlement { months, paid: last.saturating_add(advance.settlement) })
+    };
+    periods.into_iter().filter_map(settlement).collect()
 }
 
 /// Whether an income runs in the month with this number: in its own months, or those of what it

@@ -2,7 +2,7 @@
 //! as what [`posting`](super::posting) posts, from the exact amounts of [`terms`](super::terms).
 
 use super::posting::{cost_payments, equity_payments, income_payments, outcome_payments};
-use super::terms::{self, Bias};
+use super::terms::{self, Bias, Settlement};
 use super::{Payments, Series, Sharing};
 use crate::case::{Case, Cost, Effect, Equity, InKind, Income, Outcome, Versions};
 use crate::exact::{Exactly, Trouble, Unrounded};
@@ -42,10 +42,8 @@ impl ExactFlow {
         let accrual = amounts.unrounded()?;
         let ahead = accrual.times(advance.share.0);
         let mut cash = ahead.moved(|month| payments.month(month));
-        if let Some(last) = terms::last_month(case, income) {
-            let all = 0..accrual.months();
-            let rest = accrual.total(all.clone()) - ahead.total(all);
-            cash.put(last.saturating_add(advance.settlement), &rest);
+        for Settlement { months, paid } in terms::settlements(case, income, advance) {
+            cash.put(paid, &(accrual.total(months.clone()) - ahead.total(months)));
         }
         Ok(Self { accrual, cash })
     }

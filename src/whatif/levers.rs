@@ -39,8 +39,8 @@ pub enum Lever {
     Price {
         /// The id of the line.
         line: String,
-        /// Whether it has a price; else it has an amount, or amounts.
-        is_price: bool,
+        /// The key of its price; without one it has an amount, or amounts.
+        price: Option<Key>,
     },
     /// The quantity of a sales line, in hundredths of a percent.
     Volume {
@@ -82,10 +82,9 @@ impl Lever {
         for entry in trial.case.funding.iter().filter(|entry| is_sales(entry)) {
             let has = |key| numbers(&trial.document, Key::Funding, &entry.id, key).is_some();
             let line = || entry.id.clone();
-            if has(Key::Price) {
-                levers.push(Self::Price { line: line(), is_price: true });
-            } else if has(Key::Amount) || has(Key::Amounts) {
-                levers.push(Self::Price { line: line(), is_price: false });
+            let price = [Key::Price, Key::Prices].into_iter().find(|key| has(*key));
+            if price.is_some() || has(Key::Amount) || has(Key::Amounts) {
+                levers.push(Self::Price { line: line(), price });
             }
             if has(Key::Quantity) {
                 levers.push(Self::Volume { line: line() });
@@ -153,8 +152,7 @@ impl Lever {
                 entry(Key::Funding, "start_capital", keys)
             }
             Self::Costs => scaled(Key::Cost, "*", None),
-            Self::Price { line, is_price: true } => scaled(Key::Funding, line, Some(Key::Price)),
-            Self::Price { line, is_price: false } => scaled(Key::Funding, line, None),
+            Self::Price { line, price } => scaled(Key::Funding, line, *price),
             Self::Volume { line } => scaled(Key::Funding, line, Some(Key::Quantity)),
         }
     }

@@ -93,10 +93,6 @@ impl Key {
             Self::IdleInterest => {
                 told("what cash in hand earns, a year", "wat geld in kas per jaar opbrengt")
             }
-            Self::Prices => told(
-                "how prices rise: the fund is to keep up with them",
-                "hoe de prijzen stijgen: het fonds moet die bijhouden",
-            ),
             Self::WhenFull => told(
                 "what a request meets when there is not enough",
                 "wat er met een aanvraag gebeurt als er niet genoeg is",
@@ -117,12 +113,25 @@ impl Key {
                     "how many ask for one in each year of the fund; the last one repeats",
                     "hoeveel er elk jaar van het fonds één vragen; het laatste herhaalt zich",
                 ),
-                _ => told("units each `per`; with `price`", "eenheden per `per`; met `price`"),
+                _ => told(
+                    "units each `per`; with `price` or `prices`",
+                    "eenheden per `per`; met `price` of `prices`",
+                ),
             },
             Self::Price => told(
                 "what one unit costs or brings: of its own `quantity`, or of the entry that `of` names",
                 "wat één eenheid kost of opbrengt: van de eigen `quantity`, of van de post van `of`",
             ),
+            Self::Prices => match section {
+                S::Fund => told(
+                    "how prices rise: the fund is to keep up with them",
+                    "hoe de prijzen stijgen: het fonds moet die bijhouden",
+                ),
+                _ => told(
+                    "of a unit of its `quantity` in the entry's own first, second ... year; the last one repeats",
+                    "van een eenheid van `quantity` in het eerste, tweede ... jaar van de post zelf; de laatste herhaalt zich",
+                ),
+            },
             Self::Of => match section {
                 S::Outcome => told(
                     "the avoided cost, without its group: `\"day_care\"`",
@@ -192,6 +201,10 @@ impl Key {
             Self::Settlement => told(
                 "when the rest of an advance comes; needs `advance`",
                 "wanneer de rest na het voorschot komt; met `advance`",
+            ),
+            Self::Settled => told(
+                "whether the rest of each calendar year comes by itself; needs `advance`",
+                "of de rest van elk kalenderjaar apart komt; met `advance`",
             ),
             Self::Covers => told(
                 "never more to date than these costs together, and what nobody else claims of them (4.2)",

@@ -15,6 +15,8 @@ pub enum Choice {
     Rhythm,
     /// [`Status`].
     Status,
+    /// [`Settled`].
+    Settled,
     /// [`Repayment`].
     Repayment,
     /// [`GraceInterest`].
@@ -41,6 +43,7 @@ impl Choice {
             Self::Per => <Per as VariantNames>::VARIANTS,
             Self::Rhythm => <Rhythm as VariantNames>::VARIANTS,
             Self::Status => <Status as VariantNames>::VARIANTS,
+            Self::Settled => <Settled as VariantNames>::VARIANTS,
             Self::Repayment => <Repayment as VariantNames>::VARIANTS,
             Self::GraceInterest => <GraceInterest as VariantNames>::VARIANTS,
             Self::Discounting => <Discounting as VariantNames>::VARIANTS,
@@ -62,6 +65,7 @@ impl Choice {
             Self::Per => of::<Per>(),
             Self::Rhythm => of::<Rhythm>(),
             Self::Status => of::<Status>(),
+            Self::Settled => of::<Settled>(),
             Self::Repayment => of::<Repayment>(),
             Self::GraceInterest => of::<GraceInterest>(),
             Self::Discounting => of::<Discounting>(),
@@ -228,6 +232,40 @@ impl Meaning for Status {
             }
             Self::Requested => {
                 told("asked for, and not more than that", "aangevraagd, en meer niet")
+            }
+        }
+    }
+}
+
+/// When the rest of an advance is settled.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+)]
+#[strum(serialize_all = "snake_case")]
+pub enum Settled {
+    /// All of it at the end.
+    #[default]
+    End,
+    /// That of each calendar year by itself.
+    Yearly,
+}
+
+impl Meaning for Settled {
+    fn about(self) -> Told {
+        match self {
+            Self::End => told("all of it at the end", "alles aan het eind"),
+            Self::Yearly => {
+                told("that of each calendar year by itself", "elk kalenderjaar afzonderlijk")
             }
         }
     }

@@ -20,6 +20,7 @@ impl Takes {
             Self::Numbers(numbers) => match (numbers.kind, numbers.many) {
                 (_, Many::Twelve) => "[8, 8, 9, 9, 9, 8, 4, 4, 9, 10, 10, 12]",
                 (NumberKind::Share, Many::List) => "[\"50%\", \"80%\"]",
+                (NumberKind::Price, Many::List) => "[7.50, 7.75, 8]",
                 (_, Many::List) => "[18_000, 27_000, 36_000]",
                 (NumberKind::Share, _) => "\"30%\"",
                 (NumberKind::Growth | NumberKind::Interest | NumberKind::Discount, _) => {
@@ -47,6 +48,7 @@ impl Takes {
             Self::Word(Choice::Per) => "\"year\"",
             Self::Word(Choice::Rhythm) => "\"quarterly\"",
             Self::Word(Choice::Status) => "\"committed\"",
+            Self::Word(Choice::Settled) => "\"yearly\"",
             Self::Word(Choice::Repayment) => "\"annuity\"",
             Self::Word(Choice::GraceInterest) => "\"added\"",
             Self::Word(Choice::Discounting) => "\"start\"",

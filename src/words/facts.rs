@@ -279,7 +279,6 @@ impl Key {
             Self::Capital => MONEY,
             Self::Reserve => MONEY.usual(NOTHING),
             Self::IdleInterest => Facts::of(Takes::one(NumberKind::Interest)).usual(NONE_OF_IT),
-            Self::Prices => Facts::of(Takes::Index),
             Self::WhenFull => word(Choice::WhenFull).usual(Usual::Word("wait")),
 
             Self::Amount => Facts::of(Takes::one(NumberKind::Amount).or_pm()).followed(),
@@ -288,11 +287,13 @@ impl Key {
             }
             Self::Quantity => match section {
                 S::Lending => Facts::of(numbers(NumberKind::Quantity, Many::OneOrList).or_pm()),
-                _ => Facts::of(Takes::one(NumberKind::Quantity).or_pm())
-                    .followed()
-                    .needs(&[Self::Price]),
+                _ => Facts::of(Takes::one(NumberKind::Quantity).or_pm()).followed(),
             },
             Self::Price => Facts::of(Takes::one(NumberKind::Price).or_pm()),
+            Self::Prices => match section {
+                S::Fund => Facts::of(Takes::Index),
+                _ => Facts::of(numbers(NumberKind::Price, Many::List).or_pm()).recurring(),
+            },
             Self::Of => match section {
                 S::Outcome => Facts::of(Takes::Id(Named::Avoided)).fixed(),
                 _ => Facts::of(Takes::Id(Named::Followed)).fixed(),
@@ -338,6 +339,9 @@ impl Key {
             Self::Delay => MONTHS_OR_NONE,
             Self::Advance => SHARE.fixed().needs(&[Self::Settlement]),
             Self::Settlement => MONTHS_OR_NONE.usual(Usual::Nothing).needs(&[Self::Advance]),
+            Self::Settled => {
+                word(Choice::Settled).usual(Usual::Word("end")).fixed().needs(&[Self::Advance])
+            }
             Self::Covers => {
                 Facts::of(Takes::Ids(Named::Cost)).otherwise("not earmarked", "niet geoormerkt")
             }

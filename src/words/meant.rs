@@ -120,7 +120,7 @@ impl Key {
             Self::Capital => "kapitaal vermogen startkapitaal fondsvermogen eigen_vermogen",
             Self::Reserve => "buffer reservering reserves weerstandsvermogen",
             Self::IdleInterest => "spaarrente creditrente rente_op_kas rente",
-            Self::Prices => "prijspeil prijzen inflatie prijsstijging",
+            Self::Prices => "prijzen prijspeil prijsreeks",
             Self::WhenFull => "wachtlijst vol als_vol",
             Self::Amount => {
                 "bedrag som totaal hoogte jaarbedrag maandbedrag hoofdsom leenbedrag kosten lasten \
@@ -161,6 +161,7 @@ impl Key {
             Self::Delay => "vertraging betaaltermijn betalingstermijn uitstel",
             Self::Advance => "voorschot bevoorschotting voorschotpercentage",
             Self::Settlement => "vaststelling afrekening eindafrekening nabetaling",
+            Self::Settled => "vastgesteld afgerekend vaststelling_per afrekening_per",
             Self::Covers => "dekt geoormerkt oormerk bestemd_voor dekking bestemming",
             Self::Fade => "afbouw afbouwen afbouwregeling",
             Self::Months => "maanden aantal_maanden duur duur_maanden looptijd",

@@ -105,13 +105,15 @@ macro_rules! takes {
 }
 
 /// The ways to say how much an entry is, by itself.
-const OWN_WAYS: &[&[Key]] = &[&[Key::Amount], &[Key::Amounts], &[Key::Quantity, Key::Price]];
+const OWN_WAYS: &[&[Key]] =
+    &[&[Key::Amount], &[Key::Amounts], &[Key::Quantity, Key::Price], &[Key::Quantity, Key::Prices]];
 
 /// The same of an entry that can follow another.
 const ALL_WAYS: &[&[Key]] = &[
     &[Key::Amount],
     &[Key::Amounts],
     &[Key::Quantity, Key::Price],
+    &[Key::Quantity, Key::Prices],
     &[Key::Of, Key::Price],
     &[Key::Of, Key::Share],
 ];
@@ -146,24 +148,24 @@ impl Section {
             Self::Party => takes! { Taken: Name Public Source; },
             Self::Cost => takes! {
                 Taken: Name Source;
-                HowMuch: Amount Amounts Quantity Price Of Share;
+                HowMuch: Amount Amounts Quantity Price Prices Of Share;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Delay Paid Life Renew OptimismBias Off;
             },
             Self::Sales => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price Of Share;
+                HowMuch: Amount Amounts Quantity Price Prices Of Share;
                 When: Per On;
-                Taken: From Until Ramp Growth Season Index Paid Delay Advance Settlement Covers Fade;
+                Taken: From Until Ramp Growth Season Index Paid Delay Advance Settlement Settled Covers Fade;
                 Taken: Structural Off;
             },
             Self::Income => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price Of Share;
+                HowMuch: Amount Amounts Quantity Price Prices Of Share;
                 When: Per On;
-                Taken: From Until Ramp Growth Season Index Paid Delay Advance Settlement Covers Fade;
+                Taken: From Until Ramp Growth Season Index Paid Delay Advance Settlement Settled Covers Fade;
                 Taken: Structural Status Chance Off;
             },
             Self::Outcome => takes! {
@@ -175,7 +177,7 @@ impl Section {
             Self::Equity => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price;
+                HowMuch: Amount Amounts Quantity Price Prices;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Paid Delay Status Chance Off;
             },
@@ -190,15 +192,15 @@ impl Section {
             Self::InKind => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price;
+                HowMuch: Amount Amounts Quantity Price Prices;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Off;
             },
             Self::Funding => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price Of Share;
-                Taken: Cap Per On From Until Ramp Growth Season Index Paid Delay Advance Settlement Covers Fade;
+                HowMuch: Amount Amounts Quantity Price Prices Of Share;
+                Taken: Cap Per On From Until Ramp Growth Season Index Paid Delay Advance Settlement Settled Covers Fade;
                 Taken: Interest Repayment Term Grace GraceInterest AmortisedOver Instalments Revolving;
                 Taken: Structural Status Chance;
                 Taken: Off;
@@ -206,7 +208,7 @@ impl Section {
             Self::Avoided => takes! {
                 Taken: Name Source;
                 Required: Party;
-                HowMuch: Amount Amounts Quantity Price;
+                HowMuch: Amount Amounts Quantity Price Prices;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Deadweight Displacement Attribution;
                 Taken: Cashable OptimismBias Lag Lasts DropOff Off;
@@ -214,7 +216,7 @@ impl Section {
             Self::Value | Self::Burden => takes! {
                 Taken: Name Source;
                 Required: Party;
-                HowMuch: Amount Amounts Quantity Price;
+                HowMuch: Amount Amounts Quantity Price Prices;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Deadweight Displacement Attribution;
                 Taken: OptimismBias Lag Lasts DropOff Off;

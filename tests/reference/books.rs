@@ -12,7 +12,7 @@ use super::exact::{Exact, whole};
 use super::investments;
 use super::loans::{self, Table};
 use super::parties::Granted;
-use super::payments;
+use super::payments::{self, Rest};
 use super::streams::{
     Course, Exacts, Postings, courses, effect, faded, outcome, post, running_totals,
 };
@@ -87,7 +87,7 @@ pub fn keep(case: &Case) -> Books {
                 let course = &courses[&cost.path];
                 let totals = running_totals(&course.x);
                 let accrual = post(&totals);
-                let months = (course.start, course.end);
+                let months = (course.start, &[][..]);
                 CostBook {
                     cash: payments::cash(&totals, months, &cost.payment),
                     exact: ExactBook::of(&course.x, months, &cost.payment),
@@ -134,18 +134,29 @@ fn funding_books(
     .collect()
 }
 
-/// The last month in which an income runs: "its until, the end of the horizon, the month of a once,
-/// the last of what it follows"; "an earmarked once runs to the end of the horizon, a renewed one in
-/// each purchase's month".
-fn last_month(income: &Income, course: &Course, case: &Case) -> i64 {
-    let end = case.months() - 1;
-    if !course.once {
-        return course.end.min(end);
+/// What is settled together, with the last month in which the income runs: "its until, the end of the
+/// horizon, the month of a once, the last of what it follows"; "an earmarked once runs to the end of
+/// the horizon, a renewed one in each purchase's month".
+fn rests(income: &Income, course: &Course, case: &Case) -> Vec<Rest> {
+    let runs = |month: i64| match (course.once, &income.covers) {
+        (false, _) => (course.start..=course.end).contains(&month),
+        (true, Some(_)) => month >= course.start,
+        (true, None) => course.purchases.contains(&month),
+    };
+    let year = |month: i64| if income.payment.yearly { case.start.after(month).year() } else { 0 };
+    let mut rests: Vec<Rest> = Vec::new();
+    let mut months = (0..case.months()).peekable();
+    while let Some(first) = months.next() {
+        let mut all = vec![first];
+        while let Some(month) = months.next_if(|&month| year(month) == year(first)) {
+            all.push(month);
+        }
+        if let Some(last) = all.iter().copied().filter(|&month| runs(month)).max() {
+            let first = usize::try_from(first).expect("a month");
+            rests.push(Rest { months: first..first + all.len(), last });
+        }
     }
-    if income.covers.is_some() {
-        return end;
-    }
-    course.purchases.iter().copied().filter(|&month| month <= end).max().unwrap_or(-1)
+    rests
 }
 
 fn funding_book(
@@ -165,7 +176,8 @@ fn funding_book(
                 (Some(_), None) => vec![whole(0); course.x.len()],
             };
             let totals = running_totals(&x);
-            let months = (course.start, last_month(income, course, case));
+            let rests = rests(income, course, case);
+            let months = (course.start, rests.as_slice());
             FundingBook::Income {
                 accrual: post(&totals),
                 cash: payments::cash(&totals, months, &income.payment),
@@ -177,7 +189,7 @@ fn funding_book(
         Kind::Equity(income) => {
             let course = &courses[path];
             let totals = running_totals(&course.x);
-            let months = (course.start, course.end);
+            let months = (course.start, &[][..]);
             FundingBook::Equity {
                 accrual: post(&totals),
                 cash: payments::cash(&totals, months, &income.payment),
@@ -194,13 +206,14 @@ fn funding_book(
             let x = outcome(paid, exact_cashable.get(&paid.of), case);
             let x = faded(&x, paid.fade.as_ref());
             let totals = running_totals(&x);
-            let payment = super::case::Payment { block: 1, delay: paid.delay, advance: None };
+            let payment =
+                super::case::Payment { block: 1, delay: paid.delay, advance: None, yearly: false };
             FundingBook::Income {
                 accrual: post(&totals),
-                cash: payments::cash(&totals, (paid.from, paid.until), &payment),
+                cash: payments::cash(&totals, (paid.from, &[]), &payment),
                 once: false,
                 structural: paid.structural,
-                exact: ExactBook::of(&x, (paid.from, paid.until), &payment),
+                exact: ExactBook::of(&x, (paid.from, &[]), &payment),
             }
         }
         Kind::Loan(loan) => FundingBook::Loan(loans::table(loan)),
@@ -208,7 +221,7 @@ fn funding_book(
 }
 
 impl ExactBook {
-    fn of(x: &[Exact], months: (i64, i64), payment: &super::case::Payment) -> Self {
+    fn of(x: &[Exact], months: (i64, &[Rest]), payment: &super::case::Payment) -> Self {
         Self { accrual: x.to_vec(), cash: payments::exact_cash(x, months, payment) }
     }
 }

@@ -62,7 +62,7 @@ pub enum Per {
 pub enum Unit {
     Amount(Exact),
     Amounts(Vec<Exact>),
-    Priced { quantity: Exact, price: Exact },
+    Priced { quantity: Exact, prices: Vec<Exact> },
 }
 
 /// Yearly index rates: of the 1st, 2nd ... calendar year after the start year, the last repeats.
@@ -108,6 +108,8 @@ pub struct Payment {
     pub delay: i64,
     /// The share that is advanced, and how long after its last month the rest is settled.
     pub advance: Option<(Exact, i64)>,
+    /// Whether each calendar year has a rest of its own.
+    pub yearly: bool,
 }
 
 #[derive(Debug)]

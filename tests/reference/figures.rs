@@ -11,6 +11,7 @@ const OF_ENTRIES: &[&str] = &[
     "amounts",
     "quantity",
     "price",
+    "prices",
     "share",
     "cap",
     "ramp",

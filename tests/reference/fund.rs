@@ -6,6 +6,7 @@ use super::books::{self, FundingBook};
 use super::calendar::CalendarMonth;
 use super::case::{Case, Kind, Loan};
 use super::exact::{Cents, Exact, euros, money, nearest, percentage, ratio, round2, whole};
+use super::exactly::ExactRun;
 use super::loans::{self, Table};
 use super::streams::index;
 use super::{cash, reading, verdict};
@@ -173,7 +174,11 @@ impl Fund {
             }
         }
         let closing = cash::run(&case, &books, &granted).closing;
-        let broke = (0..).zip(&closing).find(|(_, cash)| **cash < 0).map(|(month, _)| month);
+        // "A cent of rounding is no reason": it is below zero in posted cents and in exact amounts.
+        let exactly = ExactRun::of(&case, &books, &granted).closing();
+        let both = closing.iter().zip(&exactly);
+        let broke = (0..).zip(both).find(|(_, (cash, exact))| **cash < 0 && **exact < whole(0));
+        let broke = broke.map(|(month, _)| month);
         let start = case.start;
         let ran_out = broke.map(|at| {
             let short = -closing[usize::try_from(at).unwrap()];

@@ -1,10 +1,10 @@
 //! When what accrues is paid: section 4, *Payment*.
 
 use super::case::Payment;
-use std::ops::AddAssign;
+use std::ops::{AddAssign, Range};
 
 use super::exact::{Exact, round2, whole};
-use super::streams::{Exacts, Postings, post, running_totals};
+use super::streams::{Exacts, Postings, post};
 
 /// "`paid` groups accruals in blocks of 1, 3 or 12 months counted from the entry's start, all paid
 /// in the block's first month (only what accrues within the horizon); `delay` moves each payment
@@ -34,32 +34,47 @@ fn pay<T: AddAssign>(cash: &mut [T], month: i64, amount: T) {
     }
 }
 
+/// What is settled together: "the rest of each calendar year is one payment", or all of it.
+pub struct Rest {
+    /// The months of which it is the rest.
+    pub months: Range<usize>,
+    /// The last of them in which the entry runs.
+    pub last: i64,
+}
+
 /// "With `advance`, round2(advance x S(m)) has been advanced to date and goes by those moments; all
 /// the rest is one payment, `settlement` months after the last month in which the entry runs,
 /// whether or not it still posts then", whatever its `delay`.
-pub fn cash(totals: &[Exact], (start, last): (i64, i64), payment: &Payment) -> Postings {
+pub fn cash(totals: &[Exact], (start, rests): (i64, &[Rest]), payment: &Payment) -> Postings {
     let accruals = post(totals);
     let Some((advance, settlement)) = &payment.advance else {
         return in_blocks(0, &accruals, start, payment);
     };
     let advanced_to_date: Vec<Exact> = totals.iter().map(|total| advance * total).collect();
     let mut cash = in_blocks(0, &post(&advanced_to_date), start, payment);
-    let (total, advanced) = (totals.last(), advanced_to_date.last());
-    if let (Some(total), Some(advanced), true) = (total, advanced, last >= 0) {
-        pay(&mut cash, last + settlement, round2(total) - round2(advanced));
+    let to_date = |totals: &[Exact], months: usize| match months {
+        0 => 0,
+        months => round2(&totals[months - 1]),
+    };
+    for Rest { months, last } in rests {
+        let posted = to_date(totals, months.end) - to_date(totals, months.start);
+        let ahead =
+            to_date(&advanced_to_date, months.end) - to_date(&advanced_to_date, months.start);
+        pay(&mut cash, last + settlement, posted - ahead);
     }
     cash
 }
 
 /// "Of an entry's payments the exact amounts: its exact accruals gathered in the same blocks, shifted
 /// by the same delays; of an advance `advance x S(m)` unrounded and the rest".
-pub fn exact_cash(x: &[Exact], (start, last): (i64, i64), payment: &Payment) -> Exacts {
+pub fn exact_cash(x: &[Exact], (start, rests): (i64, &[Rest]), payment: &Payment) -> Exacts {
     let Some((advance, settlement)) = &payment.advance else {
         return in_blocks(whole(0), x, start, payment);
     };
     let ahead: Exacts = x.iter().map(|x| advance * x).collect();
     let mut cash = in_blocks(whole(0), &ahead, start, payment);
-    if let (Some(total), true) = (running_totals(x).last(), last >= 0) {
+    for Rest { months, last } in rests {
+        let total = x[months.clone()].iter().fold(whole(0), |total, x| total + x);
         pay(&mut cash, last + settlement, (whole(1) - advance) * total);
     }
     cash

@@ -448,14 +448,27 @@ impl Maker {
         table.set("price", price);
     }
 
+    /// The same, now and then at a price for each year.
+    fn quantity_and_prices(&mut self, table: &mut Table, about: i64) {
+        self.quantity_and_price(table, about);
+        if self.dice.percent(35) {
+            table.lines.pop();
+            let count = self.dice.between(1, 4);
+            let prices: Vec<String> = (0..count).map(|_| self.price(about / 20)).collect();
+            table.set("prices", format!("[{}]", prices.join(", ")));
+        }
+    }
+
     /// A stream of about so many cents a year, with `paid` and such left to the caller; does it
     /// have a quantity?
     fn recurring(&mut self, table: &mut Table, about: i64, needs_units: bool) -> bool {
         let (per, times) = self.dice.pick(&[("month", 12), ("quarter", 4), ("year", 1)]);
         let about = (about / times).max(2);
         let has_units = needs_units || self.dice.percent(35);
-        if has_units {
+        if needs_units {
             self.quantity_and_price(table, about);
+        } else if has_units {
+            self.quantity_and_prices(table, about);
         } else if self.dice.percent(20) {
             let count = self.dice.between(1, 4);
             let amounts: Vec<String> = (0..count)
@@ -678,12 +691,16 @@ impl Maker {
             self.paid(table, 25);
         }
         self.delay(table, 20);
-        if self.dice.percent(15) {
+        if self.dice.percent(20) {
             let advance = self.percentage(10, 100);
             table.set("advance", advance);
             let months = self.dice.pick(&[1, 2, 6, 12]);
             let text = length(&mut self.dice, months);
             table.set("settlement", text);
+            if self.dice.percent(60) {
+                let settled = self.dice.pick(&["yearly", "yearly", "end"]);
+                table.text("settled", settled);
+            }
         }
         self.common(table);
     }

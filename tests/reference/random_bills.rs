@@ -40,10 +40,11 @@ pub fn case(dice: &mut Dice) -> String {
         let public = matches!(party, "gemeente" | "insurer");
         writeln!(text, "[party.{party}]\npublic = {public}").expect("a string");
     }
-    match dice.between(0, 3) {
+    match dice.between(0, 4) {
         0 => shared(dice, &mut text),
         1 => returned(dice, &mut text),
         2 => covered(dice, &mut text),
+        3 => halved(dice, years, &mut text),
         _ => served(dice, &mut text),
     }
     text
@@ -96,6 +97,28 @@ fn shared(dice: &mut Dice, text: &mut String) {
             )
             .expect("a string");
         }
+    }
+}
+
+/// A bill of the last year that one party pays half of, and two others a quarter each: its half of an
+/// odd cent is rounded up, and their quarters down.
+fn halved(dice: &mut Dice, years: i64, text: &mut String) {
+    let cents = dice.between(0, 9_999) * 4 + 1;
+    writeln!(
+        text,
+        "[cost.bill]\namount = {}.{:02}\non = \"{}-01\"",
+        cents / 100,
+        cents % 100,
+        2026 + years
+    )
+    .expect("a string");
+    for (share, party) in ["50%", "25%", "25%"].iter().zip(PARTIES) {
+        writeln!(
+            text,
+            "[funding.{party}]\nkind = \"contribution\"\nof = \"cost.bill\"\nshare = \"{share}\"\n\
+             party = \"{party}\"\nstatus = \"committed\""
+        )
+        .expect("a string");
     }
 }
 

@@ -158,7 +158,7 @@ impl Node {
     /// Does an amount, quantity or price say `"pm"`?
     fn is_pro_memorie(&self) -> bool {
         let says_pm = |node: &Self| matches!(node, Self::Text(text) if text == "pm");
-        ["amount", "amounts", "quantity", "price"].iter().any(|key| match self.get(key) {
+        ["amount", "amounts", "quantity", "price", "prices"].iter().any(|key| match self.get(key) {
             Some(Self::List(items)) => items.iter().any(says_pm),
             Some(node) => says_pm(node),
             None => false,
@@ -283,7 +283,10 @@ impl Around<'_> {
         } else {
             Unit::Priced {
                 quantity: node.number("quantity").expect("a quantity"),
-                price: node.number("price").expect("a price"),
+                prices: match node.list("prices") {
+                    Some(prices) => prices.iter().map(Node::as_number).collect(),
+                    None => vec![node.number("price").expect("a price")],
+                },
             }
         };
         let per = match node.text("per") {
@@ -456,6 +459,7 @@ fn payment(node: &Node) -> Payment {
         advance: node.share("advance").map(|share| {
             (share, node.duration("settlement").expect("an advance has a settlement"))
         }),
+        yearly: node.text("settled") == Some("yearly"),
     }
 }
 

@@ -47,7 +47,10 @@ fn unit(stream: &Stream, month: i64) -> Exact {
             let year = (month - stream.from) / 12;
             at(amounts, year).or(amounts.last()).expect("amounts are not empty").clone()
         }
-        Unit::Priced { quantity, price } => quantity * price,
+        Unit::Priced { quantity, prices } => {
+            let year = (month - stream.from) / 12;
+            quantity * at(prices, year).or(prices.last()).expect("a price")
+        }
     }
 }
 
@@ -350,7 +353,7 @@ fn passing_effect(effect: &Effect, case: &Case) -> Exacts {
 /// j + L, and the lag moves all of that but the index."
 fn lasting_effect(effect: &Effect, months: i64, drop_off: &Exact, case: &Case) -> Exacts {
     let stream = &effect.stream;
-    let Unit::Priced { quantity, price } = &stream.unit else {
+    let Unit::Priced { quantity, prices } = &stream.unit else {
         panic!("lasts needs a quantity and a price")
     };
     let reached: Exacts =
@@ -372,7 +375,7 @@ fn lasting_effect(effect: &Effect, months: i64, drop_off: &Exact, case: &Case) -
             if units.is_zero() {
                 return units;
             }
-            units * price * index(&stream.index, case.start, m) / whole(12)
+            units * &prices[0] * index(&stream.index, case.start, m) / whole(12)
         })
         .collect()
 }

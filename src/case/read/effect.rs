@@ -65,5 +65,8 @@ fn lasts(scope: &mut Scope<'_, '_>) -> Option<Option<Lasts>> {
     if scope.keys.has(Key::Amount) || scope.keys.has(Key::Amounts) {
         scope.keys.wrong_at(Key::Lasts, EntryMistake::LastsWithoutUnits);
     }
+    if scope.keys.has(Key::Prices) {
+        scope.keys.wrong_at(Key::Prices, EntryMistake::PricesNotHere { beside: Key::Lasts });
+    }
     Some(Some(Lasts { months: months.right()?, drop_off: drop_off.or(Share::default())? }))
 }

@@ -97,10 +97,14 @@ fn note_decided(scope: &mut Scope<'_, '_>) {
 }
 
 fn follow_by(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<FollowBy> {
+    if scope.keys.has(Key::Prices) {
+        scope.keys.wrong_at(Key::Prices, EntryMistake::PricesNotHere { beside: Key::Of });
+    }
     let price = scope.keys.get(Key::Price, price);
     let share = scope.keys.get(Key::Share, share);
     let index = scope.keys.get(Key::Index, |slot, problems| register.index(slot, problems));
     match (scope.keys.has(Key::Price), scope.keys.has(Key::Share)) {
+        (false, false) if scope.keys.has(Key::Prices) => None,
         (false, false) => {
             scope.keys.wrong_at(Key::Of, EntryMistake::OfWithoutMeasure);
             None

@@ -7,7 +7,9 @@ use super::loan::loan;
 use super::promise::{fade, promise};
 use super::register::{Found, Register, is_once};
 use super::stream::{Bearer, stream, window};
-use crate::case::{Advance, Equity, Form, Funding, InKind, Income, IncomeKind, Outcome, Promise};
+use crate::case::{
+    Advance, Equity, Form, Funding, InKind, Income, IncomeKind, Outcome, Promise, Settled,
+};
 use crate::document::{EntryMistake, ReferenceMistake, Sought, ValueMistake, Wanted};
 use crate::money::Share;
 use crate::reading::choice::word;
@@ -87,7 +89,11 @@ fn is_structural(kind: IncomeKind) -> bool {
 fn advance(scope: &mut Scope<'_, '_>) -> Option<Option<Advance>> {
     let part = scope.keys.get(Key::Advance, share);
     let settlement = scope.keys.get(Key::Settlement, delay);
+    let settled = scope.keys.get(Key::Settled, word).or(Settled::default());
     match (scope.keys.has(Key::Advance), scope.keys.has(Key::Settlement)) {
+        (false, false) if scope.keys.has(Key::Settled) => {
+            scope.keys.wrong_at(Key::Settled, EntryMistake::SettlementWithoutAdvance);
+        }
         (false, false) => return Some(None),
         (true, false) => scope.keys.wrong_at(Key::Advance, EntryMistake::AdvanceWithoutSettlement),
         (false, true) => {
@@ -95,7 +101,7 @@ fn advance(scope: &mut Scope<'_, '_>) -> Option<Option<Advance>> {
         }
         (true, true) => {}
     }
-    Some(Some(Advance { share: part.right()?, settlement: settlement.right()? }))
+    Some(Some(Advance { share: part.right()?, settlement: settlement.right()?, settled: settled? }))
 }
 
 /// The costs that an income is earmarked for, without those that are off.

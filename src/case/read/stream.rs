@@ -63,16 +63,20 @@ fn unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> Option<Unit> {
         .keys
         .get(Key::Amounts, |slot, problems| list(slot, Wanted::Amounts, problems, amount));
     let units = scope.keys.get(Key::Quantity, quantity);
-    let price = scope.keys.get(Key::Price, price);
+    let each = scope.keys.get(Key::Price, price);
+    let by_year =
+        scope.keys.get(Key::Prices, |slot, problems| list(slot, Wanted::Amounts, problems, price));
     if !one_unit(scope, bearer) {
         return None;
     }
-    match (whole, yearly, units, price) {
+    match (whole, yearly, units) {
         (Given::Right(amount, _), ..) => Some(Unit::Amount(amount)),
-        (_, Given::Right(amounts, _), ..) => Some(Unit::Amounts(amounts)),
-        (.., Given::Right(quantity, _), Given::Right(price, _)) => {
-            Some(Unit::Priced { quantity, price })
-        }
+        (_, Given::Right(amounts, _), _) => Some(Unit::Amounts(amounts)),
+        (.., Given::Right(quantity, _)) => match (each, by_year) {
+            (Given::Right(price, _), _) => Some(Unit::Priced { quantity, price }),
+            (_, Given::Right(prices, _)) => Some(Unit::PricedByYear { quantity, prices }),
+            _ => None,
+        },
         _ => None,
     }
 }
@@ -82,15 +86,18 @@ fn one_unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> bool {
     let has = |key| scope.keys.has(key);
     let first = |keys: &[Key]| keys.iter().copied().find(|key| has(*key));
     let (whole, yearly) = (first(&[Key::Amount]), first(&[Key::Amounts]));
-    let priced = first(&[Key::Quantity, Key::Price]);
-    if let Some((first, second)) = whole.zip(yearly.or(priced)).or(yearly.zip(priced)) {
+    let priced = first(&[Key::Quantity, Key::Price, Key::Prices]);
+    let twice = (has(Key::Price) && has(Key::Prices)).then_some((Key::Price, Key::Prices));
+    if let Some((first, second)) = whole.zip(yearly.or(priced)).or(yearly.zip(priced)).or(twice) {
         scope.keys.wrong_at(second, EntryMistake::TwoUnits { first, second });
         return false;
     }
-    let (has_quantity, has_price) = (has(Key::Quantity), has(Key::Price));
-    if has_quantity != has_price {
-        let (given, missing) =
-            if has_quantity { (Key::Quantity, Key::Price) } else { (Key::Price, Key::Quantity) };
+    let half = match (has(Key::Quantity), first(&[Key::Price, Key::Prices])) {
+        (true, None) => Some((Key::Quantity, Key::Price)),
+        (false, Some(price)) => Some((price, Key::Quantity)),
+        _ => None,
+    };
+    if let Some((given, missing)) = half {
         scope.keys.wrong_at(given, EntryMistake::HalfUnit { given, missing });
         return false;
     }
@@ -132,12 +139,16 @@ fn timing(scope: &mut Scope<'_, '_>, register: &Register<'_>, bearer: Bearer) ->
 
 fn once(scope: &mut Scope<'_, '_>, register: &Register<'_>, bearer: Bearer) -> Option<Timing> {
     // What pays it is told with that.
-    let recurring = |key: Key| key != Key::Paid && key.facts(scope.section).once == Once::Never;
+    let told = [Key::Paid, Key::Prices];
+    let recurring = |key: Key| !told.contains(&key) && key.facts(scope.section).once == Once::Never;
     let wrong: Vec<_> = scope.section.keys().filter(|key| recurring(*key)).collect();
     for key in wrong {
         if scope.keys.has(key) {
             scope.keys.wrong_at(key, EntryMistake::NotWithOnce { key, followed: None });
         }
+    }
+    if scope.keys.has(Key::Prices) {
+        scope.keys.wrong_at(Key::Prices, EntryMistake::PricesNotHere { beside: Key::On });
     }
     let on = scope.keys.get(Key::On, month);
     if let Some((month, place)) = on.seen() {

@@ -20,6 +20,11 @@ pub enum EntryMistake {
         /// The other.
         second: Key,
     },
+    /// A price for each year where there is none.
+    PricesNotHere {
+        /// The key that it cannot stand beside; `on` for what comes once.
+        beside: Key,
+    },
     /// A quantity without a price, or the reverse.
     HalfUnit {
         /// What is there.
@@ -140,6 +145,7 @@ codes! {
     Self::UnitMissing { .. } => "unit_missing",
     Self::TwoUnits { .. } => "two_units",
     Self::HalfUnit { .. } => "half_unit",
+    Self::PricesNotHere { .. } => "prices_not_here",
     Self::PerMissing { .. } => "per_missing",
     Self::NotWithOnce { .. } => "not_with_once",
     Self::OnWithRecurring { .. } => "on_with_recurring",

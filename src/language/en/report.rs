@@ -229,6 +229,16 @@ fn terms(promise: &Promise<'_>) -> String {
             let amounts = amounts.join(", then ");
             format!("{amounts} {} {}", word::report::per(EN, *per), when(*span))
         }
+        Terms::UnitsByYear { quantity, prices, per, span } => {
+            let prices: Vec<_> = prices.iter().map(|each| price(*each)).collect();
+            format!(
+                "{} {} at {} {}",
+                numbers::number(EN, *quantity),
+                word::report::per(EN, *per),
+                prices.join(", then "),
+                when(*span)
+            )
+        }
         Terms::Units { quantity, price: each, per, span } => format!(
             "{} {} at {} {}",
             numbers::number(EN, *quantity),

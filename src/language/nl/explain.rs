@@ -197,6 +197,7 @@ fn name(name: Name) -> &'static str {
         Name::Unfaded => "zonder_afbouw",
         Name::Accrual => "toegerekend",
         Name::Advance => "voorschot",
+        Name::Rest => "restant",
         Name::Purchase => "aankoop",
         Name::Life => "levensduur",
         Name::Interest => "rente",

@@ -262,6 +262,16 @@ fn terms(promise: &Promise<'_>) -> String {
             let amounts = amounts.join(", dan ");
             format!("{amounts} {} {}", word::report::per(NL, *per), when(*span))
         }
+        Terms::UnitsByYear { quantity, prices, per, span } => {
+            let prices: Vec<_> = prices.iter().map(|each| price(*each)).collect();
+            format!(
+                "{} {} tegen {} {}",
+                numbers::number(NL, *quantity),
+                word::report::per(NL, *per),
+                prices.join(", dan "),
+                when(*span)
+            )
+        }
         Terms::Units { quantity, price: each, per, span } => format!(
             "{} {} tegen {} {}",
             numbers::number(NL, *quantity),

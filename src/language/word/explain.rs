@@ -271,6 +271,7 @@ pub fn meaning(language: Language, name: Name) -> &'static str {
         Name::Unfaded => ["wat het zou zijn zonder afbouw", "what it would be if it did not fade"],
         Name::Accrual => ["toegerekend", "accrued"],
         Name::Advance => ["deel dat vooruit gaat", "part that goes ahead"],
+        Name::Rest => ["rest van het kalenderjaar", "rest of the calendar year"],
         Name::Purchase => ["aankoop", "purchase"],
         Name::Part => ["afschrijving van één aankoop", "depreciation of one purchase"],
         Name::Life => ["levensduur in maanden", "life in months"],

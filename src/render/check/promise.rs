@@ -70,6 +70,10 @@ fn stream<'a>(case: &Case, stream: &Stream) -> Terms<'a> {
             Unit::Amounts(amounts) => {
                 Terms::Once { amount: amounts.first().copied().unwrap_or_default().0, on: *on }
             }
+            Unit::PricedByYear { quantity, prices } => {
+                let price = prices.first().copied().unwrap_or_default().0;
+                Terms::UnitsOnce { quantity: quantity.0, price, on: *on }
+            }
             Unit::Priced { quantity, price } => {
                 Terms::UnitsOnce { quantity: quantity.0, price: price.0, on: *on }
             }
@@ -81,6 +85,10 @@ fn stream<'a>(case: &Case, stream: &Stream) -> Terms<'a> {
                 Unit::Amounts(amounts) => {
                     let amounts = amounts.iter().map(|amount| amount.0).collect();
                     Terms::ByYear { amounts, per, span }
+                }
+                Unit::PricedByYear { quantity, prices } => {
+                    let prices = prices.iter().map(|price| price.0).collect();
+                    Terms::UnitsByYear { quantity: quantity.0, prices, per, span }
                 }
                 Unit::Priced { quantity, price } => {
                     Terms::Units { quantity: quantity.0, price: price.0, per, span }

@@ -3,9 +3,10 @@
 use super::json::{exact, less};
 use crate::case::TestId;
 use crate::language::Language;
+use crate::render::check::json::result;
 use crate::render::csv::CsvTable;
 use crate::render::json::figure;
-use crate::render::json::result;
+
 use crate::statements::{Both, Counted};
 use crate::verdict::Finding;
 use crate::whatif::{CaseFigures, Changed, Comparison, Difference, Side};

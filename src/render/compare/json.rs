@@ -2,7 +2,8 @@
 
 use crate::case::TestId;
 use crate::language::Language;
-use crate::render::json::{FORMAT, figure, money, test};
+use crate::render::check::json::test;
+use crate::render::json::{FORMAT, figure, money};
 use crate::statements::Both;
 use crate::verdict::{Margin, Year};
 use crate::whatif::{CaseFigures, Changed, Comparison, Difference, Differences, Side, Written};

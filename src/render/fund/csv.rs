@@ -4,7 +4,8 @@ use super::json::name;
 use crate::document::printable;
 use crate::fund::FundAssessment;
 use crate::money::Cents;
-use crate::render::csv::{CHECK, CsvTable, expect, tally};
+use crate::render::check::csv::{COLUMNS, expect, tally};
+use crate::render::csv::CsvTable;
 use crate::whatif::sources::Tally;
 
 /// The columns of a fund's books, a row a month.
@@ -31,7 +32,7 @@ const NOMINAL: &str = "capital_nominal";
 ///
 /// # Errors
 /// When the table cannot be written.
-pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
+pub fn books(assessment: &FundAssessment) -> Result<String, csv::Error> {
     let ledger = &assessment.run.ledger;
     let columns = [
         &ledger.additions,
@@ -64,9 +65,9 @@ pub fn fund(assessment: &FundAssessment) -> Result<String, csv::Error> {
 ///
 /// # Errors
 /// When the table cannot be written.
-pub fn check(file: &str, assessment: &FundAssessment, tally: Tally) -> Result<String, csv::Error> {
-    let mut table = CsvTable::new(CHECK)?;
-    for row in tests(file, assessment, tally) {
+pub fn tests(file: &str, assessment: &FundAssessment, tally: Tally) -> Result<String, csv::Error> {
+    let mut table = CsvTable::new(COLUMNS)?;
+    for row in test_rows(file, assessment, tally) {
         table.row(row)?;
     }
     table.text()
@@ -75,7 +76,7 @@ pub fn check(file: &str, assessment: &FundAssessment, tally: Tally) -> Result<St
 /// Whether a fund keeps its capital, as rows of that table: its cash,
 /// its worth in prices of the start, and its worth as it stands. A fund has one run, so both of
 /// the runs say the same.
-fn tests(file: &str, assessment: &FundAssessment, tally: Tally) -> [[String; 18]; 3] {
+fn test_rows(file: &str, assessment: &FundAssessment, tally: Tally) -> [[String; 18]; 3] {
     let FundAssessment { measures, standing, .. } = assessment;
     let blank = String::new;
     let [expected, met] = expect(assessment.fund.expect, assessment.verdict);

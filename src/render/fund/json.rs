@@ -2,13 +2,14 @@
 
 use crate::fund::{Application, Fate, Fund, FundAssessment, Refusal, Shortage, Stop, Totals};
 use crate::money::Cents;
-use crate::render::json::{FORMAT, amounts, expect, money, problems, ratio, tally};
+use crate::render::check::json::expect;
+use crate::render::json::{FORMAT, amounts, money, problems, ratio, tally};
 use crate::render::subject::Subject;
 use crate::whatif::sources::Tally;
 use serde_json::{Value, json};
 
 /// The object of a fund.
-pub fn fund(subject: Subject, assessment: &FundAssessment, tally: Tally) -> Value {
+pub fn object(subject: Subject, assessment: &FundAssessment, tally: Tally) -> Value {
     let FundAssessment { fund, run, .. } = assessment;
     let ledger = &run.ledger;
     let months = (0..fund.horizon.end()).map(|number| fund.horizon.month(number).to_string());

@@ -4,7 +4,7 @@ use crate::case::Case;
 use crate::language::{Language, input_name};
 use crate::statements::Group;
 use crate::whatif::inputs::Input;
-use crate::words::Word;
+use crate::words::{Key, Word};
 
 /// What a number is called: its entry and what it is of it, as `Meals: price`.
 pub fn named(case: &Case, input: &Input, language: Language) -> String {
@@ -17,7 +17,11 @@ pub fn named(case: &Case, input: &Input, language: Language) -> String {
         [group, id, _] => entry_name(case, group, id, language),
         _ => None,
     };
-    let key = keys.last().map(|key| input_name(language, key)).unwrap_or_default();
+    let key = match keys.as_slice() {
+        // A rate is called what its file calls it.
+        [group, rate] if *group == Key::Rate.spelled() => (*rate).to_owned(),
+        keys => keys.last().map(|key| input_name(language, key)).unwrap_or_default(),
+    };
     match entry {
         Some(entry) => format!("{entry}: {key}{place}"),
         None => format!("{key}{place}"),

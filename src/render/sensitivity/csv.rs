@@ -25,7 +25,7 @@ const COLUMNS: [&str; 11] = [
 ///
 /// # Errors
 /// When the table cannot be written.
-pub fn sensitivity<M: Leeway>(
+pub fn table<M: Leeway>(
     sensitivity: &Sensitivity<M>,
     top: Option<usize>,
 ) -> Result<String, csv::Error> {

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 /// The object of `sensitivity`, of the first `top` numbers if that is given.
-pub fn sensitivity<T: Told>(
+pub fn object<T: Told>(
     subject: Subject,
     told: &T,
     sensitivity: &Sensitivity<T::Margin>,

@@ -1,9 +1,8 @@
-//! The object of `simulate`, and the same as a table.
+//! The object of `simulate`.
 
 use crate::case::Case;
 use crate::measures::Ratio;
 use crate::money::Cents;
-use crate::render::csv::CsvTable;
 use crate::render::json::{FORMAT, head, path};
 use crate::render::subject::Subject;
 use crate::statements::Group;
@@ -12,8 +11,8 @@ use crate::words::{NumberKind, Word};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
-/// The object of `simulate`.
-pub fn json(subject: Subject, case: &Case, found: &Simulation) -> Value {
+/// How often the case closes, and what that hangs on.
+pub fn object(subject: Subject, case: &Case, found: &Simulation) -> Value {
     let drivers = found.drivers.iter().map(|driver| {
         let correlation = driver.correlation.map(|correlation| correlation.to_string());
         json!({"id": driver.path, "correlation": correlation})
@@ -39,7 +38,8 @@ pub fn json(subject: Subject, case: &Case, found: &Simulation) -> Value {
     })
 }
 
-fn four_decimals(ratio: &Ratio) -> String {
+/// A ratio as it is shown.
+pub fn four_decimals(ratio: &Ratio) -> String {
     ratio.four_decimals().to_string()
 }
 
@@ -95,47 +95,4 @@ fn request(case: &Case, request: &Request) -> Value {
         "with": frequency(request.with),
         "without": frequency(request.without),
     })
-}
-
-/// The same figures as a table: what a figure is of, which one it is, and its value.
-///
-/// # Errors
-/// When the table cannot be written.
-pub fn csv(case: &Case, found: &Simulation) -> Result<String, csv::Error> {
-    let mut table = CsvTable::new(["of", "figure", "value"])?;
-    let mut row = |of: &str, figure: &str, value: &str| table.row([of, figure, value]);
-    row("simulation", "draws", &found.draws.to_string())?;
-    row("simulation", "seed", &found.seed.to_string())?;
-    let mut parts = vec![("closes".to_owned(), found.closes)];
-    parts.push(("conditional".to_owned(), found.conditional));
-    for request in &found.requests {
-        let id = path(case, Group::Funding, request.place).unwrap_or_default();
-        parts.push((format!("{id} with"), request.with));
-        parts.push((format!("{id} without"), request.without));
-    }
-    for (of, part) in parts {
-        let (low, high) = part.interval();
-        row(&of, "share", &four_decimals(&part.share()))?;
-        row(&of, "low", &low.to_string())?;
-        row(&of, "high", &high.to_string())?;
-    }
-    let money = |spread: Option<Spread<Cents>>| spread.map(|s| s.figures.map(|c| c.to_string()));
-    let spreads = [
-        ("lowest_cash", money(found.lowest_cash)),
-        ("structural", money(found.structural)),
-        ("public_return", found.public_return.map(|s| s.figures.map(|r| four_decimals(&r)))),
-    ];
-    for (of, figures) in spreads {
-        for (at, figure) in PERCENTAGES.iter().zip(figures.iter().flatten()) {
-            row(of, &at.to_string(), figure)?;
-        }
-    }
-    for bin in &found.histogram {
-        row("histogram", &bin.from.to_string(), &bin.count.to_string())?;
-    }
-    for driver in &found.drivers {
-        let correlation = driver.correlation.map(|value| value.to_string()).unwrap_or_default();
-        row(&driver.path, "correlation", &correlation)?;
-    }
-    table.text()
 }

@@ -15,7 +15,7 @@ const COLUMNS: [&str; 8] =
 ///
 /// # Errors
 /// When the table cannot be written.
-pub fn sources<T: Told>(told: &T, register: &Register<T::Margin>) -> Result<String, csv::Error> {
+pub fn table<T: Told>(told: &T, register: &Register<T::Margin>) -> Result<String, csv::Error> {
     let places = Places::of(&told.document().sources);
     let mut table = CsvTable::new(COLUMNS)?;
     for registered in &register.figures {

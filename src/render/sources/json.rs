@@ -11,7 +11,7 @@ use crate::words::Word;
 use serde_json::{Value, json};
 
 /// The object of where the figures come from.
-pub fn sources<T: Told>(subject: Subject, told: &T, register: &Register<T::Margin>) -> Value {
+pub fn object<T: Told>(subject: Subject, told: &T, register: &Register<T::Margin>) -> Value {
     let places = Places::of(&told.document().sources);
     let mut object = head(subject, told, register.margin);
     object.insert("assumptions".to_owned(), tally(register.tally()));

@@ -21,7 +21,7 @@ const COLUMNS: [&str; 10] = [
 ///
 /// # Errors
 /// When the table cannot be written.
-pub fn stress(stressed: &Stressed) -> Result<String, csv::Error> {
+pub fn table(stressed: &Stressed) -> Result<String, csv::Error> {
     let mut table = CsvTable::new(COLUMNS)?;
     table.row(row("", "", "", Some(&stressed.unshocked)))?;
     for shocked in &stressed.shocks {

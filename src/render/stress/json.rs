@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
 /// The object of `stress`.
-pub fn stress(subject: Subject, case: &Case, stressed: &Stressed) -> Value {
+pub fn object(subject: Subject, case: &Case, stressed: &Stressed) -> Value {
     json!({
         "format": FORMAT,
         "case": head(subject, case),

@@ -7,13 +7,8 @@ mod tree;
 mod wrap;
 
 use super::blocks::{Block, Report};
-use super::subject::Subject;
-use super::{check as content, summary as lines};
-use crate::case::Case;
 use crate::document::printable;
 use crate::language::Language;
-use crate::verdict::Verdict;
-use crate::whatif::sources::Tally;
 use paint::{Paint, Style};
 use wrap::wrap;
 
@@ -26,22 +21,6 @@ pub struct Page {
     pub width: usize,
     /// Whether figures below zero are red.
     pub color: bool,
-}
-
-/// The report of a case and its verdict.
-pub fn check(
-    subject: Subject<'_>,
-    case: &Case,
-    verdict: &Verdict,
-    tally: Tally,
-    page: &Page,
-) -> String {
-    text(&content::report(subject, case, verdict, tally, page.language), page)
-}
-
-/// The report of many files.
-pub fn summary(of: &[lines::Line], page: &Page) -> String {
-    text(&lines::report(of, page.language), page)
 }
 
 /// Any report.

@@ -193,6 +193,7 @@ fn of_unit(path: &str, stream: &Stream) -> Option<Vec<Number>> {
         Unit::Priced { quantity, price } => {
             Some(vec![number(Key::Quantity, quantity.0), number(Key::Price, price.0)])
         }
+        Unit::PricedByYear { quantity, .. } => Some(vec![number(Key::Quantity, quantity.0)]),
         Unit::Amounts(_) => None,
     }
 }
@@ -247,6 +248,7 @@ fn one_unit(stream: &mut Stream) {
         Unit::Priced { quantity, price } => {
             (*quantity, *price) = (Quantity(Decimal::ONE), one);
         }
+        Unit::PricedByYear { quantity, .. } => *quantity = Quantity(Decimal::ONE),
         Unit::Amounts(_) => {}
     }
 }

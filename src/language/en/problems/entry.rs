@@ -24,14 +24,17 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
         ),
         EntryMistake::HalfUnit { given, missing } => (
             format!("there is a `{given}` and no `{missing}`"),
-            if *given == Key::Price {
-                "add the `quantity` of what is bought or sold in a period, or write `amount` \
-                 instead of `price`"
-                    .to_owned()
+            if matches!(given, Key::Price | Key::Prices) {
+                let instead = if *given == Key::Price { "amount" } else { "amounts" };
+                format!(
+                    "add the `quantity` of what is bought or sold in a period, or write \
+                     `{instead}` instead of `{given}`"
+                )
             } else {
                 "add the `price` of one, or write `amount` instead of `quantity`".to_owned()
             },
         ),
+        EntryMistake::PricesNotHere { beside } => prices_not_here(*beside),
         EntryMistake::PerMissing { entry } => (
             format!("`{entry}` does not say how often it comes"),
             "add `per = \"month\"`, `\"quarter\"` or `\"year\"`, or `on = \"2027-01\"` for what \
@@ -142,8 +145,24 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
     }
 }
 
+fn prices_not_here(beside: Key) -> (String, String) {
+    let (what, mend) = match beside {
+        Key::Of => (
+            "`prices` are of the entry's own `quantity`, and this one follows another",
+            "write one `price` for each unit of the entry followed, with an `index` if it rises",
+        ),
+        Key::Lasts => (
+            "`prices` go by the entry's own years, and what `lasts` saves goes on after them",
+            "write one `price`, with an `index` if it rises",
+        ),
+        _ => ("what comes once has no years, and so no `prices`", "write one `price`"),
+    };
+    (what.to_owned(), mend.to_owned())
+}
+
 fn two_units(first: Key, second: Key) -> &'static str {
     match (first, second) {
+        (Key::Price, Key::Prices) => "one `price`, or `prices` by year",
         (Key::Price, Key::Share) => "a `price` for each unit followed, or a `share` of its amount",
         _ => "an `amount`, `amounts` by year, or a `quantity` with a `price`",
     }

@@ -25,15 +25,18 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
         ),
         EntryMistake::HalfUnit { given, missing } => (
             format!("er staat een `{given}`, maar geen `{missing}`"),
-            if *given == Key::Price {
-                "geef ook de `quantity`: hoeveel er per periode wordt gekocht of verkocht; of \
-                 schrijf `amount` in plaats van `price`"
-                    .to_owned()
+            if matches!(given, Key::Price | Key::Prices) {
+                let instead = if *given == Key::Price { "amount" } else { "amounts" };
+                format!(
+                    "geef ook de `quantity`: hoeveel er per periode wordt gekocht of verkocht; of \
+                     schrijf `{instead}` in plaats van `{given}`"
+                )
             } else {
                 "geef ook de `price` per stuk, of schrijf `amount` in plaats van `quantity`"
                     .to_owned()
             },
         ),
+        EntryMistake::PricesNotHere { beside } => prices_not_here(*beside),
         EntryMistake::PerMissing { entry } => (
             format!("bij `{entry}` staat niet hoe vaak de post terugkomt"),
             "voeg `per = \"month\"`, `\"quarter\"` of `\"year\"` toe, of `on = \"2027-01\"` voor \
@@ -156,8 +159,24 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
     }
 }
 
+fn prices_not_here(beside: Key) -> (String, String) {
+    let (what, mend) = match beside {
+        Key::Of => (
+            "`prices` hoort bij een eigen `quantity`, en deze post volgt een andere",
+            "schrijf één `price` per eenheid van die andere post, met een `index` als die stijgt",
+        ),
+        Key::Lasts => (
+            "`prices` volgt de jaren van de post zelf, en wat doorwerkt (`lasts`) gaat daarna door",
+            "schrijf één `price`, met een `index` als die stijgt",
+        ),
+        _ => ("een eenmalige post heeft geen jaren, en dus geen `prices`", "schrijf één `price`"),
+    };
+    (what.to_owned(), mend.to_owned())
+}
+
 fn two_units(first: Key, second: Key) -> &'static str {
     match (first, second) {
+        (Key::Price, Key::Prices) => "één `price`, of `prices` per jaar",
         (Key::Price, Key::Share) => {
             "een `price` per gevolgde eenheid, of een `share` van het bedrag"
         }

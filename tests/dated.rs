@@ -1,0 +1,133 @@
+//! Prices by year and what is settled each year, worked by hand.
+
+use crate::support::bizcase;
+use serde_json::Value;
+
+/// What an entry accrues, or another of its columns, by year or by month.
+fn column(case: &str, arguments: &[&str], entry: &str, column: &str) -> Vec<String> {
+    let show = ["show", "-", "--format", "json", "--entry", entry];
+    let output = bizcase(&[&show[..], arguments].concat(), case);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let found: Value = serde_json::from_str(&output.stdout).expect("JSON");
+    let amounts =
+        found["entries"][0][column].as_array().unwrap_or_else(|| panic!("{column} of {found}"));
+    amounts.iter().map(|amount| amount.as_str().expect("an amount").to_owned()).collect()
+}
+
+/// A hundred tickets a month, from July 2027 on: at 2.50 in their own first year, at 2.75 after it.
+const TICKETS: &str = r#"
+format = 1
+[rate]
+tickets = "10%"
+[case]
+name = "Theatre"
+start = "2027-01"
+years = 3
+[cost.hall]
+amount = 1
+per = "month"
+[funding.tickets]
+kind = "sales"
+quantity = 100
+prices = [2.50, 2.75]
+per = "month"
+from = "2027-07"
+[funding.programmes]
+kind = "sales"
+of = "funding.tickets"
+price = 1
+"#;
+
+#[test]
+fn a_price_is_that_of_the_entrys_own_year_and_the_last_one_repeats() {
+    // 6 x 250 = 1,500; 6 x 250 + 6 x 275 = 3,150; 12 x 275 = 3,300.
+    let by_year = column(TICKETS, &[], "funding.tickets", "accrual");
+    assert_eq!(by_year, ["1500.00", "3150.00", "3300.00"]);
+    // What follows the units puts its own price on them.
+    let by_year = column(TICKETS, &[], "funding.programmes", "accrual");
+    assert_eq!(by_year, ["600.00", "1200.00", "1200.00"]);
+}
+
+#[test]
+fn the_index_applies_to_prices_by_year() {
+    // 3,150 x 1.1 in 2028, 3,300 x 1.21 in 2029.
+    let set = ["--set", "funding.tickets.index=\"tickets\""];
+    let by_year = column(TICKETS, &set, "funding.tickets", "accrual");
+    assert_eq!(by_year, ["1500.00", "3465.00", "3993.00"]);
+}
+
+#[test]
+fn a_percentage_on_the_entry_or_on_its_prices_reaches_each() {
+    for set in ["funding.tickets=\"+10%\"", "funding.tickets.prices=\"+10%\""] {
+        let by_year = column(TICKETS, &["--set", set], "funding.tickets", "accrual");
+        assert_eq!(by_year, ["1650.00", "3465.00", "3630.00"], "{set}");
+    }
+}
+
+/// 100 a month for eighteen months, 80 of it ahead; three months after the accounts the rest.
+const SUBSIDY: &str = r#"
+format = 1
+[case]
+name = "Project"
+start = "2027-01"
+years = 2
+[cost.staff]
+amount = 100
+per = "month"
+[funding.subsidy]
+kind = "subsidy"
+status = "committed"
+amount = 100
+per = "month"
+until = "2028-06"
+advance = "80%"
+settlement = "3 months"
+settled = "yearly"
+"#;
+
+/// What is paid in the months in which it is not the same as in the month before.
+fn steps(case: &str, entry: &str) -> Vec<(usize, String)> {
+    let cash = column(case, &["--by", "month"], entry, "cash");
+    let mut before = "0.00";
+    let mut steps = Vec::new();
+    for (month, paid) in cash.iter().enumerate() {
+        if paid != before {
+            steps.push((month, paid.clone()));
+        }
+        before = paid;
+    }
+    steps
+}
+
+#[test]
+fn the_rest_of_each_calendar_year_comes_after_its_last_month() {
+    let step = |month, paid: &str| (month, paid.to_owned());
+    // Of 2027 the rest is 12 x 20 = 240, three months after December; of 2028 it is 6 x 20 = 120,
+    // three months after June.
+    assert_eq!(
+        steps(SUBSIDY, "funding.subsidy"),
+        [
+            step(0, "80.00"),
+            step(14, "320.00"),
+            step(15, "80.00"),
+            step(18, "0.00"),
+            step(20, "120.00"),
+            step(21, "0.00")
+        ]
+    );
+    // All of it at once, 360, without the word.
+    let at_the_end = SUBSIDY.replace("settled = \"yearly\"\n", "");
+    assert_eq!(
+        steps(&at_the_end, "funding.subsidy"),
+        [step(0, "80.00"), step(18, "0.00"), step(20, "360.00"), step(21, "0.00")]
+    );
+}
+
+#[test]
+fn the_rest_of_a_year_is_explained() {
+    let output =
+        bizcase(&["explain", "-", "funding.subsidy.cash.2028-03", "--lang", "en"], SUBSIDY);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    assert!(output.stdout.contains("rest of the calendar year"), "{}", output.stdout);
+    assert!(output.stdout.contains("320.00"), "{}", output.stdout);
+}
