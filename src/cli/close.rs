@@ -39,7 +39,7 @@ pub(crate) fn run(
         let subject = options.subject(&name, &layers);
         let report = || close::report(subject, case, verdict, &closing, page.language);
         let json = || json::close(case, &closing);
-        let shown = shown(options.format, page, report, json, || csv::close(case, &closing))?;
+        let shown = shown(options.format(), page, report, json, || csv::close(case, &closing))?;
         write!(world.output, "{shown}")?;
         Ok(Exit::Fine)
     })

@@ -224,7 +224,7 @@ fn finish<F: Figures>(
         wrong.tell(options, world)?;
     }
     let problems: Vec<_> = wrong.iter().flat_map(NotRead::problems).collect();
-    if sides.is_empty() && options.format == Format::Json {
+    if sides.is_empty() && options.format() == Format::Json {
         writeln!(world.output, "{}", json::text(&content::json::nothing(&problems)))?;
     }
     if !sides.is_empty() {
@@ -252,7 +252,7 @@ fn show<F: Figures>(
     let comparison = compare(sides).map_err(too_large)?;
     let report = || (views.report)(&comparison, asked, page.language);
     let json = || content::json::with_problems((views.json)(&comparison), problems);
-    let shown = shown(options.format, &page, report, json, || (views.csv)(&comparison))?;
+    let shown = shown(options.format(), &page, report, json, || (views.csv)(&comparison))?;
     write!(world.output, "{shown}")?;
     Ok(())
 }

@@ -75,7 +75,7 @@ fn explained<'p>(
     };
     let too_large = |_: Overflow| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
     let tracer = Tracer::of(document, assessment).map_err(too_large)?;
-    let detail = match options.format {
+    let detail = match options.format() {
         Format::Text | Format::Markdown => Detail::Telling,
         Format::Json | Format::Csv => Detail::All,
     };
@@ -99,7 +99,7 @@ fn list(
     let (file, layers) = (arguments.file.display().to_string(), options.laid.layers());
     let report = || explain::list(options.subject(&file, &layers), case, page.language);
     let json = || explain::json::list(case);
-    shown(options.format, page, report, json, || explain::csv::paths(case))
+    shown(options.format(), page, report, json, || explain::csv::paths(case))
 }
 
 fn steps(
@@ -119,7 +119,7 @@ fn steps(
             page.language,
         )
     };
-    match options.format {
+    match options.format() {
         Format::Text => write!(world.output, "{}", text::text(&report(), page))?,
         Format::Markdown => write!(world.output, "{}", markdown::markdown(&report()))?,
         Format::Json => {

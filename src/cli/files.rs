@@ -189,7 +189,7 @@ pub(crate) fn finish(
     world: &mut World,
 ) -> Result<()> {
     tell(judged, options, world)?;
-    match (judged, options.format) {
+    match (judged, options.format()) {
         (Judged::NotRead(not_read), _) => write_wrong(file, &not_read.problems(), options, world),
         (_, Format::Markdown) => {
             let (warnings, language) = warnings(judged);
@@ -216,7 +216,7 @@ pub(crate) fn write_wrong(
     options: &Options,
     world: &mut World,
 ) -> Result<()> {
-    if options.format == Format::Json {
+    if options.format() == Format::Json {
         let file = file.display().to_string();
         writeln!(world.output, "{}", json::text(&json::problems::wrong(&file, wrong)))?;
     }
@@ -249,6 +249,16 @@ pub(crate) fn warnings(judged: &Judged) -> (Vec<Unread>, Option<Language>) {
             let sources = document.sources.clone();
             (vec![Unread { sources, problems }], assessment.case.language)
         }
+    }
+}
+
+/// The language of a file, where it is known.
+pub(crate) fn language(judged: &Judged) -> Option<Language> {
+    match judged {
+        Judged::Case(found) => found.1.case.language,
+        Judged::Fund(found) => found.1.fund.language,
+        Judged::NotRead(NotRead::Wrong(_, language)) => *language,
+        Judged::NotRead(NotRead::Unreadable { .. }) => None,
     }
 }
 

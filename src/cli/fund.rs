@@ -59,7 +59,7 @@ pub(crate) fn write(
     let page = options.page(assessment.fund.language, &world.surroundings);
     let tally = of_fund::tally(document);
     let report = || fund::report(subject, (assessment, tally), depth, page.language);
-    let shown = match (options.format, depth) {
+    let shown = match (options.format(), depth) {
         (Format::Text, _) => text::text(&report(), &page),
         (Format::Markdown, _) => markdown::markdown(&report()),
         (Format::Json, _) => {

@@ -94,7 +94,7 @@ fn of_fund(
         Err(wrong) => return files::refuse(asked.file, &wrong, language, options, world),
     };
     files::tell_problems(&ground.warnings, language, options, world)?;
-    if options.format == Format::Markdown {
+    if options.format() == Format::Markdown {
         files::write_warnings(&ground.warnings, page.language, world)?;
     }
     Ok(exit)

@@ -143,7 +143,7 @@ fn shown<T: Told>(
         Found::Swings(swings) => report::report(told, swings, top, (&layers, page.language)),
         Found::Grid(margin, grid) => report::grid(told, *margin, grid, (&layers, page.language)),
     };
-    Ok(match (options.format, found) {
+    Ok(match (options.format(), found) {
         (Format::Text, _) => text::text(&report(), page),
         (Format::Markdown, _) => markdown::markdown(&report()),
         (Format::Json, Found::Swings(swings)) => {

@@ -155,7 +155,7 @@ fn shown(
     let tables = || -> Result<(Vec<EntrySheet>, ClosingCash), Overflow> {
         Ok((entries(journal.all())?, ClosingCash::of(case, journal, by)?))
     };
-    match options.format {
+    match options.format() {
         Format::Text => Ok(text::text(&report().map_err(too_large)?, page)),
         Format::Markdown => Ok(markdown::markdown(&report().map_err(too_large)?)),
         Format::Json => {

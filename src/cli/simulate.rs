@@ -57,7 +57,7 @@ pub(crate) fn run(
         let report = || render::report(subject, &trial.case, &found, page.language);
         let json = || render::json(subject, &trial.case, &found);
         let csv = || render::csv(&trial.case, &found);
-        write!(world.output, "{}", shown(options.format, page, report, json, csv)?)?;
+        write!(world.output, "{}", shown(options.format(), page, report, json, csv)?)?;
         Ok(Exit::Fine)
     })
 }

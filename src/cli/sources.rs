@@ -51,7 +51,7 @@ impl Work for SourcesArguments {
         let register = computed(found, page)?;
         let (file, layers) = (self.file.display().to_string(), options.laid.layers());
         let shown = shown(
-            options.format,
+            options.format(),
             page,
             || report::report(told, &register, (&layers, page.language)),
             || report::json::sources(options.subject(&file, &layers), told, &register),

@@ -51,7 +51,7 @@ pub(crate) fn run(
         let subject = options.subject(&name, &layers);
         let report = || report::report(subject, &trial.case, &stressed, page.language);
         let json = || report::json::stress(subject, &trial.case, &stressed);
-        let shown = shown(options.format, page, report, json, || report::csv::stress(&stressed))?;
+        let shown = shown(options.format(), page, report, json, || report::csv::stress(&stressed))?;
         write!(world.output, "{shown}")?;
         Ok(Exit::Fine)
     })

@@ -50,6 +50,8 @@ pub fn message(message: &Message<'_>) -> String {
         Message::MeantCheck { file, command } => {
             format!("`{file}` is no command; did you mean `{command}`?")
         }
+        Message::OnlyOfCheck { format } => format!("only `check` takes `--format {format}`"),
+        Message::MoreAbove(more) => format!("and {more} more, told above"),
         Message::NoCases => "no case here: no .toml file that is a case or a fund".to_owned(),
         Message::LinkOutside => "a link to a file outside this folder and its repository; \
              `--allow-outside` reads it"
