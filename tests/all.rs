@@ -25,6 +25,7 @@ mod direction;
 #[cfg(unix)]
 mod examples;
 mod explain;
+mod forges;
 mod from_a_month;
 mod fund;
 mod fund_problems;

@@ -222,7 +222,14 @@ fn holds(folder: &Folder, words: &[String]) -> Vec<Output> {
             if !output.stdout.is_empty() {
                 match format.as_str() {
                     "text" => {}
-                    "json" => {
+                    "ndjson" => {
+                        for line in output.stdout.lines() {
+                            let parsed = serde_json::from_str::<serde_json::Value>(line);
+                            parsed.unwrap_or_else(|wrong| panic!("{wrong}: {told}"));
+                        }
+                    }
+                    "github" => workflow_holds(&output.stdout, &told),
+                    "json" | "sarif" | "gitlab" => {
                         let parsed = serde_json::from_str::<serde_json::Value>(&output.stdout);
                         parsed.unwrap_or_else(|wrong| panic!("{wrong}: {told}"));
                     }
@@ -258,6 +265,28 @@ fn seen(text: &str, told: &str) {
         before = line;
     }
     assert!(!broken, "a text breaks its line: {told}");
+}
+
+/// That a runner obeys nothing but annotations, outside what is between marks that stop it.
+fn workflow_holds(text: &str, told: &str) {
+    let mut stopped = None;
+    for line in text.lines() {
+        match &stopped {
+            Some(mark) if line == mark => stopped = None,
+            Some(_) => {}
+            None => match line.strip_prefix("::stop-commands::") {
+                Some(mark) => stopped = Some(format!("::{mark}::")),
+                None => assert!(
+                    line.starts_with("::error ")
+                        || line.starts_with("::warning ")
+                        || line.starts_with("::error::")
+                        || line.starts_with("::warning::"),
+                    "{line}: {told}"
+                ),
+            },
+        }
+    }
+    assert_eq!(stopped, None, "{told}");
 }
 
 fn csv_holds(text: &str, told: &str) {

@@ -117,6 +117,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Ok(arguments) => arguments,
         Err(usage) => return tell_usage(&usage, &typed, world),
     };
+    let only_of_check = arguments.options.asked.only_of_check();
+    if let (Some(format), false) = (only_of_check, matches!(arguments.command, Command::Check(_))) {
+        let say = Message::OnlyOfCheck { format: &format };
+        return tell_slip(&language(&typed, world).say(&say), world);
+    }
     let done = match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
@@ -142,10 +147,7 @@ fn tell_usage(usage: &clap::Error, typed: &[OsString], world: &mut World) -> u8 
     let language = language(typed, world);
     if let Some((file, command)) = file_for_command(usage, typed) {
         let say = Message::MeantCheck { file: &file, command: &command };
-        let told = writeln!(world.errors, "bizcase: {}", printable(&language.say(&say)));
-        // Nobody is left to tell when this fails too.
-        let _ = told.and_then(|()| world.errors.flush());
-        return Exit::WrongInput.code();
+        return tell_slip(&language.say(&say), world);
     }
     let text = match language {
         Language::Nl => help::in_dutch(usage, typed),
@@ -159,6 +161,14 @@ fn tell_usage(usage: &clap::Error, typed: &[OsString], world: &mut World) -> u8 
     // Nobody is left to tell when this fails too.
     let _ = write!(stream, "{text}").and_then(|()| stream.flush());
     code.code()
+}
+
+/// Says what is wrong with the arguments.
+fn tell_slip(words: &str, world: &mut World) -> u8 {
+    let told = writeln!(world.errors, "bizcase: {}", printable(words));
+    // Nobody is left to tell when this fails too.
+    let _ = told.and_then(|()| world.errors.flush());
+    Exit::WrongInput.code()
 }
 
 /// The language in which what was typed is spoken of, before anything else is known.

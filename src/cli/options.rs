@@ -23,8 +23,8 @@ pub(crate) struct Options {
     #[arg(long, global = true)]
     pub allow_outside: bool,
     /// How results are written
-    #[arg(long, value_enum, default_value_t, global = true)]
-    pub format: Format,
+    #[arg(id = "format", long = "format", value_enum, default_value_t, global = true)]
+    pub asked: AskedFormat,
     /// The language of what people read: else that of the case, else that of the locale
     #[arg(long, value_enum, global = true)]
     pub lang: Option<Language>,
@@ -54,8 +54,9 @@ impl Laid {
     }
 }
 
+/// How results are written, as it is asked for.
 #[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Format {
+pub(crate) enum AskedFormat {
     /// For people
     #[default]
     Text,
@@ -65,6 +66,35 @@ pub(crate) enum Format {
     Csv,
     /// For documents
     Markdown,
+    /// Of `check`: a line of JSON for each file
+    Ndjson,
+    /// Of `check`: what is wrong, for GitHub's code scanning and for editors
+    Sarif,
+    /// Of `check`: the text, and annotations in a workflow of GitHub
+    Github,
+    /// Of `check`: what is wrong, as GitLab's code quality report
+    Gitlab,
+}
+
+/// How a report of one file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// For spreadsheets.
+    Csv,
+    /// For documents.
+    Markdown,
+}
+
+impl AskedFormat {
+    /// What only `check` writes, as it is typed.
+    pub fn only_of_check(self) -> Option<String> {
+        let only = matches!(self, Self::Ndjson | Self::Sarif | Self::Github | Self::Gitlab);
+        self.to_possible_value().filter(|_| only).map(|value| value.get_name().to_owned())
+    }
 }
 
 impl Format {
@@ -83,6 +113,18 @@ pub(crate) enum Color {
 }
 
 impl Options {
+    /// How the report of one file is written: what CI shows is made of the same.
+    pub fn format(&self) -> Format {
+        match self.asked {
+            AskedFormat::Text | AskedFormat::Github => Format::Text,
+            AskedFormat::Csv => Format::Csv,
+            AskedFormat::Markdown => Format::Markdown,
+            AskedFormat::Json | AskedFormat::Ndjson | AskedFormat::Sarif | AskedFormat::Gitlab => {
+                Format::Json
+            }
+        }
+    }
+
     /// What is asked of a file, with what is laid over it.
     pub fn subject<'a>(&self, file: &'a str, layers: &'a Layers) -> Subject<'a> {
         Subject { file, layers, outside: self.allow_outside }
@@ -92,7 +134,7 @@ impl Options {
     pub fn useless<'a>(&self, command: &'a str) -> Option<Message<'a>> {
         if self.laid.layers() != Layers::default() {
             Some(Message::NothingBeneath { command })
-        } else if self.format != Format::Text {
+        } else if self.asked != AskedFormat::Text {
             Some(Message::OneFormat { command })
         } else {
             None

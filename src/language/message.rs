@@ -81,6 +81,13 @@ pub enum Message<'a> {
         /// The command.
         command: &'a str,
     },
+    /// That only `check` writes results so.
+    OnlyOfCheck {
+        /// The format.
+        format: &'a str,
+    },
+    /// How many more there are than are shown here; all are told above.
+    MoreAbove(usize),
     /// That a folder holds no case.
     NoCases,
     /// That a file in a folder is a link to what lies outside it.

@@ -145,6 +145,10 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
              worden opgegeven"
         }
         (_, "format") => "In welke vorm de resultaten komen",
+        ("check", "exit_zero") => {
+            "Eindig met exitcode 0, wat er ook uitkomt: voor wie het antwoord in de uitvoer leest"
+        }
+        ("check", "quiet") => "Alleen het oordeel, in één zin",
         (_, "lang") => {
             "De taal van wat mensen lezen: anders die van de businesscase, anders die van de computer"
         }
@@ -202,6 +206,14 @@ pub fn value(id: &str, value: &str) -> Option<&'static str> {
         ("format", "json") => "Voor programma's; in elke taal gelijk",
         ("format", "csv") => "Voor rekenbladen; in elke taal gelijk",
         ("format", "markdown") => "Voor documenten",
+        ("format", "ndjson") => "Van `check`: een regel JSON per bestand",
+        ("format", "sarif") => {
+            "Van `check`: wat er niet klopt, voor GitHub code scanning en editors"
+        }
+        ("format", "github") => "Van `check`: de tekst, met annotaties in een workflow van GitHub",
+        ("format", "gitlab") => {
+            "Van `check`: wat er niet klopt, als code quality report van GitLab"
+        }
         ("lang", "nl") => "Nederlands",
         ("lang", "en") => "English",
         ("of", "case") => "Een businesscase",

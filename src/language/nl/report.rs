@@ -59,6 +59,10 @@ pub fn message(message: &Message<'_>) -> String {
             format!("`{command}` leest geen bestand: `--scenario` en `--set` wijzigen dus niets")
         }
         Message::OneFormat { command } => format!("`{command}` kent geen `--format`"),
+        Message::OnlyOfCheck { format } => {
+            format!("`--format {format}` kan alleen bij `check`")
+        }
+        Message::MoreAbove(more) => format!("en nog {more}, hierboven vermeld"),
         Message::NoCases => {
             "hier staat geen businesscase: geen .toml-bestand dat een businesscase of fonds is"
                 .to_owned()
