@@ -45,8 +45,8 @@ pub fn schema(of: Of) -> Value {
         "description": "for an editor: where the keys are described\n\nvoor een editor: waar de sleutels worden beschreven",
     });
     put(&mut schema, &["properties", "$schema"], editor);
-    put(&mut schema, &["if"], json!({"not": {"required": [extends]}}));
-    put(&mut schema, &["then"], whole::of(top));
+    put(&mut schema, &["if"], json!({"required": [extends]}));
+    put(&mut schema, &["else"], whole::of(top));
     let mut definitions = value::definitions();
     for section in section::within(top) {
         definitions.insert(section::name(section), section::object(section));
@@ -62,7 +62,26 @@ pub fn schema(of: Of) -> Value {
     if let Value::Object(schema) = schema {
         whole.extend(schema);
     }
-    Value::Object(whole)
+    let mut whole = Value::Object(whole);
+    say_what_is_open(&mut whole);
+    whole
+}
+
+/// Says of each part that asks something of some keys that it takes others: a language server that is
+/// strict warns of what nothing is said of.
+fn say_what_is_open(schema: &mut Value) {
+    match schema {
+        Value::Object(object) => {
+            let asks = object.contains_key("properties")
+                || object.get("required").is_some_and(Value::is_array);
+            if asks {
+                object.entry("additionalProperties").or_insert(Value::Bool(true));
+            }
+            object.values_mut().for_each(say_what_is_open);
+        }
+        Value::Array(parts) => parts.iter_mut().for_each(say_what_is_open),
+        _ => {}
+    }
 }
 
 /// Puts something at a path, through objects that are made where they are not there.

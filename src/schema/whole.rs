@@ -53,7 +53,12 @@ pub(super) fn of(section: Section) -> Value {
 fn kind(of: Section) -> Value {
     let required = of.takes().iter().filter(|take| take.need == Need::Required);
     let required: Vec<_> = required.map(|take| take.key.spelled()).collect();
-    json!({"required": required, "allOf": ways(of)})
+    let mut kind = json!({"required": required});
+    let ways = ways(of);
+    if !ways.is_empty() {
+        kind["allOf"] = Value::Array(ways);
+    }
+    kind
 }
 
 /// That it is said in one way how much it is, and when.
