@@ -23,6 +23,7 @@ mod measure;
 mod name;
 pub mod node;
 mod party;
+mod settle;
 mod tell;
 mod test;
 mod tracer;

@@ -20,6 +20,8 @@ pub struct Flow {
     pub accrual: Vec<Cents>,
     /// What is paid.
     pub cash: Vec<Cents>,
+    /// What is paid in each month after the horizon: kept of a case that ends, where it is asked.
+    pub after: Vec<Cents>,
 }
 
 /// What an avoided cost, a value or a burden comes to each month.
@@ -33,9 +35,22 @@ pub struct Impact {
 
 impl Flow {
     /// What accrues, paid when it is.
-    fn of(accrual: Vec<Cents>, payments: &Payments) -> Result<Self, Overflow> {
-        Ok(Self { cash: payments.pay(&accrual)?, accrual })
+    fn of(case: &Case, accrual: Vec<Cents>, payments: &Payments) -> Result<Self, Overflow> {
+        let (cash, after) = paid(case, &accrual, payments)?;
+        Ok(Self { accrual, cash, after })
     }
+}
+
+/// What is paid within the horizon of what accrued, and after it where that is asked.
+fn paid(
+    case: &Case,
+    accrual: &[Cents],
+    payments: &Payments,
+) -> Result<(Vec<Cents>, Vec<Cents>), Overflow> {
+    let months = if case.ends { payments.months_after() } else { 0 };
+    let mut after = vec![Cents::ZERO; months];
+    payments.pay_after_into(accrual, &mut after)?;
+    Ok((payments.pay(accrual)?, after))
 }
 
 /// Runs one formula in both kinds of number.
@@ -53,7 +68,7 @@ pub fn cost(case: &Case, cost: &Versions<'_, Cost>) -> Result<Flow, Overflow> {
     fn accrual<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Vec<Cents>, Trouble> {
         terms::cost::<N>(case, cost)?.posted()
     }
-    Flow::of(posted!(accrual(case, cost))?, &cost_payments(case, cost))
+    Flow::of(case, posted!(accrual(case, cost))?, &cost_payments(case, cost))
 }
 
 /// When a cost is paid.
@@ -185,18 +200,38 @@ impl Earned {
     /// When it is paid.
     fn paid(self, case: &Case, income: &Versions<'_, Income>) -> Result<Flow, Overflow> {
         let payments = income_payments(case, income);
-        let Some(advance) = income.last().advance else { return Flow::of(self.accrual, &payments) };
-        let mut cash = payments.pay(&self.ahead)?;
+        let Some(advance) = income.last().advance else {
+            return Flow::of(case, self.accrual, &payments);
+        };
+        let (mut cash, mut after) = paid(case, &self.ahead, &payments)?;
         for Settlement { months, paid } in terms::settlements(case, income, advance) {
             // All that has not gone ahead comes at once.
             let total = |posted: &[Cents]| {
                 let months = posted.get(months.clone()).unwrap_or_default();
                 Cents::total(months.iter().copied())
             };
-            put(&mut cash, paid, total(&self.accrual)?.minus(total(&self.ahead)?)?)?;
+            let rest = total(&self.accrual)?.minus(total(&self.ahead)?)?;
+            put(&mut cash, paid, rest)?;
+            put_after(case, &mut after, paid, rest)?;
         }
-        Ok(Flow { accrual: self.accrual, cash })
+        Ok(Flow { accrual: self.accrual, cash, after })
     }
+}
+
+/// Adds an amount in the month with this number, where that lies after the horizon of a case that
+/// ends.
+fn put_after(
+    case: &Case,
+    after: &mut Vec<Cents>,
+    month: i32,
+    amount: Cents,
+) -> Result<(), Overflow> {
+    let month = month.saturating_sub(case.horizon.end());
+    let Some(place) = usize::try_from(month).ok().filter(|_| case.ends) else { return Ok(()) };
+    if after.len() <= place {
+        after.resize(place + 1, Cents::ZERO);
+    }
+    put(after, month, amount)
 }
 
 /// When an income is paid, or of one with an advance what goes ahead.
@@ -216,7 +251,7 @@ pub fn outcome(case: &Case, outcome: &Versions<'_, Outcome>) -> Result<Flow, Ove
     ) -> Result<Vec<Cents>, Trouble> {
         terms::outcome::<N>(case, outcome)?.posted()
     }
-    Flow::of(posted!(accrual(case, outcome))?, &outcome_payments(case, outcome))
+    Flow::of(case, posted!(accrual(case, outcome))?, &outcome_payments(case, outcome))
 }
 
 /// When an outcome payment is paid.
@@ -231,7 +266,7 @@ pub fn outcome_payments(case: &Case, outcome: &Versions<'_, Outcome>) -> Payment
 /// [`Overflow`] when its total outgrows [`Cents`].
 pub fn equity(case: &Case, equity: &Versions<'_, Equity>) -> Result<Flow, Overflow> {
     let accrual = plain(case, &equity.part(|equity| &equity.stream))?;
-    Flow::of(accrual, &equity_payments(case, equity))
+    Flow::of(case, accrual, &equity_payments(case, equity))
 }
 
 /// When equity comes in.
@@ -246,7 +281,7 @@ pub fn equity_payments(case: &Case, equity: &Versions<'_, Equity>) -> Payments {
 /// [`Overflow`] when its total outgrows [`Cents`].
 pub fn in_kind(case: &Case, in_kind: &Versions<'_, InKind>) -> Result<Flow, Overflow> {
     let accrual = plain(case, &in_kind.part(|in_kind| &in_kind.stream))?;
-    Ok(Flow { cash: vec![Cents::ZERO; accrual.len()], accrual })
+    Ok(Flow { cash: vec![Cents::ZERO; accrual.len()], accrual, after: Vec::new() })
 }
 
 fn plain(case: &Case, stream: &Versions<'_, Stream>) -> Result<Vec<Cents>, Overflow> {

@@ -191,6 +191,10 @@ pub fn remark(language: Language, remark: &Remark) -> &'static str {
             "Geboekt wordt de toename van het afgeronde totaal, zodat er geen cent verloren gaat.",
             "What is posted is the step of the rounded total, so that no cent goes missing.",
         ],
+        Remark::Ends => [
+            "Deze businesscase eindigt: hoe het daarna verdergaat, wordt niet getoetst",
+            "This case ends: how it goes on after that is not asked",
+        ],
         Remark::NobodySaves => [
             "Geen partij bespaart iets, dus er kan niets terugkomen.",
             "No party saves anything, so there is nothing to come back.",
