@@ -25,14 +25,14 @@ repos:
     hooks: [{ id: bizcase-system }]
 END
 cp "$project/cases/kamers.toml" cases/
-sed 's/^years = .*/years = 1,5/' cases/kamers.toml > cases/wrong.toml
+sed 's/per = "year"/per = "jaar"/' cases/kamers.toml > cases/wrong.toml
 "$pre_commit" install >/dev/null
 git add .
 if git commit -qm wrong >committed.txt 2>&1; then
     echo "a mistake was committed" >&2
     exit 1
 fi
-grep -q 'decimal_comma' committed.txt
+grep -q 'value_unknown' committed.txt
 git rm -qf --cached cases/wrong.toml committed.txt 2>/dev/null || git rm -qf --cached cases/wrong.toml
 git commit -qm right
 git log --oneline | grep -q right
