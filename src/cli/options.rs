@@ -23,7 +23,14 @@ pub(crate) struct Options {
     #[arg(long, global = true)]
     pub allow_outside: bool,
     /// How results are written
-    #[arg(id = "format", long = "format", value_enum, default_value_t, global = true)]
+    #[arg(
+        id = "format",
+        value_name = "FORMAT",
+        long = "format",
+        value_enum,
+        default_value_t,
+        global = true
+    )]
     pub asked: AskedFormat,
     /// The language of what people read: else that of the case, else that of the locale
     #[arg(long, value_enum, global = true)]
