@@ -246,10 +246,13 @@ fn random_cases_reach_all_verdicts_and_results() {
 }
 
 /// Every key of the format's section 3, but for those of parties and of the fund.
-const KEYS: [&str; 81] = [
+const KEYS: [&str; 84] = [
     "start = ",
     "years = ",
     "ends = true",
+    "[opening.",
+    "kind = \"receivable\"",
+    "kind = \"payable\"",
     "currency = ",
     "opening_cash = ",
     "discount_rate = ",

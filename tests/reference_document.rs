@@ -82,6 +82,7 @@ const GROUPS: &[&str] = &[
     "avoided",
     "value",
     "burden",
+    "opening",
     "stress",
     "contribution",
     "initiative",

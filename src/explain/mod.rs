@@ -22,6 +22,7 @@ mod loan;
 mod measure;
 mod name;
 pub mod node;
+mod opening;
 mod party;
 mod settle;
 mod tell;

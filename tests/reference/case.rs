@@ -22,6 +22,7 @@ pub struct Case {
     pub funding: Vec<Funding>,
     /// `avoided`, then `value`, then `burden`, each in the file's order.
     pub effects: Vec<Effect>,
+    pub openings: Vec<Opening>,
     pub criteria: Criteria,
     pub expected_verdict: Option<String>,
     /// Entries with a `"pm"`, in the order of output.
@@ -50,6 +51,23 @@ pub struct Criteria {
     pub min_public_return: Exact,
     pub min_social_return: Exact,
     pub require: Vec<String>,
+}
+
+/// "It stands on the opening balance and is cash in month `on`".
+#[derive(Debug)]
+pub struct Opening {
+    /// `opening.ID`
+    pub path: String,
+    pub receivable: bool,
+    pub amount: Cents,
+    pub on: i64,
+}
+
+impl Opening {
+    /// Cash in, or out.
+    pub fn cash(&self) -> Cents {
+        if self.receivable { self.amount } else { -self.amount }
+    }
 }
 
 /// How often `amount` or `quantity` x `price` comes.

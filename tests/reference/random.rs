@@ -390,6 +390,36 @@ impl Maker {
         if self.dice.percent(25) {
             self.in_kind();
         }
+        let openings = if self.dice.percent(35) { self.dice.between(1, 2) } else { 0 };
+        for number in 0..openings {
+            self.opening(number);
+        }
+    }
+
+    /// Something that was still to be received or paid: mostly in the first months, seldom past the
+    /// end.
+    fn opening(&mut self, number: i64) {
+        let mut table = Table::new(format!("opening.open_{number}"));
+        let kind = self.dice.pick(&["receivable", "payable"]);
+        table.text("kind", kind);
+        let about = self.budget / self.dice.pick(&[2, 5, 20]);
+        let amount = self.amount(about);
+        table.set("amount", amount);
+        let on = match self.dice.between(0, 9) {
+            0..=3 => 0,
+            4..=7 => self.dice.between(0, self.months - 1),
+            _ => self.dice.between(self.months, self.months + 9),
+        };
+        if on > 0 || self.dice.percent(20) {
+            let month = self.month(on);
+            table.set("on", month);
+        }
+        if self.dice.percent(30) {
+            let party = self.party();
+            table.text("party", party);
+        }
+        self.common(&mut table);
+        self.tables.push(table);
     }
 
     /// Where a window begins: mostly at the start, seldom past the end.

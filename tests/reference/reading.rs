@@ -5,7 +5,7 @@ use toml::de::{DeTable, DeValue};
 use super::calendar::{CalendarMonth, duration};
 use super::case::{
     Case, Cost, Criteria, Discounting, Effect, Fade, Funding, Group, Income, IndexRates, Kind,
-    Life, Loan, Outcome, Party, Payment, Per, Repayment, Source, Stream, Unit,
+    Life, Loan, Opening, Outcome, Party, Payment, Per, Repayment, Source, Stream, Unit,
 };
 use super::exact::{Exact, decimal, percentage, round2, whole};
 use super::figures;
@@ -214,12 +214,21 @@ pub fn read(text: &str) -> Case {
             })
             .map(|(name, group, id, node)| around.effect(name, group, id, node))
             .collect(),
+        openings: document
+            .switched_on("opening")
+            .map(|(id, node)| Opening {
+                path: format!("opening.{id}"),
+                receivable: node.text("kind") == Some("receivable"),
+                amount: round2(&node.number("amount").expect("an amount")),
+                on: node.text("on").map_or(0, |month| around.month(month)),
+            })
+            .collect(),
         criteria: criteria(document.get("criteria").unwrap_or(&Node::Table(Vec::new()))),
         expected_verdict: document
             .get("expect")
             .and_then(|expect| expect.text("verdict"))
             .map(str::to_owned),
-        not_counted: ["cost", "funding", "avoided", "value", "burden"]
+        not_counted: ["cost", "funding", "avoided", "value", "burden", "opening"]
             .into_iter()
             .flat_map(|group| document.switched_on(group).map(move |(id, node)| (group, id, node)))
             .filter(|(_, _, node)| node.is_pro_memorie())

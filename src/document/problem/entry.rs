@@ -56,6 +56,13 @@ pub enum EntryMistake {
         /// Its last.
         until: Month,
     },
+    /// What stands open at the start cannot be received or paid before it.
+    OpeningBeforeStart {
+        /// The month.
+        month: Month,
+        /// The case's first.
+        start: Month,
+    },
     /// Before the start only a loan or an investment may stand.
     BeforeStart {
         /// The key.
@@ -150,6 +157,7 @@ codes! {
     Self::NotWithOnce { .. } => "not_with_once",
     Self::OnWithRecurring { .. } => "on_with_recurring",
     Self::UntilBeforeFrom { .. } => "until_before_from",
+    Self::OpeningBeforeStart { .. } => "opening_before_start",
     Self::BeforeStart { .. } => "before_start",
     Self::PastEnd { .. } => "past_end",
     Self::NotWithOf { .. } => "not_with_of",

@@ -125,6 +125,8 @@ pub fn entry(language: Language, column: EntryColumn, group: Group) -> &'static 
         (EntryColumn::Accrual, Group::Avoided) => ["vermeden kosten", "avoided cost"],
         (EntryColumn::Accrual, Group::Value) => ["waarde", "value"],
         (EntryColumn::Accrual, Group::Burden) => ["last", "burden"],
+        (EntryColumn::Accrual, Group::Opening) => ["beginbalans", "opening balance"],
+        (EntryColumn::Cash, Group::Opening) => ["verrekend", "settled"],
         (EntryColumn::Exact, _) => ["exact bedrag, vóór afronding", "exact amount before rounding"],
         (EntryColumn::Claimed, Group::Cost) => ["wat ervan is geclaimd", "what is claimed of it"],
         (EntryColumn::Claimed, _) => ["claim op de gedekte kosten", "what it claims of its costs"],
