@@ -246,7 +246,7 @@ fn random_cases_reach_all_verdicts_and_results() {
 }
 
 /// Every key of the format's section 3, but for those of parties and of the fund.
-const KEYS: [&str; 84] = [
+const KEYS: [&str; 85] = [
     "start = ",
     "years = ",
     "ends = true",
@@ -269,6 +269,7 @@ const KEYS: [&str; 84] = [
     "quantity = ",
     "price = ",
     "prices = [",
+    "at = {",
     "per = \"once\"",
     "per = \"month\"",
     "per = \"quarter\"",

@@ -38,7 +38,8 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// The reports that are looked at: of every case and fund, in both languages, and for a party.
+/// The reports that are looked at: of every case and fund, in one language or the other; of a case of
+/// a hundred entries and fifty years, and of one whose texts are hostile; and for a party, in both.
 fn reports(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<(PathBuf, Vec<&str>)> = Vec::new();
     for (place, file) in
@@ -46,6 +47,8 @@ fn reports(folder: &Path) -> Vec<PathBuf> {
     {
         files.push((file, vec!["--lang", if place % 2 == 0 { "nl" } else { "en" }]));
     }
+    files.push(("tests/browser/long.toml".into(), vec![]));
+    files.push(("tests/hostile_texts/case.toml".into(), vec![]));
     for language in ["nl", "en"] {
         let more = vec!["--lang", language, "--for", "gemeente", "--draft", "--date", "2026-11-26"];
         files.push(("cases/buurtkeuken.toml".into(), more));

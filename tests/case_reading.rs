@@ -67,7 +67,7 @@ fn own(schedule: &Schedule) -> &Stream {
 fn recurring(stream: &Stream) -> &Recurring {
     match &stream.timing {
         Timing::Recurring(recurring) => recurring,
-        Timing::Once { .. } => panic!("it comes once"),
+        Timing::Once { .. } | Timing::Dated(_) => panic!("it does not recur"),
     }
 }
 

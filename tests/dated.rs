@@ -1,4 +1,4 @@
-//! Prices by year and what is settled each year, worked by hand.
+//! Dated amounts, prices by year and what is settled each year, worked by hand.
 
 use crate::support::bizcase;
 use serde_json::Value;
@@ -130,4 +130,109 @@ fn the_rest_of_a_year_is_explained() {
     assert_eq!(output.code, 0, "{}", output.stderr);
     assert!(output.stdout.contains("rest of the calendar year"), "{}", output.stdout);
     assert!(output.stdout.contains("320.00"), "{}", output.stdout);
+}
+
+/// Two bills, and a subsidy of half of them; in 2029 prices are a tenth higher.
+const BILLS: &str = r#"
+format = 1
+[case]
+name = "Hall"
+start = "2027-01"
+years = 3
+opening_cash = 20_000
+[cost.bills]
+at = { "2029-03" = 3_000, "2027-03" = 5_000 }
+index = ["0%", "10%"]
+delay = "1 month"
+[funding.half]
+kind = "subsidy"
+status = "committed"
+of = "cost.bills"
+share = "50%"
+[funding.gifts]
+kind = "donation"
+status = "committed"
+at = { "2027-06" = 100, "2028-06" = { low = 150, likely = 200, high = 300 }, "2035-01" = 900 }
+"#;
+
+#[test]
+fn each_amount_comes_in_its_own_month_at_its_own_prices() {
+    let accrual = column(BILLS, &[], "cost.bills", "accrual");
+    assert_eq!(accrual, ["5000.00", "0.00", "3300.00"]);
+    let accrual = column(BILLS, &[], "funding.half", "accrual");
+    assert_eq!(accrual, ["2500.00", "0.00", "1650.00"]);
+    // What lies past the end does not count.
+    assert_eq!(column(BILLS, &[], "funding.gifts", "accrual"), ["100.00", "200.00", "0.00"]);
+    let paid: Vec<_> =
+        steps(BILLS, "cost.bills").into_iter().filter(|(_, it)| it != "0.00").collect();
+    assert_eq!(paid, [(3, "5000.00".to_owned()), (27, "3300.00".to_owned())]);
+}
+
+fn check(case: &str, arguments: &[&str]) -> Value {
+    let output = bizcase(&[&["check", "-", "--format", "json"], arguments].concat(), case);
+    assert_ne!(output.code, 2, "{}", output.stderr);
+    serde_json::from_str(&output.stdout).expect("JSON")
+}
+
+#[test]
+fn pasted_bills_count_as_costs_that_recur() {
+    // In the last year 3,300 of bills; the subsidy does not recur.
+    assert_eq!(check(BILLS, &[])["tests"][1]["certain"]["figure"], "-3300.00");
+    // A cost that follows the bills counts too: a fifth of 3,300.
+    let follower = format!("{BILLS}[cost.fee]\nof = \"cost.bills\"\nshare = \"20%\"\n");
+    assert_eq!(check(&follower, &[])["tests"][1]["certain"]["figure"], "-3960.00");
+    // A `once` in the same month does not.
+    let once = BILLS.replace(
+        "at = { \"2029-03\" = 3_000, \"2027-03\" = 5_000 }",
+        "amount = 3_000\non = \"2029-03\"",
+    );
+    assert_eq!(check(&once, &[])["tests"][1]["certain"]["figure"], "0.00");
+}
+
+#[test]
+fn one_month_or_all_of_them_can_be_laid_over() {
+    for (set, first) in [
+        ("cost.bills=\"+10%\"", "5500.00"),
+        ("cost.bills.at=\"+10%\"", "5500.00"),
+        ("cost.\"*\".at=\"+10%\"", "5500.00"),
+        ("cost.bills.at.\"2027-03\"=\"-20%\"", "4000.00"),
+        ("cost.bills.at.\"2027-09\"=1_000", "6000.00"),
+    ] {
+        let accrual = column(BILLS, &["--set", set], "cost.bills", "accrual");
+        assert_eq!(accrual[0], first, "{set}");
+    }
+}
+
+#[test]
+fn a_scenario_from_a_month_on_leaves_what_was_dated_before() {
+    let dearer = format!(
+        "{BILLS}[scenario.dearer]\nfrom = \"2028-01\"\ncost.bills = \"+10%\"\n\
+         [scenario.ends]\nfrom = \"2028-01\"\nfunding.gifts.off = true\n"
+    );
+    let accrual = column(&dearer, &["--scenario", "dearer"], "cost.bills", "accrual");
+    assert_eq!(accrual, ["5000.00", "0.00", "3630.00"]);
+    let accrual = column(&dearer, &["--scenario", "ends"], "funding.gifts", "accrual");
+    assert_eq!(accrual, ["100.00", "0.00", "0.00"]);
+}
+
+#[test]
+fn an_entry_that_is_brought_back_comes_in_the_months_that_are_left() {
+    let off = BILLS.replace("delay = \"1 month\"", "off = true")
+        + "[scenario.back]\nfrom = \"2028-01\"\ncost.bills.off = false\n";
+    let accrual = column(&off, &["--scenario", "back"], "cost.bills", "accrual");
+    assert_eq!(accrual, ["0.00", "0.00", "3300.00"]);
+}
+
+#[test]
+fn each_dated_amount_is_a_number_of_its_own() {
+    let output = bizcase(&["sensitivity", "-", "--format", "json"], BILLS);
+    let found: Value = serde_json::from_str(&output.stdout).expect("JSON");
+    let inputs = found["inputs"].as_array().expect("inputs").iter();
+    let paths: Vec<_> = inputs.filter_map(|input| input["path"].as_str()).collect();
+    for path in ["cost.bills.at.2029-03", "funding.gifts.at.2028-06", "funding.gifts.at.2035-01"] {
+        assert!(paths.contains(&path), "{path} among {paths:?}");
+    }
+    let output = bizcase(&["simulate", "-", "--draws", "20", "--format", "json"], BILLS);
+    let found: Value = serde_json::from_str(&output.stdout).expect("JSON");
+    assert_eq!(found["inputs"][0]["id"], "funding.gifts.at.2028-06");
 }

@@ -127,6 +127,7 @@ fn repeated(many: Many, number: Value) -> Value {
     match many {
         Many::One | Many::OneOrList => number,
         Many::List => Value::Array(vec![number]),
+        Many::ByMonth => Value::Table(Table::from_iter([("2027-03".to_owned(), number)])),
         Many::Twelve => {
             let mut weights = vec![Value::from(1); 12];
             weights[5] = number;
@@ -178,7 +179,8 @@ fn a_number_is_a_list_a_range_or_pro_memorie_where_its_facts_say() {
         };
         is(matches!(many, Many::One | Many::OneOrList), one.clone());
         is(matches!(many, Many::List | Many::OneOrList), Value::Array(vec![one.clone(); 2]));
-        is(many != Many::One, Value::Array(vec![one.clone(); 12]));
+        let is_list = !matches!(many, Many::One | Many::ByMonth);
+        is(is_list, Value::Array(vec![one.clone(); 12]));
         let ends = ["low", "likely", "high"].map(|end| (end.to_owned(), one.clone()));
         let as_range = Value::Table(Table::from_iter(ends));
         is(range, repeated(many, as_range));

@@ -367,6 +367,8 @@ pub struct Follow {
     pub bias: Share,
     /// Whether the entry followed is a `once`, and so this one (also when it is off).
     pub once: bool,
+    /// Whether the entry followed is a cost of dated amounts (also when it is off).
+    pub dated: bool,
 }
 
 /// What an entry takes from the one it follows.
@@ -401,7 +403,8 @@ pub struct Stream {
 pub enum Unit {
     /// An amount.
     Amount(Amount),
-    /// An amount for each of the entry's own years; the last one repeats. Never empty.
+    /// An amount for each of the entry's own years; the last one repeats. Of what is dated, for each
+    /// of its months. Never empty.
     Amounts(Vec<Amount>),
     /// Units at a price.
     Priced {
@@ -431,8 +434,19 @@ pub enum Timing {
         /// That month; before the start only for an investment.
         on: Month,
     },
+    /// In months of its own.
+    Dated(Dated),
     /// Again and again.
     Recurring(Recurring),
+}
+
+/// Months of a stream whose amounts are dated: each has the amount at the same place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dated {
+    /// The months, in their order; none lies before the start.
+    pub months: Vec<Month>,
+    /// What comes before this month does not.
+    pub since: Option<Month>,
 }
 
 /// A stream that recurs.
@@ -643,7 +657,7 @@ pub enum ByKind<'a> {
 }
 
 impl Schedule {
-    /// Whether all of it falls in one month: what does not recur.
+    /// Whether it does not recur: all of it falls in one month, or in months of its own.
     pub fn is_once(&self) -> bool {
         match self {
             Self::Own(stream) => stream.is_once(),
@@ -652,9 +666,36 @@ impl Schedule {
     }
 }
 
+impl Cost {
+    /// Whether it counts as a cost that recurs: it does, or it is dated, or follows a cost that is.
+    pub fn counts_each_year(&self) -> bool {
+        match &self.schedule {
+            Schedule::Own(stream) => !matches!(stream.timing, Timing::Once { .. }),
+            Schedule::Follows(follow) => !follow.once || follow.dated,
+        }
+    }
+}
+
 impl Stream {
-    /// Whether all of it falls in one month: what does not recur.
+    /// Whether it does not recur: all of it falls in one month, or in months of its own.
     pub fn is_once(&self) -> bool {
-        matches!(self.timing, Timing::Once { .. })
+        !matches!(self.timing, Timing::Recurring(_))
+    }
+
+    /// The month with which it begins; `None` of what is dated and never comes.
+    pub fn begins(&self) -> Option<Month> {
+        match &self.timing {
+            Timing::Once { on } => Some(*on),
+            Timing::Dated(dated) => dated.coming().next().map(|(_, month)| month),
+            Timing::Recurring(recurring) => Some(recurring.from),
+        }
+    }
+}
+
+impl Dated {
+    /// The months that come, each with its place among all.
+    pub fn coming(&self) -> impl Iterator<Item = (usize, Month)> + '_ {
+        let months = self.months.iter().copied().enumerate();
+        months.filter(|(_, month)| self.since.is_none_or(|since| *month >= since))
     }
 }

@@ -76,6 +76,10 @@ impl Stream {
     fn shift(&mut self, months: i32) {
         match &mut self.timing {
             Timing::Once { on } => *on = on.plus(months),
+            Timing::Dated(dated) => {
+                dated.months.iter_mut().for_each(|on| *on = on.plus(months));
+                dated.since = dated.since.map(|since| since.plus(months));
+            }
             Timing::Recurring(recurring) => {
                 recurring.from = recurring.from.plus(months);
                 recurring.until = recurring.until.plus(months);

@@ -137,6 +137,7 @@ impl Stream {
     fn begin(&mut self, month: Month) {
         match &mut self.timing {
             Timing::Once { on } => *on = (*on).max(month),
+            Timing::Dated(dated) => dated.since = dated.since.max(Some(month)),
             Timing::Recurring(recurring) => recurring.from = recurring.from.max(month),
         }
     }
@@ -144,6 +145,10 @@ impl Stream {
     fn end(&mut self, month: Month) -> bool {
         match &mut self.timing {
             Timing::Once { on } => *on < month,
+            Timing::Dated(dated) => {
+                dated.months.retain(|on| *on < month);
+                !dated.months.is_empty()
+            }
             Timing::Recurring(recurring) => end(recurring.from, &mut recurring.until, month),
         }
     }

@@ -12,7 +12,7 @@ use super::name::Name;
 use super::node::{Input, Node, Remark, What};
 use super::tracer::Tracer;
 use super::value::{Value, ValueUnit};
-use crate::calendar::Horizon;
+use crate::calendar::{Horizon, Month};
 use crate::case::{
     Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Form, Income, Index, Investment, Life,
     Outcome, Recurring, Schedule, Stream, Timing, Unit as Measured,
@@ -203,6 +203,17 @@ struct Steps<'t, 'a> {
     version: i32,
 }
 
+impl When {
+    /// The key that says that it does not run, if it does not.
+    fn not(&self) -> Option<(&'static str, Name)> {
+        match self {
+            Self::Not(key, name) => Some((key, *name)),
+            Self::Between => Some(("at", Name::On)),
+            Self::Year(_) | Self::Once | Self::Dated(_) => None,
+        }
+    }
+}
+
 /// A product that grows factor by factor; factors that change nothing are left out.
 #[derive(Default)]
 pub struct Product {
@@ -239,6 +250,10 @@ enum When {
     Year(usize),
     /// In the month of a purchase.
     Once,
+    /// In a month of its own, at this place among them.
+    Dated(usize),
+    /// In none of its own months.
+    Between,
     /// Not at all; the key that says so.
     Not(&'static str, Name),
 }
@@ -274,6 +289,7 @@ impl Steps<'_, '_> {
     fn not_running(self, stream: &Stream, key: &str, name: Name) -> Node {
         let month = match (&stream.timing, name) {
             (Timing::Once { on }, _) => *on,
+            (Timing::Dated(_), _) => return self.nothing(None).with(Remark::NotRunning),
             (Timing::Recurring(recurring), Name::From) => recurring.from,
             (Timing::Recurring(recurring), _) => recurring.until,
         };
@@ -293,6 +309,10 @@ impl Steps<'_, '_> {
                 let bought = since == 0 || (since > 0 && since % again == 0);
                 if bought { When::Once } else { When::Not("on", Name::On) }
             }
+            Timing::Dated(dated) => {
+                let own = |(_, on): &(usize, Month)| self.horizon().number(*on) == month;
+                dated.coming().find(own).map_or(When::Between, |(place, _)| When::Dated(place))
+            }
             Timing::Recurring(Recurring { from, until, .. }) => {
                 let into = month - self.horizon().number(*from);
                 match usize::try_from(into) {
@@ -309,11 +329,11 @@ impl Steps<'_, '_> {
     /// A stream on its own terms.
     fn own(self, stream: &Stream, investment: Option<Investment>) -> Node {
         let when = self.when(stream, investment, self.month);
-        if let When::Not(key, name) = when {
+        if let Some((key, name)) = when.not() {
             return self.not_running(stream, key, name);
         }
         let mut product = Product::default();
-        self.money(&mut product, &stream.unit, &when);
+        self.money(&mut product, &stream.unit, &when, self.month);
         self.volume(&mut product, stream, &when, self.month);
         self.index(&mut product, &stream.index);
         self.bias(&mut product, stream.bias.0);
@@ -324,7 +344,7 @@ impl Steps<'_, '_> {
     /// `quantity x volume x season / months in per`.
     fn units(self, stream: &Stream, investment: Option<Investment>) -> Node {
         let when = self.when(stream, investment, self.month);
-        if let When::Not(key, name) = when {
+        if let Some((key, name)) = when.not() {
             let node = self.not_running(stream, key, name);
             return Node { unit: ValueUnit::Number, ..node };
         }
@@ -344,14 +364,18 @@ impl Steps<'_, '_> {
         }
     }
 
-    fn money(&self, product: &mut Product, unit: &Measured, when: &When) {
+    /// What a period is in money of the start; `asked` is the month whose amount it has.
+    fn money(&self, product: &mut Product, unit: &Measured, when: &When, asked: i32) {
         match unit {
             Measured::Amount(amount) => {
                 let input = self.key(Name::Amount, "amount", ValueUnit::Money, amount.0);
                 product.times(Name::Amount, [input]);
             }
             Measured::Amounts(amounts) => {
-                let input = self.of_year(Name::Amount, "amounts", amounts, when);
+                let input = match when {
+                    When::Dated(place) => self.dated(amounts, *place, asked),
+                    _ => self.of_year(Name::Amount, "amounts", amounts, when),
+                };
                 product.times(Name::Amount, [input]);
             }
             Measured::PricedByYear { prices, .. } => {
@@ -365,6 +389,15 @@ impl Steps<'_, '_> {
                 product.times(Name::Price, [input]);
             }
         }
+    }
+
+    /// The amount of a month of its own.
+    fn dated(&self, amounts: &[Amount], place: usize, asked: i32) -> Input {
+        let [group, id] = self.keys();
+        let month = self.horizon().month(asked).to_string();
+        let amount = amounts.get(place).or(amounts.last()).copied().unwrap_or_default();
+        let of = (ValueUnit::Money, Value::from(amount.0));
+        self.tracer.key_at(self.version, Name::Amount, &[group, id, "at", &month], of)
     }
 
     /// What a list has for an entry's own year.

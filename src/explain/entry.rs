@@ -8,7 +8,7 @@ use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month, sum_of_periods};
 use super::value::{Value, ValueUnit};
 use super::{book, claim, loan, opening, worth};
-use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Settled, Timing};
+use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Settled};
 use crate::money::Cents;
 use crate::postings::FundingPosting;
 use crate::statements::Group;
@@ -322,10 +322,8 @@ fn payment(case: &Case, id: EntryId, month: i32) -> Payment {
 /// The number of the first month of an entry, from which its payment blocks are counted.
 fn first_month(case: &Case, id: EntryId) -> i32 {
     let stream = amount::stream(case, id, amount::FIRST);
-    stream.map_or(0, |(stream, _)| match &stream.timing {
-        Timing::Once { on } => case.horizon.number(*on),
-        Timing::Recurring(recurring) => case.horizon.number(recurring.from),
-    })
+    let begins = stream.and_then(|(stream, _)| stream.begins());
+    begins.map_or(0, |month| case.horizon.number(month))
 }
 
 /// In which month is paid what an entry accrues in one.

@@ -195,7 +195,7 @@ fn last(tracer: &Tracer) -> Period {
 fn recurring_costs<'t>(tracer: &'t Tracer) -> impl Iterator<Item = EntryId> + 't {
     tracer.entries(Group::Cost).filter(|id| {
         let entry = tracer.case.costs.get(id.place);
-        entry.is_some_and(|entry| !entry.what.schedule.is_once())
+        entry.is_some_and(|entry| entry.what.counts_each_year())
     })
 }
 

@@ -93,8 +93,10 @@ pub enum Compare<'a> {
     NothingChanged,
     /// A value that is another.
     Changed {
-        /// Where.
-        path: &'a str,
+        /// The value, or of a switch the entry, by its path or by its name.
+        what: &'a str,
+        /// Whether it is a switch: an entry goes off, or comes on.
+        switch: bool,
         /// What it was.
         from: Option<&'a Written>,
         /// What it is.

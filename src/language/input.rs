@@ -13,6 +13,7 @@ pub fn input_name(language: Language, key: &str) -> String {
         Key::Quantity => ("aantal", "quantity"),
         Key::Price => ("prijs", "price"),
         Key::Prices => ("prijzen", "prices"),
+        Key::At => ("gedateerde bedragen", "dated amounts"),
         Key::Share => ("aandeel", "share"),
         Key::Cap => ("maximum", "cap"),
         Key::Ramp => ("aanloop", "start-up"),

@@ -313,6 +313,11 @@ pub enum Terms<'a> {
         /// When.
         span: Span,
     },
+    /// Amounts in months of their own.
+    Dated {
+        /// The amounts with their months.
+        amounts: Vec<(Decimal, Month)>,
+    },
     /// Units each period at a price for each of its own years, the last one repeating.
     UnitsByYear {
         /// How many.

@@ -32,6 +32,8 @@ pub enum SourcesColumn {
     Input,
     /// Today's value.
     Now,
+    /// Between which values the file says that it lies.
+    Range,
     /// How far the margin moves.
     Moves,
     /// Where it stands.

@@ -47,6 +47,8 @@ pub fn example(key: &str, wanted: Wanted) -> String {
         ("language", _) => "\"nl\"",
         ("verdict", _) => "\"closes\"",
         ("currency", _) => "\"EUR\"",
+        ("settled", _) => "\"yearly\"",
+        (_, Wanted::Dated) => "{ \"2027-03\" = 5_000, \"2028-03\" = 7_500 }",
         (_, Wanted::Fade) => "{ from = \"2029-01\", months = 24 }",
         (_, Wanted::Points) => "\"+2 points\"",
         (_, Wanted::Change) => "\"-20%\"",

@@ -51,6 +51,11 @@ impl Change {
     }
 
     fn range(self, range: &mut Table, place: Place) -> Result<(), Refusal> {
+        if !range.has(Key::Likely) {
+            // Amounts by month.
+            let mut months = range.edit().values_mut();
+            return months.try_for_each(|item| self.apply(&mut item.node, place));
+        }
         for key in [Key::Low, Key::Likely, Key::High] {
             if let Some(item) = range.edit().get_mut(key.spelled()) {
                 self.apply(&mut item.node, place)?;

@@ -139,13 +139,18 @@ impl New<'_> {
 /// Notes the new entries that would come once before a month from which on they are there.
 fn note_before(new: &[New<'_>], from: Month, problems: &mut Problems) {
     for New { group, id, keys, .. } in new {
-        let Some(on) = keys.item(Key::On) else { continue };
-        let Value::Text(written) = &on.node.value else { continue };
-        // What is no month is told by its reader.
-        if written.parse::<Month>().is_ok_and(|month| month < from) {
-            let (path, on_month) = (format!("{group}.{id}"), written.clone());
-            let mistake = OverlayMistake::OnBeforeFrom { path, on: on_month, from };
-            problems.push(on.node.place, mistake);
+        let on = keys.item(Key::On).and_then(|on| match &on.node.value {
+            Value::Text(written) => Some((written, on.node.place)),
+            _ => None,
+        });
+        let dated = table_at(keys, Key::At).into_iter().flat_map(|dated| dated.0.iter());
+        let dated = dated.map(|(written, item)| (written, item.key));
+        for (written, place) in on.into_iter().chain(dated) {
+            // What is no month is told by its reader.
+            if written.parse::<Month>().is_ok_and(|month| month < from) {
+                let (path, on) = (format!("{group}.{id}"), written.clone());
+                problems.push(place, OverlayMistake::OnBeforeFrom { path, on, from });
+            }
         }
     }
 }

@@ -51,14 +51,14 @@ fn lacks(mistake: &Mistake, key: Key) -> bool {
         Mistake::Key(KeyMistake::Missing { key: missing, .. }) => *missing == key,
         Mistake::Entry(mistake) => match mistake {
             EntryMistake::UnitMissing { .. } => {
-                use Key::{Amount, Amounts, Of, Price, Prices, Quantity, Share};
-                matches!(key, Amount | Amounts | Quantity | Price | Prices | Of | Share)
+                use Key::{Amount, Amounts, At, Of, Price, Prices, Quantity, Share};
+                matches!(key, Amount | Amounts | At | Quantity | Price | Prices | Of | Share)
             }
             EntryMistake::HalfUnit { missing: Key::Price, .. } => {
                 matches!(key, Key::Price | Key::Prices)
             }
             EntryMistake::HalfUnit { missing, .. } => *missing == key,
-            EntryMistake::PerMissing { .. } => matches!(key, Key::Per | Key::On),
+            EntryMistake::PerMissing { .. } => matches!(key, Key::Per | Key::On | Key::At),
             EntryMistake::LoanWithoutTerm { .. } => key == Key::Term,
             EntryMistake::OfWithoutMeasure => matches!(key, Key::Share | Key::Price),
             EntryMistake::ShareWithoutOf => key == Key::Of,

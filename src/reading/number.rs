@@ -45,6 +45,10 @@ pub fn is_pro_memorie(value: &Value) -> bool {
     match value {
         Value::Text(text) => text == "pm",
         Value::List(items) => items.iter().any(|item| is_pro_memorie(&item.value)),
+        // Amounts by month; a range has none.
+        Value::Table(table) if !table.has(Key::Likely) => {
+            table.0.values().any(|item| is_pro_memorie(&item.node.value))
+        }
         Value::Number(_)
         | Value::Truth(_)
         | Value::Date(_)

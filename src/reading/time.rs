@@ -2,7 +2,7 @@
 
 use super::keys::{Problems, Slot};
 use crate::calendar::Month;
-use crate::document::{Value, ValueMistake, Wanted};
+use crate::document::{Place, Value, ValueMistake, Wanted};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -23,6 +23,36 @@ pub fn month(slot: Slot<'_>, problems: &mut Problems) -> Option<Month> {
     let (key, written) = (slot.key.to_owned(), written.clone());
     let spelled = month_meant(&written).map(|month| month.to_string());
     slot.wrong(ValueMistake::MonthSpelling { key, written, spelled }, problems)
+}
+
+/// What stands under each of some months, and where the month stands.
+pub type ByMonth<T> = Vec<(Month, T, Place)>;
+
+/// A table of months, each with something of its own; never empty.
+pub fn by_month<T>(
+    slot: Slot<'_>,
+    problems: &mut Problems,
+    read: impl Fn(Slot<'_>, &mut Problems) -> Option<T>,
+) -> Option<ByMonth<T>> {
+    let Value::Table(table) = &slot.node.value else {
+        return slot.wrong_type(Wanted::Dated, problems);
+    };
+    if table.0.is_empty() {
+        return slot.wrong(ValueMistake::EmptyList { key: slot.key.to_owned() }, problems);
+    }
+    let mut all = Vec::with_capacity(table.0.len());
+    for (written, item) in table.0.iter() {
+        let key = format!("{}.{written}", slot.key);
+        let value = read(Slot { key: &key, node: &item.node }, problems);
+        if let Ok(month) = written.parse() {
+            all.extend(value.map(|value| (month, value, item.key)));
+        } else {
+            let spelled = month_meant(written).map(|month| month.to_string());
+            let (key, written) = (slot.key.to_owned(), written.clone());
+            problems.push(item.key, ValueMistake::MonthSpelling { key, written, spelled });
+        }
+    }
+    (all.len() == table.0.len()).then_some(all)
 }
 
 /// A duration that may be nothing.

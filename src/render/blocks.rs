@@ -7,6 +7,9 @@ use crate::measures::Ratio;
 use crate::money::Cents;
 use crate::overlay::Layers;
 
+/// What something is called that stands at a path of a file.
+pub type Called<'a> = &'a dyn Fn(&str) -> String;
+
 /// A report: its blocks, and the language of its figures.
 #[derive(Clone, Debug)]
 pub struct Report {

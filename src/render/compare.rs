@@ -5,12 +5,13 @@ mod figures;
 pub mod fund;
 pub mod json;
 
-use super::blocks::{Align, Block, Column, Report};
+use super::blocks::{Align, Block, Called, Column, Report};
 use super::subject;
 use crate::language::{Compare, Compared, Kind, Language, Message};
 use crate::overlay::Layers;
 use crate::statements::Counted;
-use crate::whatif::{CaseFigures, Comparison, Side, SideSubject};
+use crate::whatif::{CaseFigures, Changed, Comparison, Side, SideSubject};
+use crate::words::{Key, Word};
 
 /// How many changes of a column are told: more than a scenario has, fewer than another file has.
 const MOST_CHANGES: usize = 40;
@@ -37,22 +38,26 @@ pub fn report(
 }
 
 /// A case beside its scenarios: how to read it, and the tables.
-pub(super) fn side_by_side(report: &mut Report, comparison: &Comparison<CaseFigures>) {
+pub(super) fn side_by_side(
+    report: &mut Report,
+    comparison: &Comparison<CaseFigures>,
+    called: Called<'_>,
+) {
     let tables = Tables { verdict: figures::verdict, figures: figures::add };
-    beside_scenarios(report, Kind::Case, comparison, &tables);
+    beside_scenarios(report, Kind::Case, comparison, (&tables, called));
 }
 
 fn beside_scenarios<F>(
     report: &mut Report,
     kind: Kind,
     comparison: &Comparison<F>,
-    tables: &Tables<F>,
+    shown: (&Tables<F>, Called<'_>),
 ) {
     let heads = heads(&comparison.sides, report.language);
     if let Some(first) = heads.first() {
         say(report, Compare::HowToRead { kind, first });
     }
-    together(report, comparison, &heads, tables);
+    together(report, comparison, &heads, shown);
 }
 
 /// The verdicts side by side, what each changes, and the figures.
@@ -60,10 +65,10 @@ fn together<F>(
     report: &mut Report,
     comparison: &Comparison<F>,
     heads: &[String],
-    tables: &Tables<F>,
+    (tables, called): (&Tables<F>, Called<'_>),
 ) {
     (tables.verdict)(report, comparison, heads);
-    changes(report, &comparison.sides, heads);
+    changes(report, &comparison.sides, heads, called);
     (tables.figures)(report, comparison, heads);
 }
 
@@ -93,7 +98,7 @@ fn framed<F>(
     } else if asked.complete {
         say(&mut report, Compare::NoScenarios);
     }
-    together(&mut report, comparison, &heads, tables);
+    together(&mut report, comparison, &heads, (tables, &str::to_owned));
     next(&mut report, asked, &comparison.sides);
     report
 }
@@ -177,7 +182,7 @@ fn mind<F>(report: &mut Report, kind: Kind, comparison: &Comparison<F>, heads: &
 }
 
 /// What each changes in the first.
-fn changes<F>(report: &mut Report, sides: &[Side<F>], heads: &[String]) {
+fn changes<F>(report: &mut Report, sides: &[Side<F>], heads: &[String], called: Called<'_>) {
     let others = sides.iter().zip(heads).skip(1);
     let told: Vec<_> = others
         .filter(|(side, _)| side.subject.scenario.is_some() || !side.changes.is_empty())
@@ -194,8 +199,11 @@ fn changes<F>(report: &mut Report, sides: &[Side<F>], heads: &[String]) {
             }
             None => say(report, Compare::ChangedIn(head)),
         }
-        let changes = side.changes.iter().take(MOST_CHANGES).map(|changed| Compare::Changed {
-            path: &changed.path,
+        let shown: Vec<_> = side.changes.iter().take(MOST_CHANGES).collect();
+        let whats: Vec<_> = shown.iter().map(|changed| called(what(changed).0)).collect();
+        let changes = shown.iter().zip(&whats).map(|(changed, name)| Compare::Changed {
+            what: name,
+            switch: what(changed).1,
             from: changed.from.as_ref(),
             to: changed.to.as_ref(),
             since: changed.since,
@@ -209,6 +217,12 @@ fn changes<F>(report: &mut Report, sides: &[Side<F>], heads: &[String]) {
         }
         report.list(changes.into_iter().map(Message::Compare));
     }
+}
+
+/// The path of what is changed, and whether that is an entry which is switched on or off.
+fn what(changed: &Changed) -> (&str, bool) {
+    let switched = changed.path.rsplit_once('.').filter(|(_, key)| *key == Key::Off.spelled());
+    switched.map_or((&changed.path, false), |(entry, _)| (entry, true))
 }
 
 /// How to see one of the scenarios by itself, with what is laid over all of them.

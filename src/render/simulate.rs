@@ -3,7 +3,7 @@
 pub mod csv;
 pub mod json;
 
-use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Row};
+use super::blocks::{Align, Block, Called, Cell, Column, Report, ReportTable, Row};
 use super::subject::Subject;
 use crate::case::{Case, Funding};
 use crate::document::printable;
@@ -20,32 +20,32 @@ use rust_decimal::Decimal;
 pub fn report(subject: Subject<'_>, case: &Case, found: &Simulation, language: Language) -> Report {
     let mut report = Report::new(language);
     head(&mut report, subject, case, found);
-    what_is_drawn(&mut report, found);
+    what_is_drawn(&mut report, found, &str::to_owned);
     spreads(&mut report, found);
     histogram(&mut report, &found.histogram);
-    what_it_hangs_on(&mut report, case, found);
+    what_it_hangs_on(&mut report, case, found, &str::to_owned);
     report
 }
 
 /// What is drawn, how far figures spread and what that hangs on: what a chart does not show.
-pub(super) fn tables(report: &mut Report, case: &Case, found: &Simulation) {
-    what_is_drawn(report, found);
+pub(super) fn tables(report: &mut Report, case: &Case, found: &Simulation, called: Called<'_>) {
+    what_is_drawn(report, found, called);
     spreads(report, found);
-    what_it_hangs_on(report, case, found);
+    what_it_hangs_on(report, case, found, called);
 }
 
-fn what_is_drawn(report: &mut Report, found: &Simulation) {
+fn what_is_drawn(report: &mut Report, found: &Simulation, called: Called<'_>) {
     if !found.lottery.ranges.is_empty() {
-        drawn(report, &found.lottery.ranges);
+        drawn(report, &found.lottery.ranges, called);
     }
 }
 
-fn what_it_hangs_on(report: &mut Report, case: &Case, found: &Simulation) {
+fn what_it_hangs_on(report: &mut Report, case: &Case, found: &Simulation, called: Called<'_>) {
     if !found.requests.is_empty() {
         requests(report, case, found);
     }
     if !found.drivers.is_empty() {
-        drivers(report, case, found);
+        drivers(report, case, found, called);
     }
 }
 
@@ -87,7 +87,7 @@ fn interval(frequency: Frequency) -> (Decimal, Decimal) {
     if short(low) == short(high) { (low, high) } else { (short(low), short(high)) }
 }
 
-fn drawn(report: &mut Report, ranges: &[Drawn]) {
+fn drawn(report: &mut Report, ranges: &[Drawn], called: Called<'_>) {
     heading(report, SimulatePart::Drawn);
     let words = |column| column_of(report.language, column, Align::Left);
     let figures = |column| column_of(report.language, column, Align::Right);
@@ -106,7 +106,7 @@ fn drawn(report: &mut Report, ranges: &[Drawn]) {
         let shape = range.map(|range| range.shape).unwrap_or_default().spelled();
         let with = range.and_then(|range| range.moves_with.clone());
         Row::plain(vec![
-            Cell::Text(drawn.input.path()),
+            Cell::Text(called(&drawn.input.path())),
             range.map_or(Cell::Nothing, |range| value(range.low)),
             value(drawn.input.value),
             range.map_or(Cell::Nothing, |range| value(range.high)),
@@ -232,7 +232,7 @@ fn chance(funding: &Funding) -> Cell {
 /// The most drivers that are shown.
 const MOST_DRIVERS: usize = 12;
 
-fn drivers(report: &mut Report, case: &Case, found: &Simulation) {
+fn drivers(report: &mut Report, case: &Case, found: &Simulation, called: Called<'_>) {
     heading(report, SimulatePart::Drivers);
     report.say(&Message::Simulate(Simulate::DriversMean));
     if found.lottery.moves_together() {
@@ -244,7 +244,7 @@ fn drivers(report: &mut Report, case: &Case, found: &Simulation) {
     ];
     let row = |driver: &crate::whatif::simulate::Driver| {
         let figure = driver.correlation.map(|figure| Cell::Ratio(Ratio::from_decimal(figure), 2));
-        let name = Cell::Text(named(case, &driver.path, report.language));
+        let name = Cell::Text(named(case, &driver.path, report.language, called));
         Row::plain(vec![name, figure.unwrap_or(Cell::NotApplicable)])
     };
     let rows = found.drivers.iter().take(MOST_DRIVERS).map(row).collect();
@@ -255,11 +255,11 @@ fn drivers(report: &mut Report, case: &Case, found: &Simulation) {
     }
 }
 
-/// A request is called by its name, a number by its path.
-fn named(case: &Case, path: &str, language: Language) -> String {
+/// A request is called by its name; a number as its path is called.
+fn named(case: &Case, path: &str, language: Language, called: Called<'_>) -> String {
     let id = path.strip_prefix("funding.").unwrap_or_default();
     let request = case.funding.iter().find(|entry| entry.id == id);
-    request.map_or_else(|| path.to_owned(), |entry| entry.name.to_people(language).to_owned())
+    request.map_or_else(|| called(path), |entry| entry.name.to_people(language).to_owned())
 }
 
 fn heading(report: &mut Report, part: SimulatePart) {

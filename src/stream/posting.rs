@@ -329,8 +329,5 @@ fn first_month(case: &Case, schedule: &Schedule) -> i32 {
 }
 
 fn first_of(horizon: Horizon, stream: &Stream) -> i32 {
-    match &stream.timing {
-        Timing::Once { on } => horizon.number(*on),
-        Timing::Recurring(recurring) => horizon.number(recurring.from),
-    }
+    stream.begins().map_or(0, |month| horizon.number(month))
 }

@@ -118,6 +118,6 @@ fn unit_at_the_end<N: Number>(
             let level = shape::price_level(index, usize::try_from(years).unwrap_or(0), factor)?;
             shape::unit_of::<N>(&stream.unit, what, 0)?.times(&level)
         }
-        Timing::Once { .. } | Timing::Recurring(_) => Ok(N::zero()),
+        Timing::Once { .. } | Timing::Dated(_) | Timing::Recurring(_) => Ok(N::zero()),
     }
 }

@@ -42,7 +42,7 @@ pub fn units<N: Number>(horizon: Horizon, stream: &Stream) -> Result<Series<N>, 
     seasoned(horizon, without_season(horizon, stream, None, Of::Units, 0)?, stream, 0)
 }
 
-/// What recurs alike each month of its own years, and what is `once`.
+/// What recurs alike each month of its own years, what is `once`, and what is dated.
 fn without_season<N: Number>(
     horizon: Horizon,
     stream: &Stream,
@@ -61,6 +61,20 @@ fn without_season<N: Number>(
             for at in bought.flatten().filter(|&at| at < end) {
                 series.push(at - month, N::zero());
                 series.push(1, unit.clone());
+                month = at + 1;
+            }
+            series.push(end - month, N::zero());
+            Ok(series)
+        }
+        Timing::Dated(dated) => {
+            let mut series = Series::over(1);
+            let mut month = 0;
+            let coming = dated.coming();
+            let numbered =
+                coming.filter_map(|(place, on)| Some((place, number(horizon.number(on)).ok()?)));
+            for (place, at) in numbered.filter(|(_, at)| *at < end) {
+                series.push(at - month, N::zero());
+                series.push(1, unit_of::<N>(&stream.unit, what, place)?);
                 month = at + 1;
             }
             series.push(end - month, N::zero());
@@ -210,7 +224,7 @@ impl<'a, N: Number> Years<'a, N> {
     }
 }
 
-/// The unit of an entry's own year `year`.
+/// The unit of an entry's own year `year`; of what is dated, of the month at that place.
 ///
 /// # Errors
 /// When the number cannot hold it.

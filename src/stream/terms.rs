@@ -342,6 +342,10 @@ fn runs_in(case: &Case, income: &Income, month: i32) -> bool {
             (horizon.number(recurring.from)..=horizon.number(recurring.until)).contains(&month)
         }
         Timing::Once { on } if income.covers.is_some() => horizon.number(*on) <= month,
+        Timing::Dated(dated) if income.covers.is_some() => {
+            dated.coming().any(|(_, on)| horizon.number(on) <= month)
+        }
+        Timing::Dated(dated) => dated.coming().any(|(_, on)| horizon.number(on) == month),
         Timing::Once { on } => shape::purchases(horizon, *on, investment).any(|at| at == month),
     }
 }

@@ -281,7 +281,7 @@ impl<'a> Run<'a> {
         let case = self.books.case;
         let last = case.horizon.months() - 12;
         let costs = case.costs.iter().zip(&self.postings.costs).enumerate();
-        costs.filter(|(_, (entry, _))| !entry.what.schedule.is_once()).filter_map(
+        costs.filter(|(_, (entry, _))| entry.what.counts_each_year()).filter_map(
             move |(place, (_, posting))| Some((place, posting.flow.accrual.get(last..)?)),
         )
     }
@@ -363,7 +363,7 @@ impl<'a> Run<'a> {
             }
         }
         for (entry, posting) in books.case.costs.iter().zip(&self.postings.costs) {
-            if !entry.what.schedule.is_once() {
+            if entry.what.counts_each_year() {
                 for (sum, &paid) in cash.iter_mut().zip(&posting.flow.cash) {
                     *sum = sum.minus(paid)?;
                 }

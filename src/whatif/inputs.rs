@@ -173,6 +173,13 @@ fn add(keys: &[&str], kind: NumberKind, node: &Node, inputs: &mut Vec<Input>) {
                 .enumerate()
                 .filter_map(|(place, node)| input(Some(Item { place, list: list.clone() }), node)),
         ),
+        // Amounts by month: each is a number of its own.
+        Value::Table(months) if !months.has(Key::Likely) => {
+            for (month, item) in months.0.iter() {
+                let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+                add(&[&keys[..], &[month.as_str()]].concat(), kind, &item.node, inputs);
+            }
+        }
         _ => inputs.extend(input(None, node)),
     }
 }

@@ -83,7 +83,8 @@ impl Lever {
             let has = |key| numbers(&trial.document, Key::Funding, &entry.id, key).is_some();
             let line = || entry.id.clone();
             let price = [Key::Price, Key::Prices].into_iter().find(|key| has(*key));
-            if price.is_some() || has(Key::Amount) || has(Key::Amounts) {
+            let amount = [Key::Amount, Key::Amounts, Key::At].into_iter().any(has);
+            if price.is_some() || amount {
                 levers.push(Self::Price { line: line(), price });
             }
             if has(Key::Quantity) {

@@ -144,6 +144,15 @@ impl Key {
                     "van een eenheid van `quantity` in het eerste, tweede ... jaar van de post zelf; de laatste herhaalt zich",
                 ),
             },
+            Self::At => match section {
+                S::Crisis | S::ColdTurkey | S::Transition | S::ParentLeaves => {
+                    told("the month it comes", "de maand waarin het komt")
+                }
+                _ => told(
+                    "amounts, each of its own month: how much and when in one",
+                    "bedragen, elk van een eigen maand: hoeveel en wanneer ineen",
+                ),
+            },
             Self::Of => match section {
                 S::Outcome => told(
                     "the avoided cost, without its group: `\"day_care\"`",
@@ -338,7 +347,6 @@ impl Key {
             ),
             Self::Verdict => told("what `check` should find", "wat `check` moet vinden"),
 
-            Self::At => told("the month it comes", "de maand waarin het komt"),
             Self::Sales => {
                 told("how the volume of sales changes", "hoe de omzet in aantallen verandert")
             }

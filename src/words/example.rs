@@ -18,6 +18,7 @@ impl Takes {
     pub const fn example(self) -> &'static str {
         match self {
             Self::Numbers(numbers) => match (numbers.kind, numbers.many) {
+                (_, Many::ByMonth) => "{ \"2027-03\" = 5_000, \"2028-03\" = 7_500 }",
                 (_, Many::Twelve) => "[8, 8, 9, 9, 9, 8, 4, 4, 9, 10, 10, 12]",
                 (NumberKind::Share, Many::List) => "[\"50%\", \"80%\"]",
                 (NumberKind::Price, Many::List) => "[7.50, 7.75, 8]",

@@ -301,6 +301,13 @@ impl Key {
                 S::Fund => Facts::of(Takes::Index),
                 _ => Facts::of(numbers(NumberKind::Price, Many::List).or_pm()).recurring(),
             },
+            Self::At => match section {
+                S::Crisis | S::ColdTurkey | S::Transition | S::ParentLeaves => MONTH.otherwise(
+                    "the first of case year 3, or of the last year of a shorter case",
+                    "de eerste van jaar 3, of van het laatste jaar als het er minder zijn",
+                ),
+                _ => Facts::of(numbers(NumberKind::Amount, Many::ByMonth).or_pm()).followed(),
+            },
             Self::Of => match section {
                 S::Outcome => Facts::of(Takes::Id(Named::Avoided)).fixed(),
                 _ => Facts::of(Takes::Id(Named::Followed)).fixed(),
@@ -406,10 +413,6 @@ impl Key {
             Self::Require => Facts::of(Takes::Words(Choice::Test)).usual(Usual::Empty),
             Self::Verdict => word(Choice::Verdict),
 
-            Self::At => MONTH.otherwise(
-                "the first of case year 3, or of the last year of a shorter case",
-                "de eerste van jaar 3, of van het laatste jaar als het er minder zijn",
-            ),
             Self::Sales => Facts::of(Takes::Change).usual(Usual::Change(usual::CRISIS_SALES)),
             Self::Costs => Facts::of(Takes::Change).usual(Usual::Change(usual::CRISIS_COSTS)),
             Self::Parties => Facts::of(Takes::Ids(Named::Party))

@@ -69,6 +69,7 @@ pub enum Key {
     Quantity,
     Price,
     Prices,
+    At,
     Of,
     Share,
     Cap,
@@ -128,7 +129,6 @@ pub enum Key {
     Require,
     Verdict,
     // Shocks.
-    At,
     Sales,
     Costs,
     Parties,

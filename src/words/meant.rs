@@ -210,7 +210,7 @@ impl Key {
             Self::MinSocialReturn => "maatschappelijk_rendement sroi maatschappelijke_opbrengst",
             Self::Require => "vereist vereisten verplicht moet required",
             Self::Verdict => "oordeel uitkomst conclusie",
-            Self::At => "moment tijdstip op vanaf maand datum from",
+            Self::At => "gedateerd op_data",
             Self::Sales => "omzet verkoop verkopen afzet",
             Self::Costs => "kosten uitgaven lasten",
             Self::Parties => "partijen partij",

@@ -107,8 +107,13 @@ macro_rules! takes {
 }
 
 /// The ways to say how much an entry is, by itself.
-const OWN_WAYS: &[&[Key]] =
-    &[&[Key::Amount], &[Key::Amounts], &[Key::Quantity, Key::Price], &[Key::Quantity, Key::Prices]];
+const OWN_WAYS: &[&[Key]] = &[
+    &[Key::Amount],
+    &[Key::Amounts],
+    &[Key::Quantity, Key::Price],
+    &[Key::Quantity, Key::Prices],
+    &[Key::At],
+];
 
 /// The same of an entry that can follow another.
 const ALL_WAYS: &[&[Key]] = &[
@@ -116,6 +121,7 @@ const ALL_WAYS: &[&[Key]] = &[
     &[Key::Amounts],
     &[Key::Quantity, Key::Price],
     &[Key::Quantity, Key::Prices],
+    &[Key::At],
     &[Key::Of, Key::Price],
     &[Key::Of, Key::Share],
 ];
@@ -151,14 +157,14 @@ impl Section {
             Self::Party => takes! { Taken: Name Public Source; },
             Self::Cost => takes! {
                 Taken: Name Source;
-                HowMuch: Amount Amounts Quantity Price Prices Of Share;
+                HowMuch: Amount Amounts Quantity Price Prices At Of Share;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Delay Paid Life Renew OptimismBias Off;
             },
             Self::Sales => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price Prices Of Share;
+                HowMuch: Amount Amounts Quantity Price Prices At Of Share;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Paid Delay Advance Settlement Settled Covers Fade;
                 Taken: Structural Off;
@@ -166,7 +172,7 @@ impl Section {
             Self::Income => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price Prices Of Share;
+                HowMuch: Amount Amounts Quantity Price Prices At Of Share;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Paid Delay Advance Settlement Settled Covers Fade;
                 Taken: Structural Status Chance Off;
@@ -180,7 +186,7 @@ impl Section {
             Self::Equity => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price Prices;
+                HowMuch: Amount Amounts Quantity Price Prices At;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Paid Delay Status Chance Off;
             },
@@ -195,14 +201,14 @@ impl Section {
             Self::InKind => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price Prices;
+                HowMuch: Amount Amounts Quantity Price Prices At;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Off;
             },
             Self::Funding => takes! {
                 Required: Kind;
                 Taken: Name Source Party;
-                HowMuch: Amount Amounts Quantity Price Prices Of Share;
+                HowMuch: Amount Amounts Quantity Price Prices At Of Share;
                 Taken: Cap Per On From Until Ramp Growth Season Index Paid Delay Advance Settlement Settled Covers Fade;
                 Taken: Interest Repayment Term Grace GraceInterest AmortisedOver Instalments Revolving;
                 Taken: Structural Status Chance;
@@ -211,7 +217,7 @@ impl Section {
             Self::Avoided => takes! {
                 Taken: Name Source;
                 Required: Party;
-                HowMuch: Amount Amounts Quantity Price Prices;
+                HowMuch: Amount Amounts Quantity Price Prices At;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Deadweight Displacement Attribution;
                 Taken: Cashable OptimismBias Lag Lasts DropOff Off;
@@ -219,7 +225,7 @@ impl Section {
             Self::Value | Self::Burden => takes! {
                 Taken: Name Source;
                 Required: Party;
-                HowMuch: Amount Amounts Quantity Price Prices;
+                HowMuch: Amount Amounts Quantity Price Prices At;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Deadweight Displacement Attribution;
                 Taken: OptimismBias Lag Lasts DropOff Off;
@@ -298,9 +304,9 @@ impl Section {
     /// them it changes an entry that does not exist. Of what needs none it is empty.
     pub fn stands_by(self) -> &'static [Key] {
         match self {
-            Self::Cost => &[Key::Per, Key::On, Key::Of],
+            Self::Cost => &[Key::Per, Key::On, Key::At, Key::Of],
             Self::Funding | Self::Opening => &[Key::Kind],
-            Self::Avoided | Self::Value | Self::Burden => &[Key::Per, Key::On],
+            Self::Avoided | Self::Value | Self::Burden => &[Key::Per, Key::On, Key::At],
             Self::Initiative => &[Key::Case],
             Self::Contribution | Self::Lending => &[Key::Amount],
             _ => &[],

@@ -82,6 +82,8 @@ pub enum Many {
     List,
     /// One for each month of the year, not all zero.
     Twelve,
+    /// A table with one for each of some months.
+    ByMonth,
 }
 
 /// What whole numbers a key takes.

@@ -38,6 +38,9 @@ pub struct CostBook {
     /// What is paid after the horizon, by month.
     pub after: BTreeMap<i64, Cents>,
     pub once: bool,
+    /// "Costs dated in the last 12 months, and what follows a dated cost, count ... as costs that recur
+    /// do".
+    pub recurs: bool,
     /// Of an investment.
     pub depreciation: Option<Postings>,
     /// What its replacement takes in a year, exactly.
@@ -114,6 +117,7 @@ pub fn keep(case: &Case) -> Books {
                     after: paid.after,
                     exact: ExactBook::of(&course.x, months, &cost.payment),
                     once: course.once,
+                    recurs: !course.once || course.dated,
                     depreciation: cost
                         .life
                         .map(|_| investments::depreciation(cost, course, &accrual)),

@@ -1,5 +1,7 @@
 //! What a case is, as section 3 of the design lists it. Every amount is exact.
 
+use std::collections::BTreeMap;
+
 use super::calendar::CalendarMonth;
 use super::exact::{Cents, Exact};
 
@@ -82,7 +84,12 @@ pub enum Per {
 pub enum Unit {
     Amount(Exact),
     Amounts(Vec<Exact>),
-    Priced { quantity: Exact, prices: Vec<Exact> },
+    Priced {
+        quantity: Exact,
+        prices: Vec<Exact>,
+    },
+    /// `at`: of each of some months.
+    Dated(BTreeMap<i64, Exact>),
 }
 
 /// Yearly index rates: of the 1st, 2nd ... calendar year after the start year, the last repeats.

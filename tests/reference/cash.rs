@@ -58,7 +58,7 @@ pub fn run(case: &Case, books: &Books, granted: &Granted) -> CashBook {
     }
     for cost in &books.costs {
         add(&mut book.payments, &cost.cash);
-        if !cost.once {
+        if cost.recurs {
             let negated: Postings = cost.cash.iter().map(|cents| -cents).collect();
             add(&mut book.recurring, &negated);
         }

@@ -110,7 +110,7 @@ impl<'b> ExactRun<'b> {
                 result += last_year(&exact.accrual);
             }
         });
-        for cost in self.books.costs.iter().filter(|cost| !cost.once) {
+        for cost in self.books.costs.iter().filter(|cost| cost.recurs) {
             result -= last_year(&cost.exact.accrual);
         }
         result
@@ -125,7 +125,7 @@ impl<'b> ExactRun<'b> {
                 cash += sum(&exact.cash[months.clone()]);
             }
         });
-        for cost in self.books.costs.iter().filter(|cost| !cost.once) {
+        for cost in self.books.costs.iter().filter(|cost| cost.recurs) {
             cash -= sum(&cost.exact.cash[months.clone()]);
         }
         cash

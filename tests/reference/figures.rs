@@ -12,6 +12,7 @@ const OF_ENTRIES: &[&str] = &[
     "quantity",
     "price",
     "prices",
+    "at",
     "share",
     "cap",
     "ramp",
@@ -82,7 +83,8 @@ fn numbers(node: &Node) -> usize {
         Node::List(items) => items.iter().map(numbers).sum(),
         Node::Number(_) => 1,
         Node::Text(text) => usize::from(text == "pm" || text.ends_with('%')),
-        Node::Flag(_) | Node::Table(_) => 0,
+        Node::Table(months) => months.iter().map(|(_, node)| numbers(node)).sum(),
+        Node::Flag(_) => 0,
     }
 }
 

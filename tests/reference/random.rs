@@ -471,6 +471,32 @@ impl Maker {
         has_units
     }
 
+    /// Amounts of some months, now and then of one past the end.
+    fn dated(&mut self, table: &mut Table, about: i64) {
+        let count = self.dice.between(1, 5);
+        let mut months: Vec<i64> = (0..count).map(|_| self.from()).collect();
+        months.sort_unstable();
+        months.dedup();
+        let amounts: Vec<String> = months
+            .into_iter()
+            .map(|month| format!("{} = {}", self.month(month), self.amount(about / count)))
+            .collect();
+        table.set("at", format!("{{ {} }}", amounts.join(", ")));
+        self.index(table);
+    }
+
+    /// What does not recur: a `once`, or what is dated; does it have a quantity?
+    fn not_recurring(&mut self, table: &mut Table, about: i64) -> bool {
+        if self.dice.percent(45) {
+            self.dated(table, about);
+            return false;
+        }
+        let has_units = self.once_unit(table, about);
+        let on = self.from();
+        self.once(table, on);
+        has_units
+    }
+
     fn quantity_and_price(&mut self, table: &mut Table, about: i64) {
         let quantity = self.dice.between(1, 40);
         let text = match self.dice.between(0, 19) {
@@ -602,6 +628,13 @@ impl Maker {
     fn once_cost(&mut self, number: i64) {
         let mut table = Table::new(format!("cost.purchase_{number}"));
         let about = self.budget / self.dice.pick(&[1, 3, 10]);
+        if self.dice.percent(30) {
+            self.dated(&mut table, about);
+            self.bias(&mut table);
+            self.delay(&mut table, 15);
+            self.common(&mut table);
+            return self.add_cost(table, false, true);
+        }
         let has_units = self.once_unit(&mut table, about);
         let is_investment = self.dice.percent(75);
         if is_investment {
@@ -647,11 +680,11 @@ impl Maker {
             if lasts {
                 self.quantity_and_price(&mut table, self.budget);
                 self.index(&mut table);
+                let on = self.from();
+                self.once(&mut table, on);
             } else {
-                self.once_unit(&mut table, self.budget);
+                self.not_recurring(&mut table, self.budget);
             }
-            let on = self.from();
-            self.once(&mut table, on);
         } else {
             let about = self.dice.pick(&[self.budget / 2, self.budget, self.budget * 2]);
             self.recurring(&mut table, about, lasts);
@@ -802,9 +835,7 @@ impl Maker {
             let once = self.dice.percent(50);
             let about = self.budget / self.dice.pick(&[1, 2, 4]);
             if once {
-                self.once_unit(&mut table, about);
-                let on = self.from();
-                self.once(&mut table, on);
+                self.not_recurring(&mut table, about);
             } else {
                 self.recurring(&mut table, about, false);
             }
@@ -832,10 +863,7 @@ impl Maker {
         table.text("kind", kind);
         let once = !matches!(kind, "sales" | "contract") && self.dice.percent(35);
         let has_units = if once {
-            let has_units = self.once_unit(&mut table, about);
-            let on = self.from();
-            self.once(&mut table, on);
-            has_units
+            self.not_recurring(&mut table, about)
         } else {
             self.recurring(&mut table, about, false)
         };
@@ -893,6 +921,9 @@ impl Maker {
             let chosen = usize::try_from(self.dice.between(0, last)).expect("a position");
             let Followable { path, has_units, once } = &self.followable[chosen];
             let (path, has_units, once) = (path.clone(), *has_units, *once);
+            let followed = self.tables.iter().find(|table| table.header == path);
+            let dated =
+                followed.is_some_and(|table| table.lines.iter().any(|it| it.starts_with("at = ")));
             let is_cost = self.dice.percent(60);
             let group = if is_cost { "cost" } else { "funding" };
             let mut table = Table::new(format!("{group}.follower_{number}"));
@@ -911,7 +942,7 @@ impl Maker {
                 table.set("share", share);
             }
             if is_cost {
-                if once && self.dice.percent(50) {
+                if once && !dated && self.dice.percent(50) {
                     let life = self.dice.pick(&[1, 12, 30, 60]);
                     let text = length(&mut self.dice, life);
                     table.set("life", text);
@@ -1002,9 +1033,7 @@ impl Maker {
             table.text("party", party);
         }
         if self.dice.percent(75) {
-            self.once_unit(&mut table, self.budget / 2);
-            let on = self.from();
-            self.once(&mut table, on);
+            self.not_recurring(&mut table, self.budget / 2);
         } else {
             self.recurring(&mut table, self.budget / 5, false);
             self.paid(&mut table, 20);
@@ -1023,9 +1052,7 @@ impl Maker {
             table.text("party", party);
         }
         if self.dice.percent(25) {
-            self.once_unit(&mut table, self.budget / 5);
-            let on = self.from();
-            self.once(&mut table, on);
+            self.not_recurring(&mut table, self.budget / 5);
         } else {
             self.recurring(&mut table, self.budget / 5, true);
         }

@@ -1,5 +1,7 @@
 //! Reads a valid case; what is not valid is the program's business, here it panics.
 
+use std::collections::BTreeMap;
+
 use toml::de::{DeTable, DeValue};
 
 use super::calendar::{CalendarMonth, duration};
@@ -158,10 +160,13 @@ impl Node {
     /// Does an amount, quantity or price say `"pm"`?
     fn is_pro_memorie(&self) -> bool {
         let says_pm = |node: &Self| matches!(node, Self::Text(text) if text == "pm");
-        ["amount", "amounts", "quantity", "price", "prices"].iter().any(|key| match self.get(key) {
-            Some(Self::List(items)) => items.iter().any(says_pm),
-            Some(node) => says_pm(node),
-            None => false,
+        ["amount", "amounts", "quantity", "price", "prices", "at"].iter().any(|key| {
+            match self.get(key) {
+                Some(Self::List(items)) => items.iter().any(says_pm),
+                Some(Self::Table(months)) => months.iter().any(|(_, node)| says_pm(node)),
+                Some(node) => says_pm(node),
+                None => false,
+            }
         })
     }
 }
@@ -286,7 +291,13 @@ impl Around<'_> {
     }
 
     fn stream(&self, node: &Node) -> Stream {
-        let unit = if let Some(amounts) = node.list("amounts") {
+        let dated = node.get("at").map(|_| -> BTreeMap<i64, Exact> {
+            let months = node.entries("at").iter();
+            months.map(|(month, amount)| (self.month(month), amount.as_number())).collect()
+        });
+        let unit = if let Some(dated) = dated.clone() {
+            Unit::Dated(dated)
+        } else if let Some(amounts) = node.list("amounts") {
             Unit::Amounts(amounts.iter().map(Node::as_number).collect())
         } else if let Some(amount) = node.number("amount") {
             Unit::Amount(amount)
@@ -313,6 +324,8 @@ impl Around<'_> {
             }
             Per::Months(_) => self.window(node),
         };
+        let dated = dated.iter().flat_map(BTreeMap::keys).copied();
+        let (from, until) = dated.clone().min().zip(dated.max()).unwrap_or((from, until));
         Stream {
             unit,
             per,

@@ -47,6 +47,7 @@ fn unit(stream: &Stream, month: i64) -> Exact {
             let year = (month - stream.from) / 12;
             at(amounts, year).or(amounts.last()).expect("amounts are not empty").clone()
         }
+        Unit::Dated(dated) => dated[&month].clone(),
         Unit::Priced { quantity, prices } => {
             let year = (month - stream.from) / 12;
             quantity * at(prices, year).or(prices.last()).expect("a price")
@@ -68,7 +69,10 @@ fn flow(stream: &Stream, start: CalendarMonth, month: i64) -> Exact {
         return whole(0);
     }
     match stream.per {
-        Per::Once => whole(1),
+        Per::Once => match &stream.unit {
+            Unit::Dated(dated) => whole(i128::from(dated.contains_key(&month))),
+            _ => whole(1),
+        },
         Per::Months(months) => {
             volume(stream, month) * season(stream, start, month) / whole(i128::from(months))
         }
@@ -90,6 +94,8 @@ pub struct Course {
     /// quantity x volume x season / months in `per`, where it has a quantity.
     units: Option<Exacts>,
     pub once: bool,
+    /// Whether it is a cost of dated amounts, or follows one: it counts as one that recurs.
+    pub dated: bool,
     /// The entry's first month: blocks of payment count from it.
     pub start: i64,
     /// Its last month.
@@ -115,6 +121,7 @@ impl Course {
             x: vec![whole(0); months(case)],
             units: None,
             once: false,
+            dated: false,
             start: 0,
             end: case.months() - 1,
             purchases: Vec::new(),
@@ -131,6 +138,9 @@ fn months(case: &Case) -> usize {
 /// The months in which an entry that stands on its own is bought: `on`, and "with `renew` the
 /// purchase is posted again each `life` later".
 fn purchases(stream: &Stream, cost: Option<&Cost>, case: &Case) -> Vec<i64> {
+    if let Unit::Dated(dated) = &stream.unit {
+        return dated.keys().copied().collect();
+    }
     let mut all = vec![stream.from];
     if let Some(Cost { life: Some(Life::Months(life)), renew: true, .. }) = cost {
         let mut month = stream.from + life;
@@ -146,7 +156,8 @@ fn own_course(stream: &Stream, cost: Option<&Cost>, bias: &Exact, case: &Case) -
     let once = stream.per == Per::Once;
     // A renewed purchase is the same stream, begun again in that month.
     let purchases = if once { purchases(stream, cost, case) } else { Vec::new() };
-    let windows: Vec<Stream> = if once {
+    let dated = matches!(stream.unit, Unit::Dated(_));
+    let windows: Vec<Stream> = if once && !dated {
         let bought = purchases.iter();
         bought.map(|&month| Stream { from: month, until: month, ..stream.clone() }).collect()
     } else {
@@ -171,9 +182,10 @@ fn own_course(stream: &Stream, cost: Option<&Cost>, bias: &Exact, case: &Case) -
             Unit::Priced { quantity, .. } => {
                 Some(monthly(&|window, m| quantity * flow(window, case.start, m)))
             }
-            Unit::Amount(_) | Unit::Amounts(_) => None,
+            Unit::Amount(_) | Unit::Amounts(_) | Unit::Dated(_) => None,
         },
         once,
+        dated: dated && cost.is_some(),
         start: stream.from,
         end: stream.until,
         purchases,

@@ -193,7 +193,7 @@ pub fn before_interest(case: &Case, books: &Books, granted: &Granted) -> Cents {
             result += last_year(accrual);
         }
     }
-    for cost in books.costs.iter().filter(|cost| !cost.once) {
+    for cost in books.costs.iter().filter(|cost| cost.recurs) {
         result -= last_year(&cost.accrual);
     }
     result

@@ -187,7 +187,9 @@ fn filled(section: Section, key: Key) -> Table {
         let there = match take.need {
             Need::Required => true,
             Need::HowMuch => way.contains(&take.key),
-            Need::When => take.key == Key::Per && !way.contains(&Key::Of),
+            Need::When => {
+                take.key == Key::Per && !way.contains(&Key::Of) && !way.contains(&Key::At)
+            }
             Need::Taken | Need::Refused => false,
         };
         if there || wanted.contains(&take.key) {

@@ -97,6 +97,7 @@ fn type_of(takes: Takes) -> String {
             Many::One => kind(of).to_owned(),
             Many::OneOrList => format!("{}, or a list of them", kind(of)),
             Many::List => format!("list of {}s", kind(of)),
+            Many::ByMonth => format!("table of {}s by month", kind(of)),
             Many::Twelve => "12 weights, January first, not all zero".to_owned(),
         },
         Takes::Index => "index".to_owned(),

@@ -30,8 +30,10 @@ pub fn cost<'d>(scope: &mut Scope<'d, '_>, register: &Register<'d>) -> Option<Co
 #[allow(clippy::option_option, reason = "no investment and a wrong one are two different things")]
 fn investment(scope: &mut Scope<'_, '_>, timed: Timed<'_>) -> Option<Option<Investment>> {
     let life = scope.keys.get(Key::Life, life);
-    if scope.keys.has(Key::Life) && timed.once == Some(false) {
-        let followed = timed.followed.map(str::to_owned);
+    let followed = timed.followed.map(str::to_owned);
+    if scope.keys.has(Key::Life) && timed.dated {
+        scope.keys.wrong_at(Key::Life, EntryMistake::LifeOnDated { followed });
+    } else if scope.keys.has(Key::Life) && timed.once == Some(false) {
         scope.keys.wrong_at(Key::Life, EntryMistake::LifeOnRecurring { followed });
     }
     // What `renew` may not be to a follower has been told.

@@ -62,7 +62,7 @@ fn lasts(scope: &mut Scope<'_, '_>) -> Option<Option<Lasts>> {
         return Some(None);
     }
     // Half a unit, or none, has been told as that.
-    if scope.keys.has(Key::Amount) || scope.keys.has(Key::Amounts) {
+    if [Key::Amount, Key::Amounts, Key::At].into_iter().any(|key| scope.keys.has(key)) {
         scope.keys.wrong_at(Key::Lasts, EntryMistake::LastsWithoutUnits);
     }
     if scope.keys.has(Key::Prices) {

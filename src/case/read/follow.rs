@@ -34,6 +34,8 @@ pub struct Scheduled<'d> {
 pub struct Timed<'d> {
     /// Whether it comes once; `None` when that is not clear.
     pub once: Option<bool>,
+    /// Whether its amounts are dated, or those of what it follows.
+    pub dated: bool,
     /// The entry that it follows, as written.
     pub followed: Option<&'d str>,
 }
@@ -43,6 +45,7 @@ pub struct Timed<'d> {
 struct Target<'d> {
     id: &'d str,
     of: Option<Followed>,
+    is_cost: bool,
     table: &'d Table,
 }
 
@@ -64,7 +67,7 @@ pub fn schedule<'d>(
     let own = stream(scope, register, bearer, bias);
     Scheduled {
         schedule: own.map(|stream| Schedule::Own(Box::new(stream))),
-        timed: Timed { once, followed: None },
+        timed: Timed { once, dated: scope.keys.has(Key::At), followed: None },
     }
 }
 
@@ -82,9 +85,14 @@ fn following<'d>(
         note_without_units(scope, target);
     }
     let once = target.and_then(|target| is_once(target.table));
-    let follow = || Some(Follow { of: target?.of, by: by?, bias: bias?, once: once? });
+    let follow = || {
+        let target = target?;
+        let dated = target.is_cost && target.table.has(Key::At);
+        Some(Follow { of: target.of, by: by?, bias: bias?, once: once?, dated })
+    };
+    let dated = target.is_some_and(|target| target.table.has(Key::At));
     let followed = text_at(scope.keys.table, Key::Of);
-    Scheduled { schedule: follow().map(Schedule::Follows), timed: Timed { once, followed } }
+    Scheduled { schedule: follow().map(Schedule::Follows), timed: Timed { once, dated, followed } }
 }
 
 fn note_decided(scope: &mut Scope<'_, '_>) {
@@ -129,7 +137,7 @@ fn follow_by(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Follo
 fn note_without_units(scope: &mut Scope<'_, '_>, target: Target<'_>) {
     let units = target.table.has(Key::Quantity);
     // An entry that does not say how much it is, is told so itself.
-    let told = [Key::Amount, Key::Amounts].into_iter().any(|key| target.table.has(key));
+    let told = [Key::Amount, Key::Amounts, Key::At].into_iter().any(|key| target.table.has(key));
     if scope.keys.has(Key::Price) && told && !units {
         let mistake = ReferenceMistake::FollowedWithoutUnits { id: target.id.to_owned() };
         scope.keys.wrong_at(Key::Price, mistake);
@@ -161,7 +169,7 @@ fn target<'d>(
         Some(EntryKind::Cost) => Followed::Cost(place),
         _ => Followed::Funding(place),
     });
-    Some(Target { id, of, table })
+    Some(Target { id, of, is_cost: kind == Some(EntryKind::Cost), table })
 }
 
 /// The group and the id of a path: `cost.kitchen`.

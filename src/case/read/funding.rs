@@ -187,7 +187,8 @@ fn saving<'d>(
 fn equity(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Funding> {
     let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let stream = stream(scope, register, Bearer::Other, Some(Share::default()));
-    let payment = payment(scope, Timed { once: is_once(scope.keys.table), followed: None });
+    let (once, dated) = (is_once(scope.keys.table), scope.keys.has(Key::At));
+    let payment = payment(scope, Timed { once, dated, followed: None });
     let promise = promise(scope)?;
     let form = Form::Equity(Equity { stream: stream?, payment: payment? });
     Some(Funding { party: party.optional()?, promise, form })

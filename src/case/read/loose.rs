@@ -7,10 +7,10 @@ use super::stream::season;
 use crate::document::Wanted;
 use crate::reading::choice::one_of;
 use crate::reading::keys::{Problems, Slot};
-use crate::reading::number::{counted, ranged};
+use crate::reading::number::{amount, counted, ranged};
 use crate::reading::percent;
 use crate::reading::text::{list, truth};
-use crate::reading::time::{delay, life, month};
+use crate::reading::time::{by_month, delay, life, month};
 use crate::words::{Many, Named, Numbers, Section, Takes};
 
 /// Reads the values that mean the same whatever the kind.
@@ -36,6 +36,9 @@ fn read(
 ) -> Option<()> {
     match takes {
         Takes::Numbers(Numbers { many: Many::Twelve, .. }) => season(slot, problems).map(drop),
+        Takes::Numbers(Numbers { many: Many::ByMonth, .. }) => {
+            by_month(slot, problems, amount).map(drop)
+        }
         Takes::Numbers(numbers) => read_numbers(slot, numbers, problems),
         Takes::Index => register.index(slot, problems).map(drop),
         Takes::Month => month(slot, problems).map(drop),

@@ -188,6 +188,9 @@ fn own_start(entry: &Table, start: Option<Month>) -> Option<Month> {
     if entry.has(Key::Of) && kind != Some(EntryKind::Outcome) {
         return None;
     }
+    if let Some(dated) = table_at(entry, Key::At) {
+        return dated.0.keys().filter_map(|month| month.parse().ok()).min();
+    }
     let comes_once = kind == Some(EntryKind::Loan) || is_once(entry) == Some(true);
     let key = if comes_once { Key::On } else { Key::From };
     text_at(entry, key).and_then(|month| month.parse().ok()).or(start)
@@ -196,7 +199,7 @@ fn own_start(entry: &Table, start: Option<Month>) -> Option<Month> {
 /// Whether an entry comes once; `None` when its table does not tell.
 pub fn is_once(table: &Table) -> Option<bool> {
     match table.item(Key::Per).map(|item| &item.node.value) {
-        None => table.has(Key::On).then_some(true),
+        None => (table.has(Key::On) || table.has(Key::At)).then_some(true),
         Some(Value::Text(per)) => Per::of(per).map(|per| per == Per::Once),
         Some(_) => None,
     }

@@ -3,7 +3,7 @@
 use super::entry::Scope;
 use super::register::Register;
 use crate::calendar::{Month, Rhythm};
-use crate::case::{Index, Recurring, Stream, Timing, Unit};
+use crate::case::{Dated, Index, Recurring, Stream, Timing, Unit};
 use crate::document::{EntryMistake, Value, ValueMistake, Wanted};
 use crate::money::{Amount, Rate, Share};
 use crate::reading::choice::word;
@@ -11,7 +11,7 @@ use crate::reading::keys::{Given, Problems, Slot};
 use crate::reading::number::{amount, price, quantity, weight};
 use crate::reading::percent::{growth, shares};
 use crate::reading::text::list;
-use crate::reading::time::month;
+use crate::reading::time::{ByMonth, by_month, month};
 use crate::words::{Key, Once, Per, Word};
 use rust_decimal::Decimal;
 
@@ -50,10 +50,57 @@ pub fn stream(
     bearer: Bearer,
     bias: Option<Share>,
 ) -> Option<Stream> {
+    let dated = scope.keys.get(Key::At, |slot, problems| by_month(slot, problems, amount));
     let unit = unit(scope, bearer);
+    if scope.keys.has(Key::At) {
+        return at(scope, register, dated, bias);
+    }
     let timing = timing(scope, register, bearer);
     let index = scope.keys.get(Key::Index, |slot, problems| register.index(slot, problems));
     Some(Stream { unit: unit?, timing: timing?, index: index.or(Index::default())?, bias: bias? })
+}
+
+/// Amounts in months of their own.
+fn at(
+    scope: &mut Scope<'_, '_>,
+    register: &Register<'_>,
+    dated: Given<ByMonth<Amount>>,
+    bias: Option<Share>,
+) -> Option<Stream> {
+    let other = |key: Key| {
+        let told = [Key::Amounts, Key::Prices, Key::Paid].contains(&key);
+        let when =
+            matches!(key, Key::Per | Key::On) || key.facts(scope.section).once == Once::Never;
+        when && !told && scope.keys.has(key)
+    };
+    let wrong: Vec<_> = scope.section.keys().filter(|key| other(*key)).collect();
+    for key in wrong {
+        scope.keys.wrong_at(key, EntryMistake::NotWithAt { key });
+    }
+    let index = scope.keys.get(Key::Index, |slot, problems| register.index(slot, problems));
+    note_months(scope, register, &dated);
+    let mut dated = dated.right()?;
+    dated.sort_by_key(|(month, _, _)| *month);
+    let months = dated.iter().map(|(month, ..)| *month).collect();
+    let amounts = dated.into_iter().map(|(_, amount, _)| amount).collect();
+    let timing = Timing::Dated(Dated { months, since: None });
+    let unit = Unit::Amounts(amounts);
+    Some(Stream { unit, timing, index: index.or(Index::default())?, bias: bias? })
+}
+
+/// Notes dated amounts before the start, and that all come past the end.
+fn note_months(scope: &mut Scope<'_, '_>, register: &Register<'_>, dated: &Given<ByMonth<Amount>>) {
+    let Some((dated, place)) = dated.seen() else { return };
+    if let Some(start) = register.start {
+        for (month, _, place) in dated.iter().filter(|(month, ..)| *month < start) {
+            let mistake =
+                EntryMistake::BeforeStart { key: Key::At, month: *month, start, cost: false };
+            scope.keys.problems.push(*place, mistake);
+        }
+    }
+    if let Some(first) = dated.iter().map(|(month, ..)| *month).min() {
+        note_past_end(scope, register, (first, place));
+    }
 }
 
 /// How much a period is: one amount, one for each year, or units at a price.
@@ -85,10 +132,12 @@ fn unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> Option<Unit> {
 fn one_unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> bool {
     let has = |key| scope.keys.has(key);
     let first = |keys: &[Key]| keys.iter().copied().find(|key| has(*key));
-    let (whole, yearly) = (first(&[Key::Amount]), first(&[Key::Amounts]));
-    let priced = first(&[Key::Quantity, Key::Price, Key::Prices]);
+    let ways: [&[Key]; 4] =
+        [&[Key::Amount], &[Key::Amounts], &[Key::Quantity, Key::Price, Key::Prices], &[Key::At]];
+    let mut given = ways.into_iter().filter_map(first);
+    let way = given.next();
     let twice = (has(Key::Price) && has(Key::Prices)).then_some((Key::Price, Key::Prices));
-    if let Some((first, second)) = whole.zip(yearly.or(priced)).or(yearly.zip(priced)).or(twice) {
+    if let Some((first, second)) = way.zip(given.next()).or(twice) {
         scope.keys.wrong_at(second, EntryMistake::TwoUnits { first, second });
         return false;
     }
@@ -102,7 +151,7 @@ fn one_unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> bool {
         return false;
     }
     // A share without `of` is told as that.
-    if whole.or(yearly).or(priced).is_none() && !scope.keys.has(Key::Share) {
+    if way.is_none() && !scope.keys.has(Key::Share) {
         let (entry, may_follow) = (scope.path(), bearer.may_follow());
         scope.keys.wrong(EntryMistake::UnitMissing { entry, may_follow });
     }

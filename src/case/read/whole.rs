@@ -1,8 +1,8 @@
 //! What is asked of a case as a whole, after everything is laid.
 
 use super::register::funding_kind;
-use crate::calendar::{Horizon, Month};
-use crate::case::{Case, Followed, Form, Funding, IncomeKind, Schedule, Stream, TestId, Timing};
+use crate::calendar::Month;
+use crate::case::{Case, Followed, Form, Funding, IncomeKind, Schedule, TestId};
 use crate::document::{EntryKind, Table, Value, WholeMistake};
 use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::Problems;
@@ -86,7 +86,7 @@ fn has_costs(case: &Case) -> bool {
 /// The first month of a schedule; `None` where it follows nothing.
 fn first_month(case: &Case, schedule: &Schedule) -> Option<Month> {
     let own = |schedule: &Schedule| match schedule {
-        Schedule::Own(stream) => Some(begins(case.horizon, stream)),
+        Schedule::Own(stream) => stream.begins(),
         Schedule::Follows(_) => None,
     };
     match schedule {
@@ -95,12 +95,5 @@ fn first_month(case: &Case, schedule: &Schedule) -> Option<Month> {
             Followed::Cost(place) => own(&case.costs.get(place)?.what.schedule),
             Followed::Funding(place) => own(&case.funding.get(place)?.income()?.first().schedule),
         },
-    }
-}
-
-fn begins(horizon: Horizon, stream: &Stream) -> Month {
-    match &stream.timing {
-        Timing::Once { on } => *on,
-        Timing::Recurring(recurring) => recurring.from.max(horizon.start),
     }
 }

@@ -44,6 +44,16 @@ pub enum EntryMistake {
         /// The `once` entry that it follows, if it does.
         followed: Option<String>,
     },
+    /// A key that makes no sense for amounts that are of months of their own.
+    NotWithAt {
+        /// The key.
+        key: Key,
+    },
+    /// A life of what is dated.
+    LifeOnDated {
+        /// The entry that it follows, if it does.
+        followed: Option<String>,
+    },
     /// `on` for what comes again and again.
     OnWithRecurring {
         /// What `per` says.
@@ -154,7 +164,8 @@ codes! {
     Self::HalfUnit { .. } => "half_unit",
     Self::PricesNotHere { .. } => "prices_not_here",
     Self::PerMissing { .. } => "per_missing",
-    Self::NotWithOnce { .. } => "not_with_once",
+    Self::NotWithOnce { .. } | Self::NotWithAt { .. } => "not_with_once",
+    Self::LifeOnDated { .. } => "life_on_dated",
     Self::OnWithRecurring { .. } => "on_with_recurring",
     Self::UntilBeforeFrom { .. } => "until_before_from",
     Self::OpeningBeforeStart { .. } => "opening_before_start",

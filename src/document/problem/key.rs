@@ -99,6 +99,8 @@ pub enum Wanted {
     Truth,
     /// A list of amounts.
     Amounts,
+    /// A table of months with amounts.
+    Dated,
     /// A list of percentages.
     Percentages,
     /// A list of twelve weights.

@@ -1,6 +1,6 @@
 //! What the initiative does to a party, and what is paid for it (reference, section 4.5).
 
-use super::{Product, Steps, When, unfaded, units_of};
+use super::{Product, Steps, unfaded, units_of};
 use crate::case::{Effect, Lasts, Outcome, Unit as Measured};
 use crate::explain::figure::{EntryColumn, EntryId, Figure, Period};
 use crate::explain::formula::{Formula, Function, less, min, more, name, sum};
@@ -27,10 +27,10 @@ impl Steps<'_, '_> {
         } else {
             let asked = self.month - effect.lag;
             let when = self.when(stream, None, asked);
-            if let When::Not(key, name) = when {
+            if let Some((key, name)) = when.not() {
                 return self.not_running(stream, key, name);
             }
-            self.money(&mut product, &stream.unit, &when);
+            self.money(&mut product, &stream.unit, &when, asked);
             self.volume(&mut product, stream, &when, asked);
         }
         self.index(&mut product, &stream.index);

@@ -26,11 +26,11 @@ fn replaced(tracer: &Tracer, id: EntryId, cost: &Cost, (bought, life): (i32, i32
     let mut product = Product::default();
     let once = |stream: &Stream| match stream.timing {
         Timing::Once { on } => on <= tracer.case.horizon.last(),
-        Timing::Recurring(_) => false,
+        Timing::Dated(_) | Timing::Recurring(_) => false,
     };
     match &cost.schedule {
         Schedule::Own(stream) if once(stream) => {
-            steps.money(&mut product, &stream.unit, &When::Once);
+            steps.money(&mut product, &stream.unit, &When::Once, steps.month);
             steps.bias(&mut product, stream.bias.0);
             steps.index(&mut product, &stream.index);
         }
@@ -74,7 +74,7 @@ fn replaced(tracer: &Tracer, id: EntryId, cost: &Cost, (bought, life): (i32, i32
 /// of its own, for the bias of what follows has the same name.
 fn followed_purchase(theirs: &Steps, stream: &Stream) -> Node {
     let mut product = Product::default();
-    theirs.money(&mut product, &stream.unit, &When::Once);
+    theirs.money(&mut product, &stream.unit, &When::Once, theirs.month);
     theirs.bias(&mut product, stream.bias.0);
     product.step(theirs.below("followed"), ValueUnit::Money)
 }
@@ -86,7 +86,7 @@ pub fn price_before_start(tracer: &Tracer, id: EntryId, cost: &Cost, path: Strin
     let mut product = Product::default();
     match &cost.schedule {
         Schedule::Own(stream) => {
-            steps.money(&mut product, &stream.unit, &When::Once);
+            steps.money(&mut product, &stream.unit, &When::Once, steps.month);
             steps.bias(&mut product, stream.bias.0);
         }
         Schedule::Follows(follow) => {

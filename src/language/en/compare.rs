@@ -68,20 +68,18 @@ pub fn compare(compare: &Compare<'_>) -> String {
         Compare::ChangedBy { name, id } => format!("{name} (scenario {id}):"),
         Compare::ChangedIn(head) => format!("{head}:"),
         Compare::NothingChanged => "nothing".to_owned(),
-        Compare::Changed { path, from, to, since } => {
+        Compare::Changed { what, switch, from, to, since } => {
             let since = since.map(|since| format!(", from {} on", month(EN, since)));
             let since = since.unwrap_or_default();
-            match (path.strip_suffix(".off"), from, to) {
-                (Some(entry), _, Some(Written::Truth(true))) => {
-                    format!("{entry}: switched off{since}")
+            match (switch, from, to) {
+                (true, _, Some(Written::Truth(true))) => format!("{what}: switched off{since}"),
+                (true, _, _) => format!("{what}: switched on{since}"),
+                (false, Some(from), Some(to)) => {
+                    format!("{what}: {} → {}{since}", value(from), value(to))
                 }
-                (Some(entry), _, _) => format!("{entry}: switched on{since}"),
-                (None, Some(from), Some(to)) => {
-                    format!("{path}: {} → {}{since}", value(from), value(to))
-                }
-                (None, None, Some(to)) => format!("{path}: new, {}{since}", value(to)),
-                (None, Some(from), None) => format!("{path}: was {}, is gone{since}", value(from)),
-                (None, None, None) => (*path).to_owned(),
+                (false, None, Some(to)) => format!("{what}: new, {}{since}", value(to)),
+                (false, Some(from), None) => format!("{what}: was {}, is gone{since}", value(from)),
+                (false, None, None) => (*what).to_owned(),
             }
         }
         Compare::MoreChanged(count) => format!("and {} more", numbers::count(EN, *count)),

@@ -257,6 +257,13 @@ fn terms(promise: &Promise<'_>) -> String {
             let amounts = amounts.join(", then ");
             format!("{amounts} {} {}", word::report::per(EN, *per), when(*span))
         }
+        Terms::Dated { amounts } => {
+            let amounts: Vec<_> = amounts
+                .iter()
+                .map(|(amount, on)| format!("{} in {}", price(*amount), month(EN, *on)))
+                .collect();
+            amounts.join(", ")
+        }
         Terms::UnitsByYear { quantity, prices, per, span } => {
             let prices: Vec<_> = prices.iter().map(|each| price(*each)).collect();
             format!(

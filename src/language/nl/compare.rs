@@ -75,20 +75,18 @@ pub fn compare(compare: &Compare<'_>) -> String {
         Compare::ChangedBy { name, id } => format!("{name} (scenario {id}):"),
         Compare::ChangedIn(head) => format!("{head}:"),
         Compare::NothingChanged => "niets".to_owned(),
-        Compare::Changed { path, from, to, since } => {
+        Compare::Changed { what, switch, from, to, since } => {
             let since = since.map(|since| format!(", vanaf {}", month(NL, since)));
             let since = since.unwrap_or_default();
-            match (path.strip_suffix(".off"), from, to) {
-                (Some(entry), _, Some(Written::Truth(true))) => {
-                    format!("{entry}: uitgeschakeld{since}")
+            match (switch, from, to) {
+                (true, _, Some(Written::Truth(true))) => format!("{what}: uitgeschakeld{since}"),
+                (true, _, _) => format!("{what}: ingeschakeld{since}"),
+                (false, Some(from), Some(to)) => {
+                    format!("{what}: {} → {}{since}", value(from), value(to))
                 }
-                (Some(entry), _, _) => format!("{entry}: ingeschakeld{since}"),
-                (None, Some(from), Some(to)) => {
-                    format!("{path}: {} → {}{since}", value(from), value(to))
-                }
-                (None, None, Some(to)) => format!("{path}: nieuw, {}{since}", value(to)),
-                (None, Some(from), None) => format!("{path}: was {}, vervalt{since}", value(from)),
-                (None, None, None) => (*path).to_owned(),
+                (false, None, Some(to)) => format!("{what}: nieuw, {}{since}", value(to)),
+                (false, Some(from), None) => format!("{what}: was {}, vervalt{since}", value(from)),
+                (false, None, None) => (*what).to_owned(),
             }
         }
         Compare::MoreChanged(count) => format!("en nog {}", numbers::count(NL, *count)),

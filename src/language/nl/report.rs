@@ -293,6 +293,13 @@ fn terms(promise: &Promise<'_>) -> String {
             let amounts = amounts.join(", dan ");
             format!("{amounts} {} {}", word::report::per(NL, *per), when(*span))
         }
+        Terms::Dated { amounts } => {
+            let amounts: Vec<_> = amounts
+                .iter()
+                .map(|(amount, on)| format!("{} in {}", price(*amount), month(NL, *on)))
+                .collect();
+            amounts.join(", ")
+        }
         Terms::UnitsByYear { quantity, prices, per, span } => {
             let prices: Vec<_> = prices.iter().map(|each| price(*each)).collect();
             format!(

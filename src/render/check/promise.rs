@@ -78,6 +78,15 @@ fn stream<'a>(case: &Case, stream: &Stream) -> Terms<'a> {
                 Terms::UnitsOnce { quantity: quantity.0, price: price.0, on: *on }
             }
         },
+        Timing::Dated(dated) => {
+            let amounts = match &stream.unit {
+                Unit::Amounts(amounts) => amounts.as_slice(),
+                _ => &[],
+            };
+            let coming = dated.coming();
+            let dated = coming.filter_map(|(at, month)| Some((amounts.get(at)?.0, month)));
+            Terms::Dated { amounts: dated.collect() }
+        }
         Timing::Recurring(recurring) => {
             let (per, span) = (recurring.per, span(case, recurring.from, recurring.until));
             match &stream.unit {

@@ -27,7 +27,8 @@ pub fn report(
 
 /// A fund beside its scenarios: how to read it, and the tables.
 pub fn side_by_side(report: &mut Report, comparison: &Comparison<FundFigures>) {
-    beside_scenarios(report, Kind::Fund, comparison, &Tables { verdict: verdicts, figures });
+    let tables = Tables { verdict: verdicts, figures };
+    beside_scenarios(report, Kind::Fund, comparison, (&tables, &str::to_owned));
 }
 
 type Funds = Comparison<FundFigures>;

@@ -2,7 +2,7 @@
 
 use super::findings::Findings;
 use super::manifest::Manifest;
-use super::named::named;
+use super::named::{named, named_at};
 use super::{
     Chapter, Document, Notes, Part, charts, heading, made_from, method, party, say, story, warnings,
 };
@@ -211,7 +211,9 @@ fn what_if(found: &Findings<'_>, language: Language) -> Chapter {
     let mut report = Report::new(language);
     heading(&mut report, Page::Scenarios);
     match found.scenarios {
-        Some(scenarios) => compare::side_by_side(&mut report, scenarios),
+        Some(scenarios) => {
+            compare::side_by_side(&mut report, scenarios, &|path| named_at(case, path, language));
+        }
         None => say(&mut report, Page::NoScenarios),
     }
     heading(&mut report, Page::Shocks);
@@ -248,7 +250,7 @@ fn what_if(found: &Findings<'_>, language: Language) -> Chapter {
         }
         let draws = usize::try_from(simulation.draws).unwrap_or(usize::MAX);
         say(&mut report, Page::Drawn { draws, seed: simulation.seed });
-        simulate::tables(&mut report, case, simulation);
+        simulate::tables(&mut report, case, simulation, &|path| named_at(case, path, language));
     }
     chapter.add(report);
     chapter
@@ -265,7 +267,8 @@ fn assumptions(found: &Findings<'_>, language: Language) -> Chapter {
     report.say(&Message::Sources(Sources::Tally(found.register.tally())));
     report.say(&Message::Sources(Sources::Moves));
     let name = |input: &_| named(case, input, language);
-    sources::figures(&mut report, found.register, found.sources, name);
+    let shown = sources::Shown { sources: found.sources, ranges: true };
+    sources::figures(&mut report, found.register, shown, name);
     check::not_counted(&mut report, case);
     warnings(&mut report, found.warnings);
     let mut chapter = Chapter::new(Head::Assumptions);

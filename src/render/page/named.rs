@@ -1,4 +1,4 @@
-//! Numbers of a case by the names of their entries.
+//! What stands in a case, by the names of its entries.
 
 use crate::case::Case;
 use crate::language::{Language, input_name};
@@ -8,24 +8,35 @@ use crate::words::{Key, Word};
 
 /// What a number is called: its entry and what it is of it, as `Meals: price`.
 pub fn named(case: &Case, input: &Input, language: Language) -> String {
-    let keys: Vec<&str> = input.keys.iter().map(String::as_str).collect();
-    // A number of a list has its place behind its path.
-    let path = input.path();
-    let place = path.strip_prefix(&format!("{}.", keys.join("."))).map(|place| format!(" {place}"));
-    let place = place.unwrap_or_default();
-    let entry = match keys.as_slice() {
-        [group, id, _] => entry_name(case, group, id, language),
-        _ => None,
+    named_at(case, &input.path(), language)
+}
+
+/// What something is called that stands at a path, as `cost.kitchen.amounts.2`: its entry, what it is
+/// of it, and of a list its place. What has no name is called by its path.
+pub fn named_at(case: &Case, path: &str, language: Language) -> String {
+    let keys: Vec<&str> = path.split('.').collect();
+    let (entry, rest) = match keys.as_slice() {
+        [group, id, rest @ ..] => (entry_name(case, group, id, language), rest),
+        _ => (None, [].as_slice()),
     };
-    let key = match keys.as_slice() {
+    match (entry, rest, keys.as_slice()) {
+        (Some(entry), [], _) => entry.to_owned(),
+        (Some(entry), [key, rest @ ..], _) => {
+            format!("{entry}: {}", with_place(key, rest, language))
+        }
         // A rate is called what its file calls it.
-        [group, rate] if *group == Key::Rate.spelled() => (*rate).to_owned(),
-        keys => keys.last().map(|key| input_name(language, key)).unwrap_or_default(),
-    };
-    match entry {
-        Some(entry) => format!("{entry}: {key}{place}"),
-        None => format!("{key}{place}"),
+        (None, _, [rates, rate]) if *rates == Key::Rate.spelled() => (*rate).to_owned(),
+        (None, _, [table, key, rest @ ..]) if Group::of(table).is_none() => {
+            with_place(key, rest, language)
+        }
+        (None, ..) => path.to_owned(),
     }
+}
+
+/// A key, with the place in its list behind it.
+fn with_place(key: &str, place: &[&str], language: Language) -> String {
+    let name = input_name(language, key);
+    [&[name.as_str()], place].concat().join(" ")
 }
 
 fn entry_name<'c>(case: &'c Case, group: &str, id: &str, language: Language) -> Option<&'c str> {

@@ -53,6 +53,7 @@ thead .n{white-space:normal}
 .total th,.total td{border-top:1px solid var(--ink);font-weight:600}
 .result th,.result td{border-top:2px solid var(--ink);font-weight:700}
 .bad{color:var(--bad)}
+@media (max-width:30rem){td:not(.n){min-width:5rem}th:first-child,td:first-child{min-width:4.5rem}th,td{padding:.25rem .3rem;hyphens:auto}}
 footer{color:var(--soft);margin-top:3rem;padding-bottom:3rem;font-size:.9rem}
 @page{size:A4;margin:16mm 18mm}
 @media print{

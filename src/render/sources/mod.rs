@@ -39,8 +39,18 @@ pub fn report<T: Told>(
         report.say(&Message::Sensitivity(words));
     }
     report.say(&say(Say::Moves));
-    figures(&mut report, register, &told.document().sources, Input::path);
+    let shown = Shown { sources: &told.document().sources, ranges: false };
+    figures(&mut report, register, shown, Input::path);
     report
+}
+
+/// What is told of figures besides what they rest on.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// The sources in which they stand.
+    pub sources: &'a [Source],
+    /// Whether their ranges are told: where there is room for them.
+    pub ranges: bool,
 }
 
 /// Every figure, called by a name, in the sources where it stands: first those that nobody has
@@ -48,13 +58,13 @@ pub fn report<T: Told>(
 pub fn figures<M>(
     report: &mut Report,
     register: &Register<M>,
-    sources: &[Source],
+    shown: Shown<'_>,
     name: impl Fn(&Input) -> String,
 ) {
-    let places = Places::of(sources);
+    let places = Places::of(shown.sources);
     let confirmed = |figure: &Registered| figure.basis.is_confirmed();
     for of_a_kind in register.figures.chunk_by(|one, next| confirmed(one) == confirmed(next)) {
-        part(report, of_a_kind, &places, &name);
+        part(report, of_a_kind, (&places, shown.ranges), &name);
     }
 }
 
@@ -66,7 +76,7 @@ fn say(say: Say<'_>) -> Message<'_> {
 fn part(
     report: &mut Report,
     figures: &[Registered],
-    places: &Places<'_>,
+    (places, ranges): (&Places<'_>, bool),
     name: &impl Fn(&Input) -> String,
 ) {
     let confirmed = figures.iter().any(|figure| figure.basis.is_confirmed());
@@ -76,6 +86,7 @@ fn part(
     let columns = vec![
         column(report, SourcesColumn::Input, Align::Left),
         column(report, SourcesColumn::Now, Align::Right),
+        column(report, SourcesColumn::Range, Align::Right),
         column(report, SourcesColumn::Moves, Align::Right),
         column(report, SourcesColumn::Place, Align::Right),
     ];
@@ -83,9 +94,12 @@ fn part(
     for alike in figures.chunk_by(|one, next| one.basis == next.basis) {
         let basis = alike.first().map_or(&Basis::Unsaid, |figure| &figure.basis);
         rows.push(Row { role: Role::Group, cells: vec![said(report, basis)] });
-        rows.extend(alike.iter().map(|figure| row(report, figure, places, name(&figure.input))));
+        rows.extend(
+            alike.iter().map(|figure| row(report, figure, (places, ranges), name(&figure.input))),
+        );
     }
-    report.table(ReportTable { columns, rows, ..ReportTable::default() });
+    let table = ReportTable { columns, rows, ..ReportTable::default() };
+    report.table(table.without_columns(Cell::is_nothing));
 }
 
 fn column(report: &Report, column: SourcesColumn, align: Align) -> Column {
@@ -99,11 +113,23 @@ fn said(report: &Report, basis: &Basis) -> Cell {
     }
 }
 
-fn row(report: &Report, registered: &Registered, places: &Places<'_>, name: String) -> Row {
+fn row(
+    report: &Report,
+    registered: &Registered,
+    (places, ranges): (&Places<'_>, bool),
+    name: String,
+) -> Row {
     let Registered { input, place, swing, .. } = registered;
+    let written = |value| value_of(report.language, input.kind, value);
+    let range = input
+        .range
+        .as_ref()
+        .filter(|_| ranges)
+        .map(|it| format!("{} – {}", written(it.low), written(it.high)));
     Row::plain(vec![
         Cell::Text(name),
-        Cell::Text(value_of(report.language, input.kind, input.value)),
+        Cell::Text(written(input.value)),
+        range.map_or(Cell::Nothing, Cell::Text),
         moves(report, *swing),
         Cell::Text(line(places, *place)),
     ])

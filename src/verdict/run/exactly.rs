@@ -218,7 +218,7 @@ impl Run<'_> {
         wallet: &'w ExactWallet,
     ) -> impl Iterator<Item = &'w ExactFlow> {
         let costs = self.books().case.costs.iter().zip(&wallet.costs);
-        costs.filter(|(entry, _)| !entry.what.schedule.is_once()).map(|(_, flow)| flow)
+        costs.filter(|(entry, _)| entry.what.counts_each_year()).map(|(_, flow)| flow)
     }
 
     /// Whether what is missing of so many times what is put in may be a matter of rounding.

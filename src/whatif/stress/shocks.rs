@@ -100,7 +100,8 @@ fn sell_less(draft: &mut Draft, trial: &Trial, change: Decimal) {
         let Some(table) = entry(&trial.document, Key::Funding, &sale.id) else { continue };
         let has = |key: Key| table.has(key);
         let follows = has(Key::Of);
-        let key = [Key::Quantity, Key::Amount, Key::Amounts].into_iter().find(|key| has(*key));
+        let amount = [Key::Quantity, Key::Amount, Key::Amounts, Key::At];
+        let key = amount.into_iter().find(|key| has(*key));
         match key {
             Some(key) => draft.set(Key::Funding, &sale.id, key, scaled(change)),
             None if follows && has(Key::Price) => {
@@ -315,12 +316,31 @@ fn start_late(document: &mut Document, trial: &Trial, entry: &Entry<Funding>, la
         Form::Income(income) => match &income.schedule {
             Schedule::Own(stream) => match &stream.timing {
                 Timing::Once { on } => begin(Key::On, *on, None),
+                Timing::Dated(_) => return date_later(document, trial, id, late),
                 Timing::Recurring(own) => begin(Key::From, own.from, Some(own.until)),
             },
             Schedule::Follows(_) => return follow_late(document, trial, entry, late),
         },
         Form::Equity(_) | Form::Loan(_) | Form::InKind(_) => {}
     }
+    overlay::over(document, draft.table());
+}
+
+/// Lets each dated amount of an entry come so much later: nothing is left in the months that had one.
+fn date_later(document: &mut Document, trial: &Trial, id: &str, late: Late) {
+    let table = entry(&trial.document, Key::Funding, id);
+    let Some(dated) = table.and_then(|table| table_at(table, Key::At)) else { return };
+    let mut later = Table::default();
+    for (month, item) in dated.0.iter() {
+        let nothing = Node { value: Value::Number(number(Decimal::ZERO)), place: item.node.place };
+        let slot = later.edit().entry(month.clone());
+        slot.or_insert_with(|| Item { key: item.key, node: nothing });
+        if let Ok(on) = month.parse::<Month>() {
+            later.edit().insert(on.plus(late.months).to_string(), item.clone());
+        }
+    }
+    let mut draft = Draft::new(&trial.document, Shock::Late);
+    draft.set(Key::Funding, id, Key::At, Value::Table(later));
     overlay::over(document, draft.table());
 }
 
@@ -362,7 +382,7 @@ fn first_month_followed(case: &Case, entry: &Entry<Funding>) -> Option<Month> {
     match schedule {
         Schedule::Own(stream) => match &**stream {
             Stream { timing: Timing::Recurring(recurring), .. } => Some(recurring.from),
-            Stream { timing: Timing::Once { .. }, .. } => None,
+            Stream { timing: Timing::Once { .. } | Timing::Dated(_), .. } => None,
         },
         Schedule::Follows(_) => None,
     }

@@ -41,6 +41,18 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
              comes once"
                 .to_owned(),
         ),
+        EntryMistake::NotWithAt { key } => (
+            format!("amounts that are dated with `at` take no `{key}`"),
+            "leave it out: each amount comes in its own month".to_owned(),
+        ),
+        EntryMistake::LifeOnDated { followed } => (
+            match followed {
+                Some(of) => format!("`{of}`, which it follows, is dated, and so this has no `life`"),
+                None => "what is dated with `at` has no `life`".to_owned(),
+            },
+            "write what is bought and written off as entries of their own, each with its `on`"
+                .to_owned(),
+        ),
         EntryMistake::NotWithOnce { key, followed } => not_with_once(*key, followed.as_deref()),
         EntryMistake::OnWithRecurring { per } => (
             format!("`on` is for what comes once, and this comes every {per}"),
@@ -168,6 +180,7 @@ fn prices_not_here(beside: Key) -> (String, String) {
 
 fn two_units(first: Key, second: Key) -> &'static str {
     match (first, second) {
+        (_, Key::At) => "dated amounts with `at`, or what says how much in another way",
         (Key::Price, Key::Prices) => "one `price`, or `prices` by year",
         (Key::Price, Key::Share) => "a `price` for each unit followed, or a `share` of its amount",
         _ => "an `amount`, `amounts` by year, or a `quantity` with a `price`",

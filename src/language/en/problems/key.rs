@@ -130,6 +130,7 @@ fn wrong_type(key: &str, wanted: Wanted, found: Shape) -> (String, String) {
         Wanted::Text => "takes a text",
         Wanted::Truth => "takes `true` or `false`",
         Wanted::Amounts => "takes a list of amounts",
+        Wanted::Dated => "takes a table of months, each with its amount",
         Wanted::Percentages => "takes a list of percentages",
         Wanted::Weights => "takes a list of twelve weights",
         Wanted::Names => "takes a list of names",

@@ -43,6 +43,20 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
              een eenmalige post"
                 .to_owned(),
         ),
+        EntryMistake::NotWithAt { key } => (
+            format!("bij bedragen met een eigen maand (`at`) hoort geen `{key}`"),
+            "laat het weg: elk bedrag komt in zijn eigen maand".to_owned(),
+        ),
+        EntryMistake::LifeOnDated { followed } => (
+            match followed {
+                Some(of) => format!(
+                    "`{of}`, die wordt gevolgd, heeft bedragen met een eigen maand; daarom hoort \
+                     hier geen `life`"
+                ),
+                None => "bij bedragen met een eigen maand (`at`) hoort geen `life`".to_owned(),
+            },
+            "maak van elke aankoop die wordt afgeschreven een eigen post, met een `on`".to_owned(),
+        ),
         EntryMistake::NotWithOnce { key, followed } => not_with_once(*key, followed.as_deref()),
         EntryMistake::OnWithRecurring { per } => (
             format!("`on` hoort bij een eenmalige post, en deze komt {} terug", each(per)),
@@ -182,6 +196,7 @@ fn prices_not_here(beside: Key) -> (String, String) {
 
 fn two_units(first: Key, second: Key) -> &'static str {
     match (first, second) {
+        (_, Key::At) => "bedragen met een eigen maand (`at`), of een andere manier",
         (Key::Price, Key::Prices) => "één `price`, of `prices` per jaar",
         (Key::Price, Key::Share) => {
             "een `price` per gevolgde eenheid, of een `share` van het bedrag"

@@ -133,6 +133,7 @@ fn wrong_type(key: &str, wanted: Wanted, found: Shape) -> (String, String) {
         Wanted::Text => "verwacht een tekst",
         Wanted::Truth => "verwacht `true` of `false`",
         Wanted::Amounts => "verwacht een lijst bedragen",
+        Wanted::Dated => "verwacht een tabel van maanden, elk met een bedrag",
         Wanted::Percentages => "verwacht een lijst percentages",
         Wanted::Weights => "verwacht een lijst van twaalf gewichten",
         Wanted::Names => "verwacht een lijst namen",
