@@ -18,6 +18,9 @@ pub(super) const PART: &str = r"^[+-][0-9]+(\.[0-9]+)?%$";
 /// A change of a percentage: `+2 points`.
 const POINTS: &str = r"^[+-][0-9]+(\.[0-9]+)? points?$";
 
+/// A month: `2027-01`.
+const MONTH: &str = "^[0-9]{4}-(0[1-9]|1[0-2])$";
+
 /// A key in a table that takes it: what it takes, what it means, what it is when it is not said.
 pub(super) fn key(section: Section, key: Key) -> Value {
     let facts = key.facts(section);
@@ -83,7 +86,7 @@ pub(super) fn of(facts: &Facts) -> Value {
         }
         Takes::Change => text(r"^([+-][0-9]+(\.[0-9]+)?|0+(\.0+)?)%$"),
         Takes::Points => text(r"^([+-][0-9]+(\.[0-9]+)?|0+(\.0+)?) points?$"),
-        Takes::Month => text(r"^[0-9]{4}-(0[1-9]|1[0-2])$"),
+        Takes::Month => text(MONTH),
         Takes::Duration { unlimited: false, .. } => text(r"^[0-9]+ (months?|years?)$"),
         Takes::Duration { unlimited: true, .. } => text(r"^([0-9]+ (months?|years?)|unlimited)$"),
         Takes::Text => definition("text"),
@@ -155,6 +158,11 @@ fn numbers(numbers: Numbers, changed: Changed) -> Value {
         Many::One => one.clone(),
         Many::OneOrList => [one.clone(), vec![list(json!({}))]].concat(),
         Many::List => vec![list(json!({}))],
+        Many::ByMonth => vec![json!({
+            "type": "object",
+            "propertyNames": {"pattern": MONTH},
+            "additionalProperties": {"anyOf": one.clone()},
+        })],
         Many::Twelve => vec![list(json!({"minItems": 12, "maxItems": 12}))],
     };
     any.extend(change(changed));

@@ -1,7 +1,7 @@
 //! What a file has that is laid over no other: all that its tables need, and no changes.
 
 use super::{definition, section};
-use crate::words::{Changed, Facts, Key, Need, Section, Takes, Word};
+use crate::words::{Changed, Facts, Key, Many, Need, Section, Takes, Word};
 use serde_json::{Map, Value, json};
 
 /// What its definition is called.
@@ -79,7 +79,8 @@ fn ways(section: Section) -> Vec<Value> {
     let when = section.takes().iter().filter(|take| take.need == Need::When);
     let mut when: Vec<_> = when.map(|take| take.key).collect();
     if !when.is_empty() {
-        when.extend(section.has(Key::Of).then_some(Key::Of));
+        // What follows another, and what is given by the month, says it so.
+        when.extend([Key::Of, Key::At].into_iter().filter(|key| section.has(*key)));
         let when = when.iter().map(|key| json!({"required": [key.spelled()]}));
         all.push(json!({"anyOf": when.collect::<Value>()}));
     }
@@ -99,6 +100,10 @@ fn key_of(facts: &Facts) -> Option<Value> {
         Takes::Rates => json!({
             "propertyNames": {"pattern": "^[a-z0-9_]+$"},
             "additionalProperties": definition("whole_rates"),
+        }),
+        Takes::Numbers(numbers) if numbers.many == Many::ByMonth => json!({
+            "type": "object",
+            "additionalProperties": definition("whole_number_or_pm"),
         }),
         Takes::Numbers(numbers) => match facts.changed() {
             Changed::Part if numbers.pro_memorie => definition("whole_number_or_pm"),
