@@ -44,16 +44,18 @@ pub fn schema(of: Of) -> Value {
         "type": "string",
         "description": "for an editor: where the keys are described\n\nvoor een editor: waar de sleutels worden beschreven",
     });
-    put(&mut schema, &["properties", "$schema"], editor);
-    put(&mut schema, &["if"], json!({"required": [extends]}));
-    put(&mut schema, &["else"], whole::of(top));
+    if let Some(keys) = schema.pointer_mut("/properties") {
+        put(keys, "$schema", editor);
+    }
+    put(&mut schema, "if", json!({"required": [extends]}));
+    put(&mut schema, "else", whole::of(top));
     let mut definitions = value::definitions();
     for section in section::within(top) {
         definitions.insert(section::name(section), section::object(section));
         definitions.insert(whole::name(section), whole::of(section));
     }
     definitions.extend(whole::numbers());
-    put(&mut schema, &["definitions"], Value::Object(definitions));
+    put(&mut schema, "definitions", Value::Object(definitions));
     let mut whole = Map::from_iter([
         ("$schema".to_owned(), json!(DRAFT)),
         ("title".to_owned(), json!(top.about().en)),
@@ -84,10 +86,11 @@ fn say_what_is_open(schema: &mut Value) {
     }
 }
 
-/// Puts something at a path, through objects that are made where they are not there.
-fn put(schema: &mut Value, path: &[&str], value: Value) {
-    let place = path.iter().fold(schema, |object, key| &mut object[*key]);
-    *place = value;
+/// Puts something into an object.
+fn put(schema: &mut Value, key: &str, value: Value) {
+    if let Value::Object(object) = schema {
+        object.insert(key.to_owned(), value);
+    }
 }
 
 /// A reference to a definition.

@@ -1,6 +1,6 @@
 //! What a table takes, as loosely as what is laid over a file has it.
 
-use super::value;
+use super::{put, value};
 use crate::words::{Key, Section, Shock, Takes, Word};
 use serde_json::{Map, Value, json};
 
@@ -51,8 +51,8 @@ pub(super) fn object(section: Section) -> Value {
     });
     if section.reckoned_from().next().is_some() && !section.stands_by().is_empty() {
         // In what is laid over a file a whole entry may be a tenth more.
-        object["type"] = json!(["object", "string"]);
-        object["pattern"] = json!(value::PART);
+        put(&mut object, "type", json!(["object", "string"]));
+        put(&mut object, "pattern", json!(value::PART));
     }
     let kinds = section.kinds();
     if !kinds.is_empty() {
@@ -64,7 +64,7 @@ pub(super) fn object(section: Section) -> Value {
                 "then": {"properties": refused(section, *of)},
             })
         });
-        object["allOf"] = branches.collect();
+        put(&mut object, "allOf", branches.collect());
     }
     object
 }
@@ -72,9 +72,11 @@ pub(super) fn object(section: Section) -> Value {
 /// The keys of all kinds that one kind does not take, and those of which it takes something of its own.
 fn refused(all: Section, of: Section) -> Map<String, Value> {
     let differs = |key: Key| value::of(&key.facts(of)) != value::of(&key.facts(all));
-    let told = all.keys().filter_map(|key| match of.has(key) {
-        false => Some((key, json!(false))),
-        true => differs(key).then(|| (key, value::of(&key.facts(of)))),
+    let told = all.keys().filter_map(|key| {
+        if !of.has(key) {
+            return Some((key, json!(false)));
+        }
+        differs(key).then(|| (key, value::of(&key.facts(of))))
     });
     told.map(|(key, value)| (key.spelled().to_owned(), value)).collect()
 }

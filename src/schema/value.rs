@@ -1,7 +1,7 @@
 //! What a key takes.
 
 use super::section;
-use super::{definition, literal};
+use super::{definition, literal, put};
 use crate::words::{
     Changed, Choice, Facts, Key, Language, Many, Named, NumberKind, Numbers, Section, Shock, Takes,
     Told, Word,
@@ -60,7 +60,7 @@ fn described(section: Section, key: Key, facts: &Facts) -> String {
     let of = |language: fn(Told) -> &'static str| {
         let mut text = language(told).to_owned();
         for (word, means) in words.into_iter().flat_map(|it| it.words().iter().zip(it.meanings())) {
-            text.push_str(&format!("\n- `{word}`: {}", language(means)));
+            text.push_str(&["\n- `", word, "`: ", language(means)].concat());
         }
         text
     };
@@ -220,7 +220,9 @@ fn range(kind: NumberKind) -> Value {
     takes.extend(change(changed));
     let mut range = section::object(Section::Range);
     for key in [Key::Low, Key::Likely, Key::High] {
-        range["properties"][key.spelled()]["anyOf"] = json!(takes);
+        if let Some(end) = range.pointer_mut(&format!("/properties/{}", key.spelled())) {
+            put(end, "anyOf", json!(takes));
+        }
     }
     range
 }

@@ -1,6 +1,6 @@
 //! What a file has that is laid over no other: all that its tables need, and no changes.
 
-use super::{definition, section};
+use super::{definition, put, section};
 use crate::words::{Changed, Facts, Key, Many, Need, Section, Takes, Word};
 use serde_json::{Map, Value, json};
 
@@ -19,7 +19,7 @@ pub(super) fn of(section: Section) -> Value {
     });
     let mut whole = json!({"type": "object", "properties": keys.collect::<Map<_, _>>()});
     if !required.is_empty() {
-        whole["required"] = json!(required);
+        put(&mut whole, "required", json!(required));
     }
     let needs: Map<String, Value> = section
         .keys()
@@ -32,7 +32,7 @@ pub(super) fn of(section: Section) -> Value {
         })
         .collect();
     if !needs.is_empty() {
-        whole["dependencies"] = Value::Object(needs);
+        put(&mut whole, "dependencies", Value::Object(needs));
     }
     let kinds = section.kinds();
     let mut all = if kinds.is_empty() { ways(section) } else { Vec::new() };
@@ -44,7 +44,7 @@ pub(super) fn of(section: Section) -> Value {
         })
     }));
     if !all.is_empty() {
-        whole["allOf"] = Value::Array(all);
+        put(&mut whole, "allOf", Value::Array(all));
     }
     whole
 }
@@ -56,7 +56,7 @@ fn kind(of: Section) -> Value {
     let mut kind = json!({"required": required});
     let ways = ways(of);
     if !ways.is_empty() {
-        kind["allOf"] = Value::Array(ways);
+        put(&mut kind, "allOf", Value::Array(ways));
     }
     kind
 }
@@ -118,13 +118,13 @@ fn key_of(facts: &Facts) -> Option<Value> {
 
 /// What is asked of numbers in a whole file: no changes of what lies beneath, and whole ranges.
 pub(super) fn numbers() -> Map<String, Value> {
-    let ends = [Key::Low, Key::Likely, Key::High].map(|key| key.spelled());
+    let ends = [Key::Low, Key::Likely, Key::High].map(Word::spelled);
     let ranged = |end: Value, mut one: Value| {
         let ends_are = |end: &Value| ends.map(|key| (key.to_owned(), end.clone()));
-        one["required"] = json!(ends);
-        one["properties"] = Value::Object(Map::from_iter(ends_are(&end)));
+        put(&mut one, "required", json!(ends));
+        put(&mut one, "properties", Value::Object(Map::from_iter(ends_are(&end))));
         let mut whole = one.clone();
-        whole["items"] = one;
+        put(&mut whole, "items", one);
         whole
     };
     let number = json!({"type": "number"});

@@ -19,7 +19,8 @@ pub fn workflow(text: &str, findings: &[Finding], language: Language) -> String 
         let more = of_it.len().saturating_sub(SHOWN);
         if more > 0 {
             let words = language.say(&Message::MoreAbove(more));
-            lines.push_str(&format!("::{}::{}\n", command(severity), data(&words)));
+            let more = ["::", command(severity), "::", &data(&words), "\n"];
+            lines.push_str(&more.concat());
         }
     }
     lines
@@ -39,7 +40,7 @@ fn plain(text: &str) -> String {
 fn annotation(finding: &Finding, language: Language) -> String {
     let (spot, mut words) = (&finding.spot, finding.what.clone());
     if let Some(mend) = &finding.mend {
-        words.push_str(&format!("\n{}: {mend}", label(language, Label::Help)));
+        words = format!("{words}\n{}: {mend}", label(language, Label::Help));
     }
     let ((line, column), (last, behind)) = (spot.from, spot.to);
     format!(
