@@ -6,7 +6,9 @@
 //! asked of files that extend no other. One funding has the keys of all kinds, of which each kind
 //! refuses some: so an editor names the key that is wrong, rather than ten kinds that it might be.
 
+mod definitions;
 mod literal;
+mod name;
 mod section;
 mod value;
 mod whole;
@@ -49,13 +51,13 @@ pub fn schema(of: Of) -> Value {
     }
     put(&mut schema, "if", json!({"required": [extends]}));
     put(&mut schema, "else", whole::of(top));
-    let mut definitions = value::definitions();
+    let mut parts = definitions::all();
     for section in section::within(top) {
-        definitions.insert(section::name(section), section::object(section));
-        definitions.insert(whole::name(section), whole::of(section));
+        parts.insert(name::of(section), section::object(section));
+        parts.insert(whole::name(section), whole::of(section));
     }
-    definitions.extend(whole::numbers());
-    put(&mut schema, "definitions", Value::Object(definitions));
+    parts.extend(whole::numbers());
+    put(&mut schema, "definitions", Value::Object(parts));
     let mut whole = Map::from_iter([
         ("$schema".to_owned(), json!(DRAFT)),
         ("title".to_owned(), json!(top.about().en)),

@@ -4,19 +4,6 @@ use super::{put, value};
 use crate::words::{Key, Section, Shock, Takes, Word};
 use serde_json::{Map, Value, json};
 
-/// What its definition is called.
-pub(super) fn name(section: Section) -> String {
-    let variant = format!("{section:?}");
-    let mut name = String::new();
-    for letter in variant.chars() {
-        if letter.is_ascii_uppercase() && !name.is_empty() {
-            name.push('_');
-        }
-        name.push(letter.to_ascii_lowercase());
-    }
-    name
-}
-
 /// The tables that are in a table, at any depth; each once.
 pub(super) fn within(top: Section) -> Vec<Section> {
     let mut found = Vec::new();

@@ -1,22 +1,16 @@
 //! What a key takes.
 
-use super::section;
-use super::{definition, literal, put};
+use super::{definition, literal, name};
 use crate::words::{
-    Changed, Choice, Facts, Key, Language, Many, Named, NumberKind, Numbers, Section, Shock, Takes,
-    Told, Word,
+    Changed, Choice, Facts, Key, Many, Named, Numbers, Section, Shock, Takes, Told, Word,
 };
 use serde_json::{Map, Value, json};
-use strum::VariantArray;
-
-/// A percentage: `2.25%`.
-const PERCENTAGE: &str = r"^-?[0-9]+(\.[0-9]+)?%$";
 
 /// A change of a number: `+10%`.
 pub(super) const PART: &str = r"^[+-][0-9]+(\.[0-9]+)?%$";
 
 /// A change of a percentage: `+2 points`.
-const POINTS: &str = r"^[+-][0-9]+(\.[0-9]+)? points?$";
+pub(super) const POINTS: &str = r"^[+-][0-9]+(\.[0-9]+)? points?$";
 
 /// A month: `2027-01`.
 const MONTH: &str = "^[0-9]{4}-(0[1-9]|1[0-2])$";
@@ -103,7 +97,7 @@ pub(super) fn of(facts: &Facts) -> Value {
             json!({"type": "array", "items": text(id(named)), "minItems": 1, "uniqueItems": true})
         }
         Takes::File => json!({"type": "string", "minLength": 1}),
-        Takes::Table(section) => definition(&section::name(section)),
+        Takes::Table(section) => definition(&name::of(section)),
         Takes::Entries(section) => entries(section),
         Takes::Shocks => shocks(),
         // The end of a range takes what the key takes that holds the range.
@@ -111,7 +105,7 @@ pub(super) fn of(facts: &Facts) -> Value {
     }
 }
 
-fn text(pattern: &str) -> Value {
+pub(super) fn text(pattern: &str) -> Value {
     json!({"type": "string", "pattern": pattern})
 }
 
@@ -127,12 +121,12 @@ fn entries(section: Section) -> Value {
     json!({
         "type": "object",
         "propertyNames": {"pattern": r"^([a-z0-9_]+|\*)$"},
-        "additionalProperties": definition(&section::name(section)),
+        "additionalProperties": definition(&name::of(section)),
     })
 }
 
 fn shocks() -> Value {
-    let table = |shock: Shock| (shock.id().to_owned(), definition(&section::name(shock.section())));
+    let table = |shock: Shock| (shock.id().to_owned(), definition(&name::of(shock.section())));
     let properties = Shock::all().map(table).collect::<Map<_, _>>();
     json!({"type": "object", "properties": properties, "additionalProperties": false})
 }
@@ -170,71 +164,10 @@ fn numbers(numbers: Numbers, changed: Changed) -> Value {
 }
 
 /// How what lies beneath is changed.
-fn change(changed: Changed) -> Option<Value> {
+pub(super) fn change(changed: Changed) -> Option<Value> {
     match changed {
         Changed::Part => Some(text(PART)),
         Changed::Points => Some(text(POINTS)),
         Changed::Not => None,
     }
-}
-
-/// What values are made of.
-pub(super) fn definitions() -> Map<String, Value> {
-    let mut definitions = Map::new();
-    for kind in NumberKind::VARIANTS {
-        let name: &'static str = (*kind).into();
-        definitions.insert(name.to_owned(), number(*kind));
-        definitions.insert(format!("{name}_range"), range(*kind));
-    }
-    let growth = json!({"anyOf": [definition("growth"), definition("growth_range")]});
-    let growths = json!({"type": "array", "items": growth, "minItems": 1});
-    definitions.insert(
-        "rates".to_owned(),
-        json!({"anyOf": [definition("growth"), definition("growth_range"), growths, text(POINTS)]}),
-    );
-    definitions
-        .insert("index".to_owned(), json!({"anyOf": [text("^[a-z0-9_]+$"), definition("rates")]}));
-    definitions.insert("text".to_owned(), to_people(&json!({"type": "string"})));
-    definitions.insert("name".to_owned(), to_people(&text(r"\S")));
-    definitions
-}
-
-fn number(kind: NumberKind) -> Value {
-    if kind.is_percentage() {
-        return text(PERCENTAGE);
-    }
-    let bounds = kind.bounds();
-    let bound = |value: rust_decimal::Decimal| literal::json(&value.normalize().to_string());
-    json!({"type": "number", "minimum": bound(bounds.least), "maximum": bound(bounds.most)})
-}
-
-/// A range; in what is laid over a file its ends may be changed one by one.
-fn range(kind: NumberKind) -> Value {
-    let name: &'static str = kind.into();
-    let changed = match kind {
-        NumberKind::Weight => Changed::Not,
-        kind if kind.is_percentage() => Changed::Points,
-        _ => Changed::Part,
-    };
-    let mut takes = vec![definition(name)];
-    takes.extend(change(changed));
-    let mut range = section::object(Section::Range);
-    for key in [Key::Low, Key::Likely, Key::High] {
-        if let Some(end) = range.pointer_mut(&format!("/properties/{}", key.spelled())) {
-            put(end, "anyOf", json!(takes));
-        }
-    }
-    range
-}
-
-/// A text for everybody, or one in each language.
-fn to_people(one: &Value) -> Value {
-    let languages: Map<_, _> =
-        Language::spellings().iter().map(|it| ((*it).to_owned(), one.clone())).collect();
-    json!({"anyOf": [one, {
-        "type": "object",
-        "properties": languages,
-        "additionalProperties": false,
-        "minProperties": 1,
-    }]})
 }

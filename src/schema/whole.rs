@@ -1,12 +1,12 @@
 //! What a file has that is laid over no other: all that its tables need, and no changes.
 
-use super::{definition, put, section};
+use super::{definition, name as named, put};
 use crate::words::{Changed, Facts, Key, Many, Need, Section, Takes, Word};
 use serde_json::{Map, Value, json};
 
 /// What its definition is called.
 pub(super) fn name(of: Section) -> String {
-    format!("whole_{}", section::name(of))
+    format!("whole_{}", named::of(of))
 }
 
 /// What a table needs to be whole.
