@@ -111,7 +111,8 @@ pub(super) fn text(pattern: &str) -> Value {
 
 fn id(named: Named) -> &'static str {
     match named {
-        Named::Party | Named::Avoided | Named::Scenario | Named::PartyOfCase => "^[a-z0-9_]+$",
+        Named::Party | Named::Scenario | Named::PartyOfCase => "^[a-z0-9_]+$",
+        Named::Achieved => r"^([a-z]+\.)?[a-z0-9_]+$",
         Named::Followed | Named::Cost => r"^[a-z]+\.[a-z0-9_]+$",
     }
 }
