@@ -71,6 +71,8 @@ fn every_key_is_named() {
         let document: Table = text.parse().expect("TOML");
         keys_of_document(&document, &mut keys);
     }
+    // Months stand for themselves.
+    keys.retain(|key| !key.starts_with(|first: char| first.is_ascii_digit()));
     assert_all_named("keys", keys);
 }
 

@@ -208,7 +208,7 @@ impl Key {
             Self::MinSocialReturn => "maatschappelijk_rendement sroi maatschappelijke_opbrengst",
             Self::Require => "vereist vereisten verplicht moet required",
             Self::Verdict => "oordeel uitkomst conclusie",
-            Self::At => "moment tijdstip gedateerd op_data",
+            Self::At => "gedateerd op_data",
             Self::Sales => "omzet verkoop verkopen afzet",
             Self::Costs => "kosten uitgaven lasten",
             Self::Parties => "partijen partij",

@@ -105,8 +105,13 @@ macro_rules! takes {
 }
 
 /// The ways to say how much an entry is, by itself.
-const OWN_WAYS: &[&[Key]] =
-    &[&[Key::Amount], &[Key::Amounts], &[Key::Quantity, Key::Price], &[Key::Quantity, Key::Prices]];
+const OWN_WAYS: &[&[Key]] = &[
+    &[Key::Amount],
+    &[Key::Amounts],
+    &[Key::Quantity, Key::Price],
+    &[Key::Quantity, Key::Prices],
+    &[Key::At],
+];
 
 /// The same of an entry that can follow another.
 const ALL_WAYS: &[&[Key]] = &[

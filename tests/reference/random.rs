@@ -885,6 +885,9 @@ impl Maker {
             let chosen = usize::try_from(self.dice.between(0, last)).expect("a position");
             let Followable { path, has_units, once } = &self.followable[chosen];
             let (path, has_units, once) = (path.clone(), *has_units, *once);
+            let followed = self.tables.iter().find(|table| table.header == path);
+            let dated =
+                followed.is_some_and(|table| table.lines.iter().any(|it| it.starts_with("at = ")));
             let is_cost = self.dice.percent(60);
             let group = if is_cost { "cost" } else { "funding" };
             let mut table = Table::new(format!("{group}.follower_{number}"));
@@ -903,7 +906,7 @@ impl Maker {
                 table.set("share", share);
             }
             if is_cost {
-                if once && self.dice.percent(50) {
+                if once && !dated && self.dice.percent(50) {
                     let life = self.dice.pick(&[1, 12, 30, 60]);
                     let text = length(&mut self.dice, life);
                     table.set("life", text);
