@@ -97,7 +97,7 @@ impl Journal {
     /// # Errors
     /// [`TooLarge`] with the first entry whose total outgrows [`Cents`](crate::money::Cents).
     pub fn after(previous: &Self, previous_case: &Case, case: &Case) -> Result<Self, TooLarge> {
-        let same_months = previous_case.horizon == case.horizon;
+        let same_months = previous_case.horizon == case.horizon && previous_case.ends == case.ends;
         Self::whole(case, same_months.then_some(Before::new(previous, previous_case, case)))
     }
 

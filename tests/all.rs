@@ -22,6 +22,7 @@ mod claims;
 mod close;
 mod dated;
 mod direction;
+mod ends;
 #[cfg(unix)]
 mod examples;
 mod explain;

@@ -187,7 +187,8 @@ fn every_fifth_month(path: &str) -> bool {
 
 #[test]
 fn so_can_those_of_cases_with_every_key() {
-    let all = ["tests/explain", "tests/show", "tests/reports"].map(toml_files).concat();
+    let all =
+        ["tests/explain", "tests/show", "tests/reports", "tests/ends"].map(toml_files).concat();
     all.par_iter().for_each(|path| {
         let (_, found) = recomputed(path, None, every_fifth_month);
         agrees_with_the_other_commands(path, None, &found);

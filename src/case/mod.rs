@@ -35,6 +35,8 @@ pub struct Case {
     pub horizon: Horizon,
     /// The ISO 4217 code of a currency with two decimals.
     pub currency: String,
+    /// Whether the work is done when the horizon is over.
+    pub ends: bool,
     /// Cash in hand before the first month.
     pub opening_cash: Amount,
     /// The yearly rate by which later money counts less.

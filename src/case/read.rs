@@ -83,6 +83,7 @@ fn case(document: &Document, problems: &mut Problems) -> Option<Case> {
     let phases = phases(document, head.as_ref(), problems);
     let entries = Entries::read(&phases, Only::All, problems);
     let criteria = group::criteria(root, problems);
+    whole::check_required(root, head.as_ref().and_then(|head| head.ends), problems);
     let expect = group::expect(root, problems);
     overlay::check_scenarios(root, problems);
     let register = phases.first().map(|phase| &phase.register);
@@ -153,6 +154,7 @@ fn assemble(
         name: head.name?,
         horizon: horizon?,
         currency: head.currency?.to_owned(),
+        ends: head.ends?,
         opening_cash: head.opening_cash?,
         discount_rate: head.discount_rate?,
         discounting: head.discounting?,

@@ -80,6 +80,22 @@ impl Unrounded {
         moved
     }
 
+    /// So many months, those that there were not having nothing in them.
+    #[must_use]
+    pub fn lengthened(mut self, months: usize) -> Self {
+        if self.parts.len() < months {
+            self.parts.resize(months, BigInt::ZERO);
+        }
+        self
+    }
+
+    /// The first so many months.
+    #[must_use]
+    pub fn shortened(mut self, months: usize) -> Self {
+        self.parts.truncate(months);
+        self
+    }
+
     /// Adds an amount to a month, if that lies within the horizon.
     pub fn put(&mut self, month: i32, amount: &BigRational) {
         let months = self.parts.len();

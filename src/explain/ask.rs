@@ -2,6 +2,7 @@
 
 use super::claims;
 use super::columns::columns;
+use super::entry;
 use super::figure::{
     CashColumn, EntryColumn, EntryId, Figure, Measure, PRESENT_VALUE, PartyColumn, Period, TestPart,
 };
@@ -250,7 +251,12 @@ impl<'a> Parser<'a> {
             return Ok(Figure::Entry(id, column, Period::PresentValue));
         }
         let at = self.at;
-        if let Some(period) = self.period(word, at, months(self.case, id))? {
+        let (first, end) = months(self.case, id);
+        // Of a case that ends, what is paid after it.
+        let paid = Some(id).filter(|_| column == EntryColumn::Cash);
+        let paid = paid.and_then(|id| entry::last_paid(self.case, id));
+        let end = paid.map_or(end, |last| end.max(last + 1));
+        if let Some(period) = self.period(word, at, (first, end))? {
             self.take(word);
             return Ok(Figure::Entry(id, column, period));
         }

@@ -7,7 +7,7 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month, sum_of_periods};
 use super::value::{Value, ValueUnit};
-use super::{book, claim, loan, worth};
+use super::{book, claim, loan, milestones, worth};
 use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Settled};
 use crate::money::Cents;
 use crate::postings::FundingPosting;
@@ -54,6 +54,35 @@ fn months<'t>(tracer: &'t Tracer, id: EntryId, column: EntryColumn) -> Option<&'
     }
 }
 
+/// What is paid of an entry in the months after the horizon of a case that ends.
+fn after_horizon<'t>(tracer: &'t Tracer, id: EntryId) -> Option<&'t [Cents]> {
+    let postings = &*tracer.run(id.run).postings;
+    match id.group {
+        Group::Cost => postings.costs.get(id.place).map(|cost| &cost.flow.after[..]),
+        Group::Funding => match &**postings.funding.get(id.place)? {
+            FundingPosting::Income(flow) | FundingPosting::Equity(flow) => Some(&flow.after),
+            FundingPosting::Loan(_) | FundingPosting::InKind(_) => None,
+        },
+        Group::Avoided | Group::Value | Group::Burden => None,
+    }
+}
+
+/// The number of the last month after the horizon of a case that ends in which something of an
+/// entry may be paid.
+pub fn last_paid(case: &Case, id: EntryId) -> Option<i32> {
+    let end = case.horizon.end();
+    let first = first_month(case, id);
+    let paid = (0..end).map(|month| month_paid(case, id, first, month));
+    let income = case.funding.get(id.place).filter(|_| id.group == Group::Funding);
+    let settled = income.and_then(Entry::income).and_then(|income| {
+        let settlements = terms::settlements(case, &income, income.last().advance?);
+        settlements.into_iter().map(|settlement| settlement.paid).max()
+    });
+    let parts = milestones::of(case, id).and_then(|all| Some(all.coming().last()?.month));
+    let parts = parts.map(|month| case.horizon.number(month));
+    paid.chain(settled).chain(parts).max().filter(|&last| case.ends && last >= end)
+}
+
 /// What the program posts for a figure of an entry, of what it posts.
 pub fn posted(tracer: &Tracer, figure: Figure) -> Option<Value> {
     let Figure::Entry(id, column, period) = figure else { return None };
@@ -62,7 +91,11 @@ pub fn posted(tracer: &Tracer, figure: Figure) -> Option<Value> {
         return loan::posted(tracer, table, column, period).map(Value::from);
     }
     let months = months(tracer, id, column)?;
+    let after = |month: i32| month.checked_sub(tracer.case.horizon.end()).filter(|it| *it >= 0);
     match period {
+        Period::Month(month) if column == EntryColumn::Cash && after(month).is_some() => {
+            Some(in_month(after_horizon(tracer, id)?, after(month)?).into())
+        }
         Period::Month(month) => Some(in_month(months, month).into()),
         Period::Year(year) => total(months.chunks(12).nth(year)?),
         Period::Whole => total(months),
@@ -132,7 +165,7 @@ fn is_earmarked(case: &Case, id: EntryId) -> bool {
 }
 
 /// The exact total of an entry up to and with a month, its earmark observed.
-fn running(tracer: &Tracer, id: EntryId, month: i32, path: String) -> Node {
+pub fn running(tracer: &Tracer, id: EntryId, month: i32, path: String) -> Node {
     if let Some(column) = summed(tracer, id) {
         let (formula, inputs) = tracer.so_far(id, column, month);
         return Node::step(path, ValueUnit::Money, formula, inputs);
@@ -277,16 +310,26 @@ fn payment(case: &Case, id: EntryId, month: i32) -> Payment {
     payment.unwrap_or_default()
 }
 
+/// The number of the first month of an entry, from which its payment blocks are counted.
+fn first_month(case: &Case, id: EntryId) -> i32 {
+    let stream = amount::stream(case, id, amount::FIRST);
+    let begins = stream.and_then(|(stream, _)| stream.begins());
+    begins.map_or(0, |month| case.horizon.number(month))
+}
+
+/// In which month is paid what an entry accrues in one.
+fn month_paid(case: &Case, id: EntryId, first: i32, accrued: i32) -> i32 {
+    let Payment { rhythm, delay } = payment(case, id, accrued);
+    let into_block = (accrued - first).rem_euclid(rhythm.months());
+    accrued - into_block + delay
+}
+
 /// The months whose accruals are paid in a month, as stretches of months in a row.
 fn paid_in(case: &Case, id: EntryId, month: i32) -> Vec<Range<i32>> {
-    let stream = amount::stream(case, id, amount::FIRST);
-    let first = stream.and_then(|(stream, _)| stream.begins());
-    let first = first.map_or(0, |month| case.horizon.number(month));
+    let first = first_month(case, id);
     let mut stretches: Vec<Range<i32>> = Vec::new();
     for accrued in 0..case.horizon.end() {
-        let Payment { rhythm, delay } = payment(case, id, accrued);
-        let into_block = (accrued - first).rem_euclid(rhythm.months());
-        if accrued - into_block + delay == month {
+        if month_paid(case, id, first, accrued) == month {
             match stretches.last_mut() {
                 Some(last) if last.end == accrued => last.end += 1,
                 _ => stretches.push(accrued..accrued + 1),
@@ -299,6 +342,9 @@ fn paid_in(case: &Case, id: EntryId, month: i32) -> Vec<Range<i32>> {
 /// What is paid in a month.
 fn cash(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Cash, Period::Month(month)).path(tracer.case);
+    if let Some(milestones) = milestones::of(tracer.case, id) {
+        return milestones::cash(tracer, id, milestones, month, path);
+    }
     let paid = paid_in(tracer.case, id, month);
     let advance = |month| income(tracer.case, id, month)?.advance;
     if let (Some(first), Some(last)) = (advance(amount::FIRST), advance(amount::LAST)) {

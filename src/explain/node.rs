@@ -3,6 +3,7 @@
 use super::formula::{Formula, Operand};
 use super::name::Name;
 use super::value::{Value, ValueUnit};
+use crate::calendar::Month;
 use crate::document::Place;
 use crate::words::Text;
 
@@ -100,6 +101,8 @@ pub enum Remark {
     Faded,
     /// That nothing is paid in the period.
     NothingPaid,
+    /// That it is what it was before something changed in this month.
+    AsItWas(Month),
     /// That it was bought or drawn before the start.
     BeforeStart,
     /// That the loan is in its grace period.
@@ -108,6 +111,8 @@ pub enum Remark {
     NoInstalment,
     /// That cents are posted by the running total.
     RunningTotal,
+    /// That the case ends, so that nothing is asked of how it goes on.
+    Ends,
     /// That no party saves anything, so that nothing can come back.
     NobodySaves,
     /// That exact amounts pass, and only rounding makes the figure look short.
@@ -144,6 +149,13 @@ impl Input {
             What::Step(node) => &node.path,
             What::Given(given) => &given.path,
         }
+    }
+
+    /// What a step comes to, as an input that is not explained once more.
+    pub fn given_by(name: Name, step: &Node) -> Self {
+        let (path, value, unit) = (step.path.clone(), step.value.clone(), step.unit);
+        let given = Given { path, value, unit, origin: Origin::Figure(None), source: None };
+        Self { name, what: What::Given(given) }
     }
 
     /// A step as an input.

@@ -7,6 +7,7 @@ use super::measure::{applicable, nobody_saves, public, society, without_savings}
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::party::exact_ratio;
+use super::settle;
 use super::tracer::Tracer;
 use super::value::{Value, ValueUnit};
 use super::worth::amount_of_case;
@@ -141,7 +142,13 @@ fn figure(tracer: &Tracer, id: TestId, run: Counted, path: String) -> Node {
             let inputs = months.map(|m| tracer.figure(Name::Closing, closing(m))).collect();
             Node::step(path, ValueUnit::Money, min(vec![name(Name::Closing)]), inputs)
         }
+        TestId::Structural | TestId::Dependence if tracer.case.ends => {
+            let nothing = Formula::from("not_applicable");
+            return Node::step(path, unit(id, TestPart::Figure(run)), nothing, vec![])
+                .with(Remark::Ends);
+        }
         TestId::Structural => structural(tracer, run, path),
+        TestId::Repayment if tracer.case.ends => settle::repayment(tracer, run, path),
         TestId::Repayment => repayment(tracer, run, path),
         TestId::Dscr => dscr(tracer, run, path),
         TestId::Dependence => dependence(tracer, run, path),
@@ -238,17 +245,7 @@ fn repayment(tracer: &Tracer, run: Counted, path: String) -> Node {
     ));
     let mut before = tracer
         .figure(Name::Opening, Figure::Cash(run, CashColumn::Closing, Period::Month(end - 1)));
-    let as_given = |node: &Node, name: Name| super::node::Input {
-        name,
-        what: super::node::What::Given(super::node::Given {
-            path: node.path.clone(),
-            value: node.value.clone(),
-            unit: node.unit,
-            origin: super::node::Origin::Figure(None),
-            source: None,
-        }),
-    };
-    let result_given = as_given(&result, Name::Result);
+    let result_given = Input::given_by(Name::Result, &result);
     inputs.push(Input::step(Name::Result, result));
     let mut closings = Vec::new();
     for (t, month) in (1_i64..).zip(end..=last_instalment(tracer, &loans)) {
@@ -262,7 +259,7 @@ fn repayment(tracer: &Tracer, run: Counted, path: String) -> Node {
         let formula = name(Name::Opening) + grows - sum(Name::Instalment);
         let path = format!("{path}.{}", tracer.case.horizon.month(month));
         let step = Node::step(path, ValueUnit::Money, formula, of_month);
-        before = as_given(&step, Name::Opening);
+        before = Input::given_by(Name::Opening, &step);
         closings.push(Input::step(Name::Closing, step));
     }
     inputs.extend(closings);

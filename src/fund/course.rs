@@ -124,7 +124,8 @@ impl End {
             let cash = stage.exactly(borrower)?;
             let closing = cash.closing.iter().zip(&loans);
             let closing = closing.map(|(cash, &loans)| cash + euros(loans)).collect();
-            Ok(ExactCash { closing, a_year: cash.a_year.clone() })
+            let (a_year, settled) = (cash.a_year.clone(), cash.settled.clone());
+            Ok(ExactCash { closing, a_year, settled })
         };
         let stops = first_below(&closing, Cents::ZERO, stage.slack, || Ok(exactly()?.closing))?;
         if let Some(month) = stops {
@@ -137,7 +138,8 @@ impl End {
             return Ok(Self::Repays);
         }
         let start = closing.last().copied().unwrap_or_default();
-        let run_off = RunOff { start, a_year: stage.a_year, end };
+        let settled = stage.settled.as_deref();
+        let run_off = RunOff { start, a_year: stage.a_year, end, settled };
         let course = run_off.course(tables.iter().chain(&stage.others))?;
         let stops = course.falls_short(stage.min_cash, stage.slack, exactly)?;
         let Some((lowest, after)) = course.lowest().filter(|_| stops) else {

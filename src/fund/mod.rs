@@ -158,6 +158,7 @@ impl Fund {
             name: self.name.clone(),
             horizon: self.horizon,
             currency: self.currency.clone(),
+            ends: false,
             opening_cash: Amount::default(),
             discount_rate: Rate::default(),
             discounting: crate::case::Discounting::Start,

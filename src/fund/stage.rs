@@ -21,8 +21,10 @@ pub struct Stage {
     pub end: i32,
     /// Cash at the end of each month.
     pub closing: Vec<Cents>,
-    /// The structural result of its last year, before interest.
+    /// What a year after its horizon leaves to repay from.
     pub a_year: Cents,
+    /// What comes in less what goes out after its horizon, month by month, where it ends then.
+    pub settled: Option<Vec<Cents>>,
     /// What cash may not be below when it is to repay.
     pub min_cash: Cents,
     /// Its other loans.
@@ -50,7 +52,8 @@ impl Stage {
         let others = others.collect();
         Ok(Self {
             end: case.horizon.end(),
-            a_year: run.before_interest()?,
+            a_year: run.a_year_after()?,
+            settled: run.settled()?,
             min_cash: to_cents(case.criteria.min_cash.0)?,
             slack: run.slack(),
             closing: run.cash.closing,

@@ -81,6 +81,13 @@ pub enum Close<'a> {
         /// The label of the year of the figures.
         year: &'a str,
     },
+    /// That nobody saves money in any year of a case that ends.
+    NobodyEverSaves {
+        /// What is needed a year.
+        needed: Money<'a>,
+    },
+    /// What stands for the year of the figures where all years count alike.
+    AverageYear,
     /// That no contribution closes it, so that there is nothing to ask.
     NothingToAsk,
     /// Over what parties save.

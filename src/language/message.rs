@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 /// sentence makes it safe to show.
 #[derive(Clone, Debug)]
 pub enum Message<'a> {
-    /// That a case closes, with its lowest cash and its last year's result.
+    /// That a case closes, with its lowest cash and what it has to spare at its end.
     Closes {
         /// The case's name.
         case: &'a str,
@@ -26,10 +26,8 @@ pub enum Message<'a> {
         lowest: Money<'a>,
         /// When cash is lowest.
         month: Month,
-        /// The label of the last year.
-        year: String,
-        /// That year's result without temporary money.
-        result: Money<'a>,
+        /// What there is to spare at its end.
+        spare: Spare<'a>,
     },
     /// That a case closes when these promises are made.
     Conditional {
@@ -39,6 +37,8 @@ pub enum Message<'a> {
         aside: &'a [&'a str],
         /// What must be promised.
         promises: Vec<Promise<'a>>,
+        /// Whether the work is done at the end.
+        ends: bool,
     },
     /// That a case does not close, and why.
     DoesNotClose {
@@ -226,6 +226,8 @@ pub struct Failure<'a> {
     pub parties: Vec<&'a str>,
     /// The loans that are still owed on at the end, where they cannot be repaid.
     pub owed: Vec<Owed<'a>>,
+    /// Whether the work is done at the end.
+    pub ends: bool,
     /// The months looked at.
     pub during: Horizon,
     /// The currency's code.
@@ -252,6 +254,25 @@ pub struct Promise<'a> {
     pub terms: Terms<'a>,
     /// The currency's code.
     pub currency: &'a str,
+}
+
+/// What a case that closes has to spare at its end.
+#[derive(Clone, Debug)]
+pub enum Spare<'a> {
+    /// The last year's result without temporary money.
+    InLastYear {
+        /// The label of that year.
+        year: String,
+        /// The result.
+        result: Money<'a>,
+    },
+    /// Of a case that ends: the lowest cash from its last month on until all is settled.
+    UntilSettled {
+        /// Its last month.
+        last: Month,
+        /// By how much that is more than it may be.
+        lowest: Money<'a>,
+    },
 }
 
 /// How much an entry is, as its file says it.
@@ -582,7 +603,8 @@ mod tests {
         };
         let during = Horizon { start: Month::new(2027, 1).unwrap(), years: 10 };
         let (parties, owed) = (Vec::new(), Vec::new());
-        Failure { test, finding, threshold, parties, owed, during, currency: "EUR" }
+        let ends = false;
+        Failure { test, finding, threshold, parties, owed, ends, during, currency: "EUR" }
     }
 
     fn ratio(over: i64, under: i64) -> Figure {

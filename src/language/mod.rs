@@ -34,8 +34,8 @@ pub use input::input_name;
 pub use kind::Kind;
 pub use label::{Label, label};
 pub use message::{
-    Column, Counts, Failure, Flatters, Heading, Measure, Message, Next, Owed, Promise, Span, Terms,
-    decimals,
+    Column, Counts, Failure, Flatters, Heading, Measure, Message, Next, Owed, Promise, Span, Spare,
+    Terms, decimals,
 };
 pub use money::Money;
 pub use page::{ChairSay, Chapter, ChartSay, Flow, Held, Page, Rests, Stride};

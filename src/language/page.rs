@@ -147,6 +147,8 @@ pub enum Chapter {
     Money,
     /// Whether it can go on without temporary money.
     Structure,
+    /// Whether a case that ends is covered to its end.
+    Covered,
     /// Who pays and who benefits.
     Parties,
     /// The tables that funders ask for.

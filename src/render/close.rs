@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod json;
 
+use self::json::year_of_ask;
 use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Role, Row};
 use super::check::{asks, opening};
 use super::subject::Subject;
@@ -116,7 +117,13 @@ pub(super) fn ask(report: &mut Report, case: &Case, ask: Option<&Ask>) {
     heading(report, Close::Ask);
     let Some(ask) = ask else { return say(report, Close::NothingToAsk) };
     let needed = money(case, ask.needed);
-    let year = &case.horizon.label(case.years().saturating_sub(1));
+    if ask.parties.is_empty() && case.ends {
+        return say(report, Close::NobodyEverSaves { needed });
+    }
+    let year = &match year_of_ask(case) {
+        Some(year) => year,
+        None => report.language.say(&Message::Close(Close::AverageYear)),
+    };
     if ask.parties.is_empty() {
         return say(report, Close::NobodySaves { needed, year });
     }

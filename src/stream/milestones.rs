@@ -18,7 +18,8 @@ pub fn paid<N: Number>(
     amounts: &Series<N>,
     as_of: impl Fn(&Case, i32) -> Result<Series<N>, Trouble>,
 ) -> Result<Series<N>, Trouble> {
-    let mut paid = Series::nothing(case.horizon.months());
+    let months = months(case, milestones);
+    let mut paid = Series::nothing(months);
     for Stretch { from, until, parts, left } in stretches(case, milestones) {
         let total = match until {
             Some(until) => as_of(&case.until(until), until)?.sum()?,
@@ -26,7 +27,7 @@ pub fn paid<N: Number>(
         };
         // A first payment has nothing before it.
         let rest = if from.is_some() { total.less(paid.sum()?)? } else { total };
-        paid = paid.plus(rest.in_parts(case.horizon.months(), &parts, left)?)?;
+        paid = paid.plus(rest.in_parts(months, &parts, left)?)?;
     }
     Ok(paid)
 }
@@ -43,9 +44,18 @@ pub struct Stretch {
     pub left: Decimal,
 }
 
-/// The stretches in which anything is paid within the horizon.
+/// The months that are looked at: those of the horizon, and of a case that ends those after it in
+/// which a part is paid.
+fn months(case: &Case, milestones: &Milestones) -> usize {
+    let within = case.horizon.months();
+    let last = milestones.coming().last().map(|it| case.horizon.number(it.month));
+    let last = last.filter(|_| case.ends).and_then(|last| usize::try_from(last + 1).ok());
+    last.map_or(within, |last| last.max(within))
+}
+
+/// The stretches in which anything is paid of what is looked at.
 pub fn stretches(case: &Case, milestones: &Milestones) -> Vec<Stretch> {
-    let changes = case.changes();
+    let (changes, end) = (case.changes(), months(case, milestones));
     let froms = std::iter::once(None).chain(changes.iter().copied().map(Some));
     let untils = changes.iter().copied().map(Some).chain([None]);
     let stretch = |(from, until): (Option<i32>, Option<i32>)| {
@@ -54,7 +64,7 @@ pub fn stretches(case: &Case, milestones: &Milestones) -> Vec<Stretch> {
         let (mut parts, mut left) = (Vec::new(), Decimal::ZERO);
         for (month, part) in later {
             left += part;
-            if month < case.horizon.end() && until.is_none_or(|until| month < until) {
+            if usize::try_from(month).is_ok_and(|month| month < end) && until.is_none_or(|until| month < until) {
                 parts.extend(usize::try_from(month).ok().map(|month| (month, part)));
             }
         }

@@ -9,8 +9,8 @@ use crate::money::{Cents, Overflow};
 pub enum Payments {
     /// In the same one.
     AtOnce,
-    /// In the month with this number; what would be paid past the horizon, which is a receivable
-    /// (or payable) on the closing balance, in none.
+    /// In the month with this number; what is paid past the horizon is a receivable (or payable) on
+    /// the closing balance.
     In(Vec<Option<usize>>),
 }
 
@@ -27,8 +27,7 @@ impl Payments {
                 Rhythm::Monthly => 0,
                 blocks => (month - first).rem_euclid(blocks.months()),
             };
-            let paid = usize::try_from(month - into_block + delay).ok()?;
-            (paid < horizon.months()).then_some(paid)
+            usize::try_from(month - into_block + delay).ok()
         });
         Self::In(paid.collect())
     }
@@ -37,8 +36,48 @@ impl Payments {
     pub fn month(&self, accrues: usize) -> Option<usize> {
         match self {
             Self::AtOnce => Some(accrues),
+            Self::In(months) => self.whenever(accrues).filter(|&paid| paid < months.len()),
+        }
+    }
+
+    /// How many months past the horizon is paid what accrues in one; of the first month after it 0.
+    pub fn month_after(&self, accrues: usize) -> Option<usize> {
+        match self {
+            Self::AtOnce => None,
+            Self::In(months) => self.whenever(accrues)?.checked_sub(months.len()),
+        }
+    }
+
+    fn whenever(&self, accrues: usize) -> Option<usize> {
+        match self {
+            Self::AtOnce => Some(accrues),
             Self::In(months) => months.get(accrues).copied().flatten(),
         }
+    }
+
+    /// In how many months after the horizon something may be paid, up to the last of them.
+    pub fn months_after(&self) -> usize {
+        let Self::In(months) = self else { return 0 };
+        let after = (0..months.len()).filter_map(|month| self.month_after(month));
+        after.max().map_or(0, |last| last + 1)
+    }
+
+    /// Writes what is paid in each month after the horizon of what accrued, over whatever stood
+    /// there.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a payment outgrows [`Cents`].
+    pub fn pay_after_into(&self, accrual: &[Cents], after: &mut [Cents]) -> Result<(), Overflow> {
+        if after.is_empty() {
+            return Ok(());
+        }
+        after.fill(Cents::ZERO);
+        for (month, &amount) in accrual.iter().enumerate() {
+            if let Some(paid) = self.month_after(month).and_then(|month| after.get_mut(month)) {
+                *paid = paid.plus(amount)?;
+            }
+        }
+        Ok(())
     }
 
     /// What is paid each month of what accrued.

@@ -20,6 +20,8 @@ pub struct Flow {
     pub accrual: Vec<Cents>,
     /// What is paid.
     pub cash: Vec<Cents>,
+    /// What is paid in each month after the horizon: kept of a case that ends, where it is asked.
+    pub after: Vec<Cents>,
 }
 
 /// What an avoided cost, a value or a burden comes to each month.
@@ -33,8 +35,9 @@ pub struct Impact {
 
 impl Flow {
     /// What accrues, paid when it is.
-    fn of(accrual: Vec<Cents>, payments: &Payments) -> Result<Self, Overflow> {
-        Ok(Self { cash: payments.pay(&accrual)?, accrual })
+    fn of(case: &Case, accrual: Vec<Cents>, payments: &Payments) -> Result<Self, Overflow> {
+        let (cash, after) = paid(case, &accrual, payments)?;
+        Ok(Self { accrual, cash, after })
     }
 
     /// What accrues, paid in parts of all of it.
@@ -44,9 +47,22 @@ impl Flow {
         amounts: &Series<N>,
         as_of: impl Fn(&Case, i32) -> Result<Series<N>, Trouble>,
     ) -> Result<Self, Trouble> {
-        let cash = milestones::paid(case, milestones, amounts, as_of)?.posted()?;
-        Ok(Self { accrual: amounts.posted()?, cash })
+        let mut cash = milestones::paid(case, milestones, amounts, as_of)?.posted()?;
+        let after = cash.split_off(case.horizon.months());
+        Ok(Self { accrual: amounts.posted()?, cash, after })
     }
+}
+
+/// What is paid within the horizon of what accrued, and after it where that is asked.
+fn paid(
+    case: &Case,
+    accrual: &[Cents],
+    payments: &Payments,
+) -> Result<(Vec<Cents>, Vec<Cents>), Overflow> {
+    let months = if case.ends { payments.months_after() } else { 0 };
+    let mut after = vec![Cents::ZERO; months];
+    payments.pay_after_into(accrual, &mut after)?;
+    Ok((payments.pay(accrual)?, after))
 }
 
 /// Runs one formula in both kinds of number.
@@ -76,7 +92,7 @@ pub fn cost(case: &Case, cost: &Versions<'_, Cost>) -> Result<Flow, Overflow> {
     if let Some(milestones) = &cost.first().milestones {
         return posted!(in_parts(case, cost, milestones));
     }
-    Flow::of(posted!(accrual(case, cost))?, &cost_payments(case, cost))
+    Flow::of(case, posted!(accrual(case, cost))?, &cost_payments(case, cost))
 }
 
 /// When a cost is paid.
@@ -203,7 +219,7 @@ struct Earned {
     accrual: Vec<Cents>,
     ahead: Vec<Cents>,
     /// What is paid, where that is in parts of all of it.
-    in_parts: Option<Vec<Cents>>,
+    in_parts: Option<Flow>,
 }
 
 impl Earned {
@@ -214,8 +230,8 @@ impl Earned {
         as_of: impl Fn(&Case, i32) -> Result<Series<N>, Trouble>,
     ) -> Result<Self, Trouble> {
         if let Some(milestones) = &income.first().milestones {
-            let Flow { accrual, cash } = Flow::in_parts(case, milestones, amounts, as_of)?;
-            return Ok(Self { accrual, ahead: Vec::new(), in_parts: Some(cash) });
+            let flow = Flow::in_parts(case, milestones, amounts, as_of)?;
+            return Ok(Self { accrual: Vec::new(), ahead: Vec::new(), in_parts: Some(flow) });
         }
         let ahead = match &income.first().advance {
             Some(advance) => amounts.clone().times(&N::of(advance.share.0))?.posted()?,
@@ -226,22 +242,42 @@ impl Earned {
 
     /// When it is paid.
     fn paid(self, case: &Case, income: &Versions<'_, Income>) -> Result<Flow, Overflow> {
-        if let Some(cash) = self.in_parts {
-            return Ok(Flow { accrual: self.accrual, cash });
+        if let Some(flow) = self.in_parts {
+            return Ok(flow);
         }
         let payments = income_payments(case, income);
-        let Some(advance) = income.last().advance else { return Flow::of(self.accrual, &payments) };
-        let mut cash = payments.pay(&self.ahead)?;
+        let Some(advance) = income.last().advance else {
+            return Flow::of(case, self.accrual, &payments);
+        };
+        let (mut cash, mut after) = paid(case, &self.ahead, &payments)?;
         for Settlement { months, paid } in terms::settlements(case, income, advance) {
             // All that has not gone ahead comes at once.
             let total = |posted: &[Cents]| {
                 let months = posted.get(months.clone()).unwrap_or_default();
                 Cents::total(months.iter().copied())
             };
-            put(&mut cash, paid, total(&self.accrual)?.minus(total(&self.ahead)?)?)?;
+            let rest = total(&self.accrual)?.minus(total(&self.ahead)?)?;
+            put(&mut cash, paid, rest)?;
+            put_after(case, &mut after, paid, rest)?;
         }
-        Ok(Flow { accrual: self.accrual, cash })
+        Ok(Flow { accrual: self.accrual, cash, after })
     }
+}
+
+/// Adds an amount in the month with this number, where that lies after the horizon of a case that
+/// ends.
+fn put_after(
+    case: &Case,
+    after: &mut Vec<Cents>,
+    month: i32,
+    amount: Cents,
+) -> Result<(), Overflow> {
+    let month = month.saturating_sub(case.horizon.end());
+    let Some(place) = usize::try_from(month).ok().filter(|_| case.ends) else { return Ok(()) };
+    if after.len() <= place {
+        after.resize(place + 1, Cents::ZERO);
+    }
+    put(after, month, amount)
 }
 
 /// When an income is paid, or of one with an advance what goes ahead.
@@ -261,7 +297,7 @@ pub fn outcome(case: &Case, outcome: &Versions<'_, Outcome>) -> Result<Flow, Ove
     ) -> Result<Vec<Cents>, Trouble> {
         terms::outcome::<N>(case, outcome)?.posted()
     }
-    Flow::of(posted!(accrual(case, outcome))?, &outcome_payments(case, outcome))
+    Flow::of(case, posted!(accrual(case, outcome))?, &outcome_payments(case, outcome))
 }
 
 /// When an outcome payment is paid.
@@ -289,7 +325,7 @@ pub fn equity(case: &Case, equity: &Versions<'_, Equity>) -> Result<Flow, Overfl
         return posted!(in_parts(case, &stream, milestones));
     }
     let accrual = plain(case, &stream)?;
-    Flow::of(accrual, &equity_payments(case, equity))
+    Flow::of(case, accrual, &equity_payments(case, equity))
 }
 
 /// When equity comes in.
@@ -304,7 +340,7 @@ pub fn equity_payments(case: &Case, equity: &Versions<'_, Equity>) -> Payments {
 /// [`Overflow`] when its total outgrows [`Cents`].
 pub fn in_kind(case: &Case, in_kind: &Versions<'_, InKind>) -> Result<Flow, Overflow> {
     let accrual = plain(case, &in_kind.part(|in_kind| &in_kind.stream))?;
-    Ok(Flow { cash: vec![Cents::ZERO; accrual.len()], accrual })
+    Ok(Flow { cash: vec![Cents::ZERO; accrual.len()], accrual, after: Vec::new() })
 }
 
 fn plain(case: &Case, stream: &Versions<'_, Stream>) -> Result<Vec<Cents>, Overflow> {

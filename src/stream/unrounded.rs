@@ -14,6 +14,8 @@ pub struct ExactFlow {
     pub accrual: Unrounded,
     /// What is paid.
     pub cash: Unrounded,
+    /// What is paid in each month after the horizon: kept of a case that ends.
+    pub after: Unrounded,
 }
 
 /// What an avoided cost, a value or a burden comes to each month, not rounded.
@@ -26,9 +28,10 @@ pub struct ExactImpact {
 }
 
 impl ExactFlow {
-    fn of(amounts: Series<Exactly>, payments: &Payments) -> Result<Self, Trouble> {
+    fn of(case: &Case, amounts: Series<Exactly>, payments: &Payments) -> Result<Self, Trouble> {
         let accrual = amounts.unrounded()?;
-        Ok(Self { cash: accrual.moved(|month| payments.month(month)), accrual })
+        let cash = accrual.moved(|month| payments.month(month));
+        Ok(Self { cash, after: after(case, &accrual, payments), accrual })
     }
 
     /// What is paid in parts of all of it.
@@ -38,8 +41,10 @@ impl ExactFlow {
         amounts: Series<Exactly>,
         as_of: impl Fn(&Case, i32) -> Result<Series<Exactly>, Trouble>,
     ) -> Result<Self, Trouble> {
-        let cash = milestones::paid(case, milestones, &amounts, as_of)?.unrounded()?;
-        Ok(Self { accrual: amounts.unrounded()?, cash })
+        let paid = milestones::paid(case, milestones, &amounts, as_of)?.unrounded()?;
+        let (months, all) = (case.horizon.months(), paid.months());
+        let after = paid.moved(|month| month.checked_sub(months)).shortened(all - months);
+        Ok(Self { accrual: amounts.unrounded()?, cash: paid.shortened(months), after })
     }
 
     /// Of an income: what goes ahead by its own payments, and the rest at once at the end.
@@ -53,15 +58,35 @@ impl ExactFlow {
             return Self::in_parts(case, milestones, amounts, as_of);
         }
         let payments = income_payments(case, income);
-        let Some(advance) = income.last().advance else { return Self::of(amounts, &payments) };
+        let Some(advance) = income.last().advance else {
+            return Self::of(case, amounts, &payments);
+        };
         let accrual = amounts.unrounded()?;
         let ahead = accrual.times(advance.share.0);
         let mut cash = ahead.moved(|month| payments.month(month));
+        let mut after = after(case, &ahead, &payments);
         for Settlement { months, paid } in terms::settlements(case, income, advance) {
-            cash.put(paid, &(accrual.total(months.clone()) - ahead.total(months)));
+            let rest = accrual.total(months.clone()) - ahead.total(months);
+            cash.put(paid, &rest);
+            let paid = paid.saturating_sub(case.horizon.end());
+            if let (true, Ok(month)) = (case.ends, usize::try_from(paid)) {
+                after = after.lengthened(month + 1);
+                after.put(paid, &rest);
+            }
         }
-        Ok(Self { accrual, cash })
+        Ok(Self { accrual, cash, after })
     }
+}
+
+/// What is paid in each month after the horizon of a case that ends.
+fn after(case: &Case, accrual: &Unrounded, payments: &Payments) -> Unrounded {
+    let months = if case.ends { payments.months_after() } else { 0 };
+    if months == 0 {
+        return Unrounded::nothing(0);
+    }
+    // The months after the horizon may be more than those in it.
+    let accrual = accrual.clone().lengthened(months);
+    accrual.moved(|month| payments.month_after(month)).shortened(months)
 }
 
 /// What a cost comes to and pays.
@@ -75,7 +100,7 @@ pub fn cost(case: &Case, cost: &Versions<'_, Cost>) -> Result<ExactFlow, Trouble
             terms::cost(case, &cost.until(until))
         });
     }
-    ExactFlow::of(amounts, &cost_payments(case, cost))
+    ExactFlow::of(case, amounts, &cost_payments(case, cost))
 }
 
 /// What an income that is not earmarked comes to and pays.
@@ -115,7 +140,7 @@ pub fn claims(
 /// # Errors
 /// When a divisor outgrows what can be held.
 pub fn outcome(case: &Case, outcome: &Versions<'_, Outcome>) -> Result<ExactFlow, Trouble> {
-    ExactFlow::of(terms::outcome(case, outcome)?, &outcome_payments(case, outcome))
+    ExactFlow::of(case, terms::outcome(case, outcome)?, &outcome_payments(case, outcome))
 }
 
 /// What equity comes to and pays.
@@ -130,7 +155,7 @@ pub fn equity(case: &Case, equity: &Versions<'_, Equity>) -> Result<ExactFlow, T
             terms::plain(case, &stream.until(until))
         });
     }
-    ExactFlow::of(amounts, &equity_payments(case, equity))
+    ExactFlow::of(case, amounts, &equity_payments(case, equity))
 }
 
 /// What something in kind is worth; it pays nothing.
@@ -140,7 +165,8 @@ pub fn equity(case: &Case, equity: &Versions<'_, Equity>) -> Result<ExactFlow, T
 pub fn in_kind(case: &Case, in_kind: &Versions<'_, InKind>) -> Result<ExactFlow, Trouble> {
     let amounts = terms::plain(case, &in_kind.part(|in_kind| &in_kind.stream))?;
     let accrual = Series::unrounded(amounts)?;
-    Ok(ExactFlow { cash: Unrounded::nothing(accrual.months()), accrual })
+    let cash = Unrounded::nothing(accrual.months());
+    Ok(ExactFlow { cash, accrual, after: Unrounded::nothing(0) })
 }
 
 /// What an avoided cost, a value or a burden comes to.

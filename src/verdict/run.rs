@@ -102,7 +102,7 @@ impl<'a> Run<'a> {
     pub fn test(&self, test: TestId) -> Result<Option<Finding>, Overflow> {
         match test {
             TestId::Liquidity => self.liquidity(),
-            TestId::Structural => self.structural().map(Some),
+            TestId::Structural => self.structural(),
             TestId::Repayment => self.repayment(),
             TestId::Dscr => self.dscr(),
             TestId::Dependence => self.dependence(),
@@ -155,15 +155,18 @@ impl<'a> Run<'a> {
     }
 
     /// In the last twelve months structural income that recurs covers costs that recur, interest
-    /// and replacement.
-    pub(super) fn structural(&self) -> Result<Finding, Overflow> {
+    /// and replacement; of a case that ends that is not asked.
+    pub(super) fn structural(&self) -> Result<Option<Finding>, Overflow> {
+        if self.books.case.ends {
+            return Ok(None);
+        }
         let interest = self.interest_of_last_year()?;
         let result = self.before_interest()?.minus(interest)?;
         let passes = result >= Cents::ZERO;
         let exactly = !passes
             && self.slack().explains(Cents::ZERO.minus(result)?)
             && self.exactly_before_interest()? >= euros(interest);
-        Ok(Finding::new(Figure::Money(result), passes, exactly).in_year(self.last_year()))
+        Ok(Some(Finding::new(Figure::Money(result), passes, exactly).in_year(self.last_year())))
     }
 
     /// The last case year, counted from 0.
@@ -171,7 +174,43 @@ impl<'a> Run<'a> {
         self.books.case.years().saturating_sub(1)
     }
 
-    /// The structural result before interest: what a year like the last leaves to repay from.
+    /// What a year after the horizon leaves to repay from: the structural result before interest,
+    /// and nothing where the work is done.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows [`Cents`].
+    pub fn a_year_after(&self) -> Result<Cents, Overflow> {
+        if self.books.case.ends { Ok(Cents::ZERO) } else { self.before_interest() }
+    }
+
+    /// What comes in less what goes out in each month after the horizon of a case that ends, loans
+    /// apart.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows [`Cents`].
+    pub fn settled(&self) -> Result<Option<Vec<Cents>>, Overflow> {
+        if !self.books.case.ends {
+            return Ok(None);
+        }
+        let incomes = || {
+            self.funding().filter_map(|(_, posting)| match posting {
+                FundingPosting::Income(flow) | FundingPosting::Equity(flow) => Some(flow),
+                FundingPosting::Loan(_) | FundingPosting::InKind(_) => None,
+            })
+        };
+        let costs = || self.postings.costs.iter().map(|posting| &posting.flow);
+        let months = incomes().chain(costs()).map(|flow| flow.after.len()).max().unwrap_or(0);
+        let mut settled = vec![Cents::ZERO; months];
+        incomes().try_for_each(|flow| add(&mut settled, &flow.after))?;
+        for flow in costs() {
+            for (sum, &paid) in settled.iter_mut().zip(&flow.after) {
+                *sum = sum.minus(paid)?;
+            }
+        }
+        Ok(Some(settled))
+    }
+
+    /// The structural result before interest.
     ///
     /// # Errors
     /// [`Overflow`] when a sum outgrows [`Cents`].
@@ -253,14 +292,17 @@ impl<'a> Run<'a> {
         })
     }
 
-    /// The run-off: what is still owed at the end can be repaid if the last year goes on.
+    /// The run-off: what is still owed at the end can be repaid if the last year goes on; of a case
+    /// that ends, all that falls due after it can be paid.
     fn repayment(&self) -> Result<Option<Finding>, Overflow> {
         let end = self.books.case.horizon.end();
-        if self.owed_at_end().next().is_none() {
+        if !self.books.case.ends && self.owed_at_end().next().is_none() {
             return Ok(None);
         }
+        let settled = self.settled()?;
         let start = self.cash.closing.last().copied().unwrap_or(self.books.opening);
-        let run_off = RunOff { start, a_year: self.before_interest()?, end };
+        let (a_year, settled) = (self.a_year_after()?, settled.as_deref());
+        let run_off = RunOff { start, a_year, end, settled };
         let course = run_off.course(self.loans())?;
         let Some((lowest, at)) = course.lowest() else { return Ok(None) };
         let figure = lowest.minus(self.books.min_cash)?;
@@ -311,9 +353,13 @@ impl<'a> Run<'a> {
         Ok(cash)
     }
 
-    /// No single party brings more than so much of the last case year's income.
+    /// No single party brings more than so much of the last case year's income; of a case that ends
+    /// that is not asked.
     fn dependence(&self) -> Result<Option<Finding>, Overflow> {
         let books = self.books;
+        if books.case.ends {
+            return Ok(None);
+        }
         let last = books.case.horizon.months() - 12;
         let mut of_party = vec![Cents::ZERO; books.case.parties.len()];
         let mut all = Cents::ZERO;

@@ -1,60 +1,74 @@
-//! The run-off: what is still owed at the end, repaid from years like the last (reference,
-//! section 5).
+//! The run-off: what is still owed at the end, repaid from years like the last; of a case that ends
+//! all that falls due after its end (reference, section 5).
 
 use super::slack::{ExactCash, Slack, first_below};
 use crate::exact::{euros, scaled};
 use crate::loan::LoanTable;
-use crate::money::{Cents, Overflow, put};
+use crate::money::{Cents, Overflow, add, put};
 use num_rational::BigRational;
 
 /// What a case has to repay from once its horizon is over.
 #[derive(Clone, Copy, Debug)]
-pub struct RunOff {
+pub struct RunOff<'a> {
     /// Cash at the end of the horizon.
     pub start: Cents,
-    /// The structural result of a year, before interest.
+    /// The structural result of a year, before interest; of a case that ends nothing.
     pub a_year: Cents,
     /// The number of the first month past the horizon.
     pub end: i32,
+    /// Of a case that ends what comes in, less what goes out, in each month after its horizon,
+    /// loans apart.
+    pub settled: Option<&'a [Cents]>,
 }
 
-/// Cash in the months of a run-off, up to the last instalment.
+/// Cash in the months of a run-off, up to the last in which anything falls due; of a case that ends
+/// from the last month of its horizon on.
 #[derive(Clone, Debug)]
 pub struct Course {
     /// The number of the first month.
-    end: i32,
-    /// Of each month, what has been paid since the end of the horizon.
+    first: i32,
+    /// Whether the case ends.
+    ends: bool,
+    /// Of each month after the horizon, the instalments paid since its end.
     paid: Vec<Cents>,
-    /// Cash at the end of each.
+    /// Cash at the end of each month.
     closing: Vec<Cents>,
 }
 
-impl RunOff {
+impl RunOff<'_> {
     /// Its course with these loans. In month t = 1, 2, ... cash grows by
-    /// `round2(a_year t / 12) - round2(a_year (t - 1) / 12)`; loans drawn past the end are not
-    /// counted.
+    /// `round2(a_year t / 12) - round2(a_year (t - 1) / 12)`, or in a case that ends by what is
+    /// settled then; loans drawn past the end are not counted.
     ///
     /// # Errors
     /// [`Overflow`] when a sum outgrows [`Cents`].
-    pub fn course<'a>(
+    pub fn course<'l>(
         self,
-        loans: impl Iterator<Item = &'a LoanTable>,
+        loans: impl Iterator<Item = &'l LoanTable>,
     ) -> Result<Course, Overflow> {
         let late = loans.filter(|table| table.drawn < self.end);
         let due: Vec<_> =
             late.flat_map(|table| &table.instalments).filter(|due| due.month >= self.end).collect();
         let months = due.iter().map(|due| due.month - self.end + 1).max().unwrap_or(0);
-        let mut paid = vec![Cents::ZERO; usize::try_from(months).unwrap_or(0)];
+        let settled = self.settled.unwrap_or_default();
+        let months = usize::try_from(months).unwrap_or(0).max(settled.len());
+        let mut paid = vec![Cents::ZERO; months];
         for due in due {
             put(&mut paid, due.month - self.end, due.paid()?)?;
         }
-        let (mut sum, mut closing) = (Cents::ZERO, Vec::new());
-        for (t, paid) in (1..).zip(&mut paid) {
-            sum = sum.plus(*paid)?;
+        let mut comes = vec![Cents::ZERO; months];
+        add(&mut comes, settled)?;
+        let ends = self.settled.is_some();
+        let mut closing = Vec::with_capacity(months + 1);
+        closing.extend(ends.then_some(self.start));
+        let (mut sum, mut come) = (Cents::ZERO, Cents::ZERO);
+        for (t, (paid, comes)) in (1..).zip(paid.iter_mut().zip(comes)) {
+            (sum, come) = (sum.plus(*paid)?, come.plus(comes)?);
             *paid = sum;
-            closing.push(self.start.plus(scaled(self.a_year, t, 12)?)?.minus(sum)?);
+            let grown = self.start.plus(scaled(self.a_year, t, 12)?)?.plus(come)?;
+            closing.push(grown.minus(sum)?);
         }
-        Ok(Course { end: self.end, paid, closing })
+        Ok(Course { first: self.end - i32::from(ends), ends, paid, closing })
     }
 }
 
@@ -64,7 +78,7 @@ impl Course {
     pub fn lowest(&self) -> Option<(Cents, i32)> {
         let lowest = self.closing.iter().copied().min()?;
         let at = self.closing.iter().position(|&cash| cash == lowest)?;
-        Some((lowest, self.end + i32::try_from(at).unwrap_or(i32::MAX)))
+        Some((lowest, self.first + i32::try_from(at).unwrap_or(i32::MAX)))
     }
 
     /// Whether cash is too low in some month, both as posted and in exact amounts.
@@ -86,7 +100,16 @@ impl Course {
     /// Cash at the end of each month in exact amounts.
     fn exactly(&self, cash: &ExactCash) -> Vec<BigRational> {
         let start = cash.closing.last().cloned().unwrap_or_default();
-        let grown = |t: i32| &cash.a_year * BigRational::new(t.into(), 12.into());
-        (1..).zip(&self.paid).map(|(t, &paid)| &start + grown(t) - euros(paid)).collect()
+        let mut closing: Vec<_> = self.ends.then(|| start.clone()).into_iter().collect();
+        let mut settled = cash.settled.iter();
+        let mut come = BigRational::default();
+        for (t, &paid) in (1..).zip(&self.paid) {
+            if let Some(more) = settled.next() {
+                come += more;
+            }
+            let grown = &cash.a_year * BigRational::new(i32::into(t), 12.into());
+            closing.push(&start + grown + &come - euros(paid));
+        }
+        closing
     }
 }

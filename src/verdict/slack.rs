@@ -18,6 +18,9 @@ pub struct ExactCash {
     pub closing: Vec<BigRational>,
     /// The structural result before interest, in euros.
     pub a_year: BigRational,
+    /// Of a case that ends what comes in less what goes out in each month after its horizon, loans
+    /// apart, in euros.
+    pub settled: Vec<BigRational>,
 }
 
 /// How far posted sums may lie beside exact ones, in cents.

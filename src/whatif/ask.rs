@@ -27,7 +27,7 @@ pub struct Asked {
     pub sums: Sums,
 }
 
-/// Figures of the last case year in prices of the start.
+/// Figures of the last case year, or of an average one where the case ends in prices of the start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AtStart {
     /// Cashable saving, with the index of every avoided cost left out.
@@ -36,7 +36,7 @@ pub struct AtStart {
     pub asked: Cents,
 }
 
-/// Figures of the last case year, on all funding.
+/// Figures of the last case year, or of an average one where the case ends, on all funding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sums {
     /// Cashable saving.
@@ -125,28 +125,38 @@ fn divided(needed: Cents, have: &[Cents]) -> Result<Vec<Cents>, Overflow> {
         .collect()
 }
 
-/// The parties that save money in the last case year, with what they save and pay then.
+/// The parties that save money in the last case year, or of an average one where the case ends, with what they save and pay then.
 fn savers(trial: &Trial) -> Result<Vec<Asked>, Overflow> {
     let (case, postings) = (&trial.case, trial.journal.all());
     let at_start = case.with_savings_at_start_prices();
     let unindexed = Journal::after(&trial.journal, case, &at_start).map_err(|_| Overflow)?;
-    let of_year = |months: &[Cents]| Cents::total(months.iter().skip(last_year(case)).copied());
+    // Of a case that ends all of its months count, as an average year.
+    let skipped = if case.ends { 0 } else { last_year(case) };
+    let counted = |months: &[Cents]| Cents::total(months.iter().skip(skipped).copied());
     let mut all = vec![Sums::default(); case.parties.len()];
     let impacts = postings.avoided.iter().zip(&unindexed.all().avoided);
     for (entry, (impact, at_start)) in case.avoided.iter().zip(impacts) {
         if let Some(sums) = all.get_mut(entry.what.party.0) {
-            sums.saves = sums.saves.plus(of_year(&impact.cashable)?)?;
-            sums.at_start.saves = sums.at_start.saves.plus(of_year(&at_start.cashable)?)?;
+            sums.saves = sums.saves.plus(counted(&impact.cashable)?)?;
+            sums.at_start.saves = sums.at_start.saves.plus(counted(&at_start.cashable)?)?;
         }
     }
     for (entry, posting) in case.funding.iter().zip(&postings.funding) {
         let paid = match &**posting {
-            FundingPosting::Income(flow) | FundingPosting::Equity(flow) => of_year(&flow.accrual)?,
+            FundingPosting::Income(flow) | FundingPosting::Equity(flow) => counted(&flow.accrual)?,
             // What is lent comes back, and hours are no money.
             FundingPosting::Loan(_) | FundingPosting::InKind(_) => continue,
         };
         if let Some(sums) = entry.what.party.and_then(|party| all.get_mut(party.0)) {
             sums.pays = sums.pays.plus(paid)?;
+        }
+    }
+    if case.ends {
+        let years = i128::from(case.horizon.years);
+        for sums in &mut all {
+            for sum in [&mut sums.saves, &mut sums.pays, &mut sums.at_start.saves] {
+                *sum = scaled(*sum, 1, years)?;
+            }
         }
     }
     let rows = all.into_iter().enumerate().filter(|(_, sums)| sums.saves > Cents::ZERO);

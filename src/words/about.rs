@@ -76,6 +76,10 @@ impl Key {
                 S::Election => told("the years of elections", "de verkiezingsjaren"),
                 _ => told("how many years are looked at", "hoeveel jaren er wordt gekeken"),
             },
+            Self::Ends => told(
+                "the work is done at the end of the horizon",
+                "aan het eind van de looptijd is het werk klaar",
+            ),
             Self::Currency => told("what all amounts are in", "waarin alle bedragen zijn"),
             Self::OpeningCash => {
                 told("money in hand before the first month", "geld in kas voor de eerste maand")

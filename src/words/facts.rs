@@ -263,6 +263,7 @@ impl Key {
                 ),
                 _ => Facts::of(Takes::Whole(YEARS)).usual(Usual::Whole(usual::YEARS.cast_signed())),
             },
+            Self::Ends => FALSE,
             Self::Currency => Facts::of(Takes::Currency).usual(Usual::Word(usual::CURRENCY)),
             Self::OpeningCash => MONEY.usual(NOTHING),
             Self::DiscountRate => Facts::of(Takes::one(NumberKind::Discount))

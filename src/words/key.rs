@@ -52,6 +52,7 @@ pub enum Key {
     // A case and a fund.
     Start,
     Years,
+    Ends,
     Currency,
     OpeningCash,
     DiscountRate,

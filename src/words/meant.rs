@@ -109,6 +109,7 @@ impl Key {
             Self::Years => {
                 "jaren jaar looptijd looptijd_jaren aantal_jaren horizon duur periode verkiezingsjaren year"
             }
+            Self::Ends => "eindigt stopt afgelopen tijdelijk eindig project",
             Self::Currency => "valuta munt munteenheid muntsoort",
             Self::OpeningCash => {
                 "beginkas beginsaldo kas kassaldo openingssaldo openingskas banksaldo beginstand \

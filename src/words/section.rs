@@ -143,7 +143,7 @@ impl Section {
             },
             Self::Case => takes! {
                 Required: Name Start;
-                Taken: Years Currency OpeningCash DiscountRate Discounting Language Story Source;
+                Taken: Years Ends Currency OpeningCash DiscountRate Discounting Language Story Source;
             },
             Self::Fund => takes! {
                 Required: Name Start;

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::case::{Case, Income, Kind};
 use super::claims;
-use super::exact::{Exact, whole};
+use super::exact::{Cents, Exact, whole};
 use super::investments;
 use super::loans::{self, Table};
 use super::parties::Granted;
@@ -35,6 +35,8 @@ pub struct Books {
 pub struct CostBook {
     pub accrual: Postings,
     pub cash: Postings,
+    /// What is paid after the horizon, by month.
+    pub after: BTreeMap<i64, Cents>,
     pub once: bool,
     /// "Costs dated in the last 12 months, and what follows a dated cost, count ... as costs that recur
     /// do".
@@ -51,13 +53,31 @@ pub struct CostBook {
 pub struct ExactBook {
     pub accrual: Exacts,
     pub cash: Exacts,
+    pub after: BTreeMap<i64, Exact>,
 }
 
 #[derive(Debug)]
 pub enum FundingBook {
-    Income { accrual: Postings, cash: Postings, once: bool, structural: bool, exact: ExactBook },
-    Equity { accrual: Postings, cash: Postings, once: bool, exact: ExactBook },
-    InKind { accrual: Postings, once: bool, exact: Exacts },
+    Income {
+        accrual: Postings,
+        cash: Postings,
+        after: BTreeMap<i64, Cents>,
+        once: bool,
+        structural: bool,
+        exact: ExactBook,
+    },
+    Equity {
+        accrual: Postings,
+        cash: Postings,
+        after: BTreeMap<i64, Cents>,
+        once: bool,
+        exact: ExactBook,
+    },
+    InKind {
+        accrual: Postings,
+        once: bool,
+        exact: Exacts,
+    },
     Loan(Table),
 }
 
@@ -91,8 +111,10 @@ pub fn keep(case: &Case) -> Books {
                 let totals = running_totals(&course.x);
                 let accrual = post(&totals);
                 let months = (course.start, &[][..]);
+                let paid = payments::cash(&totals, months, &cost.payment);
                 CostBook {
-                    cash: payments::cash(&totals, months, &cost.payment),
+                    cash: paid.within,
+                    after: paid.after,
                     exact: ExactBook::of(&course.x, months, &cost.payment),
                     once: course.once,
                     recurs: !course.once || course.dated,
@@ -182,9 +204,11 @@ fn funding_book(
             let totals = running_totals(&x);
             let rests = rests(income, course, case);
             let months = (course.start, rests.as_slice());
+            let paid = payments::cash(&totals, months, &income.payment);
             FundingBook::Income {
                 accrual: post(&totals),
-                cash: payments::cash(&totals, months, &income.payment),
+                cash: paid.within,
+                after: paid.after,
                 once: course.once,
                 structural: income.structural,
                 exact: ExactBook::of(&x, months, &income.payment),
@@ -194,9 +218,11 @@ fn funding_book(
             let course = &courses[path];
             let totals = running_totals(&course.x);
             let months = (course.start, &[][..]);
+            let paid = payments::cash(&totals, months, &income.payment);
             FundingBook::Equity {
                 accrual: post(&totals),
-                cash: payments::cash(&totals, months, &income.payment),
+                cash: paid.within,
+                after: paid.after,
                 once: course.once,
                 exact: ExactBook::of(&course.x, months, &income.payment),
             }
@@ -212,9 +238,11 @@ fn funding_book(
             let totals = running_totals(&x);
             let payment =
                 super::case::Payment { block: 1, delay: paid.delay, advance: None, yearly: false };
+            let cash = payments::cash(&totals, (paid.from, &[]), &payment);
             FundingBook::Income {
                 accrual: post(&totals),
-                cash: payments::cash(&totals, (paid.from, &[]), &payment),
+                cash: cash.within,
+                after: cash.after,
                 once: false,
                 structural: paid.structural,
                 exact: ExactBook::of(&x, (paid.from, &[]), &payment),
@@ -226,7 +254,8 @@ fn funding_book(
 
 impl ExactBook {
     fn of(x: &[Exact], months: (i64, &[Rest]), payment: &super::case::Payment) -> Self {
-        Self { accrual: x.to_vec(), cash: payments::exact_cash(x, months, payment) }
+        let paid = payments::exact_cash(x, months, payment);
+        Self { accrual: x.to_vec(), cash: paid.within, after: paid.after }
     }
 }
 

@@ -14,6 +14,8 @@ pub struct Case {
     pub start: CalendarMonth,
     pub years: i64,
     pub currency: String,
+    /// Is the work done at the end of the horizon?
+    pub ends: bool,
     pub opening_cash: Cents,
     pub discount_rate: Exact,
     pub discounting: Discounting,

@@ -79,6 +79,20 @@ impl<'b> ExactRun<'b> {
         closings.collect()
     }
 
+    /// What comes in less what goes out in a month after the horizon, but for loans.
+    pub fn settled(&self, month: i64) -> Exact {
+        let mut settled = whole(0);
+        self.each(|_, book| {
+            if let FundingBook::Income { exact, .. } | FundingBook::Equity { exact, .. } = book {
+                settled += exact.after.get(&month).cloned().unwrap_or_else(|| whole(0));
+            }
+        });
+        for cost in &self.books.costs {
+            settled -= cost.exact.after.get(&month).cloned().unwrap_or_else(|| whole(0));
+        }
+        settled
+    }
+
     /// Z.
     pub fn before_interest(&self) -> Exact {
         let mut result = whole(0) - self.books.exact_replacement();

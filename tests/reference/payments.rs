@@ -1,10 +1,11 @@
 //! When what accrues is paid: section 4, *Payment*.
 
 use super::case::Payment;
+use std::collections::BTreeMap;
 use std::ops::{AddAssign, Range};
 
-use super::exact::{Exact, round2, whole};
-use super::streams::{Exacts, Postings, post};
+use super::exact::{Cents, Exact, round2, whole};
+use super::streams::{Exacts, post};
 
 /// "`paid` groups accruals in blocks of 1, 3 or 12 months counted from the entry's start, all paid
 /// in the block's first month (only what accrues within the horizon); `delay` moves each payment
@@ -15,8 +16,8 @@ fn in_blocks<T: Clone + AddAssign>(
     accruals: &[T],
     start: i64,
     payment: &Payment,
-) -> Vec<T> {
-    let mut cash = vec![nothing; accruals.len()];
+) -> Paid<T> {
+    let mut cash = Paid { within: vec![nothing; accruals.len()], after: BTreeMap::new() };
     for (month, accrual) in (start.max(0)..).zip(accruals.iter().skip(position(start.max(0)))) {
         let first_of_block = month - (month - start).rem_euclid(payment.block);
         pay(&mut cash, first_of_block + payment.delay, accrual.clone());
@@ -28,9 +29,19 @@ fn position(month: i64) -> usize {
     usize::try_from(month).expect("nothing is paid before the start")
 }
 
-fn pay<T: AddAssign>(cash: &mut [T], month: i64, amount: T) {
-    if let Some(paid) = cash.get_mut(position(month)) {
+/// What is paid in each month of the horizon, and in months after it by their numbers.
+pub struct Paid<T> {
+    pub within: Vec<T>,
+    pub after: BTreeMap<i64, T>,
+}
+
+fn pay<T: AddAssign + Clone>(cash: &mut Paid<T>, month: i64, amount: T) {
+    if let Some(paid) = cash.within.get_mut(position(month)) {
         *paid += amount;
+    } else if let Some(paid) = cash.after.get_mut(&month) {
+        *paid += amount;
+    } else {
+        cash.after.insert(month, amount);
     }
 }
 
@@ -45,7 +56,7 @@ pub struct Rest {
 /// "With `advance`, round2(advance x S(m)) has been advanced to date and goes by those moments; all
 /// the rest is one payment, `settlement` months after the last month in which the entry runs,
 /// whether or not it still posts then", whatever its `delay`.
-pub fn cash(totals: &[Exact], (start, rests): (i64, &[Rest]), payment: &Payment) -> Postings {
+pub fn cash(totals: &[Exact], (start, rests): (i64, &[Rest]), payment: &Payment) -> Paid<Cents> {
     let accruals = post(totals);
     let Some((advance, settlement)) = &payment.advance else {
         return in_blocks(0, &accruals, start, payment);
@@ -67,7 +78,7 @@ pub fn cash(totals: &[Exact], (start, rests): (i64, &[Rest]), payment: &Payment)
 
 /// "Of an entry's payments the exact amounts: its exact accruals gathered in the same blocks, shifted
 /// by the same delays; of an advance `advance x S(m)` unrounded and the rest".
-pub fn exact_cash(x: &[Exact], (start, rests): (i64, &[Rest]), payment: &Payment) -> Exacts {
+pub fn exact_cash(x: &[Exact], (start, rests): (i64, &[Rest]), payment: &Payment) -> Paid<Exact> {
     let Some((advance, settlement)) = &payment.advance else {
         return in_blocks(whole(0), x, start, payment);
     };

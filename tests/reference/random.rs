@@ -83,6 +83,8 @@ struct Maker {
     /// The first month, counted from January of the year 0.
     start: i64,
     months: i64,
+    /// Is the work done at the end?
+    ends: bool,
     /// What the costs of a year are about, in cents.
     budget: i64,
     parties: Vec<&'static str>,
@@ -113,6 +115,7 @@ pub fn case(seed: u64) -> String {
     let mut maker = Maker {
         start: dice.between(2020, 2031) * 12 + first_month,
         months: 12 * years,
+        ends: false,
         budget: dice.pick(&[6, 300, 5_000, 100_000, 100_000, 6_000_000, 6_000_000]),
         parties: Vec::new(),
         rates: Vec::new(),
@@ -265,6 +268,10 @@ impl Maker {
         if self.dice.percent(20) {
             let currency = self.dice.pick(&["EUR", "GBP", "SEK"]);
             head.text("currency", currency);
+        }
+        self.ends = self.dice.percent(25);
+        if self.ends || self.dice.percent(3) {
+            head.set("ends", self.ends.to_string());
         }
         if self.dice.percent(75) {
             let most = self.dice.pick(&[self.budget / 5, self.budget * 2, self.budget * 6]);
@@ -1080,6 +1087,9 @@ impl Maker {
         if self.dice.percent(60) {
             let mut tests = ADVICE;
             self.dice.shuffle(&mut tests);
+            // A case that ends has nobody to depend on afterwards.
+            let allowed = |test: &&&str| !(self.ends && **test == "dependence");
+            let tests: Vec<&str> = tests.iter().filter(allowed).copied().collect();
             let count = usize::try_from(self.dice.between(1, 2)).expect("one or two");
             let named: Vec<String> = tests[..count].iter().map(|test| quoted(test)).collect();
             table.set("require", format!("[{}]", named.join(", ")));

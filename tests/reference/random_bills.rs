@@ -22,20 +22,24 @@ pub fn case(dice: &mut Dice) -> String {
     let years = dice.between(1, 4);
     let rate = dice.pick(&["0%", "3%", "25%", "-20%", "44%", "2.25%"]);
     let discounting = dice.pick(&["start", "mid", "end"]);
+    let ends = dice.percent(15);
     let mut text = format!(
         "format = 1\n[case]\nname = \"Split bills\"\nstart = \"2027-01\"\nyears = {years}\n\
-         discount_rate = \"{rate}\"\ndiscounting = \"{discounting}\"\n"
+         ends = {ends}\ndiscount_rate = \"{rate}\"\ndiscounting = \"{discounting}\"\n"
     );
     if dice.percent(30) {
         writeln!(text, "opening_cash = 0.07\n[criteria]\nmin_cash = 0.07").expect("a string");
     } else {
         text.push_str("[criteria]\n");
     }
-    text.push_str(
-        "require = [\"dscr\", \"dependence\", \"payers\", \"public_return\", \"social_return\"]\n\
+    let dependence = if ends { "" } else { " \"dependence\"," };
+    write!(
+        text,
+        "require = [\"dscr\",{dependence} \"payers\", \"public_return\", \"social_return\"]\n\
          min_public_return = 1\nmin_social_return = 1\nmin_dscr = 1\nmax_dependence = \"50%\"\n\
          [rate]\nprices = \"2.5%\"\n",
-    );
+    )
+    .expect("a string");
     for party in PARTIES {
         let public = matches!(party, "gemeente" | "insurer");
         writeln!(text, "[party.{party}]\npublic = {public}").expect("a string");
@@ -84,10 +88,13 @@ fn status(dice: &mut Dice) -> &'static str {
 
 /// Each cost is paid by parties that bear a share of it, and save as much.
 fn shared(dice: &mut Dice, text: &mut String) {
+    // Who bears half of everything brings half of the income, but for a cent.
+    let halves: &[i64] = dice.pick(&[&[1_250, 3_750, 5_000][..], &[2_500, 2_500, 5_000]]);
+    let all_halves = dice.percent(35);
     for number in 0..dice.between(1, 3) {
         let paid = payment(dice);
         cost(dice, text, &format!("c{number}"), paid);
-        let shares = dice.pick(&SPLITS);
+        let shares = if all_halves { halves } else { dice.pick(&SPLITS) };
         for (share, party) in shares.iter().zip(PARTIES) {
             let (share, status) = (percent(*share), status(dice));
             writeln!(

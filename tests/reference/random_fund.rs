@@ -119,9 +119,10 @@ fn case(dice: &mut Dice, seed: u64, unit: Cents) -> (String, Vec<String>) {
 
 fn plain_case(dice: &mut Dice, unit: Cents) -> (String, CalendarMonth) {
     let start = CalendarMonth(dice.between(2024, 2030) * 12 + dice.between(0, 11));
+    let ends = dice.percent(40);
     let mut text = format!(
-        "format = 1\n[case]\nname = \"Plain\"\nstart = \"{}\"\nyears = {}\nopening_cash = {}\n\
-         [rate]\nprices = [\"3%\", \"2.5%\"]\n",
+        "format = 1\n[case]\nname = \"Plain\"\nends = {ends}\nstart = \"{}\"\nyears = {}\n\
+         opening_cash = {}\n[rate]\nprices = [\"3%\", \"2.5%\"]\n",
         start.text(),
         dice.between(1, 5),
         euros(unit * Cents::from(dice.between(0, 3)))
@@ -129,9 +130,10 @@ fn plain_case(dice: &mut Dice, unit: Cents) -> (String, CalendarMonth) {
     write!(
         text,
         "[funding.sales]\nkind = \"sales\"\namount = {}\nper = \"year\"\nindex = \"prices\"\n\
-         season = [1, 1, 1, 2, 3, 4, 5, 4, 3, 2, 1, 1]\n[cost.all]\namount = {}\nper = \
-         \"month\"\nindex = \"prices\"\n",
+         season = [1, 1, 1, 2, 3, 4, 5, 4, 3, 2, 1, 1]\ndelay = \"{} months\"\n[cost.all]\namount \
+         = {}\nper = \"month\"\nindex = \"prices\"\n",
         euros(unit * Cents::from(dice.between(10, 40)) / 10),
+        dice.pick(&[0, 0, 2, 5]),
         euros(unit * Cents::from(dice.between(1, 30)) / 120)
     )
     .unwrap();

@@ -193,6 +193,7 @@ pub fn read(text: &str) -> Case {
         start,
         years,
         currency: case.text("currency").unwrap_or("EUR").to_owned(),
+        ends: case.flag("ends", false),
         opening_cash: round2(&case.number("opening_cash").unwrap_or_else(|| whole(0))),
         discount_rate: case.share("discount_rate").unwrap_or_else(|| percentage("2.25%")),
         discounting: match case.text("discounting").unwrap_or("start") {

@@ -7,6 +7,7 @@ use super::cash::{self, CashBook};
 use super::exact::{Cents, Exact, euros, money, ratio, round2, whole};
 use super::exactly::ExactRun;
 use super::parties::{self, Granted};
+use std::collections::BTreeMap;
 
 /// The tests in the design's order.
 pub const TESTS: [&str; 8] = [
@@ -48,6 +49,11 @@ impl Finding {
             year: None,
             rounding: false,
         }
+    }
+
+    /// "Not applicable".
+    fn none(threshold: String) -> Self {
+        Self { passes: None, figure: None, threshold, ..Self::of_money(0, 0) }
     }
 
     /// "A test passes when its figure passes in posted cents or in exact amounts."
@@ -104,6 +110,10 @@ pub fn judge(case: &Case, books: &Books, granted: &Granted, test: &str) -> Findi
                 ..Finding::at_least(nothing.as_ref(), threshold)
             }
         }
+        // "`structural` and `dependence` are not applicable" of a case that ends
+        "structural" if case.ends => Finding::none(money(0)),
+        "dependence" if case.ends => Finding::none(ratio(&criteria.max_dependence)),
+        "repayment" if case.ends => settlement(case, books, granted, &exactly),
         "liquidity" => liquidity(case, &cash::run(case, books, granted), &exactly),
         "structural" => {
             let interest = interest(case, books, granted);
@@ -214,7 +224,7 @@ fn repayment(case: &Case, books: &Books, granted: &Granted, exactly: &ExactRun) 
     // "any loan drawn before the end": also one that stands pro memorie, and owes nothing.
     let drawn: Vec<_> = granted_loans(books, granted).filter(|loan| loan.on <= end).collect();
     if drawn.iter().all(|loan| loan.balance(end) == 0) {
-        return Finding { passes: None, figure: None, ..Finding::of_money(0, 0) };
+        return Finding::none(money(0));
     }
     let instalments = || drawn.iter().flat_map(|loan| &loan.instalments);
     let last = instalments().map(|instalment| instalment.month).max().expect("what is owed is due");
@@ -244,6 +254,57 @@ fn repayment(case: &Case, books: &Books, granted: &Granted, exactly: &ExactRun) 
     let (lowest, month) = lowest.expect("what is owed at the end is paid after it");
     Finding {
         month: Some(case.start.after(month)),
+        ..Finding::of_money(lowest - min_cash, 0).or_exactly(|| !both_too_low)
+    }
+}
+
+/// "Z = 0 and goes on as long as anything falls due: in each month after the horizon what was accrued
+/// within it and is paid or received later, ... and the instalments of loans"; "its figure is the
+/// lowest cash from the last month of the horizon to the last month in which anything falls due
+/// (that one month, when nothing does), less `min_cash`".
+fn settlement(case: &Case, books: &Books, granted: &Granted, exactly: &ExactRun) -> Finding {
+    let end = case.months() - 1;
+    let min_cash = case.criteria.min_cash;
+    let mut due: BTreeMap<i64, Cents> = BTreeMap::new();
+    let mut add = |month: i64, amount: Cents| *due.entry(month).or_default() += amount;
+    for (funding, granted) in books.in_run(case, granted).iter().zip(granted) {
+        if let (FundingBook::Income { after, .. } | FundingBook::Equity { after, .. }, true) =
+            (funding, *granted)
+        {
+            for (month, amount) in after {
+                add(*month, *amount);
+            }
+        }
+    }
+    for cost in &books.costs {
+        for (month, amount) in &cost.after {
+            add(*month, -amount);
+        }
+    }
+    let loans = || granted_loans(books, granted).filter(|loan| loan.on <= end);
+    let instalments = || loans().flat_map(|loan| &loan.instalments).filter(|due| due.month > end);
+    let repaid = |month: i64| -> Cents {
+        let due = instalments().filter(|instalment| instalment.month == month);
+        due.map(|due| due.interest - due.added + due.principal).sum()
+    };
+    for instalment in instalments() {
+        add(instalment.month, 0);
+    }
+    let mut cash = *cash::run(case, books, granted).closing.last().expect("a case has months");
+    let mut exact = exactly.closing().pop().expect("a case has months");
+    let (mut lowest, mut at) = (cash, end);
+    let mut both_too_low = cash < min_cash && exact < euros(min_cash);
+    let last = due.last_key_value().map_or(end, |(month, _)| *month);
+    for month in end + 1..=last {
+        cash += due.get(&month).unwrap_or(&0) - repaid(month);
+        exact += exactly.settled(month) - euros(repaid(month));
+        both_too_low |= cash < min_cash && exact < euros(min_cash);
+        if cash < lowest {
+            (lowest, at) = (cash, month);
+        }
+    }
+    Finding {
+        month: Some(case.start.after(at)),
         ..Finding::of_money(lowest - min_cash, 0).or_exactly(|| !both_too_low)
     }
 }

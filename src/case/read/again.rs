@@ -1,7 +1,7 @@
 //! A case read again after a few numbers of it changed: only the entries that they stand in.
 
 use super::entry::Only;
-use super::{Checked, Entries, TOP, group, head, phases};
+use super::{Checked, Entries, TOP, group, head, phases, whole};
 use crate::case::{Case, Entry};
 use crate::document::{Document, Problem, Table};
 use crate::overlay::scales_an_entry;
@@ -65,6 +65,7 @@ fn entries_again(
     let phases = phases(document, head.as_ref(), &mut problems);
     let entries = Entries::read(&phases, Only::These(touched), &mut problems);
     let criteria = group::criteria(root, &mut problems);
+    whole::check_required(root, head.as_ref().and_then(|head| head.ends), &mut problems);
     let expect = group::expect(root, &mut problems);
     if problems.stop() {
         return Some(Err(problems.0));

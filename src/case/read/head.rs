@@ -10,7 +10,7 @@ use crate::reading::keys::{Given, Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::number::cash;
 use crate::reading::percent::discount;
-use crate::reading::text::{name, story};
+use crate::reading::text::{name, story, truth};
 use crate::reading::time::{month, years};
 use crate::words::{Key, Language, Section, Text, Word, usual};
 
@@ -25,6 +25,8 @@ pub struct Head<'d> {
     pub years: Option<u32>,
     /// The currency's code.
     pub currency: Option<&'d str>,
+    /// Whether the work is done at the end.
+    pub ends: Option<bool>,
     /// Cash in hand before the first month.
     pub opening_cash: Option<Amount>,
     /// By how much later money counts less, a year.
@@ -62,6 +64,7 @@ pub fn head<'d>(root: &'d Table, top: Place, problems: &mut Problems) -> Option<
         start: keys.require(Key::Case, Key::Start, month),
         years: keys.get(Key::Years, years).or(usual::YEARS),
         currency: keys.get(Key::Currency, currency).or(usual::CURRENCY),
+        ends: keys.get(Key::Ends, truth).or(false),
         opening_cash: keys.get(Key::OpeningCash, cash).or(Amount::default()),
         discount_rate: keys.get(Key::DiscountRate, discount).or(Rate(usual::DISCOUNT_RATE)),
         discounting: keys.get(Key::Discounting, word).or(Discounting::default()),

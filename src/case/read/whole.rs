@@ -2,17 +2,32 @@
 
 use super::register::funding_kind;
 use crate::calendar::Month;
-use crate::case::{Case, Followed, Form, Funding, IncomeKind, Schedule};
-use crate::document::{EntryKind, Table, WholeMistake};
+use crate::case::{Case, Followed, Form, Funding, IncomeKind, Schedule, TestId};
+use crate::document::{EntryKind, Table, Value, WholeMistake};
 use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::Problems;
-use crate::words::Key;
+use crate::words::{Key, Word};
 
 /// Notes what is so of the case as a whole: said only when nothing is wrong, for who has mistakes to
 /// mend is not done writing.
 pub fn check(root: &Table, case: &Case, problems: &mut Problems) {
     check_costs(root, case, problems);
-    check_temporary(root, case, problems);
+    if !case.ends {
+        check_temporary(root, case, problems);
+    }
+}
+
+/// Notes each test that is required of a case that ends, and that asks how it goes on.
+pub fn check_required(root: &Table, ends: Option<bool>, problems: &mut Problems) {
+    let criteria = table_at(root, Key::Criteria).filter(|_| ends == Some(true));
+    let required = criteria.and_then(|criteria| criteria.item(Key::Require));
+    let Some(Value::List(nodes)) = required.map(|item| &item.node.value) else { return };
+    for node in nodes {
+        let Value::Text(written) = &node.value else { continue };
+        if let Some(test @ (TestId::Structural | TestId::Dependence)) = TestId::of(written) {
+            problems.push(node.place, WholeMistake::EndsRequires { test });
+        }
+    }
 }
 
 /// Warns of temporary money that comes again and again and does not say when it stops; a fade says

@@ -2,6 +2,7 @@
 
 use crate::calendar::Month;
 use crate::money::Cents;
+use crate::words::TestId;
 use rust_decimal::Decimal;
 
 /// Each entry is right, and together they are not what a plan is.
@@ -17,6 +18,11 @@ pub enum WholeMistake {
     TemporaryWithoutEnd {
         /// The entry: `funding.province`.
         entry: String,
+    },
+    /// A test is required that asks how a case goes on, of one that ends.
+    EndsRequires {
+        /// The test.
+        test: TestId,
     },
     /// Several shares of one thing are more than all of it.
     PaidTwice {
@@ -48,6 +54,7 @@ codes! {
     WholeMistake:
     Self::NoCosts { .. } => "no_costs",
     Self::TemporaryWithoutEnd { .. } => "temporary_without_end",
+    Self::EndsRequires { .. } => "ends_requires",
     Self::PaidTwice { .. } => "paid_twice",
     Self::EarmarksExceed { .. } => "earmarks_exceed",
 }
@@ -55,6 +62,6 @@ codes! {
 impl WholeMistake {
     /// Whether it stops the work.
     pub(super) fn stops(&self) -> bool {
-        matches!(self, Self::NoCosts { others: false })
+        matches!(self, Self::NoCosts { others: false } | Self::EndsRequires { .. })
     }
 }

@@ -52,6 +52,12 @@ pub fn close(close: &Close<'_>) -> String {
              nobody saves money to pay it from.",
             money(*needed)
         ),
+        Close::NobodyEverSaves { needed } => format!(
+            "With a contribution of {} a year the case would be covered to its end, and nobody \
+             saves money to pay it from.",
+            money(*needed)
+        ),
+        Close::AverageYear => "an average year".to_owned(),
         Close::AtStart { start, year } => format!(
             "‘Prices of {start}’ has that amount of {year} in prices of {start}: the same part of a \
              saving without its price rises."

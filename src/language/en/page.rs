@@ -136,6 +136,7 @@ fn head(chapter: Chapter) -> &'static str {
         Chapter::Asks => "What is asked, and of whom",
         Chapter::Money => "Money in and out",
         Chapter::Structure => "Can it go on without temporary money?",
+        Chapter::Covered => "Is it covered to its end?",
         Chapter::Parties => "Who pays and who benefits",
         Chapter::Tables => "The tables that funders ask for",
         Chapter::WhatIf => "What if",
@@ -157,6 +158,9 @@ fn about(chapter: Chapter) -> &'static str {
         Chapter::Glance => "First for society as a whole, then for the initiative itself.",
         Chapter::Asks => "Funding that is asked for and not promised is no money yet.",
         Chapter::Money => "What the initiative receives and pays, and what it then has in hand.",
+        Chapter::Covered => {
+            "The work is done at the end, so money may stop then. What still falls due must be paid."
+        }
         Chapter::Structure => {
             "Subsidies and gifts stop. What is left in the last year must carry itself."
         }
@@ -206,6 +210,10 @@ fn method(paragraph: usize) -> &'static str {
             "The case closes when no required test fails: cash is never below its minimum, the \
              last year carries itself without temporary money, and what is owed at the end can be \
              repaid."
+        }
+        5 => {
+            "The case is covered to its end when no required test fails: cash is never below its \
+             minimum, and what falls due after the last month can be paid."
         }
         _ => {
             "Of a saving is taken off what would have happened anyway, what only moves elsewhere \

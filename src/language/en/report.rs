@@ -6,7 +6,7 @@ use crate::case::TestId;
 use crate::language::numbers::{self, duration, list, month, percentage};
 use crate::language::word::{self, test, verdict};
 use crate::language::{
-    Counts, Failure, Flatters, Language, Message, Next, Owed, Promise, Span, Terms,
+    Counts, Failure, Flatters, Language, Message, Next, Owed, Promise, Span, Spare, Terms,
 };
 use crate::money::Cents;
 use crate::verdict::Figure;
@@ -18,26 +18,32 @@ const EN: Language = Language::En;
 #[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn message(message: &Message<'_>) -> String {
     match message {
-        Message::Closes { case, aside: left, asks, lowest, month: when, year, result } => {
+        Message::Closes { case, aside: left, asks, lowest, month: when, spare } => {
             let asks = if *asks { ", even without what is still only requested" } else { "" };
+            let closes = match spare {
+                Spare::InLastYear { .. } => "closes",
+                Spare::UntilSettled { .. } => "is covered to its end",
+            };
             format!(
-                "The case of {case} closes{asks}{}: cash never falls below {} ({}), and without \
-                 temporary money its last year, {year}, has {} to spare.",
+                "The case of {case} {closes}{asks}{}: cash never falls below {} ({}), and {}.",
                 aside(left),
                 money(*lowest),
                 month(EN, *when),
-                money(*result)
+                self::spare(spare)
             )
         }
-        Message::Conditional { case, aside, promises } => conditional(case, aside, promises),
+        Message::Conditional { case, aside, promises, ends } => {
+            conditional(case, aside, promises, *ends)
+        }
         Message::DoesNotClose { case, aside: left, asks, failure } => {
             let asks = if *asks { ", even if all that is requested is granted" } else { "" };
-            let aside = aside(left);
-            format!("The case of {case} does not close{asks}{aside}: {}.", clause(failure))
+            let (not, aside) = (does_not_close(failure.ends), aside(left));
+            format!("The case of {case} {not}{asks}{aside}: {}.", clause(failure))
         }
         Message::Until { promises, failure } => {
             let those = if *promises == 1 { "that promise" } else { "those promises" };
-            format!("Without {those} the case does not close: {}.", clause(failure))
+            let not = does_not_close(failure.ends);
+            format!("Without {those} the case {not}: {}.", clause(failure))
         }
         Message::FailsToo(failure) => {
             format!("This stands in its way too: {}.", clause(failure))
@@ -155,6 +161,25 @@ pub fn message(message: &Message<'_>) -> String {
     }
 }
 
+fn does_not_close(ends: bool) -> &'static str {
+    if ends { "is not covered to its end" } else { "does not close" }
+}
+
+/// What there is to spare at the end.
+fn spare(spare: &Spare<'_>) -> String {
+    match spare {
+        Spare::InLastYear { year, result } => {
+            let result = money(*result);
+            format!("without temporary money its last year, {year}, has {result} to spare")
+        }
+        Spare::UntilSettled { last, lowest } => format!(
+            "from {} until all is settled there is at least {} to spare",
+            month(EN, *last),
+            money(*lowest)
+        ),
+    }
+}
+
 fn quoted(name: &str) -> String {
     format!("“{name}”")
 }
@@ -185,11 +210,12 @@ fn flatters(unsaid: &Flatters<'_>) -> String {
     format!("Left to a default that flatters: {}.", list(EN, &unsaid.counted(EN, words)))
 }
 
-fn conditional(case: &str, left: &[&str], promises: &[Promise<'_>]) -> String {
+fn conditional(case: &str, left: &[&str], promises: &[Promise<'_>], ends: bool) -> String {
     let asked: Vec<_> = promises.iter().map(brief).collect();
     let are = if asked.len() == 1 { "is" } else { "are" };
+    let closes = if ends { "is covered to its end" } else { "closes" };
     format!(
-        "The case of {case} closes on a condition{}: only once {} {are} promised.",
+        "The case of {case} {closes} on a condition{}: only once {} {are} promised.",
         aside(left),
         list(EN, &asked)
     )
@@ -301,6 +327,11 @@ fn clause(failure: &Failure<'_>) -> String {
         TestId::Structural => {
             format!("without temporary money its last year, {year}, is {} short", short(failure))
         }
+        TestId::Repayment if failure.ends => format!(
+            "what is still to be settled at the end of {} cannot be paid: {} is missing in {at}",
+            month(EN, failure.during.last()),
+            short(failure)
+        ),
         TestId::Repayment => format!(
             "what is still owed at the end of {} on {} cannot be repaid: {} is missing in {at}",
             month(EN, failure.during.last()),

@@ -60,6 +60,12 @@ pub fn close(close: &Close<'_>) -> String {
              jaar, {year}, bespaart niemand geld waaruit die kan worden betaald.",
             money(*needed)
         ),
+        Close::NobodyEverSaves { needed } => format!(
+            "Met een bijdrage van {} per jaar is de businesscase gedekt tot het einde, maar niemand \
+             bespaart geld waaruit die kan worden betaald.",
+            money(*needed)
+        ),
+        Close::AverageYear => "een gemiddeld jaar".to_owned(),
         Close::AtStart { start, year } => format!(
             "‘Prijzen van {start}’ is dat bedrag van {year} in prijzen van {start}: een even groot \
              deel van de besparing zonder prijsstijging."

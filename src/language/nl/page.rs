@@ -145,6 +145,7 @@ fn head(chapter: Chapter) -> &'static str {
         Chapter::Asks => "Wat van wie wordt gevraagd",
         Chapter::Money => "Wat er in en uit gaat",
         Chapter::Structure => "Kan het zonder tijdelijke financiering?",
+        Chapter::Covered => "Is het gedekt tot het einde?",
         Chapter::Parties => "Wie betaalt en wie profiteert",
         Chapter::Tables => "De tabellen waar financiers om vragen",
         Chapter::WhatIf => "Wat als",
@@ -166,6 +167,10 @@ fn about(chapter: Chapter) -> &'static str {
         Chapter::Glance => "Eerst voor de samenleving als geheel, dan voor het initiatief zelf.",
         Chapter::Asks => "Financiering die is aangevraagd en niet toegezegd, is nog geen geld.",
         Chapter::Money => "Wat het initiatief ontvangt en betaalt, en wat het dan in kas heeft.",
+        Chapter::Covered => {
+            "Aan het eind is het werk klaar, dus geld mag dan stoppen. Wat nog komt, moet betaald \
+             kunnen worden."
+        }
         Chapter::Structure => {
             "Subsidies en giften stoppen. Wat overblijft, moet het laatste jaar kunnen dragen."
         }
@@ -217,6 +222,10 @@ fn method(paragraph: usize) -> &'static str {
             "De businesscase is sluitend als aan elke vereiste toets is voldaan: de kas komt nooit \
              onder het minimum, het laatste jaar draagt zichzelf zonder tijdelijke financiering, en \
              wat aan het eind nog openstaat kan worden afgelost."
+        }
+        5 => {
+            "De businesscase is gedekt tot het einde als aan elke vereiste toets is voldaan: de kas \
+             komt nooit onder het minimum, en wat na de laatste maand nog komt, kan worden betaald."
         }
         _ => {
             "Van een besparing is afgetrokken wat ook zonder het initiatief was gebeurd, wat zich \

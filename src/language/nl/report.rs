@@ -6,7 +6,7 @@ use crate::case::TestId;
 use crate::language::numbers::{self, duration, list, month, percentage};
 use crate::language::word::{self, test, verdict};
 use crate::language::{
-    Counts, Failure, Flatters, Language, Message, Next, Owed, Promise, Span, Terms,
+    Counts, Failure, Flatters, Language, Message, Next, Owed, Promise, Span, Spare, Terms,
 };
 use crate::money::Cents;
 use crate::verdict::Figure;
@@ -18,30 +18,34 @@ const NL: Language = Language::Nl;
 #[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn message(message: &Message<'_>) -> String {
     match message {
-        Message::Closes { case, aside: left, asks, lowest, month: when, year, result } => {
+        Message::Closes { case, aside: left, asks, lowest, month: when, spare } => {
             let asks = if *asks { ", ook zonder wat nog is aangevraagd" } else { "" };
+            let closing = closing(matches!(spare, Spare::UntilSettled { .. }));
             format!(
-                "De businesscase van {case} is sluitend{asks}{}: de kas komt niet onder {} ({}) \
-                 en in het laatste jaar, {year}, blijft zonder tijdelijke financiering {} over.",
+                "De businesscase van {case} is {closing}{asks}{}: de kas komt niet onder {} ({}) \
+                 en {}.",
                 aside(left),
                 money(*lowest),
                 month(NL, *when),
-                money(*result)
+                self::spare(spare)
             )
         }
-        Message::Conditional { case, aside, promises } => conditional(case, aside, promises),
+        Message::Conditional { case, aside, promises, ends } => {
+            conditional(case, aside, promises, *ends)
+        }
         Message::DoesNotClose { case, aside: left, asks, failure } => {
             let asks =
                 if *asks { ", ook niet als alles wat is aangevraagd wordt toegezegd" } else { "" };
-            let aside = aside(left);
+            let (closing, aside) = (closing(failure.ends), aside(left));
             format!(
-                "De businesscase van {case} is niet sluitend{asks}{aside}: {}.",
+                "De businesscase van {case} is niet {closing}{asks}{aside}: {}.",
                 clause(failure)
             )
         }
         Message::Until { promises, failure } => {
             let those = if *promises == 1 { "die toezegging" } else { "die toezeggingen" };
-            format!("Zonder {those} is de businesscase niet sluitend: {}.", clause(failure))
+            let closing = closing(failure.ends);
+            format!("Zonder {those} is de businesscase niet {closing}: {}.", clause(failure))
         }
         Message::FailsToo(failure) => {
             format!("Ook hierdoor is de businesscase niet sluitend: {}.", clause(failure))
@@ -218,11 +222,34 @@ fn flatters(unsaid: &Flatters<'_>) -> String {
     format!("Overgelaten aan een standaardwaarde die gunstig uitvalt: {}.", list(NL, &all))
 }
 
-fn conditional(case: &str, left: &[&str], promises: &[Promise<'_>]) -> String {
+/// What a case is that closes.
+fn closing(ends: bool) -> &'static str {
+    if ends { "gedekt tot het einde" } else { "sluitend" }
+}
+
+/// What there is to spare at the end.
+fn spare(spare: &Spare<'_>) -> String {
+    match spare {
+        Spare::InLastYear { year, result } => {
+            let result = money(*result);
+            format!(
+                "in het laatste jaar, {year}, blijft zonder tijdelijke financiering {result} over"
+            )
+        }
+        Spare::UntilSettled { last, lowest } => format!(
+            "van {} tot alles is afgewikkeld, blijft er minstens {} over",
+            month(NL, *last),
+            money(*lowest)
+        ),
+    }
+}
+
+fn conditional(case: &str, left: &[&str], promises: &[Promise<'_>], ends: bool) -> String {
     let asked: Vec<_> = promises.iter().map(brief).collect();
     let are = if asked.len() == 1 { "wordt" } else { "worden" };
     format!(
-        "De businesscase van {case} is sluitend op voorwaarde dat {} {are} toegezegd{}.",
+        "De businesscase van {case} is {} op voorwaarde dat {} {are} toegezegd{}.",
+        closing(ends),
         list(NL, &asked),
         aside(left)
     )
@@ -340,6 +367,12 @@ fn clause(failure: &Failure<'_>) -> String {
                 short(failure)
             )
         }
+        TestId::Repayment if failure.ends => format!(
+            "wat na {} nog moet worden afgewikkeld, kan niet worden betaald: in {at} is het \
+             tekort {}",
+            month(NL, failure.during.last()),
+            short(failure)
+        ),
         TestId::Repayment => format!(
             "wat eind {} nog openstaat van {}, kan niet worden afgelost: in {at} is het tekort {}",
             month(NL, failure.during.last()),

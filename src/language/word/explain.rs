@@ -191,6 +191,10 @@ pub fn remark(language: Language, remark: &Remark) -> &'static str {
             "Geboekt wordt de toename van het afgeronde totaal, zodat er geen cent verloren gaat.",
             "What is posted is the step of the rounded total, so that no cent goes missing.",
         ],
+        Remark::Ends => [
+            "Deze businesscase eindigt: hoe het daarna verdergaat, wordt niet getoetst",
+            "This case ends: how it goes on after that is not asked",
+        ],
         Remark::NobodySaves => [
             "Geen partij bespaart iets, dus er kan niets terugkomen.",
             "No party saves anything, so there is nothing to come back.",
@@ -271,6 +275,9 @@ pub fn meaning(language: Language, name: Name) -> &'static str {
         Name::Unfaded => ["wat het zou zijn zonder afbouw", "what it would be if it did not fade"],
         Name::Accrual => ["toegerekend", "accrued"],
         Name::Advance => ["deel dat vooruit gaat", "part that goes ahead"],
+        Name::Milestone => ["deel van het geheel", "part of all of it"],
+        Name::PartsLeft => ["delen die dan nog komen", "parts that are left by then"],
+        Name::Kept => ["eerder betaald, exact", "paid before, exactly"],
         Name::Rest => ["rest van het kalenderjaar", "rest of the calendar year"],
         Name::Purchase => ["aankoop", "purchase"],
         Name::Part => ["afschrijving van één aankoop", "depreciation of one purchase"],

@@ -2,7 +2,7 @@
 
 use super::{Subject, asks, left_out, promise};
 use crate::case::{Case, Party, PartyIndex, TestId, Unsaid, VerdictKind};
-use crate::language::{Failure, Flatters, Language, Message, Money, Owed};
+use crate::language::{Failure, Flatters, Language, Message, Money, Owed, Spare};
 use crate::money::Cents;
 use crate::render::blocks::Report;
 use crate::statements::Counted;
@@ -44,8 +44,7 @@ fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
         asks: asks(case),
         lowest: amount(case, lowest),
         month: lowest.and_then(|test| test.certain?.month).unwrap_or(case.horizon.start),
-        year: case.horizon.label(case.years().saturating_sub(1)),
-        result: amount(case, test(verdict, TestId::Structural)),
+        spare: spare(case, verdict),
     });
     if verdict.closes_without_requests_only {
         let failures = failures(case, verdict, Counted::All, report.language);
@@ -53,6 +52,17 @@ fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
             report.say(&Message::WouldNotCloseWithAll(failure));
         });
     }
+}
+
+/// What there is to spare at the end.
+fn spare<'c>(case: &'c Case, verdict: &Verdict) -> Spare<'c> {
+    let found = |id| amount(case, test(verdict, id));
+    if case.ends {
+        let lowest = found(TestId::Repayment);
+        return Spare::UntilSettled { last: case.horizon.last(), lowest };
+    }
+    let year = case.horizon.label(case.years().saturating_sub(1));
+    Spare::InLastYear { year, result: found(TestId::Structural) }
 }
 
 /// The costs that stand pro memorie: what they will come to may yet turn the verdict.
@@ -98,6 +108,7 @@ fn conditional(report: &mut Report, case: &Case, verdict: &Verdict) {
         case: case.name.to_people(report.language),
         aside: &aside(case, report.language),
         promises: promise::of(case, places, report.language),
+        ends: case.ends,
     });
     let failures = failures(case, verdict, Counted::Certain, report.language);
     let mut failures = failures.into_iter();
@@ -145,6 +156,7 @@ pub fn failure<'a>(
         threshold: test.threshold,
         parties: concerned(case, verdict, (test.id, finding), language),
         owed: owed.iter().filter_map(|&place| self::owed(case, place, language)).collect(),
+        ends: case.ends,
         during: case.horizon,
         currency: &case.currency,
     })

@@ -1,6 +1,6 @@
 //! The table of `close`.
 
-use super::json::{hundredths, unit};
+use super::json::{hundredths, unit, year_of_ask};
 use crate::case::Case;
 use crate::money::Cents;
 use crate::render::csv::CsvTable;
@@ -36,7 +36,7 @@ pub fn table(case: &Case, closing: &Closing) -> Result<String, csv::Error> {
         let row = ["lever".to_owned(), id, unit, value, limit];
         table.row(row.into_iter().chain(std::iter::repeat_n(blank(), 7)))?;
     }
-    let year = case.horizon.label(case.years().saturating_sub(1));
+    let year = year_of_ask(case).unwrap_or_default();
     for asked in closing.ask.iter().flat_map(|ask| &ask.parties) {
         let party = case.parties.get(asked.party.0).map(|party| party.id.clone());
         let row = ["party".to_owned(), party.unwrap_or_default(), blank(), blank(), blank()];

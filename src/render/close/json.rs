@@ -56,10 +56,15 @@ fn ask(case: &Case, ask: &Ask) -> Value {
         }))
     };
     json!({
-        "year": case.horizon.label(case.years().saturating_sub(1)),
+        "year": year_of_ask(case),
         "needed": money(ask.needed),
         "covered": ask.is_covered(),
         "missing": money(ask.missing()),
         "parties": ask.parties.iter().filter_map(party).collect::<Value>(),
     })
+}
+
+/// The label of the case year of what is asked: the last, and none where that is an average year.
+pub(super) fn year_of_ask(case: &Case) -> Option<String> {
+    (!case.ends).then(|| case.horizon.label(case.years().saturating_sub(1)))
 }

@@ -40,7 +40,7 @@ pub fn document(
         tables(found, language),
         what_if(found, language),
         assumptions(found, language),
-        method(language, &[0, 1, 2, 3, 4]),
+        method(language, if found.case.ends { &[0, 1, 2, 5, 4] } else { &[0, 1, 2, 3, 4] }),
         made_from(&manifest, subject, language),
     ]);
     Ok(Document {
@@ -88,7 +88,8 @@ fn glance(found: &Findings<'_>, language: Language) -> Chapter {
             ])
         })
         .collect();
-    for id in [TestId::Liquidity, TestId::Structural] {
+    let at_the_end = if case.ends { TestId::Repayment } else { TestId::Structural };
+    for id in [TestId::Liquidity, at_the_end] {
         if let Some(test) = check::test(verdict, id) {
             rows.extend(of_test(&report, test, check::asks(case)));
         }
@@ -163,8 +164,11 @@ fn money(found: &Findings<'_>, language: Language) -> Result<Chapter, Overflow> 
 }
 
 fn structure(found: &Findings<'_>, language: Language) -> Result<Chapter, Overflow> {
-    let mut chapter = Chapter::new(Head::Structure);
-    chapter.chart(charts::steps(found.case, found.structure, language)?);
+    let ends = found.case.ends;
+    let mut chapter = Chapter::new(if ends { Head::Covered } else { Head::Structure });
+    if !ends {
+        chapter.chart(charts::steps(found.case, found.structure, language)?);
+    }
     let mut report = Report::new(language);
     check::tests_of(&mut report, found.case, found.verdict);
     chapter.add(report);

@@ -110,6 +110,7 @@ impl Head {
             Self::Asks => "asks",
             Self::Money => "money",
             Self::Structure => "structure",
+            Self::Covered => "covered",
             Self::Parties => "parties",
             Self::Tables => "tables",
             Self::WhatIf => "what-if",

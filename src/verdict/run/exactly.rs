@@ -43,7 +43,12 @@ impl Run<'_> {
             cash.subtract(&flow.cash);
         }
         let closing = cash.running(books.opening).collect();
-        Ok(ExactCash { closing, a_year: self.exactly_before_interest()? })
+        let (a_year, settled) = if books.case.ends {
+            (BigRational::from_integer(0.into()), settled(wallet))
+        } else {
+            (self.exactly_before_interest()?, Vec::new())
+        };
+        Ok(ExactCash { closing, a_year, settled })
     }
 
     /// What draws bring and instalments take: both are agreed in cents.
@@ -248,6 +253,17 @@ impl Run<'_> {
         }
         Ok(paid)
     }
+}
+
+/// What comes in less what goes out in each month after the horizon.
+fn settled(wallet: &ExactWallet) -> Vec<BigRational> {
+    let funding = || wallet.funding.iter().flatten();
+    let months = funding().chain(&wallet.costs).map(|flow| flow.after.months());
+    let months = months.max().unwrap_or(0);
+    let mut settled = Unrounded::nothing(months);
+    funding().for_each(|flow| settled.add(&flow.after));
+    wallet.costs.iter().for_each(|flow| settled.subtract(&flow.after));
+    (0..months).map(|month| settled.total(month..month + 1)).collect()
 }
 
 /// What parties pay and are repaid.

@@ -144,7 +144,7 @@ impl Tally {
             closing: self.closing(),
             histogram: histogram(&lowest),
             lowest_cash: spread(lowest),
-            structural: spread(outcomes().map(|outcome| outcome.structural).collect()),
+            structural: spread(outcomes().filter_map(|outcome| outcome.structural).collect()),
             public_return_applies: returns.len(),
             public_return: spread(returns),
             requests: requests

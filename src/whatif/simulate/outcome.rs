@@ -52,8 +52,8 @@ pub struct DrawOutcome {
     pub lowest_cash: Cents,
     /// Closing cash of each case year.
     pub closing: Vec<Cents>,
-    /// The last twelve months' structural result.
-    pub structural: Cents,
+    /// The last twelve months' structural result; nothing of a case that ends.
+    pub structural: Option<Cents>,
     /// The public return, where it applies.
     pub public_return: Option<Ratio>,
     /// Of each requested entry, whether the case closes with it and without it.
@@ -169,7 +169,10 @@ impl<'a> Simulator<'a> {
             conditional: !closes && certain != all && Run::of(books, all)?.closes()?,
             lowest_cash: run.cash.lowest().map_or(books.opening, |(lowest, _)| lowest),
             closing: By::Year.lasts(&run.cash.closing),
-            structural: money(run.test(TestId::Structural)?.map(|found| found.figure)),
+            structural: match run.test(TestId::Structural)?.map(|found| found.figure) {
+                Some(Figure::Money(amount)) => Some(amount),
+                Some(Figure::Ratio(_)) | None => None,
+            },
             public_return: match run.test(TestId::PublicReturn)?.map(|found| found.figure) {
                 Some(Figure::Ratio(ratio)) => Some(ratio),
                 Some(Figure::Money(_)) | None => None,
@@ -186,13 +189,6 @@ fn closes_with(
     granted: bool,
 ) -> Result<bool, Overflow> {
     Run::of(books, certain.clone().with(place, granted))?.closes()
-}
-
-fn money(figure: Option<Figure>) -> Cents {
-    match figure {
-        Some(Figure::Money(amount)) => amount,
-        Some(Figure::Ratio(_)) | None => Cents::ZERO,
-    }
 }
 
 fn too_large(trial: &Trial, large: Overflow) -> Vec<Problem> {

@@ -384,6 +384,7 @@ impl Stretched {
 
     fn flow(&self, units: u64, flow: &mut Flow) -> Option<()> {
         self.accrual.post(units, &mut flow.accrual)?;
+        self.payments.pay_after_into(&flow.accrual, &mut flow.after).ok()?;
         self.payments.pay_into(&flow.accrual, &mut flow.cash).ok()
     }
 

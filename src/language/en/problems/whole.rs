@@ -3,6 +3,7 @@
 use crate::document::WholeMistake;
 use crate::language::Language;
 use crate::language::numbers::{list, money, percentage};
+use crate::words::Word;
 
 const EN: Language = Language::En;
 
@@ -22,8 +23,12 @@ pub fn words(mistake: &WholeMistake) -> (String, String) {
         WholeMistake::TemporaryWithoutEnd { entry } => (
             format!("`{entry}` goes on to the end, and money of its kind stops some day"),
             "say its last month, as in `until = \"2029-12\"`, or `structural = true` if it does not \
-             stop"
+             stop; if the work itself is done at the end, write `ends = true` in `[case]`"
                 .to_owned(),
+        ),
+        WholeMistake::EndsRequires { test } => (
+            format!("`{}` asks how the case goes on, and this one ends", test.spelled()),
+            "leave it out, or leave out `ends` in `[case]`".to_owned(),
         ),
         WholeMistake::PaidTwice { of, entries, month, share } => (
             format!(

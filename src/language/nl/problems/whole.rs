@@ -3,6 +3,7 @@
 use crate::document::WholeMistake;
 use crate::language::Language;
 use crate::language::numbers::{list, money, percentage};
+use crate::words::Word;
 
 const NL: Language = Language::Nl;
 
@@ -24,8 +25,12 @@ pub fn words(mistake: &WholeMistake) -> (String, String) {
         WholeMistake::TemporaryWithoutEnd { entry } => (
             format!("`{entry}` loopt door tot het eind, terwijl zulke financiering ooit stopt"),
             "vermeld de laatste maand, zoals in `until = \"2029-12\"`, of `structural = true` als \
-             die niet stopt"
+             die niet stopt; is het werk zelf aan het eind klaar, zet dan `ends = true` in `[case]`"
                 .to_owned(),
+        ),
+        WholeMistake::EndsRequires { test } => (
+            format!("`{}` toetst hoe het verdergaat, en deze businesscase eindigt", test.spelled()),
+            "laat de toets weg, of laat `ends` in `[case]` weg".to_owned(),
         ),
         WholeMistake::PaidTwice { of, entries, month, share } => (
             format!(
