@@ -1,8 +1,9 @@
 //! Every entry of a case as monthly postings in whole cents: the one place that later rooms read.
 
-use crate::case::{ByKind, Case, Cost, Effect, Entry, Funding};
+use crate::case::{ByKind, Case, Cost, Effect, Entry, Funding, Opening, OpeningKind};
+use crate::exact::to_cents;
 use crate::loan::LoanTable;
-use crate::money::Overflow;
+use crate::money::{Cents, Overflow};
 use crate::stream::posting::{self, Flow, Impact};
 use crate::stream::terms::Bias;
 use crate::stream::{Book, Sharing};
@@ -45,6 +46,34 @@ pub struct Postings {
     pub values: Vec<Arc<Impact>>,
     /// Of [`Case::burdens`].
     pub burdens: Vec<Arc<Impact>>,
+    /// Of [`Case::openings`].
+    pub openings: Vec<Arc<OpeningPosting>>,
+}
+
+/// What stood open when a case started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpeningPosting {
+    /// Whether it is to be received or to be paid.
+    pub kind: OpeningKind,
+    /// How much.
+    pub amount: Cents,
+    /// The number of the month in which it is.
+    pub month: i32,
+}
+
+impl OpeningPosting {
+    fn of(case: &Case, opening: &Entry<Opening>) -> Result<Self, Overflow> {
+        let Opening { kind, amount, on, .. } = opening.what;
+        Ok(Self { kind, amount: to_cents(amount.0)?, month: case.horizon.number(on) })
+    }
+
+    /// What it brings: below zero where it is paid.
+    pub fn brings(&self) -> Cents {
+        match self.kind {
+            OpeningKind::Receivable => self.amount,
+            OpeningKind::Payable => Cents(-self.amount.0),
+        }
+    }
 }
 
 /// What a cost posts.
@@ -118,8 +147,14 @@ impl Journal {
             None => before?.funding(at),
         };
         let funding = each(Key::Funding, &case.funding, known, |funding| fund(case, funding))?;
+        let openings = each(
+            Key::Opening,
+            &case.openings,
+            |at| before?.opening(at),
+            |opening| OpeningPosting::of(case, opening),
+        )?;
         let (avoided, values, burdens) = (Vec::new(), Vec::new(), Vec::new());
-        Ok(Self { all: Postings { costs, funding, avoided, values, burdens }, claims })
+        Ok(Self { all: Postings { costs, funding, avoided, values, burdens, openings }, claims })
     }
 
     fn whole(case: &Case, before: Option<Before>) -> Result<Self, TooLarge> {

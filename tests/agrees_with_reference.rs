@@ -246,10 +246,13 @@ fn random_cases_reach_all_verdicts_and_results() {
 }
 
 /// Every key of the format's section 3, but for those of parties and of the fund.
-const KEYS: [&str; 82] = [
+const KEYS: [&str; 86] = [
     "start = ",
     "years = ",
     "ends = true",
+    "[opening.",
+    "kind = \"receivable\"",
+    "kind = \"payable\"",
     "currency = ",
     "opening_cash = ",
     "discount_rate = ",
@@ -311,6 +314,7 @@ const KEYS: [&str; 82] = [
     "status = \"requested\"",
     "paid = \"quarterly\"",
     "paid = \"yearly\"",
+    "paid = {",
     "delay = ",
     "advance = ",
     "settlement = ",

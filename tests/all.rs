@@ -39,6 +39,7 @@ mod levers;
 mod loans;
 #[cfg(unix)]
 mod malformed;
+mod openings;
 mod overlay_problems;
 mod overlays;
 mod problems_as_data;

@@ -145,6 +145,11 @@ fn agrees_with_the_other_commands(
     }
     let show = json(&["show"]);
     let years = show["years"].as_array().unwrap();
+    for opening in show["openings"].as_array().unwrap() {
+        for (year, said) in years.iter().zip(opening["cash"].as_array().unwrap()) {
+            is(&format!("{}.{}", opening["id"].as_str().unwrap(), year.as_str().unwrap()), said);
+        }
+    }
     for entry in show["entries"].as_array().unwrap().iter().chain(show["loans"].as_array().unwrap())
     {
         let in_kind = !found.contains_key(&format!("{}.cash", entry["id"].as_str().unwrap()));
@@ -187,8 +192,9 @@ fn every_fifth_month(path: &str) -> bool {
 
 #[test]
 fn so_can_those_of_cases_with_every_key() {
-    let all =
-        ["tests/explain", "tests/show", "tests/reports", "tests/ends"].map(toml_files).concat();
+    let all = ["tests/explain", "tests/show", "tests/reports", "tests/ends", "tests/openings"]
+        .map(toml_files)
+        .concat();
     all.par_iter().for_each(|path| {
         let (_, found) = recomputed(path, None, every_fifth_month);
         agrees_with_the_other_commands(path, None, &found);

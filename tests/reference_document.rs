@@ -84,6 +84,7 @@ const GROUPS: &[&str] = &[
     "avoided",
     "value",
     "burden",
+    "opening",
     "stress",
     "contribution",
     "initiative",

@@ -18,7 +18,7 @@ pub struct AnyEntry<'a> {
     pub source: Option<&'a Text>,
     /// Whether it is named, not counted.
     pub pro_memorie: bool,
-    /// Who pays, saves, gains or bears it; nobody of a cost.
+    /// Who pays, saves, gains or bears it, or whose it is; nobody of a cost.
     pub party: Option<PartyIndex>,
     /// How often it becomes something else.
     pub changes: usize,
@@ -60,6 +60,7 @@ impl Case {
             Group::Avoided | Group::Value | Group::Burden => {
                 any(group, (self.effects(group), place), |effect| Some(effect.party))
             }
+            Group::Opening => any(group, (&self.openings, place), |opening| opening.party),
         }
     }
 
@@ -69,6 +70,7 @@ impl Case {
             Group::Cost => self.costs.len(),
             Group::Funding => self.funding.len(),
             Group::Avoided | Group::Value | Group::Burden => self.effects(group).len(),
+            Group::Opening => self.openings.len(),
         }
     }
 
@@ -78,7 +80,7 @@ impl Case {
             Group::Avoided => &self.avoided,
             Group::Value => &self.values,
             Group::Burden => &self.burdens,
-            Group::Cost | Group::Funding => &[],
+            Group::Cost | Group::Funding | Group::Opening => &[],
         }
     }
 }

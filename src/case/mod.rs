@@ -23,7 +23,8 @@ pub(crate) use read::again;
 pub use read::{Checked, language, misspelled, read};
 
 pub use crate::words::{
-    Discounting, GraceInterest, Language, Repayment, Settled, Status, TestId, Text, VerdictKind,
+    Discounting, GraceInterest, Language, OpeningKind, Repayment, Settled, Status, TestId, Text,
+    VerdictKind,
 };
 
 /// One initiative's business case.
@@ -59,6 +60,8 @@ pub struct Case {
     pub values: Vec<Entry<Effect>>,
     /// What the initiative makes dearer for another party.
     pub burdens: Vec<Entry<Effect>>,
+    /// What was still to be received or paid before the first month.
+    pub openings: Vec<Entry<Opening>>,
     /// The thresholds of the tests.
     pub criteria: Criteria,
     /// What CI expects the verdict to be.
@@ -322,6 +325,19 @@ pub struct Lasts {
     pub months: i32,
     /// How much less each year is than the year before.
     pub drop_off: Share,
+}
+
+/// Something that was still to be received or paid before the first month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opening {
+    /// Which of the two.
+    pub kind: OpeningKind,
+    /// How much.
+    pub amount: Amount,
+    /// The month in which it is received or paid, never before the start.
+    pub on: Month,
+    /// Whose it is, where the file says so.
+    pub party: Option<PartyIndex>,
 }
 
 /// How much an entry is, month by month: on its own terms or following another entry.

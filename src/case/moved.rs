@@ -25,6 +25,9 @@ impl Case {
                 effect.each_version(|effect| effect.stream.shift(months));
             }
         }
+        for opening in &mut case.openings {
+            opening.each_version(|opening| opening.on = opening.on.plus(months));
+        }
         case
     }
 }

@@ -11,6 +11,7 @@ mod head;
 mod known;
 pub(crate) mod loan;
 mod loose;
+mod opening;
 mod overlay;
 mod promise;
 pub(crate) mod register;
@@ -20,7 +21,7 @@ mod time;
 mod whole;
 
 use super::stress::Stresses;
-use super::{Case, Cost, Criteria, Effect, Entry, Funding, Party, VerdictKind};
+use super::{Case, Cost, Criteria, Effect, Entry, Funding, Opening, Party, VerdictKind};
 use crate::calendar::Month;
 use crate::document::{Document, EntryKind, KeyMistake, Problem, Table};
 use crate::reading::causes::only_causes;
@@ -121,6 +122,7 @@ struct Entries {
     avoided: Vec<Entry<Effect>>,
     values: Vec<Entry<Effect>>,
     burdens: Vec<Entry<Effect>>,
+    openings: Vec<Entry<Opening>>,
 }
 
 impl Entries {
@@ -137,8 +139,15 @@ impl Entries {
             burdens: entries(phases, Key::Burden, only, problems, |scope, register| {
                 effect(scope, register, EntryKind::Burden)
             }),
+            openings: openings(phases, only, problems),
         }
     }
+}
+
+/// What stands open at the start; from a month on that is as it was.
+fn openings(phases: &[Phase<'_>], only: Only<'_>, problems: &mut Problems) -> Vec<Entry<Opening>> {
+    let Some(Phase { root, register, .. }) = phases.first() else { return Vec::new() };
+    entry::entries(root, Key::Opening, only, problems, |scope| opening::opening(scope, register))
 }
 
 fn assemble(
@@ -166,6 +175,7 @@ fn assemble(
         avoided: entries.avoided,
         values: entries.values,
         burdens: entries.burdens,
+        openings: entries.openings,
         criteria,
         expect,
         stresses,

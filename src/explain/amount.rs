@@ -61,7 +61,7 @@ fn series(case: &Case, id: EntryId, month: i32) -> Series<'_> {
                 Some(Form::Loan(_)) | None => Series::Loan,
             };
         }
-        Group::Avoided | Group::Value | Group::Burden => case.effects(id.group),
+        Group::Avoided | Group::Value | Group::Burden | Group::Opening => case.effects(id.group),
     };
     effects.get(id.place).map_or(Series::Loan, |entry| Series::Effect(entry.versions().at(month)))
 }

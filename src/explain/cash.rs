@@ -5,10 +5,11 @@ use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Period, months_of}
 use super::formula::{Formula, min, name, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
+use super::opening;
 use super::tracer::{Tracer, in_month};
 use super::value::{Value, ValueUnit};
 use super::worth::amount_of_case;
-use crate::case::{Form, Funding};
+use crate::case::{Form, Funding, OpeningKind};
 use crate::money::Cents;
 use crate::statements::{Counted, Granted, Group};
 
@@ -102,14 +103,18 @@ fn receipts(tracer: &Tracer, run: Counted, period: Period) -> Vec<Input> {
         };
         Some(Figure::Entry(id, column, period))
     });
-    tracer.figures(Name::Receipt, figures)
+    let open = opening::of_kind(tracer, OpeningKind::Receivable);
+    let open = open.map(|id| Figure::Entry(id, EntryColumn::Cash, period));
+    tracer.figures(Name::Receipt, figures.chain(open))
 }
 
 fn payments(tracer: &Tracer, run: Counted, period: Period) -> Vec<Input> {
     let costs = tracer.entries(Group::Cost).map(|id| Figure::Entry(id, EntryColumn::Cash, period));
     let loans = loans(tracer, run).into_iter();
     let service = loans.map(|id| Figure::Entry(id, EntryColumn::Instalment, period));
-    tracer.figures(Name::Payment, costs.chain(service))
+    let open = opening::of_kind(tracer, OpeningKind::Payable);
+    let open = open.map(|id| Figure::Entry(id, EntryColumn::Cash, period));
+    tracer.figures(Name::Payment, costs.chain(service).chain(open))
 }
 
 /// The loans that count in a run.

@@ -43,6 +43,7 @@ pub fn columns(case: &Case, id: EntryId) -> Vec<EntryColumn> {
         },
         Group::Avoided => vec![EntryColumn::Accrual, EntryColumn::Cashable, EntryColumn::Exact],
         Group::Value | Group::Burden => vec![EntryColumn::Accrual, EntryColumn::Exact],
+        Group::Opening => return vec![EntryColumn::Cash],
     };
     if amount::has_units(case, id) {
         columns.push(EntryColumn::Units);

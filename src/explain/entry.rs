@@ -7,7 +7,8 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month, sum_of_periods};
 use super::value::{Value, ValueUnit};
-use super::{book, claim, loan, milestones, worth};
+use super::{book, claim, loan, milestones, opening, worth};
+use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Settled};
 use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Settled};
 use crate::money::Cents;
 use crate::postings::FundingPosting;
@@ -46,6 +47,7 @@ fn months<'t>(tracer: &'t Tracer, id: EntryId, column: EntryColumn) -> Option<&'
         Group::Avoided => &postings.avoided,
         Group::Value => &postings.values,
         Group::Burden => &postings.burdens,
+        Group::Opening => return None,
     };
     match (impacts.get(id.place)?, column) {
         (impact, EntryColumn::Accrual) => Some(&impact.accrual),
@@ -63,7 +65,7 @@ fn after_horizon<'t>(tracer: &'t Tracer, id: EntryId) -> Option<&'t [Cents]> {
             FundingPosting::Income(flow) | FundingPosting::Equity(flow) => Some(&flow.after),
             FundingPosting::Loan(_) | FundingPosting::InKind(_) => None,
         },
-        Group::Avoided | Group::Value | Group::Burden => None,
+        Group::Avoided | Group::Value | Group::Burden | Group::Opening => None,
     }
 }
 
@@ -71,6 +73,10 @@ fn after_horizon<'t>(tracer: &'t Tracer, id: EntryId) -> Option<&'t [Cents]> {
 /// entry may be paid.
 pub fn last_paid(case: &Case, id: EntryId) -> Option<i32> {
     let end = case.horizon.end();
+    if id.group == Group::Opening {
+        let on = case.openings.get(id.place).map(|entry| case.horizon.number(entry.what.on));
+        return on.filter(|&on| case.ends && on >= end);
+    }
     let first = first_month(case, id);
     let paid = (0..end).map(|month| month_paid(case, id, first, month));
     let income = case.funding.get(id.place).filter(|_| id.group == Group::Funding);
@@ -89,6 +95,9 @@ pub fn posted(tracer: &Tracer, figure: Figure) -> Option<Value> {
     let total = |months: &[Cents]| Cents::total(months.iter().copied()).ok().map(Value::from);
     if let Some(table) = loan::table(tracer, id) {
         return loan::posted(tracer, table, column, period).map(Value::from);
+    }
+    if let Some(opening) = opening::posting(tracer, id) {
+        return opening::posted(tracer, opening, period).map(Value::from);
     }
     let months = months(tracer, id, column)?;
     let after = |month: i32| month.checked_sub(tracer.case.horizon.end()).filter(|it| *it >= 0);
@@ -131,6 +140,9 @@ pub fn explain(tracer: &Tracer, id: EntryId, column: EntryColumn, period: Period
             let years = years.map(|year| Figure::Entry(id, column, Period::Year(year)));
             let inputs = tracer.figures(Name::Year, years);
             Node::step(figure.path(tracer.case), unit(column), sum(Name::Year), inputs)
+        }
+        (Period::Month(month), _) if id.group == Group::Opening => {
+            opening::month(tracer, id, month)
         }
         (Period::Month(month), EntryColumn::Exact) => exact(tracer, id, month),
         (Period::Month(month), EntryColumn::Units) => units(tracer, id, month),

@@ -217,6 +217,9 @@ impl PartyColumn {
 impl EntryColumn {
     /// The one that is meant when none is named.
     fn usual(case: &Case, id: EntryId) -> Self {
+        if id.group == Group::Opening {
+            return Self::Cash;
+        }
         let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding);
         match entry.map(|entry| &entry.what.form) {
             Some(Form::Loan(_)) => Self::Instalment,

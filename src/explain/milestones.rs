@@ -12,7 +12,9 @@ use crate::case::{Case, Form, Milestones};
 use crate::postings::{ExactWallet, Granted};
 use crate::statements::Group;
 use crate::stream::milestones::{Stretch, stretches};
+use num_bigint::BigInt;
 use num_rational::BigRational;
+use num_traits::ToPrimitive;
 
 /// In which months of their own an entry is paid in parts, if it is.
 pub fn of(case: &Case, id: EntryId) -> Option<&Milestones> {
@@ -115,9 +117,9 @@ impl Parts<'_, '_> {
             None => running(self.tracer, self.id, self.tracer.case.horizon.end() - 1, path),
             Some(until) => {
                 let total = self.total_before(until).unwrap_or_default();
-                Node::known(path, ValueUnit::Money, total).with(Remark::AsItWas(
-                    self.tracer.case.horizon.month(until),
-                ))
+                let part = |number: &BigInt| Formula::from(number.to_i64().unwrap_or(i64::MAX));
+                let formula = part(total.numer()) / part(total.denom());
+                Node::step(path, ValueUnit::Money, formula, vec![]).with(Remark::AsItWas)
             }
         };
         Input::step(Name::Whole, node)

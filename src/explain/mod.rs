@@ -23,6 +23,7 @@ mod measure;
 mod milestones;
 mod name;
 pub mod node;
+mod opening;
 mod party;
 mod settle;
 mod tell;

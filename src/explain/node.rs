@@ -3,7 +3,6 @@
 use super::formula::{Formula, Operand};
 use super::name::Name;
 use super::value::{Value, ValueUnit};
-use crate::calendar::Month;
 use crate::document::Place;
 use crate::words::Text;
 
@@ -101,8 +100,8 @@ pub enum Remark {
     Faded,
     /// That nothing is paid in the period.
     NothingPaid,
-    /// That it is what it was before something changed in this month.
-    AsItWas(Month),
+    /// That it is what it was to be before something changed.
+    AsItWas,
     /// That it was bought or drawn before the start.
     BeforeStart,
     /// That the loan is in its grace period.

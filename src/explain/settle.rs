@@ -7,10 +7,11 @@ use super::formula::{Formula, min, name, sum};
 use super::loan;
 use super::name::Name;
 use super::node::{Input, Node};
+use super::opening;
 use super::tracer::Tracer;
 use super::value::ValueUnit;
 use super::worth::amount_of_case;
-use crate::case::Form;
+use crate::case::{Form, OpeningKind};
 use crate::statements::{Counted, Group};
 
 /// The lowest cash from the last month of the horizon to the last month in which anything falls
@@ -54,13 +55,18 @@ fn incomes(tracer: &Tracer, run: Counted) -> impl Iterator<Item = EntryId> {
 
 fn receipts(tracer: &Tracer, run: Counted, month: i32) -> Vec<Figure> {
     let cash = |id| Figure::Entry(id, EntryColumn::Cash, Period::Month(month));
-    incomes(tracer, run).map(cash).collect()
+    incomes(tracer, run)
+        .chain(opening::of_kind(tracer, OpeningKind::Receivable))
+        .map(cash)
+        .collect()
 }
 
 fn payments(tracer: &Tracer, run: Counted, month: i32) -> Vec<Figure> {
     let of = |column| move |id| Figure::Entry(id, column, Period::Month(month));
     let costs = tracer.entries(Group::Cost).map(of(EntryColumn::Cash));
-    costs.chain(drawn(tracer, run).map(of(EntryColumn::Instalment))).collect()
+    let open = opening::of_kind(tracer, OpeningKind::Payable).map(of(EntryColumn::Cash));
+    let service = drawn(tracer, run).map(of(EntryColumn::Instalment));
+    costs.chain(service).chain(open).collect()
 }
 
 /// The loans of a run that are drawn before the end.
@@ -73,6 +79,7 @@ fn drawn(tracer: &Tracer, run: Counted) -> impl Iterator<Item = EntryId> {
 /// The number of the last month in which anything falls due; before the end where nothing does.
 fn last_due(tracer: &Tracer, run: Counted) -> i32 {
     let paid = tracer.entries(Group::Cost).chain(incomes(tracer, run));
+    let paid = paid.chain(tracer.entries(Group::Opening));
     let paid = paid.filter_map(|id| last_paid(tracer.case, id));
     let due = drawn(tracer, run).filter_map(|id| {
         loan::table(tracer, id)?.instalments.last().map(|instalment| instalment.month)

@@ -170,6 +170,7 @@ impl Fund {
             avoided: Vec::new(),
             values: Vec::new(),
             burdens: Vec::new(),
+            openings: Vec::new(),
             criteria: crate::case::Criteria {
                 min_cash: Amount::default(),
                 min_dscr: rust_decimal::Decimal::ZERO,

@@ -1,7 +1,7 @@
 //! What an earlier case posted, as far as it still holds.
 
 use super::claims::{Claimed, Claiming};
-use super::{CostPosting, FundingPosting, Journal};
+use super::{CostPosting, FundingPosting, Journal, OpeningPosting};
 use crate::case::{Case, Cost, Entry, Follow, Followed, Form, Funding, Schedule};
 use crate::stream::Sharing;
 use crate::stream::posting::Impact;
@@ -57,6 +57,10 @@ impl<'a> Before<'a> {
 
     pub(super) fn burden(self, at: usize) -> Option<Arc<Impact>> {
         self.journal.all.burdens.get(twin(&self.case.burdens, &self.now.burdens, at)?).cloned()
+    }
+
+    pub(super) fn opening(self, at: usize) -> Option<Arc<OpeningPosting>> {
+        self.journal.all.openings.get(twin(&self.case.openings, &self.now.openings, at)?).cloned()
     }
 
     /// Whether a place still means the same funding.

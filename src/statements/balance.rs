@@ -5,8 +5,9 @@ use super::cash::Cash;
 use super::exploitation;
 use super::loans::all_owed;
 use super::sheet::{Label, Line, Sheet, SheetKind, difference, running, sum};
+use crate::case::OpeningKind;
 use crate::exact::to_cents;
-use crate::money::{Cents, Overflow};
+use crate::money::{Cents, Overflow, add, put};
 use crate::postings::FundingPosting;
 use crate::stream::posting::Flow;
 
@@ -21,20 +22,22 @@ pub fn sheet(view: View) -> Result<Sheet, Overflow> {
     let loans = all_owed(view)?;
     let (receivable, received_ahead) = split(months, incomes(view))?;
     let (paid_ahead, payable) = split_costs(view)?;
-    let opening_equity = opening(&fixed).plus(opening_cash)?.minus(opening(&loans))?;
+    let [open_receivable, open_payable] =
+        [OpeningKind::Receivable, OpeningKind::Payable].map(|kind| still_open(view, kind));
+    let (receivable, payable) =
+        (with_open(open_receivable?, &receivable)?, with_open(open_payable?, &payable)?);
+    let (at_start, owed_at_start) = (opening(&fixed).plus(opening_cash)?, opening(&loans));
+    let opening_equity =
+        at_start.plus(opening(&receivable))?.minus(owed_at_start)?.minus(opening(&payable))?;
     let equity = Line::stock(Label::Equity, opening_equity, equity(view, opening_equity)?);
     let owned = [
         fixed,
-        Line::stock(Label::Receivables, Cents::ZERO, receivable),
+        receivable,
         Line::stock(Label::PaidAhead, Cents::ZERO, paid_ahead),
         Line::stock(Label::Cash, opening_cash, cash.closing),
     ];
-    let owing = [
-        loans,
-        Line::stock(Label::Payables, Cents::ZERO, payable),
-        Line::stock(Label::ReceivedAhead, Cents::ZERO, received_ahead),
-        equity,
-    ];
+    let owing =
+        [loans, payable, Line::stock(Label::ReceivedAhead, Cents::ZERO, received_ahead), equity];
     let (assets, other_side) = (
         total(Label::Assets, months, &owned)?,
         total(Label::LiabilitiesAndEquity, months, &owing)?,
@@ -44,6 +47,27 @@ pub fn sheet(view: View) -> Result<Sheet, Overflow> {
     lines.extend(owing);
     lines.push(other_side);
     Ok(Sheet { kind: SheetKind::Balance, lines })
+}
+
+/// What stood open at the start, of one kind, as far as it is not settled yet.
+fn still_open(view: View, kind: OpeningKind) -> Result<Line, Overflow> {
+    let months = view.case.horizon.months();
+    let open = || view.postings.openings.iter().filter(|open| open.kind == kind);
+    let opening = Cents::total(open().map(|open| open.amount))?;
+    let mut settled = vec![Cents::ZERO; months];
+    open().try_for_each(|open| put(&mut settled, open.month, open.amount))?;
+    let change = difference(&vec![Cents::ZERO; months], &settled)?;
+    let label = match kind {
+        OpeningKind::Receivable => Label::Receivables,
+        OpeningKind::Payable => Label::Payables,
+    };
+    Ok(Line::stock(label, opening, running(opening, &change)?))
+}
+
+/// The same with what has accrued since and is not paid.
+fn with_open(mut line: Line, accrued: &[Cents]) -> Result<Line, Overflow> {
+    add(&mut line.amounts, accrued)?;
+    Ok(line)
 }
 
 fn opening(line: &Line) -> Cents {

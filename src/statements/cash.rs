@@ -1,7 +1,7 @@
 //! Liquidity: what comes in, what goes out and what is left each month.
 
 use super::By;
-use crate::case::Case;
+use crate::case::{Case, OpeningKind};
 use crate::exact::to_cents;
 use crate::money::{Cents, Overflow, add, put};
 use crate::postings::{FundingPosting, Granted, Journal, Postings};
@@ -48,6 +48,13 @@ impl Cash {
                     }
                 }
             }
+        }
+        for open in &postings.openings {
+            let column = match open.kind {
+                OpeningKind::Receivable => &mut receipts,
+                OpeningKind::Payable => &mut payments,
+            };
+            put(column, open.month, open.amount)?;
         }
         let mut in_hand = opening;
         let mut closing = Vec::with_capacity(months);

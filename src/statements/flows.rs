@@ -1,6 +1,7 @@
 //! What comes into the wallet and goes out of it, by what it is.
 
 use super::{By, View};
+use crate::case::OpeningKind;
 use crate::money::{Cents, Overflow, add, put};
 use crate::postings::FundingPosting;
 
@@ -11,7 +12,7 @@ pub struct Flows {
     pub structural: Vec<Cents>,
     /// Other income that is certain.
     pub temporary: Vec<Cents>,
-    /// Loans drawn and own capital that are certain.
+    /// Loans drawn and own capital that are certain, and what was still to be received.
     pub capital: Vec<Cents>,
     /// All that is only requested, whatever it is.
     pub requested: Vec<Cents>,
@@ -19,7 +20,7 @@ pub struct Flows {
     pub costs: Vec<Cents>,
     /// What is paid for investments.
     pub investments: Vec<Cents>,
-    /// Interest and principal.
+    /// Interest and principal, and what was still to be paid.
     pub debt_service: Vec<Cents>,
 }
 
@@ -46,6 +47,14 @@ impl Flows {
         }
         for (place, posting) in view.granted.of(view.postings) {
             flows.add(view, place, posting)?;
+        }
+        // What comes in or goes out of an earlier time is neither income nor cost of this one.
+        for open in &view.postings.openings {
+            let sums = match open.kind {
+                OpeningKind::Receivable => &mut flows.capital,
+                OpeningKind::Payable => &mut flows.debt_service,
+            };
+            put(sums, open.month, open.amount)?;
         }
         flows.by(by)
     }

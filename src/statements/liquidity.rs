@@ -4,6 +4,7 @@ use super::View;
 use super::cash::Cash;
 use super::loans::debt_service;
 use super::sheet::{Group, Label, Line, Sheet, SheetKind};
+use crate::case::OpeningKind;
 use crate::exact::to_cents;
 use crate::money::{Cents, Overflow, put};
 use crate::postings::FundingPosting;
@@ -17,8 +18,10 @@ pub fn sheet(view: View) -> Result<Sheet, Overflow> {
     before.extend(cash.closing.iter().copied().take(months.saturating_sub(1)));
     let mut lines = vec![Line::stock(Label::OpeningCash, opening, before)];
     lines.extend(receipts(view)?);
+    lines.extend(openings(view, OpeningKind::Receivable)?);
     lines.push(Line::flow(Label::Receipts, cash.receipts).total());
     lines.extend(payments(view));
+    lines.extend(openings(view, OpeningKind::Payable)?);
     lines.push(Line::flow(Label::DebtService, debt_service(view)?));
     lines.push(Line::flow(Label::Payments, cash.payments).total());
     lines.push(Line::stock(Label::ClosingCash, opening, cash.closing).result());
@@ -51,4 +54,17 @@ fn payments(view: View) -> Vec<Line> {
             Line::flow(Label::Entry(Group::Cost, place), posting.flow.cash.clone())
         })
         .collect()
+}
+
+/// What stood open at the start, of one kind, in the month in which it is settled.
+fn openings(view: View, kind: OpeningKind) -> Result<Vec<Line>, Overflow> {
+    let mut lines = Vec::new();
+    for (place, open) in view.postings.openings.iter().enumerate() {
+        if open.kind == kind {
+            let mut settled = vec![Cents::ZERO; view.case.horizon.months()];
+            put(&mut settled, open.month, open.amount)?;
+            lines.push(Line::flow(Label::Entry(Group::Opening, place), settled));
+        }
+    }
+    Ok(lines)
 }

@@ -122,7 +122,7 @@ impl WorthOf {
             },
             Group::Avoided => Self::Avoided,
             Group::Value => Self::Values,
-            Group::Burden => Self::Burdens,
+            Group::Burden | Group::Opening => Self::Burdens,
         }
     }
 }

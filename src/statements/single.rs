@@ -4,7 +4,7 @@ use super::By;
 use super::loans;
 use super::sheet::{Group, Label, Line, Sheet, SheetKind};
 use crate::case::{Case, Form};
-use crate::money::Overflow;
+use crate::money::{Cents, Overflow, put};
 use crate::postings::{CostPosting, FundingPosting, Postings};
 use crate::stream::posting::{Flow, Impact};
 use crate::words::Word;
@@ -65,6 +65,12 @@ fn lines(
         Group::Avoided => Ok(impact(&postings.avoided)),
         Group::Value => Ok(impact(&postings.values)),
         Group::Burden => Ok(impact(&postings.burdens)),
+        Group::Opening => {
+            let open = postings.openings.get(place);
+            let mut settled = vec![Cents::ZERO; case.horizon.months()];
+            open.map_or(Ok(()), |open| put(&mut settled, open.month, open.amount))?;
+            Ok(vec![Line::flow(Label::Paid, settled)])
+        }
     }
 }
 

@@ -17,11 +17,11 @@ use crate::exact::euros;
 use crate::loan::LoanTable;
 use crate::measures::Ratio;
 use crate::money::{Cents, Overflow, add, put};
-use crate::postings::{ExactWallet, FundingPosting, Postings};
+use crate::postings::{ExactWallet, FundingPosting, OpeningPosting, Postings};
 use crate::statements::{Cash, Granted};
 use crate::words::Word;
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A case with some of its funding granted.
 #[derive(Debug)]
@@ -199,7 +199,16 @@ impl<'a> Run<'a> {
             })
         };
         let costs = || self.postings.costs.iter().map(|posting| &posting.flow);
-        let months = incomes().chain(costs()).map(|flow| flow.after.len()).max().unwrap_or(0);
+        let end = self.books.case.horizon.end();
+        let open = || {
+            let openings = self.postings.openings.iter();
+            openings.filter_map(|open| {
+                let month = open.month.checked_sub(end)?;
+                Some((usize::try_from(month).ok()?, open))
+            })
+        };
+        let months = incomes().chain(costs()).map(|flow| flow.after.len());
+        let months = months.chain(open().map(|(month, _)| month + 1)).max().unwrap_or(0);
         let mut settled = vec![Cents::ZERO; months];
         incomes().try_for_each(|flow| add(&mut settled, &flow.after))?;
         for flow in costs() {
@@ -207,7 +216,17 @@ impl<'a> Run<'a> {
                 *sum = sum.minus(paid)?;
             }
         }
+        for (month, open) in open() {
+            if let Some(sum) = settled.get_mut(month) {
+                *sum = sum.plus(open.brings())?;
+            }
+        }
         Ok(Some(settled))
+    }
+
+    /// What stood open when the case started.
+    pub(super) fn openings(&self) -> &[Arc<OpeningPosting>] {
+        &self.postings.openings
     }
 
     /// The structural result before interest.

@@ -22,6 +22,7 @@ impl Key {
                 S::CaseFile | S::Scenario => S::Party.about(),
                 S::Initiative => told("who the fund is in the case", "wie het fonds is in de case"),
                 S::ParentLeaves => told("who leaves", "wie vertrekt"),
+                S::Opening => told("whose it is, or was", "van of voor wie het is"),
                 S::Avoided | S::Value | S::Burden => {
                     told("who saves, gains or bears it", "wie het bespaart, wint of draagt")
                 }
@@ -37,6 +38,7 @@ impl Key {
             Self::Avoided => S::Avoided.about(),
             Self::Value => S::Value.about(),
             Self::Burden => S::Burden.about(),
+            Self::Opening => S::Opening.about(),
             Self::Contribution => S::Contribution.about(),
             Self::Initiative => S::Initiative.about(),
             Self::Lending => S::Lending.about(),
@@ -52,7 +54,13 @@ impl Key {
                 "de instellingen van een ingebouwde schok",
             ),
 
-            Self::Kind => told("what sort of funding it is", "wat voor financiering het is"),
+            Self::Kind => match section {
+                S::Opening => told(
+                    "whether it is still to be received or to be paid",
+                    "of het nog te ontvangen of te betalen is",
+                ),
+                _ => told("what sort of funding it is", "wat voor financiering het is"),
+            },
             Self::Name => told("what people call it", "hoe mensen het noemen"),
             Self::Story => told(
                 "why this exists, in the words of the people who do it",

@@ -21,6 +21,8 @@ pub enum Choice {
     Repayment,
     /// [`GraceInterest`].
     GraceInterest,
+    /// [`OpeningKind`].
+    OpeningKind,
     /// [`Discounting`].
     Discounting,
     /// [`Language`].
@@ -46,6 +48,7 @@ impl Choice {
             Self::Settled => <Settled as VariantNames>::VARIANTS,
             Self::Repayment => <Repayment as VariantNames>::VARIANTS,
             Self::GraceInterest => <GraceInterest as VariantNames>::VARIANTS,
+            Self::OpeningKind => <OpeningKind as VariantNames>::VARIANTS,
             Self::Discounting => <Discounting as VariantNames>::VARIANTS,
             Self::Language => <Language as VariantNames>::VARIANTS,
             Self::Test => <TestId as VariantNames>::VARIANTS,
@@ -68,6 +71,7 @@ impl Choice {
             Self::Settled => of::<Settled>(),
             Self::Repayment => of::<Repayment>(),
             Self::GraceInterest => of::<GraceInterest>(),
+            Self::OpeningKind => of::<OpeningKind>(),
             Self::Discounting => of::<Discounting>(),
             Self::Language => of::<Language>(),
             Self::Test => of::<TestId>(),
@@ -299,6 +303,27 @@ impl Meaning for GraceInterest {
         match self {
             Self::Paid => told("it is paid", "die wordt betaald"),
             Self::Added => told("it is added to what is owed", "die wordt bij de schuld opgeteld"),
+        }
+    }
+}
+
+/// What stands open when a case starts.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "snake_case")]
+pub enum OpeningKind {
+    /// It is still to be received.
+    Receivable,
+    /// It is still to be paid.
+    Payable,
+}
+
+impl Meaning for OpeningKind {
+    fn about(self) -> Told {
+        match self {
+            Self::Receivable => told("still to be received", "nog te ontvangen"),
+            Self::Payable => told("still to be paid", "nog te betalen"),
         }
     }
 }

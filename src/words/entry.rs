@@ -19,6 +19,8 @@ pub enum Group {
     Value,
     /// What gets dearer for another party.
     Burden,
+    /// What was still to be received or paid before the first month.
+    Opening,
 }
 
 impl Group {
@@ -35,6 +37,7 @@ impl Group {
             Self::Avoided => Key::Avoided,
             Self::Value => Key::Value,
             Self::Burden => Key::Burden,
+            Self::Opening => Key::Opening,
         }
     }
 
@@ -46,6 +49,7 @@ impl Group {
             Self::Avoided => Section::Avoided,
             Self::Value => Section::Value,
             Self::Burden => Section::Burden,
+            Self::Opening => Section::Opening,
         }
     }
 }

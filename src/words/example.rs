@@ -52,6 +52,7 @@ impl Takes {
             Self::Word(Choice::Settled) => "\"yearly\"",
             Self::Word(Choice::Repayment) => "\"annuity\"",
             Self::Word(Choice::GraceInterest) => "\"added\"",
+            Self::Word(Choice::OpeningKind) => "\"receivable\"",
             Self::Word(Choice::Discounting) => "\"start\"",
             Self::Word(Choice::Language) => "\"nl\"",
             Self::Word(Choice::Test) => "\"public_return\"",

@@ -221,7 +221,9 @@ impl Key {
                     "wie in het laatste jaar het meeste inbrengt",
                 ),
                 S::CaseFile | S::Scenario => entries(S::Party).fixed(),
-                S::Avoided | S::Value | S::Burden => Facts::of(Takes::Id(Named::Party)).fixed(),
+                S::Avoided | S::Value | S::Burden | S::Opening => {
+                    Facts::of(Takes::Id(Named::Party)).fixed()
+                }
                 _ => Facts::of(Takes::Id(Named::Party)).fixed().otherwise(
                     "the market; of an outcome the party of its avoided cost",
                     "de markt; van een resultaatbetaling de partij van de vermeden kosten",
@@ -232,6 +234,7 @@ impl Key {
             Self::Avoided => entries(S::Avoided),
             Self::Value => entries(S::Value),
             Self::Burden => entries(S::Burden),
+            Self::Opening => entries(S::Opening).fixed(),
             Self::Contribution => entries(S::Contribution),
             Self::Initiative => entries(S::Initiative),
             Self::Lending => entries(S::Lending),
@@ -245,7 +248,10 @@ impl Key {
             },
             Self::Stress => Facts::of(Takes::Shocks),
 
-            Self::Kind => word(Choice::FundingKind).fixed(),
+            Self::Kind => match section {
+                S::Opening => word(Choice::OpeningKind).fixed(),
+                _ => word(Choice::FundingKind).fixed(),
+            },
             Self::Name => match section {
                 S::Case | S::Fund => NAME,
                 _ => NAME.otherwise("the id", "de id").alone(),
@@ -314,7 +320,7 @@ impl Key {
                 "verplicht, maar `\"once\"` als er een `on` is",
             ),
             Self::On => match section {
-                S::Loan | S::Contribution | S::Initiative => {
+                S::Loan | S::Opening | S::Contribution | S::Initiative => {
                     MONTH.otherwise("the start", "de start").fixed()
                 }
                 _ => MONTH.otherwise("the start", "de start").followed().fixed().once(),

@@ -35,6 +35,7 @@ pub enum Key {
     Avoided,
     Value,
     Burden,
+    Opening,
     Contribution,
     Initiative,
     Lending,

@@ -85,6 +85,7 @@ impl Key {
                 "waarde waarden maatschappelijke_waarde maatschappelijke_baten sociale_waarde effect \
                  effecten impact meerwaarde"
             }
+            Self::Opening => "beginbalans openingsbalans openstaand balans opening_balance",
             Self::Burden => "last nadeel nadelen maatschappelijke_lasten meerkosten extra_lasten",
             Self::Contribution => "bijdrage bijdragen inleg storting stortingen bijstorting",
             Self::Initiative => "initiatief initiatieven aanvrager aanvragers project projecten",
@@ -252,6 +253,8 @@ const WORDS: &[(&str, &str)] = &[
     ("bullet", "aflossingsvrij ineens einde"),
     ("paid", "betaald"),
     ("added", "bijgeschreven opgeteld"),
+    ("receivable", "vordering te_ontvangen debiteur debiteuren"),
+    ("payable", "te_betalen crediteur crediteuren openstaande_rekening"),
     ("start", "begin"),
     ("mid", "midden halverwege middle"),
     ("end", "eind einde"),

@@ -38,6 +38,8 @@ pub enum Section {
     Value,
     /// `[burden.ID]`.
     Burden,
+    /// `[opening.ID]`.
+    Opening,
     /// `[contribution.ID]` of a fund.
     Contribution,
     /// `[initiative.ID]` of a fund.
@@ -133,7 +135,8 @@ impl Section {
                 Required: Format;
                 Taken: Extends;
                 Required: Case;
-                Taken: Rate Party Cost Avoided Funding Value Burden Criteria Expect Scenario Stress;
+                Taken: Rate Party Cost Avoided Funding Value Burden Opening Criteria Expect;
+                Taken: Scenario Stress;
             },
             Self::FundFile => takes! {
                 Required: Format;
@@ -227,6 +230,12 @@ impl Section {
                 Taken: From Until Ramp Growth Season Index Deadweight Displacement Attribution;
                 Taken: OptimismBias Lag Lasts DropOff Off;
             },
+            Self::Opening => takes! {
+                Required: Kind;
+                Taken: Name Source Party;
+                Required: Amount;
+                Taken: On Off;
+            },
             Self::Contribution => takes! {
                 Taken: Name Source;
                 Required: Amount;
@@ -249,7 +258,8 @@ impl Section {
             },
             Self::Expect => takes! { Required: Verdict; },
             Self::Scenario => takes! {
-                Taken: Name From Case Rate Party Cost Avoided Funding Value Burden Criteria Expect;
+                Taken: Name From Case Rate Party Cost Avoided Funding Value Burden Opening Criteria;
+                Taken: Expect;
             },
             Self::FundScenario => takes! {
                 Taken: Name;
@@ -295,7 +305,7 @@ impl Section {
     pub fn stands_by(self) -> &'static [Key] {
         match self {
             Self::Cost => &[Key::Per, Key::On, Key::At, Key::Of],
-            Self::Funding => &[Key::Kind],
+            Self::Funding | Self::Opening => &[Key::Kind],
             Self::Avoided | Self::Value | Self::Burden => &[Key::Per, Key::On, Key::At],
             Self::Initiative => &[Key::Case],
             Self::Contribution | Self::Lending => &[Key::Amount],
@@ -334,6 +344,10 @@ impl Section {
             Self::Burden => told(
                 "what gets dearer for another party",
                 "wat voor een andere partij duurder wordt",
+            ),
+            Self::Opening => told(
+                "what was still to be received or paid before the first month",
+                "wat vóór de eerste maand nog te ontvangen of te betalen was",
             ),
             Self::Contribution => told("what is put in later", "wat later wordt ingelegd"),
             Self::Initiative => told("who asks for a loan", "wie om een lening vraagt"),

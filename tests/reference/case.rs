@@ -24,6 +24,7 @@ pub struct Case {
     pub funding: Vec<Funding>,
     /// `avoided`, then `value`, then `burden`, each in the file's order.
     pub effects: Vec<Effect>,
+    pub openings: Vec<Opening>,
     pub criteria: Criteria,
     pub expected_verdict: Option<String>,
     /// Entries with a `"pm"`, in the order of output.
@@ -52,6 +53,23 @@ pub struct Criteria {
     pub min_public_return: Exact,
     pub min_social_return: Exact,
     pub require: Vec<String>,
+}
+
+/// "It stands on the opening balance and is cash in month `on`".
+#[derive(Debug)]
+pub struct Opening {
+    /// `opening.ID`
+    pub path: String,
+    pub receivable: bool,
+    pub amount: Cents,
+    pub on: i64,
+}
+
+impl Opening {
+    /// Cash in, or out.
+    pub fn cash(&self) -> Cents {
+        if self.receivable { self.amount } else { -self.amount }
+    }
 }
 
 /// How often `amount` or `quantity` x `price` comes.
@@ -115,6 +133,8 @@ pub struct Payment {
     /// Months in a block: 1, 3 or 12.
     pub block: i64,
     pub delay: i64,
+    /// The parts of all of it that are paid in some months, where that is so.
+    pub milestones: Option<BTreeMap<i64, Exact>>,
     /// The share that is advanced, and how long after its last month the rest is settled.
     pub advance: Option<(Exact, i64)>,
     /// Whether each calendar year has a rest of its own.

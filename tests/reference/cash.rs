@@ -63,6 +63,13 @@ pub fn run(case: &Case, books: &Books, granted: &Granted) -> CashBook {
             add(&mut book.recurring, &negated);
         }
     }
+    for opening in &case.openings {
+        let column = if opening.receivable { &mut book.receipts } else { &mut book.payments };
+        let month = usize::try_from(opening.on).expect("not before the start");
+        if let Some(cash) = column.get_mut(month) {
+            *cash += opening.amount;
+        }
+    }
     let debt_service = book.debt_service.clone();
     add(&mut book.payments, &debt_service);
     let mut closing = case.opening_cash;

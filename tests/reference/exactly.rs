@@ -71,6 +71,12 @@ impl<'b> ExactRun<'b> {
         for cost in &self.books.costs {
             add(&mut steps, &cost.exact.cash, -1);
         }
+        for opening in &self.case.openings {
+            let month = usize::try_from(opening.on).expect("not before the start");
+            if let Some(step) = steps.get_mut(month) {
+                *step += euros(opening.cash());
+            }
+        }
         let mut closing = euros(self.case.opening_cash);
         let closings = steps.iter().map(|step| {
             closing += step;
@@ -87,6 +93,9 @@ impl<'b> ExactRun<'b> {
                 settled += exact.after.get(&month).cloned().unwrap_or_else(|| whole(0));
             }
         });
+        for opening in self.case.openings.iter().filter(|opening| opening.on == month) {
+            settled += euros(opening.cash());
+        }
         for cost in &self.books.costs {
             settled -= cost.exact.after.get(&month).cloned().unwrap_or_else(|| whole(0));
         }

@@ -176,6 +176,13 @@ pub fn show(case: &Case, books: &Books) -> Value {
         "months": months.collect::<Vec<_>>(),
         "entries": entries,
         "loans": loans,
+        "openings": case.openings.iter().map(|opening| json!({
+            "id": opening.path,
+            "kind": if opening.receivable { "receivable" } else { "payable" },
+            "cash": (0..case.months())
+                .map(|month| money(if month == opening.on { opening.amount } else { 0 }))
+                .collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
         "cash": {
             "certain": column(&cash::run(case, books, &verdict::certain(case)).closing),
             "all": column(&cash::run(case, books, &verdict::all(case)).closing),

@@ -390,6 +390,36 @@ impl Maker {
         if self.dice.percent(25) {
             self.in_kind();
         }
+        let openings = if self.dice.percent(35) { self.dice.between(1, 2) } else { 0 };
+        for number in 0..openings {
+            self.opening(number);
+        }
+    }
+
+    /// Something that was still to be received or paid: mostly in the first months, seldom past the
+    /// end.
+    fn opening(&mut self, number: i64) {
+        let mut table = Table::new(format!("opening.open_{number}"));
+        let kind = self.dice.pick(&["receivable", "payable"]);
+        table.text("kind", kind);
+        let about = self.budget / self.dice.pick(&[2, 5, 20]);
+        let amount = self.amount(about);
+        table.set("amount", amount);
+        let on = match self.dice.between(0, 9) {
+            0..=3 => 0,
+            4..=7 => self.dice.between(0, self.months - 1),
+            _ => self.dice.between(self.months, self.months + 9),
+        };
+        if on > 0 || self.dice.percent(20) {
+            let month = self.month(on);
+            table.set("on", month);
+        }
+        if self.dice.percent(30) {
+            let party = self.party();
+            table.text("party", party);
+        }
+        self.common(&mut table);
+        self.tables.push(table);
     }
 
     /// Where a window begins: mostly at the start, seldom past the end.
@@ -571,6 +601,37 @@ impl Maker {
         }
     }
 
+    /// Parts of all of it, 100% together, now and then of months past the end.
+    fn milestones(&mut self, table: &mut Table) {
+        let mut months: Vec<i64> =
+            (0..self.dice.between(1, 4)).map(|_| self.dice.between(0, self.months + 5)).collect();
+        months.sort_unstable();
+        months.dedup();
+        let mut left = 10_000;
+        let count = months.len();
+        let parts: Vec<String> = months
+            .into_iter()
+            .enumerate()
+            .map(|(place, month)| {
+                let part = if place + 1 == count { left } else { self.dice.between(0, left) };
+                left -= part;
+                format!("{} = {}", self.month(month), percent_text(part))
+            })
+            .collect();
+        table.set("paid", format!("{{ {} }}", parts.join(", ")));
+    }
+
+    /// When it is paid; what does not recur takes no rhythm.
+    fn payment(&mut self, table: &mut Table, once: bool, (paid, delay): (i64, i64)) {
+        if self.dice.percent(15) {
+            return self.milestones(table);
+        }
+        if !once {
+            self.paid(table, paid);
+        }
+        self.delay(table, delay);
+    }
+
     fn paid(&mut self, table: &mut Table, chance: i64) {
         if self.dice.percent(chance) {
             let rhythm = self.dice.pick(&["monthly", "quarterly", "yearly"]);
@@ -582,8 +643,7 @@ impl Maker {
         let mut table = Table::new(format!("cost.running_{number}"));
         let has_units = self.recurring(&mut table, about, false);
         self.bias(&mut table);
-        self.paid(&mut table, 15);
-        self.delay(&mut table, 15);
+        self.payment(&mut table, false, (15, 15));
         self.common(&mut table);
         self.add_cost(table, has_units, false);
     }
@@ -601,7 +661,7 @@ impl Maker {
         if self.dice.percent(30) {
             self.dated(&mut table, about);
             self.bias(&mut table);
-            self.delay(&mut table, 15);
+            self.payment(&mut table, true, (0, 15));
             self.common(&mut table);
             return self.add_cost(table, false, true);
         }
@@ -624,7 +684,7 @@ impl Maker {
         };
         self.once(&mut table, on);
         self.bias(&mut table);
-        self.delay(&mut table, 15);
+        self.payment(&mut table, true, (0, 15));
         self.common(&mut table);
         self.add_cost(table, has_units, true);
     }
@@ -727,11 +787,9 @@ impl Maker {
             self.status(table);
         }
         self.structural(table);
-        if !once {
-            self.paid(table, 25);
-        }
-        self.delay(table, 20);
-        if self.dice.percent(20) {
+        self.payment(table, once, (25, 20));
+        let in_parts = table.lines.iter().any(|line| line.starts_with("paid = {"));
+        if !in_parts && self.dice.percent(20) {
             let advance = self.percentage(10, 100);
             table.set("advance", advance);
             let months = self.dice.pick(&[1, 2, 6, 12]);
@@ -1007,9 +1065,9 @@ impl Maker {
             self.not_recurring(&mut table, self.budget / 2);
         } else {
             self.recurring(&mut table, self.budget / 5, false);
-            self.paid(&mut table, 20);
         }
-        self.delay(&mut table, 10);
+        let once = !table.lines.iter().any(|line| line.starts_with("per = ") && !line.contains("once"));
+        self.payment(&mut table, once, (20, 10));
         self.status(&mut table);
         self.common(&mut table);
         self.tables.push(table);

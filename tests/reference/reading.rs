@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 use super::calendar::{CalendarMonth, duration};
 use super::case::{
     Case, Cost, Criteria, Discounting, Effect, Fade, Funding, Group, Income, IndexRates, Kind,
-    Life, Loan, Outcome, Party, Payment, Per, Repayment, Source, Stream, Unit,
+    Life, Loan, Opening, Outcome, Party, Payment, Per, Repayment, Source, Stream, Unit,
 };
 use super::exact::{Exact, decimal, percentage, round2, whole};
 use super::figures;
@@ -219,12 +219,21 @@ pub fn read(text: &str) -> Case {
             })
             .map(|(name, group, id, node)| around.effect(name, group, id, node))
             .collect(),
+        openings: document
+            .switched_on("opening")
+            .map(|(id, node)| Opening {
+                path: format!("opening.{id}"),
+                receivable: node.text("kind") == Some("receivable"),
+                amount: round2(&node.number("amount").expect("an amount")),
+                on: node.text("on").map_or(0, |month| around.month(month)),
+            })
+            .collect(),
         criteria: criteria(document.get("criteria").unwrap_or(&Node::Table(Vec::new()))),
         expected_verdict: document
             .get("expect")
             .and_then(|expect| expect.text("verdict"))
             .map(str::to_owned),
-        not_counted: ["cost", "funding", "avoided", "value", "burden"]
+        not_counted: ["cost", "funding", "avoided", "value", "burden", "opening"]
             .into_iter()
             .flat_map(|group| document.switched_on(group).map(move |(id, node)| (group, id, node)))
             .filter(|(_, _, node)| node.is_pro_memorie())
@@ -271,6 +280,22 @@ impl Around<'_> {
                 }
             }
             Some(other) => panic!("no index: {other:?}"),
+        }
+    }
+
+    fn payment(&self, node: &Node) -> Payment {
+        let milestones = matches!(node.get("paid"), Some(Node::Table(_))).then(|| {
+            let parts = node.entries("paid").iter();
+            parts.map(|(month, part)| (self.month(month), part.as_percentage())).collect()
+        });
+        Payment {
+            block: if milestones.is_some() { 1 } else { rhythm(node.text("paid")) },
+            milestones,
+            delay: node.duration("delay").unwrap_or(0),
+            advance: node.share("advance").map(|share| {
+                (share, node.duration("settlement").expect("an advance has a settlement"))
+            }),
+            yearly: node.text("settled") == Some("yearly"),
         }
     }
 
@@ -352,7 +377,7 @@ impl Around<'_> {
             path: format!("cost.{id}"),
             source: self.source(node),
             optimism_bias: node.share("optimism_bias").unwrap_or_else(|| whole(0)),
-            payment: payment(node),
+            payment: self.payment(node),
             life: node.text("life").map(|life| match life {
                 "unlimited" => Life::Unlimited,
                 length => Life::Months(duration(length)),
@@ -390,7 +415,7 @@ impl Around<'_> {
     fn income(&self, node: &Node, structural: bool) -> Income {
         Income {
             source: self.source(node),
-            payment: payment(node),
+            payment: self.payment(node),
             covers: node.texts("covers"),
             fade: self.fade(node),
             structural: node.flag("structural", structural),
@@ -463,17 +488,6 @@ impl Around<'_> {
                 Group::Value | Group::Burden => whole(0),
             },
         }
-    }
-}
-
-fn payment(node: &Node) -> Payment {
-    Payment {
-        block: rhythm(node.text("paid")),
-        delay: node.duration("delay").unwrap_or(0),
-        advance: node.share("advance").map(|share| {
-            (share, node.duration("settlement").expect("an advance has a settlement"))
-        }),
-        yearly: node.text("settled") == Some("yearly"),
     }
 }
 

@@ -281,6 +281,9 @@ fn settlement(case: &Case, books: &Books, granted: &Granted, exactly: &ExactRun)
             add(*month, -amount);
         }
     }
+    for opening in case.openings.iter().filter(|opening| opening.on > end) {
+        add(opening.on, opening.cash());
+    }
     let loans = || granted_loans(books, granted).filter(|loan| loan.on <= end);
     let instalments = || loans().flat_map(|loan| &loan.instalments).filter(|due| due.month > end);
     let repaid = |month: i64| -> Cents {

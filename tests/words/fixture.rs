@@ -1,6 +1,6 @@
 //! A file in which any key can stand: what else its table needs is taken from the room itself.
 
-use bizcase::words::{FundingKind, Key, Need, Once, Section, Takes, Word};
+use bizcase::words::{Choice, FundingKind, Key, Need, Once, Section, Takes, Word};
 use std::collections::BTreeSet;
 use strum::VariantArray;
 use toml::{Table, Value};
@@ -90,6 +90,7 @@ impl Fixture {
             S::Avoided => (CASE, vec!["avoided", "subject"]),
             S::Value => (CASE, vec!["value", "subject"]),
             S::Burden => (CASE, vec!["burden", "subject"]),
+            S::Opening => (CASE, vec!["opening", "subject"]),
             S::Contribution => (FUND, vec!["contribution", "subject"]),
             S::Initiative => (FUND, vec!["initiative", "subject"]),
             S::Lending => (FUND, vec!["lending", "subject"]),
@@ -204,7 +205,7 @@ fn filled(section: Section, key: Key) -> Table {
 /// A value that a key may have in a file of these.
 pub fn example(key: Key, section: Section) -> Value {
     match key.facts(section).takes {
-        Takes::Word(_) if key == Key::Kind => Value::from(kind(section).spelled()),
+        Takes::Word(Choice::FundingKind) => Value::from(kind(section).spelled()),
         Takes::Id(_) if key == Key::Of && section == Section::Outcome => Value::from("day_care"),
         Takes::File if key == Key::Case => Value::from("tests/fund/plain.toml"),
         Takes::File if section == Section::FundFile => Value::from("cases/funds/lochem.toml"),

@@ -80,6 +80,7 @@ fn entries_again(
     put(&mut case.avoided, entries.avoided)?;
     put(&mut case.values, entries.values)?;
     put(&mut case.burdens, entries.burdens)?;
+    put(&mut case.openings, entries.openings)?;
     Some(Ok(Checked { case, warnings: problems.0 }))
 }
 

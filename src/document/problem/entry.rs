@@ -67,6 +67,13 @@ pub enum EntryMistake {
         /// Its last.
         until: Month,
     },
+    /// What stands open at the start cannot be received or paid before it.
+    OpeningBeforeStart {
+        /// The month.
+        month: Month,
+        /// The case's first.
+        start: Month,
+    },
     /// Before the start only a loan or an investment may stand.
     BeforeStart {
         /// The key.
@@ -172,6 +179,7 @@ codes! {
     Self::LifeOnDated { .. } => "life_on_dated",
     Self::OnWithRecurring { .. } => "on_with_recurring",
     Self::UntilBeforeFrom { .. } => "until_before_from",
+    Self::OpeningBeforeStart { .. } => "opening_before_start",
     Self::BeforeStart { .. } => "before_start",
     Self::PastEnd { .. } => "past_end",
     Self::NotWithOf { .. } => "not_with_of",

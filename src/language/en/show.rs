@@ -98,6 +98,7 @@ fn of_entry(label: Label, group: Group) -> &'static str {
         (Label::Accrual, Group::Avoided) => "Saved",
         (Label::Accrual, Group::Value) => "Value",
         (Label::Accrual, Group::Burden) => "Burden",
+        (Label::Accrual | Label::Paid, Group::Opening) => "Settled",
         (Label::Paid, Group::Funding) => "Received",
         _ => word::show::line(EN, label),
     }

@@ -112,6 +112,7 @@ fn of_entry(label: Label, group: Group) -> &'static str {
         (Label::Accrual, Group::Avoided) => "Bespaard",
         (Label::Accrual, Group::Value) => "Waarde",
         (Label::Accrual, Group::Burden) => "Last",
+        (Label::Accrual | Label::Paid, Group::Opening) => "Verrekend",
         (Label::Paid, Group::Funding) => "Ontvangen",
         _ => word::show::line(NL, label),
     }

@@ -125,6 +125,8 @@ pub fn entry(language: Language, column: EntryColumn, group: Group) -> &'static 
         (EntryColumn::Accrual, Group::Avoided) => ["vermeden kosten", "avoided cost"],
         (EntryColumn::Accrual, Group::Value) => ["waarde", "value"],
         (EntryColumn::Accrual, Group::Burden) => ["last", "burden"],
+        (EntryColumn::Accrual, Group::Opening) => ["beginbalans", "opening balance"],
+        (EntryColumn::Cash, Group::Opening) => ["verrekend", "settled"],
         (EntryColumn::Exact, _) => ["exact bedrag, vóór afronding", "exact amount before rounding"],
         (EntryColumn::Claimed, Group::Cost) => ["wat ervan is geclaimd", "what is claimed of it"],
         (EntryColumn::Claimed, _) => ["claim op de gedekte kosten", "what it claims of its costs"],
@@ -172,6 +174,10 @@ pub fn remark(language: Language, remark: &Remark) -> &'static str {
         Remark::EarmarkOver => [
             "De laatste maand is voorbij: wat toen nog niet aan kosten was gemaakt, wordt niet meer vergoed.",
             "Its last month is past: what its costs had not reached by then does not come.",
+        ],
+        Remark::AsItWas => [
+            "Zo was het geheel gepland, voordat er iets veranderde.",
+            "This is what all of it was to be, before something changed.",
         ],
         Remark::NothingPaid => {
             ["In deze maand wordt niets betaald.", "Nothing is paid in this month."]

@@ -32,6 +32,7 @@ pub fn group(language: Language, group: Group) -> &'static str {
         Group::Avoided => ["vermeden kosten", "avoided cost"],
         Group::Value => ["maatschappelijke waarde", "social value"],
         Group::Burden => ["lasten voor anderen", "burden on others"],
+        Group::Opening => ["beginbalans", "opening balance"],
     };
     of(language, words)
 }

@@ -134,6 +134,10 @@ fn is_about(case: &Case, chair: &Chair, entry: &Resting<'_>) -> bool {
         Group::Avoided => &case.avoided,
         Group::Value => &case.values,
         Group::Burden => &case.burdens,
+        Group::Opening => {
+            let opening = case.openings.get(entry.place);
+            return opening.is_some_and(|it| it.what.party == Some(chair.party));
+        }
     };
     effects.get(entry.place).is_some_and(|effect| effect.what.party == chair.party)
 }

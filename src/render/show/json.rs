@@ -2,7 +2,8 @@
 
 use crate::case::Case;
 use crate::render::json::{amounts, path};
-use crate::statements::{By, ClosingCash, EntrySheet, Label};
+use crate::statements::{By, ClosingCash, EntrySheet, Group, Label};
+use crate::words::Word;
 use serde_json::{Map, Value, json};
 
 /// What every entry posts and pays by period, loans apart, and closing cash.
@@ -15,7 +16,19 @@ pub fn object(case: &Case, entries: &[EntrySheet], cash: &ClosingCash, by: By) -
         }
         Value::Object(object)
     };
-    let (loans, others): (Vec<_>, Vec<_>) = entries.iter().partition(|sheet| sheet.is_loan(case));
+    let opening = |sheet: &EntrySheet| {
+        let of = case.openings.get(sheet.place)?;
+        let settled = sheet.sheet.lines.first()?;
+        Some(json!({
+            "id": path(case, sheet.group, sheet.place),
+            "kind": of.what.kind.spelled(),
+            "cash": amounts(&settled.amounts),
+        }))
+    };
+    let (openings, entries): (Vec<_>, Vec<_>) =
+        entries.iter().partition(|sheet| sheet.group == Group::Opening);
+    let (loans, others): (Vec<_>, Vec<_>) =
+        entries.into_iter().partition(|sheet| sheet.is_loan(case));
     let periods = match by {
         By::Month => "months",
         By::Quarter => "quarters",
@@ -25,6 +38,7 @@ pub fn object(case: &Case, entries: &[EntrySheet], cash: &ClosingCash, by: By) -
         periods: by.labels(case.horizon),
         "entries": others.into_iter().map(object).collect::<Value>(),
         "loans": loans.into_iter().map(object).collect::<Value>(),
+        "openings": openings.into_iter().filter_map(opening).collect::<Value>(),
         "cash": {"certain": amounts(&cash.certain), "all": amounts(&cash.all)},
     })
 }

@@ -8,7 +8,7 @@ use super::Run;
 use crate::case::{Entry, Form, Funding};
 use crate::exact::{Unrounded, euros, fraction};
 use crate::measures::{Worth, loan_columns};
-use crate::money::{Cents, Overflow};
+use crate::money::{Cents, Overflow, put};
 use crate::postings::{ExactWallet, FundingPosting};
 use crate::stream::unrounded::ExactFlow;
 use crate::verdict::slack::{ExactCash, Slack};
@@ -44,17 +44,36 @@ impl Run<'_> {
         }
         let closing = cash.running(books.opening).collect();
         let (a_year, settled) = if books.case.ends {
-            (BigRational::from_integer(0.into()), settled(wallet))
+            (BigRational::from_integer(0.into()), self.settled_exactly(wallet))
         } else {
             (self.exactly_before_interest()?, Vec::new())
         };
         Ok(ExactCash { closing, a_year, settled })
     }
 
-    /// What draws bring and instalments take: both are agreed in cents.
+    /// What comes in less what goes out in each month after the horizon, loans apart.
+    fn settled_exactly(&self, wallet: &ExactWallet) -> Vec<BigRational> {
+        let end = self.books().case.horizon.end();
+        let after = |month: i32| month.checked_sub(end).and_then(|it| usize::try_from(it).ok());
+        let funding = || wallet.funding.iter().flatten();
+        let months = funding().chain(&wallet.costs).map(|flow| flow.after.months());
+        let open = self.openings().iter().filter_map(|open| after(open.month));
+        let months = months.chain(open.map(|month| month + 1)).max().unwrap_or(0);
+        let mut settled = Unrounded::nothing(months);
+        funding().for_each(|flow| settled.add(&flow.after));
+        wallet.costs.iter().for_each(|flow| settled.subtract(&flow.after));
+        for open in self.openings().iter().filter(|open| open.month >= end) {
+            settled.put(open.month - end, &euros(open.brings()));
+        }
+        (0..months).map(|month| settled.total(month..month + 1)).collect()
+    }
+
+    /// What draws bring and instalments take, and what stood open at the start: all of it is agreed
+    /// in cents.
     fn posted_loans(&self) -> Result<Unrounded, Overflow> {
         let mut cash = vec![Cents::ZERO; self.books().case.horizon.months()];
         self.loans().try_for_each(|table| table.add_cash(&mut cash))?;
+        self.openings().iter().try_for_each(|open| put(&mut cash, open.month, open.brings()))?;
         Ok(Unrounded::posted(&cash))
     }
 
@@ -253,17 +272,6 @@ impl Run<'_> {
         }
         Ok(paid)
     }
-}
-
-/// What comes in less what goes out in each month after the horizon.
-fn settled(wallet: &ExactWallet) -> Vec<BigRational> {
-    let funding = || wallet.funding.iter().flatten();
-    let months = funding().chain(&wallet.costs).map(|flow| flow.after.months());
-    let months = months.max().unwrap_or(0);
-    let mut settled = Unrounded::nothing(months);
-    funding().for_each(|flow| settled.add(&flow.after));
-    wallet.costs.iter().for_each(|flow| settled.subtract(&flow.after));
-    (0..months).map(|month| settled.total(month..month + 1)).collect()
 }
 
 /// What parties pay and are repaid.

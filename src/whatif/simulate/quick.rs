@@ -144,6 +144,7 @@ fn touched(trial: &Trial, drawn: &Drawn) -> Option<Vec<Spot>> {
     note(Group::Avoided, changed(&before.avoided, &after.avoided));
     note(Group::Value, changed(&before.values, &after.values));
     note(Group::Burden, changed(&before.burdens, &after.burdens));
+    note(Group::Opening, changed(&before.openings, &after.openings));
     Some(touched)
 }
 
@@ -193,6 +194,8 @@ fn numbers(case: &Case, group: Group, place: usize) -> Option<Vec<Number>> {
         Group::Avoided => effect(&case.avoided),
         Group::Value => effect(&case.values),
         Group::Burden => effect(&case.burdens),
+        // It does not go through the months, so it is laid.
+        Group::Opening => None,
     }
 }
 
@@ -306,6 +309,7 @@ fn series(one: &Case, group: Group, place: usize) -> Result<OfOne, Trouble> {
         Group::Avoided => return effect(&one.avoided, Bias::TakesOff),
         Group::Value => return effect(&one.values, Bias::TakesOff),
         Group::Burden => return effect(&one.burdens, Bias::Adds),
+        Group::Opening => return Err(Trouble::Unsure),
     };
     Ok((own, None))
 }
@@ -326,7 +330,7 @@ fn payments(case: &Case, group: Group, place: usize) -> Payments {
             case.costs.get(place).map(|cost| posting::cost_payments(case, &cost.versions()))
         }
         Group::Funding => case.funding.get(place).map(of_funding),
-        Group::Avoided | Group::Value | Group::Burden => None,
+        Group::Avoided | Group::Value | Group::Burden | Group::Opening => None,
     }
     .unwrap_or(Payments::AtOnce)
 }
@@ -379,6 +383,7 @@ impl Stretched {
             Group::Avoided => self.reach(units, &mut postings.avoided),
             Group::Value => self.reach(units, &mut postings.values),
             Group::Burden => self.reach(units, &mut postings.burdens),
+            Group::Opening => None,
         }
     }
 

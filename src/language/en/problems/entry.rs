@@ -62,6 +62,12 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
             format!("it ends in {until}, before it begins in {from}"),
             "let `until` be its last month, not before `from`".to_owned(),
         ),
+        EntryMistake::OpeningBeforeStart { month, start } => (
+            format!("{month} lies before the start, {start}: by then it would be settled"),
+            "leave it out, and let `opening_cash` count it; or say the month in which it is \
+             settled"
+                .to_owned(),
+        ),
         EntryMistake::BeforeStart { key, month, start, cost } => {
             (format!("{month} lies before the start, {start}"), before_start(*key, *cost))
         }

@@ -66,6 +66,12 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
             format!("de post eindigt in {until}, nog voordat die in {from} begint"),
             "schrijf bij `until` de laatste maand; die kan niet vóór `from` liggen".to_owned(),
         ),
+        EntryMistake::OpeningBeforeStart { month, start } => (
+            format!("{month} ligt vóór de start, {start}: dan is het al verrekend"),
+            "laat de post weg en tel het bedrag mee in `opening_cash`; of noem de maand waarin het \
+             wordt verrekend"
+                .to_owned(),
+        ),
         EntryMistake::BeforeStart { key, month, start, cost } => {
             (format!("{month} ligt vóór de start, {start}"), before_start(*key, *cost))
         }
