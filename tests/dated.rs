@@ -314,11 +314,23 @@ fn what_is_paid_in_parts_is_explained() {
     }
 }
 
-/// A grant that is paid in months of its own is late with its payments too.
+/// A contract that is paid in months of its own is late with its payments too: half a year later
+/// there is nothing to pay the first part of the staff from.
 #[test]
 fn a_late_contract_is_paid_later() {
-    let contract = MILESTONES.replace("kind = \"grant\"", "kind = \"contract\"")
-        .replace("of = \"cost.staff\"\nshare = \"100%\"", "amount = 1_000\nper = \"month\"\nuntil = \"2027-12\"");
+    let contract = MILESTONES
+        .replace("kind = \"grant\"", "kind = \"contract\"")
+        .replace("opening_cash = 20_000\n", "")
+        .replace("of = \"cost.staff\"\nshare = \"100%\"", "amount = 2_000\nper = \"month\"\nuntil = \"2027-12\"");
+    let lowest = |set: &str| {
+        let check = check(&contract, &["--set", set]);
+        check["tests"][0]["certain"]["figure"].as_str().expect("a figure").to_owned()
+    };
+    // 12,000 in January, and all of the staff by August.
+    assert_eq!(lowest("case.story=\"On time\""), "0.00");
     let output = bizcase(&["stress", "-", "--format", "json"], &contract);
-    assert_eq!(output.code, 0, "{}", output.stderr);
+    let found: Value = serde_json::from_str(&output.stdout).expect("JSON");
+    let shocks = found["shocks"].as_array().expect("shocks").iter();
+    let late = shocks.clone().find(|shock| shock["id"] == "late").expect("late");
+    assert_eq!(late["certain"]["lowest_cash"], "-3999.60", "{late:#}");
 }
