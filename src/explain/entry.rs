@@ -177,7 +177,7 @@ fn is_earmarked(case: &Case, id: EntryId) -> bool {
 }
 
 /// The exact total of an entry up to and with a month, its earmark observed.
-pub fn running(tracer: &Tracer, id: EntryId, month: i32, path: String) -> Node {
+fn running(tracer: &Tracer, id: EntryId, month: i32, path: String) -> Node {
     if let Some(column) = summed(tracer, id) {
         let (formula, inputs) = tracer.so_far(id, column, month);
         return Node::step(path, ValueUnit::Money, formula, inputs);
@@ -355,7 +355,8 @@ fn paid_in(case: &Case, id: EntryId, month: i32) -> Vec<Range<i32>> {
 fn cash(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Cash, Period::Month(month)).path(tracer.case);
     if let Some(milestones) = milestones::of(tracer.case, id) {
-        return milestones::cash(tracer, id, milestones, month, path);
+        let whole = |path| running(tracer, id, tracer.case.horizon.end() - 1, path);
+        return milestones::cash(tracer, (id, milestones), (month, path), &whole);
     }
     let paid = paid_in(tracer.case, id, month);
     let advance = |month| income(tracer.case, id, month)?.advance;

@@ -1,7 +1,6 @@
 //! What is paid in parts of all that an entry comes to (reference, section 4.3).
 
 use super::amount::FIRST;
-use super::entry::running;
 use super::figure::EntryId;
 use super::formula::{Formula, Function, name, round2, sum};
 use super::name::Name;
@@ -30,8 +29,15 @@ pub fn of(case: &Case, id: EntryId) -> Option<&Milestones> {
 }
 
 /// What is paid in a month: the step of what is paid to date, rounded.
-pub fn cash(tracer: &Tracer, id: EntryId, milestones: &Milestones, month: i32, path: String) -> Node {
-    let steps = Parts { tracer, id, stretches: stretches(tracer.case, milestones) };
+///
+/// `whole` is how all that the entry comes to is explained, at a path.
+pub fn cash(
+    tracer: &Tracer,
+    (id, milestones): (EntryId, &Milestones),
+    (month, path): (i32, String),
+    whole: &dyn Fn(String) -> Node,
+) -> Node {
+    let steps = Parts { tracer, id, stretches: stretches(tracer.case, milestones), whole };
     if !steps.is_paid_in(month) {
         return Node::step(path, ValueUnit::Money, 0.into(), vec![]).with(Remark::NothingPaid);
     }
@@ -50,6 +56,7 @@ struct Parts<'t, 'a> {
     tracer: &'t Tracer<'a>,
     id: EntryId,
     stretches: Vec<Stretch>,
+    whole: &'t dyn Fn(String) -> Node,
 }
 
 /// The number of a month, where it is one.
@@ -114,7 +121,7 @@ impl Parts<'_, '_> {
     fn whole(&self, until: Option<i32>, path: &str) -> Input {
         let path = format!("{path}.{}", Name::Whole.id());
         let node = match until {
-            None => running(self.tracer, self.id, self.tracer.case.horizon.end() - 1, path),
+            None => (self.whole)(path),
             Some(until) => {
                 let total = self.total_before(until).unwrap_or_default();
                 let part = |number: &BigInt| Formula::from(number.to_i64().unwrap_or(i64::MAX));

@@ -303,14 +303,15 @@ impl<N: Number> Series<N> {
         whole: Decimal,
     ) -> Result<Self, Trouble> {
         let whole = whole.normalize();
-        let scale = Decimal::from(10_u64.pow(whole.scale().min(10)));
-        let divisor = self.divisor.checked_mul((whole * scale).mantissa());
-        let mut spread = Self::over(divisor.ok_or(Trouble::Unsure)?);
+        let finer = Decimal::from(10_u64.pow(whole.scale().min(10)));
+        let divisor = self.divisor.checked_mul(whole.mantissa()).ok_or(Trouble::Unsure)?;
+        let mut spread = Self::over(divisor);
         let term = self.stretches.into_iter().next().map_or_else(N::zero, |one| one.term);
         let mut next = 0;
         for &(month, part) in parts {
             spread.push(month.saturating_sub(next), N::zero());
-            spread.push(1, term.times(&N::of(part * scale))?);
+            let part = part.checked_mul(finer).ok_or(Trouble::Unsure)?;
+            spread.push(1, term.times(&N::of(part))?);
             next = month + 1;
         }
         spread.push(months.saturating_sub(next), N::zero());
