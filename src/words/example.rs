@@ -72,6 +72,7 @@ impl Takes {
             Self::File => "\"kitchen.toml\"",
             Self::Table(Section::Fade) => "{ from = \"2029-01\", months = 24 }",
             Self::Table(_) | Self::Entries(_) | Self::Rates | Self::Shocks => "{}",
+            Self::Payments => "\"quarterly\"",
             Self::Ranged => "7.50",
         }
     }
