@@ -321,16 +321,14 @@ fn a_late_contract_is_paid_later() {
     let contract = MILESTONES
         .replace("kind = \"grant\"", "kind = \"contract\"")
         .replace("opening_cash = 20_000\n", "")
-        .replace("of = \"cost.staff\"\nshare = \"100%\"", "amount = 2_000\nper = \"month\"\nuntil = \"2027-12\"");
-    let lowest = |set: &str| {
-        let check = check(&contract, &["--set", set]);
-        check["tests"][0]["certain"]["figure"].as_str().expect("a figure").to_owned()
-    };
-    // 12,000 in January, and all of the staff by August.
-    assert_eq!(lowest("case.story=\"On time\""), "0.00");
+        .replace("of = \"cost.staff\"\nshare = \"100%\"", "amount = 2_000\nper = \"month\"");
+    // 48,000 in two years, half of it in January: after August 24,000 less 12,000 is left.
+    assert_eq!(check(&contract, &[])["tests"][0]["certain"]["figure"], "12000.00");
     let output = bizcase(&["stress", "-", "--format", "json"], &contract);
     let found: Value = serde_json::from_str(&output.stdout).expect("JSON");
-    let shocks = found["shocks"].as_array().expect("shocks").iter();
-    let late = shocks.clone().find(|shock| shock["id"] == "late").expect("late");
-    assert_eq!(late["certain"]["lowest_cash"], "-3999.60", "{late:#}");
+    let stresses = found["stresses"].as_array().expect("stresses");
+    let late = stresses.iter().find(|stress| stress["id"] == "late").expect("late");
+    // Its first part comes in July.
+    assert_eq!(late["runs_out"], "2027-02", "{late:#}");
+    assert_eq!(late["lowest_cash"], "-3999.60", "{late:#}");
 }

@@ -583,7 +583,9 @@ impl Case {
     #[must_use]
     pub fn until(&self, month: i32) -> Self {
         fn end<T>(entries: &mut [Entry<T>], month: i32) {
-            entries.iter_mut().for_each(|entry| entry.later.retain(|later| later.from < month));
+            for entry in entries {
+                entry.later.retain(|later| later.from < month);
+            }
         }
         let mut case = self.clone();
         end(&mut case.costs, month);

@@ -1,8 +1,8 @@
 //! What it means to be switched on or off from a month on.
 
 use super::{
-    Amount, Cost, Effect, Follow, Form, Funding, Income, Milestones, Outcome, Schedule, Share, Stream, Timing,
-    Unit,
+    Amount, Cost, Effect, Follow, Form, Funding, Income, Milestones, Outcome, Schedule, Share,
+    Stream, Timing, Unit,
 };
 use crate::calendar::Month;
 use crate::money::Quantity;

@@ -9,7 +9,6 @@ use super::tracer::{Tracer, in_month, sum_of_periods};
 use super::value::{Value, ValueUnit};
 use super::{book, claim, loan, milestones, opening, worth};
 use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Settled};
-use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Settled};
 use crate::money::Cents;
 use crate::postings::FundingPosting;
 use crate::statements::Group;

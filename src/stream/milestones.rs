@@ -64,7 +64,9 @@ pub fn stretches(case: &Case, milestones: &Milestones) -> Vec<Stretch> {
         let (mut parts, mut left) = (Vec::new(), Decimal::ZERO);
         for (month, part) in later {
             left += part;
-            if usize::try_from(month).is_ok_and(|month| month < end) && until.is_none_or(|until| month < until) {
+            if usize::try_from(month).is_ok_and(|month| month < end)
+                && until.is_none_or(|until| month < until)
+            {
                 parts.extend(usize::try_from(month).ok().map(|month| (month, part)));
             }
         }

@@ -7,8 +7,8 @@ use super::terms::{self, Bias, Settlement};
 use super::{Payments, Series, milestones};
 use crate::calendar::Horizon;
 use crate::case::{
-    Case, Cost, Effect, Equity, FollowBy, InKind, Income, Investment, Milestones, Outcome, Payment, Schedule,
-    Stream, Timing, Versions,
+    Case, Cost, Effect, Equity, FollowBy, InKind, Income, Investment, Milestones, Outcome, Payment,
+    Schedule, Stream, Timing, Versions,
 };
 use crate::exact::{Exactly, Near, Number, Trouble, decide};
 use crate::money::{Cents, Overflow, Share, put};

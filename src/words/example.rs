@@ -47,7 +47,7 @@ impl Takes {
             Self::Currency => "\"EUR\"",
             Self::Word(Choice::FundingKind) => "\"subsidy\"",
             Self::Word(Choice::Per) => "\"year\"",
-            Self::Word(Choice::Rhythm) => "\"quarterly\"",
+            Self::Word(Choice::Rhythm) | Self::Payments => "\"quarterly\"",
             Self::Word(Choice::Status) => "\"committed\"",
             Self::Word(Choice::Settled) => "\"yearly\"",
             Self::Word(Choice::Repayment) => "\"annuity\"",
@@ -72,7 +72,6 @@ impl Takes {
             Self::File => "\"kitchen.toml\"",
             Self::Table(Section::Fade) => "{ from = \"2029-01\", months = 24 }",
             Self::Table(_) | Self::Entries(_) | Self::Rates | Self::Shocks => "{}",
-            Self::Payments => "\"quarterly\"",
             Self::Ranged => "7.50",
         }
     }

@@ -1065,7 +1065,8 @@ impl Maker {
         } else {
             self.recurring(&mut table, self.budget / 5, false);
         }
-        let once = !table.lines.iter().any(|line| line.starts_with("per = ") && !line.contains("once"));
+        let once =
+            !table.lines.iter().any(|line| line.starts_with("per = ") && !line.contains("once"));
         self.payment(&mut table, once, (20, 10));
         self.status(&mut table);
         self.common(&mut table);

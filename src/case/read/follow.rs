@@ -4,9 +4,7 @@ use super::entry::Scope;
 use super::register::{Found, Register, funding_kind, is_once};
 use super::stream::{Bearer, note_months_before_start, stream};
 use crate::calendar::Rhythm;
-use crate::case::{
-    Follow, FollowBy, Followed, Index, Milestone, Milestones, Payment, Schedule,
-};
+use crate::case::{Follow, FollowBy, Followed, Index, Milestone, Milestones, Payment, Schedule};
 use crate::document::{EntryKind, EntryMistake, ReferenceMistake, Sought, Table};
 use crate::money::Share;
 use crate::reading::choice::word;

@@ -178,7 +178,11 @@ fn counts_at(times: &[Time<'_>], (group, id): (Key, &str), start: Option<Month>)
         };
         let begins = as_table(&item.node.value).and_then(|entry| {
             let begins = own_start(entry, start)?;
-            Some(table_at(entry, Key::Paid).and_then(first_month).map_or(begins, |it| it.min(begins)))
+            Some(
+                table_at(entry, Key::Paid)
+                    .and_then(first_month)
+                    .map_or(begins, |it| it.min(begins)),
+            )
         });
         let before = begins.zip(end).is_none_or(|(begins, end)| begins < end);
         before && !is_off(&item.node.value)

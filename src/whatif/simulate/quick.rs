@@ -176,9 +176,7 @@ fn numbers(case: &Case, group: Group, place: usize) -> Option<Vec<Number>> {
                     advance: None,
                     milestones: None,
                     ..
-                }) => {
-                    of_schedule(case, &path, schedule)
-                }
+                }) => of_schedule(case, &path, schedule),
                 Form::Outcome(Outcome { of, share, cap: None, .. }) => {
                     let mut all = numbers(case, Group::Avoided, (*of)?)?;
                     all.push(Number { entry: path, key: Key::Share, value: share.0 });
