@@ -100,6 +100,11 @@ pub(super) fn of(facts: &Facts) -> Value {
         Takes::Table(section) => definition(&name::of(section)),
         Takes::Entries(section) => entries(section),
         Takes::Shocks => shocks(),
+        Takes::Payments => json!({"anyOf": [{"enum": Choice::Rhythm.words()}, {
+            "type": "object",
+            "propertyNames": {"pattern": MONTH},
+            "additionalProperties": {"anyOf": [definition("share"), definition("share_range")]},
+        }]}),
         // The end of a range takes what the key takes that holds the range.
         Takes::Ranged => json!({}),
     }
