@@ -319,6 +319,7 @@ const KEYS: [&str; 90] = [
     "status = \"requested\"",
     "paid = \"quarterly\"",
     "paid = \"yearly\"",
+    "paid = {",
     "delay = ",
     "advance = ",
     "settlement = ",

@@ -17,6 +17,7 @@ impl Case {
                 if let Some(sale) = cost.investment.as_mut().and_then(|it| it.sold.as_mut()) {
                     sale.on = sale.on.plus(months);
                 }
+                cost.milestones.iter_mut().for_each(|it| it.shift(months));
             });
         }
         for funding in &mut case.funding {
@@ -48,6 +49,7 @@ impl Form {
         match self {
             Self::Income(income) => {
                 income.schedule.shift(months);
+                income.milestones.iter_mut().for_each(|it| it.shift(months));
                 income.fade = income.fade.map(|fade| fade.later(months));
             }
             Self::Outcome(outcome) => {
@@ -55,7 +57,10 @@ impl Form {
                 outcome.from = outcome.from.plus(months);
                 outcome.until = outcome.until.plus(months);
             }
-            Self::Equity(equity) => equity.stream.shift(months),
+            Self::Equity(equity) => {
+                equity.stream.shift(months);
+                equity.milestones.iter_mut().for_each(|it| it.shift(months));
+            }
             Self::Loan(loan) => loan.on = loan.on.plus(months),
             Self::InKind(in_kind) => in_kind.stream.shift(months),
         }

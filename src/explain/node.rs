@@ -104,6 +104,8 @@ pub enum Remark {
     NotSold,
     /// That nothing is paid in the period.
     NothingPaid,
+    /// That it is what it was to be before something changed.
+    AsItWas,
     /// That it was bought or drawn before the start.
     BeforeStart,
     /// That the loan is in its grace period.
