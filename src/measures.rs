@@ -4,35 +4,49 @@ mod worth;
 
 pub use worth::Worth;
 
-use crate::case::Discounting;
+use crate::case::{Case, Discounting};
 use crate::exact::{product, round_half_away, rounded_quotient};
 use crate::loan::LoanTable;
 use crate::money::{Cents, Overflow, Rate};
 use num_bigint::BigInt;
 use num_integer::Integer;
+use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive};
 use rust_decimal::Decimal;
 use smallvec::{SmallVec, smallvec};
 use std::cmp::Ordering;
+use std::sync::OnceLock;
 
-/// What a column of the books comes to by case year, in cents.
+/// What a column of the books comes to by case year, in cents; where prices in general rise within
+/// the case years, what comes before and from each 1 January apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ByYear {
     /// What counts at time zero, whatever the discounting.
     pub at_zero: i128,
-    /// The totals of the case years.
-    pub years: SmallVec<[i128; 10]>,
+    /// The totals of the case years, or of the parts of each.
+    pub parts: SmallVec<[i128; 10]>,
+    /// How many months of each case year come before 1 January, where prices rise then.
+    new_year: Option<usize>,
+}
+
+/// How many months of each case year come before 1 January, where prices in general rise then; `None`
+/// where each case year has one level of prices.
+fn new_year(case: &Case) -> Option<usize> {
+    let before = usize::try_from(13 - case.horizon.start.of_year()).unwrap_or(12);
+    (before < 12 && !case.inflation.is_flat()).then_some(before)
 }
 
 impl ByYear {
-    /// Nothing in any of so many years.
-    pub fn nothing(years: usize) -> Self {
-        Self { at_zero: 0, years: smallvec![0; years] }
+    /// Nothing in any year of a case.
+    pub fn nothing(case: &Case) -> Self {
+        let new_year = new_year(case);
+        let parts = case.years() * if new_year.is_some() { 2 } else { 1 };
+        Self { at_zero: 0, parts: smallvec![0; parts], new_year }
     }
 
     /// Whether nothing stands in it.
     pub fn is_nothing(&self) -> bool {
-        self.at_zero == 0 && self.years.iter().all(|&total| total == 0)
+        self.at_zero == 0 && self.parts.iter().all(|&total| total == 0)
     }
 
     /// Adds monthly amounts; with `once`, what stands in month 0 counts at time zero.
@@ -40,25 +54,35 @@ impl ByYear {
         let (zero, rest) =
             if once { months.split_at(months.len().min(1)) } else { (&[][..], months) };
         self.at_zero += zero.iter().map(|c| i128::from(c.0)).sum::<i128>();
+        if self.new_year.is_some() {
+            for (month, &amount) in (zero.len()..).zip(rest) {
+                self.put(month, amount);
+            }
+            return;
+        }
         // The first year lacks the month that counts at time zero.
         let (first, others) = rest.split_at(rest.len().min(12 - zero.len()));
         let years = std::iter::once(first).chain(others.chunks(12));
-        for (year, months) in self.years.iter_mut().zip(years) {
+        for (year, months) in self.parts.iter_mut().zip(years) {
             *year += months.iter().map(|c| i128::from(c.0)).sum::<i128>();
         }
     }
 
     /// Adds an amount in the month with this number.
     pub fn put(&mut self, month: usize, amount: Cents) {
-        if let Some(year) = self.years.get_mut(month / 12) {
-            *year += i128::from(amount.0);
+        let part = match self.new_year {
+            None => month / 12,
+            Some(before) => month / 12 * 2 + usize::from(month % 12 >= before),
+        };
+        if let Some(sum) = self.parts.get_mut(part) {
+            *sum += i128::from(amount.0);
         }
     }
 
     /// Adds another column.
     pub fn plus(&mut self, other: &Self) {
         self.at_zero += other.at_zero;
-        self.years.iter_mut().zip(&other.years).for_each(|(sum, more)| *sum += more);
+        self.parts.iter_mut().zip(&other.parts).for_each(|(sum, more)| *sum += more);
     }
 
     /// All of it, whenever it comes.
@@ -66,21 +90,21 @@ impl ByYear {
     /// # Errors
     /// [`Overflow`] when it outgrows [`Cents`].
     pub fn total(&self) -> Result<Cents, Overflow> {
-        let total = self.at_zero + self.years.iter().sum::<i128>();
+        let total = self.at_zero + self.parts.iter().sum::<i128>();
         i64::try_from(total).map(Cents).map_err(|_| Overflow)
     }
 
     /// Takes another column off.
     pub fn minus(&mut self, other: &Self) {
         self.at_zero -= other.at_zero;
-        self.years.iter_mut().zip(&other.years).for_each(|(sum, less)| *sum -= less);
+        self.parts.iter_mut().zip(&other.parts).for_each(|(sum, less)| *sum -= less);
     }
 }
 
 /// A loan as two columns: its draw, at time zero in month 0, or what was owed at the start if it
 /// was drawn before; and what is paid of its interest and principal.
-pub fn loan_columns(table: &LoanTable, years: usize) -> (ByYear, ByYear) {
-    let (mut drawn, mut repaid) = (ByYear::nothing(years), ByYear::nothing(years));
+pub fn loan_columns(table: &LoanTable, case: &Case) -> (ByYear, ByYear) {
+    let (mut drawn, mut repaid) = (ByYear::nothing(case), ByYear::nothing(case));
     match usize::try_from(table.drawn) {
         Ok(0) => drawn.at_zero += i128::from(table.amount.0),
         Ok(month) => drawn.put(month, table.amount),
@@ -102,20 +126,24 @@ pub struct Discount {
     /// `1 + rate` as a fraction in lowest terms.
     growth: (i128, i128),
     when: Discounting,
-    /// For each case year its factor and how far that may be off, in units of 10^-18.
+    /// For each case year its factor and how far that may be off, in units of 10^-18; for each part
+    /// of one where it has two.
     factors: Vec<Option<(i128, i128)>>,
+    /// `1 +` by how much prices in general rise each 1 January, as fractions; none where they do not.
+    rises: Vec<(i128, i128)>,
+    /// How many months of each case year come before 1 January, where that matters.
+    new_year: Option<usize>,
+    /// The levels that prices in general have by then.
+    levels: OnceLock<Vec<BigRational>>,
 }
 
 /// The unit of [`Discount::factors`].
 const UNIT: i128 = 1_000_000_000_000_000_000;
 
 impl Discount {
-    /// Discounting at a yearly rate, over so many case years.
-    pub fn new(rate: Rate, when: Discounting, years: usize) -> Self {
-        let whole = 10_i128.pow(rate.0.scale());
-        let grown = whole + rate.0.mantissa();
-        let common = grown.gcd(&whole);
-        let growth = (grown / common, whole / common);
+    /// Discounting at the yearly rate of a case, over its years.
+    pub fn of(case: &Case) -> Self {
+        let (growth, when) = (grown(case.discount_rate), case.discounting);
         let first = match when {
             Discounting::Start => Some((UNIT, 0)),
             Discounting::Mid => half_year(growth),
@@ -124,7 +152,42 @@ impl Discount {
         let factors = std::iter::successors(Some(first), |&factor| {
             Some(factor.and_then(|factor| next_year(factor, growth)))
         });
-        Self { growth, when, factors: factors.take(years).collect() }
+        let factors = factors.take(case.years());
+        let (new_year, levels) = (new_year(case), OnceLock::new());
+        if case.inflation.is_flat() {
+            let factors = factors.collect();
+            return Self { growth, when, factors, rises: Vec::new(), new_year, levels };
+        }
+        let rises = rises(case);
+        let factors =
+            deflated(first, growth, &rises, new_year).take(case.years() * parts(new_year));
+        Self { growth, when, factors: factors.collect(), rises, new_year, levels }
+    }
+
+    /// How many parts each case year has.
+    fn parts(&self) -> usize {
+        parts(self.new_year)
+    }
+
+    /// The level of prices in general in each part of the case years, 1 at the start; nothing where
+    /// they do not rise.
+    fn levels(&self) -> &[BigRational] {
+        self.levels.get_or_init(|| {
+            let mut level = BigRational::from_integer(1.into());
+            let mut levels = Vec::new();
+            if !self.rises.is_empty() {
+                levels.push(level.clone());
+            }
+            for &(rise, whole) in &self.rises {
+                level *= BigRational::new(rise.into(), whole.into());
+                levels.push(level.clone());
+                if self.new_year.is_some() {
+                    // The months before the next 1 January, in the case year after this one.
+                    levels.push(level.clone());
+                }
+            }
+            levels
+        })
     }
 
     /// The present value of a column in whole cents, rounded once, halves away from zero:
@@ -138,7 +201,7 @@ impl Discount {
             return Ok(Cents::ZERO);
         }
         let last = self.sums(column).last();
-        self.rounded(column, column.years.len(), last.flatten())
+        self.rounded(column, column.parts.len(), last.flatten())
     }
 
     /// The present values of a column up to the end of its first year, its second ..., each rounded
@@ -148,26 +211,27 @@ impl Discount {
     /// [`Overflow`] when one outgrows [`Cents`].
     pub fn present_values(&self, column: &ByYear) -> Result<Vec<Cents>, Overflow> {
         let sums = (1..).zip(self.sums(column));
-        sums.map(|(years, sum)| self.rounded(column, years, sum)).collect()
+        let whole_years = sums.filter(|(parts, _)| parts % self.parts() == 0);
+        whole_years.map(|(parts, sum)| self.rounded(column, parts, sum)).collect()
     }
 
     /// The value up to the end of each year and how far it may be off, in units of 10^-18; `None`
     /// where it has no room.
     fn sums<'a>(&'a self, column: &'a ByYear) -> impl Iterator<Item = Option<(i128, i128)>> + 'a {
         let zero = column.at_zero.checked_mul(UNIT).map(|zero| (zero, 0));
-        let years = column.years.iter().zip(&self.factors);
+        let years = column.parts.iter().zip(&self.factors);
         years.scan(zero, |sum, (&total, &factor)| {
             *sum = sum.zip(factor).and_then(|(sum, factor)| a_year_more(sum, total, factor));
             Some(*sum)
         })
     }
 
-    /// The value of so many years in whole cents, in exact fractions where the factors at hand have
+    /// The value of the first parts of years in whole cents, in exact fractions where the factors at hand have
     /// too few digits to decide its rounding.
     fn rounded(
         &self,
         column: &ByYear,
-        years: usize,
+        parts: usize,
         sum: Option<(i128, i128)>,
     ) -> Result<Cents, Overflow> {
         if let Some((sum, off)) = sum {
@@ -178,21 +242,16 @@ impl Discount {
                 return i64::try_from(rounded * sum.signum()).map(Cents).map_err(|_| Overflow);
             }
         }
-        self.exact(column, years)
+        self.exact(column, parts)
     }
 
-    /// The value of so many years in exact fractions; under `mid`, where the factors are no
-    /// fractions, by comparing squares.
-    fn exact(&self, column: &ByYear, years: usize) -> Result<Cents, Overflow> {
+    /// The value of the first parts of years in exact fractions; under `mid`, where the factors are
+    /// no fractions, by comparing squares.
+    fn exact(&self, column: &ByYear, parts: usize) -> Result<Cents, Overflow> {
         let (a, b) = (BigInt::from(self.growth.0), BigInt::from(self.growth.1));
-        // The sum of total(k) (b / a)^k over one denominator, from the last year back.
-        let (mut sum, mut power) = (BigInt::from(0), BigInt::from(1));
-        for total in column.years.iter().take(years).rev() {
-            sum = sum * &b + &power * *total;
-            power *= &a;
-        }
-        // That made a^n of it, one factor too many: sum / (power / a).
-        let (sum, denominator) = (sum * &a, power);
+        let parts = column.parts.get(..parts).unwrap_or(&column.parts);
+        let (sum, denominator) =
+            if self.rises.is_empty() { self.exactly(parts) } else { self.exactly_deflated(parts) };
         let zero = BigInt::from(column.at_zero);
         match self.when {
             Discounting::Start => round_half_away(&(zero * &denominator + sum), &denominator),
@@ -206,6 +265,73 @@ impl Discount {
             }
         }
     }
+}
+
+impl Discount {
+    /// The sum of total(k) (b / a)^k as one fraction.
+    fn exactly(&self, years: &[i128]) -> (BigInt, BigInt) {
+        let (a, b) = (BigInt::from(self.growth.0), BigInt::from(self.growth.1));
+        // Over one denominator, from the last year back.
+        let (mut sum, mut power) = (BigInt::from(0), BigInt::from(1));
+        for total in years.iter().rev() {
+            sum = sum * &b + &power * *total;
+            power *= &a;
+        }
+        // That made a^n of it, one factor too many: sum / (power / a).
+        (sum * &a, power)
+    }
+
+    /// The same where each part of a year is in prices of its own.
+    fn exactly_deflated(&self, parts: &[i128]) -> (BigInt, BigInt) {
+        let a_year_later = BigRational::new(self.growth.1.into(), self.growth.0.into());
+        let mut of_parts = parts.iter().zip(self.levels());
+        let years = parts.len() / self.parts();
+        let years: Vec<BigRational> = (0..years)
+            .map(|_| {
+                let year = of_parts.by_ref().take(self.parts());
+                year.map(|(&total, level)| BigRational::from_integer(total.into()) / level).sum()
+            })
+            .collect();
+        let back = |sum, year: BigRational| sum * &a_year_later + year;
+        years.into_iter().rev().fold(BigRational::from_integer(0.into()), back).into_raw()
+    }
+}
+
+/// `1 + rate` as a fraction in lowest terms.
+fn grown(rate: Rate) -> (i128, i128) {
+    let whole = 10_i128.pow(rate.0.scale());
+    let grown = whole + rate.0.mantissa();
+    let common = grown.gcd(&whole);
+    (grown / common, whole / common)
+}
+
+/// `1 +` by how much prices in general rise each 1 January of a case, as fractions.
+fn rises(case: &Case) -> Vec<(i128, i128)> {
+    let rates = &case.inflation.0;
+    let rate = |year| rates.get(year).or(rates.last()).copied().unwrap_or_default();
+    (0..case.years()).map(|year| grown(rate(year))).collect()
+}
+
+/// How many parts each case year has.
+fn parts(new_year: Option<usize>) -> usize {
+    if new_year.is_some() { 2 } else { 1 }
+}
+
+/// The factors of all parts of case years, over the level that prices in general have in them.
+fn deflated(
+    first: Option<(i128, i128)>,
+    growth: (i128, i128),
+    rises: &[(i128, i128)],
+    new_year: Option<usize>,
+) -> impl Iterator<Item = Option<(i128, i128)>> {
+    let later = |factor: Option<(i128, i128)>, by| factor.and_then(|factor| next_year(factor, by));
+    let mut factor = first;
+    rises.iter().flat_map(move |&rise| {
+        let this = factor;
+        let dearer = later(this, rise);
+        factor = later(dearer, growth);
+        [Some(this), new_year.map(|_| dearer)].into_iter().flatten()
+    })
 }
 
 /// A sum with its error, and a year's total times that year's factor.

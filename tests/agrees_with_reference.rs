@@ -246,7 +246,7 @@ fn random_cases_reach_all_verdicts_and_results() {
 }
 
 /// Every key of the format's section 3, but for those of parties and of the fund.
-const KEYS: [&str; 85] = [
+const KEYS: [&str; 89] = [
     "start = ",
     "years = ",
     "ends = true",
@@ -256,6 +256,7 @@ const KEYS: [&str; 85] = [
     "currency = ",
     "opening_cash = ",
     "discount_rate = ",
+    "inflation = ",
     "discounting = \"start\"",
     "discounting = \"mid\"",
     "discounting = \"end\"",
@@ -287,6 +288,8 @@ const KEYS: [&str; 85] = [
     "of = \"cost.",
     "of = \"funding.",
     "of = \"effect_",
+    "of = \"avoided.",
+    "of = \"value.",
     "share = ",
     "optimism_bias = ",
     "off = true",
@@ -294,6 +297,7 @@ const KEYS: [&str; 85] = [
     "displacement = ",
     "attribution = ",
     "cashable = ",
+    "transfer = ",
     "lag = ",
     "lasts = ",
     "drop_off = ",

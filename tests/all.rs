@@ -57,6 +57,7 @@ mod sessions;
 mod show;
 mod showing;
 mod simulate;
+mod society;
 mod sources;
 mod stress;
 mod syntax_problems;

@@ -236,6 +236,11 @@ fn numbers_have_bounds_to_the_last_digit() {
 fn percentages_have_bounds_that_belong_or_not() {
     let index =
         |written: &str| with(&format!("[cost.a]\namount = 1\nper = 'month'\nindex = '{written}'"));
+    // What rises says of itself that it does.
+    let index = |written: &str| {
+        let told = index(written).into_iter();
+        told.filter(|code| *code != "nominal_with_real_rate").collect::<Vec<_>>()
+    };
     assert_eq!(index("-100%"), ["rate_out_of_bounds"]);
     assert_eq!(index("-99.99999999%"), [""; 0]);
     assert_eq!(index("1000%"), [""; 0]);

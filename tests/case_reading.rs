@@ -2,9 +2,9 @@
 
 use bizcase::calendar::{Month, Rhythm};
 use bizcase::case::{
-    self, Advance, Case, Cost, Discounting, Effect, Entry, FollowBy, Followed, Form, Income,
-    IncomeKind, Investment, Life, Loan, PartyIndex, Promise, Recurring, Repayment, Schedule,
-    Stream, TestId, Timing, Unit, VerdictKind,
+    self, Achieved, Advance, Case, Cost, Discounting, Effect, Entry, FollowBy, Followed, Form,
+    Income, IncomeKind, Investment, Life, Loan, PartyIndex, Promise, Recurring, Repayment,
+    Schedule, Stream, TestId, Timing, Unit, VerdictKind,
 };
 use bizcase::document::{self, Source};
 use bizcase::language::Language;
@@ -25,7 +25,7 @@ const RENT: &str = "[cost.rent]\namount = 1\nper = 'month'\n";
 /// A case of two years with these entries.
 fn with(entries: &str) -> Case {
     read(&format!(
-        "format = 1\n[case]\nname = 'K'\nstart = '2027-03'\nyears = 2\n[party.gemeente]\n{entries}"
+        "format = 1\n[case]\nname = 'K'\nstart = '2027-03'\nyears = 2\ninflation = '0%'\n[party.gemeente]\n{entries}"
     ))
 }
 
@@ -214,7 +214,8 @@ fn the_funding_of_the_example() {
         panic!("an outcome payment")
     };
     // Its party is that of the avoided cost.
-    assert_eq!((party(&case, "savings_share"), outcome.of), (Some(PartyIndex(0)), Some(0)));
+    let first = Some(Achieved::Avoided(0));
+    assert_eq!((party(&case, "savings_share"), outcome.of), (Some(PartyIndex(0)), first));
     assert_eq!((outcome.share, outcome.cap, outcome.delay), (share("0.4"), None, 12));
     assert_eq!((outcome.from, outcome.until), (month("2027-01"), month("2036-12")));
     assert!(outcome.structural);

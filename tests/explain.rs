@@ -178,7 +178,7 @@ fn every_figure_of_every_case_can_be_recomputed_from_its_inputs() {
         // The exact amount of a month is a step in what is posted in it.
         let posted = |path: &str| whole && !path.contains(".exact.") && !path.contains(".units.");
         let (_, found) = recomputed(path, None, |path| posted(path) || every_fifth_month(path));
-        assert!(found.len() > 1000, "{}", path.display());
+        assert!(found.len() > 300, "{}", path.display());
         agrees_with_the_other_commands(path, None, &found);
     });
 }
@@ -332,7 +332,7 @@ fn every_way_of_writing_tells_the_same() {
     // 45,000.00 x 1.10 = 49,500.00
     assert!(shown("csv").contains("0,cost.kitchen.2027-02,,49500.00,EUR,round2(month),"));
     assert!(
-        shown("csv").contains(",amount,45000.00,EUR,,file,cases/buurtkeuken.toml,89,10,assumption")
+        shown("csv").contains(",amount,45000.00,EUR,,file,cases/buurtkeuken.toml,90,10,assumption")
     );
     assert!(shown("markdown").contains("**€49,500.00**"), "{}", shown("markdown"));
     assert!(shown("markdown").contains("  - month 2027-02: exact amount: **49,500.00**"));

@@ -50,7 +50,7 @@ fn advised(folder: &Path, name: &[u8]) -> Vec<Output> {
         [&["check"], &["close"], &["show"], &["explain"], &["explain", "cash.2027-12"]];
     let outputs = asked.map(|words| {
         let (command, after) = words.split_first().unwrap();
-        let laid = ["--scenario", "more", "--set", "cost.a.index = \"1%\"", "--lang", "en"];
+        let laid = ["--scenario", "more", "--set", "cost.a.index = \"0%\"", "--lang", "en"];
         let mut arguments: Vec<&OsStr> = vec![command.as_ref()];
         arguments.extend(laid.iter().map(OsStr::new));
         arguments.extend(["--".as_ref(), name]);
@@ -91,7 +91,7 @@ fn every_printed_command_can_be_typed() {
             assert!(!commands.is_empty(), "{output:?}");
             for command in commands {
                 assert!(command.contains("--scenario more"), "{command}");
-                assert!(command.contains("'cost.a.index = \"1%\"'"), "{command}");
+                assert!(command.contains("'cost.a.index = \"0%\"'"), "{command}");
                 let arguments = ["-c", &command].map(OsStr::new);
                 let typed = run(&folder.0, true, &arguments);
                 let code = typed.status.code();

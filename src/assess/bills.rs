@@ -1,7 +1,7 @@
 //! Bills that several pay: shares that are more than all of it, and earmarks that leave each other
 //! less.
 
-use crate::case::{Case, FollowBy, Followed, Form, Funding, IncomeKind, Schedule};
+use crate::case::{Achieved, Case, FollowBy, Followed, Form, Funding, IncomeKind, Schedule};
 use crate::document::WholeMistake;
 use crate::exact::{Exactly, Number, Trouble, round_half_away, rounded_quotient};
 use crate::money::Cents;
@@ -18,10 +18,12 @@ pub type Noted = (usize, WholeMistake);
 pub fn noted(case: &Case) -> Vec<Noted> {
     // What cannot be computed has been told of the entry itself.
     let costs = (0..case.costs.len()).filter_map(|cost| of_cost(case, cost).ok()?);
-    let avoided = (0..case.avoided.len()).filter_map(|avoided| of_avoided(case, avoided).ok()?);
+    let avoided = (0..case.avoided.len()).map(Achieved::Avoided);
+    let achieved = avoided.chain((0..case.values.len()).map(Achieved::Value));
+    let achieved = achieved.filter_map(|of| of_achieved(case, of).ok()?);
     let sharing = Sharing::all(case);
     let earmarks = sharing.iter().filter_map(|sharing| left_with_less(case, sharing).ok());
-    costs.chain(avoided).chain(earmarks.flatten()).collect()
+    costs.chain(achieved).chain(earmarks.flatten()).collect()
 }
 
 /// The places of the funding entries that are so.
@@ -57,19 +59,17 @@ fn of_cost(case: &Case, cost: usize) -> Result<Option<Noted>, Trouble> {
     )
 }
 
-/// Outcome payments of an avoided cost that are more than all of what can be taken out of a budget.
-fn of_avoided(case: &Case, avoided: usize) -> Result<Option<Noted>, Trouble> {
+/// Outcome payments that are more than all of what can be taken out of a budget, or of a value.
+fn of_achieved(case: &Case, of: Achieved) -> Result<Option<Noted>, Trouble> {
     let shares = places(
         case,
-        |funding| matches!(&funding.form, Form::Outcome(outcome) if outcome.of == Some(avoided)),
+        |funding| matches!(&funding.form, Form::Outcome(outcome) if outcome.of == Some(of)),
     );
-    let Some(entry) = case.avoided.get(avoided).filter(|_| shares.len() > 1) else {
-        return Ok(None);
-    };
-    let whole = terms::cashable(case, &entry.versions())?;
+    let Some(entry) = of.entry(case).filter(|_| shares.len() > 1) else { return Ok(None) };
+    let whole = terms::achieved(case, of)?;
     let parts = shares.iter().filter_map(|&place| case.funding.get(place)?.outcome());
     let parts = parts.map(|outcome| terms::outcome(case, &outcome));
-    let of = format!("avoided.{}", entry.id);
+    let of = format!("{}.{}", of.spot().0.id(), entry.id);
     more_than_all(case, &of, whole, parts.collect::<Result<_, _>>()?, &shares)
 }
 

@@ -6,7 +6,7 @@
 
 use crate::calendar::{Horizon, Month, Rhythm};
 use crate::money::{Amount, Cents, Quantity, Rate, Share};
-use crate::words::FundingKind;
+use crate::words::{FundingKind, Group};
 use rust_decimal::Decimal;
 
 mod entry;
@@ -42,6 +42,8 @@ pub struct Case {
     pub opening_cash: Amount,
     /// The yearly rate by which later money counts less.
     pub discount_rate: Rate,
+    /// How prices in general rise, which the discount rate is on top of.
+    pub inflation: Index,
     /// Which moment of a case year its money is discounted from.
     pub discounting: Discounting,
     /// The language of its reports, when the file says so.
@@ -192,11 +194,38 @@ pub struct Income {
     pub structural: bool,
 }
 
-/// A payment of a share of an avoided cost's cashable value, when realised.
+/// What an outcome payment is a share of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Achieved {
+    /// The cashable value of an avoided cost, as a place in [`Case::avoided`].
+    Avoided(usize),
+    /// All of a value that is nobody's saving, as a place in [`Case::values`].
+    Value(usize),
+}
+
+impl Achieved {
+    /// Where it stands.
+    pub fn spot(self) -> (Group, usize) {
+        match self {
+            Self::Avoided(place) => (Group::Avoided, place),
+            Self::Value(place) => (Group::Value, place),
+        }
+    }
+
+    /// Its entry.
+    pub fn entry(self, case: &Case) -> Option<&Entry<Effect>> {
+        match self {
+            Self::Avoided(place) => case.avoided.get(place),
+            Self::Value(place) => case.values.get(place),
+        }
+    }
+}
+
+/// A payment of a share of an avoided cost's cashable value, or of a value, when realised.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
-    /// The avoided cost, as a place in [`Case::avoided`]; `None` when that is off.
-    pub of: Option<usize>,
+    /// What it is a share of; `None` when that is off.
+    pub of: Option<Achieved>,
     /// The share that is paid.
     pub share: Share,
     /// At most so much a case year.
@@ -295,6 +324,8 @@ pub struct Effect {
     pub attribution: Share,
     /// What the party can really take out of a budget; nothing of values and burdens.
     pub cashable: Share,
+    /// What of it is money that somebody else no longer gets; nothing of values and burdens.
+    pub transfer: Share,
     /// What of this the file leaves to a default.
     pub unsaid: Unsaid,
     /// Months by which it comes later.
@@ -470,6 +501,13 @@ pub struct Recurring {
 /// second ...; the last one repeats. Empty when they do not.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index(pub Vec<Rate>);
+
+impl Index {
+    /// Whether prices stay what they are.
+    pub fn is_flat(&self) -> bool {
+        self.0.iter().all(|rate| rate.0.is_zero())
+    }
+}
 
 /// When what accrues is paid.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -21,7 +21,7 @@ mod time;
 mod whole;
 
 use super::stress::Stresses;
-use super::{Case, Cost, Criteria, Effect, Entry, Funding, Opening, Party, VerdictKind};
+use super::{Case, Cost, Criteria, Effect, Entry, Funding, Index, Opening, Party, VerdictKind};
 use crate::calendar::Month;
 use crate::document::{Document, EntryKind, KeyMistake, Problem, Table};
 use crate::reading::causes::only_causes;
@@ -89,7 +89,8 @@ fn case(document: &Document, problems: &mut Problems) -> Option<Case> {
     overlay::check_scenarios(root, problems);
     let register = phases.first().map(|phase| &phase.register);
     let stresses = stress::stresses(root, head.as_ref(), register?, problems);
-    assemble(head?, parties, entries, criteria?, expect?, stresses?)
+    let inflation = head::inflation(root, register?, problems);
+    assemble((head?, inflation?), parties, entries, criteria?, expect?, stresses?)
 }
 
 /// The phases of a document that begin within its horizon, the first at its start.
@@ -151,7 +152,7 @@ fn openings(phases: &[Phase<'_>], only: Only<'_>, problems: &mut Problems) -> Ve
 }
 
 fn assemble(
-    head: Head<'_>,
+    (head, inflation): (Head<'_>, Index),
     parties: Vec<Party>,
     entries: Entries,
     criteria: Criteria,
@@ -166,6 +167,7 @@ fn assemble(
         ends: head.ends?,
         opening_cash: head.opening_cash?,
         discount_rate: head.discount_rate?,
+        inflation,
         discounting: head.discounting?,
         language: head.language.optional()?,
         story: head.story.optional()?,

@@ -467,18 +467,8 @@ impl Steps<'_, '_> {
 
     /// A rate of prices, where it stands: under its name in `[rate]`, or with the entry.
     fn rate(&self, number: usize, value: Value) -> Input {
-        use crate::document::Value as Content;
         let [group, id] = self.keys();
-        let of = (ValueUnit::Share, value);
-        let own = [group, id, "index"];
-        match self.tracer.written_at(self.version, &own).map(|node| &node.value) {
-            Some(Content::Text(named))
-                if self.tracer.written_at(self.version, &["rate", named]).is_some() =>
-            {
-                self.tracer.item(self.version, Name::PriceRise, (&["rate", named], number), of)
-            }
-            _ => self.tracer.item(self.version, Name::PriceRise, (&own, number), of),
-        }
+        self.tracer.price_rise(self.version, &[group, id, "index"], number, value)
     }
 
     fn bias(&self, product: &mut Product, bias: Decimal) {

@@ -41,7 +41,12 @@ pub fn columns(case: &Case, id: EntryId) -> Vec<EntryColumn> {
             Some(Form::InKind(_)) => vec![EntryColumn::Accrual, EntryColumn::Exact],
             _ => stream.to_vec(),
         },
-        Group::Avoided => vec![EntryColumn::Accrual, EntryColumn::Cashable, EntryColumn::Exact],
+        Group::Avoided => vec![
+            EntryColumn::Accrual,
+            EntryColumn::Cashable,
+            EntryColumn::Transfer,
+            EntryColumn::Exact,
+        ],
         Group::Value | Group::Burden => vec![EntryColumn::Accrual, EntryColumn::Exact],
         Group::Opening => return vec![EntryColumn::Cash],
     };

@@ -8,11 +8,12 @@ use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month, sum_of_periods};
 use super::value::{Value, ValueUnit};
 use super::{book, claim, loan, opening, worth};
-use crate::case::{Advance, Case, Entry, Form, Funding, Payment, Settled};
-use crate::money::Cents;
+use crate::case::{Advance, Case, Effect, Entry, Form, Funding, Payment, Settled};
+use crate::money::{Cents, Share};
 use crate::postings::FundingPosting;
 use crate::statements::Group;
 use crate::stream::terms;
+use crate::words::{Key, Word};
 use std::ops::Range;
 
 /// The months that an entry's column posts in cents; `None` of what is exact, and of loans.
@@ -51,6 +52,7 @@ fn months<'t>(tracer: &'t Tracer, id: EntryId, column: EntryColumn) -> Option<&'
     match (impacts.get(id.place)?, column) {
         (impact, EntryColumn::Accrual) => Some(&impact.accrual),
         (impact, EntryColumn::Cashable) => Some(&impact.cashable),
+        (impact, EntryColumn::Transfer) => Some(&impact.transfer),
         _ => None,
     }
 }
@@ -146,7 +148,8 @@ pub fn explain(tracer: &Tracer, id: EntryId, column: EntryColumn, period: Period
         (Period::Month(month), EntryColumn::Claimed) => claim::claimed(tracer, id, month),
         (Period::Month(month), EntryColumn::Kept) => claim::kept(tracer, id, month),
         (Period::Month(month), EntryColumn::Accrual) => accrual(tracer, id, month),
-        (Period::Month(month), EntryColumn::Cashable) => cashable(tracer, id, month),
+        (Period::Month(month), EntryColumn::Cashable) => part(tracer, id, Part::CASHABLE, month),
+        (Period::Month(month), EntryColumn::Transfer) => part(tracer, id, Part::TRANSFER, month),
         (Period::Month(month), EntryColumn::Cash) => cash(tracer, id, month),
         (Period::Month(month), EntryColumn::Depreciation) => book::depreciation(tracer, id, month),
         (Period::Month(month), _) => loan::month(tracer, id, column, month),
@@ -257,27 +260,55 @@ fn accrual(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     Node::step(path, ValueUnit::Money, formula, inputs).with(Remark::RunningTotal)
 }
 
-/// What a party can take out of a budget in a month.
-fn cashable(tracer: &Tracer, id: EntryId, month: i32) -> Node {
-    let path = Figure::Entry(id, EntryColumn::Cashable, Period::Month(month)).path(tracer.case);
+/// A part of an avoided cost that is posted beside it.
+#[derive(Clone, Copy)]
+struct Part {
+    column: EntryColumn,
+    name: Name,
+    key: Key,
+    share: fn(&Effect) -> Share,
+}
+
+impl Part {
+    /// What its party can take out of a budget.
+    const CASHABLE: Self = Self {
+        column: EntryColumn::Cashable,
+        name: Name::Cashable,
+        key: Key::Cashable,
+        share: |avoided| avoided.cashable,
+    };
+
+    /// What somebody else no longer gets.
+    const TRANSFER: Self = Self {
+        column: EntryColumn::Transfer,
+        name: Name::Transfer,
+        key: Key::Transfer,
+        share: |avoided| avoided.transfer,
+    };
+}
+
+/// A part of an avoided cost in a month.
+fn part(tracer: &Tracer, id: EntryId, part: Part, month: i32) -> Node {
+    let Part { column, name: part, key: part_key, share: of } = part;
+    let path = Figure::Entry(id, column, Period::Month(month)).path(tracer.case);
     let Some(entry) = tracer.case.avoided.get(id.place) else {
         return Node::step(path, ValueUnit::Money, 0.into(), vec![]);
     };
     let [group, key] = tracer.keys(id);
     let share = |month| {
-        let share = (ValueUnit::Share, Value::from(entry.versions().at(month).cashable.0));
-        tracer.key_at(month, Name::Cashable, &[group, key, "cashable"], share)
+        let share = (ValueUnit::Share, Value::from(of(entry.versions().at(month)).0));
+        tracer.key_at(month, part, &[group, key, part_key.spelled()], share)
     };
     let this = Input::step(Name::Month, exact(tracer, id, month));
     let before_path = format!("{path}.before");
-    if entry.versions().all(|effect| effect.cashable == entry.what.cashable) {
+    if entry.versions().all(|effect| of(effect) == of(&entry.what)) {
         let before = running(tracer, id, month - 1, before_path);
         if before.value.is_zero() {
-            let formula = round2(name(Name::Cashable) * Name::Month);
+            let formula = round2(name(part) * Name::Month);
             return Node::step(path, ValueUnit::Money, formula, vec![share(month), this]);
         }
-        let formula = round2(name(Name::Cashable) * (name(Name::Before) + Name::Month))
-            - round2(name(Name::Cashable) * Name::Before);
+        let formula = round2(name(part) * (name(Name::Before) + Name::Month))
+            - round2(name(part) * Name::Before);
         let inputs = vec![share(month), Input::step(Name::Before, before), this];
         return Node::step(path, ValueUnit::Money, formula, inputs).with(Remark::RunningTotal);
     }
@@ -289,7 +320,7 @@ fn cashable(tracer: &Tracer, id: EntryId, month: i32) -> Node {
             return None;
         }
         let path = format!("{before_path}.{}", tracer.case.horizon.month(month));
-        let formula = name(Name::Cashable) * Name::Value;
+        let formula = name(part) * Name::Value;
         Some(Input::step(
             Name::Part,
             Node::step(path, ValueUnit::Money, formula, vec![share(month), value]),
@@ -297,8 +328,8 @@ fn cashable(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     });
     let before =
         Node::step(before_path.clone(), ValueUnit::Money, sum(Name::Part), parts.collect());
-    let formula = round2(name(Name::Before) + name(Name::Cashable) * Name::Month)
-        - round2(name(Name::Before));
+    let formula =
+        round2(name(Name::Before) + name(part) * Name::Month) - round2(name(Name::Before));
     let inputs = vec![share(month), Input::step(Name::Before, before), this];
     Node::step(path, ValueUnit::Money, formula, inputs).with(Remark::RunningTotal)
 }

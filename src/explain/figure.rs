@@ -87,6 +87,8 @@ pub enum PartyColumn {
     Saves,
     /// The part of those that it can take out of a budget.
     Cashable,
+    /// The part of those that somebody else no longer gets.
+    Transfer,
     /// Values.
     Gains,
     /// Burdens.
@@ -114,6 +116,8 @@ pub enum EntryColumn {
     Cash,
     /// What a party can take out of a budget.
     Cashable,
+    /// What somebody else no longer gets.
+    Transfer,
     /// What is written off.
     Depreciation,
     /// Interest and principal of a loan together.
@@ -188,11 +192,12 @@ impl CashColumn {
 
 impl PartyColumn {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Pays,
         Self::Repaid,
         Self::Saves,
         Self::Cashable,
+        Self::Transfer,
         Self::Gains,
         Self::Bears,
         Self::Net,
@@ -206,6 +211,7 @@ impl PartyColumn {
             Self::Repaid => "repaid",
             Self::Saves => "saves",
             Self::Cashable => "cashable",
+            Self::Transfer => "transfer",
             Self::Gains => "gains",
             Self::Bears => "bears",
             Self::Net => "net",
@@ -237,6 +243,7 @@ impl EntryColumn {
             Self::Kept => "kept",
             Self::Cash => "cash",
             Self::Cashable => "cashable",
+            Self::Transfer => "transfer",
             Self::Depreciation => "depreciation",
             Self::Instalment => "instalment",
             Self::Draw => "draw",
@@ -266,6 +273,7 @@ impl EntryColumn {
             | Self::Units
             | Self::Claimed
             | Self::Kept
+            | Self::Transfer
             | Self::Depreciation
             | Self::Interest
             | Self::Added

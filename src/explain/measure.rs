@@ -28,8 +28,8 @@ pub fn explain(tracer: &Tracer, measure: Measure) -> Node {
     let node = match measure {
         Measure::Npv => npv(tracer, path).posted(measures.npv.into()),
         Measure::SocialBalance => {
-            let (inputs, gained, put_in) = society(tracer);
-            let node = Node::step(path, ValueUnit::Money, gained - put_in, inputs);
+            let SocietySums { inputs, kept, put_in, .. } = society(tracer);
+            let node = Node::step(path, ValueUnit::Money, kept - put_in, inputs);
             node.posted(measures.social_balance.into())
         }
         Measure::PublicReturn => {
@@ -41,8 +41,8 @@ pub fn explain(tracer: &Tracer, measure: Measure) -> Node {
             Node::step(path, ValueUnit::Ratio, applicable(ratio, paid), inputs)
         }
         Measure::SocialReturn => {
-            let (inputs, gained, put_in) = society(tracer);
-            let ratio = round4(gained.clone() / put_in.clone());
+            let SocietySums { inputs, gained, kept, put_in } = society(tracer);
+            let ratio = round4(kept / put_in.clone());
             let formula = applicable(ratio, min(vec![gained, put_in]));
             Node::step(path, ValueUnit::Ratio, formula, inputs)
         }
@@ -90,13 +90,26 @@ pub fn without_savings(tracer: &Tracer, path: String, test: TestId) -> Node {
     Node::step(path, ValueUnit::Ratio, value, inputs).with(Remark::NobodySaves)
 }
 
-/// What society gets and what it puts in: the inputs and both sums.
-pub fn society(tracer: &Tracer) -> (Vec<Input>, Formula, Formula) {
+/// What society gets and what it puts in.
+pub struct SocietySums {
+    /// What both are made of.
+    pub inputs: Vec<Input>,
+    /// What all parties save and gain.
+    pub gained: Formula,
+    /// The same less what somebody else no longer gets of it.
+    pub kept: Formula,
+    /// Costs, in kind and burdens.
+    pub put_in: Formula,
+}
+
+/// What society gets and what it puts in.
+pub fn society(tracer: &Tracer) -> SocietySums {
     let mut inputs = Vec::new();
     let parties = 0..tracer.case.parties.len();
     for (name, column) in [
         (Name::Saves, PartyColumn::Saves),
         (Name::Gains, PartyColumn::Gains),
+        (Name::Transfer, PartyColumn::Transfer),
         (Name::Bears, PartyColumn::Bears),
     ] {
         let figures = parties.clone().map(|place| Figure::Party(place, Counted::All, column));
@@ -111,7 +124,12 @@ pub fn society(tracer: &Tracer) -> (Vec<Input>, Formula, Formula) {
     inputs.extend(tracer.figures(Name::InKind, in_kind.map(worth)));
     let gained = sum(Name::Saves) + sum(Name::Gains);
     let put_in = sum(Name::Cost) + sum(Name::InKind) + sum(Name::Bears);
-    (inputs, gained, put_in)
+    let kept = if inputs.iter().any(|input| input.name == Name::Transfer) {
+        gained.clone() - sum(Name::Transfer)
+    } else {
+        gained.clone()
+    };
+    SocietySums { inputs, gained, kept, put_in }
 }
 
 /// What public parties can take out of their budgets, and what they pay net.

@@ -68,6 +68,8 @@ names! {
     Left => "left",
     /// The part that can be taken out of a budget.
     Cashable => "cashable",
+    /// The part that somebody else no longer gets.
+    Transfer => "transfer",
     /// Exact value of an avoided cost.
     Value => "value",
     /// The most that is paid in a case year.

@@ -237,6 +237,7 @@ impl Node {
             | Name::Claim
             | Name::Investment
             | Name::Cashable
+            | Name::Transfer
             | Name::Pays
             | Name::Repaid
             | Name::Purchase => self.path.rsplit('.').next().unwrap_or_default(),

@@ -75,6 +75,7 @@ fn columns(tracer: &Tracer, place: usize, run: Counted, column: PartyColumn) -> 
         }
         PartyColumn::Saves => effects(Group::Avoided, EntryColumn::Accrual),
         PartyColumn::Cashable => effects(Group::Avoided, EntryColumn::Cashable),
+        PartyColumn::Transfer => effects(Group::Avoided, EntryColumn::Transfer),
         PartyColumn::Gains => effects(Group::Value, EntryColumn::Accrual),
         PartyColumn::Bears => effects(Group::Burden, EntryColumn::Accrual),
         PartyColumn::Net | PartyColumn::Ratio => Vec::new(),

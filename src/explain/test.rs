@@ -3,7 +3,7 @@
 use super::cash::{incomes, loans};
 use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Measure, Period, TestPart};
 use super::formula::{Comparison, Formula, Function, count, min, name, round2, sum};
-use super::measure::{applicable, nobody_saves, public, society, without_savings};
+use super::measure::{SocietySums, applicable, nobody_saves, public, society, without_savings};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::party::exact_ratio;
@@ -162,9 +162,9 @@ fn figure(tracer: &Tracer, id: TestId, run: Counted, path: String) -> Node {
             Node::step(path, ValueUnit::Ratio, formula, inputs)
         }
         TestId::SocialReturn => {
-            let (inputs, gained, put_in) = society(tracer);
-            let above_zero = min(vec![gained.clone(), put_in.clone()]);
-            Node::step(path, ValueUnit::Ratio, applicable(gained / put_in, above_zero), inputs)
+            let SocietySums { inputs, gained, kept, put_in } = society(tracer);
+            let above_zero = min(vec![gained, put_in.clone()]);
+            Node::step(path, ValueUnit::Ratio, applicable(kept / put_in, above_zero), inputs)
         }
     };
     // Money is what was judged; a ratio is judged exactly, and only shown rounded.

@@ -223,6 +223,23 @@ impl<'a> Tracer<'a> {
         self.given(name, path.join(".") + &tail, path, place, (unit, value))
     }
 
+    /// A rate of prices, where it stands: under its name in `[rate]`, or at its own path.
+    pub(super) fn price_rise(
+        &self,
+        month: i32,
+        own: &[&str],
+        number: usize,
+        value: Value,
+    ) -> Input {
+        let of = (ValueUnit::Share, value);
+        match self.written_at(month, own).map(|node| &node.value) {
+            Some(Content::Text(named)) if self.written_at(month, &["rate", named]).is_some() => {
+                self.item(month, Name::PriceRise, (&["rate", named], number), of)
+            }
+            _ => self.item(month, Name::PriceRise, (own, number), of),
+        }
+    }
+
     fn given(
         &self,
         name: Name,

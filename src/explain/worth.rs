@@ -1,17 +1,19 @@
 //! Present values (reference, section 4.7): what each case year comes to, brought back to the
 //! start.
 
-use super::figure::{EntryColumn, EntryId, Figure, Period};
-use super::formula::{Formula, Function, more, round2, sum};
+use super::amount::FIRST;
+use super::figure::{EntryColumn, EntryId, Figure, Period, months_of};
+use super::formula::{Formula, Function, more, name, round2, sum};
 use super::name::Name;
 use super::node::{Input, Node};
 use super::tracer::Tracer;
 use super::value::{Value, ValueUnit};
-use crate::case::{Discounting, Form};
+use crate::case::{Case, Discounting, Form, Index};
 use crate::measures::ByYear;
-use crate::money::Cents;
+use crate::money::{Cents, Rate};
 use crate::statements::Group;
 use num_traits::ToPrimitive;
+use std::ops::Range;
 
 /// A column of an entry that is added to a present value, or taken off.
 #[derive(Clone, Copy, Debug)]
@@ -68,13 +70,13 @@ impl Column {
         }
     }
 
-    /// The figures of a case year that count in it.
-    fn year(self, year: usize) -> Vec<Figure> {
-        if self.at_zero && year == 0 {
-            (1..12).map(|month| self.figure(Period::Month(month))).collect()
-        } else {
-            vec![self.figure(Period::Year(year))]
+    /// The figures of some months of a case year that count in it.
+    fn months(self, months: &Range<i32>) -> Vec<Figure> {
+        let first = if self.at_zero { months.start.max(1) } else { months.start };
+        if months.len() == 12 && first == months.start {
+            return vec![self.figure(Period::Year(usize::try_from(first / 12).unwrap_or(0)))];
         }
+        (first..months.end).map(|month| self.figure(Period::Month(month))).collect()
     }
 }
 
@@ -86,13 +88,13 @@ pub fn of_entry(tracer: &Tracer, id: EntryId, column: EntryColumn) -> Node {
 
 /// The present value of columns together over the first case years, rounded to cents once.
 pub fn present_value(tracer: &Tracer, path: String, columns: &[Column], years: usize) -> Node {
-    let mut totals = ByYear::nothing(tracer.case.years());
-    let gathered = |year: Option<usize>, plus: Name, less: Name| {
+    let mut totals = ByYear::nothing(tracer.case);
+    let gathered = |months: Option<&Range<i32>>, plus: Name, less: Name| {
         let mut inputs = Vec::new();
         for column in columns {
-            let figures = match year {
+            let figures = match months {
                 None => column.zero(tracer),
-                Some(year) => column.year(year),
+                Some(months) => column.months(months),
             };
             let name = if column.less { less } else { plus };
             inputs.extend(tracer.figures(name, figures));
@@ -103,13 +105,13 @@ pub fn present_value(tracer: &Tracer, path: String, columns: &[Column], years: u
     totals.at_zero = cents(&inputs, Name::LessAtZero);
     let mut formula = added(&inputs, Name::AtZero, Name::LessAtZero);
     let mut steps = Vec::new();
-    for (year, total) in totals.years.iter_mut().enumerate().take(years) {
-        let of_year = gathered(Some(year), Name::Entry, Name::LessEntry);
-        *total = cents(&of_year, Name::LessEntry);
-        if let Some(sum) = added(&of_year, Name::Entry, Name::LessEntry) {
-            let path = format!("{path}.{}", tracer.case.horizon.label(year));
-            let step = discounted(tracer, path, year, sum, of_year);
-            steps.push(Input::step(Name::Year, step));
+    let parts = (0..years).flat_map(|year| parts(tracer.case, year));
+    for (part, total) in parts.zip(&mut totals.parts) {
+        let of_part = gathered(Some(&part.months), Name::Entry, Name::LessEntry);
+        *total = cents(&of_part, Name::LessEntry);
+        if let Some(sum) = added(&of_part, Name::Entry, Name::LessEntry) {
+            let path = format!("{path}.{}", part.label);
+            steps.push(Input::step(Name::Year, discounted(tracer, path, &part, sum, of_part)));
         }
     }
     if !steps.is_empty() {
@@ -132,14 +134,57 @@ pub fn present_value(tracer: &Tracer, path: String, columns: &[Column], years: u
     Node::step(path, ValueUnit::Money, formula, inputs).posted(value.into())
 }
 
-/// A case year's total over as many years' discount as lie before it.
+/// Months of a case year that have one level of prices in general.
+struct Part {
+    year: usize,
+    months: Range<i32>,
+    label: String,
+}
+
+/// The parts of a case year: one, or two where prices in general rise within it.
+fn parts(case: &Case, year: usize) -> Vec<Part> {
+    let (all, label) = (months_of(year), case.horizon.label(year));
+    let january = all.start + 13 - case.horizon.start.of_year();
+    if case.inflation.is_flat() || january >= all.end {
+        return vec![Part { year, months: all, label }];
+    }
+    let halves = [all.start..january, january..all.end];
+    let half = |months: Range<i32>| {
+        let label = format!("{label}.{}", case.horizon.month(months.start).year());
+        Part { year, months, label }
+    };
+    halves.map(half).into()
+}
+
+/// The level of prices in general in some months, 1 at the start; nothing where it is that still.
+fn level(tracer: &Tracer, path: &str, months: &Range<i32>) -> Option<Node> {
+    let Case { horizon, inflation: Index(rates), .. } = tracer.case;
+    let years = horizon.month(months.start).year() - horizon.start.year();
+    let years = usize::try_from(years).unwrap_or(0);
+    let rates = (0..years).filter_map(|year| rates.get(year).or(rates.last()));
+    let rate = |(number, rate): (usize, &Rate)| {
+        tracer.price_rise(FIRST, &["case", "inflation"], number, Value::from(rate.0))
+    };
+    let inputs: Vec<_> = (1..).zip(rates).map(rate).collect();
+    let formula = Formula::Call(Function::Compound, vec![name(Name::PriceRise)]);
+    let any = !inputs.is_empty() && !tracer.case.inflation.is_flat();
+    any.then(|| Node::step(format!("{path}.index"), ValueUnit::Number, formula, inputs))
+}
+
+/// What comes in some months of a case year, over the level of prices in general in them and as many
+/// years' discount as lie before it.
 fn discounted(
     tracer: &Tracer,
     path: String,
-    year: usize,
-    total: Formula,
+    part: &Part,
+    mut total: Formula,
     mut inputs: Vec<Input>,
 ) -> Node {
+    if let Some(level) = level(tracer, &path, &part.months) {
+        inputs.push(Input::step(Name::Index, level));
+        total = total / Name::Index;
+    }
+    let year = part.year;
     let power = match tracer.case.discounting {
         Discounting::Start | Discounting::Mid => year,
         Discounting::End => year + 1,

@@ -161,6 +161,7 @@ impl Fund {
             ends: false,
             opening_cash: Amount::default(),
             discount_rate: Rate::default(),
+            inflation: Index::default(),
             discounting: crate::case::Discounting::Start,
             language: None,
             story: None,

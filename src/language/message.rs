@@ -353,11 +353,13 @@ pub enum Terms<'a> {
         /// The other's name; nothing where that is off.
         of: Option<&'a str>,
     },
-    /// A share of what is saved and can be cashed.
+    /// A share of what is saved and can be cashed, or of a value.
     Outcome {
+        /// Whether somebody saves it.
+        saved: bool,
         /// The share.
         share: Decimal,
-        /// The avoided cost's name; nothing where that is off.
+        /// The name of the avoided cost or the value; nothing where that is off.
         of: Option<&'a str>,
         /// At most so much a case year.
         cap: Option<Decimal>,
@@ -483,6 +485,8 @@ pub enum Column {
     Saves,
     /// What it can take out of a budget of that.
     Cashable,
+    /// What of that somebody else no longer gets.
+    Transfer,
     /// Social value that it gets.
     Gains,
     /// What becomes dearer for it.

@@ -38,6 +38,8 @@ pub enum Show<'a> {
         rate: Rate,
         /// Which moment of a case year its money is discounted from.
         from: Discounting,
+        /// Whether that comes on top of how prices in general rise.
+        real: bool,
     },
     /// What counts as the draw of a loan that was drawn before the start.
     OpeningLoans,

@@ -1,6 +1,6 @@
 //! Present values that are not rounded.
 
-use super::{ByYear, Discount};
+use super::{ByYear, Discount, UNIT};
 use crate::case::Discounting;
 use crate::exact::Unrounded;
 use num_bigint::BigInt;
@@ -54,25 +54,45 @@ impl Discount {
     pub fn worth(&self, amounts: &Unrounded, once: bool) -> Worth {
         let months = amounts.months();
         let first = usize::from(once).min(months);
-        let year =
-            |year: usize| amounts.total((year * 12).max(first)..(year * 12 + 12).min(months));
-        self.later(amounts.total(0..first), (0..months.div_ceil(12)).map(year))
+        let total = |from: usize, to: usize| amounts.total(from.max(first)..to.min(months));
+        let parts = (0..months.div_ceil(12)).flat_map(|year| {
+            let (start, end) = (year * 12, year * 12 + 12);
+            match self.new_year {
+                None => [Some(total(start, end)), None],
+                Some(before) => {
+                    let january = start + before;
+                    [Some(total(start, january)), Some(total(january, end))]
+                }
+            }
+        });
+        self.later(amounts.total(0..first), parts.flatten())
     }
 
     /// The present value of a column of the books, not rounded.
     pub fn worth_of(&self, column: &ByYear) -> Worth {
         let euros = |cents: i128| BigRational::new(cents.into(), 100.into());
-        self.later(euros(column.at_zero), column.years.iter().map(|&cents| euros(cents)))
+        self.later(euros(column.at_zero), column.parts.iter().map(|&cents| euros(cents)))
     }
 
-    /// What stands at time zero, and what comes in each case year.
-    fn later(
-        &self,
-        zero: BigRational,
-        years: impl DoubleEndedIterator<Item = BigRational>,
-    ) -> Worth {
+    /// What stands at time zero, and what comes in each part of a case year.
+    fn later(&self, zero: BigRational, parts: impl Iterator<Item = BigRational>) -> Worth {
+        let mut years: Vec<BigRational> = Vec::new();
+        let mut levels = self.levels().iter();
+        for (place, part) in parts.enumerate() {
+            let part = match levels.next() {
+                Some(level) => part / level,
+                None => part,
+            };
+            match years.last_mut() {
+                Some(year) if place % self.parts() > 0 => *year += part,
+                _ => years.push(part),
+            }
+        }
         let a_year_later = BigRational::new(self.growth.1.into(), self.growth.0.into());
-        let sum = years.rev().fold(BigRational::zero(), |sum, year| sum * &a_year_later + year);
+        let sum = years
+            .into_iter()
+            .rev()
+            .fold(BigRational::zero(), |sum, year| sum * &a_year_later + year);
         match self.when {
             Discounting::Start => Worth { some: zero + sum, halfway: BigRational::zero() },
             Discounting::End => {
@@ -102,6 +122,12 @@ impl Discount {
 
     /// The largest factor of any year, rounded up; as much as there is where it has no room.
     pub fn largest_factor(&self) -> i128 {
+        if !self.rises.is_empty() {
+            let largest = |factor: &Option<(i128, i128)>| {
+                factor.map_or(i128::MAX, |(factor, off)| factor.saturating_add(off) / UNIT + 1)
+            };
+            return self.factors.iter().map(largest).max().unwrap_or(1);
+        }
         let growth = BigRational::new(self.growth.0.into(), self.growth.1.into());
         let years = i32::try_from(self.factors.len()).unwrap_or(i32::MAX);
         let last = if growth.numer() < growth.denom() { growth.pow(-years) } else { growth };

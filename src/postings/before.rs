@@ -2,7 +2,7 @@
 
 use super::claims::{Claimed, Claiming};
 use super::{CostPosting, FundingPosting, Journal, OpeningPosting};
-use crate::case::{Case, Cost, Entry, Follow, Followed, Form, Funding, Schedule};
+use crate::case::{Achieved, Case, Cost, Entry, Follow, Followed, Form, Funding, Schedule};
 use crate::stream::Sharing;
 use crate::stream::posting::Impact;
 use std::sync::Arc;
@@ -74,9 +74,10 @@ impl<'a> Before<'a> {
     fn rests_on_the_same(self, funding: &Funding) -> bool {
         match &funding.form {
             Form::Income(income) => self.schedule_holds(&income.schedule),
-            Form::Outcome(outcome) => outcome
-                .of
-                .is_none_or(|avoided| same(&self.case.avoided, &self.now.avoided, avoided)),
+            Form::Outcome(outcome) => outcome.of.is_none_or(|of| match of {
+                Achieved::Avoided(at) => same(&self.case.avoided, &self.now.avoided, at),
+                Achieved::Value(at) => same(&self.case.values, &self.now.values, at),
+            }),
             Form::Equity(_) | Form::Loan(_) | Form::InKind(_) => true,
         }
     }

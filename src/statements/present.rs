@@ -27,9 +27,9 @@ pub struct PresentValue {
 /// # Errors
 /// [`Overflow`] when a value outgrows [`Cents`].
 pub fn present_values(case: &Case, postings: &Postings) -> Result<Vec<PresentValue>, Overflow> {
-    let discount = Discount::new(case.discount_rate, case.discounting, case.years());
+    let discount = Discount::of(case);
     let value = |amounts: &[Cents], once| {
-        let mut column = ByYear::nothing(case.years());
+        let mut column = ByYear::nothing(case);
         column.add(amounts, once);
         discount.present_value(&column)
     };
@@ -49,7 +49,7 @@ pub fn present_values(case: &Case, postings: &Postings) -> Result<Vec<PresentVal
                 (value(&flow.accrual, once)?, value(&flow.cash, once)?)
             }
             FundingPosting::Loan(table) => {
-                let columns = loan_columns(table, case.years());
+                let columns = loan_columns(table, case);
                 (discount.present_value(&columns.0)?, discount.present_value(&columns.1)?)
             }
         };

@@ -132,6 +132,8 @@ pub enum Label {
     Paid,
     /// What its party can take out of a budget.
     Cashable,
+    /// What of an avoided cost somebody else no longer gets.
+    Transfer,
 }
 
 impl Line {

@@ -62,7 +62,12 @@ fn lines(
             Some(posting) => of_funding(posting, case.horizon.months()),
             None => Ok(Vec::new()),
         },
-        Group::Avoided => Ok(impact(&postings.avoided)),
+        Group::Avoided => {
+            let mut lines = impact(&postings.avoided);
+            let avoided = postings.avoided.get(place);
+            lines.extend(avoided.map(|impact| of_transfer(impact, case.horizon.months())));
+            Ok(lines)
+        }
         Group::Value => Ok(impact(&postings.values)),
         Group::Burden => Ok(impact(&postings.burdens)),
         Group::Opening => {
@@ -100,6 +105,12 @@ fn of_flow(flow: &Flow) -> Vec<Line> {
         Line::flow(Label::Accrual, flow.accrual.clone()),
         Line::flow(Label::Paid, flow.cash.clone()),
     ]
+}
+
+fn of_transfer(impact: &Impact, months: usize) -> Line {
+    let mut transfer = impact.transfer.clone();
+    transfer.resize(months, Cents::ZERO);
+    Line::flow(Label::Transfer, transfer)
 }
 
 fn of_impact(impact: &Impact) -> Vec<Line> {

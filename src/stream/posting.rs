@@ -31,6 +31,8 @@ pub struct Impact {
     pub accrual: Vec<Cents>,
     /// What the party can take out of a budget.
     pub cashable: Vec<Cents>,
+    /// What somebody else no longer gets; empty where that is nothing.
+    pub transfer: Vec<Cents>,
 }
 
 impl Flow {
@@ -314,7 +316,12 @@ pub fn effect(case: &Case, effect: &Versions<'_, Effect>, bias: Bias) -> Result<
         } else {
             terms::cashable::<N>(case, effect)?.posted()?
         };
-        Ok(Impact { accrual, cashable })
+        let transfer = if effect.all(|effect| effect.transfer == Share::default()) {
+            Vec::new()
+        } else {
+            terms::transferred::<N>(case, effect)?.posted()?
+        };
+        Ok(Impact { accrual, cashable, transfer })
     }
     posted!(impact(case, effect, bias))
 }

@@ -6,7 +6,7 @@
 use super::Series;
 use super::shape::{self, Of};
 use crate::case::{
-    Advance, Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Form, Funding, Income,
+    Achieved, Advance, Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Form, Funding, Income,
     Investment, Outcome, Schedule, Settled, Stream, Timing, Unit, Versions,
 };
 use crate::exact::{Number, Trouble};
@@ -62,7 +62,7 @@ pub fn plain<N: Number>(case: &Case, stream: &Versions<'_, Stream>) -> Result<Se
     joined(stream, |stream| own(case, stream, None))
 }
 
-/// An outcome payment: `share x` the exact cashable value of its avoided cost, month by month
+/// An outcome payment: `share x` the exact cashable value of its avoided cost, or its value, month by month
 /// while it runs, up to its cap a case year.
 ///
 /// # Errors
@@ -71,9 +71,8 @@ pub fn outcome<N: Number>(
     case: &Case,
     outcome: &Versions<'_, Outcome>,
 ) -> Result<Series<N>, Trouble> {
-    let avoided = outcome.first().of.and_then(|place| case.avoided.get(place));
-    let Some(avoided) = avoided else { return Ok(Series::nothing(case.horizon.months())) };
-    let value: Series<N> = cashable(case, &avoided.versions())?;
+    let Some(of) = outcome.first().of else { return Ok(Series::nothing(case.horizon.months())) };
+    let value: Series<N> = achieved(case, of)?;
     let paid = joined(outcome, |outcome| {
         let share = value.clone().times(&N::of(outcome.share.0))?;
         Ok(share.keep(case.horizon.number(outcome.from), case.horizon.number(outcome.until)))
@@ -84,6 +83,18 @@ pub fn outcome<N: Number>(
         paid.capped_yearly(|month| outcome.at(month).cap.map(|Amount(cap)| N::of(cap)))?
     };
     faded(case, paid, outcome, |outcome| outcome.fade)
+}
+
+/// What an outcome payment is a share of: what a party can take out of a budget, or all of a value.
+///
+/// # Errors
+/// When the number cannot hold a value.
+pub fn achieved<N: Number>(case: &Case, of: Achieved) -> Result<Series<N>, Trouble> {
+    match (of, of.entry(case)) {
+        (Achieved::Avoided(_), Some(avoided)) => cashable(case, &avoided.versions()),
+        (Achieved::Value(_), Some(value)) => effect(case, &value.versions(), Bias::TakesOff),
+        (_, None) => Ok(Series::nothing(case.horizon.months())),
+    }
 }
 
 /// What remains of exact amounts where they fade: each version by its own fade while it holds.
@@ -153,6 +164,19 @@ pub fn cashable<N: Number>(
 ) -> Result<Series<N>, Trouble> {
     joined(avoided, |avoided| {
         value(case, avoided, Bias::TakesOff)?.times(&N::of(avoided.cashable.0))
+    })
+}
+
+/// The exact part of an avoided cost that is money which somebody else no longer gets.
+///
+/// # Errors
+/// When the number cannot hold a value.
+pub fn transferred<N: Number>(
+    case: &Case,
+    avoided: &Versions<'_, Effect>,
+) -> Result<Series<N>, Trouble> {
+    joined(avoided, |avoided| {
+        value(case, avoided, Bias::TakesOff)?.times(&N::of(avoided.transfer.0))
     })
 }
 

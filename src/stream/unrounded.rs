@@ -6,6 +6,7 @@ use super::terms::{self, Bias, Settlement};
 use super::{Payments, Series, Sharing};
 use crate::case::{Case, Cost, Effect, Equity, InKind, Income, Outcome, Versions};
 use crate::exact::{Exactly, Trouble, Unrounded};
+use crate::money::Share;
 
 /// What an entry comes to each month and what is paid of it, not rounded.
 #[derive(Clone, Debug)]
@@ -25,6 +26,8 @@ pub struct ExactImpact {
     pub accrual: Unrounded,
     /// What the party can take out of a budget.
     pub cashable: Unrounded,
+    /// What somebody else no longer gets, if anything.
+    pub transfer: Option<Unrounded>,
 }
 
 impl ExactFlow {
@@ -141,8 +144,14 @@ pub fn effect(
     effect: &Versions<'_, Effect>,
     bias: Bias,
 ) -> Result<ExactImpact, Trouble> {
+    let transfer = if effect.all(|effect| effect.transfer == Share::default()) {
+        None
+    } else {
+        Some(Series::unrounded(terms::transferred(case, effect)?)?)
+    };
     Ok(ExactImpact {
         accrual: Series::unrounded(terms::effect(case, effect, bias)?)?,
         cashable: Series::unrounded(terms::cashable(case, effect)?)?,
+        transfer,
     })
 }

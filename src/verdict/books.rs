@@ -33,6 +33,17 @@ pub struct Books<'a> {
     made: Made,
 }
 
+/// What society gets and puts in, as present values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Society {
+    /// What all parties save and gain.
+    pub gained: Cents,
+    /// The same less what somebody else no longer gets of it.
+    pub kept: Cents,
+    /// Costs, in kind and burdens.
+    pub put_in: Cents,
+}
+
 /// What a journal was made of, in words: a case is made only if it is asked for.
 pub trait Posts: fmt::Debug + Sync {
     /// The case that posts it.
@@ -80,7 +91,7 @@ impl<'a> Books<'a> {
             opening: to_cents(case.opening_cash.0)?,
             min_cash: to_cents(case.criteria.min_cash.0)?,
             replacement: replacement(case)?,
-            discount: Discount::new(case.discount_rate, case.discounting, case.years()).into(),
+            discount: Discount::of(case).into(),
             posts: None,
             made: Made::nothing(case),
         })
@@ -119,7 +130,7 @@ impl Books<'_> {
         posting: &Arc<FundingPosting>,
     ) -> Option<Cow<'_, FundingColumns>> {
         let entry = self.case.funding.get(place)?;
-        let made = || FundingColumns::of(&entry.what, posting, self.case.years());
+        let made = || FundingColumns::of(&entry.what, posting, self.case);
         let usual = self.journal.all().funding.get(place)?;
         Some(if Arc::ptr_eq(usual, posting) {
             Cow::Borrowed(self.made.funding.get(place)?.get_or_init(|| made().into()))
@@ -153,16 +164,18 @@ impl Books<'_> {
         *self.made.costs.get_or_init(|| costs(self.case, self.journal.all(), &self.discount))
     }
 
-    /// What all parties save and gain, and what everybody puts in: costs, in kind and burdens; as
-    /// present values.
+    /// What society gets and puts in, as present values.
     ///
     /// # Errors
     /// [`Overflow`] when a sum outgrows [`Cents`].
-    pub fn society(&self) -> Result<(Cents, Cents), Overflow> {
+    pub fn society(&self) -> Result<Society, Overflow> {
         let parties = self.benefits()?;
         let gained = parties.iter().flat_map(|party| [party.saves, party.gains]);
+        let gained = Cents::total(gained)?;
+        let transferred = Cents::total(parties.iter().map(|party| party.transfer))?;
         let borne = parties.iter().map(|party| party.bears);
-        Ok((Cents::total(gained)?, self.costs()?.plus(Cents::total(borne)?)?))
+        let put_in = self.costs()?.plus(Cents::total(borne)?)?;
+        Ok(Society { gained, kept: gained.minus(transferred)?, put_in })
     }
 
     /// The case that posts what the journal holds.
@@ -209,7 +222,7 @@ impl Books<'_> {
 fn costs(case: &Case, postings: &Postings, discount: &Discount) -> Result<Cents, Overflow> {
     let mut values = Vec::new();
     let mut value = |accrual: &[Cents], once: bool| {
-        let mut column = ByYear::nothing(case.years());
+        let mut column = ByYear::nothing(case);
         column.add(accrual, once);
         values.push(discount.present_value(&column)?);
         Ok(())

@@ -17,8 +17,8 @@ pub struct FundingColumns {
 }
 
 impl FundingColumns {
-    pub(super) fn of(entry: &Funding, posting: &FundingPosting, years: usize) -> Self {
-        let nothing = || ByYear::nothing(years);
+    pub(super) fn of(entry: &Funding, posting: &FundingPosting, case: &Case) -> Self {
+        let nothing = || ByYear::nothing(case);
         let (pays, repaid) = match posting {
             FundingPosting::Income(flow) | FundingPosting::Equity(flow) => {
                 let mut pays = nothing();
@@ -26,7 +26,7 @@ impl FundingColumns {
                 (pays, nothing())
             }
             FundingPosting::InKind(_) => (nothing(), nothing()),
-            FundingPosting::Loan(table) => loan_columns(table, years),
+            FundingPosting::Loan(table) => loan_columns(table, case),
         };
         Self { pays, repaid }
     }
@@ -39,6 +39,8 @@ pub struct Benefits {
     pub saves: Cents,
     /// The part of it that can be taken out of a budget.
     pub cashable: Cents,
+    /// The part of it that somebody else no longer gets.
+    pub transfer: Cents,
     /// Social value.
     pub gains: Cents,
     /// Burdens.
@@ -52,18 +54,26 @@ impl Benefits {
         postings: &Postings,
         discount: &Discount,
     ) -> Result<Vec<Self>, Overflow> {
-        let nothing = || vec![ByYear::nothing(case.years()); case.parties.len()];
+        let nothing = || vec![ByYear::nothing(case); case.parties.len()];
         let (mut saves, mut cashable, mut gains, mut bears) =
             (nothing(), nothing(), nothing(), nothing());
         by_party(&mut saves, &case.avoided, &postings.avoided, |impact| &impact.accrual);
         by_party(&mut cashable, &case.avoided, &postings.avoided, |impact| &impact.cashable);
         by_party(&mut gains, &case.values, &postings.values, |impact| &impact.accrual);
         by_party(&mut bears, &case.burdens, &postings.burdens, |impact| &impact.accrual);
+        let transfers = postings.avoided.iter().any(|impact| !impact.transfer.is_empty());
+        let mut transfer = if transfers { nothing() } else { Vec::new() };
+        by_party(&mut transfer, &case.avoided, &postings.avoided, |impact| &impact.transfer);
+        let mut transfer = transfer.iter();
         let rows = saves.iter().zip(&cashable).zip(gains.iter().zip(&bears));
         rows.map(|((saves, cashable), (gains, bears))| {
             Ok(Self {
                 saves: discount.present_value(saves)?,
                 cashable: discount.present_value(cashable)?,
+                transfer: match transfer.next() {
+                    Some(transfer) => discount.present_value(transfer)?,
+                    None => Cents::ZERO,
+                },
                 gains: discount.present_value(gains)?,
                 bears: discount.present_value(bears)?,
             })

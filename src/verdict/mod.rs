@@ -198,7 +198,7 @@ fn measures(all: &Run, tests: &[Test]) -> Result<Measures, Overflow> {
             Figure::Money(_) => None,
         }
     };
-    let (gained, put_in) = all.books().society()?;
+    let society = all.books().society()?;
     let public_return = ratio(TestId::PublicReturn);
     let public_payback = if public_return.is_none() || all.books().nobody_saves()? {
         None
@@ -207,7 +207,7 @@ fn measures(all: &Run, tests: &[Test]) -> Result<Measures, Overflow> {
     };
     Ok(Measures {
         npv: npv(all)?,
-        social_balance: gained.minus(put_in)?,
+        social_balance: society.kept.minus(society.put_in)?,
         public_return,
         social_return: ratio(TestId::SocialReturn),
         public_payback,
@@ -218,7 +218,7 @@ fn measures(all: &Run, tests: &[Test]) -> Result<Measures, Overflow> {
 /// service, on all funding, rounded once.
 fn npv(all: &Run) -> Result<Cents, Overflow> {
     let books = all.books();
-    let mut column = ByYear::nothing(books.case.years());
+    let mut column = ByYear::nothing(books.case);
     for (place, funding) in all.columns() {
         let entry = books.case.funding.get(place);
         if entry.is_some_and(|entry| matches!(entry.what.form, Form::Income(_) | Form::Outcome(_)))
@@ -227,7 +227,7 @@ fn npv(all: &Run) -> Result<Cents, Overflow> {
         }
     }
     for (entry, posting) in books.case.costs.iter().zip(&books.journal.all().costs) {
-        let mut paid = ByYear::nothing(books.case.years());
+        let mut paid = ByYear::nothing(books.case);
         paid.add(&posting.flow.cash, entry.what.schedule.is_once());
         column.minus(&paid);
     }

@@ -5,7 +5,7 @@ pub mod parties;
 
 use self::exactly::Returned;
 use self::parties::PartyRow;
-use super::books::Books;
+use super::books::{Books, Society};
 use super::columns::FundingColumns;
 use super::finding::{Figure, Finding};
 use super::margin::Margin;
@@ -439,8 +439,8 @@ impl<'a> Run<'a> {
 
     /// Society gets back what it puts in.
     fn social_return(&self) -> Result<Option<Finding>, Overflow> {
-        let (back, put_in) = self.books.society()?;
-        let ratio = Ratio::of(back, put_in).filter(|_| back > Cents::ZERO);
+        let Society { gained, kept: back, put_in } = self.books.society()?;
+        let ratio = Ratio::of(back, put_in).filter(|_| gained > Cents::ZERO);
         let Some(ratio) = ratio else { return Ok(None) };
         let passes = ratio >= Ratio::from_decimal(self.books.case.criteria.min_social_return);
         let exactly = !passes && self.exactly_social(Returned { back, put_in })?;

@@ -276,9 +276,11 @@ impl<F: FnMut(i64) -> Option<Margin>> Search<F> {
         self.tried.range(..step).rev().find(|(_, tried)| !tried.turned).map(|(&step, _)| step)
     }
 
-    /// Rounding may turn the verdict to and fro within a few cents: the first time counts.
+    /// Rounding may turn the verdict to and fro within a few cents: the first time counts, as far as
+    /// there are runs left to prove it.
     fn first(&mut self, turned: i64) -> i64 {
         let (mut first, mut step) = (turned, turned - 1);
+        let mut unproven = None;
         let noise = i128::from(self.range.noise);
         while step > 1 {
             let near = self.tried.get(&step).is_some_and(|tried| {
@@ -290,8 +292,8 @@ impl<F: FnMut(i64) -> Option<Margin>> Search<F> {
             }
             step -= 1;
             match self.run(step) {
-                Some(here) if here.turned => first = step,
-                Some(_) => {}
+                Some(here) if here.turned => unproven = Some(step),
+                Some(_) => first = unproven.take().unwrap_or(first),
                 None => break,
             }
         }

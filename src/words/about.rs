@@ -96,6 +96,12 @@ impl Key {
                 "by how much later money counts less, a year",
                 "hoeveel later geld per jaar minder meetelt",
             ),
+            Self::Inflation => told(
+                "how prices in general rise: the discount rate is then on top of that, as the \
+                 Dutch 2.25% is",
+                "hoe de prijzen in het algemeen stijgen: de disconteringsvoet komt daar dan \
+                 bovenop, zoals de Nederlandse 2,25%",
+            ),
             Self::Discounting => {
                 told("from which moment of each case year", "vanaf welk moment van elk jaar")
             }
@@ -155,15 +161,15 @@ impl Key {
             },
             Self::Of => match section {
                 S::Outcome => told(
-                    "the avoided cost, without its group: `\"day_care\"`",
-                    "de vermeden kosten, zonder hun groep: `\"day_care\"`",
+                    "the avoided cost, `\"day_care\"`, or the value, `\"value.work\"`",
+                    "de vermeden kosten, `\"day_care\"`, of de waarde, `\"value.work\"`",
                 ),
                 _ => told("follows that entry, month by month", "volgt die post, maand voor maand"),
             },
             Self::Share => match section {
                 S::Outcome => told(
-                    "the part of the cashable value that is paid",
-                    "het deel van de verzilverbare waarde dat wordt betaald",
+                    "the part that is paid of what can be cashed, or of the value",
+                    "het deel dat wordt betaald van wat verzilverbaar is, of van de waarde",
                 ),
                 _ => told(
                     "of the amount of the entry that `of` names",
@@ -306,6 +312,12 @@ impl Key {
             Self::Cashable => told(
                 "can be taken out of a budget; of values and burdens nothing is",
                 "kan uit een begroting worden gehaald; van waarden en lasten niets",
+            ),
+            Self::Transfer => told(
+                "money that somebody else no longer gets, such as a benefit that stops: \
+                 the party saves it, society does not",
+                "geld dat een ander niet meer krijgt, zoals een uitkering die stopt: \
+                 de partij bespaart het, de maatschappij niet",
             ),
             Self::Lag => told("an effect comes that much later", "een effect komt zoveel later"),
             Self::Lasts => told(

@@ -62,7 +62,7 @@ impl Takes {
             Self::Words(_) => "[\"public_return\"]",
             Self::Id(named) => match named {
                 Named::Party => "\"gemeente\"",
-                Named::Avoided => "\"day_care\"",
+                Named::Achieved => "\"day_care\"",
                 Named::Followed | Named::Cost => "\"cost.coordinator\"",
                 Named::Scenario => "\"handover\"",
                 Named::PartyOfCase => "\"fund\"",

@@ -169,6 +169,9 @@ impl Facts {
     }
 }
 
+/// It is swung where the case requires a test of present values.
+const OF_PRESENT_VALUES: Drives =
+    Drives::Where(&[TestId::Payers, TestId::PublicReturn, TestId::SocialReturn]);
 const NOTHING: Usual = Usual::Number(Decimal::ZERO);
 const NONE_OF_IT: Usual = Usual::Percent(Decimal::ZERO);
 const MONTHS_OR_NONE: Facts =
@@ -274,11 +277,8 @@ impl Key {
             Self::OpeningCash => MONEY.usual(NOTHING),
             Self::DiscountRate => Facts::of(Takes::one(NumberKind::Discount))
                 .usual(Usual::Percent(usual::DISCOUNT_RATE))
-                .drives(Drives::Where(&[
-                    TestId::Payers,
-                    TestId::PublicReturn,
-                    TestId::SocialReturn,
-                ])),
+                .drives(OF_PRESENT_VALUES),
+            Self::Inflation => Facts::of(Takes::Index).drives(OF_PRESENT_VALUES),
             Self::Discounting => word(Choice::Discounting).usual(Usual::Word("start")),
             Self::Language => {
                 word(Choice::Language).otherwise("the locale's", "die van de computer")
@@ -309,7 +309,7 @@ impl Key {
                 _ => Facts::of(numbers(NumberKind::Amount, Many::ByMonth).or_pm()).followed(),
             },
             Self::Of => match section {
-                S::Outcome => Facts::of(Takes::Id(Named::Avoided)).fixed(),
+                S::Outcome => Facts::of(Takes::Id(Named::Achieved)).fixed(),
                 _ => Facts::of(Takes::Id(Named::Followed)).fixed(),
             },
             Self::Share => SHARE.needs(&[Self::Of]),
@@ -389,9 +389,11 @@ impl Key {
             Self::Life => Facts::of(Takes::Duration { least: 1, unlimited: true }).once(),
             Self::Renew => FALSE.followed().needs(&[Self::Life]),
 
-            Self::Deadweight | Self::Displacement | Self::Attribution | Self::OptimismBias => {
-                SHARE.usual(NONE_OF_IT)
-            }
+            Self::Deadweight
+            | Self::Displacement
+            | Self::Attribution
+            | Self::Transfer
+            | Self::OptimismBias => SHARE.usual(NONE_OF_IT),
             Self::Cashable => SHARE.usual(Usual::Percent(usual::CASHABLE)),
             Self::Lag => MONTHS_OR_NONE,
             Self::Lasts => LENGTH.needs(&[Self::Quantity]),

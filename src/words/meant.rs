@@ -117,6 +117,7 @@ impl Key {
                  liquide_middelen startkapitaal saldo"
             }
             Self::DiscountRate => "discontovoet disconteringsvoet disconto rentevoet",
+            Self::Inflation => "inflatie geldontwaarding algemene_prijsstijging cpi",
             Self::Discounting => "discontering disconteren verdiscontering",
             Self::Language => "taal",
             Self::Capital => "kapitaal vermogen startkapitaal fondsvermogen eigen_vermogen",
@@ -193,6 +194,7 @@ impl Key {
             Self::Displacement => "verplaatsing verdringing",
             Self::Attribution => "toerekening toerekening_aan_anderen dankzij_anderen",
             Self::Cashable => "verzilverbaar verzilverbaarheid inbaar inverdienbaar",
+            Self::Transfer => "overdracht overdrachtsdeel overdrachten inkomensoverdracht",
             Self::Lag => "naijling vertraging ingroeitijd na",
             Self::Lasts => "duurt houdt_aan werkt_door doorwerking duur effectduur",
             Self::DropOff => "uitdoving afname terugval",

@@ -146,7 +146,8 @@ impl Section {
             },
             Self::Case => takes! {
                 Required: Name Start;
-                Taken: Years Ends Currency OpeningCash DiscountRate Discounting Language Story Source;
+                Taken: Years Ends Currency OpeningCash DiscountRate Inflation Discounting Language;
+                Taken: Story Source;
             },
             Self::Fund => takes! {
                 Required: Name Start;
@@ -220,7 +221,7 @@ impl Section {
                 HowMuch: Amount Amounts Quantity Price Prices At;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Deadweight Displacement Attribution;
-                Taken: Cashable OptimismBias Lag Lasts DropOff Off;
+                Taken: Cashable Transfer OptimismBias Lag Lasts DropOff Off;
             },
             Self::Value | Self::Burden => takes! {
                 Taken: Name Source;

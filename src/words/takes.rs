@@ -100,8 +100,8 @@ pub struct Count {
 pub enum Named {
     /// A party, by its id.
     Party,
-    /// An avoided cost, by its id.
-    Avoided,
+    /// An avoided cost, by its id or its path, or a value, by its path.
+    Achieved,
     /// A cost or an income, by its path: `"cost.coordinator"`.
     Followed,
     /// A cost, by its path.

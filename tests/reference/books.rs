@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::case::{Case, Income, Kind};
+use super::case::{Case, Group, Income, Kind};
 use super::claims;
 use super::exact::{Cents, Exact, whole};
 use super::investments;
@@ -26,7 +26,8 @@ pub struct Books {
     /// In the order of the case's effects.
     pub effects: Vec<EffectBook>,
     courses: BTreeMap<String, Course>,
-    exact_cashable: BTreeMap<String, Exacts>,
+    /// What outcome payments are shares of.
+    achieved: BTreeMap<String, Exacts>,
     /// What is posted in runs that were asked before.
     runs: RefCell<BTreeMap<Granted, Rc<Vec<FundingBook>>>>,
 }
@@ -85,8 +86,10 @@ pub enum FundingBook {
 pub struct EffectBook {
     pub accrual: Postings,
     pub cashable: Postings,
+    pub transfer: Postings,
     pub exact: Exacts,
     pub exact_cashable: Exacts,
+    pub exact_transfer: Exacts,
 }
 
 pub fn keep(case: &Case) -> Books {
@@ -101,6 +104,11 @@ pub fn keep(case: &Case) -> Books {
             (entry.path.clone(), values.iter().map(|x| &entry.cashable * x).collect())
         })
         .collect();
+    // "All of the value counts as cashable for it alone".
+    let mut achieved = exact_cashable.clone();
+    for entry in case.effects.iter().filter(|entry| entry.group == Group::Value) {
+        achieved.insert(entry.path.clone(), exact_effects[entry.path.as_str()].clone());
+    }
     let everything = vec![true; case.funding.len()];
     Books {
         costs: case
@@ -126,13 +134,17 @@ pub fn keep(case: &Case) -> Books {
                 }
             })
             .collect(),
-        funding: Rc::new(funding_books(case, &courses, &exact_cashable, &everything)),
+        funding: Rc::new(funding_books(case, &courses, &achieved, &everything)),
         effects: case
             .effects
             .iter()
             .map(|entry| {
                 let path = entry.path.as_str();
+                let values = exact_effects[path].iter();
+                let exact_transfer: Exacts = values.map(|x| &entry.transfer * x).collect();
                 EffectBook {
+                    transfer: post(&running_totals(&exact_transfer)),
+                    exact_transfer,
                     accrual: post(&running_totals(&exact_effects[path])),
                     cashable: post(&running_totals(&exact_cashable[path])),
                     exact: exact_effects[path].clone(),
@@ -141,7 +153,7 @@ pub fn keep(case: &Case) -> Books {
             })
             .collect(),
         courses,
-        exact_cashable,
+        achieved,
         runs: RefCell::default(),
     }
 }
@@ -149,13 +161,13 @@ pub fn keep(case: &Case) -> Books {
 fn funding_books(
     case: &Case,
     courses: &BTreeMap<String, Course>,
-    exact_cashable: &BTreeMap<String, Exacts>,
+    achieved: &BTreeMap<String, Exacts>,
     granted: &Granted,
 ) -> Vec<FundingBook> {
     let brought = claims::brought(case, courses, granted);
     let all = case.funding.iter();
     all.map(|funding| {
-        funding_book(&funding.path, &funding.kind, courses, (&brought, exact_cashable), case)
+        funding_book(&funding.path, &funding.kind, courses, (&brought, achieved), case)
     })
     .collect()
 }
@@ -189,7 +201,7 @@ fn funding_book(
     path: &str,
     kind: &Kind,
     courses: &BTreeMap<String, Course>,
-    (brought, exact_cashable): (&BTreeMap<String, Exacts>, &BTreeMap<String, Exacts>),
+    (brought, achieved): (&BTreeMap<String, Exacts>, &BTreeMap<String, Exacts>),
     case: &Case,
 ) -> FundingBook {
     match kind {
@@ -233,7 +245,7 @@ fn funding_book(
             FundingBook::InKind { accrual, once: course.once, exact: course.x.clone() }
         }
         Kind::Outcome(paid) => {
-            let x = outcome(paid, exact_cashable.get(&paid.of), case);
+            let x = outcome(paid, achieved.get(&paid.of), case);
             let x = faded(&x, paid.fade.as_ref());
             let totals = running_totals(&x);
             let payment =
@@ -270,7 +282,7 @@ impl Books {
         if let Some(known) = self.runs.borrow().get(granted) {
             return Rc::clone(known);
         }
-        let books = funding_books(case, &self.courses, &self.exact_cashable, granted);
+        let books = funding_books(case, &self.courses, &self.achieved, granted);
         let books = Rc::new(books);
         self.runs.borrow_mut().insert(granted.clone(), Rc::clone(&books));
         books

@@ -18,6 +18,8 @@ pub struct Case {
     pub ends: bool,
     pub opening_cash: Cents,
     pub discount_rate: Exact,
+    /// How prices in general rise.
+    pub inflation: IndexRates,
     pub discounting: Discounting,
     pub parties: Vec<Party>,
     pub costs: Vec<Cost>,
@@ -195,7 +197,7 @@ pub struct Fade {
 
 #[derive(Debug)]
 pub struct Outcome {
-    /// `avoided.ID`
+    /// `avoided.ID` or `value.ID`
     pub of: String,
     pub share: Exact,
     pub cap: Option<Exact>,
@@ -254,6 +256,8 @@ pub struct Effect {
     pub optimism_bias: Exact,
     /// Of a value or burden zero.
     pub cashable: Exact,
+    /// What somebody else no longer gets; of a value or burden zero.
+    pub transfer: Exact,
 }
 
 impl Case {

@@ -5,6 +5,7 @@ use super::case::{Case, Discounting, Group};
 use super::exact::{Cents, Exact, euros, fraction, power, whole};
 use super::parties::Granted;
 use super::present_value::is_negative;
+use super::streams::index;
 
 /// A run in exact amounts, in euros.
 pub struct ExactRun<'b> {
@@ -209,7 +210,11 @@ impl<'b> ExactRun<'b> {
         let (mut back, mut put_in) = (Worth::nothing(), Worth::nothing());
         for (effect, book) in self.case.effects.iter().zip(&self.books.effects) {
             match effect.group {
-                Group::Avoided | Group::Value => back.add(self.case, &book.exact, false, 1),
+                Group::Avoided => {
+                    back.add(self.case, &book.exact, false, 1);
+                    back.add(self.case, &book.exact_transfer, false, -1);
+                }
+                Group::Value => back.add(self.case, &book.exact, false, 1),
                 Group::Burden => put_in.add(self.case, &book.exact, false, 1),
             }
         }
@@ -259,6 +264,12 @@ impl Worth {
                 self.outside += amount;
                 continue;
             }
+            let amount = if case.inflation.is_empty() {
+                amount
+            } else {
+                let month = i64::try_from(month).expect("a month");
+                amount / index(&case.inflation, case.start, month)
+            };
             match case.discounting {
                 Discounting::Start => self.outside += amount / power(&growth, month / 12),
                 Discounting::End => self.outside += amount / power(&growth, month / 12 + 1),

@@ -25,6 +25,7 @@ const OF_ENTRIES: &[&str] = &[
     "displacement",
     "attribution",
     "cashable",
+    "transfer",
     "drop_off",
     "optimism_bias",
     "loss",
@@ -58,7 +59,8 @@ pub fn tally(text: &str) -> Value {
         |tests: &[&str]| tests.iter().any(|test| required.iter().any(|it| it == test));
     let always = ["opening_cash", "capital", "reserve", "idle_interest", "prices"];
     let discounts = is_required(&["payers", "public_return", "social_return"]);
-    for key in always.into_iter().chain(discounts.then_some("discount_rate")) {
+    let of_present_values: &[_] = if discounts { &["discount_rate", "inflation"] } else { &[] };
+    for key in always.iter().chain(of_present_values) {
         head.get(key).into_iter().for_each(|node| count(node, of_head));
     }
     document.entries("rate").iter().for_each(|(_, node)| count(node, of_head));

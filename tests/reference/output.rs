@@ -47,6 +47,7 @@ pub fn check(case: &Case, books: &Books) -> Value {
             "repaid": money(present.repaid),
             "saves": money(present.saves),
             "cashable": money(present.cashable),
+            "transfer": money(present.transfer),
             "gains": money(present.gains),
             "bears": money(present.bears),
             "net": money(present.net()),
@@ -54,9 +55,9 @@ pub fn check(case: &Case, books: &Books) -> Value {
         })).collect::<Vec<_>>(),
         "measures": {
             "npv": money(parties::npv(case, books, &all)),
-            "social_balance": money(social.0 - social.1),
+            "social_balance": money(social.balance()),
             "public_return": parties::public_return(case, &presents).as_ref().map(ratio),
-            "social_return": parties::social_return(social).as_ref().map(ratio),
+            "social_return": parties::social_return(&social).as_ref().map(ratio),
             "public_payback": payback,
             "public_payback_year": payback.map(|k| {
                 let years = i64::try_from(k).expect("few years") - 1;
@@ -167,9 +168,13 @@ pub fn show(case: &Case, books: &Books) -> Value {
             Group::Avoided => column(&book.cashable),
             Group::Value | Group::Burden => nothing(),
         };
-        entries.push(json!({
+        let mut entry = json!({
             "id": effect.path, "accrual": column(&book.accrual), "cashable": cashable,
-        }));
+        });
+        if effect.group == Group::Avoided {
+            entry["transfer"] = json!(column(&book.transfer));
+        }
+        entries.push(entry);
     }
     let months = (0..case.months()).map(|month| case.start.after(month).text());
     json!({

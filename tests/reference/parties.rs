@@ -15,6 +15,7 @@ pub struct Sheet {
     repaid: Column,
     saves: Column,
     cashable: Column,
+    transfer: Column,
     gains: Column,
     bears: Column,
 }
@@ -26,6 +27,7 @@ pub struct Present {
     pub repaid: Cents,
     pub saves: Cents,
     pub cashable: Cents,
+    pub transfer: Cents,
     pub gains: Cents,
     pub bears: Cents,
 }
@@ -53,6 +55,7 @@ pub fn sheet(case: &Case, books: &Books, granted: &Granted, party: &str) -> Shee
         repaid: empty(),
         saves: empty(),
         cashable: empty(),
+        transfer: empty(),
         gains: empty(),
         bears: empty(),
     };
@@ -86,6 +89,7 @@ pub fn sheet(case: &Case, books: &Books, granted: &Granted, party: &str) -> Shee
             Group::Avoided => {
                 sheet.saves.add(&book.accrual, false);
                 sheet.cashable.add(&book.cashable, false);
+                sheet.transfer.add(&book.transfer, false);
             }
             Group::Value => sheet.gains.add(&book.accrual, false),
             Group::Burden => sheet.bears.add(&book.accrual, false),
@@ -101,6 +105,7 @@ impl Sheet {
             repaid: present_value(case, &self.repaid),
             saves: present_value(case, &self.saves),
             cashable: present_value(case, &self.cashable),
+            transfer: present_value(case, &self.transfer),
             gains: present_value(case, &self.gains),
             bears: present_value(case, &self.bears),
         }
@@ -112,6 +117,7 @@ impl Sheet {
             repaid: self.repaid.first_years(years),
             saves: self.saves.first_years(years),
             cashable: self.cashable.first_years(years),
+            transfer: self.transfer.first_years(years),
             gains: self.gains.first_years(years),
             bears: self.bears.first_years(years),
         }
@@ -167,11 +173,13 @@ pub fn public_payback(case: &Case, books: &Books, granted: &Granted) -> Option<u
 /// PV of all avoided costs and values, and PV of all costs, in kind and burdens included: "rounded
 /// once per party and column, costs (as accrued, an investment in full at its purchase, no
 /// interest) and in-kind once per entry".
-pub fn social_sums(case: &Case, books: &Books, presents: &[Present]) -> (Cents, Cents) {
+pub fn social_sums(case: &Case, books: &Books, presents: &[Present]) -> Society {
     let mut benefits = 0;
+    let mut transfers = 0;
     let mut burdens = 0;
     for present in presents {
         benefits += present.saves + present.gains;
+        transfers += present.transfer;
         burdens += present.bears;
     }
     let entry = |accrual: &[Cents], once: bool| {
@@ -187,13 +195,30 @@ pub fn social_sums(case: &Case, books: &Books, presents: &[Present]) -> (Cents, 
             burdens += entry(accrual, *once);
         }
     }
-    (benefits, burdens)
+    Society { benefits, transfers, costs: burdens }
 }
 
 /// "PV of all avoided costs and values / PV of all costs, in kind and burdens included"; not
 /// applicable where "costs, or avoided costs and values," have "a present value of zero".
-pub fn social_return((benefits, costs): (Cents, Cents)) -> Option<Exact> {
-    (benefits != 0 && costs != 0).then(|| whole(benefits) / whole(costs))
+///
+/// Of a transfer "society saves what is left": it is taken off, "whether `social_return` applies is
+/// asked before".
+pub fn social_return(society: &Society) -> Option<Exact> {
+    let Society { benefits, transfers, costs } = *society;
+    (benefits != 0 && costs != 0).then(|| whole(benefits - transfers) / whole(costs))
+}
+
+/// What society gets and puts in, in present value.
+pub struct Society {
+    pub benefits: Cents,
+    pub transfers: Cents,
+    pub costs: Cents,
+}
+
+impl Society {
+    pub fn balance(&self) -> Cents {
+        self.benefits - self.transfers - self.costs
+    }
 }
 
 /// "`npv` is the present value of receipts other than loans and equity less payments other than

@@ -1,22 +1,25 @@
 //! Present value: section 4, exact up to its one rounding.
 
+use std::collections::BTreeMap;
+
 use dashu_int::ops::SquareRoot;
 use dashu_int::{IBig, UBig};
 
 use super::case::{Case, Discounting};
 use super::exact::{Cents, Exact, nearest, power, whole};
+use super::streams::index;
 
-/// What is to be discounted: the total in cents of each case year, and what is at time zero.
+/// What is to be discounted: what comes in each month, in cents, and what is at time zero.
 #[derive(Clone, Debug)]
 pub struct Column {
     pub at_time_zero: Cents,
-    pub by_year: Vec<Cents>,
+    pub by_month: Vec<Cents>,
 }
 
 impl Column {
     pub fn empty(case: &Case) -> Self {
-        let years = usize::try_from(case.years).expect("a horizon is positive");
-        Self { at_time_zero: 0, by_year: vec![0; years] }
+        let months = usize::try_from(case.months()).expect("a horizon is positive");
+        Self { at_time_zero: 0, by_month: vec![0; months] }
     }
 
     /// "what a `once` entry of cost or funding (equity and in kind too), or the draw of a loan,
@@ -27,41 +30,52 @@ impl Column {
             if month == 0 && month_0_at_time_zero {
                 self.at_time_zero += posting;
             } else {
-                self.by_year[month / 12] += posting;
+                self.by_month[month] += posting;
             }
         }
     }
 
     pub fn subtract(&mut self, other: &Self) {
         self.at_time_zero -= other.at_time_zero;
-        for (mine, others) in self.by_year.iter_mut().zip(&other.by_year) {
+        for (mine, others) in self.by_month.iter_mut().zip(&other.by_month) {
             *mine -= others;
         }
     }
 
     /// Only the months to the end of the first `years` case years.
     pub fn first_years(&self, years: usize) -> Self {
-        let mut by_year = self.by_year.clone();
-        by_year.iter_mut().skip(years).for_each(|total| *total = 0);
-        Self { at_time_zero: self.at_time_zero, by_year }
+        let mut by_month = self.by_month.clone();
+        by_month.iter_mut().skip(12 * years).for_each(|total| *total = 0);
+        Self { at_time_zero: self.at_time_zero, by_month }
     }
 }
 
 /// "The sum over case years k of factor(k) x that year's total in cents; factor = (1+r)^-k for
 /// `start`, ^-(k+1/2) for `mid`, ^-(k+1) for `end` ... rounded to cents once at the end."
 ///
+/// "In every present value each month's amount is divided by the index (4.1) of that rate in its month
+/// before the year's total is made; at time zero by 1."
+///
 /// Every such sum is `outside + under_root / sqrt(1 + r)` with two exact fractions, the second of
 /// them zero but for `mid`.
 pub fn present_value(case: &Case, column: &Column) -> Cents {
     let growth = whole(1) + &case.discount_rate;
     let mut sum = whole(0);
-    for (k, total) in column.by_year.iter().enumerate() {
+    for (k, months) in column.by_month.chunks(12).enumerate() {
         let exponent = match case.discounting {
             Discounting::Start | Discounting::Mid => k,
             Discounting::End => k + 1,
         };
-        if *total != 0 {
-            sum += whole(*total) / power(&growth, exponent);
+        // Months of one calendar year have one index.
+        let mut of_calendar_year: BTreeMap<i64, Cents> = BTreeMap::new();
+        for (month, amount) in (12 * i64::try_from(k).expect("few years")..).zip(months) {
+            let january =
+                month - i64::try_from(case.start.after(month).of_year()).expect("a month");
+            *of_calendar_year.entry(january.max(0)).or_default() += amount;
+        }
+        for (month, amount) in of_calendar_year.into_iter().filter(|(_, amount)| *amount != 0) {
+            let index = index(&case.inflation, case.start, month);
+            sum += whole(amount) / index / power(&growth, exponent);
         }
     }
     let at_time_zero = whole(column.at_time_zero);

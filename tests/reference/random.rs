@@ -287,6 +287,16 @@ impl Maker {
             let rate = self.dice.pick(&rates);
             head.text("discount_rate", rate);
         }
+        if self.dice.percent(35) {
+            let rates = ["2%", "25%", "-20%", "0%", "1.5%", "100%"];
+            let count = self.dice.pick(&[1, 1, 2, 3]);
+            let rates: Vec<_> = (0..count).map(|_| quoted(self.dice.pick(&rates))).collect();
+            let one = count == 1;
+            head.set(
+                "inflation",
+                if one { rates.concat() } else { format!("[{}]", rates.join(", ")) },
+            );
+        }
         if self.dice.percent(75) {
             let discounting = self.dice.pick(&["start", "mid", "end"]);
             head.text("discounting", discounting);
@@ -359,17 +369,25 @@ impl Maker {
         for number in 0..avoided {
             self.effect("avoided", number);
         }
-        for (group, chance) in [("value", 30), ("burden", 25)] {
+        let mut achieved: Vec<String> = Vec::new();
+        for number in 0..avoided {
+            let path = if self.dice.percent(30) { "avoided." } else { "" };
+            achieved.push(format!("{path}effect_{number}"));
+        }
+        for (group, chance) in [("value", 45), ("burden", 25)] {
             if self.dice.percent(chance) {
                 self.effect(group, 0);
+                if group == "value" {
+                    achieved.push("value.effect_0".to_owned());
+                }
             }
         }
         let incomes = self.dice.between(1, 5);
         let percent = self.dice.pick(&[70, 120, 250, 400, 600]);
         for number in 0..incomes {
             let about = (self.budget * percent / 100 / incomes).max(2);
-            if avoided > 0 && self.dice.percent(15) {
-                self.outcome(number, about, avoided);
+            if !achieved.is_empty() && self.dice.percent(15) {
+                self.outcome(number, about, &achieved);
             } else {
                 self.income(number, about);
             }
@@ -714,6 +732,10 @@ impl Maker {
             let share = self.percentage(0, 100);
             table.set("cashable", share);
         }
+        if group == "avoided" && self.dice.percent(30) {
+            let share = self.percentage(0, 100);
+            table.set("transfer", share);
+        }
         if self.dice.percent(10) {
             let sources = [
                 r#"{ en = "Price list 2026, p. 4" }"#,
@@ -890,11 +912,12 @@ impl Maker {
         self.tables.push(table);
     }
 
-    fn outcome(&mut self, number: i64, about: i64, avoided: i64) {
+    fn outcome(&mut self, number: i64, about: i64, achieved: &[String]) {
         let mut table = Table::new(format!("funding.outcome_{number}"));
         table.text("kind", "outcome");
-        let of = self.dice.between(0, avoided - 1);
-        table.text("of", &format!("effect_{of}"));
+        let last = i64::try_from(achieved.len()).expect("a few") - 1;
+        let of = &achieved[usize::try_from(self.dice.between(0, last)).expect("a position")];
+        table.text("of", of);
         let share = self.percentage(10, 100);
         table.set("share", share);
         if self.dice.percent(40) {
@@ -904,7 +927,7 @@ impl Maker {
         self.fade(&mut table, 10);
         self.delay(&mut table, 40);
         self.window(&mut table);
-        if self.dice.percent(40) {
+        if of.starts_with("value.") || self.dice.percent(40) {
             let party = self.party();
             table.text("party", party);
         }

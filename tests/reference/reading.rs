@@ -196,6 +196,7 @@ pub fn read(text: &str) -> Case {
         ends: case.flag("ends", false),
         opening_cash: round2(&case.number("opening_cash").unwrap_or_else(|| whole(0))),
         discount_rate: case.share("discount_rate").unwrap_or_else(|| percentage("2.25%")),
+        inflation: around.rates(case, "inflation"),
         discounting: match case.text("discounting").unwrap_or("start") {
             "start" => Discounting::Start,
             "mid" => Discounting::Mid,
@@ -269,7 +270,11 @@ impl Around<'_> {
 
     /// `index`: a name in `[rate]` or a percentage; none is an index that stays 1.
     fn index(&self, node: &Node) -> IndexRates {
-        match node.get("index") {
+        self.rates(node, "index")
+    }
+
+    fn rates(&self, node: &Node, key: &str) -> IndexRates {
+        match node.get(key) {
             None => Vec::new(),
             Some(Node::Text(text)) if text.ends_with('%') => vec![percentage(text)],
             Some(Node::Text(name)) => {
@@ -279,6 +284,7 @@ impl Around<'_> {
                     single => vec![single.as_percentage()],
                 }
             }
+            Some(Node::List(rates)) => rates.iter().map(Node::as_percentage).collect(),
             Some(other) => panic!("no index: {other:?}"),
         }
     }
@@ -375,6 +381,7 @@ impl Around<'_> {
         let mut party = node.text("party").map(str::to_owned);
         if kind == "outcome" && party.is_none() {
             let of = node.text("of").expect("an outcome has an of");
+            let of = of.trim_start_matches("avoided.");
             let avoided = self.document.get("avoided").and_then(|group| group.get(of));
             party = avoided.and_then(|entry| entry.text("party")).map(str::to_owned);
         }
@@ -409,7 +416,10 @@ impl Around<'_> {
     fn outcome(&self, node: &Node) -> Outcome {
         let (from, until) = self.window(node);
         Outcome {
-            of: format!("avoided.{}", node.text("of").expect("an outcome has an of")),
+            of: match node.text("of").expect("an outcome has an of") {
+                path if path.contains('.') => path.to_owned(),
+                id => format!("avoided.{id}"),
+            },
             share: node.share("share").expect("an outcome has a share"),
             cap: node.number("cap"),
             fade: self.fade(node),
@@ -471,6 +481,7 @@ impl Around<'_> {
                 Group::Avoided => node.share("cashable").unwrap_or_else(|| whole(1)),
                 Group::Value | Group::Burden => whole(0),
             },
+            transfer: share("transfer"),
         }
     }
 }

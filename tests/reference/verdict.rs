@@ -148,7 +148,7 @@ pub fn judge(case: &Case, books: &Books, granted: &Granted, test: &str) -> Findi
         )
         .or_exactly(|| exactly.public_returns()),
         "social_return" => Finding::at_least(
-            parties::social_return(parties::social_sums(case, books, &presents())).as_ref(),
+            parties::social_return(&parties::social_sums(case, books, &presents())).as_ref(),
             &criteria.min_social_return,
         )
         .or_exactly(|| exactly.society_returns()),

@@ -122,7 +122,7 @@ fn type_of(takes: Takes) -> String {
         Takes::Words(of) => format!("list of {}, each once", choice(of)),
         Takes::Id(named) => match named {
             Named::Party | Named::PartyOfCase => "id of a party",
-            Named::Avoided => "id of an avoided cost",
+            Named::Achieved => "id of an avoided cost, or path of one or of a value",
             Named::Followed => "the path of an entry, `\"cost.coordinator\"`",
             Named::Cost => "the path of a cost",
             Named::Scenario => "id of a scenario that has `from`",

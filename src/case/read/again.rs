@@ -1,7 +1,8 @@
 //! A case read again after a few numbers of it changed: only the entries that they stand in.
 
 use super::entry::Only;
-use super::{Checked, Entries, TOP, group, head, phases, whole};
+use super::head::{self, head};
+use super::{Checked, Entries, TOP, group, phases, whole};
 use crate::case::{Case, Entry};
 use crate::document::{Document, Problem, Table};
 use crate::overlay::scales_an_entry;
@@ -63,6 +64,8 @@ fn entries_again(
     let mut problems = Problems(document.problems.clone());
     let head = head(root, TOP, &mut problems);
     let phases = phases(document, head.as_ref(), &mut problems);
+    let inflation = phases.first().map(|phase| &phase.register);
+    let inflation = inflation.and_then(|it| head::inflation(root, it, &mut problems));
     let entries = Entries::read(&phases, Only::These(touched), &mut problems);
     let criteria = group::criteria(root, &mut problems);
     whole::check_required(root, head.as_ref().and_then(|head| head.ends), &mut problems);
@@ -73,6 +76,7 @@ fn entries_again(
     let (head, mut case) = (head?, before.clone());
     case.opening_cash = head.opening_cash?;
     case.discount_rate = head.discount_rate?;
+    case.inflation = inflation?;
     case.criteria = criteria?;
     case.expect = expect?;
     put(&mut case.costs, entries.costs)?;

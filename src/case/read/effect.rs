@@ -31,6 +31,10 @@ pub fn effect<'d>(
         // Values and burdens take no `cashable`: that has been told.
         _ => Some(Share::default()),
     };
+    let transfer = match kind {
+        EntryKind::Avoided => scope.keys.get(Key::Transfer, share).or(Share::default()),
+        _ => Some(Share::default()),
+    };
     let unsaid = Unsaid {
         deadweight: !scope.keys.has(Key::Deadweight),
         cashable: kind == EntryKind::Avoided && !scope.keys.has(Key::Cashable),
@@ -44,6 +48,7 @@ pub fn effect<'d>(
         displacement: displacement?,
         attribution: attribution?,
         cashable: cashable?,
+        transfer: transfer?,
         unsaid,
         lag: lag?,
         lasts: lasts?,

@@ -8,12 +8,12 @@ use super::promise::{fade, promise};
 use super::register::{Found, Register, is_once};
 use super::stream::{Bearer, stream, window};
 use crate::case::{
-    Advance, Equity, Form, Funding, InKind, Income, IncomeKind, Outcome, Promise, Settled,
+    Achieved, Advance, Equity, Form, Funding, InKind, Income, IncomeKind, Outcome, Promise, Settled,
 };
 use crate::document::{EntryMistake, ReferenceMistake, Sought, ValueMistake, Wanted};
 use crate::money::Share;
 use crate::reading::choice::word;
-use crate::reading::keys::{Given, Problems, Slot};
+use crate::reading::keys::{Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::names::known;
 use crate::reading::number::cash;
@@ -142,9 +142,17 @@ fn covered<'d>(
 
 fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Funding> {
     let path = scope.path();
-    let of = scope.keys.require(&path, Key::Of, |slot, problems| saving(slot, register, problems));
+    let of =
+        scope.keys.require(&path, Key::Of, |slot, problems| realised(slot, register, problems));
     let share = scope.keys.require(&path, Key::Share, share);
-    let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
+    let is_value = of.as_ref().is_some_and(|of| of.is_value);
+    let party = |slot: Slot<'_>, problems: &mut Problems| register.party(slot, problems);
+    let party = if is_value {
+        // Nobody saves it, so nobody pays it of itself.
+        scope.keys.require(&path, Key::Party, party).map(Some)
+    } else {
+        scope.keys.get(Key::Party, party).optional()
+    };
     let cap = scope.keys.get(Key::Cap, cash);
     let window = window(scope, register);
     let fade = scope.keys.get(Key::Fade, fade);
@@ -152,12 +160,12 @@ fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Funding
     let structural = scope.keys.get(Key::Structural, truth).or(true);
     let promise = promise(scope);
     let (of, (from, until), promise) = (of?, window?, promise?);
-    let party = match party {
-        Given::Absent => register.party_of(of),
-        given => given.right(),
+    let party = party?.or_else(|| register.party_of(of.found));
+    let achieved = |place| {
+        if of.is_value { Achieved::Value(place) } else { Achieved::Avoided(place) }
     };
     let form = Form::Outcome(Outcome {
-        of: of.place,
+        of: of.found.place.map(achieved),
         share: share?,
         cap: cap.optional()?,
         fade: fade.optional()?,
@@ -169,19 +177,34 @@ fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Funding
     Some(Funding { party: Some(party?), promise, form })
 }
 
-/// The avoided cost whose saving is shared.
-fn saving<'d>(
-    slot: Slot<'_>,
+/// An avoided cost or a value of which a share is paid.
+struct Realised<'d> {
+    found: Found<'d>,
+    /// Whether it is a value, which is nobody's saving.
+    is_value: bool,
+}
+
+/// The avoided cost, or the value, of which a share is paid: an avoided cost by its id alone too.
+fn realised<'d>(
+    slot: Slot<'d>,
     register: &Register<'d>,
     problems: &mut Problems,
-) -> Option<Found<'d>> {
+) -> Option<Realised<'d>> {
     let id = text(slot, problems)?;
-    register.avoided.find(id).or_else(|| {
-        let avoided = &register.avoided;
-        let known = known(id, avoided.ids(), avoided.size(), problems);
-        let id = id.to_owned();
-        slot.wrong(ReferenceMistake::UnknownEntry { sought: Sought::Avoided, id, known }, problems)
-    })
+    let (avoided, values) = (&register.avoided, &register.values);
+    let (found, is_value) = match in_group(id) {
+        Some((Group::Value, value)) => (values.find(value), true),
+        Some((Group::Avoided, id)) => (avoided.find(id), false),
+        Some(_) => (None, false),
+        None => (avoided.find(id), false),
+    };
+    if let Some(found) = found {
+        return Some(Realised { found, is_value });
+    }
+    let names = avoided.ids().map(str::to_owned).chain(values.paths());
+    let known = known(id, names, avoided.size() + values.size(), problems);
+    let (sought, id) = (if is_value { Sought::Value } else { Sought::Avoided }, id.to_owned());
+    slot.wrong(ReferenceMistake::UnknownEntry { sought, id, known }, problems)
 }
 
 fn equity(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Funding> {

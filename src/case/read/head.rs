@@ -1,7 +1,8 @@
 //! `[case]`: what the case is about and over which months.
 
+use super::register::Register;
 use crate::calendar::{Horizon, Month};
-use crate::case::Discounting;
+use crate::case::{Discounting, Index};
 use crate::document::{KeyMistake, Place, Table, Value, Wanted};
 use crate::money::{Amount, Rate};
 use crate::reading::choice::word;
@@ -71,6 +72,15 @@ pub fn head<'d>(root: &'d Table, top: Place, problems: &mut Problems) -> Option<
         language: keys.get(Key::Language, word),
         story: keys.get(Key::Story, story),
     })
+}
+
+/// How prices in general rise; none where the case does not say. `None` when it is wrong.
+pub fn inflation(root: &Table, register: &Register<'_>, problems: &mut Problems) -> Option<Index> {
+    let item = root.item(Key::Case)?;
+    let Value::Table(table) = &item.node.value else { return None };
+    let mut keys = Keys { table, place: item.node.place, problems };
+    let rise = keys.get(Key::Inflation, |slot, problems| register.index(slot, problems));
+    rise.or(Index::default())
 }
 
 /// The language that a document asks for, where it says so rightly: a founder reads in it what is

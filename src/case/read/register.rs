@@ -28,6 +28,8 @@ pub struct Register<'d> {
     pub funding: Group<'d>,
     /// `[avoided]`.
     pub avoided: Group<'d>,
+    /// `[value]`.
+    pub values: Group<'d>,
 }
 
 /// What a document is from a month on; `None` from the start.
@@ -78,6 +80,7 @@ impl<'d> Register<'d> {
             costs: Group::new(root, Key::Cost, start, times),
             funding: Group::new(root, Key::Funding, start, times),
             avoided: Group::new(root, Key::Avoided, start, times),
+            values: Group::new(root, Key::Value, start, times),
         }
     }
 

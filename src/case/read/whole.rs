@@ -2,7 +2,10 @@
 
 use super::register::funding_kind;
 use crate::calendar::Month;
-use crate::case::{Case, Followed, Form, Funding, IncomeKind, Schedule, TestId};
+use crate::case::{
+    Case, Cost, Effect, Entry, Follow, FollowBy, Followed, Form, Funding, IncomeKind, Schedule,
+    TestId,
+};
 use crate::document::{EntryKind, Table, Value, WholeMistake};
 use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::Problems;
@@ -15,6 +18,7 @@ pub fn check(root: &Table, case: &Case, problems: &mut Problems) {
     if !case.ends {
         check_temporary(root, case, problems);
     }
+    check_rate(root, case, problems);
 }
 
 /// Notes each test that is required of a case that ends, and that asks how it goes on.
@@ -28,6 +32,47 @@ pub fn check_required(root: &Table, ends: Option<bool>, problems: &mut Problems)
             problems.push(node.place, WholeMistake::EndsRequires { test });
         }
     }
+}
+
+/// Warns of prices that rise beside the usual discount rate, which is one without inflation.
+fn check_rate(root: &Table, case: &Case, problems: &mut Problems) {
+    let Some(head) = root.item(Key::Case) else { return };
+    let said = as_table(&head.node.value)
+        .is_none_or(|keys| keys.has(Key::Inflation) || keys.has(Key::DiscountRate));
+    if let (false, Some(entry)) = (said, first_that_rises(case)) {
+        problems.push(head.key, WholeMistake::NominalWithRealRate { entry });
+    }
+}
+
+/// The path of the first entry whose prices rise or fall at some time.
+fn first_that_rises(case: &Case) -> Option<String> {
+    let scheduled = |schedule: &Schedule| match schedule {
+        Schedule::Own(stream) => !stream.index.is_flat(),
+        Schedule::Follows(Follow { by: FollowBy::Price { index, .. }, .. }) => !index.is_flat(),
+        Schedule::Follows(_) => false,
+    };
+    let cost = |cost: &Cost| scheduled(&cost.schedule);
+    let funding = |funding: &Funding| match &funding.form {
+        Form::Income(income) => scheduled(&income.schedule),
+        Form::Equity(equity) => !equity.stream.index.is_flat(),
+        Form::InKind(in_kind) => !in_kind.stream.index.is_flat(),
+        Form::Outcome(_) | Form::Loan(_) => false,
+    };
+    let effect = |effect: &Effect| !effect.stream.index.is_flat();
+    let effects = || {
+        first(Key::Avoided, &case.avoided, effect)
+            .or_else(|| first(Key::Value, &case.values, effect))
+            .or_else(|| first(Key::Burden, &case.burdens, effect))
+    };
+    first(Key::Cost, &case.costs, cost)
+        .or_else(|| first(Key::Funding, &case.funding, funding))
+        .or_else(effects)
+}
+
+/// The path of the first entry of a group of which something holds at some time.
+fn first<T>(group: Key, entries: &[Entry<T>], holds: impl Fn(&T) -> bool) -> Option<String> {
+    let found = entries.iter().find(|entry| !entry.versions().all(|version| !holds(version)));
+    found.map(|entry| format!("{group}.{}", entry.id))
 }
 
 /// Warns of temporary money that comes again and again and does not say when it stops; a fade says

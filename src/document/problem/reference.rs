@@ -78,6 +78,8 @@ pub enum Sought {
     Covered,
     /// To have a share of its saving paid.
     Avoided,
+    /// To have a share of it paid.
+    Value,
 }
 
 /// What exists instead of what was named.

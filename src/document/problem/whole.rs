@@ -19,6 +19,11 @@ pub enum WholeMistake {
         /// The entry: `funding.province`.
         entry: String,
     },
+    /// Prices rise, and the discount rate is one that goes without that.
+    NominalWithRealRate {
+        /// The first entry whose prices rise: `cost.wages`.
+        entry: String,
+    },
     /// A test is required that asks how a case goes on, of one that ends.
     EndsRequires {
         /// The test.
@@ -54,6 +59,7 @@ codes! {
     WholeMistake:
     Self::NoCosts { .. } => "no_costs",
     Self::TemporaryWithoutEnd { .. } => "temporary_without_end",
+    Self::NominalWithRealRate { .. } => "nominal_with_real_rate",
     Self::EndsRequires { .. } => "ends_requires",
     Self::PaidTwice { .. } => "paid_twice",
     Self::EarmarksExceed { .. } => "earmarks_exceed",

@@ -1,7 +1,7 @@
 //! What the initiative does to a party, and what is paid for it (reference, section 4.5).
 
 use super::{Product, Steps, unfaded, units_of};
-use crate::case::{Effect, Lasts, Outcome, Unit as Measured};
+use crate::case::{Achieved, Effect, Lasts, Outcome, Unit as Measured};
 use crate::explain::figure::{EntryColumn, EntryId, Figure, Period};
 use crate::explain::formula::{Formula, Function, less, min, more, name, sum};
 use crate::explain::name::Name;
@@ -118,7 +118,7 @@ impl Steps<'_, '_> {
 
     /// A share of an avoided cost's exact cashable value, up to the cap of its case year.
     pub(super) fn outcome(self, outcome: &Outcome) -> Node {
-        let Some(place) = outcome.of else {
+        let Some(of) = outcome.of else {
             return self.nothing(None).with(Remark::FollowsNothing);
         };
         let horizon = self.horizon();
@@ -130,19 +130,19 @@ impl Steps<'_, '_> {
             let because = self.key(name, key, ValueUnit::Month, Value::word(month));
             return self.nothing(Some(because)).with(Remark::NotRunning);
         }
-        let avoided = EntryId::of(Group::Avoided, place);
-        let avoided_cost = self.tracer.case.avoided.get(place);
-        let cashable = avoided_cost.map(|entry| entry.versions().at(self.month).cashable);
-        let [group, id] = self.tracer.keys(avoided);
+        let (group, place) = of.spot();
+        let achieved = EntryId::of(group, place);
         let mut product = Product::default();
         let input = self.key(Name::Share, "share", ValueUnit::Share, outcome.share.0);
         product.times(Name::Share, [input]);
-        let cashable = Value::from(cashable.unwrap_or_default().0);
-        let path = [group, id, "cashable"];
-        let of = (ValueUnit::Share, cashable);
-        let cashable = self.tracer.key_at(self.month, Name::Cashable, &path, of);
-        product.times(Name::Cashable, [cashable]);
-        let value = Figure::Entry(avoided, EntryColumn::Exact, Period::Month(self.month));
+        if let (Achieved::Avoided(_), Some(entry)) = (of, of.entry(self.tracer.case)) {
+            let cashable = Value::from(entry.versions().at(self.month).cashable.0);
+            let [group, id] = self.tracer.keys(achieved);
+            let (path, of) = ([group, id, "cashable"], (ValueUnit::Share, cashable));
+            let cashable = self.tracer.key_at(self.month, Name::Cashable, &path, of);
+            product.times(Name::Cashable, [cashable]);
+        }
+        let value = Figure::Entry(achieved, EntryColumn::Exact, Period::Month(self.month));
         product.times(Name::Value, [self.tracer.figure(Name::Value, value)]);
         if let Some(cap) = outcome.cap {
             return self.capped(product, Value::from(cap.0));

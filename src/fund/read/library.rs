@@ -297,13 +297,13 @@ impl CaseBook {
     }
 }
 
-/// A case without what it does to others, which is none of a fund's business; avoided costs stay
-/// where a party pays for them.
+/// A case without what it does to others, which is none of a fund's business; what a party may pay for
+/// stays where one does.
 fn only_money(mut case: Case) -> Case {
-    case.values.clear();
     case.burdens.clear();
     if !case.funding.iter().any(|entry| matches!(entry.what.form, Form::Outcome(_))) {
         case.avoided.clear();
+        case.values.clear();
     }
     case
 }

@@ -285,13 +285,15 @@ fn terms(promise: &Promise<'_>) -> String {
         Terms::PriceOf { price: each, of: other } => {
             format!("{} for each unit of {}", price(*each), of(*other))
         }
-        Terms::Outcome { share, of: other, cap, span } => {
+        Terms::Outcome { saved, share, of: other, cap, span } => {
             let cap = cap.map(|cap| format!(", at most {} a year", price(cap)));
             format!(
-                "{} of what {} saves {} and can be cashed{}",
+                "{} of what {} {} {}{}{}",
                 percentage(EN, *share),
                 of(*other),
+                if *saved { "saves" } else { "is worth" },
                 when(*span),
+                if *saved { " and can be cashed" } else { "" },
                 cap.unwrap_or_default()
             )
         }

@@ -21,10 +21,11 @@ pub fn show(show: &Show<'_>) -> String {
         Show::Quiet(by) => {
             format!("{}s in which nothing happens are left out.", word::show::period(EN, *by))
         }
-        Show::Discounted { rate, from } => format!(
-            "What each entry is worth today, at {} a year; the money of a case year counts from \
+        Show::Discounted { rate, from, real } => format!(
+            "What each entry is worth today, at {} a year{}; the money of a case year counts from \
              {}.",
             percentage(EN, rate.0),
+            if *real { " on top of inflation" } else { "" },
             match from {
                 Discounting::Start => "its first day",
                 Discounting::Mid => "its middle",

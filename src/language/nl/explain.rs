@@ -171,6 +171,7 @@ fn name(name: Name) -> &'static str {
         Name::Attribution => "anderen",
         Name::Left => "rest",
         Name::Cashable => "verzilverbaar",
+        Name::Transfer => "overdracht",
         Name::Value => "waarde",
         Name::Cap => "maximum",
         Name::Paid => "betaald",

@@ -322,11 +322,12 @@ fn terms(promise: &Promise<'_>) -> String {
         Terms::PriceOf { price: each, of: other } => {
             format!("{} per eenheid van {}", price(*each), of(*other))
         }
-        Terms::Outcome { share, of: other, cap, span } => {
+        Terms::Outcome { saved, share, of: other, cap, span } => {
             let cap = cap.map(|cap| format!(", maximaal {} per jaar", price(cap)));
             format!(
-                "{} van de verzilverbare besparing {} {}{}",
+                "{} van de {} {} {}{}",
                 percentage(NL, *share),
+                if *saved { "verzilverbare besparing" } else { "waarde" },
                 of(*other),
                 when(*span),
                 cap.unwrap_or_default()

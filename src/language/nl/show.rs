@@ -26,9 +26,10 @@ pub fn show(show: &Show<'_>) -> String {
                 By::Year => "Jaren",
             }
         ),
-        Show::Discounted { rate, from } => format!(
-            "Wat elke post nu waard is, tegen {} per jaar; het geld van een jaar telt {}.",
+        Show::Discounted { rate, from, real } => format!(
+            "Wat elke post nu waard is, tegen {} per jaar{}; het geld van een jaar telt {}.",
             percentage(NL, rate.0),
+            if *real { " boven de inflatie" } else { "" },
             match from {
                 Discounting::Start => "vanaf de eerste dag daarvan",
                 Discounting::Mid => "vanaf het midden daarvan",

@@ -107,6 +107,9 @@ pub fn party(language: Language, column: PartyColumn) -> &'static str {
         PartyColumn::Cashable => {
             ["wat zij daarvan kan verzilveren", "what it can take out of a budget"]
         }
+        PartyColumn::Transfer => {
+            ["wat een ander daarvan niet meer krijgt", "what somebody else no longer gets of it"]
+        }
         PartyColumn::Gains => ["wat zij aan andere baten heeft", "what it gains"],
         PartyColumn::Bears => ["wat zij aan extra lasten heeft", "what it bears"],
         PartyColumn::Net => ["wat zij per saldo overhoudt", "what is left for it"],
@@ -137,6 +140,7 @@ pub fn entry(language: Language, column: EntryColumn, group: Group) -> &'static 
         (EntryColumn::Cash, Group::Cost) => ["betaald", "paid"],
         (EntryColumn::Cash, _) => ["ontvangen", "received"],
         (EntryColumn::Cashable, _) => ["verzilverbaar", "cashable"],
+        (EntryColumn::Transfer, _) => ["overdracht", "transfer"],
         (EntryColumn::Depreciation, _) => ["afschrijving", "depreciation"],
         (EntryColumn::Instalment, _) => ["rente en aflossing", "interest and principal"],
         (EntryColumn::Draw, _) => ["opname", "draw"],
@@ -244,6 +248,7 @@ pub fn meaning(language: Language, name: Name) -> &'static str {
         Name::Attribution => ["toerekening aan anderen", "is due to others"],
         Name::Left => ["wat die drie overlaten", "what those three leave"],
         Name::Cashable => ["verzilverbaar", "cashable"],
+        Name::Transfer => ["wat een ander niet meer krijgt", "what somebody else no longer gets"],
         Name::Value => ["exacte waarde van de vermeden kosten", "exact value of the avoided cost"],
         Name::Cap => ["maximum per boekjaar", "at most in a case year"],
         Name::Paid => ["eerder in het boekjaar, exact", "earlier in the case year, exactly"],

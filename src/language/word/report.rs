@@ -76,6 +76,7 @@ pub fn column(language: Language, column: Column) -> &'static str {
         Column::Repaid => ["Krijgt terug", "Is repaid"],
         Column::Saves => ["Bespaart", "Saves"],
         Column::Cashable => ["Waarvan verzilverbaar", "Of which cashable"],
+        Column::Transfer => ["Waarvan overdracht", "Of which a transfer"],
         Column::Gains => ["Andere baten", "Other gains"],
         Column::Bears => ["Extra lasten", "Bears"],
         Column::Net => ["Per saldo", "Net"],

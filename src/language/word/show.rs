@@ -95,6 +95,7 @@ pub fn line(language: Language, label: Label) -> &'static str {
         Label::Accrual => ["Toegerekend", "Accrued"],
         Label::Paid => ["Betaald", "Paid"],
         Label::Cashable => ["Waarvan verzilverbaar", "Cashable"],
+        Label::Transfer => ["Waarvan overdracht", "Of which a transfer"],
     };
     of(language, words)
 }

@@ -124,6 +124,7 @@ fn parties(case: &Case, verdict: &Verdict) -> Value {
             "repaid": money(row.repaid),
             "saves": money(row.benefits.saves),
             "cashable": money(row.benefits.cashable),
+            "transfer": money(row.benefits.transfer),
             "gains": money(row.benefits.gains),
             "bears": money(row.benefits.bears),
             "net": money(row.net),

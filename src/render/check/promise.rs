@@ -2,7 +2,8 @@
 
 use crate::calendar::Month;
 use crate::case::{
-    Case, FollowBy, Followed, Form, Funding, Income, Loan, Outcome, Schedule, Stream, Timing, Unit,
+    Achieved, Case, FollowBy, Followed, Form, Funding, Income, Loan, Outcome, Schedule, Stream,
+    Timing, Unit,
 };
 use crate::language::{Language, Promise, Span, Terms};
 
@@ -54,10 +55,11 @@ fn income_terms<'a>(case: &'a Case, income: &'a Income, language: Language) -> T
 }
 
 fn outcome_terms<'a>(case: &'a Case, outcome: &Outcome, language: Language) -> Terms<'a> {
-    let of = outcome.of.and_then(|place| case.avoided.get(place));
+    let of = outcome.of.and_then(|of| of.entry(case));
     Terms::Outcome {
+        saved: !matches!(outcome.of, Some(Achieved::Value(_))),
         share: outcome.share.0,
-        of: of.map(|avoided| avoided.name.to_people(language)),
+        of: of.map(|achieved| achieved.name.to_people(language)),
         cap: outcome.cap.map(|cap| cap.0),
         span: span(case, outcome.from, outcome.until),
     }

@@ -8,10 +8,11 @@ use crate::render::json::path;
 use crate::statements::{By, ClosingCash, EntrySheet};
 
 /// The columns that an entry's row in `show` may fill, after its id and period.
-const AMOUNTS: [&str; 9] = [
+const AMOUNTS: [&str; 10] = [
     "accrual",
     "cash",
     "cashable",
+    "transfer",
     "depreciation",
     "draw",
     "interest",

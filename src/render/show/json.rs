@@ -48,6 +48,7 @@ pub fn key(label: Label) -> &'static str {
     match label {
         Label::Paid => "cash",
         Label::Cashable => "cashable",
+        Label::Transfer => "transfer",
         Label::Depreciation => "depreciation",
         Label::Draw => "draw",
         Label::Interest => "interest",

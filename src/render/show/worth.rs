@@ -13,8 +13,8 @@ pub fn add(report: &mut Report, case: &Case, worth: &[Worth]) {
         report.say(&Message::Show(Show::Nothing(Section::Worth)));
         return;
     }
-    let (rate, from) = (case.discount_rate, case.discounting);
-    report.say(&Message::Show(Show::Discounted { rate, from }));
+    let (rate, from, real) = (case.discount_rate, case.discounting, !case.inflation.is_flat());
+    report.say(&Message::Show(Show::Discounted { rate, from, real }));
     if worth.iter().any(|sort| sort.of == WorthOf::Loans) && has_opening_loan(case) {
         report.say(&Message::Show(Show::OpeningLoans));
     }

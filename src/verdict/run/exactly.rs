@@ -186,6 +186,9 @@ impl Run<'_> {
         for impact in effects.avoided.iter().chain(&effects.values) {
             gained += &books.discount.worth(&impact.accrual, false);
         }
+        for transfer in effects.avoided.iter().filter_map(|impact| impact.transfer.as_ref()) {
+            gained -= &books.discount.worth(transfer, false);
+        }
         for impact in &effects.burdens {
             put_in += &books.discount.worth(&impact.accrual, false);
         }
@@ -263,7 +266,7 @@ impl Run<'_> {
                     paid.pays += &books.discount.worth(&flow.cash, entry.what.is_once());
                 }
                 (FundingPosting::Loan(table), _) => {
-                    let (drawn, repaid) = loan_columns(table, books.case.years());
+                    let (drawn, repaid) = loan_columns(table, books.case);
                     paid.pays += &books.discount.worth_of(&drawn);
                     paid.repaid += &books.discount.worth_of(&repaid);
                 }

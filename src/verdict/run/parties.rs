@@ -33,6 +33,7 @@ impl PartyRow {
         let benefits = Benefits {
             saves: sum(|row| row.benefits.saves)?,
             cashable: sum(|row| row.benefits.cashable)?,
+            transfer: sum(|row| row.benefits.transfer)?,
             gains: sum(|row| row.benefits.gains)?,
             bears: sum(|row| row.benefits.bears)?,
         };
@@ -76,8 +77,7 @@ pub fn rows(run: &Run) -> Result<Vec<PartyRow>, Overflow> {
 /// What each party pays and is repaid.
 fn paid(run: &Run) -> Vec<FundingColumns> {
     let case = run.books().case;
-    let years = case.years();
-    let nothing = FundingColumns { pays: ByYear::nothing(years), repaid: ByYear::nothing(years) };
+    let nothing = FundingColumns { pays: ByYear::nothing(case), repaid: ByYear::nothing(case) };
     let mut columns = vec![nothing; case.parties.len()];
     for (place, funding) in run.columns() {
         let party = case.funding.get(place).and_then(|entry| entry.what.party);
@@ -108,7 +108,7 @@ pub fn public(parties: &[Party], rows: &[PartyRow]) -> Result<(Cents, Cents), Ov
 /// [`Overflow`] when a sum outgrows [`Cents`].
 pub fn public_payback(run: &Run) -> Result<Option<usize>, Overflow> {
     let Books { case, journal, discount, .. } = run.books();
-    let mut cashable = vec![ByYear::nothing(case.years()); case.parties.len()];
+    let mut cashable = vec![ByYear::nothing(case); case.parties.len()];
     by_party(&mut cashable, &case.avoided, &journal.all().avoided, |impact| &impact.cashable);
     let mut ahead = vec![0_i128; case.years()];
     for ((party, paid), cashable) in case.parties.iter().zip(paid(run)).zip(&cashable) {

@@ -41,6 +41,8 @@ struct Stretched {
     accrual: Scaled,
     /// Of an effect.
     cashable: Option<Scaled>,
+    /// Of an avoided cost of which somebody else no longer gets a part.
+    transfer: Option<Scaled>,
     /// Of what is paid.
     payments: Payments,
 }
@@ -172,7 +174,8 @@ fn numbers(case: &Case, group: Group, place: usize) -> Option<Vec<Number>> {
                     of_schedule(case, &path, schedule)
                 }
                 Form::Outcome(Outcome { of, share, cap: None, .. }) => {
-                    let mut all = numbers(case, Group::Avoided, (*of)?)?;
+                    let (group, achieved) = (*of)?.spot();
+                    let mut all = numbers(case, group, achieved)?;
                     all.push(Number { entry: path, key: Key::Share, value: share.0 });
                     Some(all)
                 }
@@ -271,14 +274,22 @@ fn only<'a, T>(versions: &Versions<'a, Funding>, part: &'a T) -> Versions<'a, T>
     versions.of_kind(part, |_| None)
 }
 
-type OfOne = (Series<Exactly>, Option<Series<Exactly>>);
+/// What an entry of a case of ones comes to, and the parts of an effect.
+struct OfOne {
+    accrual: Series<Exactly>,
+    cashable: Option<Series<Exactly>>,
+    transfer: Option<Series<Exactly>>,
+}
 
-/// What an entry of a case of ones comes to, and the cashable part of an effect.
 fn series(one: &Case, group: Group, place: usize) -> Result<OfOne, Trouble> {
     let effect = |entries: &[Entry<Effect>], bias| -> Result<OfOne, Trouble> {
         let entry = entries.get(place).ok_or(Trouble::Unsure)?.versions();
-        let cashable = terms::cashable(one, &entry)?;
-        Ok((terms::effect(one, &entry, bias)?, Some(cashable)))
+        let transfers = !entry.all(|effect| effect.transfer == Share::default());
+        Ok(OfOne {
+            accrual: terms::effect(one, &entry, bias)?,
+            cashable: Some(terms::cashable(one, &entry)?),
+            transfer: transfers.then(|| terms::transferred(one, &entry)).transpose()?,
+        })
     };
     let own = match group {
         Group::Cost => {
@@ -301,7 +312,7 @@ fn series(one: &Case, group: Group, place: usize) -> Result<OfOne, Trouble> {
         Group::Burden => return effect(&one.burdens, Bias::Adds),
         Group::Opening => return Err(Trouble::Unsure),
     };
-    Ok((own, None))
+    Ok(OfOne { accrual: own, cashable: None, transfer: None })
 }
 
 /// When what an entry posts is paid.
@@ -335,14 +346,20 @@ impl Stretched {
             numbers.iter().map(|number| Factor::of(number, ranges)).collect();
         let (factors, decimals): (Vec<_>, Vec<_>) = factors?.into_iter().unzip();
         let scale = decimals.iter().sum();
-        let (accrual, cashable) = series(one, group, place).ok()?;
-        let accrual = Scaled::of(&accrual, scale).ok()??;
-        let cashable = match cashable {
-            Some(series) => Some(Scaled::of(&series, scale).ok()??),
-            None => None,
+        let of_one = series(one, group, place).ok()?;
+        let scaled = |series: &Series<Exactly>| Scaled::of(series, scale).ok()?;
+        let part = |series: Option<Series<Exactly>>| match series {
+            Some(series) => scaled(&series).map(Some),
+            None => Some(None),
         };
-        let payments = payments(&trial.case, group, place);
-        Some(Self { spot, factors, accrual, cashable, payments })
+        Some(Self {
+            spot,
+            factors,
+            accrual: scaled(&of_one.accrual)?,
+            cashable: part(of_one.cashable)?,
+            transfer: part(of_one.transfer)?,
+            payments: payments(&trial.case, group, place),
+        })
     }
 
     /// How many units a draw has of it.
@@ -387,6 +404,10 @@ impl Stretched {
         let (_, place) = self.spot;
         let impact = Arc::make_mut(impacts.get_mut(place)?);
         self.accrual.post(units, &mut impact.accrual)?;
-        self.cashable.as_ref()?.post(units, &mut impact.cashable)
+        self.cashable.as_ref()?.post(units, &mut impact.cashable)?;
+        match &self.transfer {
+            Some(transfer) => transfer.post(units, &mut impact.transfer),
+            None => Some(()),
+        }
     }
 }

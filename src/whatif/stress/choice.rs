@@ -79,7 +79,7 @@ fn payers(cold: &Run<'_>, slow: &Run<'_>) -> Result<Vec<Payer>, Overflow> {
 /// The cash of all funding that a party brings, by case year.
 fn paid_by(run: &Run<'_>, party: Option<PartyIndex>) -> ByYear {
     let case = run.books().case;
-    let mut paid = ByYear::nothing(case.years());
+    let mut paid = ByYear::nothing(case);
     let theirs = run.columns().filter(|(place, _)| party_at(case, *place) == Some(party));
     theirs.for_each(|(_, funding)| paid.plus(&funding.pays));
     paid

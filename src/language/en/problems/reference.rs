@@ -65,6 +65,7 @@ fn unknown_entry(sought: Sought, id: &str) -> String {
         Sought::Followed => format!("there is no `{id}` to follow"),
         Sought::Covered => format!("there is no cost `{id}` to be covered"),
         Sought::Avoided => format!("there is no avoided cost `{id}`"),
+        Sought::Value => format!("there is no `{id}` to pay a share of"),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::document::WholeMistake;
 use crate::language::Language;
 use crate::language::numbers::{list, money, percentage};
-use crate::words::Word;
+use crate::words::{Word, usual};
 
 const EN: Language = Language::En;
 
@@ -24,6 +24,16 @@ pub fn words(mistake: &WholeMistake) -> (String, String) {
             format!("`{entry}` goes on to the end, and money of its kind stops some day"),
             "say its last month, as in `until = \"2029-12\"`, or `structural = true` if it does not \
              stop; if the work itself is done at the end, write `ends = true` in `[case]`"
+                .to_owned(),
+        ),
+        WholeMistake::NominalWithRealRate { entry } => (
+            format!(
+                "prices rise, such as those of `{entry}`, and the discount rate of {} is one \
+                 without inflation",
+                percentage(EN, usual::DISCOUNT_RATE)
+            ),
+            "say how prices in general rise, as in `inflation = \"2%\"` under `[case]`, or say a \
+             `discount_rate` with inflation in it"
                 .to_owned(),
         ),
         WholeMistake::EndsRequires { test } => (

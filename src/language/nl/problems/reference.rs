@@ -66,6 +66,7 @@ fn unknown_entry(sought: Sought, id: &str) -> String {
         Sought::Followed => format!("er is geen `{id}` om te volgen"),
         Sought::Covered => format!("er is geen kostenpost `{id}` om te dekken"),
         Sought::Avoided => format!("er zijn geen vermeden kosten `{id}`"),
+        Sought::Value => format!("er is geen `{id}` om een deel van te betalen"),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::document::WholeMistake;
 use crate::language::Language;
 use crate::language::numbers::{list, money, percentage};
-use crate::words::Word;
+use crate::words::{Word, usual};
 
 const NL: Language = Language::Nl;
 
@@ -26,6 +26,16 @@ pub fn words(mistake: &WholeMistake) -> (String, String) {
             format!("`{entry}` loopt door tot het eind, terwijl zulke financiering ooit stopt"),
             "vermeld de laatste maand, zoals in `until = \"2029-12\"`, of `structural = true` als \
              die niet stopt; is het werk zelf aan het eind klaar, zet dan `ends = true` in `[case]`"
+                .to_owned(),
+        ),
+        WholeMistake::NominalWithRealRate { entry } => (
+            format!(
+                "prijzen stijgen, zoals die van `{entry}`, terwijl de disconteringsvoet van {} er \
+                 een zonder inflatie is",
+                percentage(NL, usual::DISCOUNT_RATE)
+            ),
+            "zeg hoe de prijzen in het algemeen stijgen, zoals met `inflation = \"2%\"` onder \
+             `[case]`, of geef een `discount_rate` met inflatie erin"
                 .to_owned(),
         ),
         WholeMistake::EndsRequires { test } => (
