@@ -18,7 +18,8 @@
 //! 14. [`fund`]: many cases on one capital that is lent, repaid and lent again.
 //! 15. [`explain`]: how each figure came about, step by step.
 //! 16. [`language`], [`chart`] and [`render`]: what was computed, in words, charts and tables.
-//! 17. [`cli`]: the commands: files and arguments in, reports out.
+//! 17. [`schema`]: the format itself, as editors read it.
+//! 18. [`cli`]: the commands: files and arguments in, reports out.
 //!
 //! `tests/direction.rs` holds every import to this order.
 //!
@@ -95,6 +96,10 @@ mod reading;
 pub mod render;
 #[cfg(not(feature = "inside"))]
 mod render;
+#[cfg(feature = "inside")]
+pub mod schema;
+#[cfg(not(feature = "inside"))]
+mod schema;
 #[cfg(feature = "inside")]
 pub mod statements;
 #[cfg(not(feature = "inside"))]

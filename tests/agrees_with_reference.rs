@@ -246,7 +246,7 @@ fn random_cases_reach_all_verdicts_and_results() {
 }
 
 /// Every key of the format's section 3, but for those of parties and of the fund.
-const KEYS: [&str; 89] = [
+const KEYS: [&str; 90] = [
     "start = ",
     "years = ",
     "ends = true",
@@ -318,6 +318,7 @@ const KEYS: [&str; 89] = [
     "status = \"requested\"",
     "paid = \"quarterly\"",
     "paid = \"yearly\"",
+    "paid = {",
     "delay = ",
     "advance = ",
     "settlement = ",

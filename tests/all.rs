@@ -26,6 +26,7 @@ mod ends;
 #[cfg(unix)]
 mod examples;
 mod explain;
+mod forges;
 mod from_a_month;
 mod fund;
 mod fund_problems;
@@ -51,6 +52,7 @@ mod report;
 mod reports;
 mod rounding;
 mod runs_again;
+mod schema;
 mod sensitivity;
 #[cfg(unix)]
 mod sessions;

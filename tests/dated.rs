@@ -1,4 +1,4 @@
-//! Dated amounts, prices by year and what is settled each year, worked by hand.
+//! Dated amounts, milestones, prices by year and what is settled each year, worked by hand.
 
 use crate::support::bizcase;
 use serde_json::Value;
@@ -235,4 +235,100 @@ fn each_dated_amount_is_a_number_of_its_own() {
     let output = bizcase(&["simulate", "-", "--draws", "20", "--format", "json"], BILLS);
     let found: Value = serde_json::from_str(&output.stdout).expect("JSON");
     assert_eq!(found["inputs"][0]["id"], "funding.gifts.at.2028-06");
+}
+
+/// 1,000 a month for a year, and a grant of that, paid 50%, 30% and 20%; the last part comes past the
+/// end.
+const MILESTONES: &str = r#"
+format = 1
+[case]
+name = "Project"
+start = "2027-01"
+years = 2
+opening_cash = 20_000
+[cost.staff]
+amount = 1_000
+per = "month"
+until = "2027-12"
+paid = { "2027-02" = "33.33%", "2027-08" = "66.67%" }
+[funding.grant]
+kind = "grant"
+status = "committed"
+of = "cost.staff"
+share = "100%"
+paid = { "2027-01" = "50%", "2028-06" = "30%", "2029-06" = "20%" }
+[scenario.half]
+from = "2027-07"
+cost.staff.amount = 500
+[scenario.stops]
+from = "2027-03"
+funding.grant.off = true
+"#;
+
+/// The months in which anything is paid.
+fn payments(case: &str, arguments: &[&str], entry: &str) -> Vec<(usize, String)> {
+    let by_month = [arguments, &["--by", "month"]].concat();
+    let cash = column(case, &by_month, entry, "cash").into_iter().enumerate();
+    cash.filter(|(_, paid)| paid != "0.00").collect()
+}
+
+#[test]
+fn parts_are_of_all_that_an_entry_comes_to() {
+    let paid = |month, paid: &str| (month, paid.to_owned());
+    // 12,000 x 33.33% = 3,999.60, and the rest.
+    let staff = payments(MILESTONES, &[], "cost.staff");
+    assert_eq!(staff, [paid(1, "3999.60"), paid(7, "8000.40")]);
+    // 12,000 x 50% and x 30%; the last 2,400 are received after the end.
+    let grant = payments(MILESTONES, &[], "funding.grant");
+    assert_eq!(grant, [paid(0, "6000.00"), paid(17, "3600.00")]);
+}
+
+#[test]
+fn months_before_a_change_keep_what_they_paid() {
+    let paid = |month, paid: &str| (month, paid.to_owned());
+    let half = ["--scenario", "half", "--funding", "all"];
+    // 6 x 1,000 + 6 x 500 = 9,000: 3,999.60 is paid, and the other 5,000.40 with the last part.
+    assert_eq!(payments(MILESTONES, &half, "cost.staff"), [paid(1, "3999.60"), paid(7, "5000.40")]);
+    // 6,000 is received; of the other 3,000 three fifths in June 2028, and two past the end.
+    assert_eq!(
+        payments(MILESTONES, &half, "funding.grant"),
+        [paid(0, "6000.00"), paid(17, "1800.00")]
+    );
+    // Two months of 1,000 accrue; 6,000 is received, and nothing is paid back.
+    let stops = ["--scenario", "stops"];
+    assert_eq!(payments(MILESTONES, &stops, "funding.grant"), [paid(0, "6000.00")]);
+}
+
+#[test]
+fn what_is_paid_in_parts_is_explained() {
+    for (arguments, path, value) in [
+        (&[][..], "funding.grant.cash.2028-06", "3600.00"),
+        (&["--scenario", "half"], "funding.grant.cash.2028-06", "1800.00"),
+        (&["--scenario", "half"], "cost.staff.cash.2027-02", "3999.60"),
+        (&["--scenario", "half"], "cost.staff.cash.2027-08", "5000.40"),
+    ] {
+        let explain = ["explain", "-", path, "--format", "json"];
+        let output = bizcase(&[&explain[..], arguments].concat(), MILESTONES);
+        let found: Value = serde_json::from_str(&output.stdout).expect("JSON");
+        assert_eq!(found["value"], value, "{path} {arguments:?}: {found:#}");
+    }
+}
+
+/// A contract that is paid in months of its own is late with its payments too: half a year later
+/// there is nothing to pay the first part of the staff from.
+#[test]
+fn a_late_contract_is_paid_later() {
+    let contract = MILESTONES
+        .replace("kind = \"grant\"", "kind = \"contract\"")
+        .replace("opening_cash = 20_000\n", "")
+        .replace("of = \"cost.staff\"\nshare = \"100%\"", "amount = 2_000\nper = \"month\"");
+    // 48,000 in two years, half of it in January: after August 24,000 less 12,000 is left.
+    assert_eq!(check(&contract, &[])["tests"][0]["certain"]["figure"], "12000.00");
+    let output = bizcase(&["stress", "-", "--format", "json"], &contract);
+    let found: Value = serde_json::from_str(&output.stdout).expect("JSON");
+    let stresses = found["stresses"].as_array().expect("stresses");
+    let late = stresses.iter().find(|stress| stress["id"] == "late").expect("late");
+    // Its first part comes in July.
+    assert_eq!(late["runs_out"], "2027-02", "{late:#}");
+    assert_eq!(late["lowest_cash"], "-3999.60", "{late:#}");
 }

@@ -138,7 +138,9 @@ fn add_files(folder: &Path, files: &mut BTreeMap<Module, File>) {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             add_files(&path, files);
-        } else if path.file_name().is_some_and(|name| name != "main.rs" && name != "lib.rs") {
+        } else if path.extension().is_some_and(|ending| ending == "rs")
+            && path.file_name().is_some_and(|name| name != "main.rs" && name != "lib.rs")
+        {
             let module = path.strip_prefix("src").expect("in src").with_extension("");
             let mut module: Module =
                 module.iter().map(|part| part.to_str().expect("a name").to_owned()).collect();

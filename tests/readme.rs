@@ -1,4 +1,4 @@
-//! What the README shows is what its commands print; its commands exist.
+//! What the README and the Dutch guide show is what their commands print; their commands exist.
 
 use crate::support::session;
 use std::fs;
@@ -11,6 +11,11 @@ fn ours(path: &str) -> PathBuf {
 #[test]
 fn its_commands_print_what_it_shows() {
     session::holds(&ours("README.md"));
+}
+
+#[test]
+fn the_commands_of_the_dutch_guide_print_what_it_shows() {
+    session::holds(&ours("cases/LEESMIJ.md"));
 }
 
 /// The two commands of the first screen are run from a clean clone by `.ci/run`, as they stand.
@@ -29,8 +34,15 @@ fn its_first_commands_are_those_that_are_run_for_every_change() {
 }
 
 #[test]
-fn its_links_lead_somewhere() {
-    let readme = fs::read_to_string(ours("README.md")).unwrap();
+fn links_lead_somewhere() {
+    lead_somewhere("", "README.md");
+    lead_somewhere("cases/", "LEESMIJ.md");
+}
+
+/// The links of a file, seen from its folder.
+fn lead_somewhere(folder: &str, name: &str) {
+    let ours = |path: &str| ours(&format!("{folder}{path}"));
+    let readme = fs::read_to_string(ours(name)).unwrap();
     let links: Vec<_> = readme
         .split("](")
         .skip(1)
@@ -40,7 +52,7 @@ fn its_links_lead_somewhere() {
     assert!(!links.is_empty());
     for link in links {
         let (file, heading) = link.split_once('#').unwrap_or((link, ""));
-        let text = fs::read_to_string(ours(if file.is_empty() { "README.md" } else { file }));
+        let text = fs::read_to_string(ours(if file.is_empty() { name } else { file }));
         if heading.is_empty() {
             assert!(ours(file).exists(), "{link}");
         } else {

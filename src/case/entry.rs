@@ -83,6 +83,13 @@ impl<'a, T> Versions<'a, T> {
         begun.map_or(self.first, |(_, what)| what)
     }
 
+    /// It without what it becomes from the month with this number on.
+    #[must_use]
+    pub fn until(&self, month: i32) -> Self {
+        let later = self.later.iter().copied().filter(|(from, _)| *from < month);
+        Self { first: self.first, later: later.collect() }
+    }
+
     /// A part of it through time.
     pub fn part<U>(&self, part: impl Fn(&'a T) -> &'a U) -> Versions<'a, U> {
         let later = self.later.iter().map(|&(from, what)| (from, part(what)));

@@ -96,6 +96,8 @@ pub struct Cost {
     pub schedule: Schedule,
     /// When it is paid.
     pub payment: Payment,
+    /// The months of their own in which it is paid in parts, if it is.
+    pub milestones: Option<Milestones>,
     /// Present when it is an investment, which is written off; then the schedule is a `once`.
     pub investment: Option<Investment>,
 }
@@ -184,6 +186,8 @@ pub struct Income {
     pub schedule: Schedule,
     /// When it is paid.
     pub payment: Payment,
+    /// The months of their own in which it is paid in parts, if it is.
+    pub milestones: Option<Milestones>,
     /// What part goes ahead and when the rest follows.
     pub advance: Option<Advance>,
     /// The costs it is earmarked for, as places in [`Case::costs`]; `None` when it is not earmarked.
@@ -249,6 +253,8 @@ pub struct Equity {
     pub stream: Stream,
     /// When it is paid.
     pub payment: Payment,
+    /// The months of their own in which it is paid in parts, if it is.
+    pub milestones: Option<Milestones>,
 }
 
 /// Hours or space, valued; no cash.
@@ -518,6 +524,24 @@ pub struct Payment {
     pub delay: i32,
 }
 
+/// That something is paid in parts of all that it comes to, in months of their own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Milestones {
+    /// The parts in the order of their months, 100% together; none lies before the start.
+    pub parts: Vec<Milestone>,
+    /// What would be paid before this month is not: the later parts are of all of it.
+    pub since: Option<Month>,
+}
+
+/// A part of something that is paid in a month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Milestone {
+    /// The month.
+    pub month: Month,
+    /// The part.
+    pub part: Share,
+}
+
 /// That part of an income is paid ahead and the rest when it is settled.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Advance {
@@ -578,6 +602,36 @@ impl Case {
     /// The number of case years.
     pub fn years(&self) -> usize {
         self.horizon.years as usize
+    }
+
+    /// The numbers of the months from which on an entry becomes something else, in their order.
+    pub fn changes(&self) -> Vec<i32> {
+        fn of<T>(entries: &[Entry<T>]) -> impl Iterator<Item = i32> + '_ {
+            entries.iter().flat_map(|entry| entry.later.iter().map(|later| later.from))
+        }
+        let effects = [&self.avoided, &self.values, &self.burdens];
+        let mut changes: Vec<_> = of(&self.costs).chain(of(&self.funding)).collect();
+        changes.extend(effects.into_iter().flat_map(|entries| of(entries)));
+        changes.sort_unstable();
+        changes.dedup();
+        changes
+    }
+
+    /// The case without what entries become from the month with this number on.
+    #[must_use]
+    pub fn until(&self, month: i32) -> Self {
+        fn end<T>(entries: &mut [Entry<T>], month: i32) {
+            for entry in entries {
+                entry.later.retain(|later| later.from < month);
+            }
+        }
+        let mut case = self.clone();
+        end(&mut case.costs, month);
+        end(&mut case.funding, month);
+        for effects in [&mut case.avoided, &mut case.values, &mut case.burdens] {
+            end(effects, month);
+        }
+        case
     }
 
     /// The places of the funding entries that are asked for and not promised.
@@ -727,6 +781,24 @@ impl Stream {
             Timing::Dated(dated) => dated.coming().next().map(|(_, month)| month),
             Timing::Recurring(recurring) => Some(recurring.from),
         }
+    }
+}
+
+impl Milestones {
+    /// The parts that are paid.
+    pub fn coming(&self) -> impl Iterator<Item = Milestone> + '_ {
+        let parts = self.parts.iter().copied();
+        parts.filter(|it| self.since.is_none_or(|since| it.month >= since))
+    }
+
+    /// Nothing of it is paid before a month.
+    fn begin(&mut self, month: Month) {
+        self.since = self.since.max(Some(month));
+    }
+
+    fn shift(&mut self, months: i32) {
+        self.parts.iter_mut().for_each(|it| it.month = it.month.plus(months));
+        self.since = self.since.map(|since| since.plus(months));
     }
 }
 

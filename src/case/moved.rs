@@ -12,7 +12,10 @@ impl Case {
         let mut case = self.clone();
         case.horizon = Horizon { start: case.horizon.start.plus(months), ..case.horizon };
         for cost in &mut case.costs {
-            cost.each_version(|cost| cost.schedule.shift(months));
+            cost.each_version(|cost| {
+                cost.schedule.shift(months);
+                cost.milestones.iter_mut().for_each(|it| it.shift(months));
+            });
         }
         for funding in &mut case.funding {
             funding.each_version(|funding| funding.form.shift(months));
@@ -43,6 +46,7 @@ impl Form {
         match self {
             Self::Income(income) => {
                 income.schedule.shift(months);
+                income.milestones.iter_mut().for_each(|it| it.shift(months));
                 income.fade = income.fade.map(|fade| fade.later(months));
             }
             Self::Outcome(outcome) => {
@@ -50,7 +54,10 @@ impl Form {
                 outcome.from = outcome.from.plus(months);
                 outcome.until = outcome.until.plus(months);
             }
-            Self::Equity(equity) => equity.stream.shift(months),
+            Self::Equity(equity) => {
+                equity.stream.shift(months);
+                equity.milestones.iter_mut().for_each(|it| it.shift(months));
+            }
             Self::Loan(loan) => loan.on = loan.on.plus(months),
             Self::InKind(in_kind) => in_kind.stream.shift(months),
         }

@@ -1,8 +1,8 @@
 //! What it means to be switched on or off from a month on.
 
 use super::{
-    Amount, Cost, Effect, Follow, Form, Funding, Income, Outcome, Schedule, Share, Stream, Timing,
-    Unit,
+    Amount, Cost, Effect, Follow, Form, Funding, Income, Milestones, Outcome, Schedule, Share,
+    Stream, Timing, Unit,
 };
 use crate::calendar::Month;
 use crate::money::Quantity;
@@ -21,6 +21,11 @@ pub(super) trait Switched: Clone + PartialEq {
     /// It posts nothing.
     fn mute(&mut self);
 
+    /// The first month in which a part of it is paid, where that is in months of its own.
+    fn first_paid(&self) -> Option<Month> {
+        None
+    }
+
     /// It has ended: it follows nothing any more, and is not bought again.
     fn give_up(&mut self) {
         self.follow_nothing();
@@ -30,6 +35,11 @@ pub(super) trait Switched: Clone + PartialEq {
 impl Switched for Cost {
     fn begin(&mut self, month: Month) {
         self.schedule.begin(month);
+        self.milestones.iter_mut().for_each(|it| it.begin(month));
+    }
+
+    fn first_paid(&self) -> Option<Month> {
+        first_paid(self.milestones.as_ref())
     }
 
     fn end(&mut self, month: Month) -> bool {
@@ -56,11 +66,25 @@ impl Switched for Cost {
 impl Switched for Funding {
     fn begin(&mut self, month: Month) {
         match &mut self.form {
-            Form::Income(income) => income.schedule.begin(month),
+            Form::Income(income) => {
+                income.schedule.begin(month);
+                income.milestones.iter_mut().for_each(|it| it.begin(month));
+            }
             Form::Outcome(outcome) => outcome.from = outcome.from.max(month),
-            Form::Equity(equity) => equity.stream.begin(month),
+            Form::Equity(equity) => {
+                equity.stream.begin(month);
+                equity.milestones.iter_mut().for_each(|it| it.begin(month));
+            }
             Form::Loan(loan) => loan.on = loan.on.max(month),
             Form::InKind(in_kind) => in_kind.stream.begin(month),
+        }
+    }
+
+    fn first_paid(&self) -> Option<Month> {
+        match &self.form {
+            Form::Income(income) => first_paid(income.milestones.as_ref()),
+            Form::Equity(equity) => first_paid(equity.milestones.as_ref()),
+            Form::Outcome(_) | Form::Loan(_) | Form::InKind(_) => None,
         }
     }
 
@@ -89,6 +113,11 @@ impl Switched for Funding {
             Form::InKind(in_kind) => in_kind.stream.mute(),
         }
     }
+}
+
+/// The first month in which a part is paid.
+fn first_paid(milestones: Option<&Milestones>) -> Option<Month> {
+    milestones?.coming().map(|it| it.month).next()
 }
 
 impl Switched for Effect {

@@ -40,7 +40,7 @@ pub(crate) fn run(
         let report = || Ok(close::report(subject, case, verdict, &closing, page.language));
         let json = || Ok(close::json::object(case, &closing));
         let csv = || Ok(close::csv::table(case, &closing)?);
-        shown::write(options.format, page, world, report, json, csv)?;
+        shown::write(options.format(), page, world, report, json, csv)?;
         Ok(Exit::Fine)
     })
 }

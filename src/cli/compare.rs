@@ -225,7 +225,7 @@ fn finish<F: Figures>(
     let problems: Vec<_> = wrong.iter().flat_map(NotRead::problems).collect();
     if sides.is_empty() {
         let nothing = || content::json::nothing(&problems);
-        shown::write_wrong(options.format, world, nothing, || Ok(String::new()))?;
+        shown::write_wrong(options.format(), world, nothing, || Ok(String::new()))?;
     } else {
         // What is wrong does not run into what is right where both go to one terminal.
         if !wrong.is_empty() {
@@ -252,7 +252,7 @@ fn show<F: Figures>(
     let report = || Ok((views.report)(&comparison, asked, page.language));
     let json = || Ok(content::json::with_problems((views.json)(&comparison), problems));
     let csv = || Ok((views.csv)(&comparison)?);
-    shown::write(options.format, &page, world, report, json, csv)
+    shown::write(options.format(), &page, world, report, json, csv)
 }
 
 /// Whether a document is laid over another.

@@ -74,7 +74,7 @@ fn explained<'p>(
     };
     let too_large = |_: Overflow| anyhow!("{}", page.language.say(&Message::Show(Show::TooLarge)));
     let tracer = Tracer::of(document, assessment).map_err(too_large)?;
-    let detail = if options.format.is_for_people() { Detail::Telling } else { Detail::All };
+    let detail = if options.format().is_for_people() { Detail::Telling } else { Detail::All };
     let node = tracer.explain_deep(asked.figure, arguments.depth.into(), detail);
     let Some(at) = asked.step else { return Ok(Ok((asked.figure, None, node))) };
     let step = path.get(at..).unwrap_or_default();
@@ -96,7 +96,7 @@ fn list(
     let report = || Ok(explain::list(options.subject(&file, &layers), case, page.language));
     let json = || Ok(explain::json::list(case));
     let csv = || Ok(explain::csv::paths(case)?);
-    shown::write(options.format, page, world, report, json, csv)
+    shown::write(options.format(), page, world, report, json, csv)
 }
 
 fn steps(
@@ -114,7 +114,7 @@ fn steps(
     };
     let writer = explain::json::Writer::of(document, case);
     let csv = || Ok(explain::csv::table(document, case, node)?);
-    shown::write(options.format, page, world, report, || Ok(writer.steps(node)), csv)
+    shown::write(options.format(), page, world, report, || Ok(writer.steps(node)), csv)
 }
 
 /// Says what is wrong with a path, with the path underlined.

@@ -195,13 +195,13 @@ pub(crate) fn finish(
     }
     let (warnings, language) = warnings(judged);
     let language = options.language(language, &world.surroundings);
-    shown::write_noted(options.format, &warnings, language, world)
+    shown::write_noted(options.format(), &warnings, language, world)
 }
 
 /// Writes for programs what is wrong with a file; a table has no row for it.
 fn write_wrong(file: &Path, wrong: &[Value], options: &Options, world: &mut World) -> Result<()> {
     let object = || json::problems::wrong(&file.display().to_string(), wrong);
-    shown::write_wrong(options.format, world, object, || Ok(String::new()))
+    shown::write_wrong(options.format(), world, object, || Ok(String::new()))
 }
 
 /// Tells what stops a command, and how it then ends.
@@ -230,6 +230,16 @@ pub(crate) fn warnings(judged: &Judged) -> (Vec<Unread>, Option<Language>) {
             let sources = document.sources.clone();
             (vec![Unread { sources, problems }], assessment.case.language)
         }
+    }
+}
+
+/// The language of a file, where it is known.
+pub(crate) fn language(judged: &Judged) -> Option<Language> {
+    match judged {
+        Judged::Case(found) => found.1.case.language,
+        Judged::Fund(found) => found.1.fund.language,
+        Judged::NotRead(NotRead::Wrong(_, language)) => *language,
+        Judged::NotRead(NotRead::Unreadable { .. }) => None,
     }
 }
 

@@ -64,5 +64,5 @@ pub(crate) fn write(
         Depth::All => Ok(fund::csv::books(assessment)?),
         Depth::Answer => Ok(fund::csv::tests(&name, assessment, tally)?),
     };
-    shown::write(options.format, &page, world, report, json, csv)
+    shown::write(options.format(), &page, world, report, json, csv)
 }

@@ -151,7 +151,8 @@ fn slip(error: &Error) -> (Slip, Option<String>) {
         _ => Vec::new(),
     };
     let text = |kind| texts(kind).into_iter().next().unwrap_or_default();
-    let near = |kind| texts(kind).first().map(|near| words::near(near));
+    // The nearest comes last.
+    let near = |kind| texts(kind).last().map(|near| words::near(near));
     let of = named(&text(ContextKind::InvalidArg));
     let written = text(ContextKind::InvalidValue);
     match error.kind() {

@@ -95,7 +95,7 @@ fn of_fund(
         Err(wrong) => return files::refuse(asked.file, &wrong, language, options, world),
     };
     files::tell_problems(&ground.warnings, language, options, world)?;
-    shown::write_noted(options.format, &ground.warnings, page.language, world)?;
+    shown::write_noted(options.format(), &ground.warnings, page.language, world)?;
     Ok(exit)
 }
 

@@ -15,6 +15,7 @@ mod hinged;
 mod one_case;
 mod options;
 mod report;
+mod schema;
 mod sensitivity;
 mod show;
 mod shown;
@@ -64,6 +65,7 @@ enum Command {
     Fund(fund::FundArguments),
     Explain(explain::ExplainArguments),
     Report(report::ReportArguments),
+    Schema(schema::SchemaArguments),
 }
 
 /// How a command ended.
@@ -115,6 +117,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Ok(arguments) => arguments,
         Err(usage) => return tell_usage(&usage, &typed, world),
     };
+    let only_of_check = arguments.options.asked.only_of_check();
+    if let (Some(format), false) = (only_of_check, matches!(arguments.command, Command::Check(_))) {
+        let say = Message::OnlyOfCheck { format: &format };
+        return tell_slip(&language(&typed, world).say(&say), world);
+    }
     let done = match &arguments.command {
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
@@ -127,6 +134,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Fund(command) => fund::run(command, &arguments.options, world),
         Command::Explain(command) => explain::run(command, &arguments.options, world),
         Command::Report(command) => report::run(command, &arguments.options, world),
+        Command::Schema(command) => schema::run(command, &arguments.options, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {
         Ok(exit) => exit.code(),
@@ -139,10 +147,7 @@ fn tell_usage(usage: &clap::Error, typed: &[OsString], world: &mut World) -> u8 
     let language = language(typed, world);
     if let Some((file, command)) = file_for_command(usage, typed) {
         let say = Message::MeantCheck { file: &file, command: &command };
-        let told = writeln!(world.errors, "bizcase: {}", printable(&language.say(&say)));
-        // Nobody is left to tell when this fails too.
-        let _ = told.and_then(|()| world.errors.flush());
-        return Exit::WrongInput.code();
+        return tell_slip(&language.say(&say), world);
     }
     let text = match language {
         Language::Nl => help::in_dutch(usage, typed),
@@ -156,6 +161,14 @@ fn tell_usage(usage: &clap::Error, typed: &[OsString], world: &mut World) -> u8 
     // Nobody is left to tell when this fails too.
     let _ = write!(stream, "{text}").and_then(|()| stream.flush());
     code.code()
+}
+
+/// Says what is wrong with the arguments.
+fn tell_slip(words: &str, world: &mut World) -> u8 {
+    let told = writeln!(world.errors, "bizcase: {}", printable(words));
+    // Nobody is left to tell when this fails too.
+    let _ = told.and_then(|()| world.errors.flush());
+    Exit::WrongInput.code()
 }
 
 /// The language in which what was typed is spoken of, before anything else is known.

@@ -2,7 +2,7 @@
 
 use super::disk::Disk;
 use super::world::Surroundings;
-use crate::language::Language;
+use crate::language::{Language, Message};
 use crate::overlay::Layers;
 use crate::render::subject::Subject;
 use crate::render::text::Page;
@@ -23,8 +23,15 @@ pub(crate) struct Options {
     #[arg(long, global = true)]
     pub allow_outside: bool,
     /// How results are written
-    #[arg(long, value_enum, default_value_t, global = true)]
-    pub format: Format,
+    #[arg(
+        id = "format",
+        value_name = "FORMAT",
+        long = "format",
+        value_enum,
+        default_value_t,
+        global = true
+    )]
+    pub asked: AskedFormat,
     /// The language of what people read: else that of the case, else that of the locale
     #[arg(long, value_enum, global = true)]
     pub lang: Option<Language>,
@@ -54,8 +61,9 @@ impl Laid {
     }
 }
 
+/// How results are written, as it is asked for.
 #[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Format {
+pub(crate) enum AskedFormat {
     /// For people
     #[default]
     Text,
@@ -65,6 +73,35 @@ pub(crate) enum Format {
     Csv,
     /// For documents
     Markdown,
+    /// Of `check`: a line of JSON for each file
+    Ndjson,
+    /// Of `check`: what is wrong, for GitHub's code scanning and for editors
+    Sarif,
+    /// Of `check`: the text, and annotations in a workflow of GitHub
+    Github,
+    /// Of `check`: what is wrong, as GitLab's code quality report
+    Gitlab,
+}
+
+/// How a report of one file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// For spreadsheets.
+    Csv,
+    /// For documents.
+    Markdown,
+}
+
+impl AskedFormat {
+    /// What only `check` writes, as it is typed.
+    pub fn only_of_check(self) -> Option<String> {
+        let only = matches!(self, Self::Ndjson | Self::Sarif | Self::Github | Self::Gitlab);
+        self.to_possible_value().filter(|_| only).map(|value| value.get_name().to_owned())
+    }
 }
 
 impl Format {
@@ -83,9 +120,32 @@ pub(crate) enum Color {
 }
 
 impl Options {
+    /// How the report of one file is written: what CI shows is made of the same.
+    pub fn format(&self) -> Format {
+        match self.asked {
+            AskedFormat::Text | AskedFormat::Github => Format::Text,
+            AskedFormat::Csv => Format::Csv,
+            AskedFormat::Markdown => Format::Markdown,
+            AskedFormat::Json | AskedFormat::Ndjson | AskedFormat::Sarif | AskedFormat::Gitlab => {
+                Format::Json
+            }
+        }
+    }
+
     /// What is asked of a file, with what is laid over it.
     pub fn subject<'a>(&self, file: &'a str, layers: &'a Layers) -> Subject<'a> {
         Subject { file, layers, outside: self.allow_outside }
+    }
+
+    /// What a command has no use for that reads no file and writes in one way only.
+    pub fn useless<'a>(&self, command: &'a str) -> Option<Message<'a>> {
+        if self.laid.layers() != Layers::default() {
+            Some(Message::NothingBeneath { command })
+        } else if self.asked != AskedFormat::Text {
+            Some(Message::OneFormat { command })
+        } else {
+            None
+        }
     }
 
     /// Where a file that is named may lead.

@@ -77,7 +77,7 @@ pub(crate) fn run(
     world: &mut World,
 ) -> Result<Exit> {
     let language = options.language(None, &world.surroundings);
-    if options.format != Format::Text {
+    if options.format() != Format::Text {
         return tell(&Page::NoFormat, language, world);
     }
     match (&arguments.check, &arguments.output) {

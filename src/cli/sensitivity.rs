@@ -157,5 +157,5 @@ fn show<T: Told>(
             Found::Grid(_, grid) => report::csv::grid(grid)?,
         })
     };
-    shown::write(options.format, page, world, report, json, csv)
+    shown::write(options.format(), page, world, report, json, csv)
 }

@@ -168,5 +168,5 @@ fn show(
         let cash = matches!(chosen, Chosen::All).then_some(&cash);
         Ok(tables::csv::table(case, &entries, cash, by)?)
     };
-    shown::write(options.format, page, world, || report().map_err(too_large), json, csv)
+    shown::write(options.format(), page, world, || report().map_err(too_large), json, csv)
 }

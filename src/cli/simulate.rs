@@ -57,7 +57,7 @@ pub(crate) fn run(
         let report = || Ok(render::report(subject, &trial.case, &found, page.language));
         let json = || Ok(render::json::object(subject, &trial.case, &found));
         let csv = || Ok(render::csv::table(&trial.case, &found)?);
-        shown::write(options.format, page, world, report, json, csv)?;
+        shown::write(options.format(), page, world, report, json, csv)?;
         Ok(Exit::Fine)
     })
 }

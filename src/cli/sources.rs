@@ -53,7 +53,7 @@ impl Work for SourcesArguments {
         let report = || Ok(report::report(told, &register, (&layers, page.language)));
         let json = || Ok(report::json::object(options.subject(&file, &layers), told, &register));
         let csv = || Ok(report::csv::table(told, &register)?);
-        shown::write(options.format, page, world, report, json, csv)?;
+        shown::write(options.format(), page, world, report, json, csv)?;
         Ok(Exit::Fine)
     }
 }

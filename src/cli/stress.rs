@@ -52,7 +52,7 @@ pub(crate) fn run(
         let report = || Ok(report::report(subject, &trial.case, &stressed, page.language));
         let json = || Ok(report::json::object(subject, &trial.case, &stressed));
         let csv = || Ok(report::csv::table(&stressed)?);
-        shown::write(options.format, page, world, report, json, csv)?;
+        shown::write(options.format(), page, world, report, json, csv)?;
         Ok(Exit::Fine)
     })
 }

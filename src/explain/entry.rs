@@ -7,7 +7,7 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month, sum_of_periods};
 use super::value::{Value, ValueUnit};
-use super::{book, claim, loan, opening, worth};
+use super::{book, claim, loan, milestones, opening, worth};
 use crate::case::{Advance, Case, Effect, Entry, Form, Funding, Payment, Settled};
 use crate::money::{Cents, Share};
 use crate::postings::FundingPosting;
@@ -85,7 +85,9 @@ pub fn last_paid(case: &Case, id: EntryId) -> Option<i32> {
         let settlements = terms::settlements(case, &income, income.last().advance?);
         settlements.into_iter().map(|settlement| settlement.paid).max()
     });
-    paid.chain(settled).max().filter(|&last| case.ends && last >= end)
+    let parts = milestones::of(case, id).and_then(|all| Some(all.coming().last()?.month));
+    let parts = parts.map(|month| case.horizon.number(month));
+    paid.chain(settled).chain(parts).max().filter(|&last| case.ends && last >= end)
 }
 
 /// What the program posts for a figure of an entry, of what it posts.
@@ -382,6 +384,10 @@ fn paid_in(case: &Case, id: EntryId, month: i32) -> Vec<Range<i32>> {
 /// What is paid in a month.
 fn cash(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Cash, Period::Month(month)).path(tracer.case);
+    if let Some(milestones) = milestones::of(tracer.case, id) {
+        let whole = |path| running(tracer, id, tracer.case.horizon.end() - 1, path);
+        return milestones::cash(tracer, (id, milestones), (month, path), &whole);
+    }
     let paid = paid_in(tracer.case, id, month);
     let advance = |month| income(tracer.case, id, month)?.advance;
     if let (Some(first), Some(last)) = (advance(amount::FIRST), advance(amount::LAST)) {

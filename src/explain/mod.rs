@@ -20,6 +20,7 @@ pub mod formula;
 pub mod list;
 mod loan;
 mod measure;
+mod milestones;
 mod name;
 pub mod node;
 mod opening;

@@ -122,6 +122,12 @@ names! {
     Accrual => "accrual",
     /// The part that goes ahead.
     Advance => "advance",
+    /// A part that is paid in a month of its own.
+    Milestone => "milestone",
+    /// Such parts that are not paid yet.
+    PartsLeft => "parts_left",
+    /// What was paid before something changed.
+    Kept => "kept",
     /// What has not gone ahead of a calendar year.
     Rest => "rest",
     /// What was bought.

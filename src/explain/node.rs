@@ -100,6 +100,8 @@ pub enum Remark {
     Faded,
     /// That nothing is paid in the period.
     NothingPaid,
+    /// That it is what it was to be before something changed.
+    AsItWas,
     /// That it was bought or drawn before the start.
     BeforeStart,
     /// That the loan is in its grace period.

@@ -71,6 +71,23 @@ pub enum Message<'a> {
         /// The line to type.
         command: &'a str,
     },
+    /// That a command reads no file, so that there is nothing to lay something over.
+    NothingBeneath {
+        /// The command.
+        command: &'a str,
+    },
+    /// That a command writes what it writes in one way only.
+    OneFormat {
+        /// The command.
+        command: &'a str,
+    },
+    /// That only `check` writes results so.
+    OnlyOfCheck {
+        /// The format.
+        format: &'a str,
+    },
+    /// How many more there are than are shown here; all are told above.
+    MoreAbove(usize),
     /// That a folder holds no case.
     NoCases,
     /// That a file in a folder is a link to what lies outside it.

@@ -199,6 +199,15 @@ impl Report {
         self.blocks.push(Block::Lead(self.language.say(message)));
     }
 
+    /// What matters most in it.
+    pub fn led_by(&self) -> &str {
+        let lead = self.blocks.iter().find_map(|block| match block {
+            Block::Lead(words) => Some(words.as_str()),
+            _ => None,
+        });
+        lead.unwrap_or_default()
+    }
+
     /// Adds a heading.
     pub fn heading(&mut self, heading: crate::language::Heading) {
         self.blocks.push(Block::Heading(self.language.say(&Message::Heading(heading))));

@@ -53,6 +53,13 @@ pub(super) fn opening(report: &mut Report, subject: Subject<'_>, case: &Case, ve
     verdict::say(report, subject, case, verdict);
 }
 
+/// The verdict in a sentence.
+pub fn answer(subject: Subject<'_>, case: &Case, verdict: &Verdict, language: Language) -> String {
+    let mut report = Report::new(language);
+    opening(&mut report, subject, case, verdict);
+    report.led_by().to_owned()
+}
+
 /// Whether funding is asked for and not promised, so that there are two runs to tell apart.
 pub(super) fn asks(case: &Case) -> bool {
     case.funding.iter().any(|entry| entry.what.is_requested())

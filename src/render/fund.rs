@@ -54,6 +54,13 @@ pub fn report(
     report
 }
 
+/// The verdict in a sentence.
+pub fn answer(subject: Subject<'_>, assessment: &FundAssessment, language: Language) -> String {
+    let mut report = Report::new(language);
+    verdict::answer(&mut report, subject, assessment);
+    report.led_by().to_owned()
+}
+
 fn heading(report: &mut Report, part: FundPart) {
     let words = report.language.say(&Message::Fund(FundSay::Heading(part)));
     report.blocks.push(Block::Heading(words));

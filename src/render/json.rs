@@ -32,8 +32,42 @@ pub fn write(value: &impl Serialize, output: impl io::Write) -> io::Result<()> {
     value.serialize(&mut Serializer::with_formatter(output, formatter)).map_err(io::Error::from)
 }
 
+/// A value as one line: how a result is written among others, a line each.
+pub fn line(value: &Value) -> String {
+    let mut line = Vec::new();
+    // Writing to memory never fails, and keys of values are texts.
+    let _ = value.serialize(&mut Serializer::with_formatter(&mut line, HarmlessLine));
+    line.push(b'\n');
+    String::from_utf8(line).unwrap_or_default()
+}
+
 /// JSON lets a name's characters stand as they are; those that a terminal would obey are written as
 /// `\u009b`, which a program reads as the same name.
+fn harmless<W: io::Write + ?Sized>(writer: &mut W, mut fragment: &str) -> io::Result<()> {
+    while let Some((at, found)) = fragment.char_indices().find(|(_, c)| !is_printable(*c)) {
+        writer.write_all(fragment.get(..at).unwrap_or_default().as_bytes())?;
+        for unit in found.encode_utf16(&mut [0; 2]) {
+            write!(writer, "\\u{unit:04x}")?;
+        }
+        fragment = fragment.get(at + found.len_utf8()..).unwrap_or_default();
+    }
+    writer.write_all(fragment.as_bytes())
+}
+
+/// All on one line.
+struct HarmlessLine;
+
+impl Formatter for HarmlessLine {
+    fn write_string_fragment<W: io::Write + ?Sized>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        harmless(writer, fragment)
+    }
+}
+
+/// On lines of its own.
 struct Harmless {
     pretty: PrettyFormatter<'static>,
 }
@@ -42,16 +76,9 @@ impl Formatter for Harmless {
     fn write_string_fragment<W: io::Write + ?Sized>(
         &mut self,
         writer: &mut W,
-        mut fragment: &str,
+        fragment: &str,
     ) -> io::Result<()> {
-        while let Some((at, found)) = fragment.char_indices().find(|(_, c)| !is_printable(*c)) {
-            writer.write_all(fragment.get(..at).unwrap_or_default().as_bytes())?;
-            for unit in found.encode_utf16(&mut [0; 2]) {
-                write!(writer, "\\u{unit:04x}")?;
-            }
-            fragment = fragment.get(at + found.len_utf8()..).unwrap_or_default();
-        }
-        writer.write_all(fragment.as_bytes())
+        harmless(writer, fragment)
     }
 
     fn begin_array<W: io::Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {

@@ -9,6 +9,7 @@ pub mod close;
 pub mod compare;
 pub mod csv;
 pub mod explain;
+pub mod forge;
 pub mod fund;
 pub mod json;
 pub mod markdown;

@@ -6,6 +6,7 @@
 
 mod book;
 mod claims;
+pub mod milestones;
 mod payment;
 pub mod posting;
 mod replacement;

@@ -4,11 +4,11 @@ use super::book::{Book, Purchase};
 use super::claims::Sharing;
 use super::shape::{self, Of};
 use super::terms::{self, Bias, Settlement};
-use super::{Payments, Series};
+use super::{Payments, Series, milestones};
 use crate::calendar::Horizon;
 use crate::case::{
-    Case, Cost, Effect, Equity, FollowBy, InKind, Income, Investment, Outcome, Payment, Schedule,
-    Stream, Timing, Versions,
+    Case, Cost, Effect, Equity, FollowBy, InKind, Income, Investment, Milestones, Outcome, Payment,
+    Schedule, Stream, Timing, Versions,
 };
 use crate::exact::{Exactly, Near, Number, Trouble, decide};
 use crate::money::{Cents, Overflow, Share, put};
@@ -41,6 +41,18 @@ impl Flow {
         let (cash, after) = paid(case, &accrual, payments)?;
         Ok(Self { accrual, cash, after })
     }
+
+    /// What accrues, paid in parts of all of it.
+    fn in_parts<N: Number>(
+        case: &Case,
+        milestones: &Milestones,
+        amounts: &Series<N>,
+        as_of: impl Fn(&Case, i32) -> Result<Series<N>, Trouble>,
+    ) -> Result<Self, Trouble> {
+        let mut cash = milestones::paid(case, milestones, amounts, as_of)?.posted()?;
+        let after = cash.split_off(case.horizon.months());
+        Ok(Self { accrual: amounts.posted()?, cash, after })
+    }
 }
 
 /// What is paid within the horizon of what accrued, and after it where that is asked.
@@ -69,6 +81,18 @@ macro_rules! posted {
 pub fn cost(case: &Case, cost: &Versions<'_, Cost>) -> Result<Flow, Overflow> {
     fn accrual<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Vec<Cents>, Trouble> {
         terms::cost::<N>(case, cost)?.posted()
+    }
+    fn in_parts<N: Number>(
+        case: &Case,
+        cost: &Versions<'_, Cost>,
+        milestones: &Milestones,
+    ) -> Result<Flow, Trouble> {
+        Flow::in_parts::<N>(case, milestones, &terms::cost(case, cost)?, |case, until| {
+            terms::cost(case, &cost.until(until))
+        })
+    }
+    if let Some(milestones) = &cost.first().milestones {
+        return posted!(in_parts(case, cost, milestones));
     }
     Flow::of(case, posted!(accrual(case, cost))?, &cost_payments(case, cost))
 }
@@ -151,7 +175,9 @@ fn price_before_start(stream: &Stream, schedule: &Schedule) -> Result<Cents, Ove
 /// [`Overflow`] when its total outgrows [`Cents`].
 pub fn income(case: &Case, income: &Versions<'_, Income>) -> Result<Flow, Overflow> {
     fn earned<N: Number>(case: &Case, income: &Versions<'_, Income>) -> Result<Earned, Trouble> {
-        Earned::of(&terms::income::<N>(case, income)?, income)
+        Earned::of(case, &terms::income::<N>(case, income)?, income, |case, until| {
+            terms::income(case, &income.until(until))
+        })
     }
     posted!(earned(case, income))?.paid(case, income)
 }
@@ -172,8 +198,14 @@ pub fn claims(
         granted: &impl Fn(usize) -> bool,
     ) -> Result<Vec<(usize, Earned)>, Trouble> {
         let brought = sharing.brought::<N>(case, granted)?;
-        let earned =
-            brought.iter().map(|one| Ok((one.place, Earned::of(&one.amounts, &one.income)?)));
+        let earned = brought.iter().map(|one| {
+            let as_of = |case: &Case, _| {
+                let brought = sharing.brought::<N>(case, granted)?.into_iter();
+                let mut same = brought.filter(|other| other.place == one.place);
+                same.next().map(|other| other.amounts).ok_or(Trouble::Unsure)
+            };
+            Ok((one.place, Earned::of(case, &one.amounts, &one.income, as_of)?))
+        });
         earned.collect()
     }
     let earned = posted!(earned(case, sharing, &granted))?;
@@ -188,19 +220,33 @@ pub fn claims(
 struct Earned {
     accrual: Vec<Cents>,
     ahead: Vec<Cents>,
+    /// What is paid, where that is in parts of all of it.
+    in_parts: Option<Flow>,
 }
 
 impl Earned {
-    fn of<N: Number>(amounts: &Series<N>, income: &Versions<'_, Income>) -> Result<Self, Trouble> {
+    fn of<N: Number>(
+        case: &Case,
+        amounts: &Series<N>,
+        income: &Versions<'_, Income>,
+        as_of: impl Fn(&Case, i32) -> Result<Series<N>, Trouble>,
+    ) -> Result<Self, Trouble> {
+        if let Some(milestones) = &income.first().milestones {
+            let flow = Flow::in_parts(case, milestones, amounts, as_of)?;
+            return Ok(Self { accrual: Vec::new(), ahead: Vec::new(), in_parts: Some(flow) });
+        }
         let ahead = match &income.first().advance {
             Some(advance) => amounts.clone().times(&N::of(advance.share.0))?.posted()?,
             None => Vec::new(),
         };
-        Ok(Self { accrual: amounts.posted()?, ahead })
+        Ok(Self { accrual: amounts.posted()?, ahead, in_parts: None })
     }
 
     /// When it is paid.
     fn paid(self, case: &Case, income: &Versions<'_, Income>) -> Result<Flow, Overflow> {
+        if let Some(flow) = self.in_parts {
+            return Ok(flow);
+        }
         let payments = income_payments(case, income);
         let Some(advance) = income.last().advance else {
             return Flow::of(case, self.accrual, &payments);
@@ -267,7 +313,20 @@ pub fn outcome_payments(case: &Case, outcome: &Versions<'_, Outcome>) -> Payment
 /// # Errors
 /// [`Overflow`] when its total outgrows [`Cents`].
 pub fn equity(case: &Case, equity: &Versions<'_, Equity>) -> Result<Flow, Overflow> {
-    let accrual = plain(case, &equity.part(|equity| &equity.stream))?;
+    fn in_parts<N: Number>(
+        case: &Case,
+        stream: &Versions<'_, Stream>,
+        milestones: &Milestones,
+    ) -> Result<Flow, Trouble> {
+        Flow::in_parts::<N>(case, milestones, &terms::plain(case, stream)?, |case, until| {
+            terms::plain(case, &stream.until(until))
+        })
+    }
+    let stream = equity.part(|equity| &equity.stream);
+    if let Some(milestones) = &equity.first().milestones {
+        return posted!(in_parts(case, &stream, milestones));
+    }
+    let accrual = plain(case, &stream)?;
     Flow::of(case, accrual, &equity_payments(case, equity))
 }
 

@@ -229,8 +229,8 @@ impl<N: Number> Series<N> {
     /// Both over one divisor and without weights, month by month in stretches of one length.
     fn side_by_side(self, other: Self) -> Result<(i128, Vec<Pair<N>>), Trouble> {
         let (one, other) = (self.even()?, other.even()?);
-        let product = one.divisor.checked_mul(other.divisor).ok_or(Trouble::Unsure)?;
-        let divisor = product / one.divisor.gcd(&other.divisor);
+        let factor = other.divisor / one.divisor.gcd(&other.divisor);
+        let divisor = one.divisor.checked_mul(factor).ok_or(Trouble::Unsure)?;
         let (one, other) = (one.divided_by(divisor)?, other.divided_by(divisor)?);
         let (mut ones, mut others) = (one.stretches.into_iter(), other.stretches.into_iter());
         let (mut left, mut right) = (ones.next(), others.next());
@@ -267,6 +267,55 @@ impl<N: Number> Series<N> {
             Ok(terms.collect())
         });
         Ok((divisor, terms.collect::<Result<_, Trouble>>()?))
+    }
+
+    /// All of it, as one month.
+    ///
+    /// # Errors
+    /// When the number cannot hold the sum.
+    pub fn sum(&self) -> Result<Self, Trouble> {
+        let (totals, divisor) = self.totals()?;
+        Ok(Self::single(totals.last().cloned().unwrap_or_else(N::zero), divisor))
+    }
+
+    /// One month less another; nothing where that is more.
+    ///
+    /// # Errors
+    /// When the number cannot tell which is more.
+    pub fn less(self, other: Self) -> Result<Self, Trouble> {
+        let (divisor, pairs) = self.side_by_side(other)?;
+        let mut rest = Self::over(divisor);
+        for (months, one, other) in pairs {
+            let less = one.order(&other)? == Ordering::Less;
+            rest.push(months, if less { N::zero() } else { one.minus(&other)? });
+        }
+        Ok(rest)
+    }
+
+    /// One month in parts of a whole, each in a month of so many; months are in order.
+    ///
+    /// # Errors
+    /// When the number or the divisor cannot hold a value.
+    pub fn in_parts(
+        self,
+        months: usize,
+        parts: &[(usize, Decimal)],
+        whole: Decimal,
+    ) -> Result<Self, Trouble> {
+        let whole = whole.normalize();
+        let finer = Decimal::from(10_u64.pow(whole.scale().min(10)));
+        let divisor = self.divisor.checked_mul(whole.mantissa()).ok_or(Trouble::Unsure)?;
+        let mut spread = Self::over(divisor);
+        let term = self.stretches.into_iter().next().map_or_else(N::zero, |one| one.term);
+        let mut next = 0;
+        for &(month, part) in parts {
+            spread.push(month.saturating_sub(next), N::zero());
+            let part = part.checked_mul(finer).ok_or(Trouble::Unsure)?;
+            spread.push(1, term.times(&N::of(part))?);
+            next = month + 1;
+        }
+        spread.push(months.saturating_sub(next), N::zero());
+        Ok(spread)
     }
 
     /// The sum, month by month.

@@ -3,8 +3,8 @@
 
 use super::posting::{cost_payments, equity_payments, income_payments, outcome_payments};
 use super::terms::{self, Bias, Settlement};
-use super::{Payments, Series, Sharing};
-use crate::case::{Case, Cost, Effect, Equity, InKind, Income, Outcome, Versions};
+use super::{Payments, Series, Sharing, milestones};
+use crate::case::{Case, Cost, Effect, Equity, InKind, Income, Milestones, Outcome, Versions};
 use crate::exact::{Exactly, Trouble, Unrounded};
 use crate::money::Share;
 
@@ -37,12 +37,29 @@ impl ExactFlow {
         Ok(Self { cash, after: after(case, &accrual, payments), accrual })
     }
 
+    /// What is paid in parts of all of it.
+    fn in_parts(
+        case: &Case,
+        milestones: &Milestones,
+        amounts: Series<Exactly>,
+        as_of: impl Fn(&Case, i32) -> Result<Series<Exactly>, Trouble>,
+    ) -> Result<Self, Trouble> {
+        let paid = milestones::paid(case, milestones, &amounts, as_of)?.unrounded()?;
+        let (months, all) = (case.horizon.months(), paid.months());
+        let after = paid.moved(|month| month.checked_sub(months)).shortened(all - months);
+        Ok(Self { accrual: amounts.unrounded()?, cash: paid.shortened(months), after })
+    }
+
     /// Of an income: what goes ahead by its own payments, and the rest at once at the end.
     fn of_income(
         case: &Case,
         amounts: Series<Exactly>,
         income: &Versions<'_, Income>,
+        as_of: impl Fn(&Case, i32) -> Result<Series<Exactly>, Trouble>,
     ) -> Result<Self, Trouble> {
+        if let Some(milestones) = &income.first().milestones {
+            return Self::in_parts(case, milestones, amounts, as_of);
+        }
         let payments = income_payments(case, income);
         let Some(advance) = income.last().advance else {
             return Self::of(case, amounts, &payments);
@@ -80,7 +97,13 @@ fn after(case: &Case, accrual: &Unrounded, payments: &Payments) -> Unrounded {
 /// # Errors
 /// When a divisor outgrows what can be held.
 pub fn cost(case: &Case, cost: &Versions<'_, Cost>) -> Result<ExactFlow, Trouble> {
-    ExactFlow::of(case, terms::cost(case, cost)?, &cost_payments(case, cost))
+    let amounts = terms::cost(case, cost)?;
+    if let Some(milestones) = &cost.first().milestones {
+        return ExactFlow::in_parts(case, milestones, amounts, |case, until| {
+            terms::cost(case, &cost.until(until))
+        });
+    }
+    ExactFlow::of(case, amounts, &cost_payments(case, cost))
 }
 
 /// What an income that is not earmarked comes to and pays.
@@ -88,7 +111,9 @@ pub fn cost(case: &Case, cost: &Versions<'_, Cost>) -> Result<ExactFlow, Trouble
 /// # Errors
 /// When a divisor outgrows what can be held.
 pub fn income(case: &Case, income: &Versions<'_, Income>) -> Result<ExactFlow, Trouble> {
-    ExactFlow::of_income(case, terms::income(case, income)?, income)
+    ExactFlow::of_income(case, terms::income(case, income)?, income, |case, until| {
+        terms::income(case, &income.until(until))
+    })
 }
 
 /// What each earmarked entry that claims together with others comes to and pays, by its place in
@@ -102,8 +127,14 @@ pub fn claims(
     granted: impl Fn(usize) -> bool,
 ) -> Result<Vec<(usize, ExactFlow)>, Trouble> {
     let brought = sharing.brought::<Exactly>(case, &granted)?.into_iter();
-    let flow =
-        brought.map(|one| Ok((one.place, ExactFlow::of_income(case, one.amounts, &one.income)?)));
+    let flow = brought.map(|one| {
+        let as_of = |case: &Case, _| {
+            let brought = sharing.brought::<Exactly>(case, &granted)?.into_iter();
+            let mut same = brought.filter(|other| other.place == one.place);
+            same.next().map(|other| other.amounts).ok_or(Trouble::Unsure)
+        };
+        Ok((one.place, ExactFlow::of_income(case, one.amounts, &one.income, as_of)?))
+    });
     flow.collect()
 }
 
@@ -120,7 +151,13 @@ pub fn outcome(case: &Case, outcome: &Versions<'_, Outcome>) -> Result<ExactFlow
 /// # Errors
 /// When a divisor outgrows what can be held.
 pub fn equity(case: &Case, equity: &Versions<'_, Equity>) -> Result<ExactFlow, Trouble> {
-    let amounts = terms::plain(case, &equity.part(|equity| &equity.stream))?;
+    let stream = equity.part(|equity| &equity.stream);
+    let amounts = terms::plain(case, &stream)?;
+    if let Some(milestones) = &equity.first().milestones {
+        return ExactFlow::in_parts(case, milestones, amounts, |case, until| {
+            terms::plain(case, &stream.until(until))
+        });
+    }
     ExactFlow::of(case, amounts, &equity_payments(case, equity))
 }
 

@@ -219,7 +219,10 @@ impl Key {
                 told("how its price rises each 1 January", "hoe de prijs elke 1 januari stijgt")
             }
 
-            Self::Paid => told("how often, in advance", "hoe vaak, vooraf"),
+            Self::Paid => told(
+                "how often, in advance; or in which months what part of all of it",
+                "hoe vaak, vooraf; of in welke maanden welk deel van het geheel",
+            ),
             Self::Delay => told("each payment that much later", "elke betaling zoveel later"),
             Self::Advance => told(
                 "the part that goes ahead; needs `settlement`",

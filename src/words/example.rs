@@ -47,7 +47,7 @@ impl Takes {
             Self::Currency => "\"EUR\"",
             Self::Word(Choice::FundingKind) => "\"subsidy\"",
             Self::Word(Choice::Per) => "\"year\"",
-            Self::Word(Choice::Rhythm) => "\"quarterly\"",
+            Self::Word(Choice::Rhythm) | Self::Payments => "\"quarterly\"",
             Self::Word(Choice::Status) => "\"committed\"",
             Self::Word(Choice::Settled) => "\"yearly\"",
             Self::Word(Choice::Repayment) => "\"annuity\"",

@@ -349,7 +349,7 @@ impl Key {
                 .recurring(),
             Self::Index => Facts::of(Takes::Index),
 
-            Self::Paid => word(Choice::Rhythm).usual(Usual::Word("monthly")).fixed().recurring(),
+            Self::Paid => Facts::of(Takes::Payments).usual(Usual::Word("monthly")).fixed(),
             Self::Delay => MONTHS_OR_NONE,
             Self::Advance => SHARE.fixed().needs(&[Self::Settlement]),
             Self::Settlement => MONTHS_OR_NONE.usual(Usual::Nothing).needs(&[Self::Advance]),

@@ -54,6 +54,8 @@ pub enum Takes {
     Rates,
     /// A table whose keys are the built-in shocks.
     Shocks,
+    /// How often something is paid, or a table of months with the part that is paid in each.
+    Payments,
     /// What the key takes that holds the range.
     Ranged,
 }

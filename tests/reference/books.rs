@@ -248,8 +248,13 @@ fn funding_book(
             let x = outcome(paid, achieved.get(&paid.of), case);
             let x = faded(&x, paid.fade.as_ref());
             let totals = running_totals(&x);
-            let payment =
-                super::case::Payment { block: 1, delay: paid.delay, advance: None, yearly: false };
+            let payment = super::case::Payment {
+                block: 1,
+                delay: paid.delay,
+                milestones: None,
+                advance: None,
+                yearly: false,
+            };
             let cash = payments::cash(&totals, (paid.from, &[]), &payment);
             FundingBook::Income {
                 accrual: post(&totals),

@@ -135,6 +135,8 @@ pub struct Payment {
     /// Months in a block: 1, 3 or 12.
     pub block: i64,
     pub delay: i64,
+    /// The parts of all of it that are paid in some months, where that is so.
+    pub milestones: Option<BTreeMap<i64, Exact>>,
     /// The share that is advanced, and how long after its last month the rest is settled.
     pub advance: Option<(Exact, i64)>,
     /// Whether each calendar year has a rest of its own.

@@ -45,6 +45,24 @@ fn pay<T: AddAssign + Clone>(cash: &mut Paid<T>, month: i64, amount: T) {
     }
 }
 
+/// "paid in these months in parts of all that the entry accrues within the horizon ...:
+/// `round2(parts so far x total)` to date, its steps". "past the horizon it is paid past it".
+fn in_parts<T: Clone + AddAssign>(
+    nothing: T,
+    milestones: &BTreeMap<i64, Exact>,
+    months: usize,
+    step: impl Fn(&Exact, &Exact) -> T,
+) -> Paid<T> {
+    let mut cash = Paid { within: vec![nothing; months], after: BTreeMap::new() };
+    let mut before = whole(0);
+    for (month, part) in milestones {
+        let so_far = &before + part;
+        pay(&mut cash, *month, step(&so_far, &before));
+        before = so_far;
+    }
+    cash
+}
+
 /// What is settled together: "the rest of each calendar year is one payment", or all of it.
 pub struct Rest {
     /// The months of which it is the rest.
@@ -57,6 +75,11 @@ pub struct Rest {
 /// the rest is one payment, `settlement` months after the last month in which the entry runs,
 /// whether or not it still posts then", whatever its `delay`.
 pub fn cash(totals: &[Exact], (start, rests): (i64, &[Rest]), payment: &Payment) -> Paid<Cents> {
+    if let (Some(milestones), Some(total)) = (&payment.milestones, totals.last()) {
+        return in_parts(0, milestones, totals.len(), |so_far, before| {
+            round2(&(so_far * total)) - round2(&(before * total))
+        });
+    }
     let accruals = post(totals);
     let Some((advance, settlement)) = &payment.advance else {
         return in_blocks(0, &accruals, start, payment);
@@ -79,6 +102,12 @@ pub fn cash(totals: &[Exact], (start, rests): (i64, &[Rest]), payment: &Payment)
 /// "Of an entry's payments the exact amounts: its exact accruals gathered in the same blocks, shifted
 /// by the same delays; of an advance `advance x S(m)` unrounded and the rest".
 pub fn exact_cash(x: &[Exact], (start, rests): (i64, &[Rest]), payment: &Payment) -> Paid<Exact> {
+    if let Some(milestones) = &payment.milestones {
+        let total = x.iter().fold(whole(0), |total, x| total + x);
+        return in_parts(whole(0), milestones, x.len(), |so_far, before| {
+            (so_far - before) * &total
+        });
+    }
     let Some((advance, settlement)) = &payment.advance else {
         return in_blocks(whole(0), x, start, payment);
     };

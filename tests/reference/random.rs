@@ -619,6 +619,37 @@ impl Maker {
         }
     }
 
+    /// Parts of all of it, 100% together, now and then of months past the end.
+    fn milestones(&mut self, table: &mut Table) {
+        let mut months: Vec<i64> =
+            (0..self.dice.between(1, 4)).map(|_| self.dice.between(0, self.months + 5)).collect();
+        months.sort_unstable();
+        months.dedup();
+        let mut left = 10_000;
+        let count = months.len();
+        let parts: Vec<String> = months
+            .into_iter()
+            .enumerate()
+            .map(|(place, month)| {
+                let part = if place + 1 == count { left } else { self.dice.between(0, left) };
+                left -= part;
+                format!("{} = {}", self.month(month), percent_text(part))
+            })
+            .collect();
+        table.set("paid", format!("{{ {} }}", parts.join(", ")));
+    }
+
+    /// When it is paid; what does not recur takes no rhythm.
+    fn payment(&mut self, table: &mut Table, once: bool, (paid, delay): (i64, i64)) {
+        if self.dice.percent(15) {
+            return self.milestones(table);
+        }
+        if !once {
+            self.paid(table, paid);
+        }
+        self.delay(table, delay);
+    }
+
     fn paid(&mut self, table: &mut Table, chance: i64) {
         if self.dice.percent(chance) {
             let rhythm = self.dice.pick(&["monthly", "quarterly", "yearly"]);
@@ -630,8 +661,7 @@ impl Maker {
         let mut table = Table::new(format!("cost.running_{number}"));
         let has_units = self.recurring(&mut table, about, false);
         self.bias(&mut table);
-        self.paid(&mut table, 15);
-        self.delay(&mut table, 15);
+        self.payment(&mut table, false, (15, 15));
         self.common(&mut table);
         self.add_cost(table, has_units, false);
     }
@@ -649,7 +679,7 @@ impl Maker {
         if self.dice.percent(30) {
             self.dated(&mut table, about);
             self.bias(&mut table);
-            self.delay(&mut table, 15);
+            self.payment(&mut table, true, (0, 15));
             self.common(&mut table);
             return self.add_cost(table, false, true);
         }
@@ -672,7 +702,7 @@ impl Maker {
         };
         self.once(&mut table, on);
         self.bias(&mut table);
-        self.delay(&mut table, 15);
+        self.payment(&mut table, true, (0, 15));
         self.common(&mut table);
         self.add_cost(table, has_units, true);
     }
@@ -779,11 +809,9 @@ impl Maker {
             self.status(table);
         }
         self.structural(table);
-        if !once {
-            self.paid(table, 25);
-        }
-        self.delay(table, 20);
-        if self.dice.percent(20) {
+        self.payment(table, once, (25, 20));
+        let in_parts = table.lines.iter().any(|line| line.starts_with("paid = {"));
+        if !in_parts && self.dice.percent(20) {
             let advance = self.percentage(10, 100);
             table.set("advance", advance);
             let months = self.dice.pick(&[1, 2, 6, 12]);
@@ -1059,9 +1087,10 @@ impl Maker {
             self.not_recurring(&mut table, self.budget / 2);
         } else {
             self.recurring(&mut table, self.budget / 5, false);
-            self.paid(&mut table, 20);
         }
-        self.delay(&mut table, 10);
+        let once =
+            !table.lines.iter().any(|line| line.starts_with("per = ") && !line.contains("once"));
+        self.payment(&mut table, once, (20, 10));
         self.status(&mut table);
         self.common(&mut table);
         self.tables.push(table);

@@ -289,6 +289,22 @@ impl Around<'_> {
         }
     }
 
+    fn payment(&self, node: &Node) -> Payment {
+        let milestones = matches!(node.get("paid"), Some(Node::Table(_))).then(|| {
+            let parts = node.entries("paid").iter();
+            parts.map(|(month, part)| (self.month(month), part.as_percentage())).collect()
+        });
+        Payment {
+            block: if milestones.is_some() { 1 } else { rhythm(node.text("paid")) },
+            milestones,
+            delay: node.duration("delay").unwrap_or(0),
+            advance: node.share("advance").map(|share| {
+                (share, node.duration("settlement").expect("an advance has a settlement"))
+            }),
+            yearly: node.text("settled") == Some("yearly"),
+        }
+    }
+
     /// The first and the last month of what has a window: `from` and `until`, or else the horizon.
     fn window(&self, node: &Node) -> (i64, i64) {
         let from = node.text("from").map_or(0, |month| self.month(month));
@@ -367,7 +383,7 @@ impl Around<'_> {
             path: format!("cost.{id}"),
             source: self.source(node),
             optimism_bias: node.share("optimism_bias").unwrap_or_else(|| whole(0)),
-            payment: payment(node),
+            payment: self.payment(node),
             life: node.text("life").map(|life| match life {
                 "unlimited" => Life::Unlimited,
                 length => Life::Months(duration(length)),
@@ -406,7 +422,7 @@ impl Around<'_> {
     fn income(&self, node: &Node, structural: bool) -> Income {
         Income {
             source: self.source(node),
-            payment: payment(node),
+            payment: self.payment(node),
             covers: node.texts("covers"),
             fade: self.fade(node),
             structural: node.flag("structural", structural),
@@ -483,17 +499,6 @@ impl Around<'_> {
             },
             transfer: share("transfer"),
         }
-    }
-}
-
-fn payment(node: &Node) -> Payment {
-    Payment {
-        block: rhythm(node.text("paid")),
-        delay: node.duration("delay").unwrap_or(0),
-        advance: node.share("advance").map(|share| {
-            (share, node.duration("settlement").expect("an advance has a settlement"))
-        }),
-        yearly: node.text("settled") == Some("yearly"),
     }
 }
 

@@ -136,6 +136,9 @@ fn type_of(takes: Takes) -> String {
             "table: `from`, a month, and `months`, a whole number".to_owned()
         }
         Takes::Table(_) | Takes::Entries(_) | Takes::Rates | Takes::Shocks => "table".to_owned(),
+        Takes::Payments => {
+            format!("{}, or a table of shares by month", choice(Choice::Rhythm))
+        }
         Takes::Ranged => "as the key takes".to_owned(),
     }
 }

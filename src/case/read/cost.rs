@@ -1,7 +1,7 @@
 //! `[cost.ID]`.
 
 use super::entry::Scope;
-use super::follow::{Timed, payment, schedule};
+use super::follow::{Paying, Timed, payment, schedule};
 use super::known::check_entry_keys;
 use super::register::Register;
 use super::stream::Bearer;
@@ -21,9 +21,11 @@ pub fn cost<'d>(scope: &mut Scope<'d, '_>, register: &Register<'d>) -> Option<Co
     let bias = scope.keys.get(Key::OptimismBias, share).or(Share::default());
     let bearer = Bearer::Cost { investment: scope.keys.has(Key::Life) };
     let scheduled = schedule(scope, register, bearer, bias);
-    let payment = payment(scope, scheduled.timed);
+    let paying = payment(scope, register, scheduled.timed);
     let investment = investment(scope, scheduled.timed);
-    Some(Cost { schedule: scheduled.schedule?, payment: payment?, investment: investment? })
+    let Paying { payment, milestones } = paying?;
+    let schedule = scheduled.schedule?;
+    Some(Cost { schedule, payment, milestones, investment: investment? })
 }
 
 /// Whether it is written off; the outer `None` when something is wrong with that.

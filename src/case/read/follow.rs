@@ -2,20 +2,21 @@
 
 use super::entry::Scope;
 use super::register::{Found, Register, funding_kind, is_once};
-use super::stream::{Bearer, stream};
+use super::stream::{Bearer, note_months_before_start, stream};
 use crate::calendar::Rhythm;
-use crate::case::{Follow, FollowBy, Followed, Index, Payment, Schedule};
+use crate::case::{Follow, FollowBy, Followed, Index, Milestone, Milestones, Payment, Schedule};
 use crate::document::{EntryKind, EntryMistake, ReferenceMistake, Sought, Table};
 use crate::money::Share;
 use crate::reading::choice::word;
-use crate::reading::group::text_at;
+use crate::reading::group::{table_at, text_at};
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::known;
 use crate::reading::number::price;
-use crate::reading::percent::share;
+use crate::reading::percent::{share, single_share};
 use crate::reading::text::text;
-use crate::reading::time::delay;
+use crate::reading::time::{by_month, delay};
 use crate::words::{Group, Key, Word};
+use rust_decimal::Decimal;
 
 /// A longer chain of `of` is told link by link.
 const LONGEST_LOOP: usize = 64;
@@ -263,9 +264,27 @@ fn entry_table<'d>(path: &str, register: &Register<'d>) -> Option<&'d Table> {
     group.find(id)?.table
 }
 
+/// When what accrues is paid.
+#[derive(Debug)]
+pub struct Paying {
+    /// By a rhythm, and later.
+    pub payment: Payment,
+    /// Or in parts, in months of their own.
+    pub milestones: Option<Milestones>,
+}
+
 /// Reads when what accrues is paid.
-pub fn payment(scope: &mut Scope<'_, '_>, timed: Timed<'_>) -> Option<Payment> {
+pub fn payment(
+    scope: &mut Scope<'_, '_>,
+    register: &Register<'_>,
+    timed: Timed<'_>,
+) -> Option<Paying> {
     let delay = scope.keys.get(Key::Delay, delay).or(0);
+    if table_at(scope.keys.table, Key::Paid).is_some() {
+        let milestones = milestones(scope, register);
+        let payment = Payment { rhythm: Rhythm::default(), delay: delay? };
+        return Some(Paying { payment, milestones: Some(milestones?) });
+    }
     let rhythm = if timed.once == Some(true) && scope.keys.has(Key::Paid) {
         let followed = timed.followed.map(str::to_owned);
         scope.keys.wrong_at(Key::Paid, EntryMistake::NotWithOnce { key: Key::Paid, followed });
@@ -273,5 +292,26 @@ pub fn payment(scope: &mut Scope<'_, '_>, timed: Timed<'_>) -> Option<Payment> {
     } else {
         scope.keys.get(Key::Paid, word).or(Rhythm::default())
     };
-    Some(Payment { rhythm: rhythm?, delay: delay? })
+    let payment = Payment { rhythm: rhythm?, delay: delay? };
+    Some(Paying { payment, milestones: None })
+}
+
+/// Reads in which months which parts are paid.
+fn milestones(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Milestones> {
+    for beside in [Key::Delay, Key::Advance, Key::Settlement, Key::Settled] {
+        if scope.keys.has(beside) {
+            scope.keys.wrong_at(beside, EntryMistake::MilestonesAlone { beside });
+        }
+    }
+    let read = |slot: Slot<'_>, problems: &mut Problems| by_month(slot, problems, single_share);
+    let mut paid = scope.keys.get(Key::Paid, read).right()?;
+    note_months_before_start(scope, register, Key::Paid, &paid);
+    let whole: Decimal = paid.iter().map(|(_, part, _)| part.0).sum();
+    if whole != Decimal::ONE {
+        scope.keys.wrong_at(Key::Paid, EntryMistake::PartsNotWhole { together: whole });
+        return None;
+    }
+    paid.sort_by_key(|(month, ..)| *month);
+    let parts = paid.into_iter().map(|(month, part, _)| Milestone { month, part }).collect();
+    Some(Milestones { parts, since: None })
 }

@@ -1,7 +1,7 @@
 //! `[funding.ID]`, kind by kind.
 
 use super::entry::Scope;
-use super::follow::{Timed, in_group, payment, schedule};
+use super::follow::{Paying, Timed, in_group, payment, schedule};
 use super::known::check_entry_keys;
 use super::loan::loan;
 use super::promise::{fade, promise};
@@ -55,7 +55,7 @@ fn income<'d>(
 ) -> Option<Funding> {
     let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let scheduled = schedule(scope, register, Bearer::Income, Some(Share::default()));
-    let payment = payment(scope, scheduled.timed);
+    let paying = payment(scope, register, scheduled.timed);
     let advance = advance(scope);
     let covers = scope.keys.get(Key::Covers, |slot, problems| covers(slot, register, problems));
     let fade = scope.keys.get(Key::Fade, fade);
@@ -64,10 +64,12 @@ fn income<'d>(
         IncomeKind::Sales => Promise::Certain,
         _ => promise(scope)?,
     };
+    let Paying { payment, milestones } = paying?;
     let form = Form::Income(Income {
         kind,
         schedule: scheduled.schedule?,
-        payment: payment?,
+        payment,
+        milestones,
         advance: advance?,
         covers: covers.optional()?,
         fade: fade.optional()?,
@@ -211,9 +213,10 @@ fn equity(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Funding>
     let party = scope.keys.get(Key::Party, |slot, problems| register.party(slot, problems));
     let stream = stream(scope, register, Bearer::Other, Some(Share::default()));
     let (once, dated) = (is_once(scope.keys.table), scope.keys.has(Key::At));
-    let payment = payment(scope, Timed { once, dated, followed: None });
+    let paying = payment(scope, register, Timed { once, dated, followed: None });
     let promise = promise(scope)?;
-    let form = Form::Equity(Equity { stream: stream?, payment: payment? });
+    let Paying { payment, milestones } = paying?;
+    let form = Form::Equity(Equity { stream: stream?, payment, milestones });
     Some(Funding { party: party.optional()?, promise, form })
 }
 

@@ -4,14 +4,14 @@ use super::entry::Scope;
 use super::promise::fade;
 use super::register::Register;
 use super::stream::season;
-use crate::document::Wanted;
+use crate::document::{Value, Wanted};
 use crate::reading::choice::one_of;
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::number::{amount, counted, ranged};
 use crate::reading::percent;
 use crate::reading::text::{list, truth};
 use crate::reading::time::{by_month, delay, life, month};
-use crate::words::{Many, Named, Numbers, Section, Takes};
+use crate::words::{Choice, Many, Named, Numbers, Section, Takes};
 
 /// Reads the values that mean the same whatever the kind.
 pub fn read_loosely(scope: &mut Scope<'_, '_>, register: &Register<'_>) {
@@ -41,6 +41,10 @@ fn read(
         }
         Takes::Numbers(numbers) => read_numbers(slot, numbers, problems),
         Takes::Index => register.index(slot, problems).map(drop),
+        Takes::Payments => match &slot.node.value {
+            Value::Table(_) => by_month(slot, problems, percent::single_share).map(drop),
+            _ => one_of(slot, Choice::Rhythm.words(), problems).map(drop),
+        },
         Takes::Month => month(slot, problems).map(drop),
         Takes::Duration { least: 0, .. } => delay(slot, problems).map(drop),
         Takes::Duration { .. } => life(slot, problems).map(drop),

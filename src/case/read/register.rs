@@ -179,7 +179,14 @@ fn counts_at(times: &[Time<'_>], (group, id): (Key, &str), start: Option<Month>)
         let Some(item) = table_at(root, group).and_then(|entries| entries.0.get(id)) else {
             return false;
         };
-        let begins = as_table(&item.node.value).and_then(|entry| own_start(entry, start));
+        let begins = as_table(&item.node.value).and_then(|entry| {
+            let begins = own_start(entry, start)?;
+            Some(
+                table_at(entry, Key::Paid)
+                    .and_then(first_month)
+                    .map_or(begins, |it| it.min(begins)),
+            )
+        });
         let before = begins.zip(end).is_none_or(|(begins, end)| begins < end);
         before && !is_off(&item.node.value)
     })
@@ -192,11 +199,16 @@ fn own_start(entry: &Table, start: Option<Month>) -> Option<Month> {
         return None;
     }
     if let Some(dated) = table_at(entry, Key::At) {
-        return dated.0.keys().filter_map(|month| month.parse().ok()).min();
+        return first_month(dated);
     }
     let comes_once = kind == Some(EntryKind::Loan) || is_once(entry) == Some(true);
     let key = if comes_once { Key::On } else { Key::From };
     text_at(entry, key).and_then(|month| month.parse().ok()).or(start)
+}
+
+/// The first of the months that are the keys of a table.
+fn first_month(by_month: &Table) -> Option<Month> {
+    by_month.0.keys().filter_map(|month| month.parse().ok()).min()
 }
 
 /// Whether an entry comes once; `None` when its table does not tell.

@@ -91,15 +91,23 @@ fn at(
 /// Notes dated amounts before the start, and that all come past the end.
 fn note_months(scope: &mut Scope<'_, '_>, register: &Register<'_>, dated: &Given<ByMonth<Amount>>) {
     let Some((dated, place)) = dated.seen() else { return };
-    if let Some(start) = register.start {
-        for (month, _, place) in dated.iter().filter(|(month, ..)| *month < start) {
-            let mistake =
-                EntryMistake::BeforeStart { key: Key::At, month: *month, start, cost: false };
-            scope.keys.problems.push(*place, mistake);
-        }
-    }
+    note_months_before_start(scope, register, Key::At, dated);
     if let Some(first) = dated.iter().map(|(month, ..)| *month).min() {
         note_past_end(scope, register, (first, place));
+    }
+}
+
+/// Notes months under a key that lie before the start.
+pub fn note_months_before_start<T>(
+    scope: &mut Scope<'_, '_>,
+    register: &Register<'_>,
+    key: Key,
+    by_month: &ByMonth<T>,
+) {
+    let Some(start) = register.start else { return };
+    for (month, _, place) in by_month.iter().filter(|(month, ..)| *month < start) {
+        let mistake = EntryMistake::BeforeStart { key, month: *month, start, cost: false };
+        scope.keys.problems.push(*place, mistake);
     }
 }
 

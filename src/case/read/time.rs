@@ -100,10 +100,21 @@ fn begin<T: Switched>(versions: &mut [Version<T>], first_on: usize) {
 fn end<T: Switched>(versions: &mut [Version<T>], last_on: usize) -> Option<()> {
     let (on, after) = versions.split_at_mut(last_on + 1);
     let Some(off) = after.first().and_then(|version| version.from) else { return Some(()) };
-    on.iter_mut().all(|version| version.entry.what.end(off)).then_some(())?;
+    let mut last = on.last()?.entry.what.clone();
+    if last.first_paid().is_some() {
+        // What was paid of it before was part of all that it was to be.
+        let paid = last.first_paid().is_some_and(|month| month < off);
+        if !last.end(off) {
+            paid.then_some(())?;
+            last.mute();
+        }
+    } else {
+        on.iter_mut().all(|version| version.entry.what.end(off)).then_some(())?;
+        last = on.last()?.entry.what.clone();
+    }
+    last.give_up();
     for version in after {
-        version.entry.what = on.last()?.entry.what.clone();
-        version.entry.what.give_up();
+        version.entry.what = last.clone();
     }
     Some(())
 }

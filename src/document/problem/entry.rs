@@ -2,6 +2,7 @@
 
 use crate::calendar::Month;
 use crate::words::Key;
+use rust_decimal::Decimal;
 
 /// The keys of one entry contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,6 +120,16 @@ pub enum EntryMistake {
     AdvanceWithoutSettlement,
     /// A settlement of everything.
     SettlementWithoutAdvance,
+    /// Payments in months of their own, and later too.
+    MilestonesAlone {
+        /// The key that cannot stand beside them.
+        beside: Key,
+    },
+    /// Parts that are not all of it together.
+    PartsNotWhole {
+        /// What they are together, as a fraction.
+        together: Decimal,
+    },
     /// A lasting effect of units that are not told.
     LastsWithoutUnits,
     /// A drop-off of an effect that does not last.
@@ -180,6 +191,8 @@ codes! {
     Self::RenewUnlimited => "renew_unlimited",
     Self::AdvanceWithoutSettlement => "advance_without_settlement",
     Self::SettlementWithoutAdvance => "settlement_without_advance",
+    Self::MilestonesAlone { .. } => "milestones_alone",
+    Self::PartsNotWhole { .. } => "parts_not_whole",
     Self::LastsWithoutUnits => "lasts_without_units",
     Self::DropOffWithoutLasts => "drop_off_without_lasts",
     Self::LoanWithoutTerm { .. } => "loan_without_term",

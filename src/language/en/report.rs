@@ -56,6 +56,12 @@ pub fn message(message: &Message<'_>) -> String {
         Message::MeantCheck { file, command } => {
             format!("`{file}` is no command; did you mean `{command}`?")
         }
+        Message::NothingBeneath { command } => {
+            format!("`{command}` reads no file, so `--scenario` and `--set` change nothing")
+        }
+        Message::OneFormat { command } => format!("`{command}` takes no `--format`"),
+        Message::OnlyOfCheck { format } => format!("only `check` takes `--format {format}`"),
+        Message::MoreAbove(more) => format!("and {more} more, told above"),
         Message::NoCases => "no case here: no .toml file that is a case or a fund".to_owned(),
         Message::LinkOutside => "a link to a file outside this folder and its repository; \
              `--allow-outside` reads it"

@@ -50,6 +50,7 @@ pub fn command(name: &str) -> Option<&'static str> {
             "Hoe een cijfer tot stand komt, stap voor stap: de formule, de invoer en waar die staat"
         }
         "report" => "Eén document voor wie beslist: een webpagina, een PDF of Markdown",
+        "schema" => "Het bestandsformaat als JSON Schema, voor een editor",
         "help" => "Toon dit bericht of de hulp bij een opdracht",
         "sources" => {
             "Waar de getallen vandaan komen en hoeveel er van elk afhangt: eerst wat niemand heeft bevestigd"
@@ -110,6 +111,11 @@ pub fn more(command: &str) -> Option<&'static str> {
              geschreven, of hoort met --check nog bij zijn bestanden; 1 met --check hoort het er niet \
              meer bij; 2 de invoer klopt niet, of er is geen browser voor een PDF."
         }
+        "schema" => {
+            "Wie `#:schema case.schema.json` boven een bestand zet, krijgt in een editor die dat leest \
+             de sleutels met hun uitleg aangeboden, en ziet wat er niet mag staan. De beschrijvingen \
+             zijn in het Engels en het Nederlands."
+        }
         "explain" => {
             "Zonder pad volgt een lijst van wat kan worden opgevraagd: `verdict`, `test.liquidity`, \
              `cash.2029-03`, `party.ID.net`, `cost.ID.2028`, `funding.ID.cash.2027-03`, `npv` \
@@ -122,6 +128,7 @@ pub fn more(command: &str) -> Option<&'static str> {
 /// What an argument of a command is.
 pub fn argument(command: &str, id: &str) -> Option<&'static str> {
     Some(match (command, id) {
+        ("schema", "of") => "Waarvan het schema is",
         ("fund", "file") => "Een bestand met een fonds, of `-` voor standaardinvoer",
         ("sensitivity" | "sources" | "report", "file") => {
             "Een bestand met een businesscase of een fonds, of `-` voor standaardinvoer"
@@ -138,6 +145,10 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
              worden opgegeven"
         }
         (_, "format") => "In welke vorm de resultaten komen",
+        ("check", "exit_zero") => {
+            "Eindig met exitcode 0, wat er ook uitkomt: voor wie het antwoord in de uitvoer leest"
+        }
+        ("check", "quiet") => "Alleen het oordeel, in één zin",
         (_, "lang") => {
             "De taal van wat mensen lezen: anders die van de businesscase, anders die van de computer"
         }
@@ -195,8 +206,18 @@ pub fn value(id: &str, value: &str) -> Option<&'static str> {
         ("format", "json") => "Voor programma's; in elke taal gelijk",
         ("format", "csv") => "Voor rekenbladen; in elke taal gelijk",
         ("format", "markdown") => "Voor documenten",
+        ("format", "ndjson") => "Van `check`: een regel JSON per bestand",
+        ("format", "sarif") => {
+            "Van `check`: wat er niet klopt, voor GitHub code scanning en editors"
+        }
+        ("format", "github") => "Van `check`: de tekst, met annotaties in een workflow van GitHub",
+        ("format", "gitlab") => {
+            "Van `check`: wat er niet klopt, als code quality report van GitLab"
+        }
         ("lang", "nl") => "Nederlands",
         ("lang", "en") => "English",
+        ("of", "case") => "Een businesscase",
+        ("of", "fund") => "Een revolverend fonds",
         ("by", "year") => "Boekjaren",
         ("funding", "certain") => "Wat is toegezegd, en wat als omzet is begroot",
         ("funding", "all") => "Ook wat is aangevraagd",
@@ -211,6 +232,7 @@ pub fn placeholder(id: &str) -> Option<&'static str> {
         "files" => "BESTANDEN",
         "scenario" => "NAAM",
         "set" => "PAD=WAARDE",
+        "of" => "WAARVAN",
         "format" => "FORMAAT",
         "lang" => "TAAL",
         "color" => "WANNEER",

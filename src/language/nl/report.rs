@@ -59,6 +59,14 @@ pub fn message(message: &Message<'_>) -> String {
         Message::MeantCheck { file, command } => {
             format!("`{file}` is geen opdracht; bedoelt u `{command}`?")
         }
+        Message::NothingBeneath { command } => {
+            format!("`{command}` leest geen bestand: `--scenario` en `--set` wijzigen dus niets")
+        }
+        Message::OneFormat { command } => format!("`{command}` kent geen `--format`"),
+        Message::OnlyOfCheck { format } => {
+            format!("`--format {format}` kan alleen bij `check`")
+        }
+        Message::MoreAbove(more) => format!("en nog {more}, hierboven vermeld"),
         Message::NoCases => {
             "hier staat geen businesscase: geen .toml-bestand dat een businesscase of fonds is"
                 .to_owned()

@@ -179,6 +179,10 @@ pub fn remark(language: Language, remark: &Remark) -> &'static str {
             "De laatste maand is voorbij: wat toen nog niet aan kosten was gemaakt, wordt niet meer vergoed.",
             "Its last month is past: what its costs had not reached by then does not come.",
         ],
+        Remark::AsItWas => [
+            "Zo was het geheel gepland, voordat er iets veranderde.",
+            "This is what all of it was to be, before something changed.",
+        ],
         Remark::NothingPaid => {
             ["In deze maand wordt niets betaald.", "Nothing is paid in this month."]
         }
@@ -282,6 +286,9 @@ pub fn meaning(language: Language, name: Name) -> &'static str {
         Name::Unfaded => ["wat het zou zijn zonder afbouw", "what it would be if it did not fade"],
         Name::Accrual => ["toegerekend", "accrued"],
         Name::Advance => ["deel dat vooruit gaat", "part that goes ahead"],
+        Name::Milestone => ["deel van het geheel", "part of all of it"],
+        Name::PartsLeft => ["delen die dan nog komen", "parts that are left by then"],
+        Name::Kept => ["eerder betaald, exact", "paid before, exactly"],
         Name::Rest => ["rest van het kalenderjaar", "rest of the calendar year"],
         Name::Purchase => ["aankoop", "purchase"],
         Name::Part => ["afschrijving van één aankoop", "depreciation of one purchase"],

@@ -163,25 +163,33 @@ fn numbers(case: &Case, group: Group, place: usize) -> Option<Vec<Number>> {
     match group {
         Group::Cost => {
             let entry = case.costs.get(place).filter(|entry| entry.later.is_empty())?;
-            let Cost { schedule, investment: None, .. } = &entry.what else { return None };
+            let Cost { schedule, investment: None, milestones: None, .. } = &entry.what else {
+                return None;
+            };
             of_schedule(case, &format!("{}.{}", Group::Cost.id(), entry.id), schedule)
         }
         Group::Funding => {
             let entry = case.funding.get(place).filter(|entry| entry.later.is_empty())?;
             let path = format!("{}.{}", Group::Funding.id(), entry.id);
             match &entry.what.form {
-                Form::Income(Income { schedule, covers: None, advance: None, .. }) => {
-                    of_schedule(case, &path, schedule)
-                }
+                Form::Income(Income {
+                    schedule,
+                    covers: None,
+                    advance: None,
+                    milestones: None,
+                    ..
+                }) => of_schedule(case, &path, schedule),
                 Form::Outcome(Outcome { of, share, cap: None, .. }) => {
                     let (group, achieved) = (*of)?.spot();
                     let mut all = numbers(case, group, achieved)?;
                     all.push(Number { entry: path, key: Key::Share, value: share.0 });
                     Some(all)
                 }
-                Form::Equity(equity) => of_unit(&path, &equity.stream),
+                Form::Equity(equity) if equity.milestones.is_none() => {
+                    of_unit(&path, &equity.stream)
+                }
                 Form::InKind(in_kind) => of_unit(&path, &in_kind.stream),
-                Form::Income(_) | Form::Outcome(_) | Form::Loan(_) => None,
+                Form::Income(_) | Form::Outcome(_) | Form::Equity(_) | Form::Loan(_) => None,
             }
         }
         Group::Avoided => effect(&case.avoided),

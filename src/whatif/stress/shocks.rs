@@ -316,31 +316,36 @@ fn start_late(document: &mut Document, trial: &Trial, entry: &Entry<Funding>, la
         Form::Income(income) => match &income.schedule {
             Schedule::Own(stream) => match &stream.timing {
                 Timing::Once { on } => begin(Key::On, *on, None),
-                Timing::Dated(_) => return date_later(document, trial, id, late),
+                Timing::Dated(_) => date_later(document, trial, (id, Key::At), late),
                 Timing::Recurring(own) => begin(Key::From, own.from, Some(own.until)),
             },
-            Schedule::Follows(_) => return follow_late(document, trial, entry, late),
+            Schedule::Follows(_) => follow_late(document, trial, entry, late),
         },
         Form::Equity(_) | Form::Loan(_) | Form::InKind(_) => {}
     }
     overlay::over(document, draft.table());
+    // What is paid in months of its own is so much later too.
+    date_later(document, trial, (id, Key::Paid), late);
 }
 
-/// Lets each dated amount of an entry come so much later: nothing is left in the months that had one.
-fn date_later(document: &mut Document, trial: &Trial, id: &str, late: Late) {
+/// Lets what an entry has by month come so much later: nothing is left in the months that had it.
+fn date_later(document: &mut Document, trial: &Trial, (id, key): (&str, Key), late: Late) {
     let table = entry(&trial.document, Key::Funding, id);
-    let Some(dated) = table.and_then(|table| table_at(table, Key::At)) else { return };
+    let Some(by_month) = table.and_then(|table| table_at(table, key)) else { return };
+    let nothing = || match key {
+        Key::Paid => Value::Text("0%".to_owned()),
+        _ => Value::Number(number(Decimal::ZERO)),
+    };
     let mut later = Table::default();
-    for (month, item) in dated.0.iter() {
-        let nothing = Node { value: Value::Number(number(Decimal::ZERO)), place: item.node.place };
-        let slot = later.edit().entry(month.clone());
-        slot.or_insert_with(|| Item { key: item.key, node: nothing });
+    for (month, item) in by_month.0.iter() {
+        let node = Node { value: nothing(), place: item.node.place };
+        later.edit().entry(month.clone()).or_insert(Item { key: item.key, node });
         if let Ok(on) = month.parse::<Month>() {
             later.edit().insert(on.plus(late.months).to_string(), item.clone());
         }
     }
     let mut draft = Draft::new(&trial.document, Shock::Late);
-    draft.set(Key::Funding, id, Key::At, Value::Table(later));
+    draft.set(Key::Funding, id, key, Value::Table(later));
     overlay::over(document, draft.table());
 }
 

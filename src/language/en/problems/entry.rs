@@ -1,7 +1,7 @@
 //! English words for what can be wrong between the keys of one entry.
 
 use crate::document::EntryMistake;
-use crate::words::Key;
+use crate::words::{Key, percent};
 
 /// What is wrong and how to mend it.
 #[allow(clippy::too_many_lines, reason = "one arm a mistake, so that none can be forgotten")]
@@ -122,6 +122,14 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
         EntryMistake::SettlementWithoutAdvance => say(
             "the rest is settled later, and nothing says what part goes ahead",
             "add that part, as in `advance = \"80%\"`; if all of it comes later, that is a `delay`",
+        ),
+        EntryMistake::MilestonesAlone { beside } => (
+            format!("what is paid in months of its own takes no `{beside}`"),
+            format!("leave `{beside}` out: each part of `paid` has its month"),
+        ),
+        EntryMistake::PartsNotWhole { together } => (
+            format!("the parts of `paid` are {} together", percent(*together)),
+            "let them be 100% together".to_owned(),
         ),
         EntryMistake::LastsWithoutUnits => say(
             "`lasts` lets each unit go on for a while, and there are no units",

@@ -1,7 +1,7 @@
 //! Dutch words for what can be wrong between the keys of one entry.
 
 use crate::document::EntryMistake;
-use crate::words::Key;
+use crate::words::{Key, percent};
 
 /// What is wrong and how to mend it.
 #[allow(clippy::too_many_lines, reason = "one arm a mistake, so that none can be forgotten")]
@@ -129,6 +129,14 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
             "de rest wordt later afgerekend, maar er staat niet welk deel voorschot is",
             "vermeld dat deel, zoals in `advance = \"80%\"`; komt alles later, dan is dat een \
              `delay`",
+        ),
+        EntryMistake::MilestonesAlone { beside } => (
+            format!("bij betaling in eigen maanden hoort geen `{beside}`"),
+            format!("laat `{beside}` weg: elk deel van `paid` heeft zijn maand"),
+        ),
+        EntryMistake::PartsNotWhole { together } => (
+            format!("de delen van `paid` zijn samen {}", percent(*together).replace('.', ",")),
+            "laat ze samen 100% zijn".to_owned(),
         ),
         EntryMistake::LastsWithoutUnits => say(
             "met `lasts` werkt elke eenheid een tijd door, maar er zijn geen eenheden",

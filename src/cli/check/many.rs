@@ -1,0 +1,106 @@
+//! Many files: judged on all cores, told in order.
+
+use super::result::{CheckedFile, Note, exit};
+use crate::cli::Exit;
+use crate::cli::files::{self, Judged};
+use crate::cli::folder::{self, Found};
+use crate::cli::options::Options;
+use crate::cli::shown::{Listed, Listing};
+use crate::cli::world::World;
+use crate::document::printable;
+use crate::render::json;
+use anyhow::Result;
+use rayon::prelude::*;
+use std::path::PathBuf;
+
+/// How many files are judged before their results are written: enough for all cores, and no more
+/// in memory however many files there are.
+const AT_ONCE: usize = 64;
+
+/// Judges files a handful at a time, on all cores, and hands over what came of each in order.
+fn judge(
+    files: Vec<Found>,
+    options: &Options,
+    world: &mut World,
+    mut each: impl FnMut(&str, &Judged, &mut World) -> Result<()>,
+) -> Result<Exit> {
+    let layers = options.laid.layers();
+    let mut worst = Exit::Fine;
+    let mut files = files.into_iter().peekable();
+    while files.peek().is_some() {
+        let opened: Vec<_> =
+            files.by_ref().take(AT_ONCE).map(|found| found.begun(world.input)).collect();
+        let judged: Vec<_> = opened
+            .into_par_iter()
+            .map(|mut file| {
+                let (opened, path) = (file.opened(), file.path);
+                let judged = files::judge_with_scenarios(&path, opened, &file.disk, &layers);
+                (path, judged)
+            })
+            .collect();
+        for (file, judged) in judged {
+            worst = worst.max(exit(&judged));
+            each(&file.display().to_string(), &judged, world)?;
+        }
+    }
+    Ok(worst)
+}
+
+/// The same of all that is found in what was asked.
+pub(super) fn judge_all(
+    asked: &[PathBuf],
+    options: &Options,
+    world: &mut World,
+    each: impl FnMut(&str, &Judged, &mut World) -> Result<()>,
+) -> Result<Exit> {
+    let language = options.language(None, &world.surroundings);
+    let search = folder::search(asked, options.allow_outside, language);
+    search.work(world, |found, world| judge(found, options, world, each))
+}
+
+/// A line of JSON for each file, as soon as it is judged.
+pub(super) fn lines(asked: &[PathBuf], options: &Options, world: &mut World) -> Result<Exit> {
+    let layers = options.laid.layers();
+    judge_all(asked, options, world, |name, judged, world| {
+        let object = CheckedFile::of(name, judged, (options, &layers)).object();
+        write!(world.output, "{}", json::line(&object))?;
+        files::tell(judged, options, world).map(|_| ())
+    })
+}
+
+/// The verdict on each file in a sentence, behind its name where there are more; what is wrong with
+/// one that has none is told as ever.
+pub(super) fn quiet(asked: &[PathBuf], options: &Options, world: &mut World) -> Result<Exit> {
+    let alone = matches!(asked, [file] if !file.is_dir());
+    let layers = options.laid.layers();
+    judge_all(asked, options, world, |name, judged, world| {
+        let language = options.language(files::language(judged), &world.surroundings);
+        let Some(words) = CheckedFile::of(name, judged, (options, &layers)).verdict(language)
+        else {
+            return files::tell(judged, options, world).map(|_| ());
+        };
+        let line = if alone { words } else { format!("{name}: {words}") };
+        writeln!(world.output, "{}", printable(&line)).map_err(Into::into)
+    })
+}
+
+/// A row, an object or a line of a table for each file.
+pub(super) fn check(
+    files: Vec<Found>,
+    options: &Options,
+    note: Note<'_>,
+    world: &mut World,
+) -> Result<Exit> {
+    let layers = options.laid.layers();
+    let mut listing = Listing::new(options.format());
+    let exit = judge(files, options, world, |name, judged, world| {
+        note(name, judged);
+        listing.add(&CheckedFile::of(name, judged, (options, &layers)), world)?;
+        if files::tell(judged, options, world)? {
+            writeln!(world.errors)?;
+        }
+        Ok(())
+    })?;
+    listing.end(&options.page(None, &world.surroundings), world)?;
+    Ok(exit)
+}

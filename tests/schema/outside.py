@@ -1,0 +1,129 @@
+"""What others make of the schemas: a second validator on every file of the project, and a language server.
+
+Run from the root of the project, with the program as its argument, in an environment that has
+`jsonschema` and `tombi`.
+"""
+
+import glob
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import tomllib
+
+import jsonschema
+
+PROGRAM = sys.argv[1]
+SCHEMAS = {of: json.loads(pathlib.Path(f"cases/{of}.schema.json").read_text()) for of in ("case", "fund")}
+
+
+def read(path):
+    try:
+        return tomllib.loads(pathlib.Path(path).read_text(encoding="utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return None
+
+
+def validator():
+    """Whatever `check` takes, the schemas take; and those of them that are wrong for a reason a schema knows."""
+    for schema in SCHEMAS.values():
+        jsonschema.Draft7Validator.check_schema(schema)
+    validators = {of: jsonschema.Draft7Validator(schema) for of, schema in SCHEMAS.items()}
+    folders = ("cases", "examples", "tests/problems", "tests/stress", "tests/fund")
+    files = sorted(file for folder in folders for file in glob.glob(f"{folder}/**/*.toml", recursive=True))
+    command = [PROGRAM, "check", "--format", "ndjson", "--exit-zero", *files]
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert len(lines) == len(files) > 150
+    refused = 0
+    for file, line in zip(files, lines):
+        document = read(file)
+        if document is None:
+            continue
+        wrong = list(validators["fund" if "fund" in document else "case"].iter_errors(document))
+        codes = {problem["code"] for problem in json.loads(line).get("problems", [])}
+        assert codes or not wrong, (file, wrong[0].message)
+        refused += bool(wrong)
+        for code in ("key_unknown", "key_required", "key_not_here", "wrong_type", "value_unknown"):
+            assert code not in codes or wrong, (file, code)
+    assert refused > 40
+
+
+class Server:
+    """A language server for TOML, asked of one file."""
+
+    def __init__(self, folder):
+        self.said = {}
+        self.process = subprocess.Popen(
+            [os.path.join(os.path.dirname(sys.executable), "tombi"), "lsp"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=folder,
+        )
+
+    def send(self, message):
+        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+        self.process.stdin.flush()
+
+    def receive(self):
+        length = 0
+        while line := self.process.stdout.readline().strip():
+            if line.lower().startswith(b"content-length"):
+                length = int(line.split(b":")[1])
+        return json.loads(self.process.stdout.read(length))
+
+    def ask(self, number, method, **params):
+        self.send({"id": number, "method": method, "params": params})
+        while True:
+            message = self.receive()
+            if message.get("method") == "textDocument/publishDiagnostics":
+                self.said[message["params"]["uri"]] = message["params"]["diagnostics"]
+            if "method" in message and "id" in message:
+                self.send({"id": message["id"], "result": None})
+            if message.get("id") == number and "method" not in message:
+                return message.get("result")
+
+
+CASE = """#:schema ./case.schema.json
+format = 1
+
+[case]
+name = "X"
+start = "2027-01"
+
+[cost.x]
+
+[avoided.z]
+party = "p"
+amount = 4
+per = "week"
+deadweight = "30%"
+"""
+
+
+def editor():
+    """Keys are offered below `[cost.x]`, a key tells what it means, and what may not stand there is marked."""
+    with tempfile.TemporaryDirectory() as folder:
+        schema = pathlib.Path(folder, "case.schema.json")
+        schema.write_text(json.dumps(SCHEMAS["case"]))
+        uri = pathlib.Path(folder, "case.toml").as_uri()
+        server = Server(folder)
+        server.ask(1, "initialize", processId=None, rootUri=pathlib.Path(folder).as_uri(), capabilities={})
+        server.send({"method": "initialized", "params": {}})
+        document = {"uri": uri, "languageId": "toml", "version": 1, "text": CASE}
+        server.send({"method": "textDocument/didOpen", "params": {"textDocument": document}})
+        line = CASE.splitlines().index
+        at = lambda line, character: {"textDocument": {"uri": uri}, "position": {"line": line, "character": character}}
+        offered = server.ask(2, "textDocument/completion", **at(line("[cost.x]") + 1, 0))
+        offered = offered["items"] if isinstance(offered, dict) else offered
+        assert {"amount", "per", "life", "source"} <= {item["label"] for item in offered}, offered
+        told = server.ask(3, "textDocument/hover", **at(line('deadweight = "30%"'), 2))
+        assert "zou toch gebeurd zijn" in json.dumps(told), told
+        report = server.ask(4, "textDocument/diagnostic", textDocument={"uri": uri})
+        noted = server.said.get(uri) or report["items"]
+        assert any('"week"' in item["message"] for item in noted), noted
+        server.process.kill()
+
+
+validator()
+editor()
