@@ -184,7 +184,10 @@ fn the_figures_of_charts_are_those_of_the_statements() {
                 - structure.replacement.0
                 - structure.interest.0;
             assert_eq!(Cents(result), structure.result);
-            let test = run.test(bizcase::case::TestId::Structural).unwrap().unwrap();
+            // Of a case that ends no last year is asked.
+            let Some(test) = run.test(bizcase::case::TestId::Structural).unwrap() else {
+                continue;
+            };
             assert_eq!(test.figure, Figure::Money(structure.result));
         }
     }

@@ -17,6 +17,7 @@ use crate::render::explain;
 use crate::render::text::Page;
 use anyhow::{Result, anyhow};
 use clap::Args;
+use std::cell::LazyCell;
 use std::path::{Path, PathBuf};
 
 /// How a figure came about, step by step: the formula, the inputs and where they stand
@@ -112,7 +113,8 @@ fn steps(
         let subject = options.subject(&file, &layers);
         Ok(explain::report(subject, (document, case), (*figure, *step, node), page.language))
     };
-    let writer = explain::json::Writer::of(document, case);
+    // It reads where the lines of the file are, which is not for people.
+    let writer = LazyCell::new(|| explain::json::Writer::of(document, case));
     let csv = || Ok(explain::csv::table(document, case, node)?);
     shown::write(options.format(), page, world, report, || Ok(writer.steps(node)), csv)
 }

@@ -3,6 +3,7 @@
 
 use super::Exit;
 use super::asked::of_option;
+use super::bar::Bar;
 use super::disk::{Disk, open};
 use super::files::{self, Judged};
 use super::options::Options;
@@ -10,7 +11,7 @@ use super::shown;
 use super::world::World;
 use crate::document::{AskedMistake, Document, Source};
 use crate::fund::{self, Ground, OfFund};
-use crate::language::{Message, Show};
+use crate::language::{Language, Message, Sensitivity, Show};
 use crate::money::Overflow;
 use crate::render::sensitivity::Told;
 use crate::render::text::Page;
@@ -97,6 +98,22 @@ fn of_fund(
     files::tell_problems(&ground.warnings, language, options, world)?;
     shown::write_noted(options.format(), &ground.warnings, page.language, world)?;
     Ok(exit)
+}
+
+/// What is found by swinging each number by itself, with a bar while that takes long and somebody
+/// watches.
+pub(crate) fn swung<T: Told, F>(
+    told: &T,
+    language: Language,
+    watched: bool,
+    find: impl FnOnce(&T, &mut dyn FnMut(usize)) -> F,
+) -> F {
+    let steps = |count| u64::try_from(count).unwrap_or(u64::MAX);
+    let words = language.say(&Message::Sensitivity(Sensitivity::Working));
+    let mut bar = Bar::new(steps(told.inputs().len()), words, watched);
+    let found = find(told, &mut |done| bar.is_at(steps(done)));
+    bar.clear();
+    found
 }
 
 /// What was found, where its sums can be computed.

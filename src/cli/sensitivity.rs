@@ -2,15 +2,14 @@
 
 use super::Exit;
 use super::asked::of_option;
-use super::bar::Bar;
 use super::files;
-use super::hinged::{Asked, Work, computed, with_hinged};
+use super::hinged::{Asked, Work, computed, swung, with_hinged};
 use super::options::Options;
 use super::shown;
 use super::world::World;
 use crate::document::{AskedMistake, PathMistake, PathPart, Unread};
 use crate::explain::ask;
-use crate::language::{Kind, Language, Message, Sensitivity as Say};
+use crate::language::{Kind, Language};
 use crate::money::Overflow;
 use crate::render::sensitivity::{self as report, Told};
 use crate::render::text::Page;
@@ -90,14 +89,9 @@ fn found_in<T: Told>(
     language: Language,
     watched: bool,
 ) -> Result<Result<Found<T::Margin>, Overflow>, Unread> {
-    let say = |say| language.say(&Message::Sensitivity(say));
     match arguments.grid.as_slice() {
         [] => {
-            let all = u64::try_from(told.inputs().len()).unwrap_or(u64::MAX);
-            let mut bar = Bar::new(all, say(Say::Working), watched);
-            let done = |done| bar.is_at(u64::try_from(done).unwrap_or(u64::MAX));
-            let swings = sensitivity(told, done);
-            bar.clear();
+            let swings = swung(told, language, watched, |told, done| sensitivity(told, done));
             Ok(swings.map(Found::Swings))
         }
         [rows, columns] if rows != columns => {

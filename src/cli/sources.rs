@@ -1,12 +1,10 @@
 //! `bizcase sources`: where the figures come from.
 
 use super::Exit;
-use super::bar::Bar;
-use super::hinged::{Asked, Work, computed, with_hinged};
+use super::hinged::{Asked, Work, computed, swung, with_hinged};
 use super::options::Options;
 use super::shown;
 use super::world::World;
-use crate::language::{Message, Sensitivity as Say};
 use crate::render::sensitivity::Told;
 use crate::render::sources as report;
 use crate::render::text::Page;
@@ -43,11 +41,8 @@ impl Work for SourcesArguments {
         page: &Page,
         world: &mut World,
     ) -> Result<Exit> {
-        let all = u64::try_from(told.inputs().len()).unwrap_or(u64::MAX);
-        let words = page.language.say(&Message::Sensitivity(Say::Working));
-        let mut bar = Bar::new(all, words, world.surroundings.errors_are_terminal);
-        let found = register(told, |done| bar.is_at(u64::try_from(done).unwrap_or(u64::MAX)));
-        bar.clear();
+        let watched = world.surroundings.errors_are_terminal;
+        let found = swung(told, page.language, watched, |told, done| register(told, done));
         let register = computed(found, page)?;
         let (file, layers) = (self.file.display().to_string(), options.laid.layers());
         let report = || Ok(report::report(told, &register, (&layers, page.language)));
