@@ -82,10 +82,7 @@ fn numbers(document: &Document, counts: impl Fn(Drives) -> bool) -> Vec<Input> {
     }
     of_rates(root, &mut inputs);
     for group in Group::all() {
-        of_group(root, group.key(), &driving(group.section(), &counts), &mut inputs);
-        for (table, section) in tables(group.section()) {
-            of_tables(root, (group.key(), table), &driving(section, &counts), &mut inputs);
-        }
+        of_group(root, group.key(), group.section(), &counts, &mut inputs);
     }
     of_table(root, Key::Criteria, &driving(Section::Criteria, &counts), &mut inputs);
     inputs
@@ -139,19 +136,18 @@ pub(crate) fn of_table(
     }
 }
 
-/// Adds the numbers under some keys of every entry of a group that is not switched off.
+/// Adds the numbers that drive something in every entry of a group that is not switched off, and
+/// then those in tables that stand in one.
 pub(crate) fn of_group(
     root: &Table,
     group: Key,
-    keys: &[(Key, NumberKind)],
+    section: Section,
+    counts: impl Fn(Drives) -> bool,
     inputs: &mut Vec<Input>,
 ) {
-    let group = group.spelled();
-    let entries = table_at(root, group).into_iter().flat_map(|table| table.0.iter());
-    for (id, item) in entries.filter(|(_, item)| !is_off(&item.node.value)) {
-        if let Some(entry) = as_table(&item.node.value) {
-            under(&[group, id], entry, keys, inputs);
-        }
+    of_entries(root, group, None, &driving(section, &counts), inputs);
+    for (table, inner) in tables(section) {
+        of_entries(root, group, Some(table), &driving(inner, &counts), inputs);
     }
 }
 
@@ -163,18 +159,23 @@ fn tables(section: Section) -> impl Iterator<Item = (Key, Section)> {
     })
 }
 
-/// Adds the numbers in a table that stands in entries of a group.
-fn of_tables(
+/// Adds the numbers under some keys of every entry of a group, or of a table in each.
+fn of_entries(
     root: &Table,
-    (group, key): (Key, Key),
+    group: Key,
+    within: Option<Key>,
     keys: &[(Key, NumberKind)],
     inputs: &mut Vec<Input>,
 ) {
-    let (group, key) = (group.spelled(), key.spelled());
+    let group = group.spelled();
     let entries = table_at(root, group).into_iter().flat_map(|table| table.0.iter());
     for (id, item) in entries.filter(|(_, item)| !is_off(&item.node.value)) {
-        let entry = as_table(&item.node.value);
-        if let Some(table) = entry.and_then(|entry| table_at(entry, key)) {
+        let Some(entry) = as_table(&item.node.value) else { continue };
+        let Some(key) = within.map(Key::spelled) else {
+            under(&[group, id], entry, keys, inputs);
+            continue;
+        };
+        if let Some(table) = table_at(entry, key) {
             under(&[group, id, key], table, keys, inputs);
         }
     }
