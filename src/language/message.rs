@@ -490,6 +490,8 @@ pub enum Column {
     Payments,
     /// Cash after.
     Closing,
+    /// How much of that is set apart.
+    Reserved,
     /// The lowest cash.
     Lowest,
     /// A party.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::calendar::CalendarMonth;
 use super::case::{
-    Case, Cost, Effect, Fade, Funding, Group, Kind, Life, Outcome, Per, Source, Stream, Unit,
+    Case, Cost, Effect, Fade, Funding, Group, Kind, Life, Outcome, Per, Reserve, Source, Stream,
+    Unit,
 };
 use super::exact::{Cents, Exact, power, round2, whole};
 
@@ -191,6 +192,13 @@ fn own_course(stream: &Stream, cost: Option<&Cost>, bias: &Exact, case: &Case) -
         purchases,
         purchase: purchase * factor,
         index: IndexOfEntry(stream.index.clone()),
+    }
+}
+
+impl Reserve {
+    /// What is set apart each month, not rounded.
+    pub fn x(&self, case: &Case) -> Exacts {
+        own_course(&self.stream, None, &whole(0), case).x
     }
 }
 
