@@ -1,4 +1,4 @@
-//! Own money that is set apart, and what its costs take from it (reference, section 4.8).
+//! Own money that is set apart, and what its costs take from it (reference, section 3.11).
 
 use super::figure::{EntryColumn, EntryId, Figure, Period};
 use super::formula::{Formula, min, sum};

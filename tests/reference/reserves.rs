@@ -1,4 +1,4 @@
-//! Own money that is set apart: section 4.8.
+//! Own money that is set apart: section 3.11.
 
 use super::books::Books;
 use super::case::Case;

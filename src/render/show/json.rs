@@ -40,8 +40,8 @@ pub fn object(case: &Case, entries: &[EntrySheet], cash: &ClosingCash, by: By) -
         periods: by.labels(case.horizon),
         "entries": others.into_iter().map(object).collect::<Value>(),
         "loans": loans.into_iter().map(object).collect::<Value>(),
-        "reserves": reserves.into_iter().map(object).collect::<Value>(),
         "openings": openings.into_iter().filter_map(opening).collect::<Value>(),
+        "reserves": reserves.into_iter().map(object).collect::<Value>(),
         "cash": {"certain": amounts(&cash.certain), "all": amounts(&cash.all)},
     })
 }
