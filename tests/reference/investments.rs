@@ -2,19 +2,25 @@
 
 use super::case::{Case, Cost, Life};
 use super::exact::{Cents, Exact, euros, round2, whole};
-use super::streams::{Course, Postings};
+use super::streams::{Bought, Course, Postings, index};
+use std::collections::BTreeSet;
 
 /// "its depreciation per month is the running total rule on the posted purchase / months of life,
 /// from the month of purchase." One before the start posts nothing, but is depreciated as if it had.
 pub fn depreciation(cost: &Cost, course: &Course, accrual: &[Cents]) -> Postings {
     let mut all = vec![0; accrual.len()];
     let Some(Life::Months(life)) = cost.life else { return all };
-    for &bought in &course.purchases {
-        let posted = match usize::try_from(bought) {
-            Ok(month) => accrual.get(month).copied().unwrap_or(0),
-            // "Before the start year the index is 1."
-            Err(_) => round2(&course.purchase),
-        };
+    // "Before the start year the index is 1."
+    let before = course.bought.iter().flat_map(|Bought { months, price, .. }| {
+        months.iter().filter(|month| **month < 0).map(move |month| (*month, round2(price)))
+    });
+    // What follows several that are bought in one month is bought once for all of them.
+    let months: BTreeSet<i64> =
+        course.bought.iter().flat_map(|bought| bought.months.iter().copied()).collect();
+    let within = months.into_iter().filter_map(|month| {
+        Some((month, accrual.get(usize::try_from(month).ok()?).copied().unwrap_or(0)))
+    });
+    for (bought, posted) in before.chain(within) {
         let written_off = |months: i64| {
             let months = months.clamp(0, life);
             round2(&(euros(posted) * whole(i128::from(months)) / whole(i128::from(life))))
@@ -32,9 +38,9 @@ pub fn depreciation(cost: &Cost, course: &Course, accrual: &[Cents]) -> Postings
 /// begins past the end is not replaced".
 pub fn replacement(cost: &Cost, course: &Course, case: &Case) -> Exact {
     let Some(Life::Months(life)) = cost.life else { return whole(0) };
-    if course.start >= case.months() {
-        return whole(0);
-    }
     let life_in_years = whole(i128::from(life)) / whole(12);
-    &course.purchase * course.index(case, case.months() - 1) / life_in_years
+    let begun = course.bought.iter().filter(|bought| bought.months[0] < case.months());
+    begun.fold(whole(0), |sum, Bought { price, rates, .. }| {
+        sum + price * index(rates, case.start, case.months() - 1) / &life_in_years
+    })
 }

@@ -130,15 +130,17 @@ fn has_costs(case: &Case) -> bool {
 
 /// The first month of a schedule; `None` where it follows nothing.
 fn first_month(case: &Case, schedule: &Schedule) -> Option<Month> {
-    let own = |schedule: &Schedule| match schedule {
-        Schedule::Own(stream) => stream.begins(),
-        Schedule::Follows(_) => None,
-    };
     match schedule {
-        Schedule::Own(_) => own(schedule),
-        Schedule::Follows(follow) => match follow.of? {
-            Followed::Cost(place) => own(&case.costs.get(place)?.what.schedule),
-            Followed::Funding(place) => own(&case.funding.get(place)?.income()?.first().schedule),
-        },
+        Schedule::Own(stream) => stream.begins(),
+        Schedule::Follows(Follow { of, within, .. }) => {
+            let first = of.iter().filter_map(|of| match *of {
+                Followed::Cost(place) => first_month(case, &case.costs.get(place)?.what.schedule),
+                Followed::Funding(place) => {
+                    first_month(case, &case.funding.get(place)?.income()?.first().schedule)
+                }
+            });
+            let first = first.min()?;
+            Some(within.map_or(first, |within| within.from.max(first)))
+        }
     }
 }

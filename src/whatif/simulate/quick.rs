@@ -217,7 +217,8 @@ fn of_schedule(case: &Case, path: &str, schedule: &Schedule) -> Option<Vec<Numbe
         Schedule::Own(stream) => return of_unit(path, stream),
         Schedule::Follows(follow) => follow,
     };
-    let mut followed = match (*of)? {
+    let [of] = of.as_slice() else { return None };
+    let mut followed = match *of {
         Followed::Cost(place) => numbers(case, Group::Cost, place)?,
         Followed::Funding(place) => numbers(case, Group::Funding, place)?,
     };
