@@ -111,6 +111,17 @@ pub struct Investment {
     pub renew: bool,
     /// Whether it will be wanted again when the horizon is past: not what has been switched off.
     pub replaced: bool,
+    /// That it is sold.
+    pub sold: Option<Sale>,
+}
+
+/// That an investment is sold.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sale {
+    /// The month in which it is gone.
+    pub on: Month,
+    /// What it brings in that month.
+    pub price: Amount,
 }
 
 /// How long an investment lasts.

@@ -14,6 +14,9 @@ impl Case {
         for cost in &mut case.costs {
             cost.each_version(|cost| {
                 cost.schedule.shift(months);
+                if let Some(sale) = cost.investment.as_mut().and_then(|it| it.sold.as_mut()) {
+                    sale.on = sale.on.plus(months);
+                }
                 cost.milestones.iter_mut().for_each(|it| it.shift(months));
             });
         }

@@ -59,6 +59,7 @@ impl Switched for Cost {
         if let Some(investment) = &mut self.investment {
             investment.renew = false;
             investment.replaced = false;
+            investment.sold = None;
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::case::{
 };
 use crate::money::Amount;
 use crate::statements::Group;
-use crate::stream;
+use crate::stream::{self, terms};
 use rust_decimal::Decimal;
 
 /// How an entry's amounts come about.
@@ -96,6 +96,11 @@ pub fn followed(of: Followed) -> EntryId {
 /// earmarked what it has a right to.
 pub fn exact(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Exact, Period::Month(month)).path(tracer.case);
+    if is_gone(tracer.case, id, month) {
+        let unsold = before_fade(tracer, id, month, format!("{path}.unsold"));
+        let inputs = vec![Input::step(Name::Unsold, unsold)];
+        return Node::step(path, ValueUnit::Money, 0.into(), inputs).with(Remark::Sold);
+    }
     match fade(tracer.case, id, month) {
         Some((whose, fade)) => {
             let whole = before_fade(tracer, id, month, format!("{path}.unfaded"));
@@ -172,6 +177,30 @@ pub fn faded(
     let left = if step == 0 { name(Name::Months) } else { name(Name::Months) - i64::from(step) };
     let formula = name(whole.name) * left / (name(Name::Months) + 1);
     Node::step(path, ValueUnit::Money, formula, vec![whole, months])
+}
+
+/// Whether an entry is an investment that is sold by a month; in the month in which it is first
+/// bought it was there all the same.
+fn is_gone(case: &Case, id: EntryId, month: i32) -> bool {
+    let Some(cost) = case.costs.get(id.place).filter(|_| id.group == Group::Cost) else {
+        return false;
+    };
+    let cost = cost.versions();
+    terms::sold(case, &cost).is_some_and(|sold| {
+        sold.month < month || sold.month == month && !terms::is_first(case, &cost, month)
+    })
+}
+
+/// What an investment would come to in a month if it were not sold, as an input: what follows it
+/// goes on as if it were not.
+fn unsold(tracer: &Tracer, name: Name, id: EntryId, month: i32) -> Input {
+    let figure = Figure::Entry(id, EntryColumn::Exact, Period::Month(month));
+    if !is_gone(tracer.case, id, month) {
+        return tracer.figure(name, figure);
+    }
+    let path = format!("{}.unsold", figure.path(tracer.case));
+    let value = tracer.step_value(&path, || before_fade(tracer, id, month, path.clone()).value);
+    Input { name, what: What::Given(tracer.step_given(figure, path, value)) }
 }
 
 /// What an entry would come to in a month if it did not fade, as an input.
@@ -588,8 +617,7 @@ impl Steps<'_, '_> {
         if own_fade(self.tracer.case, self.id, self.version).is_some() {
             return unfaded(self.tracer, Name::Followed, of, self.month);
         }
-        let exact = Figure::Entry(of, EntryColumn::Exact, Period::Month(self.month));
-        self.tracer.figure(Name::Followed, exact)
+        unsold(self.tracer, Name::Followed, of, self.month)
     }
 
     /// The units of each entry that is followed, where there are several as far as they have not

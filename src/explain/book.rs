@@ -14,6 +14,10 @@ use crate::stream;
 /// What is written off in a month, purchase by purchase.
 pub fn depreciation(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Depreciation, Period::Month(month)).path(tracer.case);
+    let posting = tracer.run(id.run).postings.costs.get(id.place);
+    if posting.and_then(|posting| posting.sold()).is_some_and(|sold| sold.month <= month) {
+        return Node::step(path, ValueUnit::Money, Formula::from(0), vec![]).with(Remark::Sold);
+    }
     let purchases = purchases(tracer, id, &path).into_iter();
     let parts: Vec<_> = purchases
         .filter_map(|(bought, purchase)| {
@@ -52,8 +56,27 @@ fn life(tracer: &Tracer, id: EntryId, bought: i32) -> Option<i32> {
     }
 }
 
+/// What each purchase before the start is worth at the start.
+pub fn opening_parts(tracer: &Tracer, id: EntryId, path: &str) -> Vec<Node> {
+    let bought = purchases(tracer, id, path).into_iter().filter(|(bought, _)| *bought < 0);
+    let part = |(bought, purchase): (i32, Input)| {
+        let path = format!("{path}.{}", tracer.case.horizon.month(bought));
+        let Some(life) = life(tracer, id, bought) else {
+            return Node::step(path, ValueUnit::Money, name(Name::Purchase), vec![purchase]);
+        };
+        let age = i64::from((-bought).min(life));
+        let [group, key] = tracer.keys(id);
+        let life = (ValueUnit::Months, Value::whole(life));
+        let life = tracer.key_at(bought, Name::Life, &[group, key, "life"], life);
+        let written_off = round2(name(Name::Purchase) * age / Name::Life);
+        let formula = name(Name::Purchase) - written_off;
+        Node::step(path, ValueUnit::Money, formula, vec![purchase, life])
+    };
+    bought.map(part).collect()
+}
+
 /// What was bought, with the numbers of the months in which.
-fn purchases(tracer: &Tracer, id: EntryId, path: &str) -> Vec<(i32, Input)> {
+pub fn purchases(tracer: &Tracer, id: EntryId, path: &str) -> Vec<(i32, Input)> {
     let before = before_start(tracer, id, path);
     let accrual =
         tracer.run(id.run).postings.costs.get(id.place).map(|cost| &cost.flow.accrual[..]);

@@ -7,7 +7,7 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month, sum_of_periods};
 use super::value::{Value, ValueUnit};
-use super::{book, claim, loan, milestones, opening, worth};
+use super::{book, claim, loan, milestones, opening, sale, worth};
 use crate::case::{Advance, Case, Effect, Entry, Form, Funding, Payment, Settled};
 use crate::money::{Cents, Share};
 use crate::postings::FundingPosting;
@@ -100,6 +100,9 @@ pub fn posted(tracer: &Tracer, figure: Figure) -> Option<Value> {
     if let Some(opening) = opening::posting(tracer, id) {
         return opening::posted(tracer, opening, period).map(Value::from);
     }
+    if let Some(cents) = sale::posted(tracer, id, column, period) {
+        return Some(cents.into());
+    }
     let months = months(tracer, id, column)?;
     let after = |month: i32| month.checked_sub(tracer.case.horizon.end()).filter(|it| *it >= 0);
     match period {
@@ -153,6 +156,8 @@ pub fn explain(tracer: &Tracer, id: EntryId, column: EntryColumn, period: Period
         (Period::Month(month), EntryColumn::Cashable) => part(tracer, id, Part::CASHABLE, month),
         (Period::Month(month), EntryColumn::Transfer) => part(tracer, id, Part::TRANSFER, month),
         (Period::Month(month), EntryColumn::Cash) => cash(tracer, id, month),
+        (Period::Month(month), EntryColumn::Sale) => sale::sale(tracer, id, month),
+        (Period::Month(month), EntryColumn::Gain) => sale::gain(tracer, id, month),
         (Period::Month(month), EntryColumn::Depreciation) => book::depreciation(tracer, id, month),
         (Period::Month(month), _) => loan::month(tracer, id, column, month),
     };

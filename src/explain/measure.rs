@@ -6,6 +6,7 @@ use super::formula::{Comparison, Formula, count, min, round2, round4, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::party;
+use super::sale::sold;
 use super::tracer::Tracer;
 use super::value::{Value, ValueUnit};
 use super::worth::{Column, present_value};
@@ -68,7 +69,9 @@ fn npv(tracer: &Tracer, path: String) -> Node {
     let paid = |id| Column::of(tracer, id, EntryColumn::Cash);
     let income = super::cash::incomes(tracer, Counted::All).into_iter().map(|(id, _)| paid(id));
     let costs = tracer.entries(Group::Cost).map(|id| paid(id).off());
-    let columns: Vec<_> = income.chain(costs).collect();
+    let sold = tracer.entries(Group::Cost).filter(|id| sold(tracer, *id).is_some());
+    let sales = sold.map(|id| Column::of(tracer, id, EntryColumn::Sale));
+    let columns: Vec<_> = income.chain(costs).chain(sales).collect();
     present_value(tracer, path, &columns, tracer.case.years())
 }
 

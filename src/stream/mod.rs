@@ -17,7 +17,7 @@ mod shape;
 pub mod terms;
 pub mod unrounded;
 
-pub use book::Book;
+pub use book::{Book, SoldFor};
 pub use claims::{Brought, Claimant, Sharing};
 pub use payment::Payments;
 pub use replacement::{Bought, last_bought, replacement, unrounded_replacement};

@@ -11,7 +11,7 @@ use crate::case::{
     Case, Cost, Effect, Equity, InKind, Income, Investment, Milestones, Outcome, Payment, Schedule,
     Stream, Versions,
 };
-use crate::exact::{Exactly, Near, Number, Trouble, decide};
+use crate::exact::{Exactly, Near, Number, Trouble, decide, to_cents};
 use crate::money::{Cents, Overflow, Share, put};
 
 /// What an entry posts each month, and what is paid of it.
@@ -121,7 +121,11 @@ pub fn book(
         let life = cost.at(month).investment.map_or(investment.life, |then| then.life);
         Purchase { month, price, life }
     }));
-    Book::of(case.horizon, &purchases).map(Some)
+    let book = Book::of(case.horizon, &purchases)?;
+    match terms::sold(case, cost) {
+        Some(sold) => book.sold(sold.month, to_cents(sold.price.0)?, &purchases).map(Some),
+        None => Ok(Some(book)),
+    }
 }
 
 /// The purchases of the opening balance. What follows a purchase of the opening balance was bought

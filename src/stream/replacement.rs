@@ -1,6 +1,7 @@
 //! What it takes a year to buy the investments again some day (reference, section 5).
 
 use super::route::{Route, routes};
+use super::terms::sold;
 use super::{Series, shape};
 use crate::calendar::Horizon;
 use crate::case::{Case, Cost, Entry, Investment, Life, Timing, Versions};
@@ -60,6 +61,10 @@ pub struct Bought<'a> {
 /// moment. What follows others is bought with each of them. Nothing of what is not replaced, and of
 /// what follows that.
 pub fn last_bought<'a>(case: &'a Case, cost: &Versions<'a, Cost>) -> Vec<Bought<'a>> {
+    // What is sold is wanted again only where it leaves a gap in a last year that goes on.
+    if sold(case, cost).is_some_and(|it| case.ends || it.month < case.horizon.end() - 12) {
+        return Vec::new();
+    }
     let at_the_end = cost.last();
     let Some(Investment { replaced: true, .. }) = at_the_end.investment else { return Vec::new() };
     let routes = routes(case, &at_the_end.schedule, at_the_end.investment, i32::MAX);

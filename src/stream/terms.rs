@@ -4,7 +4,7 @@
 //! the same start; the exact amounts of each hold while it does ([`joined`]).
 
 use super::Series;
-use super::route::{income_of, routes};
+use super::route::{Route, income_of, routes};
 use super::shape::{self, Of, more};
 use crate::case::{
     Achieved, Advance, Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Funding, Income,
@@ -20,7 +20,40 @@ use std::ops::Range;
 /// # Errors
 /// When the number cannot hold a value.
 pub fn cost<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Series<N>, Trouble> {
-    joined(cost, |cost| of_schedule(case, (&cost.schedule, cost.investment), &Taken::Money, true))
+    let bought = joined(cost, |cost| {
+        of_schedule(case, (&cost.schedule, cost.investment), &Taken::Money, true)
+    })?;
+    Ok(match sold(case, cost) {
+        // It is not bought again, but for one that is sold in the month in which it was bought.
+        Some(sold) if is_first(case, cost, sold.month) => bought.keep(0, sold.month),
+        Some(sold) => bought.keep(0, sold.month - 1),
+        None => bought,
+    })
+}
+
+/// That an investment is sold in a month of the horizon.
+#[derive(Clone, Copy, Debug)]
+pub struct Sold {
+    /// The number of that month.
+    pub month: i32,
+    /// What it brings.
+    pub price: Amount,
+}
+
+/// When an investment is sold, if it is: past the horizon it is as if it were not said.
+pub fn sold(case: &Case, cost: &Versions<'_, Cost>) -> Option<Sold> {
+    let month = case.horizon.number(cost.first().investment?.sold?.on);
+    let sale = cost.at(month).investment?.sold?;
+    let within = (0..case.horizon.end()).contains(&month);
+    within.then_some(Sold { month, price: sale.price })
+}
+
+/// Whether an investment is first bought in the month with this number, or one of those that it
+/// follows.
+pub fn is_first(case: &Case, cost: &Versions<'_, Cost>, month: i32) -> bool {
+    let on = |route: &Route<'_>| route.purchases(case.horizon)?.next();
+    let routes = routes(case, &cost.at(month).schedule, None, month);
+    routes.iter().any(|route| on(route) == Some(month))
 }
 
 /// The exact amounts of an income that is not earmarked.

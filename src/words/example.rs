@@ -70,6 +70,7 @@ impl Takes {
             Self::Ids(Named::Party) => "[\"gemeente\"]",
             Self::Ids(_) => "[\"cost.coordinator\"]",
             Self::File => "\"kitchen.toml\"",
+            Self::Table(Section::Sold) => "{ on = \"2034-06\", price = 40_000 }",
             Self::Table(Section::Fade) => "{ from = \"2029-01\", months = 24 }",
             Self::Table(_) | Self::Entries(_) | Self::Rates | Self::Shocks => "{}",
             Self::Ranged => "7.50",

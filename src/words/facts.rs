@@ -296,6 +296,7 @@ impl Key {
                 S::Lending => Facts::of(numbers(NumberKind::Quantity, Many::OneOrList).or_pm()),
                 _ => Facts::of(Takes::one(NumberKind::Quantity).or_pm()).followed(),
             },
+            Self::Price if matches!(section, S::Sold) => MONEY,
             Self::Price => Facts::of(Takes::one(NumberKind::Price).or_pm()),
             Self::Prices => match section {
                 S::Fund => Facts::of(Takes::Index),
@@ -320,6 +321,7 @@ impl Key {
                 "verplicht, maar `\"once\"` als er een `on` is",
             ),
             Self::On => match section {
+                S::Sold => MONTH,
                 S::Loan | S::Opening | S::Contribution | S::Initiative => {
                     MONTH.otherwise("the start", "de start").fixed()
                 }
@@ -386,6 +388,7 @@ impl Key {
             Self::Loss => SHARE.usual(NONE_OF_IT),
 
             Self::Life => Facts::of(Takes::Duration { least: 1, unlimited: true }).once(),
+            Self::Sold => table(S::Sold).fixed().once().needs(&[Self::Life]),
             Self::Renew => FALSE.followed().needs(&[Self::Life]),
 
             Self::Deadweight

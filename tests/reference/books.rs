@@ -44,6 +44,8 @@ pub struct CostBook {
     pub recurs: bool,
     /// Of an investment.
     pub depreciation: Option<Postings>,
+    /// In which month it is sold, for what, and what that is more than its book value.
+    pub sale: Option<(usize, Cents, Cents)>,
     /// What its replacement takes in a year, exactly.
     pub replacement: Exact,
     pub exact: ExactBook,
@@ -120,15 +122,23 @@ pub fn keep(case: &Case) -> Books {
                 let accrual = post(&totals);
                 let months = (course.start(), &[][..]);
                 let paid = payments::cash(&totals, months, &cost.payment);
+                let depreciation =
+                    cost.life.map(|_| investments::depreciation(cost, course, &accrual, case));
+                let written_off = depreciation.as_deref().unwrap_or_default();
+                let sale = investments::sale(cost, course, &accrual, written_off, case);
+                let mut exact = ExactBook::of(&course.x, months, &cost.payment);
+                if let (Some((month, ..)), Some((_, price))) = (sale, cost.sold_within(case)) {
+                    exact.accrual[month] -= price;
+                    exact.cash[month] -= price;
+                }
                 CostBook {
+                    sale,
                     cash: paid.within,
                     after: paid.after,
-                    exact: ExactBook::of(&course.x, months, &cost.payment),
+                    exact,
                     once: course.once,
                     recurs: !course.once || course.dated,
-                    depreciation: cost
-                        .life
-                        .map(|_| investments::depreciation(cost, course, &accrual)),
+                    depreciation,
                     replacement: investments::replacement(cost, course, case),
                     accrual,
                 }

@@ -159,6 +159,16 @@ pub struct Cost {
     pub payment: Payment,
     pub life: Option<Life>,
     pub renew: bool,
+    /// In which month it is sold, and for what.
+    pub sold: Option<(i64, Exact)>,
+}
+
+impl Cost {
+    /// "Past the horizon it is as if it were not said."
+    pub fn sold_within(&self, case: &Case) -> Option<(i64, &Exact)> {
+        let (on, price) = self.sold.as_ref()?;
+        (*on < case.months()).then_some((*on, price))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 
 use std::fmt::Write;
 
+use super::calendar::CalendarMonth;
 use super::random_bills;
 
 /// `SplitMix64`: small, and its results never change with a crate's version.
@@ -79,13 +80,8 @@ struct Followable {
     once: bool,
     /// Whether its amounts are dated, or those of what it follows.
     dated: bool,
-}
-
-impl Followable {
-    fn of(table: &Table, has_units: bool, once: bool) -> Self {
-        let dated = table.lines.iter().any(|line| line.starts_with("at = "));
-        Self { path: table.header.clone(), has_units, once, dated }
-    }
+    /// The month in which it is bought, or the last of what it follows.
+    bought: i64,
 }
 
 struct Maker {
@@ -678,8 +674,17 @@ impl Maker {
 
     fn add_cost(&mut self, table: Table, has_units: bool, once: bool) {
         self.costs.push(table.header.clone());
-        self.followable.push(Followable::of(&table, has_units, once));
+        let followable = self.can_be_followed(&table, has_units, once);
+        self.followable.push(followable);
         self.tables.push(table);
+    }
+
+    fn can_be_followed(&self, table: &Table, has_units: bool, once: bool) -> Followable {
+        let line = |key: &str| table.lines.iter().find_map(|line| line.strip_prefix(key));
+        let bought =
+            line("on = ").map_or(0, |on| CalendarMonth::read(on.trim_matches('"')).0 - self.start);
+        let dated = line("at = ").is_some();
+        Followable { path: table.header.clone(), has_units, once, dated, bought }
     }
 
     fn once_cost(&mut self, number: i64) {
@@ -710,6 +715,12 @@ impl Maker {
             self.from()
         };
         self.once(&mut table, on);
+        if is_investment && self.dice.percent(45) {
+            let sold = on.max(0) + self.dice.pick(&[0, 1, 5, 12, 17, 30]);
+            let (month, cents) = (self.month(sold), self.cents(about / 3));
+            let price = euros(&mut self.dice, cents);
+            table.set("sold", format!("{{ on = {month}, price = {price} }}"));
+        }
         self.bias(&mut table);
         self.payment(&mut table, true, (0, 15));
         self.common(&mut table);
@@ -939,7 +950,8 @@ impl Maker {
         self.fade(&mut table, 8);
         self.income_keys(&mut table, kind, once);
         if !covers {
-            self.followable.push(Followable::of(&table, has_units, once));
+            let followable = self.can_be_followed(&table, has_units, once);
+            self.followable.push(followable);
         }
         self.tables.push(table);
     }
@@ -953,7 +965,8 @@ impl Maker {
         table.text("per", "year");
         self.index(&mut table);
         self.income_keys(&mut table, "contract", false);
-        self.followable.push(Followable::of(&table, false, false));
+        let followable = self.can_be_followed(&table, false, false);
+        self.followable.push(followable);
         self.tables.push(table);
     }
 
@@ -999,6 +1012,7 @@ impl Maker {
             }
             let has_units = of.iter().all(|followed| followed.has_units);
             let dated = of.iter().any(|followed| followed.dated);
+            let bought = of.iter().map(|followed| followed.bought).max().unwrap_or(0);
             let is_cost = self.dice.percent(60);
             let group = if is_cost { "cost" } else { "funding" };
             let mut table = Table::new(format!("{group}.follower_{number}"));
@@ -1031,6 +1045,12 @@ impl Maker {
                     let life = self.dice.pick(&[1, 12, 30, 60]);
                     let text = length(&mut self.dice, life);
                     table.set("life", text);
+                    if self.dice.percent(30) {
+                        let sold = bought.max(0) + self.dice.pick(&[0, 1, 5, 12, 30]);
+                        let (month, cents) = (self.month(sold), self.cents(self.budget / 30));
+                        let price = euros(&mut self.dice, cents);
+                        table.set("sold", format!("{{ on = {month}, price = {price} }}"));
+                    }
                 }
                 self.bias(&mut table);
                 if !once {
@@ -1046,8 +1066,8 @@ impl Maker {
                 self.income_keys(&mut table, kind, once);
             }
             if !covers {
-                let path = table.header.clone();
-                self.followable.push(Followable { path, has_units: by_price, once, dated });
+                let (path, has_units) = (table.header.clone(), by_price);
+                self.followable.push(Followable { path, has_units, once, dated, bought });
             }
             self.tables.push(table);
         }

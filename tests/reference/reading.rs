@@ -394,6 +394,10 @@ impl Around<'_> {
                 "unlimited" => Life::Unlimited,
                 length => Life::Months(duration(length)),
             }),
+            sold: node.get("sold").map(|sold| {
+                let on = self.month(sold.text("on").expect("a month"));
+                (on, sold.number("price").expect("a price"))
+            }),
             renew: node.flag("renew", false),
         }
     }

@@ -304,6 +304,21 @@ pub fn courses(case: &Case) -> BTreeMap<String, Course> {
         }
         left = later;
     }
+    // "What follows it keeps its amounts, ... as if it were not sold": so all are made first.
+    for cost in &case.costs {
+        if let (Some((sold, _)), Some(course)) = (cost.sold_within(case), all.get_mut(&cost.path)) {
+            let is_first = course.bought.iter().any(|bought| bought.months[0] == sold);
+            let stays = |month: i64| month < sold || month == sold && is_first;
+            for bought in &mut course.bought {
+                bought.months.retain(|&month| stays(month));
+            }
+            for (month, x) in (0..).zip(&mut course.x) {
+                if !stays(month) {
+                    *x = whole(0);
+                }
+            }
+        }
+    }
     all
 }
 

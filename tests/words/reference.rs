@@ -138,6 +138,7 @@ fn type_of(takes: Takes) -> String {
         Takes::Table(Section::Fade) => {
             "table: `from`, a month, and `months`, a whole number".to_owned()
         }
+        Takes::Table(Section::Sold) => "table: `on`, a month, and `price`, an amount".to_owned(),
         Takes::Table(_) | Takes::Entries(_) | Takes::Rates | Takes::Shocks => "table".to_owned(),
         Takes::Payments => {
             format!("{}, or a table of shares by month", choice(Choice::Rhythm))

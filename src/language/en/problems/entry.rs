@@ -112,6 +112,14 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
             "`renew` buys it again when its life ends, and it has no `life`",
             "say how long it lasts, as in `life = \"10 years\"`, or leave `renew` out",
         ),
+        EntryMistake::SoldWithoutLife => say(
+            "`sold` is for an investment, and this has no `life`",
+            "say how long it lasts, as in `life = \"10 years\"`, or leave `sold` out",
+        ),
+        EntryMistake::SoldBeforeBought { sold, bought } => (
+            format!("{sold} is before it can be sold: it is there from {bought} on"),
+            format!("sell it in {bought} or later"),
+        ),
         EntryMistake::RenewUnlimited => say(
             "`renew` buys it again when its life ends, and this life never ends",
             "say how long it lasts, as in `life = \"10 years\"`, or leave `renew` out",

@@ -118,6 +118,14 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
             "`renew` vervangt dit aan het eind van de levensduur, maar `life` ontbreekt",
             "vermeld hoe lang het meegaat, zoals in `life = \"10 years\"`, of laat `renew` weg",
         ),
+        EntryMistake::SoldWithoutLife => say(
+            "`sold` hoort bij een investering, maar `life` ontbreekt",
+            "vermeld hoe lang het meegaat, zoals in `life = \"10 years\"`, of laat `sold` weg",
+        ),
+        EntryMistake::SoldBeforeBought { sold, bought } => (
+            format!("in {sold} kan het nog niet worden verkocht: het is er vanaf {bought}"),
+            format!("verkoop het in {bought} of later"),
+        ),
         EntryMistake::RenewUnlimited => say(
             "`renew` vervangt dit aan het eind van de levensduur, maar die eindigt nooit",
             "vermeld hoe lang het meegaat, zoals in `life = \"10 years\"`, of laat `renew` weg",
