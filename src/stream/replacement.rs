@@ -71,18 +71,18 @@ pub fn last_bought<'a>(case: &'a Case, cost: &Versions<'a, Cost>) -> Vec<Bought<
     let given_up =
         |route: &Route<'_>| matches!(route.investment, Some(Investment { replaced: false, .. }));
     let routes = routes.into_iter().filter(|route| !given_up(route));
-    routes.filter_map(|route| last_bought_along(case, cost, route)).collect()
+    routes.filter_map(|route| last_bought_along(case, cost, &route)).collect()
 }
 
 fn last_bought_along<'a>(
     case: &'a Case,
     cost: &Versions<'a, Cost>,
-    route: Route<'a>,
+    route: &Route<'_>,
 ) -> Option<Bought<'a>> {
     let then = |month: i32| {
         let cost = cost.at(month);
         let routes = routes(case, &cost.schedule, cost.investment, month);
-        routes.into_iter().find(|other| other.is_like(&route))
+        routes.into_iter().find(|other| other.is_like(route))
     };
     let bought_in = |month: i32| {
         let route = then(month)?;

@@ -116,10 +116,12 @@ fn following<'d>(
 
 /// The entries that a table follows, as written.
 fn names(table: &Table) -> Vec<&str> {
-    let text = |value| match value {
-        &Value::Text(ref text) => Some(text.as_str()),
-        _ => None,
-    };
+    fn text(value: &Value) -> Option<&str> {
+        match value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
     match table.item(Key::Of).map(|item| &item.node.value) {
         Some(Value::List(nodes)) => nodes.iter().filter_map(|node| text(&node.value)).collect(),
         Some(value) => text(value).into_iter().collect(),

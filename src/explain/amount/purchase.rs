@@ -32,7 +32,7 @@ pub fn replacements(tracer: &Tracer, id: EntryId) -> Vec<Node> {
 /// Along which entries something is followed: `_with_van_with_fleet`.
 pub fn way(tracer: &Tracer, route: &Route) -> String {
     let links = route.links.iter();
-    links.map(|link| format!("_with_{}", tracer.keys(followed(link.to))[1])).collect()
+    links.flat_map(|link| ["_with_", tracer.keys(followed(link.to))[1]]).collect()
 }
 
 fn replaced(tracer: &Tracer, id: EntryId, bought: &Bought, life: i32, path: String) -> Node {
