@@ -26,6 +26,7 @@ mod ends;
 #[cfg(unix)]
 mod examples;
 mod explain;
+mod follows;
 mod forges;
 mod from_a_month;
 mod fund;

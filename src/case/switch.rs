@@ -152,21 +152,28 @@ impl Switched for Reserve {
 
 impl Schedule {
     fn begin(&mut self, month: Month) {
-        if let Self::Own(stream) = self {
-            stream.begin(month);
+        match self {
+            Self::Own(stream) => stream.begin(month),
+            Self::Follows(Follow { within: Some(within), .. }) => {
+                within.from = within.from.max(month);
+            }
+            Self::Follows(_) => {}
         }
     }
 
     fn end(&mut self, month: Month) -> bool {
         match self {
             Self::Own(stream) => stream.end(month),
+            Self::Follows(Follow { within: Some(within), .. }) => {
+                end(within.from, &mut within.until, month)
+            }
             Self::Follows(_) => true,
         }
     }
 
     fn follow_nothing(&mut self) {
         if let Self::Follows(follow) = self {
-            *follow = Follow { of: None, ..follow.clone() };
+            follow.of.clear();
         }
     }
 

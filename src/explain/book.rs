@@ -7,7 +7,7 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month};
 use super::value::{Value, ValueUnit};
-use crate::case::{Life, Timing};
+use crate::case::Life;
 use crate::money::Cents;
 use crate::stream;
 
@@ -77,12 +77,7 @@ pub fn opening_parts(tracer: &Tracer, id: EntryId, path: &str) -> Vec<Node> {
 
 /// What was bought, with the numbers of the months in which.
 pub fn purchases(tracer: &Tracer, id: EntryId, path: &str) -> Vec<(i32, Input)> {
-    let before = before_start(tracer, id).into_iter().filter_map(|month| {
-        let cost = &tracer.case.costs.get(id.place)?.what;
-        let path = format!("{path}.purchase_{}", tracer.case.horizon.month(month));
-        let step = price_before_start(tracer, id, cost, path);
-        Some((month, Input::step(Name::Purchase, step)))
-    });
+    let before = before_start(tracer, id, path);
     let accrual =
         tracer.run(id.run).postings.costs.get(id.place).map(|cost| &cost.flow.accrual[..]);
     let accrual = accrual.unwrap_or_default();
@@ -92,16 +87,26 @@ pub fn purchases(tracer: &Tracer, id: EntryId, path: &str) -> Vec<(i32, Input)> 
             let figure = Figure::Entry(id, EntryColumn::Accrual, Period::Month(month));
             (month, tracer.figure(Name::Purchase, figure))
         });
-    before.chain(within).collect()
+    before.into_iter().chain(within).collect()
 }
 
-/// The numbers of the months before the start in which an investment was bought; one that follows
-/// was bought when the followed one was.
-fn before_start(tracer: &Tracer, id: EntryId) -> Vec<i32> {
-    let Some((stream, investment)) = amount::stream(tracer.case, id, amount::FIRST) else {
-        return Vec::new();
-    };
-    let Timing::Once { on } = stream.timing else { return Vec::new() };
-    let months = stream::purchases(tracer.case.horizon, on, investment);
-    months.take_while(|&month| month < 0).collect()
+/// What was bought before the start, with the numbers of the months in which; one that follows
+/// others was bought when each of these was.
+fn before_start(tracer: &Tracer, id: EntryId, path: &str) -> Vec<(i32, Input)> {
+    let (case, horizon) = (tracer.case, tracer.case.horizon);
+    let schedule = amount::schedule(case, id, amount::FIRST);
+    let routes =
+        schedule.map(|(own, investment)| stream::routes(case, own, investment, amount::FIRST));
+    let routes = routes.unwrap_or_default();
+    let mut bought = Vec::new();
+    for route in &routes {
+        let way = if routes.len() > 1 { amount::way(tracer, route) } else { String::new() };
+        let months = route.purchases(horizon).into_iter().flatten();
+        for month in months.take_while(|&month| month < 0) {
+            let path = format!("{path}.purchase_{}{way}", horizon.month(month));
+            let step = price_before_start(tracer, id, route, path);
+            bought.push((month, Input::step(Name::Purchase, step)));
+        }
+    }
+    bought
 }

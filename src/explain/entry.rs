@@ -87,7 +87,7 @@ pub fn last_paid(case: &Case, id: EntryId) -> Option<i32> {
         let on = case.openings.get(id.place).map(|entry| case.horizon.number(entry.what.on));
         return on.filter(|&on| case.ends && on >= end);
     }
-    let first = first_month(case, id);
+    let first = amount::first_month(case, id);
     let paid = (0..end).map(|month| month_paid(case, id, first, month));
     let income = case.funding.get(id.place).filter(|_| id.group == Group::Funding);
     let settled = income.and_then(Entry::income).and_then(|income| {
@@ -375,13 +375,6 @@ fn payment(case: &Case, id: EntryId, month: i32) -> Payment {
     payment.unwrap_or_default()
 }
 
-/// The number of the first month of an entry, from which its payment blocks are counted.
-fn first_month(case: &Case, id: EntryId) -> i32 {
-    let stream = amount::stream(case, id, amount::FIRST);
-    let begins = stream.and_then(|(stream, _)| stream.begins());
-    begins.map_or(0, |month| case.horizon.number(month))
-}
-
 /// In which month is paid what an entry accrues in one.
 fn month_paid(case: &Case, id: EntryId, first: i32, accrued: i32) -> i32 {
     let Payment { rhythm, delay } = payment(case, id, accrued);
@@ -391,7 +384,7 @@ fn month_paid(case: &Case, id: EntryId, first: i32, accrued: i32) -> i32 {
 
 /// The months whose accruals are paid in a month, as stretches of months in a row.
 fn paid_in(case: &Case, id: EntryId, month: i32) -> Vec<Range<i32>> {
-    let first = first_month(case, id);
+    let first = amount::first_month(case, id);
     let mut stretches: Vec<Range<i32>> = Vec::new();
     for accrued in 0..case.horizon.end() {
         if month_paid(case, id, first, accrued) == month {

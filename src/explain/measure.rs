@@ -1,6 +1,6 @@
 //! The measures over the whole horizon (reference, section 5.4).
 
-use super::amount::replacement;
+use super::amount;
 use super::figure::{EntryColumn, Figure, Measure, PartyColumn, Period};
 use super::formula::{Comparison, Formula, count, min, round2, round4, sum};
 use super::name::Name;
@@ -198,11 +198,9 @@ fn until(tracer: &Tracer, path: &str, years: usize) -> Node {
 
 /// What it takes a year to buy the investments again, rounded once.
 fn replacements(tracer: &Tracer, path: String) -> Node {
-    let investments = tracer.entries(Group::Cost).filter_map(|id| {
-        let step = replacement(tracer, id)?;
-        (!step.value.is_zero()).then(|| Input::step(Name::Investment, step))
-    });
-    let inputs: Vec<_> = investments.collect();
+    let investments = tracer.entries(Group::Cost).flat_map(|id| amount::replacements(tracer, id));
+    let counting = investments.filter(|step| !step.value.is_zero());
+    let inputs: Vec<_> = counting.map(|step| Input::step(Name::Investment, step)).collect();
     let node = Node::step(path, ValueUnit::Money, round2(sum(Name::Investment)), inputs);
     node.posted(tracer.books.replacement.into())
 }

@@ -22,6 +22,8 @@ pub enum Message<'a> {
         aside: &'a [&'a str],
         /// Whether funding is asked for that it does not need.
         asks: bool,
+        /// Whether money is set apart, which cash is looked at without.
+        apart: bool,
         /// Lowest cash on certain funding.
         lowest: Money<'a>,
         /// When cash is lowest.
@@ -245,6 +247,8 @@ pub struct Failure<'a> {
     pub owed: Vec<Owed<'a>>,
     /// Whether the work is done at the end.
     pub ends: bool,
+    /// Whether money is set apart, which cash is looked at without.
+    pub apart: bool,
     /// The months looked at.
     pub during: Horizon,
     /// The currency's code.
@@ -360,15 +364,15 @@ pub enum Terms<'a> {
     ShareOf {
         /// The share.
         share: Decimal,
-        /// The other's name; nothing where that is off.
-        of: Option<&'a str>,
+        /// The others' names; nothing where these are off.
+        of: Vec<&'a str>,
     },
     /// A price for each unit of another entry.
     PriceOf {
         /// The price.
         price: Decimal,
-        /// The other's name; nothing where that is off.
-        of: Option<&'a str>,
+        /// The others' names; nothing where these are off.
+        of: Vec<&'a str>,
     },
     /// A share of what is saved and can be cashed, or of a value.
     Outcome {
@@ -627,7 +631,8 @@ mod tests {
         let during = Horizon { start: Month::new(2027, 1).unwrap(), years: 10 };
         let (parties, owed) = (Vec::new(), Vec::new());
         let ends = false;
-        Failure { test, finding, threshold, parties, owed, ends, during, currency: "EUR" }
+        let apart = false;
+        Failure { test, finding, threshold, parties, owed, ends, apart, during, currency: "EUR" }
     }
 
     fn ratio(over: i64, under: i64) -> Figure {

@@ -143,8 +143,8 @@ impl Key {
                 told("what it brings in that month", "wat het in die maand opbrengt")
             }
             Self::Price => told(
-                "what one unit costs or brings: of its own `quantity`, or of the entry that `of` names",
-                "wat één eenheid kost of opbrengt: van de eigen `quantity`, of van de post van `of`",
+                "what one unit costs or brings: of its own `quantity`, or of what `of` names",
+                "wat één eenheid kost of opbrengt: van de eigen `quantity`, of van wat `of` noemt",
             ),
             Self::Prices => match section {
                 S::Fund => told(
@@ -170,17 +170,17 @@ impl Key {
                     "the avoided cost, `\"day_care\"`, or the value, `\"value.work\"`",
                     "de vermeden kosten, `\"day_care\"`, of de waarde, `\"value.work\"`",
                 ),
-                _ => told("follows that entry, month by month", "volgt die post, maand voor maand"),
+                _ => told(
+                    "follows that entry, or these together, month by month",
+                    "volgt die post, of die posten samen, maand voor maand",
+                ),
             },
             Self::Share => match section {
                 S::Outcome => told(
                     "the part that is paid of what can be cashed, or of the value",
                     "het deel dat wordt betaald van wat verzilverbaar is, of van de waarde",
                 ),
-                _ => told(
-                    "of the amount of the entry that `of` names",
-                    "van het bedrag van de post van `of`",
-                ),
+                _ => told("of the amount of what `of` names", "van het bedrag van wat `of` noemt"),
             },
             Self::Cap => told(
                 "the most that an outcome payment comes to in a case year",

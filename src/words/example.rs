@@ -60,7 +60,7 @@ impl Takes {
             Self::Word(Choice::WhenFull) => "\"wait\"",
             Self::Word(Choice::Shape) => "\"triangular\"",
             Self::Words(_) => "[\"public_return\"]",
-            Self::Id(named) => match named {
+            Self::Id(named) | Self::IdOrIds(named) => match named {
                 Named::Party => "\"gemeente\"",
                 Named::Achieved => "\"day_care\"",
                 Named::Followed | Named::Cost => "\"cost.coordinator\"",

@@ -314,7 +314,7 @@ impl Key {
             },
             Self::Of => match section {
                 S::Outcome => Facts::of(Takes::Id(Named::Achieved)).fixed(),
-                _ => Facts::of(Takes::Id(Named::Followed)).fixed(),
+                _ => Facts::of(Takes::IdOrIds(Named::Followed)).fixed(),
             },
             Self::Share => SHARE.needs(&[Self::Of]),
             Self::Cap => MONEY,
@@ -332,12 +332,11 @@ impl Key {
             },
             Self::From => match section {
                 S::Scenario | S::FundScenario | S::Fade => MONTH,
-                _ => MONTH.otherwise("the start", "de start").followed().fixed().recurring(),
+                _ => MONTH.otherwise("the start", "de start").fixed().recurring(),
             },
-            Self::Until => MONTH
-                .otherwise("the end of the horizon", "het eind van de looptijd")
-                .followed()
-                .recurring(),
+            Self::Until => {
+                MONTH.otherwise("the end of the horizon", "het eind van de looptijd").recurring()
+            }
             Self::Every => LENGTH,
             Self::UpTo => Facts::of(Takes::Whole(TIMES)).needs(&[Self::Every]),
 

@@ -120,7 +120,7 @@ pub fn keep(case: &Case) -> Books {
                 let course = &courses[&cost.path];
                 let totals = running_totals(&course.x);
                 let accrual = post(&totals);
-                let months = (course.start, &[][..]);
+                let months = (course.start(), &[][..]);
                 let paid = payments::cash(&totals, months, &cost.payment);
                 let depreciation =
                     cost.life.map(|_| investments::depreciation(cost, course, &accrual, case));
@@ -187,9 +187,9 @@ fn funding_books(
 /// the horizon, a renewed one in each purchase's month".
 fn rests(income: &Income, course: &Course, case: &Case) -> Vec<Rest> {
     let runs = |month: i64| match (course.once, &income.covers) {
-        (false, _) => (course.start..=course.end).contains(&month),
-        (true, Some(_)) => month >= course.start,
-        (true, None) => course.purchases.contains(&month),
+        (false, _) => course.runs.iter().any(|(from, until)| (*from..=*until).contains(&month)),
+        (true, Some(_)) => month >= course.start(),
+        (true, None) => course.bought.iter().any(|bought| bought.months.contains(&month)),
     };
     let year = |month: i64| if income.payment.yearly { case.start.after(month).year() } else { 0 };
     let mut rests: Vec<Rest> = Vec::new();
@@ -225,7 +225,7 @@ fn funding_book(
             };
             let totals = running_totals(&x);
             let rests = rests(income, course, case);
-            let months = (course.start, rests.as_slice());
+            let months = (course.start(), rests.as_slice());
             let paid = payments::cash(&totals, months, &income.payment);
             FundingBook::Income {
                 accrual: post(&totals),
@@ -239,7 +239,7 @@ fn funding_book(
         Kind::Equity(income) => {
             let course = &courses[path];
             let totals = running_totals(&course.x);
-            let months = (course.start, &[][..]);
+            let months = (course.start(), &[][..]);
             let paid = payments::cash(&totals, months, &income.payment);
             FundingBook::Equity {
                 accrual: post(&totals),

@@ -29,7 +29,8 @@ fn check_sales(root: &Table, case: &Case, problems: &mut Problems) {
             continue;
         };
         let start = case.horizon.start;
-        let bought = first_month(case, &cost.what.schedule).map_or(start, |it| it.max(start));
+        let bought = first_months(case, &cost.what.schedule).into_iter().max();
+        let bought = bought.map_or(start, |bought| bought.max(start));
         let keys = table_at(root, Key::Cost).and_then(|costs| table_at(costs, &cost.id));
         let written = keys.and_then(|keys| table_at(keys, Key::Sold)?.item(Key::On));
         if let Some(on) = written.filter(|_| sale.on < bought) {
@@ -138,26 +139,25 @@ fn has_any(root: &Table) -> bool {
 /// Whether a cost or a loan counts: it begins before the end.
 fn has_costs(case: &Case) -> bool {
     let last = case.horizon.last();
-    let begins = |month: Option<Month>| month.is_some_and(|month| month <= last);
     let loan = |funding: &Funding| match &funding.form {
         Form::Loan(loan) => Some(loan.on),
         _ => None,
     };
-    case.costs.iter().any(|cost| begins(first_month(case, &cost.what.schedule)))
-        || case.funding.iter().any(|entry| begins(loan(&entry.what)))
+    let costs = case.costs.iter().flat_map(|cost| first_months(case, &cost.what.schedule));
+    let loans = case.funding.iter().filter_map(|entry| loan(&entry.what));
+    costs.chain(loans).any(|month| month <= last)
 }
 
-/// The first month of a schedule; `None` where it follows nothing.
-fn first_month(case: &Case, schedule: &Schedule) -> Option<Month> {
-    let own = |schedule: &Schedule| match schedule {
-        Schedule::Own(stream) => stream.begins(),
-        Schedule::Follows(_) => None,
+/// The months in which a schedule begins: one for each entry that it leads to.
+fn first_months(case: &Case, schedule: &Schedule) -> Vec<Month> {
+    let Follow { of, within, .. } = match schedule {
+        Schedule::Own(stream) => return stream.begins().into_iter().collect(),
+        Schedule::Follows(follow) => follow,
     };
-    match schedule {
-        Schedule::Own(_) => own(schedule),
-        Schedule::Follows(follow) => match follow.of? {
-            Followed::Cost(place) => own(&case.costs.get(place)?.what.schedule),
-            Followed::Funding(place) => own(&case.funding.get(place)?.income()?.first().schedule),
-        },
-    }
+    let schedules = of.iter().filter_map(|of| match *of {
+        Followed::Cost(place) => Some(&case.costs.get(place)?.what.schedule),
+        Followed::Funding(place) => Some(&case.funding.get(place)?.income()?.first().schedule),
+    });
+    let months = schedules.flat_map(|schedule| first_months(case, schedule));
+    months.map(|month| within.map_or(month, |within| within.from.max(month))).collect()
 }

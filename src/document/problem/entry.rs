@@ -100,8 +100,8 @@ pub enum EntryMistake {
     NotWithOf {
         /// The key.
         key: Key,
-        /// The entry followed, as written; empty when that is no text.
-        of: String,
+        /// The entries followed, as written, as far as these are texts.
+        of: Vec<String>,
     },
     /// It follows another entry and does not say how.
     OfWithoutMeasure,

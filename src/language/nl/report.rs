@@ -18,11 +18,12 @@ const NL: Language = Language::Nl;
 #[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn message(message: &Message<'_>) -> String {
     match message {
-        Message::Closes { case, aside: left, asks, lowest, month: when, spare } => {
+        Message::Closes { case, aside: left, asks, apart, lowest, month: when, spare } => {
             let asks = if *asks { ", ook zonder wat nog is aangevraagd" } else { "" };
+            let apart = if *apart { ", zonder wat opzij is gezet," } else { "" };
             let closing = closing(matches!(spare, Spare::UntilSettled { .. }));
             format!(
-                "De businesscase van {case} is {closing}{asks}{}: de kas komt niet onder {} ({}) \
+                "De businesscase van {case} is {closing}{asks}{}: de kas{apart} komt niet onder {} ({}) \
                  en {}.",
                 aside(left),
                 money(*lowest),
@@ -283,7 +284,10 @@ fn promise(promise: &Promise<'_>) -> String {
 
 fn terms(promise: &Promise<'_>) -> String {
     let price = |amount: Decimal| numbers::price(NL, amount, promise.currency);
-    let of = |name: Option<&str>| name.map_or("een uitgeschakelde post".to_owned(), quoted);
+    let of = |names: &[&str]| match names {
+        [] => "een uitgeschakelde post".to_owned(),
+        names => list(NL, &quoted_all(names)),
+    };
     match &promise.terms {
         Terms::Each { amount, per, span } => {
             format!("{} {} {}", price(*amount), word::report::per(NL, *per), when(*span))
@@ -325,10 +329,10 @@ fn terms(promise: &Promise<'_>) -> String {
             month(NL, *on)
         ),
         Terms::ShareOf { share, of: other } => {
-            format!("{} van {}", percentage(NL, *share), of(*other))
+            format!("{} van {}", percentage(NL, *share), of(other))
         }
         Terms::PriceOf { price: each, of: other } => {
-            format!("{} per eenheid van {}", price(*each), of(*other))
+            format!("{} per eenheid van {}", price(*each), of(other))
         }
         Terms::Outcome { saved, share, of: other, cap, span } => {
             let cap = cap.map(|cap| format!(", maximaal {} per jaar", price(cap)));
@@ -336,7 +340,7 @@ fn terms(promise: &Promise<'_>) -> String {
                 "{} van de {} {} {}{}",
                 percentage(NL, *share),
                 if *saved { "verzilverbare besparing" } else { "waarde" },
-                of(*other),
+                of(other.as_slice()),
                 when(*span),
                 cap.unwrap_or_default()
             )
@@ -441,14 +445,22 @@ fn liquidity(failure: &Failure<'_>, figure: &str, threshold: &str, at: &str) -> 
     let first = failure.finding.below_from.map(|from| month(NL, from)).unwrap_or_default();
     if failure.threshold == Figure::Money(Cents::ZERO) {
         let lowest = short(failure);
-        if first == at {
+        if failure.apart && first == at {
+            format!("in {first} zit er minder in de kas dan opzij is gezet: het tekort is {lowest}")
+        } else if failure.apart {
+            format!(
+                "vanaf {first} zit er minder in de kas dan opzij is gezet, en in {at} is het tekort \
+                 {lowest}"
+            )
+        } else if first == at {
             format!("in {first} komt de kas onder nul en is het tekort {lowest}")
         } else {
             format!("vanaf {first} is de kas leeg, en in {at} is het tekort {lowest}")
         }
     } else {
+        let apart = if failure.apart { ", zonder wat opzij is gezet," } else { "" };
         format!(
-            "vanaf {first} is het kassaldo lager dan de ondergrens van {threshold}; het laagst is \
+            "vanaf {first} is het kassaldo{apart} lager dan de ondergrens van {threshold}; het laagst is \
              het in {at}: {figure}"
         )
     }

@@ -1,6 +1,7 @@
 //! English words for what can be wrong between the keys of one entry.
 
 use crate::document::EntryMistake;
+use crate::language::spelled::listed;
 use crate::words::{Key, percent};
 
 /// What is wrong and how to mend it.
@@ -88,7 +89,7 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
         ),
         EntryMistake::NotWithOf { key, of } => (
             format!("an entry with `of` takes no `{key}`"),
-            format!("leave `{key}` out: it goes as `{of}` goes; or leave out `of`"),
+            format!("leave `{key}` out: it goes as {} goes; or leave out `of`", listed(of, "and")),
         ),
         EntryMistake::OfWithoutMeasure => say(
             "it follows another entry and does not say how",

@@ -1,6 +1,7 @@
 //! Dutch words for what can be wrong between the keys of one entry.
 
 use crate::document::EntryMistake;
+use crate::language::spelled::listed;
 use crate::words::{Key, percent};
 
 /// What is wrong and how to mend it.
@@ -93,7 +94,7 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
         ),
         EntryMistake::NotWithOf { key, of } => (
             format!("bij `of` hoort geen `{key}`"),
-            format!("laat `{key}` weg: dat volgt uit `{of}`; of laat `of` weg"),
+            format!("laat `{key}` weg: dat volgt uit {}; of laat `of` weg", listed(of, "en")),
         ),
         EntryMistake::OfWithoutMeasure => say(
             "deze post volgt een andere, maar er staat niet hoe",
