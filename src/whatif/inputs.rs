@@ -97,18 +97,24 @@ pub(crate) fn collected(walk: impl FnOnce(&mut Visitor<'_>)) -> Vec<Input> {
 /// drives nothing. The usual discount rate counts where the file says none.
 pub fn inputs(document: &Document, case: &Case) -> Vec<Input> {
     let mut inputs = collected(|visit| written(document, case, visit));
-    usual_discount(&document.root, &mut inputs);
+    if counts(case)(Key::DiscountRate.facts(Section::Case).drives) {
+        usual_discount(&document.root, &mut inputs);
+    }
     inputs
 }
 
 /// Those of them that somebody wrote.
 pub(crate) fn written(document: &Document, case: &Case, visit: &mut Visitor<'_>) {
-    let counts = |drives| match drives {
+    numbers(document, counts(case), visit);
+}
+
+/// Whether a number drives what is required of a case.
+fn counts(case: &Case) -> impl Fn(Drives) -> bool {
+    |drives| match drives {
         Drives::Always => true,
         Drives::Where(tests) => tests.iter().any(|test| case.is_required(*test)),
         Drives::Never(_) | Drives::NoNumber => false,
-    };
-    numbers(document, counts, visit);
+    }
 }
 
 /// The numbers that the file gives as ranges, in the same order, whatever depends on them.
