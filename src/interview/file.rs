@@ -42,7 +42,8 @@ pub fn written(interview: &Interview) -> String {
     for chapter in CHAPTERS {
         file.chapter(chapter);
     }
-    if !interview.answers().iter().any(|answer| costs(answer.asked.chapter.section)) {
+    let mut answered = interview.answers().iter().filter(|answer| answer.reply.is_some());
+    if !answered.any(|answer| costs(answer.asked.chapter.section)) {
         file.nothing_to_pay();
     }
     if file.nobody {

@@ -63,18 +63,36 @@ impl Typist {
 
     /// Waits until something is shown that was not read yet.
     pub fn see(&mut self, text: &str) -> &mut Self {
-        let until = Instant::now() + PATIENCE;
+        let seen = self.sees(text, PATIENCE);
+        assert!(seen, "{text:?} is not shown: {}", &self.screen[self.read..]);
+        self
+    }
+
+    /// Whether something is shown within some time.
+    fn sees(&mut self, text: &str, patience: Duration) -> bool {
+        let until = Instant::now() + patience;
         loop {
             if let Some(at) = self.screen[self.read..].find(text) {
                 self.read += at + text.len();
-                return self;
+                return true;
             }
             let left = until.saturating_duration_since(Instant::now());
             match self.shown.recv_timeout(left) {
                 Ok(bytes) => self.screen.push_str(&String::from_utf8_lossy(&bytes)),
-                Err(why) => panic!("{text:?} is not shown ({why}): {}", &self.screen[self.read..]),
+                Err(_) => return false,
             }
         }
+    }
+
+    /// Types keys until something is shown: between two keys a terminal may be nobody's, and then it
+    /// keeps Ctrl-C for whoever it belongs to.
+    pub fn keys_until(&mut self, keys: &str, text: &str) -> &mut Self {
+        let seen = (0..60).any(|_| {
+            self.keys(keys);
+            self.sees(text, Duration::from_secs(1))
+        });
+        assert!(seen, "{text:?} is not shown: {}", &self.screen[self.read..]);
+        self
     }
 
     /// Types keys.
