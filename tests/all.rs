@@ -52,6 +52,7 @@ mod readme;
 mod reference_document;
 mod report;
 mod reports;
+mod reserves;
 mod rounding;
 mod runs_again;
 mod schema;
