@@ -22,7 +22,7 @@ pub use claims::{Brought, Claimant, Sharing};
 pub use payment::Payments;
 pub use replacement::{Bought, last_bought, replacement, unrounded_replacement};
 pub use route::{Link, Route, first_month, routes};
-pub use scaled::Scaled;
+pub use scaled::{Scaled, Summed};
 pub use series::Series;
 pub use shape::price_levels;
 pub use shape::purchases;
