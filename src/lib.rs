@@ -19,7 +19,8 @@
 //! 15. [`explain`]: how each figure came about, step by step.
 //! 16. [`language`], [`chart`] and [`render`]: what was computed, in words, charts and tables.
 //! 17. [`schema`]: the format itself, as editors read it.
-//! 18. [`cli`]: the commands: files and arguments in, reports out.
+//! 18. [`interview`]: a first case from questions.
+//! 19. [`cli`]: the commands: files and arguments in, reports out.
 //!
 //! `tests/direction.rs` holds every import to this order.
 //!
@@ -67,6 +68,10 @@ mod explain;
 pub mod fund;
 #[cfg(not(feature = "inside"))]
 mod fund;
+#[cfg(feature = "inside")]
+pub mod interview;
+#[cfg(not(feature = "inside"))]
+mod interview;
 #[cfg(feature = "inside")]
 pub mod language;
 #[cfg(not(feature = "inside"))]

@@ -41,6 +41,7 @@ mod levers;
 mod loans;
 #[cfg(unix)]
 mod malformed;
+mod new;
 mod openings;
 mod overlay_problems;
 mod overlays;
@@ -69,5 +70,7 @@ mod syntax_problems;
 mod texts;
 #[cfg(unix)]
 mod typed;
+#[cfg(unix)]
+mod typed_answers;
 mod widths;
 mod words;

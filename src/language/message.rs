@@ -1,8 +1,8 @@
 //! What is said to people, with the facts that each sentence needs.
 
 use super::{
-    Close, Compare, Explain, FundSay, Language, Money, Page, Sensitivity, Show, Simulate, Sources,
-    Stress, numbers,
+    Close, Compare, Explain, FundSay, Language, Money, New, Page, Sensitivity, Show, Simulate,
+    Sources, Stress, numbers,
 };
 use crate::calendar::{Horizon, Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
@@ -229,6 +229,8 @@ pub enum Message<'a> {
     Fund(FundSay<'a>),
     /// Something that a report on paper says.
     Page(Page<'a>),
+    /// Something around the questions of a first case.
+    New(New<'a>),
 }
 
 /// A test that fails.

@@ -187,6 +187,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Explain(explain) => super::explain::explain(explain),
         Message::Fund(say) => super::fund::fund(say),
         Message::Page(say) => super::page::page(say),
+        Message::New(say) => super::new::new(say),
         Message::Total => "Totaal".to_owned(),
     }
 }
