@@ -216,6 +216,15 @@ fn what_it_owes_at_its_end_is_lost_the_month_after_unless_it_can_repay() {
     assert_eq!(found["principal"][23], "600.00");
 }
 
+/// It starts in March 2027, so its May is July.
+#[test]
+fn all_months_of_a_case_move_with_it() {
+    let found = run("capital = 2_000\n[initiative.a]\ncase = \"moves.toml\"\non = \"2027-03\"\n");
+    assert_eq!(ended(&found["initiatives"][0]), ["2027-07", "out_of_cash", "50.00", "2027-07"]);
+    // 1,200.00 - 4 x 100.00.
+    assert_eq!(found["initiatives"][0]["lost"], "800.00");
+}
+
 #[test]
 fn what_fades_moves_with_the_case() {
     // 60 is lent, 50 a month is spent, and 100 a month comes in until it stops with February, its

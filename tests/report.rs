@@ -106,6 +106,20 @@ fn every_page_is_whole_and_asks_nothing_of_a_network() {
     }
 }
 
+/// What stood open when it began is no loan, and what is set apart is not free to spend.
+#[test]
+fn charts_say_what_else_is_in_them() {
+    let hall = report("cases/dorpshuis.toml", "md", &["--lang", "en"]);
+    assert!(hall.contains("| Loans, own capital and other receipts |"), "{hall}");
+    assert!(hall.contains("| Interest, repayment and other payments |"), "{hall}");
+    assert!(
+        hall.contains("Cash in hand at the end of each month, in euros, less what is set apart.")
+    );
+    let laundry = report("cases/wijkwasserij.toml", "md", &["--lang", "en"]);
+    assert!(laundry.contains("| Loans and own capital |"), "{laundry}");
+    assert!(laundry.contains("| Interest and repayment |"), "{laundry}");
+}
+
 #[test]
 fn the_page_and_markdown_tell_the_same() {
     let figures = |text: &str| -> BTreeSet<String> {

@@ -5,12 +5,12 @@ use crate::reference::random;
 use crate::support::bizcase;
 use crate::support::expected::compare;
 use crate::support::files::toml_files;
-use bizcase::case::{self, Case};
+use bizcase::case::{self, Case, Form};
 use bizcase::document::{self, Source};
 use bizcase::language::Language;
 use bizcase::money::Cents;
 use bizcase::overlay::Layers;
-use bizcase::postings::Journal;
+use bizcase::postings::{FundingPosting, Journal};
 use bizcase::render::subject::Subject;
 use bizcase::render::text::{self, Page};
 use bizcase::render::{markdown, show};
@@ -248,6 +248,36 @@ fn it_balances_in_every_month() {
             assert_eq!(assets.len(), case.horizon.months());
         }
     }
+}
+
+/// In a case that ends nothing is paid too late to be seen: parts of all of it are all of it together.
+#[test]
+fn what_is_paid_in_parts_adds_up() {
+    let mut found = 0;
+    for seed in 0..800 {
+        let (case, journal) = read_text(random::case(seed));
+        if !case.ends {
+            continue;
+        }
+        let costs = case.costs.iter().zip(&journal.all().costs);
+        let costs = costs.map(|(entry, posting)| (entry.what.milestones.as_ref(), &posting.flow));
+        let funding = case.funding.iter().zip(&journal.all().funding);
+        let funding = funding.filter_map(|(entry, posting)| match (&entry.what.form, &**posting) {
+            (Form::Income(income), FundingPosting::Income(flow)) => {
+                Some((income.milestones.as_ref(), flow))
+            }
+            (Form::Equity(equity), FundingPosting::Equity(flow)) => {
+                Some((equity.milestones.as_ref(), flow))
+            }
+            _ => None,
+        });
+        for (_, flow) in costs.chain(funding).filter(|(milestones, _)| milestones.is_some()) {
+            let total = |months: &[Cents]| months.iter().map(|amount| amount.0).sum::<i64>();
+            assert_eq!(total(&flow.cash) + total(&flow.after), total(&flow.accrual), "case {seed}");
+            found += 1;
+        }
+    }
+    assert!(found > 40, "{found}");
 }
 
 #[test]

@@ -201,6 +201,8 @@ pub enum ChartSay<'a> {
     CashAbout {
         /// Whether there are two lines.
         both: bool,
+        /// Whether money is set apart, and left out.
+        apart: bool,
     },
     /// A line of cash: on which funding; nothing where there is one.
     CashLine(Option<Counted>),
@@ -327,6 +329,8 @@ pub enum Flow {
     Temporary,
     /// Loans and own capital.
     Capital,
+    /// The same, with what was still to be received and what is sold.
+    CapitalAndMore,
     /// What is only requested.
     Requested,
     /// Costs.
@@ -335,6 +339,8 @@ pub enum Flow {
     Investments,
     /// Interest and principal.
     DebtService,
+    /// The same, with what was still to be paid.
+    DebtServiceAndMore,
 }
 
 /// A step from structural income to the last year's result.

@@ -102,12 +102,27 @@ impl ClosingCash {
     /// # Errors
     /// [`Overflow`] when cash outgrows [`Cents`].
     pub fn of(case: &Case, journal: &Journal, by: By) -> Result<Self, Overflow> {
+        Self::each(case, journal, |cash| by.lasts(&cash.closing))
+    }
+
+    /// The same by month, less what is set apart.
+    ///
+    /// # Errors
+    /// [`Overflow`] when cash outgrows [`Cents`].
+    pub fn free(case: &Case, journal: &Journal) -> Result<Self, Overflow> {
+        Self::each(case, journal, |cash| cash.free)
+    }
+
+    fn each(
+        case: &Case,
+        journal: &Journal,
+        of: impl Fn(Cash) -> Vec<Cents>,
+    ) -> Result<Self, Overflow> {
         let opening = to_cents(case.opening_cash.0)?;
-        let closing = |granted| {
+        let run = |granted| {
             let postings = journal.run(case, &granted)?;
-            let cash = Cash::of(case, opening, &postings, &granted)?;
-            Ok(by.lasts(&cash.closing))
+            Ok(of(Cash::of(case, opening, &postings, &granted)?))
         };
-        Ok(Self { certain: closing(Granted::certain(case))?, all: closing(Granted::all(case))? })
+        Ok(Self { certain: run(Granted::certain(case))?, all: run(Granted::all(case))? })
     }
 }

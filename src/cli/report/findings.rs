@@ -94,7 +94,7 @@ impl Found {
             overview: Overview::of(case, journal, By::Year, counted)?,
             cash: cash.ok_or(Failed::TooLarge)?.first(MONTHS),
             flows: Flows::of(view, By::Year)?,
-            closing: ClosingCash::of(case, journal, By::Month)?,
+            closing: ClosingCash::free(case, journal)?,
             structure: [structure(Granted::certain(case))?, structure(Granted::all(case))?],
             ask: Closing::of(&trial)?,
             scenarios: scenarios(file, document)?,

@@ -250,13 +250,11 @@ fn chart(say: &ChartSay<'_>) -> String {
                 ),
             }
         }
-        ChartSay::CashAbout { both: true } => {
-            "Cash in hand at the end of each month, in euros, on certain funding and with all that \
-             is requested."
-                .to_owned()
-        }
-        ChartSay::CashAbout { both: false } => {
-            "Cash in hand at the end of each month, in euros.".to_owned()
+        ChartSay::CashAbout { both, apart } => {
+            let apart = if *apart { ", less what is set apart" } else { "" };
+            let both =
+                if *both { ", on certain funding and with all that is requested" } else { "" };
+            format!("Cash in hand at the end of each month, in euros{apart}{both}.")
         }
         ChartSay::CashLine(Some(Counted::Certain)) => "Certain funding".to_owned(),
         ChartSay::CashLine(Some(Counted::All)) => "With all that is requested".to_owned(),
@@ -274,10 +272,12 @@ fn chart(say: &ChartSay<'_>) -> String {
             Flow::Structural => "Structural income",
             Flow::Temporary => "Temporary income",
             Flow::Capital => "Loans and own capital",
+            Flow::CapitalAndMore => "Loans, own capital and other receipts",
             Flow::Requested => "Only requested",
             Flow::Costs => "Costs",
             Flow::Investments => "Investments",
             Flow::DebtService => "Interest and repayment",
+            Flow::DebtServiceAndMore => "Interest, repayment and other payments",
         }
         .to_owned(),
         ChartSay::Steps { result, all } => steps(*result, *all),

@@ -264,13 +264,14 @@ fn chart(say: &ChartSay<'_>) -> String {
                 ),
             }
         }
-        ChartSay::CashAbout { both: true } => {
-            "Het kassaldo aan het eind van elke maand, in euro's, met alleen toegezegde en met ook \
-             aangevraagde financiering."
-                .to_owned()
-        }
-        ChartSay::CashAbout { both: false } => {
-            "Het kassaldo aan het eind van elke maand, in euro's.".to_owned()
+        ChartSay::CashAbout { both, apart } => {
+            let apart = if *apart { ", zonder wat opzij is gezet" } else { "" };
+            let both = if *both {
+                ", met alleen toegezegde en met ook aangevraagde financiering"
+            } else {
+                ""
+            };
+            format!("Het kassaldo aan het eind van elke maand, in euro's{apart}{both}.")
         }
         ChartSay::CashLine(Some(Counted::Certain)) => "Alleen toegezegd".to_owned(),
         ChartSay::CashLine(Some(Counted::All)) => "Inclusief aangevraagd".to_owned(),
@@ -288,10 +289,12 @@ fn chart(say: &ChartSay<'_>) -> String {
             Flow::Structural => "Structurele inkomsten",
             Flow::Temporary => "Tijdelijke inkomsten",
             Flow::Capital => "Leningen en eigen vermogen",
+            Flow::CapitalAndMore => "Leningen, eigen vermogen en overige ontvangsten",
             Flow::Requested => "Alleen aangevraagd",
             Flow::Costs => "Kosten",
             Flow::Investments => "Investeringen",
             Flow::DebtService => "Rente en aflossing",
+            Flow::DebtServiceAndMore => "Rente, aflossing en overige uitgaven",
         }
         .to_owned(),
         ChartSay::Steps { result, all } => steps(*result, *all),

@@ -2,7 +2,7 @@
 
 use super::findings::Findings;
 use super::named::named;
-use crate::case::{Case, TestId};
+use crate::case::{Case, Entry, Opening, OpeningKind, TestId};
 use crate::chart::{
     Across, Band, Chart, Lines, Pattern, Periods, Plot, Series, Spot, Stacked, Step, Steps, Tornado,
 };
@@ -106,7 +106,7 @@ pub fn cash(found: &Findings<'_>, language: Language) -> Result<Chart, Overflow>
     Ok(Chart {
         id: "cash",
         title: say(language, title),
-        about: say(language, ChartSay::CashAbout { both }),
+        about: say(language, ChartSay::CashAbout { both, apart: !case.reserves.is_empty() }),
         plot: Plot::Lines(Lines {
             periods: months(case, language),
             bands: Vec::new(),
@@ -126,14 +126,27 @@ pub fn flows(case: &Case, flows: &Flows, language: Language) -> Chart {
         structural: last(&flows.structural),
         costs: last(&flows.costs),
     };
+    let receives = |open: &Entry<Opening>| open.what.kind == OpeningKind::Receivable;
+    let sells =
+        case.costs.iter().any(|cost| cost.what.investment.is_some_and(|it| it.sold.is_some()));
+    let capital = if sells || case.openings.iter().any(receives) {
+        Flow::CapitalAndMore
+    } else {
+        Flow::Capital
+    };
+    let service = if case.openings.iter().all(receives) {
+        Flow::DebtService
+    } else {
+        Flow::DebtServiceAndMore
+    };
     let parts = [
         (Flow::Structural, Pattern::Solid, &flows.structural, false),
         (Flow::Temporary, Pattern::Rising, &flows.temporary, false),
-        (Flow::Capital, Pattern::Dots, &flows.capital, false),
+        (capital, Pattern::Dots, &flows.capital, false),
         (Flow::Requested, Pattern::Hollow, &flows.requested, false),
         (Flow::Costs, Pattern::Falling, &flows.costs, true),
         (Flow::Investments, Pattern::Crossed, &flows.investments, true),
-        (Flow::DebtService, Pattern::Level, &flows.debt_service, true),
+        (service, Pattern::Level, &flows.debt_service, true),
     ];
     let happens = |amounts: &[Cents]| amounts.iter().any(|&amount| amount != Cents::ZERO);
     let series = parts.into_iter().filter(|(_, _, amounts, _)| happens(amounts));
