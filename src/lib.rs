@@ -18,8 +18,9 @@
 //! 14. [`fund`]: many cases on one capital that is lent, repaid and lent again.
 //! 15. [`explain`]: how each figure came about, step by step.
 //! 16. [`language`], [`chart`] and [`render`]: what was computed, in words, charts and tables.
-//! 17. [`schema`]: the format itself, as editors read it.
-//! 18. [`cli`]: the commands: files and arguments in, reports out.
+//! 17. [`workbook`]: a case as a workbook of formulas that come to the same cents.
+//! 18. [`schema`]: the format itself, as editors read it.
+//! 19. [`cli`]: the commands: files and arguments in, reports out.
 //!
 //! `tests/direction.rs` holds every import to this order.
 //!
@@ -116,6 +117,10 @@ mod verdict;
 pub mod whatif;
 #[cfg(not(feature = "inside"))]
 mod whatif;
+#[cfg(feature = "inside")]
+pub mod workbook;
+#[cfg(not(feature = "inside"))]
+mod workbook;
 #[cfg(feature = "inside")]
 pub mod words;
 #[cfg(not(feature = "inside"))]

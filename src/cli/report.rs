@@ -4,6 +4,7 @@ mod findings;
 mod held;
 mod place;
 mod print;
+mod workbook;
 mod write;
 
 use super::Exit;
@@ -31,9 +32,9 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-/// One document for the people who decide: a page, a PDF or Markdown
+/// One document for the people who decide: a page, a PDF, Markdown or a workbook
 ///
-/// The ending of the file that is written says which: .html, .pdf or .md. What was there before is
+/// The ending of the file that is written says which: .html, .pdf, .md, or .xlsx of a case. What was there before is
 /// replaced only when all of it is made. The same files give the same bytes, but for a PDF, which
 /// bears the date of the browser that prints it. Exit codes: 0 it is written, or with --check it
 /// still belongs to its files; 1 with --check it does not; 2 the input is wrong, or there is no browser
@@ -83,15 +84,19 @@ pub(crate) fn run(
     match (&arguments.check, &arguments.output) {
         (Some(report), _) => held::held(&arguments.file, report, options, world),
         (None, Some(out)) => {
-            let Some(form) = write::Form::of(out) else {
+            let form = write::Form::of(out);
+            if form.is_none() && !write::is_workbook(out) {
                 let name = out.display().to_string();
                 return tell(&Page::UnknownEnding(&name), language, world);
-            };
+            }
             if let Some(wrong) = arguments.date.as_deref().filter(|date| day(date).is_none()) {
                 return tell(&Page::NoDate(wrong), language, world);
             }
             let layers = options.laid.layers();
             let asked = Asked::of(arguments);
+            let Some(form) = form else {
+                return workbook::write(&arguments.file, out, (&asked, &layers), options, world);
+            };
             match made(&arguments.file, &layers, &asked, options, world)? {
                 Ok(document) => {
                     write::write(&document, (form, out), arguments.browser.as_deref(), world)

@@ -25,6 +25,7 @@ mod sources;
 mod spelled;
 mod stress;
 mod word;
+mod workbook;
 
 pub use close::{AtStart, By, Close, Handle, Said};
 pub use compare::{Compare, Section as Compared};
@@ -46,6 +47,7 @@ pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use slip::Slip;
 pub use sources::{Sources, SourcesColumn};
 pub use stress::{Stress, StressColumn};
+pub use workbook::{Kept, Tab, Workbook, workbook};
 
 pub use crate::words::{Language, Text};
 

@@ -105,7 +105,7 @@ pub fn more(command: &str) -> Option<&'static str> {
              niet meetelt, 2 de invoer klopt niet."
         }
         "report" => {
-            "De uitgang van het bestand dat wordt geschreven zegt wat het wordt: .html, .pdf of .md. \
+            "De uitgang van het bestand dat wordt geschreven zegt wat het wordt: .html, .pdf, .md, of .xlsx van een plan. \
              Wat er stond, wordt pas vervangen als alles af is. Met dezelfde bestanden komt er precies \
              hetzelfde uit, behalve bij een PDF: daar zet de browser een datum in. Exitcodes: 0 het is \
              geschreven, of hoort met --check nog bij zijn bestanden; 1 met --check hoort het er niet \
