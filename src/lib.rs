@@ -118,13 +118,13 @@ pub mod whatif;
 #[cfg(not(feature = "inside"))]
 mod whatif;
 #[cfg(feature = "inside")]
-pub mod workbook;
-#[cfg(not(feature = "inside"))]
-mod workbook;
-#[cfg(feature = "inside")]
 pub mod words;
 #[cfg(not(feature = "inside"))]
 mod words;
+#[cfg(feature = "inside")]
+pub mod workbook;
+#[cfg(not(feature = "inside"))]
+mod workbook;
 
 pub use assess::{Assessment, assess};
 pub use case::VerdictKind;

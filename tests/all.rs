@@ -68,3 +68,4 @@ mod texts;
 mod typed;
 mod widths;
 mod words;
+mod workbook;

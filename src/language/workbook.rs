@@ -11,6 +11,8 @@ pub enum Workbook<'a> {
     Ask,
     /// A fund has none.
     NoFund,
+    /// It is not told whether one still belongs to its files.
+    NotChecked,
     /// No letter goes with it.
     NoLetter,
     /// Why an input is changed in the file.
@@ -43,8 +45,6 @@ pub enum Workbook<'a> {
     When,
     /// What stands at the start.
     AtStart,
-    /// A total of several years.
-    Whole,
     /// How certain the money is.
     Run(bool),
     /// The answer.
@@ -67,6 +67,10 @@ pub enum Workbook<'a> {
     ChartCash,
     /// A chart of who pays and who saves.
     ChartParties,
+    /// What a party pays.
+    Pays,
+    /// What a party can take out of its budget, and is repaid.
+    GetsBack,
 }
 
 /// A sheet of a workbook.
@@ -107,8 +111,6 @@ pub enum Kept {
     Worth,
     /// It has more decimals than formulas reckon with.
     Decimals,
-    /// What comes of it is too large for formulas.
-    Reach,
     /// Nothing shown here depends on it.
     Unused,
 }
@@ -121,6 +123,10 @@ pub fn workbook(language: Language, words: Workbook<'_>) -> String {
         Workbook::NoFund => [
             "een fonds heeft geen werkmap: kies .html, .pdf of .md",
             "a fund has no workbook: choose .html, .pdf or .md",
+        ],
+        Workbook::NotChecked => [
+            "of een werkmap nog bij zijn bestanden hoort, is niet na te gaan: maak hem opnieuw",
+            "whether a workbook still belongs to its files cannot be told: make it again",
         ],
         Workbook::NoLetter => [
             "een werkmap is er voor iedereen: een brief met `--for` kan met .html, .pdf of .md",
@@ -152,22 +158,26 @@ pub fn workbook(language: Language, words: Workbook<'_>) -> String {
         ],
         Workbook::When => ["Wanneer", "When"],
         Workbook::AtStart => ["bij de start", "at the start"],
-        Workbook::Whole => ["samen", "together"],
         Workbook::Run(true) => ["op zekere financiering", "on certain funding"],
         Workbook::Run(false) => ["op alle financiering", "on all funding"],
         Workbook::Answer => ["Sluit de begroting?", "Does it close?"],
         Workbook::Passes => ["gehaald", "passes"],
         Workbook::Fails => ["niet gehaald", "fails"],
         Workbook::Nothing => ["niet van toepassing", "not applicable"],
-        Workbook::NoScenarios => [
-            "Dit bestand heeft geen scenario's.",
-            "This file has no scenarios.",
-        ],
+        Workbook::NoScenarios => {
+            ["Dit bestand heeft geen scenario's.", "This file has no scenarios."]
+        }
         Workbook::Files => ["Gemaakt van", "Made from"],
         Workbook::Version(version) => return format!("bizcase {version}"),
         Workbook::Years => ["Alles per jaar", "Everything by year"],
         Workbook::ChartCash => ["Kas per maand", "Cash by month"],
-        Workbook::ChartParties => ["Wie betaalt, en wat het hun bespaart", "Who pays, and what it saves them"],
+        Workbook::Pays => ["betaalt", "pays"],
+        Workbook::GetsBack => {
+            ["bespaart in geld, en krijgt terug", "saves in money, and is repaid"]
+        }
+        Workbook::ChartParties => {
+            ["Wie betaalt, en wat het hun bespaart", "Who pays, and what it saves them"]
+        }
     };
     let [nl, en] = said;
     match language {
@@ -206,10 +216,6 @@ fn kept_words(kept: Kept) -> [&'static str; 2] {
         Kept::Decimals => [
             "verander het in het bestand: het heeft te veel decimalen voor deze werkmap",
             "change it in the file: it has too many decimals for this workbook",
-        ],
-        Kept::Reach => [
-            "verander het in het bestand: wat eruit komt, is te groot voor deze werkmap",
-            "change it in the file: what comes of it is too large for this workbook",
         ],
         Kept::Unused => [
             "verander het in het bestand: niets in deze werkmap hangt ervan af",

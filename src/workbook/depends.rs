@@ -4,7 +4,7 @@ use super::stream::index_path;
 use crate::case::{AnyEntry, Case, Followed, Form, Schedule};
 use crate::document::Table;
 use crate::stream::Sharing;
-use crate::words::{Group, Key, Word};
+use crate::words::{Group, Key};
 use std::collections::HashSet;
 
 /// The beginnings of the paths of all numbers that some entries depend on.

@@ -2,7 +2,6 @@
 //! as fixed numbers where they do not.
 
 use super::formula::{Formula, Function, Value};
-use super::judged::Replacement;
 use super::input::{item, under};
 use super::number::Number;
 use super::stream::{Amounts, Bench, Factor, Money, Named, Running};
@@ -124,6 +123,15 @@ impl InstalmentRow {
     }
 }
 
+/// What buying the investments again takes a year.
+#[derive(Clone, Debug)]
+pub struct Replacement {
+    /// In whole cents.
+    pub cents: Formula,
+    /// What the exact amount lies above that, in cents.
+    pub beside: Formula,
+}
+
 /// What makes the rows of a case's entries.
 pub struct Maker<'a, 'b> {
     /// Where they are made.
@@ -179,14 +187,8 @@ impl Maker<'_, '_> {
         investment: Option<Investment>,
     ) -> Option<Amounts> {
         let factors = vec![self.bias(path, stream.bias)];
-        let named = Named {
-            timing: path.to_owned(),
-            price: path.to_owned(),
-            stream,
-            investment,
-            lag: 0,
-            factors,
-        };
+        let named =
+            Named { timing: path.to_owned(), price: path.to_owned(), stream, investment, factors };
         self.sound(|bench| bench.amounts(&named))
     }
 
@@ -209,9 +211,7 @@ impl Maker<'_, '_> {
     fn own_cost(&mut self, at: usize) -> Option<Amounts> {
         let entry = self.case.costs.get(at).filter(|entry| entry.later.is_empty())?;
         match &entry.what.schedule {
-            Schedule::Own(stream) => {
-                self.own(&self.cost_path(at), stream, entry.what.investment)
-            }
+            Schedule::Own(stream) => self.own(&self.cost_path(at), stream, entry.what.investment),
             Schedule::Follows(_) => None,
         }
     }
@@ -259,7 +259,7 @@ impl Maker<'_, '_> {
                 };
                 let factors = vec![bias];
                 let price = path.to_owned();
-                let named = Named { timing, price, stream: &stream, investment, lag: 0, factors };
+                let named = Named { timing, price, stream: &stream, investment, factors };
                 self.sound(|bench| bench.amounts(&named))
             }
         }
@@ -519,11 +519,8 @@ impl Maker<'_, '_> {
         let kind = NumberKind::Interest;
         let one = if self.bench.inputs.has(&listed) { listed } else { one };
         let rate = self.bench.inputs.scaled(&one, kind, rate.0);
-        let amount = self.bench.inputs.scaled(
-            &under(&path, Key::Amount),
-            NumberKind::Amount,
-            loan.amount.0,
-        );
+        let amount =
+            self.bench.inputs.scaled(&under(&path, Key::Amount), NumberKind::Amount, loan.amount.0);
         let drawn = self.case.horizon.number(loan.on);
         let terms = &loan.terms;
         let step = terms.instalments.months();
@@ -687,8 +684,7 @@ impl Maker<'_, '_> {
         if on > self.case.horizon.last() {
             return Some(Money::nothing());
         }
-        let named =
-            Named { timing, price, stream: &stream, investment: None, lag: 0, factors };
+        let named = Named { timing, price, stream: &stream, investment: None, factors };
         self.sound(|bench| bench.price_at_the_end(&named))
     }
 }
@@ -723,7 +719,12 @@ struct Covered<'a> {
 
 impl Covered<'_> {
     /// What a cost has come to, or a part of that.
-    fn running(&self, cost: usize, factor: Option<&Factor>, bench: &mut Bench<'_>) -> Option<Running> {
+    fn running(
+        &self,
+        cost: usize,
+        factor: Option<&Factor>,
+        bench: &mut Bench<'_>,
+    ) -> Option<Running> {
         let amounts = self.amounts.get(cost)?.as_ref()?;
         match factor {
             None => Some(self.costs.get(cost)?.flow.accrued.clone()),
@@ -748,7 +749,9 @@ fn at_most(
                 if month < first { Default::default() } else { running.at(month.checked_sub(1)) };
             running.cents.push(cents);
             running.beside.push(beside);
-            [&mut limits, &mut totals, &mut besides, &mut sums].map(super::book::Row::skip);
+            for row in [&mut limits, &mut totals, &mut besides, &mut sums] {
+                row.skip();
+            }
             continue;
         }
         let at: Vec<_> = costs.iter().map(|cost| cost.at(Some(month))).collect();
@@ -923,11 +926,7 @@ fn fixed_loan(table: &LoanTable) -> LoanRows {
         principal: due.principal.into(),
         balance: due.balance.into(),
     });
-    LoanRows {
-        drawn: table.drawn,
-        amount: table.amount.into(),
-        instalments: instalments.collect(),
-    }
+    LoanRows { drawn: table.drawn, amount: table.amount.into(), instalments: instalments.collect() }
 }
 
 /// Running totals of amounts.

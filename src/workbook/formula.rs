@@ -3,7 +3,6 @@
 
 use super::number::Number;
 use crate::money::Cents;
-use std::cmp::Ordering;
 use std::ops::{Add, Div, Mul, Sub};
 
 /// Where a formula may look: a cell that a [`Book`](super::book::Book) handed out.
@@ -95,8 +94,6 @@ pub enum Function {
     Or,
     /// The payment of an annuity, below zero.
     Pmt,
-    /// A power.
-    Power,
     /// The first one counts which of those after it, from 1.
     Index,
 }
@@ -366,7 +363,6 @@ impl Function {
             Self::And => "AND",
             Self::Or => "OR",
             Self::Pmt => "PMT",
-            Self::Power => "POWER",
             Self::Index => "INDEX",
         }
     }
@@ -407,10 +403,7 @@ impl Function {
             }
             (Self::Min, all) => all.iter().min().map(|least| (*least).clone()),
             (Self::Max, all) => all.iter().max().map(|most| (*most).clone()),
-            (Self::Sum, all) => {
-                Some(all.iter().fold(Number::ZERO, |sum, number| sum.plus(number)))
-            }
-            (Self::Power, [base, exponent]) => base.power(i32::try_from(exponent.whole()?).ok()?),
+            (Self::Sum, all) => Some(all.iter().fold(Number::ZERO, |sum, number| sum.plus(number))),
             (Self::Pmt, [rate, count, owed]) => payment(rate, count, owed),
             _ => None,
         }
@@ -446,7 +439,7 @@ fn truths(values: &[Value]) -> Option<Vec<bool>> {
 
 impl Formula {
     /// What it comes to.
-    pub(super) fn value<'v>(&'v self, of: &impl Fn(Cell) -> &'v Value) -> Value {
+    pub(super) fn value<'v>(&self, of: &impl Fn(Cell) -> &'v Value) -> Value {
         match self {
             Self::Number(number) => Value::Number(number.clone()),
             Self::Text(text) => Value::Text(text.clone()),
@@ -533,9 +526,7 @@ impl Formula {
                 text.push('(');
                 let arguments: Vec<_> = match (function, arguments.split_first()) {
                     // It counts within a range, and the range stands first.
-                    (Function::Index, Some((which, all))) => {
-                        all.iter().chain([which]).collect()
-                    }
+                    (Function::Index, Some((which, all))) => all.iter().chain([which]).collect(),
                     _ => arguments.iter().collect(),
                 };
                 for (place, run) in runs(&arguments).into_iter().enumerate() {
@@ -582,7 +573,8 @@ fn write_run(
 impl Cell {
     /// Whether it stands right after another, in the row or the column that begins with a third.
     fn follows(self, last: Self, first: Self) -> bool {
-        let beside = last.row == self.row && last.column + 1 == self.column && first.row == self.row;
+        let beside =
+            last.row == self.row && last.column + 1 == self.column && first.row == self.row;
         let below =
             last.column == self.column && last.row + 1 == self.row && first.column == self.column;
         last.sheet == self.sheet && (beside || below)
@@ -602,15 +594,6 @@ pub(super) fn column(number: u16) -> String {
         left = (left - 1) / 26;
     }
     letters.iter().rev().map(char::to_ascii_uppercase).collect()
-}
-
-impl PartialOrd for Value {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        match (self, other) {
-            (Self::Number(one), Self::Number(two)) => Some(one.cmp(two)),
-            _ => None,
-        }
-    }
 }
 
 #[cfg(test)]

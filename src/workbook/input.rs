@@ -4,7 +4,7 @@ use super::book::{Book, Bounds, Content, Look, Row, SheetId};
 use super::formula::{Cell, Formula, Value};
 use super::number::Number;
 use crate::whatif::inputs::Input;
-use crate::words::{NumberKind, Key, Word};
+use crate::words::{Key, NumberKind, Word};
 use rust_decimal::Decimal;
 use std::collections::{HashMap, HashSet};
 
@@ -17,8 +17,6 @@ pub enum Why {
     Worth,
     /// It has more decimals than formulas reckon with.
     Decimals,
-    /// What it leads to would be too large.
-    Reach,
     /// Nothing that is shown depends on it.
     Unused,
 }
@@ -80,11 +78,20 @@ pub fn unfit(input: &Input) -> Option<Why> {
 
 impl Inputs {
     /// Puts an input in a row: its cell, and the hidden ones beside it.
-    pub fn put(&mut self, book: &mut Book, row: &mut Row, hidden: SheetId, input: &Input, why: Option<Why>) {
+    pub fn put(
+        &mut self,
+        book: &mut Book,
+        row: &mut Row,
+        hidden: SheetId,
+        input: &Input,
+        why: Option<Why>,
+    ) {
         let scale = decimals(input.kind, input.value);
         let value = Value::Number(input.value.into());
         let (content, look) = match why {
-            None => (Content::Input(value, Bounds::Number(input.kind, scale)), Look::Live(input.kind)),
+            None => {
+                (Content::Input(value, Bounds::Number(input.kind, scale)), Look::Live(input.kind))
+            }
             Some(_) => (Content::Fixed(value), Look::Kept(input.kind)),
         };
         let cell = book.put(row, content, look);

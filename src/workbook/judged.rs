@@ -1,5 +1,6 @@
 //! The tests of a case as formulas: each compares whole cents, and passes too by its exact figure.
 
+use super::entry::Replacement;
 use super::formula::Formula;
 use super::input::{Scaled, power_of, under};
 use super::ledger::{Ledger, number};
@@ -19,15 +20,6 @@ pub struct Found {
     pub figure: Formula,
     /// The number of the month or case year in which that stands, from 1.
     pub when: Option<Formula>,
-}
-
-/// What buying the investments again takes a year.
-#[derive(Clone, Debug)]
-pub struct Replacement {
-    /// In whole cents.
-    pub cents: Formula,
-    /// What the exact amount lies above that, in cents.
-    pub beside: Formula,
 }
 
 /// A run of which the tests are made.
@@ -146,11 +138,9 @@ impl Judge<'_, '_> {
         let costs = costs.filter(|(_, entry)| entry.what.counts_each_year());
         let (go, go_beside): (Vec<_>, Vec<_>) =
             costs.map(|(rows, _)| of(&rows.flow.accrued)).unzip();
-        let result =
-            Formula::sum(come) - Formula::sum(go) - self.replacement.cents.clone();
-        let beside = Formula::sum(come_beside)
-            - Formula::sum(go_beside)
-            - self.replacement.beside.clone();
+        let result = Formula::sum(come) - Formula::sum(go) - self.replacement.cents.clone();
+        let beside =
+            Formula::sum(come_beside) - Formula::sum(go_beside) - self.replacement.beside.clone();
         let mut row = bench.book.row(bench.years);
         (bench.book.keep(&mut row, result), bench.book.keep(&mut row, beside))
     }
@@ -187,17 +177,16 @@ impl Judge<'_, '_> {
         if months == 0 && !ends {
             return Some(Self::nothing());
         }
-        let (a_year, a_year_beside) = if ends {
-            (Formula::ZERO, Formula::ZERO)
-        } else {
-            self.before_interest(bench)
-        };
+        let (a_year, a_year_beside) =
+            if ends { (Formula::ZERO, Formula::ZERO) } else { self.before_interest(bench) };
         let start = self.ledger.closing.last()?.clone();
         let start_beside = self.ledger.beside.last()?.clone();
         let grants = |place: usize| self.ledger.granted.get(place).cloned().unwrap_or_default();
-        let goes_on = Formula::most(lengths.iter().map(|(place, months)| {
-            Formula::from(i128::from(*months)) * grants(*place)
-        }));
+        let goes_on = Formula::most(
+            lengths
+                .iter()
+                .map(|(place, months)| Formula::from(i128::from(*months)) * grants(*place)),
+        );
         let rows = [0; 4].map(|_| bench.book.row(bench.loans));
         let [mut of_paid, mut of_closing, mut of_short, mut of_counted] = rows;
         let goes_on = bench.book.keep(&mut of_counted, goes_on);
@@ -210,16 +199,16 @@ impl Judge<'_, '_> {
         }
         let mut come = Formula::ZERO;
         for t in 1..=months {
-            let due = loans.iter().filter_map(|(place, loan)| {
-                Some(loan.due(end + t - 1)?.paid() * grants(*place))
-            });
+            let due = loans
+                .iter()
+                .filter_map(|(place, loan)| Some(loan.due(end + t - 1)?.paid() * grants(*place)));
             paid = bench.book.keep(&mut of_paid, paid + Formula::sum(due));
             let grown = a_year.clone() * i128::from(t) / 12;
-            let rounded =
-                if a_year.is_zero() { Formula::ZERO } else { grown.clone().round(0) };
+            let rounded = if a_year.is_zero() { Formula::ZERO } else { grown.clone().round(0) };
             let (settled, settled_beside) = self.settled(t);
             if ends {
-                come = bench.book.keep(&mut of_counted, come + self.ledger.settled_after(end + t - 1));
+                come =
+                    bench.book.keep(&mut of_counted, come + self.ledger.settled_after(end + t - 1));
             }
             let cash = start.clone() + rounded.clone() + settled + come.clone() - paid.clone();
             let cash = bench.book.keep(&mut of_closing, cash);
@@ -287,10 +276,7 @@ impl Judge<'_, '_> {
             .unzip();
         let (go, go_beside): (Vec<_>, Vec<_>) =
             self.ledger.costs().iter().map(|cost| after(&cost.flow.paid)).unzip();
-        (
-            Formula::sum(come) - Formula::sum(go),
-            Formula::sum(come_beside) - Formula::sum(go_beside),
-        )
+        (Formula::sum(come) - Formula::sum(go), Formula::sum(come_beside) - Formula::sum(go_beside))
     }
 
     fn dscr(&self, bench: &mut Bench<'_>) -> Found {
@@ -313,8 +299,8 @@ impl Judge<'_, '_> {
             let beside = bench.book.keep(&mut of_cash, beside);
             let serves = service.clone() * asked.whole.clone() / over.clone();
             let exactly = (cash.clone() - serves + beside).at_least(nearly());
-            let posted = (cash.clone() * over.clone())
-                .at_least(service.clone() * asked.whole.clone());
+            let posted =
+                (cash.clone() * over.clone()).at_least(service.clone() * asked.whole.clone());
             let applies = Formula::ZERO.below(service.clone());
             let fail = applies.clone().then(Formula::any([posted, exactly]).then(0, 1), 0);
             fails.push(bench.book.keep(&mut of_ratio, fail));
@@ -334,10 +320,8 @@ impl Judge<'_, '_> {
     /// Cash that recurs in some months, loans apart.
     fn recurring(&self, months: &std::ops::Range<usize>) -> (Formula, Formula) {
         let of = |running: &super::stream::Running| {
-            let (end, start) = (
-                running.at(months.end.checked_sub(1)),
-                running.at(months.start.checked_sub(1)),
-            );
+            let (end, start) =
+                (running.at(months.end.checked_sub(1)), running.at(months.start.checked_sub(1)));
             (end.0 - start.0, end.1 - start.1)
         };
         let incomes = self.ledger.incomes().filter(|(place, _)| {
@@ -352,12 +336,8 @@ impl Judge<'_, '_> {
             .unzip();
         let costs = self.ledger.costs().iter().zip(&self.case.costs);
         let costs = costs.filter(|(_, entry)| entry.what.counts_each_year());
-        let (go, go_beside): (Vec<_>, Vec<_>) =
-            costs.map(|(rows, _)| of(&rows.flow.paid)).unzip();
-        (
-            Formula::sum(come) - Formula::sum(go),
-            Formula::sum(come_beside) - Formula::sum(go_beside),
-        )
+        let (go, go_beside): (Vec<_>, Vec<_>) = costs.map(|(rows, _)| of(&rows.flow.paid)).unzip();
+        (Formula::sum(come) - Formula::sum(go), Formula::sum(come_beside) - Formula::sum(go_beside))
     }
 
     fn dependence(&self, bench: &mut Bench<'_>) -> Option<Found> {
@@ -369,8 +349,7 @@ impl Judge<'_, '_> {
         let over = Formula::from(power_of(asked.decimals));
         let last = self.case.horizon.months();
         let of = |running: &super::stream::Running| {
-            let (end, start) =
-                (running.at(last.checked_sub(1)), running.at(last.checked_sub(13)));
+            let (end, start) = (running.at(last.checked_sub(1)), running.at(last.checked_sub(13)));
             (end.0 - start.0, end.1 - start.1)
         };
         let brought: Vec<_> = self
@@ -404,12 +383,9 @@ impl Judge<'_, '_> {
             each.push(cents);
         }
         let largest = bench.book.keep(&mut of_all, Formula::most(each));
-        let posted =
-            (all.clone() * asked.whole.clone()).at_least(largest.clone() * over.clone());
-        let holds = match exactly.is_empty() {
-            true => posted,
-            false => Formula::any([posted, Formula::all(exactly)]),
-        };
+        let posted = (all.clone() * asked.whole.clone()).at_least(largest.clone() * over.clone());
+        let holds =
+            if exactly.is_empty() { posted } else { Formula::any([posted, Formula::all(exactly)]) };
         let applies = Formula::ZERO.below(all.clone());
         let status = applies.clone().then(passes(holds), NOTHING);
         let share = applies.then(largest / all, 0);

@@ -78,8 +78,7 @@ impl<'a> Ledger<'a> {
         let opening = bench.inputs.scaled(&cash, NumberKind::Amount, case.opening_cash.0);
         let openings = case.openings.iter().map(|entry| {
             let path = under(&format!("opening.{}", entry.id), Key::Amount);
-            let amount =
-                bench.inputs.scaled(&path, NumberKind::Amount, entry.what.amount.0).whole;
+            let amount = bench.inputs.scaled(&path, NumberKind::Amount, entry.what.amount.0).whole;
             (entry.what.kind, amount, case.horizon.number(entry.what.on))
         });
         let openings = openings.collect();
@@ -146,9 +145,8 @@ impl<'a> Ledger<'a> {
             let due = at(&serviced, month);
             Formula::sum([costs, due, self.settled(OpeningKind::Payable, month)])
         });
-        let closing = row(&|month| {
-            self.opening_cash.clone() + at(&receipts, month) - at(&payments, month)
-        });
+        let closing =
+            row(&|month| self.opening_cash.clone() + at(&receipts, month) - at(&payments, month));
         let beside = row(&|month| {
             let paid = self.total(self.cash_flows(), |flow| &flow.paid.beside, month);
             let costs = self.entries.costs.iter();
@@ -268,9 +266,7 @@ impl<'a> Ledger<'a> {
             (_, Label::Financing) => self.plan_total(false),
             (_, Label::FinancingLeft) => {
                 let ((uses, _), (sources, _)) = (self.plan_total(true), self.plan_total(false));
-                let left = |month: usize| {
-                    sources.over(0..month + 1) - uses.over(0..month + 1)
-                };
+                let left = |month: usize| sources.over(0..month + 1) - uses.over(0..month + 1);
                 (Series::ToDate(self.by_month(left)), none)
             }
             (_, Label::Income) => (Series::ToDate(self.income.clone()), none),
@@ -297,9 +293,8 @@ impl<'a> Ledger<'a> {
 
     /// The result of each month.
     fn results(&self) -> Vec<Formula> {
-        let step = |all: &Vec<Formula>, month: usize| {
-            Series::ToDate(all.clone()).over(month..month + 1)
-        };
+        let step =
+            |all: &Vec<Formula>, month: usize| Series::ToDate(all.clone()).over(month..month + 1);
         self.by_month(|month| {
             step(&self.income, month)
                 - step(&self.costs, month)
@@ -411,10 +406,8 @@ impl<'a> Ledger<'a> {
             (Series::Steps(steps), Formula::ZERO)
         };
         match label {
-            Label::Entry(group, place) if group == Group::Funding => {
-                let owed =
-                    self.by_month(|month| loan.owed_after(number(month)) * granted.clone());
-                let _ = place;
+            Label::Entry(..) => {
+                let owed = self.by_month(|month| loan.owed_after(number(month)) * granted.clone());
                 (Series::Level(owed), loan.owed_after(-1) * granted)
             }
             Label::Interest => steps(&|due| due.interest.clone()),
@@ -488,12 +481,9 @@ impl<'a> Ledger<'a> {
                 Label::PaidAhead,
                 Label::Cash,
             ]),
-            Label::LiabilitiesAndEquity => self.together(&[
-                Label::Loans,
-                Label::Payables,
-                Label::ReceivedAhead,
-                Label::Equity,
-            ]),
+            Label::LiabilitiesAndEquity => {
+                self.together(&[Label::Loans, Label::Payables, Label::ReceivedAhead, Label::Equity])
+            }
             _ => (Series::Steps(Vec::new()), Formula::ZERO),
         }
     }

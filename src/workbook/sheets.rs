@@ -1,18 +1,18 @@
 //! The sheets of a case's workbook, in the order in which they are read.
 
-use super::book::{Book, Bounds, Content, Look, Row, SheetId};
+use super::book::{Book, Bounds, Chart, Content, Look, Row, SheetId};
 use super::depends::{is_under, roots};
-use super::entry::Maker;
+use super::entry::{Maker, Replacement};
 use super::formula::{Cell, Formula, Value};
 use super::input::{self, Inputs, Placed, Why};
-use super::judged::{ASK, FAILS, Found, Judge, PASSES, Replacement, in_words, threshold};
+use super::judged::{ASK, FAILS, Found, Judge, PASSES, in_words, threshold};
 use super::ledger::Ledger;
 use super::stream::Bench;
 use crate::case::{Case, TestId};
 use crate::language::{Column, Kept, Language, Message, Tab, Workbook as Say, workbook};
 use crate::money::Overflow;
 use crate::postings::{Counted, ExactWallet, Granted};
-use crate::render::blocks::{Block, Cell as Told_, Report, Role};
+use crate::render::blocks::{Block, Cell as Figured, Report, Role};
 use crate::render::page::Manifest;
 use crate::render::page::named::{named, named_at};
 use crate::render::show::{name, periods};
@@ -209,19 +209,18 @@ impl Making {
         let (tabs, [months, years, loans]) = Tabs::of(&mut book, told.language);
         let inputs = Inputs::default();
         let root = &document.root;
-        let mut bench =
-            Bench {
-                book,
-                inputs,
-                root,
-                horizon: case.horizon,
-                years,
-                months,
-                loans,
-                hidden: tabs.hidden,
-                reach: Vec::new(),
-                sound: Formula::ZERO,
-            };
+        let mut bench = Bench {
+            book,
+            inputs,
+            root,
+            horizon: case.horizon,
+            years,
+            months,
+            loans,
+            hidden: tabs.hidden,
+            reach: Vec::new(),
+            sound: Formula::ZERO,
+        };
         let mut context = Context {
             told,
             case,
@@ -251,12 +250,12 @@ impl Making {
         let mut row = bench.book.row(tabs.hidden);
         let sound = all_of(bench.inputs.fine().into_iter().chain(bench.reach.clone()));
         bench.sound = bench.book.show(&mut row, sound, Look::Hidden).into();
-        let shown_run = if told.counted == Counted::Certain { certain } else { all };
+        let runs = if told.counted == Counted::Certain { (certain, all) } else { (all, certain) };
         let (tests, answer) =
             verdict_sheet(&mut bench, &tabs, &context, (certain, all), &replacement)?;
         let mut lines = Vec::new();
-        statement_sheets(&mut bench, &tabs, &context, shown_run, &mut lines)?;
-        values(&mut bench, &tabs, &context);
+        statement_sheets(&mut bench, &tabs, &context, runs, &mut lines)?;
+        values(&mut bench, &tabs, &context)?;
         let used = bench.inputs.used();
         let inputs = bench.inputs.all().to_vec();
         let workbook = Workbook {
@@ -347,7 +346,6 @@ fn kept(why: Why) -> Kept {
         Why::Entry => Kept::Entry,
         Why::Worth => Kept::Worth,
         Why::Decimals => Kept::Decimals,
-        Why::Reach => Kept::Reach,
         Why::Unused => Kept::Unused,
     }
 }
@@ -481,10 +479,8 @@ fn answer(
     };
     let word = |kind| context.say(&Message::Verdict(kind));
     let unknown = Formula::any([any(certain, ASK), any(all, ASK)]);
-    let kinds = any(certain, FAILS).then(
-        any(all, FAILS).then(word(DoesNotClose), word(Conditional)),
-        word(Closes),
-    );
+    let kinds = any(certain, FAILS)
+        .then(any(all, FAILS).then(word(DoesNotClose), word(Conditional)), word(Closes));
     let sound = bench.sound.clone();
     let known = sound.then(unknown.then(context.ask.as_str(), kinds), context.ask.as_str());
     bench.book.say(row, context.words(Say::Answer), Look::Strong);
@@ -494,12 +490,7 @@ fn answer(
 }
 
 /// What a test asks.
-fn asks(
-    bench: &mut Bench<'_>,
-    context: &Context<'_>,
-    test: TestId,
-    min_cash: &Formula,
-) -> Formula {
+fn asks(bench: &mut Bench<'_>, context: &Context<'_>, test: TestId, min_cash: &Formula) -> Formula {
     let criteria = &context.case.criteria;
     let mut ratio = |key, kind, value| {
         let scaled = threshold(bench, key, kind, value);
@@ -532,6 +523,9 @@ fn look_of(test: TestId) -> Look {
     }
 }
 
+/// What stands where there is nothing to measure.
+const NONE: &str = "–";
+
 /// The figure of a test, its words and its status; of one that formulas do not make what it was.
 fn shown(
     bench: &mut Bench<'_>,
@@ -541,32 +535,33 @@ fn shown(
 ) -> (Cell, Cell, Formula) {
     let look = look_of(test);
     let mut hidden = bench.book.row(bench.years);
-    let (status, figure) = match &found {
-        Some(found) => {
-            let figure = match look {
-                Look::Money => found.figure.clone() / 100,
-                _ => found.figure.clone(),
-            };
-            (found.status.clone(), figure)
-        }
-        None => {
-            let status = finding.map_or(super::judged::NOTHING, |finding| {
-                if finding.passes { PASSES } else { FAILS }
-            });
-            let figure = finding.map_or(Formula::from(""), |finding| match finding.figure {
-                Figure::Money(cents) => Formula::from(cents) / 100,
-                Figure::Ratio(ratio) => super::number::Number::from(ratio.rounded(12)).into(),
-            });
-            let status = context.as_exported.clone().then(status, ASK);
-            (status, context.while_so(figure))
-        }
-    };
+    let (status, figure) =
+        match &found {
+            Some(found) => {
+                let figure = match look {
+                    Look::Money => found.figure.clone() / 100,
+                    _ => found.figure.clone(),
+                };
+                (found.status.clone(), figure)
+            }
+            None => {
+                let status = finding.map_or(super::judged::NOTHING, |finding| {
+                    if finding.passes { PASSES } else { FAILS }
+                });
+                let figure = finding.map_or(Formula::from(NONE), |finding| match finding.figure {
+                    Figure::Money(cents) => Formula::from(cents) / 100,
+                    Figure::Ratio(ratio) => super::number::Number::from(ratio.rounded(12)).into(),
+                });
+                let status = context.as_exported.clone().then(status, ASK);
+                (status, context.while_so(figure))
+            }
+        };
     let status = bench.book.keep(&mut hidden, status);
     let words = [Say::Fails, Say::Passes, Say::Nothing, Say::Ask].map(|say| context.words(say));
     let words = words.each_ref().map(String::as_str);
     let nothing = status.clone().equals(super::judged::NOTHING);
     let figure = match &found {
-        Some(_) => nothing.then("", figure),
+        Some(_) => nothing.then(NONE, figure),
         None => figure,
     };
     let figure = bench.book.show(row, figure, look);
@@ -592,7 +587,7 @@ fn statement_sheets(
     bench: &mut Bench<'_>,
     tabs: &Tabs,
     context: &Context<'_>,
-    ledger: &Ledger<'_>,
+    runs: Runs<'_, '_>,
     lines: &mut Vec<Shown>,
 ) -> Result<(), Overflow> {
     let Trial { case, journal, .. } = context.told.trial;
@@ -604,7 +599,7 @@ fn statement_sheets(
         let tab = bench.book.sheets().get(sheet.index()).map(|sheet| sheet.name.clone());
         heading(&mut bench.book, sheet, tab.unwrap_or_default(), Look::Title);
         warned(bench, context, sheet);
-        statement(bench, sheet, context, (ledger, found, By::Month), lines);
+        statement(bench, sheet, context, (runs, found, By::Month), lines);
     }
     let sheet = tabs.years;
     heading(&mut bench.book, sheet, context.words(Say::Years), Look::Title);
@@ -612,11 +607,14 @@ fn statement_sheets(
     for found in &by_year.sheets {
         let heading_words = statement_name(context, found.kind);
         heading(&mut bench.book, sheet, heading_words, Look::Heading);
-        statement(bench, sheet, context, (ledger, found, By::Year), lines);
+        statement(bench, sheet, context, (runs, found, By::Year), lines);
         bench.book.row(sheet);
     }
     Ok(())
 }
+
+/// The run that the tables show, and the other one.
+type Runs<'l, 'a> = (&'l Ledger<'a>, &'l Ledger<'a>);
 
 fn statement_name(context: &Context<'_>, kind: SheetKind) -> String {
     let tab = match kind {
@@ -641,18 +639,24 @@ fn statement(
     bench: &mut Bench<'_>,
     sheet: SheetId,
     context: &Context<'_>,
-    (ledger, found, by): (&Ledger<'_>, &crate::statements::Sheet, By),
+    ((ledger, other), found, by): (Runs<'_, '_>, &crate::statements::Sheet, By),
     lines: &mut Vec<Shown>,
 ) {
     let case = context.case;
+    let other_run = match context.told.counted {
+        Counted::All => Label::ClosingOnCertain,
+        Counted::Certain => Label::ClosingOnAll,
+    };
     let mut row = bench.book.row(sheet);
     bench.book.say(&mut row, "", Look::Head);
     bench.book.say(&mut row, context.words(Say::AtStart), Look::FigureHead);
-    for label in periods(context.language, case, by) {
-        bench.book.say(&mut row, label, Look::FigureHead);
-    }
-    let mut loan = None;
+    let heads: Vec<_> = periods(context.language, case, by)
+        .into_iter()
+        .map(|label| bench.book.say(&mut row, label, Look::FigureHead))
+        .collect();
+    let (mut loan, mut drawn) = (None, Vec::new());
     for line in &found.lines {
+        let on_other = matches!(line.label, Label::ClosingOnCertain | Label::ClosingOnAll);
         let words = match line.label {
             Label::Entry(group, place) => {
                 if found.kind == SheetKind::Loans {
@@ -660,7 +664,10 @@ fn statement(
                 }
                 name(context.language, case, group, place)
             }
-            label => context.say(&Message::Show(crate::language::Show::Line(label))),
+            label => {
+                let label = if on_other { other_run } else { label };
+                context.say(&Message::Show(crate::language::Show::Line(label)))
+            }
         };
         if line.weight == Weight::Total && found.kind == SheetKind::Loans {
             loan = None;
@@ -671,17 +678,12 @@ fn statement(
             Weight::Result => (Look::Outcome, Look::Strong),
         };
         let mut row = bench.book.row(sheet);
-        bench.book.say(&mut row, words, words_look);
-        let (series, opening) = match line.label {
-            Label::ClosingOnCertain | Label::ClosingOnAll => {
-                // The other run stands on the verdict's sheet.
-                ledger.line(SheetKind::Liquidity, Label::ClosingCash, None)
-            }
-            label => ledger.line(found.kind, label, loan),
+        bench.book.say(&mut row, words.as_str(), words_look);
+        let (series, opening) = if on_other {
+            other.line(SheetKind::Liquidity, Label::ClosingCash, None)
+        } else {
+            ledger.line(found.kind, line.label, loan)
         };
-        if matches!(line.label, Label::ClosingOnCertain | Label::ClosingOnAll) {
-            continue;
-        }
         if line.opening.is_some() && line.label != Label::LowestCash {
             bench.book.show(&mut row, opening / 100, look);
         } else {
@@ -700,12 +702,58 @@ fn statement(
             };
             cells.push(bench.book.show(&mut row, cents / 100, look));
         }
+        if on_other || line.label == Label::ClosingCash {
+            drawn.extend(ends(&cells).map(|(first, last)| (words, first, last)));
+        }
         lines.push(Shown { kind: found.kind, by, label: line.label, cells });
+    }
+    if let (SheetKind::Liquidity, By::Month, Some(categories)) = (found.kind, by, ends(&heads)) {
+        bench.book.row(sheet);
+        let mut row = bench.book.row(sheet);
+        let title = context.words(Say::ChartCash);
+        let at = bench.book.say(&mut row, title.as_str(), Look::Heading);
+        bench.book.chart(Chart { at, line: true, title, categories, series: drawn });
     }
 }
 
+/// The first and the last of some cells.
+fn ends(cells: &[Cell]) -> Option<(Cell, Cell)> {
+    Some((*cells.first()?, *cells.last()?))
+}
+
+/// What each party pays, and what it gets back, as a chart.
+fn parties_chart(book: &mut Book, sheet: SheetId, context: &Context<'_>) -> Result<(), Overflow> {
+    let rows = context.told.verdict.parties.iter().zip(&context.case.parties);
+    let (mut names, mut pays, mut gets) = (Vec::new(), Vec::new(), Vec::new());
+    book.row(sheet);
+    let mut head = book.row(sheet);
+    let title = context.words(Say::ChartParties);
+    book.say(&mut head, title.as_str(), Look::Head);
+    let heads = [Say::Pays, Say::GetsBack].map(|say| context.words(say));
+    for words in &heads {
+        book.say(&mut head, words.as_str(), Look::FigureHead);
+    }
+    for (party, of) in rows {
+        let mut row = book.row(sheet);
+        names.push(book.say(&mut row, of.name.to_people(context.language), Look::Words));
+        for (cells, cents) in [(&mut pays, party.pays), (&mut gets, party.back()?)] {
+            let euros = Formula::Number(super::number::Number::from(cents.decimal()));
+            cells.push(book.show(&mut row, context.while_so(euros), Look::Money));
+        }
+    }
+    if let (Some(categories), Some(pays), Some(gets)) = (ends(&names), ends(&pays), ends(&gets)) {
+        book.row(sheet);
+        let mut row = book.row(sheet);
+        let at = book.say(&mut row, "", Look::Words);
+        let [paid, got] = heads;
+        let series = vec![(paid, pays.0, pays.1), (got, gets.0, gets.1)];
+        book.chart(Chart { at, line: false, title, categories, series });
+    }
+    Ok(())
+}
+
 /// The sheets whose figures are what they were.
-fn values(bench: &mut Bench<'_>, tabs: &Tabs, context: &Context<'_>) {
+fn values(bench: &mut Bench<'_>, tabs: &Tabs, context: &Context<'_>) -> Result<(), Overflow> {
     let (case, language, told) = (context.case, context.language, context.told);
     let book = &mut bench.book;
     heading(book, tabs.parties, context.words(Say::Tab(Tab::Parties)), Look::Title);
@@ -713,6 +761,7 @@ fn values(bench: &mut Bench<'_>, tabs: &Tabs, context: &Context<'_>) {
     let mut report = Report::new(language);
     check::parties_of(&mut report, case, told.verdict);
     report_rows(book, tabs.parties, context, &report);
+    parties_chart(book, tabs.parties, context)?;
 
     heading(book, tabs.scenarios, context.words(Say::Tab(Tab::Scenarios)), Look::Title);
     book.row(tabs.scenarios);
@@ -726,6 +775,7 @@ fn values(bench: &mut Bench<'_>, tabs: &Tabs, context: &Context<'_>) {
     }
     sources_sheet(book, tabs.sources, context);
     read_me(book, tabs.read_me, context);
+    Ok(())
 }
 
 fn sources_sheet(book: &mut Book, sheet: SheetId, context: &Context<'_>) {
@@ -812,26 +862,46 @@ fn aside(book: &mut Book, context: &Context<'_>, words: &str) -> Cell {
     book.say(&mut row, words, Look::Hidden)
 }
 
+/// A cell that is a number, and how that looks.
+fn figure(cell: &Figured, strong: bool) -> Option<(super::number::Number, Look)> {
+    use super::number::Number;
+    Some(match cell {
+        Figured::Money(cents) => {
+            let look = if strong { Look::Total } else { Look::Money };
+            (Number::from(cents.decimal()), look)
+        }
+        Figured::Ratio(ratio, decimals) => {
+            (Number::from(ratio.rounded(*decimals)), Look::Figure(NumberKind::Ratio))
+        }
+        Figured::Share(ratio, decimals) => {
+            (Number::from(ratio.rounded(*decimals)), Look::Figure(NumberKind::Share))
+        }
+        Figured::Count(count) => {
+            (Number::from(i128::try_from(*count).ok()?), Look::Figure(NumberKind::Weight))
+        }
+        Figured::Difference(of) => return figure(of, strong),
+        _ => return None,
+    })
+}
+
 fn put(
     book: &mut Book,
     row: &mut Row,
     context: &Context<'_>,
-    cell: &Told_,
+    cell: &Figured,
     strong: bool,
     first: bool,
 ) {
-    match cell {
-        Told_::Nothing => row.skip(),
-        Told_::Text(words) if first => {
-            let look = if strong { Look::Strong } else { Look::Words };
+    let look = if strong { Look::Strong } else { Look::Words };
+    match (cell, figure(cell, strong)) {
+        (Figured::Nothing, _) => row.skip(),
+        (Figured::Text(words), _) if first => {
             book.say(row, words.as_str(), look);
         }
-        Told_::Money(cents) => {
-            let look = if strong { Look::Total } else { Look::Money };
-            let euros = super::number::Number::from(cents.decimal());
-            book.show(row, context.while_so(Formula::Number(euros)), look);
+        (_, Some((number, look))) => {
+            book.show(row, context.while_so(Formula::Number(number)), look);
         }
-        other => {
+        (other, None) => {
             let words = aside(book, context, &other.text(context.language));
             book.show(row, context.while_so(words), Look::Words);
         }

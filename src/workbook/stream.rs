@@ -101,8 +101,6 @@ pub struct Named<'a> {
     pub stream: &'a Stream,
     /// Whether it is an investment that is bought again.
     pub investment: Option<Investment>,
-    /// Months by which it comes later.
-    pub lag: i32,
     /// What it is multiplied by.
     pub factors: Vec<Factor>,
 }
@@ -116,12 +114,6 @@ impl Factor {
     /// `1 + rate`.
     pub fn more(rate: Scaled) -> Self {
         Self { whole: Formula::from(power_of(rate.decimals)) + rate.whole, decimals: rate.decimals }
-    }
-
-    /// `1 - share`.
-    pub fn less(share: Scaled) -> Self {
-        let one = Formula::from(power_of(share.decimals));
-        Self { whole: one - share.whole, decimals: share.decimals }
     }
 
     fn is_one(&self) -> bool {
@@ -151,10 +143,7 @@ impl Money {
             other => other.clone().modulo(over.clone()),
         };
         let part = exactly(rest, &over) + exactly(self.part.clone() * factor.whole.clone(), &over);
-        Self {
-            cents: book.keep(row, exactly(product, &over).int()),
-            part: book.keep(row, part),
-        }
+        Self { cents: book.keep(row, exactly(product, &over).int()), part: book.keep(row, part) }
     }
 }
 
@@ -207,7 +196,9 @@ impl Amounts {
         let mut last = (Formula::ZERO, Formula::ZERO);
         for segment in &self.segments {
             let idle = running.stay(&last, segment.first);
-            [&mut parts, &mut totals, &mut besides].map(|row| row.skip_many(idle));
+            for row in [&mut parts, &mut totals, &mut besides] {
+                row.skip_many(idle);
+            }
             for weight in &segment.weights {
                 let whole = so_far.cents.clone() + weight.clone() * segment.rate.cents.clone();
                 let part = so_far.part.clone() + weight.clone() * segment.rate.part.clone();
@@ -247,10 +238,8 @@ impl Amounts {
         let rates = self.segments.iter().map(|segment| segment.rate.cents.clone());
         let largest = Formula::most(rates);
         let within = |number: Formula, times: Formula| (number * times).below(REACH);
-        let conditions = [
-            within(largest, FACTOR.into()),
-            within(total.clone() * 2, self.over.clone()),
-        ];
+        let conditions =
+            [within(largest, FACTOR.into()), within(total.clone() * 2, self.over.clone())];
         let moves: Vec<_> = conditions.into_iter().filter(Formula::looks_somewhere).collect();
         if !moves.is_empty() {
             let mut row = bench.book.row(bench.hidden);
@@ -285,14 +274,13 @@ impl Bench<'_> {
             Timing::Recurring(recurring) => self.recurring(named, recurring),
             Timing::Once { on } => {
                 let bought = purchases(self.horizon, *on, named.investment);
-                let months: Vec<_> = bought.map(|month| (0, month + named.lag)).collect();
+                let months: Vec<_> = bought.map(|month| (0, month)).collect();
                 self.pulses(named, &months)
             }
             Timing::Dated(dated) => {
                 let coming = dated.coming();
-                let months: Vec<_> = coming
-                    .map(|(place, on)| (place, self.horizon.number(on) + named.lag))
-                    .collect();
+                let months: Vec<_> =
+                    coming.map(|(place, on)| (place, self.horizon.number(on))).collect();
                 self.pulses(named, &months)
             }
         }
@@ -330,7 +318,7 @@ impl Bench<'_> {
 
     fn recurring(&mut self, named: &Named<'_>, recurring: &Recurring) -> Amounts {
         let end = self.horizon.months();
-        let number = |month: i32| usize::try_from(month + named.lag).unwrap_or(0).min(end);
+        let number = |month: i32| usize::try_from(month).unwrap_or(0).min(end);
         let first = number(self.horizon.number(recurring.from));
         let after = number(self.horizon.number(recurring.until) + 1);
         let season = self.season(named, recurring);
@@ -341,9 +329,8 @@ impl Bench<'_> {
         let mut month = first;
         while month < after {
             let (year, new_years) = ((month - first) / 12, self.new_years(month));
-            let last = (month..after).take_while(|&it| {
-                (it - first) / 12 == year && self.new_years(it) == new_years
-            });
+            let last = (month..after)
+                .take_while(|&it| (it - first) / 12 == year && self.new_years(it) == new_years);
             let count = last.count();
             let rate = self.rate(named, &mut walk, (year, Some(recurring)), new_years, &mut row);
             let begins = match segments.last() {
@@ -359,7 +346,7 @@ impl Bench<'_> {
                 weights.push(match &season {
                     None => so_far + 1,
                     Some(season) => {
-                        let weight = season.weight(self.horizon, it, named.lag);
+                        let weight = season.weight(self.horizon, it);
                         self.book.keep(&mut weighed, so_far + weight)
                     }
                 });
@@ -417,14 +404,17 @@ impl Bench<'_> {
         let Some(begun) = &mut walk.begun else { return Money::nothing() };
         while begun.year < year {
             begun.year += 1;
-            if let Some(recurring) = recurring.filter(|it| !is_plain(&it.growth.0, named, self.root)) {
+            if let Some(recurring) =
+                recurring.filter(|it| !is_plain(&it.growth.0, named, self.root))
+            {
                 let path = under(&named.timing, Key::Growth);
                 let rate = self.inputs.scaled(&path, NumberKind::Growth, recurring.growth.0);
                 begun.money = begun.money.times(&Factor::more(rate), &mut self.book, row);
             }
         }
         while begun.new_years < new_years {
-            if let Some(rate) = self.price_rise(&named.price, &named.stream.index, begun.new_years) {
+            if let Some(rate) = self.price_rise(&named.price, &named.stream.index, begun.new_years)
+            {
                 begun.money = begun.money.times(&Factor::more(rate), &mut self.book, row);
             }
             begun.new_years += 1;
@@ -567,9 +557,9 @@ struct Season {
 }
 
 impl Season {
-    fn weight(&self, horizon: Horizon, month: usize, lag: i32) -> Formula {
+    fn weight(&self, horizon: Horizon, month: usize) -> Formula {
         let month = i32::try_from(month).unwrap_or(i32::MAX);
-        let of_year = horizon.month(month - lag).of_year() - 1;
+        let of_year = horizon.month(month).of_year() - 1;
         let weight = usize::try_from(of_year).ok().and_then(|place| self.weights.get(place));
         weight.cloned().unwrap_or(Formula::ZERO) * self.times
     }

@@ -4,11 +4,11 @@ use super::book::{Book, Bounds, Chart, Content, Look, Placed};
 use super::formula::Value;
 use super::number::Number;
 use crate::words::NumberKind;
+use rust_decimal::Decimal;
 use rust_xlsxwriter::{
     Chart as XlsxChart, ChartType, Color, DataValidation, DocProperties, ExcelDateTime, Format,
     FormatAlign, FormatBorder, Formula as XlsxFormula, Workbook, Worksheet, XlsxError,
 };
-use rust_decimal::Decimal;
 use std::collections::{HashMap, HashSet};
 
 /// Why a book cannot be written.
@@ -43,7 +43,7 @@ fn written(book: &Book, value: &dyn Fn(&Placed) -> Value) -> Result<Vec<u8>, Fai
     // Without this it would bear the moment at which it was written.
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
-    let formats = Formats::default();
+    let mut formats = Formats::default();
     let mut sheets = Vec::new();
     for sheet in book.sheets() {
         let mut page = Worksheet::new();
@@ -57,7 +57,6 @@ fn written(book: &Book, value: &dyn Fn(&Placed) -> Value) -> Result<Vec<u8>, Fai
         page.protect();
         sheets.push(page);
     }
-    let mut formats = formats;
     for placed in book.cells() {
         let Some(page) = sheets.get_mut(placed.cell.sheet) else { continue };
         cell(page, book, placed, value(placed), &mut formats)?;
@@ -284,9 +283,8 @@ fn numbers(kind: NumberKind) -> &'static str {
         NumberKind::Quantity => "#,##0.######",
         NumberKind::Weight => "0.######",
         NumberKind::Ratio => "0.00",
-        NumberKind::Share
-        | NumberKind::Growth
-        | NumberKind::Interest
-        | NumberKind::Discount => "0.00##%",
+        NumberKind::Share | NumberKind::Growth | NumberKind::Interest | NumberKind::Discount => {
+            "0.00##%"
+        }
     }
 }

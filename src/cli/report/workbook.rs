@@ -40,7 +40,8 @@ pub(super) fn write(
     match &judged {
         Judged::Case(found) => {
             let (document, assessment) = &**found;
-            let exit = of_case((file, out), (document, assessment), (asked, layers), options, world)?;
+            let exit =
+                of_case((file, out), (document, assessment), (asked, layers), options, world)?;
             files::tell(&judged, options, world)?;
             Ok(exit)
         }
@@ -54,7 +55,8 @@ fn ended(made: Result<(), Exit>) -> Exit {
     made.err().unwrap_or(Exit::Fine)
 }
 
-fn stop(say: Workbook<'_>, language: Language, world: &mut World) -> Result<Exit> {
+/// Tells why there is no workbook.
+pub(super) fn stop(say: Workbook<'_>, language: Language, world: &mut World) -> Result<Exit> {
     writeln!(world.errors, "bizcase: {}", printable(&words(language, say)))?;
     Ok(Exit::WrongInput)
 }
@@ -80,7 +82,8 @@ fn of_case(
     let name = file.display().to_string();
     let trial = Trial::judged(document, assessment);
     let notes = notes(asked, None);
-    let notes = notes.date.map(|(day, month)| language.say(&Message::Page(Page::Dated { day, month })));
+    let notes =
+        notes.date.map(|(day, month)| language.say(&Message::Page(Page::Dated { day, month })));
     let draft = asked.draft.then(|| language.say(&Message::Page(Page::Draft)));
     let notes: Vec<_> = draft.into_iter().chain(notes).collect();
     let manifest = manifest(read(&document.sources), asked.paper(layers, language));
