@@ -194,10 +194,11 @@ impl Maker<'_, '_> {
 
     /// What is made, where it can be reckoned; else it is taken away again.
     fn sound<T>(&mut self, make: impl FnOnce(&mut Bench<'_>) -> T) -> Option<T> {
-        let mark = self.bench.book.mark();
+        let (mark, reach) = (self.bench.book.mark(), self.bench.reach.len());
         let made = make(self.bench);
         if self.bench.book.went_wrong(&mark) {
             self.bench.book.undo(&mark);
+            self.bench.reach.truncate(reach);
             return None;
         }
         Some(made)
@@ -340,6 +341,9 @@ impl Maker<'_, '_> {
         }
         let months: Vec<_> =
             months.into_iter().filter_map(|month| usize::try_from(month).ok()).collect();
+        if let (Life::Months(life), Some(all)) = (investment.life, flow.accrued.cents.last()) {
+            self.bench.keep_within_reach(all.clone() * 2 * i128::from(life));
+        }
         let written_off = self.sound(|bench| {
             let mut row = bench.book.row(bench.months);
             let mut written = Vec::new();
@@ -527,6 +531,9 @@ impl Maker<'_, '_> {
         let (count, grace) = (terms.term / step, terms.grace / step);
         let over = Formula::from(super::input::power_of(rate.decimals)) * 12;
         let yearly = rate.whole.clone();
+        let instalments = i128::from(terms.amortised_over.max(12));
+        let most = rate.whole.clone() * i128::from(step) + instalments;
+        self.bench.keep_within_reach(amount.whole.clone() * 2 * most);
         self.sound(|bench| {
             let rows = [0; 4].map(|_| bench.book.row(bench.loans));
             let [mut of_interest, mut of_principal, mut of_balance, mut of_terms] = rows;

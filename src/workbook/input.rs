@@ -132,6 +132,12 @@ impl Inputs {
         Scaled { whole: whole.into(), decimals }
     }
 
+    /// The most decimals of a factor: of a percentage, as a fraction.
+    pub fn finest(&self) -> u32 {
+        let factors = self.all.iter().filter(|placed| placed.input.kind.is_percentage());
+        factors.map(|placed| placed.scale).max().unwrap_or(0).clamp(4, MOST_DECIMALS)
+    }
+
     /// Whether there is a number at a path.
     pub fn has(&self, path: &str) -> bool {
         self.by_path.contains_key(path)

@@ -80,9 +80,6 @@ pub struct Running {
     pub beside: Vec<Formula>,
 }
 
-/// The largest usual numerator of a factor: twofold, with four decimals.
-const FACTOR: i128 = 20_000;
-
 /// A factor: a whole number over a power of ten.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Factor {
@@ -232,21 +229,13 @@ impl Amounts {
         running
     }
 
-    /// Whether nothing that is divided is too large: the last total times its divisor, and a rate
-    /// times the numerator of a factor of its next year.
+    /// Nothing that is divided may be too large: the last total times its divisor, and a rate times
+    /// the numerator of a factor of its next year.
     fn keep_within_reach(&self, total: &Formula, bench: &mut Bench<'_>) {
         let rates = self.segments.iter().map(|segment| segment.rate.cents.clone());
-        let largest = Formula::most(rates);
-        let within = |number: Formula, times: Formula| (number * times).below(REACH);
-        let conditions =
-            [within(largest, FACTOR.into()), within(total.clone() * 2, self.over.clone())];
-        let moves: Vec<_> = conditions.into_iter().filter(Formula::looks_somewhere).collect();
-        if !moves.is_empty() {
-            let mut row = bench.book.row(bench.hidden);
-            let within = Formula::all(moves).then(1, 0);
-            let within = bench.book.keep(&mut row, within);
-            bench.reach.push(within);
-        }
+        let factor = Formula::from(power_of(bench.inputs.finest())) * 2;
+        bench.keep_within_reach(Formula::most(rates) * factor);
+        bench.keep_within_reach(total.clone() * 2 * self.over.clone());
     }
 
     /// The same times a factor.
@@ -268,6 +257,15 @@ impl Amounts {
 }
 
 impl Bench<'_> {
+    /// Notes that a number may never be too large to be divided.
+    pub fn keep_within_reach(&mut self, number: Formula) {
+        if number.looks_somewhere() {
+            let mut row = self.book.row(self.hidden);
+            let within = self.book.keep(&mut row, number.below(REACH).then(1, 0));
+            self.reach.push(within);
+        }
+    }
+
     /// What a stream comes to; nothing where it is of a sort that formulas do not reckon.
     pub fn amounts(&mut self, named: &Named<'_>) -> Amounts {
         match &named.stream.timing {
@@ -477,6 +475,7 @@ impl Bench<'_> {
         let price = self.inputs.scaled(path, NumberKind::Price, price);
         // Both have two decimals at least, and a cent is the second of them.
         let decimals = (units.decimals + price.decimals).saturating_sub(2);
+        self.keep_within_reach(price.whole.clone() * units.whole.clone());
         let whole = Money { cents: price.whole, part: Formula::ZERO };
         whole.times(&Factor { whole: units.whole, decimals }, &mut self.book, row)
     }

@@ -49,7 +49,9 @@ pub fn command(name: &str) -> Option<&'static str> {
         "explain" => {
             "Hoe een cijfer tot stand komt, stap voor stap: de formule, de invoer en waar die staat"
         }
-        "report" => "Eén document voor wie beslist: een webpagina, een PDF of Markdown",
+        "report" => {
+            "Eén document voor wie beslist: een webpagina, een PDF, Markdown of een werkmap"
+        }
         "schema" => "Het bestandsformaat als JSON Schema, voor een editor",
         "help" => "Toon dit bericht of de hulp bij een opdracht",
         "sources" => {
