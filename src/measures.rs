@@ -8,6 +8,7 @@ use crate::case::{Case, Discounting};
 use crate::exact::{product, round_half_away, rounded_quotient};
 use crate::loan::LoanTable;
 use crate::money::{Cents, Overflow, Rate};
+use crate::stream::SoldFor;
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
@@ -76,6 +77,16 @@ impl ByYear {
         };
         if let Some(sum) = self.parts.get_mut(part) {
             *sum += i128::from(amount.0);
+        }
+    }
+
+    /// Takes off what the sale of an investment brings; in month 0 at time zero.
+    pub fn less_sale(&mut self, sold: Option<SoldFor>) {
+        let Some(SoldFor { month, price, .. }) = sold else { return };
+        match usize::try_from(month) {
+            Ok(0) => self.at_zero -= i128::from(price.0),
+            Ok(month) => self.put(month, Cents(-price.0)),
+            Err(_) => {}
         }
     }
 

@@ -6,7 +6,7 @@ use crate::loan::LoanTable;
 use crate::money::{Cents, Overflow};
 use crate::stream::posting::{self, Flow, Impact};
 use crate::stream::terms::Bias;
-use crate::stream::{Book, Sharing};
+use crate::stream::{Book, Sharing, SoldFor};
 use crate::words::Key;
 use before::Before;
 use claims::Claiming;
@@ -83,6 +83,13 @@ pub struct CostPosting {
     pub flow: Flow,
     /// Its book value, if it is an investment.
     pub book: Option<Book>,
+}
+
+impl CostPosting {
+    /// That it is an investment that is sold within the horizon.
+    pub fn sold(&self) -> Option<SoldFor> {
+        self.book.as_ref()?.sold
+    }
 }
 
 /// What a funding entry posts.

@@ -246,7 +246,7 @@ fn random_cases_reach_all_verdicts_and_results() {
 }
 
 /// Every key of the format's section 3, but for those of parties and of the fund.
-const KEYS: [&str; 90] = [
+const KEYS: [&str; 91] = [
     "start = ",
     "years = ",
     "ends = true",
@@ -285,6 +285,7 @@ const KEYS: [&str; 90] = [
     "season = ",
     "life = \"unlimited\"",
     "renew = true",
+    "sold = ",
     "of = \"cost.",
     "of = \"funding.",
     "of = \"effect_",

@@ -26,6 +26,7 @@ mod ends;
 #[cfg(unix)]
 mod examples;
 mod explain;
+mod follows;
 mod forges;
 mod from_a_month;
 mod fund;
@@ -60,6 +61,7 @@ mod show;
 mod showing;
 mod simulate;
 mod society;
+mod sold;
 mod sources;
 mod stress;
 mod syntax_problems;

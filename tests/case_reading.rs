@@ -164,7 +164,7 @@ fn the_costs_of_the_example() {
     let Schedule::Follows(ingredients) = &find(&case.costs, "ingredients").what.schedule else {
         panic!("ingredients follow the meals")
     };
-    assert_eq!(ingredients.of, Some(Followed::Funding(0)));
+    assert_eq!(ingredients.of, [Followed::Funding(0)]);
     assert!(!ingredients.once);
     let FollowBy::Price { price, index } = &ingredients.by else { panic!("by a price") };
     assert_eq!(*price, amount("3.10"));
@@ -173,7 +173,7 @@ fn the_costs_of_the_example() {
     let Schedule::Follows(charges) = &find(&case.costs, "employer_charges").what.schedule else {
         panic!("charges follow the coordinator")
     };
-    assert_eq!(charges.of, Some(Followed::Cost(0)));
+    assert_eq!(charges.of, [Followed::Cost(0)]);
     assert!(matches!(charges.by, FollowBy::Share(s) if s == share("0.28")));
 
     let Unit::Amounts(salaries) = &own(&find(&case.costs, "salaries_helpers").what.schedule).unit
@@ -353,11 +353,11 @@ fn what_is_off_is_not_there_and_is_followed_and_covered_as_nothing() {
     let ids: Vec<_> = case.costs.iter().map(|entry| &*entry.id).collect();
     assert_eq!(ids, ["rent", "vat", "extra"]);
     let follows = |id: &str| match &find(&case.costs, id).what.schedule {
-        Schedule::Follows(follow) => (follow.of, follow.once),
+        Schedule::Follows(follow) => (follow.of.clone(), follow.once),
         Schedule::Own(_) => panic!("it has terms of its own"),
     };
-    assert_eq!(follows("vat"), (None, true));
-    assert_eq!(follows("extra"), (Some(Followed::Cost(0)), false));
+    assert_eq!(follows("vat"), (vec![], true));
+    assert_eq!(follows("extra"), (vec![Followed::Cost(0)], false));
     assert_eq!(income(&case, "a").covers, Some(vec![0]));
     let Form::Outcome(outcome) = &find(&case.funding, "b").what.form else { panic!("an outcome") };
     assert_eq!((outcome.of, party(&case, "b")), (None, Some(PartyIndex(0))));

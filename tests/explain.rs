@@ -192,9 +192,16 @@ fn every_fifth_month(path: &str) -> bool {
 
 #[test]
 fn so_can_those_of_cases_with_every_key() {
-    let all = ["tests/explain", "tests/show", "tests/reports", "tests/ends", "tests/openings"]
-        .map(toml_files)
-        .concat();
+    let all = [
+        "tests/explain",
+        "tests/show",
+        "tests/reports",
+        "tests/ends",
+        "tests/openings",
+        "tests/sold",
+    ]
+    .map(toml_files)
+    .concat();
     all.par_iter().for_each(|path| {
         let (_, found) = recomputed(path, None, every_fifth_month);
         agrees_with_the_other_commands(path, None, &found);

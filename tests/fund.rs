@@ -97,6 +97,21 @@ fn an_initiative_repays_and_the_fund_has_what_it_had() {
 }
 
 #[test]
+fn what_a_fund_sells_lowers_its_costs() {
+    let found =
+        run("capital = 2_000\n[cost.van]\namount = 900\non = \"2027-02\"\nlife = \"3 years\"\n\
+                     sold = { on = \"2027-04\", price = 600 }\n");
+    nothing_is_made_or_lost(&found);
+    assert_eq!(months(&found, "costs", 0, 5), ["0.00", "900.00", "0.00", "-600.00", "0.00"]);
+    assert_eq!(
+        months(&found, "cash", 0, 5),
+        ["2000.00", "1100.00", "1100.00", "1700.00", "1700.00"]
+    );
+    // 2,000 - 900 + 600.
+    assert_eq!(found["measures"]["net_worth"], "1700.00");
+}
+
+#[test]
 fn who_cannot_be_served_waits_and_starts_later() {
     let found = run("capital = 2_000\n[initiative.a]\ncase = \"plain.toml\"\n\
                      [initiative.b]\ncase = \"plain.toml\"\n");

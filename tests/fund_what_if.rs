@@ -336,7 +336,8 @@ fn every_number_of_a_fund_can_be_a_range() {
         "format = 1\n[fund]\nname = \"F\"\nstart = \"2027-01\"\nyears = 2\ncapital = {money}\n\
          reserve = {money}\nidle_interest = {percent}\nprices = [{percent}]\n[rate]\nr = {percent}\n\
          [cost.c]\nquantity = {money}\nprice = {money}\nper = \"year\"\nindex = {percent}\n\
-         optimism_bias = {percent}\n[contribution.g]\namount = {money}\n[lending.l]\namount = {money}\n\
+         optimism_bias = {percent}\n[cost.v]\namount = {money}\non = \"2027-01\"\nlife = \"1 year\"\n\
+         sold = {{ on = \"2027-02\", price = {money} }}\n[contribution.g]\namount = {money}\n[lending.l]\namount = {money}\n\
          quantity = [{money}, 3]\ninterest = {percent}\nloss = {percent}\nterm = \"1 year\"\n"
     );
     let found = json(&["sensitivity", "-"], &text);
@@ -349,6 +350,8 @@ fn every_number_of_a_fund_can_be_a_range() {
         "cost.c.optimism_bias",
         "cost.c.price",
         "cost.c.quantity",
+        "cost.v.amount",
+        "cost.v.sold.price",
         "fund.capital",
         "fund.idle_interest",
         "fund.prices.1",

@@ -1,6 +1,7 @@
 //! `bizcase show`: each `tests/show/NAME.toml` beside its tables, and sums that hold in every case.
 //! `UPDATE_EXPECTED=1 cargo test show` writes the expected tables anew.
 
+use crate::reference::random;
 use crate::support::bizcase;
 use crate::support::expected::compare;
 use crate::support::files::toml_files;
@@ -31,11 +32,16 @@ fn as_it_is(file: &str) -> Subject<'_> {
 }
 
 fn every_case() -> Vec<PathBuf> {
-    ["cases", "tests/show", "tests/reports"].map(toml_files).concat()
+    ["cases", "tests/show", "tests/reports", "tests/ends", "tests/openings", "tests/sold"]
+        .map(toml_files)
+        .concat()
 }
 
 fn read(path: &Path) -> (Case, Journal) {
-    let text = fs::read_to_string(path).unwrap();
+    read_text(fs::read_to_string(path).unwrap())
+}
+
+fn read_text(text: String) -> (Case, Journal) {
     let source = Source { name: "case.toml".to_owned(), text };
     let document = document::read(source).unwrap_or_else(|unread| panic!("{unread:?}"));
     let case = case::read(&document).unwrap_or_else(|problems| panic!("{problems:?}")).case;
@@ -111,7 +117,8 @@ fn of_group(sheet: &Sheet, group: Group) -> impl Iterator<Item = &Line> {
 /// The items above the line with this label, below what stands over them.
 fn above(sheet: &Sheet, label: Label) -> impl Iterator<Item = &Line> {
     let end = sheet.lines.iter().position(|line| line.label == label).unwrap();
-    let is_item = |line: &&Line| matches!(line.label, Label::Entry(..) | Label::DebtService);
+    let is_item =
+        |line: &&Line| matches!(line.label, Label::Entry(..) | Label::Sale | Label::DebtService);
     sheet.lines[..end].iter().filter(is_item)
 }
 
@@ -146,7 +153,12 @@ fn totals_are_the_sums_of_their_items() {
         ];
         for (kind, group, total) in totals {
             let sheet = sheet(overview, kind);
-            assert_eq!(added(periods, of_group(sheet, group)), amounts(sheet, total), "{total:?}");
+            let upto = sheet.lines.iter().position(|line| line.label == total).unwrap();
+            let open = sheet.lines[..upto].iter();
+            let open = open
+                .filter(|line| matches!(line.label, Label::Entry(Group::Opening, _) | Label::Sale));
+            let items = of_group(sheet, group).chain(open);
+            assert_eq!(added(periods, items), amounts(sheet, total), "{total:?}");
         }
         let cash = sheet(overview, SheetKind::Liquidity);
         let receipts = added(periods, above(cash, Label::Receipts));
@@ -161,6 +173,9 @@ fn totals_are_the_sums_of_their_items() {
         let result = less.iter().fold(amounts(exploitation, Label::Income), |result, &label| {
             minus(&result, &amounts(exploitation, label))
         });
+        let gains = exploitation.lines.iter().filter(|line| line.label == Label::Gain);
+        let lost: Vec<_> = added(periods, gains).iter().map(|gain| Cents(-gain.0)).collect();
+        let result = minus(&result, &lost);
         assert_eq!(result, amounts(exploitation, Label::ExploitationResult));
 
         for line in overview.sheets.iter().flat_map(|sheet| &sheet.lines) {
@@ -215,8 +230,10 @@ fn both_sides_of_the_balance_sheet_are_equal() {
 
 #[test]
 fn it_balances_in_every_month() {
-    for path in every_case() {
-        let (case, journal) = read(&path);
+    let random = (0..300).map(|seed| (format!("random case {seed}"), random::case(seed)));
+    let random = random.map(|(name, text)| (name, read_text(text)));
+    let files = every_case().into_iter().map(|path| (path.display().to_string(), read(&path)));
+    for (name, (case, journal)) in files.chain(random) {
         for granted in [Granted::certain(&case), Granted::all(&case)] {
             let postings = journal.run(&case, &granted).unwrap();
             let view = View { case: &case, postings: &postings, granted: &granted };
@@ -224,7 +241,7 @@ fn it_balances_in_every_month() {
             let balance = sheets.iter().find(|sheet| sheet.kind == SheetKind::Balance).unwrap();
             let sides = [Label::Assets, Label::LiabilitiesAndEquity];
             let [assets, others] = sides.map(|label| amounts(balance, label));
-            assert_eq!(assets, others, "{}", path.display());
+            assert_eq!(assets, others, "{name}");
             assert_eq!(assets.len(), case.horizon.months());
         }
     }

@@ -39,7 +39,7 @@ fn of_cost(case: &Case, cost: usize) -> Result<Option<Noted>, Trouble> {
             let is_share = matches!(
                 &income.schedule,
                 Schedule::Follows(follow)
-                    if follow.of == Some(Followed::Cost(cost))
+                    if follow.of.contains(&Followed::Cost(cost))
                         && matches!(follow.by, FollowBy::Share(_))
             );
             is_share && income.kind != IncomeKind::Sales && income.covers.is_none()
@@ -49,7 +49,7 @@ fn of_cost(case: &Case, cost: usize) -> Result<Option<Noted>, Trouble> {
     let Some(entry) = case.costs.get(cost).filter(|_| shares.len() > 1) else { return Ok(None) };
     let whole = terms::cost(case, &entry.versions())?;
     let parts = shares.iter().filter_map(|&place| case.funding.get(place)?.income());
-    let parts = parts.map(|income| terms::income(case, &income));
+    let parts = parts.map(|income| terms::share_of(case, &income, cost));
     more_than_all(
         case,
         &format!("cost.{}", entry.id),

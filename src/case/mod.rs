@@ -111,6 +111,17 @@ pub struct Investment {
     pub renew: bool,
     /// Whether it will be wanted again when the horizon is past: not what has been switched off.
     pub replaced: bool,
+    /// That it is sold.
+    pub sold: Option<Sale>,
+}
+
+/// That an investment is sold.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sale {
+    /// The month in which it is gone.
+    pub on: Month,
+    /// What it brings in that month.
+    pub price: Amount,
 }
 
 /// How long an investment lasts.
@@ -387,25 +398,36 @@ pub enum Schedule {
 /// An entry that another follows: a place in [`Case::costs`] or [`Case::funding`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Followed {
-    /// A cost with terms of its own.
+    /// A cost.
     Cost(usize),
-    /// An income with terms of its own.
+    /// An income.
     Funding(usize),
 }
 
-/// That an entry goes as another one goes.
+/// That an entry goes as others go together, which may follow others themselves, never round.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Follow {
-    /// The entry followed; `None` when that is off.
-    pub of: Option<Followed>,
+    /// The entries followed, in the order listed, each once; those that are off are left out.
+    pub of: Vec<Followed>,
     /// What is taken from it.
     pub by: FollowBy,
     /// Optimism bias, added.
     pub bias: Share,
-    /// Whether the entry followed is a `once`, and so this one (also when it is off).
+    /// The months in which it follows what recurs, where the file says so.
+    pub within: Option<Window>,
+    /// Whether the entries followed come once, and so this one (also when they are off).
     pub once: bool,
-    /// Whether the entry followed is a cost of dated amounts (also when it is off).
+    /// Whether a cost of dated amounts is followed (also when it is off).
     pub dated: bool,
+}
+
+/// Months from one to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The first.
+    pub from: Month,
+    /// The last.
+    pub until: Month,
 }
 
 /// What an entry takes from the one it follows.

@@ -1,6 +1,6 @@
 //! A case at another moment: every month of it moves by as much.
 
-use super::{Case, Entry, Fade, Form, Schedule, Stream, Timing};
+use super::{Case, Entry, Fade, Form, Schedule, Stream, Timing, Window};
 use crate::calendar::Horizon;
 
 impl Case {
@@ -14,6 +14,9 @@ impl Case {
         for cost in &mut case.costs {
             cost.each_version(|cost| {
                 cost.schedule.shift(months);
+                if let Some(sale) = cost.investment.as_mut().and_then(|it| it.sold.as_mut()) {
+                    sale.on = sale.on.plus(months);
+                }
                 cost.milestones.iter_mut().for_each(|it| it.shift(months));
             });
         }
@@ -74,8 +77,16 @@ impl Schedule {
     fn shift(&mut self, months: i32) {
         match self {
             Self::Own(stream) => stream.shift(months),
-            Self::Follows(_) => {}
+            Self::Follows(follow) => {
+                follow.within = follow.within.map(|within| within.later(months));
+            }
         }
+    }
+}
+
+impl Window {
+    fn later(self, months: i32) -> Self {
+        Self { from: self.from.plus(months), until: self.until.plus(months) }
     }
 }
 

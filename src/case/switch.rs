@@ -59,6 +59,7 @@ impl Switched for Cost {
         if let Some(investment) = &mut self.investment {
             investment.renew = false;
             investment.replaced = false;
+            investment.sold = None;
         }
     }
 }
@@ -136,21 +137,28 @@ impl Switched for Effect {
 
 impl Schedule {
     fn begin(&mut self, month: Month) {
-        if let Self::Own(stream) = self {
-            stream.begin(month);
+        match self {
+            Self::Own(stream) => stream.begin(month),
+            Self::Follows(Follow { within: Some(within), .. }) => {
+                within.from = within.from.max(month);
+            }
+            Self::Follows(_) => {}
         }
     }
 
     fn end(&mut self, month: Month) -> bool {
         match self {
             Self::Own(stream) => stream.end(month),
+            Self::Follows(Follow { within: Some(within), .. }) => {
+                end(within.from, &mut within.until, month)
+            }
             Self::Follows(_) => true,
         }
     }
 
     fn follow_nothing(&mut self) {
         if let Self::Follows(follow) = self {
-            *follow = Follow { of: None, ..follow.clone() };
+            follow.of.clear();
         }
     }
 

@@ -4,7 +4,7 @@
 mod effect;
 mod purchase;
 
-pub use purchase::{price_before_start, replacement};
+pub use purchase::{price_before_start, replacements, way};
 
 use super::figure::{EntryColumn, EntryId, Figure, Period};
 use super::formula::{Formula, Function, more, name, sum};
@@ -14,11 +14,12 @@ use super::tracer::Tracer;
 use super::value::{Value, ValueUnit};
 use crate::calendar::{Horizon, Month};
 use crate::case::{
-    Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Form, Income, Index, Investment, Life,
-    Outcome, Recurring, Schedule, Stream, Timing, Unit as Measured,
+    Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Form, Funding, Income, Index, Investment,
+    Life, Outcome, Recurring, Schedule, Stream, Timing, Unit as Measured,
 };
 use crate::money::Amount;
 use crate::statements::Group;
+use crate::stream::{self, terms};
 use rust_decimal::Decimal;
 
 /// How an entry's amounts come about.
@@ -83,18 +84,23 @@ pub fn has_units(case: &Case, id: EntryId) -> bool {
     })
 }
 
-/// The entry that is followed, unless that is off.
-pub fn followed(follow: &Follow) -> Option<EntryId> {
-    Some(match follow.of? {
+/// An entry that is followed.
+pub fn followed(of: Followed) -> EntryId {
+    match of {
         Followed::Cost(place) => EntryId::of(Group::Cost, place),
         Followed::Funding(place) => EntryId::of(Group::Funding, place),
-    })
+    }
 }
 
 /// What an entry comes to in the month with this number, before it is posted in cents; of what is
 /// earmarked what it has a right to.
 pub fn exact(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Exact, Period::Month(month)).path(tracer.case);
+    if is_gone(tracer.case, id, month) {
+        let unsold = before_fade(tracer, id, month, format!("{path}.unsold"));
+        let inputs = vec![Input::step(Name::Unsold, unsold)];
+        return Node::step(path, ValueUnit::Money, 0.into(), inputs).with(Remark::Sold);
+    }
     match fade(tracer.case, id, month) {
         Some((whose, fade)) => {
             let whole = before_fade(tracer, id, month, format!("{path}.unfaded"));
@@ -107,22 +113,41 @@ pub fn exact(tracer: &Tracer, id: EntryId, month: i32) -> Node {
 /// The fade that makes the exact amount of a month less, and whose it is: its own, or that of what
 /// it follows by a price; by a share it follows what has faded already.
 fn fade(case: &Case, id: EntryId, month: i32) -> Option<(EntryId, Fade)> {
-    let own = |id: EntryId| match &case.funding.get(id.place)?.versions().at(month).form {
-        Form::Income(income) if income.covers.is_none() => income.fade,
+    let own = funding(case, id, month).and_then(|funding| match &funding.form {
+        Form::Income(income) => income.fade.filter(|_| income.covers.is_none()),
         Form::Outcome(outcome) => outcome.fade,
         _ => None,
-    };
-    let of = |id: EntryId| Some((id, own(id).filter(|_| id.group == Group::Funding)?));
-    let has_begun = |(_, fade): &(EntryId, Fade)| case.horizon.number(fade.from) <= month;
-    let along = || match series(case, id, month) {
-        Series::Follows(follow @ Follow { by: FollowBy::Price { .. }, .. })
+    });
+    let own = own.map(|fade| (id, fade));
+    own.or_else(|| fade_along(case, id, month)).filter(|fade| has_begun(case, fade, month))
+}
+
+fn funding(case: &Case, id: EntryId, month: i32) -> Option<&Funding> {
+    let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding)?;
+    Some(entry.versions().at(month))
+}
+
+fn has_begun(case: &Case, (_, fade): &(EntryId, Fade), month: i32) -> bool {
+    case.horizon.number(fade.from) <= month
+}
+
+/// The fade of the one entry whose units are followed for a price, where what follows has none.
+fn fade_along(case: &Case, id: EntryId, month: i32) -> Option<(EntryId, Fade)> {
+    match series(case, id, month) {
+        Series::Follows(Follow { by: FollowBy::Price { .. }, of, .. })
             if own_fade(case, id, month).is_none() =>
         {
-            of(followed(follow)?)
+            let [of] = of.as_slice() else { return None };
+            fade_of_units(case, followed(*of), month)
         }
         _ => None,
-    };
-    of(id).or_else(along).filter(has_begun)
+    }
+}
+
+/// What makes the units of an entry less for what follows it: its own fade, or that of what it
+/// follows.
+fn fade_of_units(case: &Case, id: EntryId, month: i32) -> Option<(EntryId, Fade)> {
+    own_fade(case, id, month).map(|fade| (id, fade)).or_else(|| fade_along(case, id, month))
 }
 
 /// The fade that an income has itself, earmarked or not.
@@ -154,6 +179,30 @@ pub fn faded(
     Node::step(path, ValueUnit::Money, formula, vec![whole, months])
 }
 
+/// Whether an entry is an investment that is sold by a month; in the month in which it is first
+/// bought it was there all the same.
+fn is_gone(case: &Case, id: EntryId, month: i32) -> bool {
+    let Some(cost) = case.costs.get(id.place).filter(|_| id.group == Group::Cost) else {
+        return false;
+    };
+    let cost = cost.versions();
+    terms::sold(case, &cost).is_some_and(|sold| {
+        sold.month < month || sold.month == month && !terms::is_first(case, &cost, month)
+    })
+}
+
+/// What an investment would come to in a month if it were not sold, as an input: what follows it
+/// goes on as if it were not.
+fn unsold(tracer: &Tracer, name: Name, id: EntryId, month: i32) -> Input {
+    let figure = Figure::Entry(id, EntryColumn::Exact, Period::Month(month));
+    if !is_gone(tracer.case, id, month) {
+        return tracer.figure(name, figure);
+    }
+    let path = format!("{}.unsold", figure.path(tracer.case));
+    let value = tracer.step_value(&path, || before_fade(tracer, id, month, path.clone()).value);
+    Input { name, what: What::Given(tracer.step_given(figure, path, value)) }
+}
+
 /// What an entry would come to in a month if it did not fade, as an input.
 fn unfaded(tracer: &Tracer, name: Name, id: EntryId, month: i32) -> Input {
     let figure = Figure::Entry(id, EntryColumn::Exact, Period::Month(month));
@@ -182,12 +231,20 @@ pub fn units(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     units_of(Steps { tracer, id, path, month, version: month })
 }
 
-/// The units of the version of an entry that steps are of.
+/// The units of the version of an entry that steps are of: those of what is followed are units of
+/// what follows.
 fn units_of(steps: Steps) -> Node {
     match series(steps.tracer.case, steps.id, steps.version) {
         Series::Own(stream, investment) => steps.units(stream, investment),
         Series::Effect(effect) => steps.units(&effect.stream, None),
-        Series::Follows(_) | Series::Outcome(_) | Series::Loan => steps.nothing(None),
+        Series::Follows(follow) => {
+            if let Some(node) = steps.outside(follow) {
+                return Node { unit: ValueUnit::Number, ..node };
+            }
+            let inputs = steps.units_followed(follow);
+            Node::step(steps.path, ValueUnit::Number, sum(Name::Units), inputs)
+        }
+        Series::Outcome(_) | Series::Loan => steps.nothing(None),
     }
 }
 
@@ -241,6 +298,21 @@ impl Product {
     /// The product as a step.
     pub fn step(self, path: String, unit: ValueUnit) -> Node {
         Node::step(path, unit, self.formula.unwrap_or(Formula::from(1)), self.inputs)
+    }
+}
+
+/// One input as it is, or the sum of several as a step of its own.
+fn together(
+    mut inputs: Vec<Input>,
+    (name, unit): (Name, ValueUnit),
+    path: impl FnOnce() -> String,
+) -> Input {
+    match inputs.pop() {
+        Some(one) if inputs.is_empty() => one,
+        last => {
+            inputs.extend(last);
+            Input::step(name, Node::step(path(), unit, sum(name), inputs))
+        }
     }
 }
 
@@ -487,57 +559,146 @@ impl Steps<'_, '_> {
         }
     }
 
-    /// As another entry goes.
+    /// As other entries go.
     fn follows(self, follow: &Follow) -> Node {
-        let Some(of) = followed(follow) else {
+        if follow.of.is_empty() {
             return self.nothing(None).with(Remark::FollowsNothing);
-        };
+        }
+        if let Some(node) = self.outside(follow) {
+            return node;
+        }
         let mut product = Product::default();
         match &follow.by {
-            FollowBy::Share(share) => {
-                let input = self.key(Name::Share, "share", ValueUnit::Share, share.0);
-                product.times(Name::Share, [input]);
-                self.bias(&mut product, follow.bias.0);
-                // What fades itself is so much of what it was.
-                let input = if own_fade(self.tracer.case, self.id, self.version).is_some() {
-                    unfaded(self.tracer, Name::Followed, of, self.month)
-                } else {
-                    let exact = Figure::Entry(of, EntryColumn::Exact, Period::Month(self.month));
-                    self.tracer.figure(Name::Followed, exact)
-                };
-                product.times(Name::Followed, [input]);
-            }
+            FollowBy::Share(_) => self.share_of(&mut product, follow, &follow.of),
             FollowBy::Price { price, index } => {
                 let input = self.key(Name::Price, "price", ValueUnit::Money, price.0);
                 product.times(Name::Price, [input]);
                 self.index(&mut product, index);
                 self.bias(&mut product, follow.bias.0);
-                let step = units(self.tracer, of, self.month);
-                product.times(Name::Units, [Input::step(Name::Units, step)]);
+                let of = (Name::Units, ValueUnit::Number);
+                let units = together(self.units_followed(follow), of, || self.below("units"));
+                product.times(Name::Units, [units]);
             }
         }
         product.step(self.path, ValueUnit::Money)
     }
+
+    /// Nothing, where the month lies outside those in which it follows.
+    fn outside(&self, follow: &Follow) -> Option<Node> {
+        let within = follow.within?;
+        let number = |month| self.horizon().number(month);
+        let (key, name, month) = if self.month < number(within.from) {
+            ("from", Name::From, within.from)
+        } else if self.month > number(within.until) {
+            ("until", Name::Until, within.until)
+        } else {
+            return None;
+        };
+        let because = self.key(name, key, ValueUnit::Month, Value::word(month));
+        let (path, zero) = (self.path.clone(), Formula::from(0));
+        Some(Node::step(path, ValueUnit::Money, zero, vec![because]).with(Remark::NotRunning))
+    }
+
+    /// A share of some of the entries that are followed.
+    fn share_of(&self, product: &mut Product, follow: &Follow, of: &[Followed]) {
+        if let FollowBy::Share(share) = &follow.by {
+            let input = self.key(Name::Share, "share", ValueUnit::Share, share.0);
+            product.times(Name::Share, [input]);
+        }
+        self.bias(product, follow.bias.0);
+        let amounts = of.iter().map(|&of| self.amount_followed(followed(of))).collect();
+        let of = (Name::Followed, ValueUnit::Money);
+        let amounts = together(amounts, of, || self.below("followed"));
+        product.times(Name::Followed, [amounts]);
+    }
+
+    /// What an entry that is followed comes to. What fades itself is so much of what the other was.
+    fn amount_followed(&self, of: EntryId) -> Input {
+        if own_fade(self.tracer.case, self.id, self.version).is_some() {
+            return unfaded(self.tracer, Name::Followed, of, self.month);
+        }
+        unsold(self.tracer, Name::Followed, of, self.month)
+    }
+
+    /// The units of each entry that is followed, where there are several as far as they have not
+    /// faded.
+    fn units_followed(&self, follow: &Follow) -> Vec<Input> {
+        let case = self.tracer.case;
+        let along = own_fade(case, self.id, self.version).is_none() && follow.of.len() > 1;
+        let units = follow.of.iter().map(|&of| {
+            let of = followed(of);
+            let whole = units(self.tracer, of, self.month);
+            let fade = fade_of_units(case, of, self.month).filter(|_| along);
+            let step = match fade.filter(|fade| has_begun(case, fade, self.month)) {
+                Some(fade) => {
+                    let path = format!("{}.left", whole.path);
+                    let whole = Input::step(Name::Units, whole);
+                    let node = faded(self.tracer, fade, self.month, path, whole);
+                    Node { unit: ValueUnit::Number, ..node }
+                }
+                None => whole,
+            };
+            Input::step(Name::Units, step)
+        });
+        units.collect()
+    }
 }
 
-/// The stream whose months an entry keeps in a month, with its renewal if it is an investment: its own, or
-/// that of the entry followed.
-pub fn stream(case: &Case, id: EntryId, month: i32) -> Option<(&Stream, Option<Investment>)> {
-    match series(case, id, month) {
-        Series::Own(stream, investment) => Some((stream, investment)),
-        Series::Follows(follow) => match series(case, followed(follow)?, month) {
-            Series::Own(stream, investment) => Some((stream, investment)),
-            _ => None,
-        },
-        Series::Effect(effect) => Some((&effect.stream, None)),
-        Series::Outcome(_) | Series::Loan => None,
+/// What an income brings in a month of one cost, of which it is a share among others.
+pub fn share_of(tracer: &Tracer, id: EntryId, cost: usize, month: i32, path: String) -> Node {
+    let whole = |path: String| {
+        let steps = Steps { tracer, id, path, month, version: month };
+        match series(tracer.case, id, month) {
+            Series::Follows(follow) if follow.of.contains(&Followed::Cost(cost)) => {
+                if let Some(node) = steps.outside(follow) {
+                    return node;
+                }
+                let mut product = Product::default();
+                steps.share_of(&mut product, follow, &[Followed::Cost(cost)]);
+                product.step(steps.path, ValueUnit::Money)
+            }
+            _ => steps.nothing(None),
+        }
+    };
+    match fade(tracer.case, id, month) {
+        Some(fade) => {
+            let whole = Input::step(Name::Unfaded, whole(format!("{path}.unfaded")));
+            faded(tracer, fade, month, path, whole)
+        }
+        None => whole(path),
     }
+}
+
+/// How much an entry is and when, as it is in a month; `None` of what has no such terms.
+pub fn schedule(case: &Case, id: EntryId, month: i32) -> Option<(&Schedule, Option<Investment>)> {
+    match id.group {
+        Group::Cost => {
+            let cost = case.costs.get(id.place)?.versions().at(month);
+            Some((&cost.schedule, cost.investment))
+        }
+        Group::Funding => Some((&income(case, id, month)?.schedule, None)),
+        Group::Avoided | Group::Value | Group::Burden | Group::Opening => None,
+    }
+}
+
+/// The number of the first month of an entry, from which its payment blocks are counted.
+pub fn first_month(case: &Case, id: EntryId) -> i32 {
+    let first = match schedule(case, id, FIRST) {
+        Some((schedule, _)) => stream::first_month(case, schedule),
+        None => match series(case, id, FIRST) {
+            Series::Own(stream, _) => stream.begins().map(|month| case.horizon.number(month)),
+            Series::Effect(effect) => {
+                effect.stream.begins().map(|month| case.horizon.number(month))
+            }
+            Series::Follows(_) | Series::Outcome(_) | Series::Loan => None,
+        },
+    };
+    first.unwrap_or(0)
 }
 
 /// An income as it is in the month with this number.
 pub fn income(case: &Case, id: EntryId, month: i32) -> Option<&Income> {
-    let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding)?;
-    match &entry.versions().at(month).form {
+    match &funding(case, id, month)?.form {
         Form::Income(income) => Some(income),
         _ => None,
     }

@@ -7,13 +7,17 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month};
 use super::value::{Value, ValueUnit};
-use crate::case::{Life, Timing};
+use crate::case::Life;
 use crate::money::Cents;
 use crate::stream;
 
 /// What is written off in a month, purchase by purchase.
 pub fn depreciation(tracer: &Tracer, id: EntryId, month: i32) -> Node {
     let path = Figure::Entry(id, EntryColumn::Depreciation, Period::Month(month)).path(tracer.case);
+    let posting = tracer.run(id.run).postings.costs.get(id.place);
+    if posting.and_then(|posting| posting.sold()).is_some_and(|sold| sold.month <= month) {
+        return Node::step(path, ValueUnit::Money, Formula::from(0), vec![]).with(Remark::Sold);
+    }
     let purchases = purchases(tracer, id, &path).into_iter();
     let parts: Vec<_> = purchases
         .filter_map(|(bought, purchase)| {
@@ -52,14 +56,28 @@ fn life(tracer: &Tracer, id: EntryId, bought: i32) -> Option<i32> {
     }
 }
 
+/// What each purchase before the start is worth at the start.
+pub fn opening_parts(tracer: &Tracer, id: EntryId, path: &str) -> Vec<Node> {
+    let bought = purchases(tracer, id, path).into_iter().filter(|(bought, _)| *bought < 0);
+    let part = |(bought, purchase): (i32, Input)| {
+        let path = format!("{path}.{}", tracer.case.horizon.month(bought));
+        let Some(life) = life(tracer, id, bought) else {
+            return Node::step(path, ValueUnit::Money, name(Name::Purchase), vec![purchase]);
+        };
+        let age = i64::from((-bought).min(life));
+        let [group, key] = tracer.keys(id);
+        let life = (ValueUnit::Months, Value::whole(life));
+        let life = tracer.key_at(bought, Name::Life, &[group, key, "life"], life);
+        let written_off = round2(name(Name::Purchase) * age / Name::Life);
+        let formula = name(Name::Purchase) - written_off;
+        Node::step(path, ValueUnit::Money, formula, vec![purchase, life])
+    };
+    bought.map(part).collect()
+}
+
 /// What was bought, with the numbers of the months in which.
-fn purchases(tracer: &Tracer, id: EntryId, path: &str) -> Vec<(i32, Input)> {
-    let before = before_start(tracer, id).into_iter().filter_map(|month| {
-        let cost = &tracer.case.costs.get(id.place)?.what;
-        let path = format!("{path}.purchase_{}", tracer.case.horizon.month(month));
-        let step = price_before_start(tracer, id, cost, path);
-        Some((month, Input::step(Name::Purchase, step)))
-    });
+pub fn purchases(tracer: &Tracer, id: EntryId, path: &str) -> Vec<(i32, Input)> {
+    let before = before_start(tracer, id, path);
     let accrual =
         tracer.run(id.run).postings.costs.get(id.place).map(|cost| &cost.flow.accrual[..]);
     let accrual = accrual.unwrap_or_default();
@@ -69,16 +87,26 @@ fn purchases(tracer: &Tracer, id: EntryId, path: &str) -> Vec<(i32, Input)> {
             let figure = Figure::Entry(id, EntryColumn::Accrual, Period::Month(month));
             (month, tracer.figure(Name::Purchase, figure))
         });
-    before.chain(within).collect()
+    before.into_iter().chain(within).collect()
 }
 
-/// The numbers of the months before the start in which an investment was bought; one that follows
-/// was bought when the followed one was.
-fn before_start(tracer: &Tracer, id: EntryId) -> Vec<i32> {
-    let Some((stream, investment)) = amount::stream(tracer.case, id, amount::FIRST) else {
-        return Vec::new();
-    };
-    let Timing::Once { on } = stream.timing else { return Vec::new() };
-    let months = stream::purchases(tracer.case.horizon, on, investment);
-    months.take_while(|&month| month < 0).collect()
+/// What was bought before the start, with the numbers of the months in which; one that follows
+/// others was bought when each of these was.
+fn before_start(tracer: &Tracer, id: EntryId, path: &str) -> Vec<(i32, Input)> {
+    let (case, horizon) = (tracer.case, tracer.case.horizon);
+    let schedule = amount::schedule(case, id, amount::FIRST);
+    let routes =
+        schedule.map(|(own, investment)| stream::routes(case, own, investment, amount::FIRST));
+    let routes = routes.unwrap_or_default();
+    let mut bought = Vec::new();
+    for route in &routes {
+        let way = if routes.len() > 1 { amount::way(tracer, route) } else { String::new() };
+        let months = route.purchases(horizon).into_iter().flatten();
+        for month in months.take_while(|&month| month < 0) {
+            let path = format!("{path}.purchase_{}{way}", horizon.month(month));
+            let step = price_before_start(tracer, id, route, path);
+            bought.push((month, Input::step(Name::Purchase, step)));
+        }
+    }
+    bought
 }

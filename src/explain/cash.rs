@@ -6,6 +6,7 @@ use super::formula::{Formula, min, name, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::opening;
+use super::sale::sold;
 use super::tracer::{Tracer, in_month};
 use super::value::{Value, ValueUnit};
 use super::worth::amount_of_case;
@@ -105,7 +106,9 @@ fn receipts(tracer: &Tracer, run: Counted, period: Period) -> Vec<Input> {
     });
     let open = opening::of_kind(tracer, OpeningKind::Receivable);
     let open = open.map(|id| Figure::Entry(id, EntryColumn::Cash, period));
-    tracer.figures(Name::Receipt, figures.chain(open))
+    let sales = tracer.entries(Group::Cost).filter(|id| sold(tracer, *id).is_some());
+    let sales = sales.map(|id| Figure::Entry(id, EntryColumn::Sale, period));
+    tracer.figures(Name::Receipt, figures.chain(open).chain(sales))
 }
 
 fn payments(tracer: &Tracer, run: Counted, period: Period) -> Vec<Input> {

@@ -1,6 +1,6 @@
 //! What earmarks claim of costs that others claim too (reference, section 4.2).
 
-use super::amount::{faded, income};
+use super::amount::{self, faded, income};
 use super::claims::{Earmark, fades, in_run};
 use super::figure::{EntryColumn, EntryId, Figure, Period};
 use super::formula::{Formula, Function, added, min, name, sum};
@@ -8,7 +8,7 @@ use super::name::Name;
 use super::node::{Input, Node, Remark, What};
 use super::tracer::Tracer;
 use super::value::{Value, ValueUnit};
-use crate::case::Entry;
+use crate::case::{Entry, Schedule};
 use crate::statements::Group;
 use crate::stream::terms;
 
@@ -73,10 +73,24 @@ fn claims_of_cost(tracer: &Tracer, cost: EntryId, month: i32, until: Option<usiz
         if claimant.is_earmark() {
             taken(tracer, input, (in_run(tracer.case, id, cost.run), cost.place), month)
         } else {
-            tracer.figure(input, Figure::Entry(id, EntryColumn::Exact, Period::Month(month)))
+            share(tracer, input, (id, cost.place), month)
         }
     });
     inputs.filter(|input| !input.value().is_zero()).collect()
+}
+
+/// What a share claims of a cost in a month, as an input: all that it brings, where it is of no
+/// other entry.
+fn share(tracer: &Tracer, name: Name, (id, cost): (EntryId, usize), month: i32) -> Input {
+    let figure = Figure::Entry(id, EntryColumn::Exact, Period::Month(month));
+    let schedule = amount::schedule(tracer.case, id, month);
+    match schedule {
+        Some((Schedule::Follows(follow), _)) if follow.of.len() > 1 => {
+            let path = format!("{}.{}", figure.path(tracer.case), of_cost(tracer, cost));
+            Input::step(name, amount::share_of(tracer, id, cost, month, path))
+        }
+        _ => tracer.figure(name, figure),
+    }
 }
 
 /// What an earmark takes of a cost in a month, as an input.

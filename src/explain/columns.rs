@@ -20,8 +20,9 @@ pub fn columns(case: &Case, id: EntryId) -> Vec<EntryColumn> {
         Group::Cost => {
             let cost = case.costs.get(id.place);
             let book = cost.and_then(|entry| entry.what.investment);
-            let book = book.map(|_| EntryColumn::Depreciation);
-            stream.into_iter().chain(book).collect()
+            let book =
+                book.map(|_| [EntryColumn::Depreciation, EntryColumn::Sale, EntryColumn::Gain]);
+            stream.into_iter().chain(book.into_iter().flatten()).collect()
         }
         Group::Funding => match case.funding.get(id.place).map(|entry| &entry.what.form) {
             Some(Form::Loan(_)) => {

@@ -7,7 +7,7 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month, sum_of_periods};
 use super::value::{Value, ValueUnit};
-use super::{book, claim, loan, milestones, opening, worth};
+use super::{book, claim, loan, milestones, opening, sale, worth};
 use crate::case::{Advance, Case, Effect, Entry, Form, Funding, Payment, Settled};
 use crate::money::{Cents, Share};
 use crate::postings::FundingPosting;
@@ -78,7 +78,7 @@ pub fn last_paid(case: &Case, id: EntryId) -> Option<i32> {
         let on = case.openings.get(id.place).map(|entry| case.horizon.number(entry.what.on));
         return on.filter(|&on| case.ends && on >= end);
     }
-    let first = first_month(case, id);
+    let first = amount::first_month(case, id);
     let paid = (0..end).map(|month| month_paid(case, id, first, month));
     let income = case.funding.get(id.place).filter(|_| id.group == Group::Funding);
     let settled = income.and_then(Entry::income).and_then(|income| {
@@ -99,6 +99,9 @@ pub fn posted(tracer: &Tracer, figure: Figure) -> Option<Value> {
     }
     if let Some(opening) = opening::posting(tracer, id) {
         return opening::posted(tracer, opening, period).map(Value::from);
+    }
+    if let Some(cents) = sale::posted(tracer, id, column, period) {
+        return Some(cents.into());
     }
     let months = months(tracer, id, column)?;
     let after = |month: i32| month.checked_sub(tracer.case.horizon.end()).filter(|it| *it >= 0);
@@ -153,6 +156,8 @@ pub fn explain(tracer: &Tracer, id: EntryId, column: EntryColumn, period: Period
         (Period::Month(month), EntryColumn::Cashable) => part(tracer, id, Part::CASHABLE, month),
         (Period::Month(month), EntryColumn::Transfer) => part(tracer, id, Part::TRANSFER, month),
         (Period::Month(month), EntryColumn::Cash) => cash(tracer, id, month),
+        (Period::Month(month), EntryColumn::Sale) => sale::sale(tracer, id, month),
+        (Period::Month(month), EntryColumn::Gain) => sale::gain(tracer, id, month),
         (Period::Month(month), EntryColumn::Depreciation) => book::depreciation(tracer, id, month),
         (Period::Month(month), _) => loan::month(tracer, id, column, month),
     };
@@ -352,13 +357,6 @@ fn payment(case: &Case, id: EntryId, month: i32) -> Payment {
     payment.unwrap_or_default()
 }
 
-/// The number of the first month of an entry, from which its payment blocks are counted.
-fn first_month(case: &Case, id: EntryId) -> i32 {
-    let stream = amount::stream(case, id, amount::FIRST);
-    let begins = stream.and_then(|(stream, _)| stream.begins());
-    begins.map_or(0, |month| case.horizon.number(month))
-}
-
 /// In which month is paid what an entry accrues in one.
 fn month_paid(case: &Case, id: EntryId, first: i32, accrued: i32) -> i32 {
     let Payment { rhythm, delay } = payment(case, id, accrued);
@@ -368,7 +366,7 @@ fn month_paid(case: &Case, id: EntryId, first: i32, accrued: i32) -> i32 {
 
 /// The months whose accruals are paid in a month, as stretches of months in a row.
 fn paid_in(case: &Case, id: EntryId, month: i32) -> Vec<Range<i32>> {
-    let first = first_month(case, id);
+    let first = amount::first_month(case, id);
     let mut stretches: Vec<Range<i32>> = Vec::new();
     for accrued in 0..case.horizon.end() {
         if month_paid(case, id, first, accrued) == month {

@@ -120,6 +120,10 @@ pub enum EntryColumn {
     Transfer,
     /// What is written off.
     Depreciation,
+    /// What the sale of an investment brings.
+    Sale,
+    /// What that is more than its book value.
+    Gain,
     /// Interest and principal of a loan together.
     Instalment,
     /// What is borrowed.
@@ -245,6 +249,8 @@ impl EntryColumn {
             Self::Cashable => "cashable",
             Self::Transfer => "transfer",
             Self::Depreciation => "depreciation",
+            Self::Sale => "sale",
+            Self::Gain => "gain",
             Self::Instalment => "instalment",
             Self::Draw => "draw",
             Self::Interest => "interest",
@@ -275,6 +281,8 @@ impl EntryColumn {
             | Self::Kept
             | Self::Transfer
             | Self::Depreciation
+            | Self::Sale
+            | Self::Gain
             | Self::Interest
             | Self::Added
             | Self::Principal

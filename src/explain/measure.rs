@@ -1,11 +1,12 @@
 //! The measures over the whole horizon (reference, section 5.4).
 
-use super::amount::replacement;
+use super::amount;
 use super::figure::{EntryColumn, Figure, Measure, PartyColumn, Period};
 use super::formula::{Comparison, Formula, count, min, round2, round4, sum};
 use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::party;
+use super::sale::sold;
 use super::tracer::Tracer;
 use super::value::{Value, ValueUnit};
 use super::worth::{Column, present_value};
@@ -68,7 +69,9 @@ fn npv(tracer: &Tracer, path: String) -> Node {
     let paid = |id| Column::of(tracer, id, EntryColumn::Cash);
     let income = super::cash::incomes(tracer, Counted::All).into_iter().map(|(id, _)| paid(id));
     let costs = tracer.entries(Group::Cost).map(|id| paid(id).off());
-    let columns: Vec<_> = income.chain(costs).collect();
+    let sold = tracer.entries(Group::Cost).filter(|id| sold(tracer, *id).is_some());
+    let sales = sold.map(|id| Column::of(tracer, id, EntryColumn::Sale));
+    let columns: Vec<_> = income.chain(costs).chain(sales).collect();
     present_value(tracer, path, &columns, tracer.case.years())
 }
 
@@ -195,11 +198,9 @@ fn until(tracer: &Tracer, path: &str, years: usize) -> Node {
 
 /// What it takes a year to buy the investments again, rounded once.
 fn replacements(tracer: &Tracer, path: String) -> Node {
-    let investments = tracer.entries(Group::Cost).filter_map(|id| {
-        let step = replacement(tracer, id)?;
-        (!step.value.is_zero()).then(|| Input::step(Name::Investment, step))
-    });
-    let inputs: Vec<_> = investments.collect();
+    let investments = tracer.entries(Group::Cost).flat_map(|id| amount::replacements(tracer, id));
+    let counting = investments.filter(|step| !step.value.is_zero());
+    let inputs: Vec<_> = counting.map(|step| Input::step(Name::Investment, step)).collect();
     let node = Node::step(path, ValueUnit::Money, round2(sum(Name::Investment)), inputs);
     node.posted(tracer.books.replacement.into())
 }

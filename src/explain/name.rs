@@ -132,6 +132,14 @@ names! {
     Rest => "rest",
     /// What was bought.
     Purchase => "purchase",
+    /// What the sale of an investment brings.
+    Sale => "sale",
+    /// What an investment is worth in the books.
+    BookValue => "book_value",
+    /// What has been written off in a month.
+    WrittenOff => "written_off",
+    /// What an investment would come to if it were not sold.
+    Unsold => "unsold",
     /// What a purchase makes of it.
     Part => "part",
     /// Months until it is written off.

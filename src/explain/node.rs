@@ -98,6 +98,10 @@ pub enum Remark {
     EarmarkOver,
     /// That it has faded to nothing.
     Faded,
+    /// That it is sold, and is there no more.
+    Sold,
+    /// That it is not sold in the period.
+    NotSold,
     /// That nothing is paid in the period.
     NothingPaid,
     /// That it is what it was to be before something changed.

@@ -6,6 +6,7 @@ use super::figure::{EntryColumn, EntryId, Figure, Period, months_of};
 use super::formula::{Formula, Function, more, name, round2, sum};
 use super::name::Name;
 use super::node::{Input, Node};
+use super::sale::sold;
 use super::tracer::Tracer;
 use super::value::{Value, ValueUnit};
 use crate::case::{Case, Discounting, Form, Index};
@@ -83,7 +84,11 @@ impl Column {
 /// The present value of an entry's column.
 pub fn of_entry(tracer: &Tracer, id: EntryId, column: EntryColumn) -> Node {
     let path = Figure::Entry(id, column, Period::PresentValue).path(tracer.case);
-    present_value(tracer, path, &[Column::of(tracer, id, column)], tracer.case.years())
+    let mut columns = vec![Column::of(tracer, id, column)];
+    if sold(tracer, id).is_some() {
+        columns.push(Column::of(tracer, id, EntryColumn::Sale).off());
+    }
+    present_value(tracer, path, &columns, tracer.case.years())
 }
 
 /// The present value of columns together over the first case years, rounded to cents once.

@@ -9,12 +9,17 @@ use crate::words::{Drives, Key, Section};
 /// it names are not its own. What is switched off drives nothing.
 pub fn inputs(document: &Document) -> Vec<Input> {
     let (root, mut inputs) = (&document.root, Vec::new());
-    let numbers = |section| driving(section, |drives| drives == Drives::Always);
-    of_table(root, Key::Fund, &numbers(Section::Fund), &mut inputs);
+    let counts = |drives| drives == Drives::Always;
+    of_table(root, Key::Fund, &driving(Section::Fund, counts), &mut inputs);
     of_rates(root, &mut inputs);
-    of_group(root, Key::Cost, &numbers(Section::Cost), &mut inputs);
-    of_group(root, Key::Contribution, &numbers(Section::Contribution), &mut inputs);
-    of_group(root, Key::Lending, &numbers(Section::Lending), &mut inputs);
+    let groups = [
+        (Key::Cost, Section::Cost),
+        (Key::Contribution, Section::Contribution),
+        (Key::Lending, Section::Lending),
+    ];
+    for (group, section) in groups {
+        of_group(root, group, section, counts, &mut inputs);
+    }
     inputs
 }
 

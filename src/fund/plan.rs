@@ -95,10 +95,14 @@ fn additions(fund: &Fund, months: usize) -> Result<Vec<Cents>, Overflow> {
     Ok(additions)
 }
 
+/// What the fund pays each month, less what the sale of what it owns brings.
 fn costs(fund: &Fund, months: usize) -> Result<Vec<Cents>, TooLarge> {
     let mut costs = vec![Cents::ZERO; months];
     for cost in &Journal::of(&fund.as_case())?.all().costs {
         add(&mut costs, &cost.flow.cash)?;
+        if let Some(sold) = cost.sold() {
+            put(&mut costs, sold.month, Cents::ZERO.minus(sold.price)?)?;
+        }
     }
     Ok(costs)
 }

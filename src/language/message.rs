@@ -360,15 +360,15 @@ pub enum Terms<'a> {
     ShareOf {
         /// The share.
         share: Decimal,
-        /// The other's name; nothing where that is off.
-        of: Option<&'a str>,
+        /// The others' names; nothing where these are off.
+        of: Vec<&'a str>,
     },
     /// A price for each unit of another entry.
     PriceOf {
         /// The price.
         price: Decimal,
-        /// The other's name; nothing where that is off.
-        of: Option<&'a str>,
+        /// The others' names; nothing where these are off.
+        of: Vec<&'a str>,
     },
     /// A share of what is saved and can be cashed, or of a value.
     Outcome {

@@ -47,6 +47,7 @@ pub fn example(key: &str, wanted: Wanted) -> String {
         ("language", _) => "\"nl\"",
         ("verdict", _) => "\"closes\"",
         ("currency", _) => "\"EUR\"",
+        (_, Wanted::Sale) => "{ on = \"2034-06\", price = 40_000 }",
         ("settled", _) => "\"yearly\"",
         (_, Wanted::Dated) => "{ \"2027-03\" = 5_000, \"2028-03\" = 7_500 }",
         (_, Wanted::Fade) => "{ from = \"2029-01\", months = 24 }",

@@ -251,7 +251,23 @@ pub(super) fn is_whole(section: Section, keys: &Table) -> bool {
 
 fn lay_keys(table: &mut Table, section: Section, over: &Table, problems: &mut Problems) {
     for (key, item) in over.0.iter() {
-        lay_value(table, key, item, changed(section, key), problems);
+        lay_key(table, section, (key, item), problems);
+    }
+}
+
+/// Lays what stands under a key over what stood there: a table of the format key by key.
+fn lay_key(
+    table: &mut Table,
+    section: Section,
+    (key, item): (&str, &Item),
+    problems: &mut Problems,
+) {
+    let inner = section.key(key).map(|key| key.facts(section).takes);
+    match (inner, &item.node.value) {
+        (Some(Takes::Table(inner)), Value::Table(over)) => {
+            within(table, key, item, |table| lay_keys(table, inner, over, problems));
+        }
+        _ => lay_value(table, key, item, changed(section, key), problems),
     }
 }
 

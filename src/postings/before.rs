@@ -2,7 +2,7 @@
 
 use super::claims::{Claimed, Claiming};
 use super::{CostPosting, FundingPosting, Journal, OpeningPosting};
-use crate::case::{Achieved, Case, Cost, Entry, Follow, Followed, Form, Funding, Schedule};
+use crate::case::{Achieved, Case, Cost, Entry, Followed, Form, Funding, Schedule};
 use crate::stream::Sharing;
 use crate::stream::posting::Impact;
 use std::sync::Arc;
@@ -92,16 +92,14 @@ impl<'a> Before<'a> {
         cost.versions().all(|cost| self.schedule_holds(&cost.schedule))
     }
 
-    /// Whether what a schedule follows, if anything, is as it was.
+    /// Whether what a schedule follows, and what that follows, is as it was.
     fn schedule_holds(self, schedule: &Schedule) -> bool {
         match schedule {
-            Schedule::Own(_) | Schedule::Follows(Follow { of: None, .. }) => true,
-            Schedule::Follows(Follow { of: Some(Followed::Cost(at)), .. }) => {
-                same(&self.case.costs, &self.now.costs, *at)
-            }
-            Schedule::Follows(Follow { of: Some(Followed::Funding(at)), .. }) => {
-                same(&self.case.funding, &self.now.funding, *at)
-            }
+            Schedule::Own(_) => true,
+            Schedule::Follows(follow) => follow.of.iter().all(|of| match *of {
+                Followed::Cost(at) => self.cost_holds(at),
+                Followed::Funding(at) => self.funding_holds(at),
+            }),
         }
     }
 }

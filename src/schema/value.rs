@@ -93,9 +93,8 @@ pub(super) fn of(facts: &Facts) -> Value {
             json!({"type": "array", "items": {"enum": choice.words()}, "uniqueItems": true})
         }
         Takes::Id(named) => text(id(named)),
-        Takes::Ids(named) => {
-            json!({"type": "array", "items": text(id(named)), "minItems": 1, "uniqueItems": true})
-        }
+        Takes::Ids(named) => ids(named),
+        Takes::IdOrIds(named) => json!({"anyOf": [text(id(named)), ids(named)]}),
         Takes::File => json!({"type": "string", "minLength": 1}),
         Takes::Table(section) => definition(&name::of(section)),
         Takes::Entries(section) => entries(section),
@@ -112,6 +111,10 @@ pub(super) fn of(facts: &Facts) -> Value {
 
 pub(super) fn text(pattern: &str) -> Value {
     json!({"type": "string", "pattern": pattern})
+}
+
+fn ids(named: Named) -> Value {
+    json!({"type": "array", "items": text(id(named)), "minItems": 1, "uniqueItems": true})
 }
 
 fn id(named: Named) -> &'static str {

@@ -86,7 +86,10 @@ fn fixed_assets(view: View) -> Result<Line, Overflow> {
     let owned = || view.postings.costs.iter().filter_map(|p| p.book.as_ref().map(|book| (p, book)));
     let opening = Cents::total(owned().map(|(_, book)| book.opening))?;
     let bought = sum(months, owned().map(|(posting, _)| posting.flow.accrual.as_slice()))?;
-    let change = difference(&bought, &exploitation::depreciation(view)?)?;
+    let mut change = difference(&bought, &exploitation::depreciation(view)?)?;
+    for sold in view.postings.costs.iter().filter_map(|posting| posting.sold()) {
+        put(&mut change, sold.month, Cents::ZERO.minus(sold.book_value)?)?;
+    }
     Ok(Line::stock(Label::FixedAssets, opening, running(opening, &change)?))
 }
 

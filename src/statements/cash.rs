@@ -34,6 +34,7 @@ impl Cash {
         let mut payments = vec![Cents::ZERO; months];
         for cost in &postings.costs {
             add(&mut payments, &cost.flow.cash)?;
+            cost.sold().map_or(Ok(()), |sold| put(&mut receipts, sold.month, sold.price))?;
         }
         for (_, funding) in granted.of(postings) {
             match funding {

@@ -12,7 +12,8 @@ pub struct Flows {
     pub structural: Vec<Cents>,
     /// Other income that is certain.
     pub temporary: Vec<Cents>,
-    /// Loans drawn and own capital that are certain, and what was still to be received.
+    /// Loans drawn and own capital that are certain, what was still to be received, and
+    /// what is sold.
     pub capital: Vec<Cents>,
     /// All that is only requested, whatever it is.
     pub requested: Vec<Cents>,
@@ -44,6 +45,8 @@ impl Flows {
             let investment = entry.what.investment.is_some();
             let sums = if investment { &mut flows.investments } else { &mut flows.costs };
             add(sums, &posting.flow.cash)?;
+            let sold = posting.sold();
+            sold.map_or(Ok(()), |sold| put(&mut flows.capital, sold.month, sold.price))?;
         }
         for (place, posting) in view.granted.of(view.postings) {
             flows.add(view, place, posting)?;

@@ -8,6 +8,7 @@ use crate::case::OpeningKind;
 use crate::exact::to_cents;
 use crate::money::{Cents, Overflow, put};
 use crate::postings::FundingPosting;
+use crate::stream::SoldFor;
 
 /// Opening cash, receipts by entry, payments by entry, debt service, closing cash.
 pub fn sheet(view: View) -> Result<Sheet, Overflow> {
@@ -19,6 +20,7 @@ pub fn sheet(view: View) -> Result<Sheet, Overflow> {
     let mut lines = vec![Line::stock(Label::OpeningCash, opening, before)];
     lines.extend(receipts(view)?);
     lines.extend(openings(view, OpeningKind::Receivable)?);
+    lines.extend(sales(view, Label::Sale, |sold| sold.price)?);
     lines.push(Line::flow(Label::Receipts, cash.receipts).total());
     lines.extend(payments(view));
     lines.extend(openings(view, OpeningKind::Payable)?);
@@ -67,4 +69,15 @@ fn openings(view: View, kind: OpeningKind) -> Result<Vec<Line>, Overflow> {
         }
     }
     Ok(lines)
+}
+
+/// A figure of all investments that are sold, in the month in which each is; nothing where none is.
+pub fn sales(view: View, label: Label, of: fn(SoldFor) -> Cents) -> Result<Option<Line>, Overflow> {
+    let mut amounts = vec![Cents::ZERO; view.case.horizon.months()];
+    let mut any = false;
+    for sold in view.postings.costs.iter().filter_map(|posting| posting.sold()) {
+        put(&mut amounts, sold.month, of(sold))?;
+        any = true;
+    }
+    Ok(any.then(|| Line::flow(label, amounts)))
 }

@@ -36,8 +36,13 @@ pub fn present_values(case: &Case, postings: &Postings) -> Result<Vec<PresentVal
     let mut values = Vec::new();
     for (place, (entry, posting)) in case.costs.iter().zip(&postings.costs).enumerate() {
         let once = entry.what.schedule.is_once();
-        let (accrual, cash) =
-            (value(&posting.flow.accrual, once)?, value(&posting.flow.cash, once)?);
+        let value = |amounts: &[Cents]| {
+            let mut column = ByYear::nothing(case);
+            column.add(amounts, once);
+            column.less_sale(posting.sold());
+            discount.present_value(&column)
+        };
+        let (accrual, cash) = (value(&posting.flow.accrual)?, value(&posting.flow.cash)?);
         values.push(PresentValue { group: Group::Cost, place, accrual, cash });
     }
     for (place, (entry, posting)) in case.funding.iter().zip(&postings.funding).enumerate() {

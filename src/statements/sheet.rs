@@ -78,6 +78,10 @@ pub enum Label {
     Costs,
     /// What is written off.
     Depreciation,
+    /// What investments bring that are sold.
+    Sale,
+    /// What they bring more than they were worth in the books.
+    Gain,
     /// Interest on all loans.
     Interest,
     /// Income less costs, depreciation and interest.

@@ -56,7 +56,8 @@ fn lines(
     };
     match group {
         Group::Cost => {
-            Ok(postings.costs.get(place).map(|posting| of_cost(posting)).unwrap_or_default())
+            let months = case.horizon.months();
+            postings.costs.get(place).map_or(Ok(Vec::new()), |posting| of_cost(posting, months))
         }
         Group::Funding => match postings.funding.get(place) {
             Some(posting) => of_funding(posting, case.horizon.months()),
@@ -79,11 +80,17 @@ fn lines(
     }
 }
 
-fn of_cost(posting: &CostPosting) -> Vec<Line> {
+fn of_cost(posting: &CostPosting, months: usize) -> Result<Vec<Line>, Overflow> {
     let mut lines = of_flow(&posting.flow);
-    let book = posting.book.as_ref();
-    lines.extend(book.map(|book| Line::flow(Label::Depreciation, book.depreciation.clone())));
-    lines
+    let Some(book) = &posting.book else { return Ok(lines) };
+    lines.push(Line::flow(Label::Depreciation, book.depreciation.clone()));
+    let (mut sale, mut gain) = (vec![Cents::ZERO; months], vec![Cents::ZERO; months]);
+    if let Some(sold) = book.sold {
+        put(&mut sale, sold.month, sold.price)?;
+        put(&mut gain, sold.month, sold.gain)?;
+    }
+    lines.extend([Line::flow(Label::Sale, sale), Line::flow(Label::Gain, gain)]);
+    Ok(lines)
 }
 
 fn of_funding(posting: &FundingPosting, months: usize) -> Result<Vec<Line>, Overflow> {

@@ -12,6 +12,21 @@ pub struct Book {
     pub opening: Cents,
     /// What is written off in each month.
     pub depreciation: Vec<Cents>,
+    /// That it is sold.
+    pub sold: Option<SoldFor>,
+}
+
+/// That an investment is sold, and is in the books no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SoldFor {
+    /// The number of the month.
+    pub month: i32,
+    /// What it brings.
+    pub price: Cents,
+    /// What it was worth in the books.
+    pub book_value: Cents,
+    /// What it brings more than that.
+    pub gain: Cents,
 }
 
 /// Something bought.
@@ -31,12 +46,33 @@ impl Book {
     /// # Errors
     /// [`Overflow`] when the values together outgrow [`Cents`].
     pub fn of(horizon: Horizon, purchases: &[Purchase]) -> Result<Self, Overflow> {
-        let mut book =
-            Self { opening: Cents::ZERO, depreciation: vec![Cents::ZERO; horizon.months()] };
+        let depreciation = vec![Cents::ZERO; horizon.months()];
+        let mut book = Self { opening: Cents::ZERO, depreciation, sold: None };
         for &purchase in purchases {
             book.add(purchase)?;
         }
         Ok(book)
+    }
+
+    /// The same where all of it is sold in a month: from that one on nothing is written off.
+    ///
+    /// # Errors
+    /// [`Overflow`] when the values together outgrow [`Cents`].
+    pub fn sold(
+        mut self,
+        month: i32,
+        price: Cents,
+        purchases: &[Purchase],
+    ) -> Result<Self, Overflow> {
+        let at = usize::try_from(month).unwrap_or(0);
+        let bought = purchases.iter().filter(|it| (0..=month).contains(&it.month));
+        let bought = Cents::total(bought.map(|it| it.price))?;
+        let written_off = Cents::total(self.depreciation.iter().take(at).copied())?;
+        let book_value = self.opening.plus(bought)?.minus(written_off)?;
+        self.depreciation.iter_mut().skip(at).for_each(|month| *month = Cents::ZERO);
+        let gain = price.minus(book_value)?;
+        self.sold = Some(SoldFor { month, price, book_value, gain });
+        Ok(self)
     }
 
     fn add(&mut self, Purchase { month: bought, price, life }: Purchase) -> Result<(), Overflow> {

@@ -30,8 +30,8 @@ pub struct Claimant {
 /// What a funding entry claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Claims {
-    /// What it brings of the cost that it is a share of.
-    Share(usize),
+    /// What it brings of each cost that it is a share of.
+    Share(Vec<usize>),
     /// What it has a right to, of costs that it covers at some time, in the order in which it lists
     /// them.
     Earmark(Vec<usize>),
@@ -56,24 +56,14 @@ impl Claims {
         if !income.all(|income| income.covers.is_none()) {
             return Some(Self::Earmark(named(&income)));
         }
-        let share = |income: &Income| match &income.schedule {
-            Schedule::Follows(Follow {
-                of: Some(Followed::Cost(cost)),
-                by: FollowBy::Share(_),
-                ..
-            }) if income.kind != IncomeKind::Sales => Some(Self::Share(*cost)),
-            _ => None,
-        };
-        std::iter::once(income.first())
-            .chain(income.later().map(|(_, later)| later))
-            .find_map(share)
+        let costs: Vec<_> = each(all(&income).flat_map(shared));
+        (!costs.is_empty()).then_some(Self::Share(costs))
     }
 
     /// The costs that it claims.
     fn costs(&self) -> &[usize] {
         match self {
-            Self::Share(cost) => std::slice::from_ref(cost),
-            Self::Earmark(costs) => costs,
+            Self::Share(costs) | Self::Earmark(costs) => costs,
         }
     }
 
@@ -85,14 +75,39 @@ impl Claims {
 
 /// The costs that an income covers at some time, each once.
 fn named(income: &Versions<'_, Income>) -> Vec<usize> {
-    let all = std::iter::once(income.first()).chain(income.later().map(|(_, later)| later));
-    let mut named = Vec::new();
-    for &cost in all.filter_map(|income| income.covers.as_deref()).flatten() {
-        if !named.contains(&cost) {
-            named.push(cost);
+    each(all(income).filter_map(|income| income.covers.as_deref()).flatten().copied())
+}
+
+/// The costs that an income is a share of, unless it is what a market pays.
+fn shared(income: &Income) -> impl Iterator<Item = usize> + '_ {
+    let follow = match &income.schedule {
+        Schedule::Follows(follow @ Follow { by: FollowBy::Share(_), .. })
+            if income.kind != IncomeKind::Sales =>
+        {
+            Some(follow)
+        }
+        _ => None,
+    };
+    follow.into_iter().flat_map(|follow| &follow.of).filter_map(|of| match of {
+        Followed::Cost(cost) => Some(*cost),
+        Followed::Funding(_) => None,
+    })
+}
+
+/// What an income is at first and becomes.
+fn all<'a>(income: &Versions<'a, Income>) -> impl Iterator<Item = &'a Income> {
+    std::iter::once(income.first()).chain(income.later().map(|(_, later)| later))
+}
+
+/// Each once.
+fn each(costs: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut each = Vec::new();
+    for cost in costs {
+        if !each.contains(&cost) {
+            each.push(cost);
         }
     }
-    named
+    each
 }
 
 impl Sharing {
@@ -110,8 +125,9 @@ impl Sharing {
             all.push(Self::together(with, earmark));
         }
         for share in shares {
-            if let Some(with) = all.iter_mut().find(|sharing| sharing.claims_any(share.costs())) {
-                with.claimants.push(share);
+            // It takes what it brings, whatever others do, so that it joins nothing.
+            for with in all.iter_mut().filter(|sharing| sharing.claims_any(share.costs())) {
+                with.claimants.push(share.clone());
             }
         }
         for sharing in &mut all {
@@ -188,17 +204,21 @@ impl Sharing {
         for claimant in &claimants {
             let entry = case.funding.get(claimant.place).ok_or(Trouble::Unsure)?;
             let income = entry.income().ok_or(Trouble::Unsure)?;
-            amounts.push(match claimant.claims {
-                Claims::Share(_) => terms::income(case, &income)?,
-                Claims::Earmark(_) => terms::asked(case, &income)?,
-            });
+            match &claimant.claims {
+                Claims::Share(costs) => {
+                    for &cost in costs {
+                        amounts.push(terms::share_of(case, &income, cost)?);
+                    }
+                }
+                Claims::Earmark(_) => amounts.push(terms::asked(case, &income)?),
+            }
         }
         let (divisor, amounts) = Series::abreast(amounts)?;
         let mut amounts = amounts.into_iter().map(Vec::into_iter);
         let mut bills: Vec<_> = amounts.by_ref().take(self.costs.len()).map(Bill::of).collect();
-        let turns = claimants.iter().zip(amounts);
+        let turns = claimants.iter();
         let mut turns: Vec<_> = turns
-            .filter_map(|(claimant, amounts)| self.turn(case, &claimants, claimant, amounts))
+            .filter_map(|claimant| self.turn(case, &claimants, claimant, &mut amounts))
             .collect();
         for month in 0..case.horizon.end() {
             bills.iter_mut().try_for_each(Bill::comes)?;
@@ -226,13 +246,19 @@ impl Sharing {
         case: &'c Case,
         claimants: &[&Claimant],
         claimant: &Claimant,
-        amounts: IntoIter<N>,
+        amounts: &mut impl Iterator<Item = IntoIter<N>>,
     ) -> Option<Turn<'c, N>> {
         let bill = |cost: usize| self.costs.iter().position(|&bill| bill == cost);
         let costs = match &claimant.claims {
-            Claims::Share(cost) => return Some(Turn::Share { bill: bill(*cost)?, amounts }),
+            Claims::Share(costs) => {
+                // What it is a share of besides, nobody here is earmarked for.
+                let parts = costs.iter().zip(amounts).map(|(&cost, part)| (bill(cost), part));
+                let parts = parts.filter_map(|(bill, part)| Some((bill?, part)));
+                return Some(Turn::Share(parts.collect()));
+            }
             Claims::Earmark(costs) => costs,
         };
+        let amounts = amounts.next()?;
         let income = case.funding.get(claimant.place)?.income()?;
         let also = |cost: usize| {
             let mut others = claimants.iter().filter(|other| other.place != claimant.place);
@@ -300,8 +326,8 @@ impl<N: Number> Bill<N> {
 
 /// What a claimant does when it is its turn.
 enum Turn<'c, N> {
-    /// It claims what it brings.
-    Share { bill: usize, amounts: IntoIter<N> },
+    /// It claims what it brings, of each bill.
+    Share(Vec<(usize, IntoIter<N>)>),
     /// It claims what it has a right to, as far as that is left.
     Earmark(Earmark<'c, N>),
 }
@@ -338,9 +364,11 @@ struct Purse<N> {
 impl<N: Number> Turn<'_, N> {
     fn claim(&mut self, month: i32, bills: &mut [Bill<N>]) -> Result<(), Trouble> {
         match self {
-            Self::Share { bill, amounts } => {
-                if let (Some(bill), Some(amount)) = (bills.get_mut(*bill), amounts.next()) {
-                    bill.left = bill.left.minus(&amount)?;
+            Self::Share(parts) => {
+                for (bill, amounts) in parts {
+                    if let (Some(bill), Some(amount)) = (bills.get_mut(*bill), amounts.next()) {
+                        bill.left = bill.left.minus(&amount)?;
+                    }
                 }
                 Ok(())
             }

@@ -2,15 +2,16 @@
 
 use super::book::{Book, Purchase};
 use super::claims::Sharing;
-use super::shape::{self, Of};
+use super::route::{self, Route, routes};
+use super::shape;
 use super::terms::{self, Bias, Settlement};
 use super::{Payments, Series, milestones};
 use crate::calendar::Horizon;
 use crate::case::{
-    Case, Cost, Effect, Equity, FollowBy, InKind, Income, Investment, Milestones, Outcome, Payment,
-    Schedule, Stream, Timing, Versions,
+    Case, Cost, Effect, Equity, InKind, Income, Investment, Milestones, Outcome, Payment, Schedule,
+    Stream, Versions,
 };
-use crate::exact::{Exactly, Near, Number, Trouble, decide};
+use crate::exact::{Exactly, Near, Number, Trouble, decide, to_cents};
 use crate::money::{Cents, Overflow, Share, put};
 
 /// What an entry posts each month, and what is paid of it.
@@ -120,7 +121,11 @@ pub fn book(
         let life = cost.at(month).investment.map_or(investment.life, |then| then.life);
         Purchase { month, price, life }
     }));
-    Book::of(case.horizon, &purchases).map(Some)
+    let book = Book::of(case.horizon, &purchases)?;
+    match terms::sold(case, cost) {
+        Some(sold) => book.sold(sold.month, to_cents(sold.price.0)?, &purchases).map(Some),
+        None => Ok(Some(book)),
+    }
 }
 
 /// The purchases of the opening balance. What follows a purchase of the opening balance was bought
@@ -130,43 +135,27 @@ fn before_start(
     schedule: &Schedule,
     investment: Investment,
 ) -> Result<Vec<Purchase>, Overflow> {
-    let (stream, bought) = match schedule {
-        Schedule::Own(stream) => (&**stream, Some(investment)),
-        Schedule::Follows(follow) => match terms::followed(case, follow, i32::MIN) {
-            Some(followed) => followed,
-            None => return Ok(Vec::new()),
-        },
-    };
-    let Timing::Once { on } = stream.timing else { return Ok(Vec::new()) };
-    let purchase = |month| {
-        let price = price_before_start(stream, schedule)?;
-        Ok(Purchase { month, price, life: investment.life })
-    };
-    let months = shape::purchases(case.horizon, on, bought).take_while(|&month| month < 0);
-    months.map(purchase).collect()
+    let mut purchases = Vec::new();
+    for route in routes(case, schedule, Some(investment), i32::MIN) {
+        let Some(months) = route.purchases(case.horizon) else { continue };
+        for month in months.take_while(|&month| month < 0) {
+            let price = price_before_start(&route)?;
+            purchases.push(Purchase { month, price, life: investment.life });
+        }
+    }
+    Ok(purchases)
 }
 
 /// `round2(unit x (1 + optimism_bias))`, or what follows makes of it: before the start year the
 /// index is 1.
-fn price_before_start(stream: &Stream, schedule: &Schedule) -> Result<Cents, Overflow> {
-    fn price<N: Number>(stream: &Stream, schedule: &Schedule) -> Result<Cents, Trouble> {
-        let own = |what| shape::unit_of::<N>(&stream.unit, what, 0);
-        let price = match schedule {
-            Schedule::Own(_) => own(Of::Money)?.times(&terms::more(stream.bias)?)?,
-            Schedule::Follows(follow) => match &follow.by {
-                FollowBy::Share(share) => own(Of::Money)?
-                    .times(&terms::more(stream.bias)?)?
-                    .times(&N::of(share.0))?
-                    .times(&terms::more(follow.bias)?)?,
-                FollowBy::Price { price, .. } => {
-                    own(Of::Units)?.times(&N::of(price.0))?.times(&terms::more(follow.bias)?)?
-                }
-            },
-        };
+fn price_before_start(route: &Route<'_>) -> Result<Cents, Overflow> {
+    fn price<N: Number>(route: &Route<'_>) -> Result<Cents, Trouble> {
+        let (what, _, factor) = route.taken::<N>()?;
+        let price = shape::unit_of::<N>(&route.stream.unit, what, 0)?.times(&factor)?;
         let posted = Series::single(price, 1).posted()?;
         Ok(posted.first().copied().unwrap_or_default())
     }
-    posted!(price(stream, schedule))
+    posted!(price(route))
 }
 
 /// What an income that is not earmarked posts and pays.
@@ -387,11 +376,7 @@ pub fn effect(case: &Case, effect: &Versions<'_, Effect>, bias: Bias) -> Result<
 
 /// The number of a schedule's first month, from which its payment blocks are counted.
 fn first_month(case: &Case, schedule: &Schedule) -> i32 {
-    match schedule {
-        Schedule::Own(stream) => first_of(case.horizon, stream),
-        Schedule::Follows(follow) => terms::followed(case, follow, i32::MIN)
-            .map_or(0, |(stream, _)| first_of(case.horizon, stream)),
-    }
+    route::first_month(case, schedule).unwrap_or(0)
 }
 
 fn first_of(horizon: Horizon, stream: &Stream) -> i32 {

@@ -1,12 +1,10 @@
 //! What it takes a year to buy the investments again some day (reference, section 5).
 
-use super::Series;
-use super::shape::{self, Of};
-use super::terms::{followed, more};
+use super::route::{Route, routes};
+use super::terms::sold;
+use super::{Series, shape};
 use crate::calendar::Horizon;
-use crate::case::{
-    Case, Cost, Entry, FollowBy, Index, Investment, Life, Schedule, Stream, Timing, Versions,
-};
+use crate::case::{Case, Cost, Entry, Investment, Life, Timing, Versions};
 use crate::exact::{Exactly, Near, Number, Trouble, decide};
 use crate::money::{Cents, Overflow};
 use num_rational::BigRational;
@@ -37,86 +35,79 @@ pub fn unrounded_replacement(case: &Case) -> Result<BigRational, Overflow> {
 fn sum<N: Number>(case: &Case) -> Result<Series<N>, Trouble> {
     let mut sum = Series::nothing(1);
     for cost in case.costs.iter().map(Entry::versions) {
-        let Some(bought) = last_bought(case, &cost) else { continue };
-        let cost = cost.at(bought);
-        if let Some(Investment { life: Life::Months(months), .. }) = cost.investment {
+        for Bought { month, route } in last_bought(case, &cost) {
+            let Some(Investment { life: Life::Months(months), .. }) = cost.at(month).investment
+            else {
+                continue;
+            };
             let twelve = N::of(Decimal::from(12));
-            let a_year = price_at_the_end::<N>(case, cost, bought)?.times(&twelve)?;
+            let a_year = price_at_the_end::<N>(case.horizon, &route)?.times(&twelve)?;
             sum = sum.plus(Series::single(a_year, i128::from(months.max(1))))?;
         }
     }
     Ok(sum)
 }
 
-/// The number of the month in which an investment is bought, for the last time when it is renewed:
-/// it keeps the terms of that moment. `None` of what is not replaced, and of what follows that.
-pub fn last_bought(case: &Case, cost: &Versions<'_, Cost>) -> Option<i32> {
-    let purchases = |month| {
-        let cost = cost.at(month);
-        let (stream, investment) = match &cost.schedule {
-            Schedule::Own(stream) => (&**stream, cost.investment),
-            Schedule::Follows(follow) => followed(case, follow, month)?,
-        };
-        let Timing::Once { on } = stream.timing else { return None };
-        Some(shape::purchases(case.horizon, on, investment))
-    };
-    let given_up = |investment| matches!(investment, Some(Investment { replaced: false, .. }));
+/// A purchase that is replaced.
+#[derive(Debug)]
+pub struct Bought<'a> {
+    /// The number of the month in which it is made.
+    pub month: i32,
+    /// What is bought, as it is then.
+    pub route: Route<'a>,
+}
+
+/// When an investment is bought, for the last time when it is renewed: it keeps the terms of that
+/// moment. What follows others is bought with each of them. Nothing of what is not replaced, and of
+/// what follows that.
+pub fn last_bought<'a>(case: &'a Case, cost: &Versions<'a, Cost>) -> Vec<Bought<'a>> {
+    // What is sold is wanted again only where it leaves a gap in a last year that goes on.
+    if sold(case, cost).is_some_and(|it| case.ends || it.month < case.horizon.end() - 12) {
+        return Vec::new();
+    }
     let at_the_end = cost.last();
-    let with = match &at_the_end.schedule {
-        Schedule::Own(_) => None,
-        Schedule::Follows(follow) => followed(case, follow, i32::MAX)?.1,
+    let Some(Investment { replaced: true, .. }) = at_the_end.investment else { return Vec::new() };
+    let routes = routes(case, &at_the_end.schedule, at_the_end.investment, i32::MAX);
+    let given_up =
+        |route: &Route<'_>| matches!(route.investment, Some(Investment { replaced: false, .. }));
+    let routes = routes.into_iter().filter(|route| !given_up(route));
+    routes.filter_map(|route| last_bought_along(case, cost, &route)).collect()
+}
+
+fn last_bought_along<'a>(
+    case: &'a Case,
+    cost: &Versions<'a, Cost>,
+    route: &Route<'_>,
+) -> Option<Bought<'a>> {
+    let then = |month: i32| {
+        let cost = cost.at(month);
+        let routes = routes(case, &cost.schedule, cost.investment, month);
+        routes.into_iter().find(|other| other.is_like(route))
     };
-    if given_up(at_the_end.investment) || given_up(with) {
-        return None;
-    }
+    let bought_in = |month: i32| {
+        let route = then(month)?;
+        let bought = route.purchases(case.horizon)?.any(|it| it == month);
+        bought.then_some(Bought { month, route })
+    };
     // Most are what they were all the time.
-    let last = purchases(i32::MAX)?.last();
-    if last.is_some_and(|last| purchases(last).is_some_and(|mut all| all.any(|it| it == last))) {
-        return last;
-    }
+    let last = route.purchases(case.horizon)?.last();
     let months = (0..case.horizon.end()).rev();
-    let bought_in =
-        |&month: &i32| purchases(month).is_some_and(|mut all| all.any(|it| it == month));
-    months
-        .into_iter()
-        .find(bought_in)
-        .or_else(|| purchases(i32::MIN)?.take_while(|m| *m < 0).last())
+    last.into_iter().chain(months).find_map(bought_in).or_else(|| {
+        let route = then(i32::MIN)?;
+        let month = route.purchases(case.horizon)?.take_while(|month| *month < 0).last()?;
+        Some(Bought { month, route })
+    })
 }
 
 /// `unit x (1 + optimism_bias) x index(N-1)` of what was bought in a month. What follows by a share
 /// has that share of what the followed one comes to, its bias and index included.
-fn price_at_the_end<N: Number>(case: &Case, cost: &Cost, bought: i32) -> Result<N, Trouble> {
-    match &cost.schedule {
-        Schedule::Own(stream) => {
-            let factor = more(stream.bias)?;
-            unit_at_the_end(case.horizon, stream, Of::Money, &stream.index, factor)
-        }
-        Schedule::Follows(follow) => {
-            let Some((stream, _)) = followed(case, follow, bought) else { return Ok(N::zero()) };
-            let bias = more::<N>(follow.bias)?;
-            let (what, index, by) = match &follow.by {
-                FollowBy::Share(share) => {
-                    (Of::Money, &stream.index, more::<N>(stream.bias)?.times(&N::of(share.0))?)
-                }
-                FollowBy::Price { price, index } => (Of::Units, index, N::of(price.0)),
-            };
-            unit_at_the_end(case.horizon, stream, what, index, bias.times(&by)?)
-        }
-    }
-}
-
-fn unit_at_the_end<N: Number>(
-    horizon: Horizon,
-    stream: &Stream,
-    what: Of,
-    index: &Index,
-    factor: N,
-) -> Result<N, Trouble> {
-    match stream.timing {
+fn price_at_the_end<N: Number>(horizon: Horizon, route: &Route<'_>) -> Result<N, Trouble> {
+    match route.stream.timing {
         Timing::Once { on } if on <= horizon.last() => {
+            let (what, index, factor) = route.taken::<N>()?;
             let years = horizon.last().year() - horizon.start.year();
             let level = shape::price_level(index, usize::try_from(years).unwrap_or(0), factor)?;
-            shape::unit_of::<N>(&stream.unit, what, 0)?.times(&level)
+            shape::unit_of::<N>(&route.stream.unit, what, 0)?.times(&level)
         }
         Timing::Once { .. } | Timing::Dated(_) | Timing::Recurring(_) => Ok(N::zero()),
     }

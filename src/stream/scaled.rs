@@ -106,6 +106,77 @@ impl Scaled {
     }
 }
 
+/// Streams that go up and down with numbers of their own, and are posted together.
+#[derive(Clone, Debug)]
+pub struct Summed {
+    parts: Vec<Scaled>,
+    /// Of several: cents for one unit of each to the end of each month exactly, over one divisor,
+    /// where that has room.
+    exact: Vec<Option<(Vec<i128>, i128)>>,
+}
+
+impl Summed {
+    /// The sum of some.
+    pub fn of(parts: Vec<Scaled>) -> Self {
+        let months = parts.iter().map(|part| part.exact.len()).min().unwrap_or(0);
+        let several = if parts.len() > 1 { months } else { 0 };
+        let exact = (0..several).map(|month| over_one_divisor(&parts, month));
+        Self { exact: exact.collect(), parts }
+    }
+
+    /// Writes what is posted each month for so many units of each; `None` where a rounding cannot
+    /// be decided. The total is too high by less than the shifted units of all together, in 2^64ths.
+    pub fn post(&self, units: &[u64], posted: &mut [Cents]) -> Option<()> {
+        if let ([part], [units]) = (self.parts.as_slice(), units) {
+            return part.post(*units, posted);
+        }
+        let shifted = self.parts.iter().zip(units).map(|(part, &units)| {
+            (units.leading_zeros() >= part.shift).then_some(u128::from(units << part.shift))
+        });
+        let shifted = shifted.collect::<Option<Vec<u128>>>()?;
+        let unsure: u128 = shifted.iter().sum();
+        let mut before = 0;
+        for (month, (slot, exact)) in posted.iter_mut().zip(&self.exact).enumerate() {
+            let parts = self.parts.iter().zip(&shifted);
+            let sum = parts.into_iter().try_fold(HALF, |sum, (part, units)| {
+                let factor = u128::from(*part.factors.get(month)?);
+                sum.checked_add(units.checked_mul(factor)?)
+            });
+            let (total, past_half) = halves(sum?);
+            let total = if u128::from(past_half) < unsure {
+                exactly_together(units, exact.as_ref()?)?
+            } else {
+                i64::try_from(total).ok()?
+            };
+            *slot = Cents(total - before);
+            before = total;
+        }
+        Some(())
+    }
+}
+
+/// What one unit of each comes to by a month, over their common divisor.
+fn over_one_divisor(parts: &[Scaled], month: usize) -> Option<(Vec<i128>, i128)> {
+    let each: Option<Vec<_>> =
+        parts.iter().map(|part| part.exact.get(month).copied().flatten()).collect();
+    let each = each?;
+    let divisor = each.iter().try_fold(1_i128, |divisor, (_, under)| {
+        (divisor / Integer::gcd(&divisor, under)).checked_mul(*under)
+    })?;
+    let over = each.iter().map(|(over, under)| over.checked_mul(divisor / under));
+    Some((over.collect::<Option<_>>()?, divisor))
+}
+
+/// The exact sum in whole cents, halves up.
+fn exactly_together(units: &[u64], (each, divisor): &(Vec<i128>, i128)) -> Option<i64> {
+    let mut sum = 0_i128;
+    for (&units, over) in units.iter().zip(each) {
+        sum = sum.checked_add(over.checked_mul(i128::from(units))?)?;
+    }
+    let twice = sum.checked_mul(2)?.checked_add(*divisor)?;
+    i64::try_from(twice.div_euclid(divisor.checked_mul(2)?)).ok()
+}
+
 /// The half cents and the multiples of a fraction are either the same or at least one `2 x
 /// denominator`th of a cent apart: so many 2^64ths, rounded down.
 fn harmless(cents: &BigRational) -> u64 {
@@ -159,6 +230,34 @@ mod tests {
                 sum += amount;
                 let half = BigRational::new(1.into(), 2.into());
                 assert_eq!(BigInt::from(sum), (&exact + half).floor().to_integer(), "{units}");
+            }
+        }
+    }
+
+    /// So are those of several together: 6 cents of one and 3 of another are halves of a cent that
+    /// make a whole one.
+    #[test]
+    fn every_total_of_a_sum_is_the_exact_one_rounded_once() {
+        let series = |months: usize, divisor: i128| {
+            let mut series = Series::over(divisor);
+            series.push(months, Exactly::of(Decimal::ZERO));
+            series.push(24 - months, Exactly::of(Decimal::ONE));
+            series
+        };
+        let parts = [series(0, 12), series(6, 7)];
+        let scaled = parts.map(|part| Scaled::of(&part, 2).unwrap().unwrap());
+        let summed = Summed::of(scaled.to_vec());
+        for units in
+            [[0, 0], [6, 1], [6, 7], [5_200_006, 3], [1, 5_600_000], [99_999_999, 3_500_001]]
+        {
+            let mut posted = vec![Cents::ZERO; 24];
+            summed.post(&units, &mut posted).unwrap();
+            let (mut sum, [one, other]) = (0, units.map(i128::from));
+            for (month, Cents(amount)) in (0..).zip(posted) {
+                sum += i128::from(amount);
+                // In eighty-fourths of a cent.
+                let exact = 7 * one * (month + 1) + 12 * other * (month - 5).max(0);
+                assert_eq!(sum, (exact + 42).div_euclid(84), "{units:?} by month {month}");
             }
         }
     }

@@ -4,7 +4,7 @@ use super::Series;
 use crate::calendar::{Horizon, Month};
 use crate::case::{Index, Investment, Life, Recurring, Stream, Timing, Unit};
 use crate::exact::{Number, Trouble};
-use crate::money::{Amount, Rate};
+use crate::money::{Amount, Rate, Share};
 use rust_decimal::Decimal;
 
 /// What is counted month by month.
@@ -251,4 +251,12 @@ fn in_year(list: &[Amount], year: usize) -> Amount {
 /// `1 + rate`.
 fn grown<N: Number>(rate: Rate) -> Result<N, Trouble> {
     N::of(Decimal::ONE).plus(&N::of(rate.0))
+}
+
+/// `1 + share`.
+///
+/// # Errors
+/// When the number cannot hold it.
+pub fn more<N: Number>(share: Share) -> Result<N, Trouble> {
+    N::of(Decimal::ONE).plus(&N::of(share.0))
 }

@@ -4,10 +4,11 @@
 //! the same start; the exact amounts of each hold while it does ([`joined`]).
 
 use super::Series;
-use super::shape::{self, Of};
+use super::route::{Route, income_of, routes};
+use super::shape::{self, Of, more};
 use crate::case::{
-    Achieved, Advance, Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Form, Funding, Income,
-    Investment, Outcome, Schedule, Settled, Stream, Timing, Unit, Versions,
+    Achieved, Advance, Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Funding, Income,
+    Index, Investment, Outcome, Schedule, Settled, Stream, Unit, Versions, Window,
 };
 use crate::exact::{Number, Trouble};
 use crate::money::{Amount, Share};
@@ -19,7 +20,40 @@ use std::ops::Range;
 /// # Errors
 /// When the number cannot hold a value.
 pub fn cost<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Series<N>, Trouble> {
-    joined(cost, |cost| scheduled(case, &cost.schedule, cost.investment))
+    let bought = joined(cost, |cost| {
+        of_schedule(case, (&cost.schedule, cost.investment), &Taken::Money, true)
+    })?;
+    Ok(match sold(case, cost) {
+        // It is not bought again, but for one that is sold in the month in which it was bought.
+        Some(sold) if is_first(case, cost, sold.month) => bought.keep(0, sold.month),
+        Some(sold) => bought.keep(0, sold.month - 1),
+        None => bought,
+    })
+}
+
+/// That an investment is sold in a month of the horizon.
+#[derive(Clone, Copy, Debug)]
+pub struct Sold {
+    /// The number of that month.
+    pub month: i32,
+    /// What it brings.
+    pub price: Amount,
+}
+
+/// When an investment is sold, if it is: past the horizon it is as if it were not said.
+pub fn sold(case: &Case, cost: &Versions<'_, Cost>) -> Option<Sold> {
+    let month = case.horizon.number(cost.first().investment?.sold?.on);
+    let sale = cost.at(month).investment?.sold?;
+    let within = (0..case.horizon.end()).contains(&month);
+    within.then_some(Sold { month, price: sale.price })
+}
+
+/// Whether an investment is first bought in the month with this number, or one of those that it
+/// follows.
+pub fn is_first(case: &Case, cost: &Versions<'_, Cost>, month: i32) -> bool {
+    let on = |route: &Route<'_>| route.purchases(case.horizon)?.next();
+    let routes = routes(case, &cost.at(month).schedule, None, month);
+    routes.iter().any(|route| on(route) == Some(month))
 }
 
 /// The exact amounts of an income that is not earmarked.
@@ -35,10 +69,9 @@ pub fn income<N: Number>(case: &Case, income: &Versions<'_, Income>) -> Result<S
 /// # Errors
 /// When the number cannot hold a value.
 pub fn asked<N: Number>(case: &Case, income: &Versions<'_, Income>) -> Result<Series<N>, Trouble> {
-    joined(income, |income| match &income.schedule {
-        Schedule::Own(stream) => own(case, stream, None),
+    joined(income, |income| {
         // What fades itself is so much of what it was: it does not fade once more with the other.
-        Schedule::Follows(follow) => follower(case, follow, income.fade.is_none()),
+        of_schedule(case, (&income.schedule, None), &Taken::Money, income.fade.is_none())
     })
 }
 
@@ -199,18 +232,6 @@ fn value<N: Number>(case: &Case, effect: &Effect, bias: Bias) -> Result<Series<N
     shape::at_prices(case.horizon, stream, None, Of::Money, effect.lag, prices)
 }
 
-/// What a schedule comes to, as an investment or not.
-fn scheduled<N: Number>(
-    case: &Case,
-    schedule: &Schedule,
-    investment: Option<Investment>,
-) -> Result<Series<N>, Trouble> {
-    match schedule {
-        Schedule::Own(stream) => own(case, stream, investment),
-        Schedule::Follows(follow) => follower(case, follow, true),
-    }
-}
-
 /// A stream on its own terms: `unit x volume x season x index x (1 + optimism_bias) / months`.
 fn own<N: Number>(
     case: &Case,
@@ -221,93 +242,125 @@ fn own<N: Number>(
     shape::at_prices(case.horizon, stream, investment, Of::Money, 0, prices)
 }
 
-/// What follows follows each version of the entry followed while it holds. What follows an entry
-/// that is off follows nothing. Where the entry followed fades, what follows goes along if it is to.
-fn follower<N: Number>(
+/// What is taken of what is followed.
+enum Taken<'a, N> {
+    /// All that it comes to.
+    Money,
+    /// So much for each of its units, by an index of its own.
+    Units(&'a Index, &'a N),
+}
+
+/// What follows some of the entries that it follows: the sum of `x(m) = price x index x (1 + optimism_bias) x`
+/// their units in month m, or `share x (1 + optimism_bias) x` their `x(m)`, in the months in which
+/// it follows them. What follows entries that are off follows nothing. Where what is followed
+/// fades, what follows goes along if it is to.
+fn followed<N: Number>(
     case: &Case,
     follow: &Follow,
+    of: &[Followed],
+    taken: &Taken<'_, N>,
+    fades_along: bool,
+) -> Result<Series<N>, Trouble> {
+    let factor = more::<N>(follow.bias)?;
+    let sum = match (&follow.by, taken) {
+        (FollowBy::Share(share), Taken::Money) => {
+            sum_of(case, of, taken, fades_along)?.times(&factor.times(&N::of(share.0))?)
+        }
+        (FollowBy::Price { price, index }, Taken::Money) => {
+            let factor = factor.times(&N::of(price.0))?;
+            sum_of(case, of, &Taken::Units(index, &factor), fades_along)
+        }
+        // Its units are those of what it follows, whatever it pays for them.
+        (FollowBy::Price { .. }, Taken::Units(..)) => sum_of(case, of, taken, fades_along),
+        (FollowBy::Share(_), Taken::Units(..)) => Ok(Series::nothing(case.horizon.months())),
+    }?;
+    Ok(match follow.within {
+        Some(Window { from, until }) => {
+            sum.keep(case.horizon.number(from), case.horizon.number(until))
+        }
+        None => sum,
+    })
+}
+
+fn sum_of<N: Number>(
+    case: &Case,
+    of: &[Followed],
+    taken: &Taken<'_, N>,
+    fades_along: bool,
+) -> Result<Series<N>, Trouble> {
+    let mut each = of.iter().map(|&of| one(case, of, taken, fades_along));
+    let first = each.next().unwrap_or_else(|| Ok(Series::nothing(case.horizon.months())))?;
+    each.try_fold(first, |sum, one| sum.plus(one?))
+}
+
+/// What is taken of one entry that is followed: of each version of it while it holds.
+fn one<N: Number>(
+    case: &Case,
+    of: Followed,
+    taken: &Taken<'_, N>,
     fades_along: bool,
 ) -> Result<Series<N>, Trouble> {
     let nothing = || Ok(Series::nothing(case.horizon.months()));
-    match follow.of {
-        Some(Followed::Cost(place)) => match case.costs.get(place) {
-            Some(entry) => joined(&entry.versions(), |cost| match &cost.schedule {
-                Schedule::Own(stream) => follow_one(case, follow, stream, cost.investment),
-                Schedule::Follows(_) => nothing(),
+    match of {
+        Followed::Cost(place) => match case.costs.get(place) {
+            Some(entry) => joined(&entry.versions(), |cost| {
+                of_schedule(case, (&cost.schedule, cost.investment), taken, true)
             }),
             None => nothing(),
         },
-        Some(Followed::Funding(place)) => match case.funding.get(place) {
+        Followed::Funding(place) => match case.funding.get(place) {
             Some(entry) => {
                 let versions = entry.versions();
-                let followed = joined(&versions, |funding| match own_stream(funding) {
-                    Some(stream) => follow_one(case, follow, stream, None),
+                let followed = joined(&versions, |funding| match income_of(funding) {
+                    Some(Income { schedule, fade, .. }) => {
+                        of_schedule(case, (schedule, None), taken, fade.is_none())
+                    }
                     None => nothing(),
                 })?;
                 if fades_along { faded(case, followed, &versions, fade_of) } else { Ok(followed) }
             }
             None => nothing(),
         },
-        None => nothing(),
     }
 }
 
-/// `x(m) = price x index x (1 + optimism_bias) x` the units of the entry followed in month m, or
-/// `share x (1 + optimism_bias) x` its `x(m)`.
-fn follow_one<N: Number>(
+fn of_schedule<N: Number>(
     case: &Case,
-    follow: &Follow,
-    stream: &Stream,
-    investment: Option<Investment>,
+    (schedule, investment): (&Schedule, Option<Investment>),
+    taken: &Taken<'_, N>,
+    fades_along: bool,
 ) -> Result<Series<N>, Trouble> {
-    let bias = more::<N>(follow.bias)?;
-    match &follow.by {
-        FollowBy::Share(share) => {
-            own(case, stream, investment)?.times(&bias.times(&N::of(share.0))?)
+    match (schedule, taken) {
+        (Schedule::Own(stream), Taken::Money) => own(case, stream, investment),
+        (Schedule::Own(stream), Taken::Units(index, factor)) => {
+            shape::at_prices(case.horizon, stream, investment, Of::Units, 0, (index, factor))
         }
-        FollowBy::Price { price, index } => {
-            let prices = (index, &bias.times(&N::of(price.0))?);
-            shape::at_prices(case.horizon, stream, investment, Of::Units, 0, prices)
-        }
+        (Schedule::Follows(follow), _) => followed(case, follow, &follow.of, taken, fades_along),
     }
+}
+
+/// What an income brings of one cost, which it follows by a share among others.
+///
+/// # Errors
+/// When the number cannot hold a value.
+pub fn share_of<N: Number>(
+    case: &Case,
+    income: &Versions<'_, Income>,
+    cost: usize,
+) -> Result<Series<N>, Trouble> {
+    let cost = Followed::Cost(cost);
+    let share = joined(income, |income| match &income.schedule {
+        Schedule::Follows(follow) if follow.of.contains(&cost) => {
+            followed(case, follow, &[cost], &Taken::Money, income.fade.is_none())
+        }
+        _ => Ok(Series::nothing(case.horizon.months())),
+    })?;
+    left_of(case, share, income)
 }
 
 /// The fade of an income.
 fn fade_of(funding: &Funding) -> Option<Fade> {
-    match &funding.form {
-        Form::Income(income) => income.fade,
-        Form::Outcome(_) | Form::Equity(_) | Form::Loan(_) | Form::InKind(_) => None,
-    }
-}
-
-/// The stream of an income on its own terms.
-fn own_stream(funding: &Funding) -> Option<&Stream> {
-    match &funding.form {
-        Form::Income(Income { schedule: Schedule::Own(stream), .. }) => Some(stream),
-        Form::Income(_) | Form::Outcome(_) | Form::Equity(_) | Form::Loan(_) | Form::InKind(_) => {
-            None
-        }
-    }
-}
-
-/// The stream that is followed, with its renewal if it is an investment, as it is in a month.
-pub fn followed<'a>(
-    case: &'a Case,
-    follow: &Follow,
-    month: i32,
-) -> Option<(&'a Stream, Option<Investment>)> {
-    match follow.of? {
-        Followed::Cost(place) => {
-            let cost = case.costs.get(place)?.versions().at(month);
-            match &cost.schedule {
-                Schedule::Own(stream) => Some((stream, cost.investment)),
-                Schedule::Follows(_) => None,
-            }
-        }
-        Followed::Funding(place) => {
-            Some((own_stream(case.funding.get(place)?.versions().at(month))?, None))
-        }
-    }
+    income_of(funding)?.fade
 }
 
 /// The number of the last month of the horizon in which an income runs, if it does at all: what is
@@ -355,34 +408,12 @@ pub fn settlements(
 /// Whether an income runs in the month with this number: in its own months, or those of what it
 /// follows.
 fn runs_in(case: &Case, income: &Income, month: i32) -> bool {
-    let stream = match &income.schedule {
-        Schedule::Own(stream) => Some((&**stream, None)),
-        Schedule::Follows(follow) => followed(case, follow, month),
-    };
-    let Some((stream, investment)) = stream else { return false };
-    let horizon = case.horizon;
-    match &stream.timing {
-        Timing::Recurring(recurring) => {
-            (horizon.number(recurring.from)..=horizon.number(recurring.until)).contains(&month)
-        }
-        Timing::Once { on } if income.covers.is_some() => horizon.number(*on) <= month,
-        Timing::Dated(dated) if income.covers.is_some() => {
-            dated.coming().any(|(_, on)| horizon.number(on) <= month)
-        }
-        Timing::Dated(dated) => dated.coming().any(|(_, on)| horizon.number(on) == month),
-        Timing::Once { on } => shape::purchases(horizon, *on, investment).any(|at| at == month),
-    }
+    let earmarked = income.covers.is_some();
+    let routes = routes(case, &income.schedule, None, month);
+    routes.iter().any(|route| route.runs_in(case.horizon, month, earmarked))
 }
 
 /// `1 - share`.
 fn less<N: Number>(share: Share) -> Result<N, Trouble> {
     N::of(Decimal::ONE).minus(&N::of(share.0))
-}
-
-/// `1 + share`.
-///
-/// # Errors
-/// When the number cannot hold it.
-pub fn more<N: Number>(share: Share) -> Result<N, Trouble> {
-    N::of(Decimal::ONE).plus(&N::of(share.0))
 }

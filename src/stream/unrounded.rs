@@ -5,13 +5,13 @@ use super::posting::{cost_payments, equity_payments, income_payments, outcome_pa
 use super::terms::{self, Bias, Settlement};
 use super::{Payments, Series, Sharing, milestones};
 use crate::case::{Case, Cost, Effect, Equity, InKind, Income, Milestones, Outcome, Versions};
-use crate::exact::{Exactly, Trouble, Unrounded};
+use crate::exact::{Exactly, Trouble, Unrounded, fraction};
 use crate::money::Share;
 
 /// What an entry comes to each month and what is paid of it, not rounded.
 #[derive(Clone, Debug)]
 pub struct ExactFlow {
-    /// What accrues.
+    /// What accrues; of an investment less what its sale brings, and so with what is paid.
     pub accrual: Unrounded,
     /// What is paid.
     pub cash: Unrounded,
@@ -98,12 +98,19 @@ fn after(case: &Case, accrual: &Unrounded, payments: &Payments) -> Unrounded {
 /// When a divisor outgrows what can be held.
 pub fn cost(case: &Case, cost: &Versions<'_, Cost>) -> Result<ExactFlow, Trouble> {
     let amounts = terms::cost(case, cost)?;
-    if let Some(milestones) = &cost.first().milestones {
-        return ExactFlow::in_parts(case, milestones, amounts, |case, until| {
+    let mut flow = match &cost.first().milestones {
+        Some(milestones) => ExactFlow::in_parts(case, milestones, amounts, |case, until| {
             terms::cost(case, &cost.until(until))
-        });
+        })?,
+        None => ExactFlow::of(case, amounts, &cost_payments(case, cost))?,
+    };
+    if let Some(sold) = terms::sold(case, cost) {
+        // What is sold brings back a part of what it cost.
+        let less = -fraction(sold.price.0);
+        flow.accrual.put(sold.month, &less);
+        flow.cash.put(sold.month, &less);
     }
-    ExactFlow::of(case, amounts, &cost_payments(case, cost))
+    Ok(flow)
 }
 
 /// What an income that is not earmarked comes to and pays.

@@ -7,7 +7,7 @@ use crate::exact::to_cents;
 use crate::measures::{ByYear, Discount, Ratio};
 use crate::money::{Cents, Overflow};
 use crate::postings::{ExactEffects, ExactWallet, FundingPosting, Granted, Journal, Postings};
-use crate::stream::{replacement, unrounded_replacement};
+use crate::stream::{SoldFor, replacement, unrounded_replacement};
 use num_rational::BigRational;
 use std::borrow::Cow;
 use std::fmt;
@@ -221,18 +221,19 @@ impl Books<'_> {
 /// given in kind, each entry rounded once.
 fn costs(case: &Case, postings: &Postings, discount: &Discount) -> Result<Cents, Overflow> {
     let mut values = Vec::new();
-    let mut value = |accrual: &[Cents], once: bool| {
+    let mut value = |accrual: &[Cents], once: bool, sold: Option<SoldFor>| {
         let mut column = ByYear::nothing(case);
         column.add(accrual, once);
+        column.less_sale(sold);
         values.push(discount.present_value(&column)?);
         Ok(())
     };
     for (entry, posting) in case.costs.iter().zip(&postings.costs) {
-        value(&posting.flow.accrual, entry.what.schedule.is_once())?;
+        value(&posting.flow.accrual, entry.what.schedule.is_once(), posting.sold())?;
     }
     for (entry, posting) in case.funding.iter().zip(&postings.funding) {
         if let FundingPosting::InKind(flow) = &**posting {
-            value(&flow.accrual, entry.what.is_once())?;
+            value(&flow.accrual, entry.what.is_once(), None)?;
         }
     }
     Cents::total(values)

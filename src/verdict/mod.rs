@@ -229,6 +229,7 @@ fn npv(all: &Run) -> Result<Cents, Overflow> {
     for (entry, posting) in books.case.costs.iter().zip(&books.journal.all().costs) {
         let mut paid = ByYear::nothing(books.case);
         paid.add(&posting.flow.cash, entry.what.schedule.is_once());
+        paid.less_sale(posting.sold());
         column.minus(&paid);
     }
     books.discount.present_value(&column)

@@ -9,7 +9,9 @@ use crate::overlay::lay;
 use crate::reading::group::{as_table, is_off, table_at, text_at};
 use crate::reading::keys::Problems;
 use crate::reading::range::likely;
-use crate::words::{Drives, Group, Key, NumberKind, RangeShape, Section, Word, percent, usual};
+use crate::words::{
+    Drives, Group, Key, NumberKind, RangeShape, Section, Takes, Word, percent, usual,
+};
 use rust_decimal::Decimal;
 
 /// A number of a case that can be changed by itself.
@@ -85,7 +87,7 @@ fn numbers(document: &Document, counts: impl Fn(Drives) -> bool) -> Vec<Input> {
     }
     of_rates(root, &mut inputs);
     for group in Group::all() {
-        of_group(root, group.key(), &driving(group.section(), &counts), &mut inputs);
+        of_group(root, group.key(), group.section(), &counts, &mut inputs);
     }
     of_table(root, Key::Criteria, &driving(Section::Criteria, &counts), &mut inputs);
     inputs
@@ -139,18 +141,47 @@ pub(crate) fn of_table(
     }
 }
 
-/// Adds the numbers under some keys of every entry of a group that is not switched off.
+/// Adds the numbers that drive something in every entry of a group that is not switched off, and
+/// then those in tables that stand in one.
 pub(crate) fn of_group(
     root: &Table,
     group: Key,
+    section: Section,
+    counts: impl Fn(Drives) -> bool,
+    inputs: &mut Vec<Input>,
+) {
+    of_entries(root, group, None, &driving(section, &counts), inputs);
+    for (table, inner) in tables(section) {
+        of_entries(root, group, Some(table), &driving(inner, &counts), inputs);
+    }
+}
+
+/// The keys of an entry under which a table stands, with what that takes.
+fn tables(section: Section) -> impl Iterator<Item = (Key, Section)> {
+    section.keys().filter_map(move |key| match key.facts(section).takes {
+        Takes::Table(inner) => Some((key, inner)),
+        _ => None,
+    })
+}
+
+/// Adds the numbers under some keys of every entry of a group, or of a table in each.
+fn of_entries(
+    root: &Table,
+    group: Key,
+    within: Option<Key>,
     keys: &[(Key, NumberKind)],
     inputs: &mut Vec<Input>,
 ) {
     let group = group.spelled();
     let entries = table_at(root, group).into_iter().flat_map(|table| table.0.iter());
     for (id, item) in entries.filter(|(_, item)| !is_off(&item.node.value)) {
-        if let Some(entry) = as_table(&item.node.value) {
+        let Some(entry) = as_table(&item.node.value) else { continue };
+        let Some(key) = within.map(Key::spelled) else {
             under(&[group, id], entry, keys, inputs);
+            continue;
+        };
+        if let Some(table) = table_at(entry, key) {
+            under(&[group, id, key], table, keys, inputs);
         }
     }
 }

@@ -136,9 +136,12 @@ impl Key {
                     "eenheden per `per`; met `price` of `prices`",
                 ),
             },
+            Self::Price if matches!(section, S::Sold) => {
+                told("what it brings in that month", "wat het in die maand opbrengt")
+            }
             Self::Price => told(
-                "what one unit costs or brings: of its own `quantity`, or of the entry that `of` names",
-                "wat één eenheid kost of opbrengt: van de eigen `quantity`, of van de post van `of`",
+                "what one unit costs or brings: of its own `quantity`, or of what `of` names",
+                "wat één eenheid kost of opbrengt: van de eigen `quantity`, of van wat `of` noemt",
             ),
             Self::Prices => match section {
                 S::Fund => told(
@@ -164,17 +167,17 @@ impl Key {
                     "the avoided cost, `\"day_care\"`, or the value, `\"value.work\"`",
                     "de vermeden kosten, `\"day_care\"`, of de waarde, `\"value.work\"`",
                 ),
-                _ => told("follows that entry, month by month", "volgt die post, maand voor maand"),
+                _ => told(
+                    "follows that entry, or these together, month by month",
+                    "volgt die post, of die posten samen, maand voor maand",
+                ),
             },
             Self::Share => match section {
                 S::Outcome => told(
                     "the part that is paid of what can be cashed, or of the value",
                     "het deel dat wordt betaald van wat verzilverbaar is, of van de waarde",
                 ),
-                _ => told(
-                    "of the amount of the entry that `of` names",
-                    "van het bedrag van de post van `of`",
-                ),
+                _ => told("of the amount of what `of` names", "van het bedrag van wat `of` noemt"),
             },
             Self::Cap => told(
                 "the most that an outcome payment comes to in a case year",
@@ -186,6 +189,11 @@ impl Key {
                 S::Loan => {
                     told("of a loan: the month of its draw", "van een lening: de maand van opname")
                 }
+                S::Opening => told(
+                    "the month in which it is received or paid",
+                    "de maand waarin het wordt ontvangen of betaald",
+                ),
+                S::Sold => told("the month in which it is gone", "de maand waarin het weg is"),
                 S::Contribution => told("the month it comes in", "de maand waarin het binnenkomt"),
                 S::Initiative => told("the month it asks", "de maand van de aanvraag"),
                 _ => told("of a `once`: the month", "van een `once`: de maand"),
@@ -303,6 +311,10 @@ impl Key {
             Self::Life => told(
                 "makes a `once` cost an investment; `\"unlimited\"` is never written off",
                 "maakt van eenmalige kosten een investering; `\"unlimited\"` wordt nooit afgeschreven",
+            ),
+            Self::Sold => told(
+                "sold in that month, for that price: `on` and `price`",
+                "verkocht in die maand, voor die prijs: `on` en `price`",
             ),
             Self::Renew => told(
                 "bought again at each end of its life, which must end",

@@ -60,7 +60,7 @@ impl Takes {
             Self::Word(Choice::WhenFull) => "\"wait\"",
             Self::Word(Choice::Shape) => "\"triangular\"",
             Self::Words(_) => "[\"public_return\"]",
-            Self::Id(named) => match named {
+            Self::Id(named) | Self::IdOrIds(named) => match named {
                 Named::Party => "\"gemeente\"",
                 Named::Achieved => "\"day_care\"",
                 Named::Followed | Named::Cost => "\"cost.coordinator\"",
@@ -70,6 +70,7 @@ impl Takes {
             Self::Ids(Named::Party) => "[\"gemeente\"]",
             Self::Ids(_) => "[\"cost.coordinator\"]",
             Self::File => "\"kitchen.toml\"",
+            Self::Table(Section::Sold) => "{ on = \"2034-06\", price = 40_000 }",
             Self::Table(Section::Fade) => "{ from = \"2029-01\", months = 24 }",
             Self::Table(_) | Self::Entries(_) | Self::Rates | Self::Shocks => "{}",
             Self::Ranged => "7.50",

@@ -296,6 +296,7 @@ impl Key {
                 S::Lending => Facts::of(numbers(NumberKind::Quantity, Many::OneOrList).or_pm()),
                 _ => Facts::of(Takes::one(NumberKind::Quantity).or_pm()).followed(),
             },
+            Self::Price if matches!(section, S::Sold) => MONEY,
             Self::Price => Facts::of(Takes::one(NumberKind::Price).or_pm()),
             Self::Prices => match section {
                 S::Fund => Facts::of(Takes::Index),
@@ -310,7 +311,7 @@ impl Key {
             },
             Self::Of => match section {
                 S::Outcome => Facts::of(Takes::Id(Named::Achieved)).fixed(),
-                _ => Facts::of(Takes::Id(Named::Followed)).fixed(),
+                _ => Facts::of(Takes::IdOrIds(Named::Followed)).fixed(),
             },
             Self::Share => SHARE.needs(&[Self::Of]),
             Self::Cap => MONEY,
@@ -320,6 +321,7 @@ impl Key {
                 "verplicht, maar `\"once\"` als er een `on` is",
             ),
             Self::On => match section {
+                S::Sold => MONTH,
                 S::Loan | S::Opening | S::Contribution | S::Initiative => {
                     MONTH.otherwise("the start", "de start").fixed()
                 }
@@ -327,12 +329,11 @@ impl Key {
             },
             Self::From => match section {
                 S::Scenario | S::FundScenario | S::Fade => MONTH,
-                _ => MONTH.otherwise("the start", "de start").followed().fixed().recurring(),
+                _ => MONTH.otherwise("the start", "de start").fixed().recurring(),
             },
-            Self::Until => MONTH
-                .otherwise("the end of the horizon", "het eind van de looptijd")
-                .followed()
-                .recurring(),
+            Self::Until => {
+                MONTH.otherwise("the end of the horizon", "het eind van de looptijd").recurring()
+            }
             Self::Every => LENGTH,
             Self::UpTo => Facts::of(Takes::Whole(TIMES)).needs(&[Self::Every]),
 
@@ -387,6 +388,7 @@ impl Key {
             Self::Loss => SHARE.usual(NONE_OF_IT),
 
             Self::Life => Facts::of(Takes::Duration { least: 1, unlimited: true }).once(),
+            Self::Sold => table(S::Sold).fixed().once().needs(&[Self::Life]),
             Self::Renew => FALSE.followed().needs(&[Self::Life]),
 
             Self::Deadweight

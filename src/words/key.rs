@@ -112,6 +112,7 @@ pub enum Key {
     // Investments.
     Life,
     Renew,
+    Sold,
     // Effects.
     Deadweight,
     Displacement,

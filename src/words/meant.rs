@@ -189,6 +189,7 @@ impl Key {
             Self::Life => {
                 "levensduur afschrijving afschrijvingstermijn afschrijvingsduur gebruiksduur lifetime"
             }
+            Self::Sold => "verkocht verkoop_activa restwaarde residual_value",
             Self::Renew => "vernieuwen vernieuwing vervangen vervanging herinvestering",
             Self::Deadweight => "autonoom zou_toch_gebeurd_zijn toch_gebeurd autonome_ontwikkeling",
             Self::Displacement => "verplaatsing verdringing",

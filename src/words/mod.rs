@@ -30,7 +30,7 @@ pub use language::Language;
 pub use meant::meant;
 pub use number::{Bounds, MOST, NumberKind, PERCENT_DECIMALS, percent};
 pub use section::{Need, Section, Take};
-pub use takes::{Count, LONGEST, Many, Named, Numbers, Takes};
+pub use takes::{Count, LONGEST, LONGEST_CHAIN, MOST_LINKS, Many, Named, Numbers, Takes};
 pub use text::Text;
 
 use std::iter::Copied;

@@ -70,6 +70,8 @@ pub enum Section {
     Handover,
     /// What stands under `fade`.
     Fade,
+    /// What stands under `sold`.
+    Sold,
     /// A number as a range.
     Range,
 }
@@ -160,7 +162,8 @@ impl Section {
                 Taken: Name Source;
                 HowMuch: Amount Amounts Quantity Price Prices At Of Share;
                 When: Per On;
-                Taken: From Until Ramp Growth Season Index Delay Paid Life Renew OptimismBias Off;
+                Taken: From Until Ramp Growth Season Index Delay Paid Life Renew Sold OptimismBias;
+                Taken: Off;
             },
             Self::Sales => takes! {
                 Required: Kind;
@@ -276,6 +279,7 @@ impl Section {
             Self::Late => takes! { Taken: Months Off; },
             Self::Handover => takes! { Taken: Scenario Off; },
             Self::Fade => takes! { Required: From Months; },
+            Self::Sold => takes! { Required: On Price; },
             Self::Range => takes! { Required: Low Likely High; Taken: Shape MovesWith; },
         }
     }
@@ -386,6 +390,9 @@ impl Section {
             Self::Late => told("income starts later", "inkomsten beginnen later"),
             Self::Handover => told("others take over", "anderen nemen het over"),
             Self::Fade => told("how an income steps down", "hoe inkomsten worden afgebouwd"),
+            Self::Sold => {
+                told("when an investment is sold", "wanneer een investering wordt verkocht")
+            }
             Self::Range => {
                 told("between which values a number lies", "tussen welke waarden een getal ligt")
             }

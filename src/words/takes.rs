@@ -44,6 +44,8 @@ pub enum Takes {
     Id(Named),
     /// A list of such names, each once.
     Ids(Named),
+    /// The name of something else, or a list of these, each once.
+    IdOrIds(Named),
     /// The path of a file, as seen from the folder of the one that says it.
     File,
     /// A table of its own.
@@ -125,6 +127,12 @@ pub const FORMAT: Count = Count { least: 1, most: Some(1) };
 
 /// A whole number of months.
 pub const MONTHS: Count = Count { least: 0, most: Some(LONGEST.unsigned_abs()) };
+
+/// Up to how many links after one another `of` leads.
+pub const LONGEST_CHAIN: usize = 64;
+
+/// Up to how many links `of` leads along in all.
+pub const MOST_LINKS: usize = 1000;
 
 /// How often something comes in all.
 pub const TIMES: Count = Count { least: 1, most: None };

@@ -44,6 +44,8 @@ pub struct CostBook {
     pub recurs: bool,
     /// Of an investment.
     pub depreciation: Option<Postings>,
+    /// In which month it is sold, for what, and what that is more than its book value.
+    pub sale: Option<(usize, Cents, Cents)>,
     /// What its replacement takes in a year, exactly.
     pub replacement: Exact,
     pub exact: ExactBook,
@@ -118,17 +120,25 @@ pub fn keep(case: &Case) -> Books {
                 let course = &courses[&cost.path];
                 let totals = running_totals(&course.x);
                 let accrual = post(&totals);
-                let months = (course.start, &[][..]);
+                let months = (course.start(), &[][..]);
                 let paid = payments::cash(&totals, months, &cost.payment);
+                let depreciation =
+                    cost.life.map(|_| investments::depreciation(cost, course, &accrual, case));
+                let written_off = depreciation.as_deref().unwrap_or_default();
+                let sale = investments::sale(cost, course, &accrual, written_off, case);
+                let mut exact = ExactBook::of(&course.x, months, &cost.payment);
+                if let (Some((month, ..)), Some((_, price))) = (sale, cost.sold_within(case)) {
+                    exact.accrual[month] -= price;
+                    exact.cash[month] -= price;
+                }
                 CostBook {
+                    sale,
                     cash: paid.within,
                     after: paid.after,
-                    exact: ExactBook::of(&course.x, months, &cost.payment),
+                    exact,
                     once: course.once,
                     recurs: !course.once || course.dated,
-                    depreciation: cost
-                        .life
-                        .map(|_| investments::depreciation(cost, course, &accrual)),
+                    depreciation,
                     replacement: investments::replacement(cost, course, case),
                     accrual,
                 }
@@ -177,9 +187,9 @@ fn funding_books(
 /// the horizon, a renewed one in each purchase's month".
 fn rests(income: &Income, course: &Course, case: &Case) -> Vec<Rest> {
     let runs = |month: i64| match (course.once, &income.covers) {
-        (false, _) => (course.start..=course.end).contains(&month),
-        (true, Some(_)) => month >= course.start,
-        (true, None) => course.purchases.contains(&month),
+        (false, _) => course.runs.iter().any(|(from, until)| (*from..=*until).contains(&month)),
+        (true, Some(_)) => month >= course.start(),
+        (true, None) => course.bought.iter().any(|bought| bought.months.contains(&month)),
     };
     let year = |month: i64| if income.payment.yearly { case.start.after(month).year() } else { 0 };
     let mut rests: Vec<Rest> = Vec::new();
@@ -215,7 +225,7 @@ fn funding_book(
             };
             let totals = running_totals(&x);
             let rests = rests(income, course, case);
-            let months = (course.start, rests.as_slice());
+            let months = (course.start(), rests.as_slice());
             let paid = payments::cash(&totals, months, &income.payment);
             FundingBook::Income {
                 accrual: post(&totals),
@@ -229,7 +239,7 @@ fn funding_book(
         Kind::Equity(income) => {
             let course = &courses[path];
             let totals = running_totals(&course.x);
-            let months = (course.start, &[][..]);
+            let months = (course.start(), &[][..]);
             let paid = payments::cash(&totals, months, &income.payment);
             FundingBook::Equity {
                 accrual: post(&totals),

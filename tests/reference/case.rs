@@ -116,17 +116,24 @@ pub struct Stream {
 #[derive(Clone, Debug)]
 pub enum Source {
     Own(Stream),
-    /// `of` with `price`: a unit of the followed entry.
-    Price {
-        of: String,
-        price: Exact,
-        index: IndexRates,
-    },
-    /// `of` with `share`: a share of the followed entry's x(m).
-    Share {
-        of: String,
-        share: Exact,
-    },
+    Of(Following),
+}
+
+/// `of`: what it follows, by a price or a share.
+#[derive(Clone, Debug)]
+pub struct Following {
+    pub of: Vec<String>,
+    pub by: By,
+    /// `from` and `until` beside it.
+    pub within: Option<(i64, i64)>,
+}
+
+#[derive(Clone, Debug)]
+pub enum By {
+    /// So much for each unit of the followed entries.
+    Price { price: Exact, index: IndexRates },
+    /// A share of the followed entries' x(m).
+    Share(Exact),
 }
 
 /// When what accrues is paid.
@@ -152,6 +159,16 @@ pub struct Cost {
     pub payment: Payment,
     pub life: Option<Life>,
     pub renew: bool,
+    /// In which month it is sold, and for what.
+    pub sold: Option<(i64, Exact)>,
+}
+
+impl Cost {
+    /// "Past the horizon it is as if it were not said."
+    pub fn sold_within(&self, case: &Case) -> Option<(i64, &Exact)> {
+        let (on, price) = self.sold.as_ref()?;
+        (*on < case.months()).then_some((*on, price))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -276,7 +293,7 @@ impl Case {
         let begins = |source: &Source| match source {
             Source::Own(stream) => past(stream.from),
             // It follows an entry that is itself past the end.
-            Source::Price { .. } | Source::Share { .. } => false,
+            Source::Of(_) => false,
         };
         self.costs.iter().any(|cost| begins(&cost.source))
             || self.effects.iter().any(|effect| past(effect.stream.from))

@@ -58,6 +58,9 @@ pub fn run(case: &Case, books: &Books, granted: &Granted) -> CashBook {
     }
     for cost in &books.costs {
         add(&mut book.payments, &cost.cash);
+        if let Some((month, price, _)) = cost.sale {
+            book.receipts[month] += price;
+        }
         if cost.recurs {
             let negated: Postings = cost.cash.iter().map(|cents| -cents).collect();
             add(&mut book.recurring, &negated);

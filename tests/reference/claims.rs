@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::case::{Case, Funding, Income, Kind, Source};
+use super::case::{By, Case, Following, Funding, Income, Kind, Source};
 use super::exact::{Exact, whole};
 use super::parties::Granted;
 use super::streams::{Course, Exacts, faded};
@@ -11,8 +11,8 @@ use super::streams::{Course, Exacts, faded};
 struct Claimant<'c> {
     path: &'c str,
     income: &'c Income,
-    /// The cost that it is a share of; `None` of an earmark.
-    share_of: Option<&'c str>,
+    /// What it is a share of; `None` of an earmark.
+    share_of: Option<&'c [String]>,
     order: (bool, bool, usize),
 }
 
@@ -24,7 +24,9 @@ fn claimants<'c>(case: &'c Case, granted: &Granted) -> Vec<Claimant<'c>> {
         };
         // "One with both `of` and `covers` claims as an earmark only".
         let share_of = match &income.source {
-            Source::Share { of, .. } if income.covers.is_none() => Some(of.as_str()),
+            Source::Of(Following { of, by: By::Share(_), .. }) if income.covers.is_none() => {
+                Some(of.as_slice())
+            }
             _ => None,
         };
         if income.covers.is_none() && (share_of.is_none() || *sales) {
@@ -72,9 +74,11 @@ pub fn brought(
         }
         for claimant in &all {
             let course = &courses[claimant.path];
-            if let Some(cost) = claimant.share_of {
-                let brings = &faded(&course.x, claimant.income.fade.as_ref())[month];
-                *claimed_of.entry(cost).or_insert_with(|| whole(0)) += brings;
+            if let Some(of) = claimant.share_of {
+                for of in of.iter().filter(|of| course.parts.contains_key(*of)) {
+                    let brings = &faded(&course.parts[of], claimant.income.fade.as_ref())[month];
+                    *claimed_of.entry(of).or_insert_with(|| whole(0)) += brings;
+                }
                 continue;
             }
             *right.entry(claimant.path).or_insert_with(|| whole(0)) += &course.x[month];
@@ -83,7 +87,7 @@ pub fn brought(
             let mut takes = whole(0);
             // "it claims within its own months (a `once`: to the end)"
             let number = i64::try_from(month).expect("a month");
-            if course.once || number <= course.end {
+            if course.once || number <= course.end() {
                 for cost in in_turn(claimant, &all) {
                     // What is off has no course.
                     let Some(come) = come.get(cost) else { continue };

@@ -73,7 +73,9 @@ pub fn tally(text: &str) -> Value {
     {
         for (_, entry) in document.switched_on(group) {
             let written = OF_ENTRIES.iter().filter_map(|key| entry.get(key));
-            written.for_each(|node| count(node, entry.spoken("source", None)));
+            // "`price` of what is sold"
+            let sold = entry.get("sold").and_then(|sold| sold.get("price"));
+            written.chain(sold).for_each(|node| count(node, entry.spoken("source", None)));
         }
     }
     json!({"figures": figures, "unconfirmed": unconfirmed})

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::books::{self, FundingBook};
+use super::books::{self, CostBook, FundingBook};
 use super::calendar::CalendarMonth;
 use super::case::{Case, Kind, Loan};
 use super::exact::{Cents, Exact, euros, money, nearest, percentage, ratio, round2, whole};
@@ -361,8 +361,10 @@ fn run(fund: &Fund, uniform: Option<&Exact>) -> Story {
         for ((desk, lending), table) in desks.iter_mut().zip(&fund.lending).zip(&tables) {
             month_of_desk(desk, lending, table, month, &mut page);
         }
-        page.costs =
-            costs.costs.iter().map(|cost| cost.cash[usize::try_from(month).unwrap()]).sum();
+        let at = usize::try_from(month).unwrap();
+        // "less what the sale of an investment of the fund's own brings"
+        let brings = |cost: &CostBook| cost.sale.filter(|sale| sale.0 == at).map_or(0, |it| it.1);
+        page.costs = costs.costs.iter().map(|cost| cost.cash[at] - brings(cost)).sum();
         page.lent += page.added;
         cash += page.idle_interest + page.interest + page.principal - page.added - page.costs;
         page.cash = cash;

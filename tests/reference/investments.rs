@@ -2,19 +2,21 @@
 
 use super::case::{Case, Cost, Life};
 use super::exact::{Cents, Exact, euros, round2, whole};
-use super::streams::{Course, Postings};
+use super::streams::{Bought, Course, Postings, index};
+use std::collections::BTreeSet;
 
 /// "its depreciation per month is the running total rule on the posted purchase / months of life,
 /// from the month of purchase." One before the start posts nothing, but is depreciated as if it had.
-pub fn depreciation(cost: &Cost, course: &Course, accrual: &[Cents]) -> Postings {
+pub fn depreciation(cost: &Cost, course: &Course, accrual: &[Cents], case: &Case) -> Postings {
     let mut all = vec![0; accrual.len()];
     let Some(Life::Months(life)) = cost.life else { return all };
-    for &bought in &course.purchases {
-        let posted = match usize::try_from(bought) {
-            Ok(month) => accrual.get(month).copied().unwrap_or(0),
-            // "Before the start year the index is 1."
-            Err(_) => round2(&course.purchase),
-        };
+    // What follows several that are bought in one month is bought once for all of them.
+    let months: BTreeSet<i64> =
+        course.bought.iter().flat_map(|bought| bought.months.iter().copied()).collect();
+    let within = months.into_iter().filter_map(|month| {
+        Some((month, accrual.get(usize::try_from(month).ok()?).copied().unwrap_or(0)))
+    });
+    for (bought, posted) in before_the_start(course).chain(within) {
         let written_off = |months: i64| {
             let months = months.clamp(0, life);
             round2(&(euros(posted) * whole(i128::from(months)) / whole(i128::from(life))))
@@ -23,7 +25,48 @@ pub fn depreciation(cost: &Cost, course: &Course, accrual: &[Cents]) -> Postings
             *sum += written_off(month - bought + 1) - written_off(month - bought);
         }
     }
+    // "It is not depreciated from that month on."
+    if let Some((sold, _)) = cost.sold_within(case) {
+        let from = usize::try_from(sold).expect("not before the start");
+        all[from..].fill(0);
+    }
     all
+}
+
+/// What was bought before the start, with its months: "before the start year the index is 1".
+fn before_the_start(course: &Course) -> impl Iterator<Item = (i64, Cents)> + '_ {
+    course.bought.iter().flat_map(|Bought { months, price, .. }| {
+        months.iter().filter(|month| **month < 0).map(move |month| (*month, round2(price)))
+    })
+}
+
+/// In which month it is sold, for what, and what that is more than its book value: what was bought
+/// less what has been written off.
+pub fn sale(
+    cost: &Cost,
+    course: &Course,
+    accrual: &[Cents],
+    depreciation: &[Cents],
+    case: &Case,
+) -> Option<(usize, Cents, Cents)> {
+    let (on, price) = cost.sold_within(case)?;
+    let month = usize::try_from(on).expect("not before the start");
+    let price = round2(price);
+    let before: Cents = before_the_start(course)
+        .map(|(bought, posted)| {
+            let written_off = match cost.life {
+                Some(Life::Months(life)) => {
+                    let age = (-bought).clamp(0, life);
+                    round2(&(euros(posted) * whole(i128::from(age)) / whole(i128::from(life))))
+                }
+                _ => 0,
+            };
+            posted - written_off
+        })
+        .sum();
+    let bought: Cents = accrual[..=month].iter().sum();
+    let written_off: Cents = depreciation[..month].iter().sum();
+    Some((month, price, price - (before + bought - written_off)))
 }
 
 /// "Replacement: the sum over investments of unit x (1 + optimism_bias) x index(N-1) / life in
@@ -32,9 +75,13 @@ pub fn depreciation(cost: &Cost, course: &Course, accrual: &[Cents]) -> Postings
 /// begins past the end is not replaced".
 pub fn replacement(cost: &Cost, course: &Course, case: &Case) -> Exact {
     let Some(Life::Months(life)) = cost.life else { return whole(0) };
-    if course.start >= case.months() {
+    // "It is replaced only where it is sold in the last 12 months of a case that does not end."
+    if cost.sold_within(case).is_some_and(|(sold, _)| case.ends || sold < case.months() - 12) {
         return whole(0);
     }
     let life_in_years = whole(i128::from(life)) / whole(12);
-    &course.purchase * course.index(case, case.months() - 1) / life_in_years
+    let begun = course.bought.iter().filter(|bought| bought.months[0] < case.months());
+    begun.fold(whole(0), |sum, Bought { price, rates, .. }| {
+        sum + price * index(rates, case.start, case.months() - 1) / &life_in_years
+    })
 }

@@ -137,6 +137,15 @@ pub fn show(case: &Case, books: &Books) -> Value {
         entry.insert("cash".into(), json!(column(&book.cash)));
         if let Some(depreciation) = &book.depreciation {
             entry.insert("depreciation".into(), json!(column(depreciation)));
+            let only = |of: fn(&(usize, Cents, Cents)) -> Cents| {
+                let mut months = vec![0; depreciation.len()];
+                if let Some(sale) = &book.sale {
+                    months[sale.0] = of(sale);
+                }
+                json!(column(&months))
+            };
+            entry.insert("sale".into(), only(|sale| sale.1));
+            entry.insert("gain".into(), only(|sale| sale.2));
         }
         entries.push(Value::Object(entry));
     }

@@ -1,6 +1,6 @@
 //! Who pays, who benefits, and what follows from it for society: section 5.
 
-use super::books::{Books, FundingBook, LoanMonths};
+use super::books::{Books, CostBook, FundingBook, LoanMonths};
 use super::case::{Case, Group};
 use super::exact::{Cents, Exact, whole};
 use super::present_value::{Column, present_value};
@@ -170,6 +170,15 @@ pub fn public_payback(case: &Case, books: &Books, granted: &Granted) -> Option<u
     })
 }
 
+/// "The price counts in `npv`, and lowers society's costs".
+fn less_sale(amounts: &[Cents], cost: &CostBook) -> Vec<Cents> {
+    let mut less = amounts.to_vec();
+    if let Some((month, price, _)) = cost.sale {
+        less[month] -= price;
+    }
+    less
+}
+
 /// PV of all avoided costs and values, and PV of all costs, in kind and burdens included: "rounded
 /// once per party and column, costs (as accrued, an investment in full at its purchase, no
 /// interest) and in-kind once per entry".
@@ -188,7 +197,7 @@ pub fn social_sums(case: &Case, books: &Books, presents: &[Present]) -> Society 
         present_value(case, &column)
     };
     for cost in &books.costs {
-        burdens += entry(&cost.accrual, cost.once);
+        burdens += entry(&less_sale(&cost.accrual, cost), cost.once);
     }
     for funding in &*books.funding {
         if let FundingBook::InKind { accrual, once, .. } = funding {
@@ -205,7 +214,7 @@ pub fn social_sums(case: &Case, books: &Books, presents: &[Present]) -> Society 
 /// asked before".
 pub fn social_return(society: &Society) -> Option<Exact> {
     let Society { benefits, transfers, costs } = *society;
-    (benefits != 0 && costs != 0).then(|| whole(benefits - transfers) / whole(costs))
+    (benefits != 0 && costs > 0).then(|| whole(benefits - transfers) / whole(costs))
 }
 
 /// What society gets and puts in, in present value.
@@ -232,7 +241,7 @@ pub fn npv(case: &Case, books: &Books, granted: &Granted) -> Cents {
     }
     for cost in &books.costs {
         let mut paid = Column::empty(case);
-        paid.add(&cost.cash, cost.once);
+        paid.add(&less_sale(&cost.cash, cost), cost.once);
         column.subtract(&paid);
     }
     present_value(case, &column)

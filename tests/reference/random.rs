@@ -5,6 +5,7 @@
 
 use std::fmt::Write;
 
+use super::calendar::CalendarMonth;
 use super::random_bills;
 
 /// `SplitMix64`: small, and its results never change with a crate's version.
@@ -72,10 +73,15 @@ fn quoted(text: &str) -> String {
 }
 
 /// What another entry may follow or cover.
+#[derive(Clone)]
 struct Followable {
     path: String,
     has_units: bool,
     once: bool,
+    /// Whether its amounts are dated, or those of what it follows.
+    dated: bool,
+    /// The month in which it is bought, or the last of what it follows.
+    bought: i64,
 }
 
 struct Maker {
@@ -667,10 +673,18 @@ impl Maker {
     }
 
     fn add_cost(&mut self, table: Table, has_units: bool, once: bool) {
-        let path = table.header.clone();
-        self.costs.push(path.clone());
-        self.followable.push(Followable { path, has_units, once });
+        self.costs.push(table.header.clone());
+        let followable = self.can_be_followed(&table, has_units, once);
+        self.followable.push(followable);
         self.tables.push(table);
+    }
+
+    fn can_be_followed(&self, table: &Table, has_units: bool, once: bool) -> Followable {
+        let line = |key: &str| table.lines.iter().find_map(|line| line.strip_prefix(key));
+        let bought =
+            line("on = ").map_or(0, |on| CalendarMonth::read(on.trim_matches('"')).0 - self.start);
+        let dated = line("at = ").is_some();
+        Followable { path: table.header.clone(), has_units, once, dated, bought }
     }
 
     fn once_cost(&mut self, number: i64) {
@@ -701,6 +715,12 @@ impl Maker {
             self.from()
         };
         self.once(&mut table, on);
+        if is_investment && self.dice.percent(45) {
+            let sold = on.max(0) + self.dice.pick(&[0, 1, 5, 12, 17, 30]);
+            let (month, cents) = (self.month(sold), self.cents(about / 3));
+            let price = euros(&mut self.dice, cents);
+            table.set("sold", format!("{{ on = {month}, price = {price} }}"));
+        }
         self.bias(&mut table);
         self.payment(&mut table, true, (0, 15));
         self.common(&mut table);
@@ -863,12 +883,21 @@ impl Maker {
             table.text("kind", kind);
             let of = self.dice.between(0, i64::try_from(costs.len()).expect("a few") - 1);
             let of = costs[usize::try_from(of).expect("a position")].clone();
-            // What follows another cost is not followed.
             let Some(of) = self.followable.iter().find(|followable| followable.path == of) else {
                 continue;
             };
             let once = of.once;
-            table.text("of", &of.path.clone());
+            let path = of.path.clone();
+            let others = costs.iter().filter(|cost| **cost != path);
+            let alike = |cost: &&String| {
+                let mut all = self.followable.iter();
+                all.any(|followable| followable.path == **cost && followable.once == once)
+            };
+            let other = others.into_iter().find(alike).cloned();
+            match other.filter(|_| self.dice.percent(40)) {
+                Some(other) => table.set("of", format!("[\"{path}\", \"{other}\"]")),
+                None => table.text("of", &path),
+            }
             let share = self.percentage(5, 70);
             table.set("share", share);
             if self.dice.percent(10) {
@@ -921,7 +950,8 @@ impl Maker {
         self.fade(&mut table, 8);
         self.income_keys(&mut table, kind, once);
         if !covers {
-            self.followable.push(Followable { path: table.header.clone(), has_units, once });
+            let followable = self.can_be_followed(&table, has_units, once);
+            self.followable.push(followable);
         }
         self.tables.push(table);
     }
@@ -935,8 +965,8 @@ impl Maker {
         table.text("per", "year");
         self.index(&mut table);
         self.income_keys(&mut table, "contract", false);
-        let path = table.header.clone();
-        self.followable.push(Followable { path, has_units: false, once: false });
+        let followable = self.can_be_followed(&table, false, false);
+        self.followable.push(followable);
         self.tables.push(table);
     }
 
@@ -965,16 +995,24 @@ impl Maker {
         self.tables.push(table);
     }
 
-    /// Costs and incomes that follow another entry.
+    /// Costs and incomes that follow others, one or several, which may follow others themselves.
     fn followers(&mut self) {
-        for number in 0..self.dice.between(0, 2) {
+        for number in 0..self.dice.between(0, 3) {
             let last = i64::try_from(self.followable.len()).expect("a few") - 1;
             let chosen = usize::try_from(self.dice.between(0, last)).expect("a position");
-            let Followable { path, has_units, once } = &self.followable[chosen];
-            let (path, has_units, once) = (path.clone(), *has_units, *once);
-            let followed = self.tables.iter().find(|table| table.header == path);
-            let dated =
-                followed.is_some_and(|table| table.lines.iter().any(|it| it.starts_with("at = ")));
+            let once = self.followable[chosen].once;
+            let several = if self.dice.percent(50) { self.dice.between(1, 3) } else { 0 };
+            let mut of = vec![self.followable[chosen].clone()];
+            for _ in 0..several {
+                let at = usize::try_from(self.dice.between(0, last)).expect("a position");
+                let another = &self.followable[at];
+                if another.once == once && of.iter().all(|it| it.path != another.path) {
+                    of.push(another.clone());
+                }
+            }
+            let has_units = of.iter().all(|followed| followed.has_units);
+            let dated = of.iter().any(|followed| followed.dated);
+            let bought = of.iter().map(|followed| followed.bought).max().unwrap_or(0);
             let is_cost = self.dice.percent(60);
             let group = if is_cost { "cost" } else { "funding" };
             let mut table = Table::new(format!("{group}.follower_{number}"));
@@ -983,8 +1021,18 @@ impl Maker {
             if !is_cost {
                 table.text("kind", kind);
             }
-            table.text("of", &path);
-            if has_units && self.dice.percent(60) {
+            match of.as_slice() {
+                [one] if several == 0 => table.text("of", &one.path),
+                all => {
+                    let paths: Vec<_> = all.iter().map(|one| format!("\"{}\"", one.path)).collect();
+                    table.set("of", format!("[{}]", paths.join(", ")));
+                }
+            }
+            if !once && self.dice.percent(30) {
+                self.window(&mut table);
+            }
+            let by_price = has_units && self.dice.percent(60);
+            if by_price {
                 let price = self.price((self.budget / 200).max(1));
                 table.set("price", price);
                 self.index(&mut table);
@@ -997,6 +1045,12 @@ impl Maker {
                     let life = self.dice.pick(&[1, 12, 30, 60]);
                     let text = length(&mut self.dice, life);
                     table.set("life", text);
+                    if self.dice.percent(30) {
+                        let sold = bought.max(0) + self.dice.pick(&[0, 1, 5, 12, 30]);
+                        let (month, cents) = (self.month(sold), self.cents(self.budget / 30));
+                        let price = euros(&mut self.dice, cents);
+                        table.set("sold", format!("{{ on = {month}, price = {price} }}"));
+                    }
                 }
                 self.bias(&mut table);
                 if !once {
@@ -1005,10 +1059,15 @@ impl Maker {
                 self.delay(&mut table, 15);
                 self.common(&mut table);
                 self.costs.push(table.header.clone());
-            } else {
-                self.covers(&mut table);
+            }
+            let covers = !is_cost && self.covers(&mut table);
+            if !is_cost {
                 self.fade(&mut table, 10);
                 self.income_keys(&mut table, kind, once);
+            }
+            if !covers {
+                let (path, has_units) = (table.header.clone(), by_price);
+                self.followable.push(Followable { path, has_units, once, dated, bought });
             }
             self.tables.push(table);
         }

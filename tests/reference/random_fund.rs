@@ -177,6 +177,20 @@ pub fn fund(seed: u64) -> Drawn {
         )
         .unwrap();
     }
+    if dice.percent(30) {
+        let (bought, kept) = (dice.between(0, months - 1), dice.between(0, 30));
+        let [amount, price] = [30, 10].map(|most| unit * Cents::from(dice.between(1, most)) / 100);
+        write!(
+            costs,
+            "[cost.van]\namount = {}\non = \"{}\"\nlife = \"5 years\"\nsold = {{ on = \"{}\", price = \
+             {} }}\n",
+            euros(amount),
+            start.after(bought).text(),
+            start.after(bought + kept).text(),
+            euros(price)
+        )
+        .unwrap();
+    }
     toml.push_str(&costs);
     let mut contributions = Vec::new();
     for number in 0..dice.pick(&[0, 0, 1, 2]) {

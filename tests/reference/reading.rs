@@ -6,8 +6,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::calendar::{CalendarMonth, duration};
 use super::case::{
-    Case, Cost, Criteria, Discounting, Effect, Fade, Funding, Group, Income, IndexRates, Kind,
-    Life, Loan, Opening, Outcome, Party, Payment, Per, Repayment, Source, Stream, Unit,
+    By, Case, Cost, Criteria, Discounting, Effect, Fade, Following, Funding, Group, Income,
+    IndexRates, Kind, Life, Loan, Opening, Outcome, Party, Payment, Per, Repayment, Source, Stream,
+    Unit,
 };
 use super::exact::{Exact, decimal, percentage, round2, whole};
 use super::figures;
@@ -366,16 +367,21 @@ impl Around<'_> {
     }
 
     fn source(&self, node: &Node) -> Source {
-        let Some(of) = node.text("of") else { return Source::Own(self.stream(node)) };
-        let of = of.to_owned();
-        match node.share("share") {
-            Some(share) => Source::Share { of, share },
-            None => Source::Price {
-                of,
+        let of = match node.get("of") {
+            None => return Source::Own(self.stream(node)),
+            Some(Node::Text(one)) => vec![one.clone()],
+            Some(_) => node.texts("of").expect("one or a list"),
+        };
+        let by = match node.share("share") {
+            Some(share) => By::Share(share),
+            None => By::Price {
                 price: node.number("price").expect("a price or a share"),
                 index: self.index(node),
             },
-        }
+        };
+        let says = |key| node.get(key).is_some();
+        let within = (says("from") || says("until")).then(|| self.window(node));
+        Source::Of(Following { of, by, within })
     }
 
     fn cost(&self, id: &str, node: &Node) -> Cost {
@@ -387,6 +393,10 @@ impl Around<'_> {
             life: node.text("life").map(|life| match life {
                 "unlimited" => Life::Unlimited,
                 length => Life::Months(duration(length)),
+            }),
+            sold: node.get("sold").map(|sold| {
+                let on = self.month(sold.text("on").expect("a month"));
+                (on, sold.number("price").expect("a price"))
             }),
             renew: node.flag("renew", false),
         }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::calendar::CalendarMonth;
 use super::case::{
-    Case, Cost, Effect, Fade, Funding, Group, Kind, Life, Outcome, Per, Source, Stream, Unit,
+    By, Case, Cost, Effect, Fade, Following, Funding, Group, Kind, Life, Outcome, Per, Source,
+    Stream, Unit,
 };
 use super::exact::{Cents, Exact, power, round2, whole};
 
@@ -91,43 +92,40 @@ fn before_index(stream: &Stream, start: CalendarMonth, month: i64) -> Exact {
 pub struct Course {
     /// x(m) of the months 0 .. N-1, before an earmark and a fade of its own.
     pub x: Exacts,
-    /// quantity x volume x season / months in `per`, where it has a quantity.
+    /// Its units, where it has any: quantity x volume x season / months in `per`, or those of what
+    /// it follows by a price.
     units: Option<Exacts>,
     pub once: bool,
     /// Whether it is a cost of dated amounts, or follows one: it counts as one that recurs.
     pub dated: bool,
-    /// The entry's first month: blocks of payment count from it.
-    pub start: i64,
-    /// Its last month.
-    pub end: i64,
-    /// Of a `once` entry the months in which it is bought, renewals included.
-    pub purchases: Vec<i64>,
-    /// What a `once` entry is bought for, before its index, with all biases that its x(m) has.
-    pub purchase: Exact,
-    index: IndexOfEntry,
+    /// From which month to which it runs, or each of those that it follows.
+    pub runs: Vec<(i64, i64)>,
+    /// Of what comes once: by itself, or with each of those that it follows.
+    pub bought: Vec<Bought>,
+    /// Of what is a share: what of it is of each entry that it follows.
+    pub parts: BTreeMap<String, Exacts>,
 }
 
+/// What is bought once, and again with `renew`.
 #[derive(Clone, Debug)]
-struct IndexOfEntry(Vec<Exact>);
+pub struct Bought {
+    /// The months, the first of which it is bought in.
+    pub months: Vec<i64>,
+    /// What it costs before its index, with all biases that its x(m) has.
+    pub price: Exact,
+    quantity: Exact,
+    pub rates: Vec<Exact>,
+}
 
 impl Course {
-    pub fn index(&self, case: &Case, month: i64) -> Exact {
-        index(&self.index.0, case.start, month)
+    /// "Blocks of payment count from the earliest start among them".
+    pub fn start(&self) -> i64 {
+        self.runs.iter().map(|(from, _)| *from).min().unwrap_or(0)
     }
 
-    /// "What follows or covers an entry that is `off` follows or covers nothing."
-    fn nothing(case: &Case) -> Self {
-        Self {
-            x: vec![whole(0); months(case)],
-            units: None,
-            once: false,
-            dated: false,
-            start: 0,
-            end: case.months() - 1,
-            purchases: Vec::new(),
-            purchase: whole(0),
-            index: IndexOfEntry(Vec::new()),
-        }
+    /// Its last month; before the first of all where it never runs.
+    pub fn end(&self) -> i64 {
+        self.runs.iter().map(|(_, until)| *until).max().unwrap_or(-1)
     }
 }
 
@@ -169,7 +167,16 @@ fn own_course(stream: &Stream, cost: Option<&Cost>, bias: &Exact, case: &Case) -
             .collect()
     };
     let factor = whole(1) + bias;
-    let purchase = if once { unit(stream, stream.from) } else { whole(0) };
+    let quantity = match &stream.unit {
+        Unit::Priced { quantity, .. } => quantity.clone(),
+        Unit::Amount(_) | Unit::Amounts(_) | Unit::Dated(_) => whole(0),
+    };
+    let bought = once.then(|| Bought {
+        months: purchases,
+        price: unit(stream, stream.from) * &factor,
+        quantity,
+        rates: stream.index.clone(),
+    });
     Course {
         x: monthly(&|window, m| {
             let amount = before_index(window, case.start, m);
@@ -186,53 +193,84 @@ fn own_course(stream: &Stream, cost: Option<&Cost>, bias: &Exact, case: &Case) -
         },
         once,
         dated: dated && cost.is_some(),
-        start: stream.from,
-        end: stream.until,
-        purchases,
-        purchase: purchase * factor,
-        index: IndexOfEntry(stream.index.clone()),
+        runs: vec![(stream.from, stream.until)],
+        bought: bought.into_iter().collect(),
+        parts: BTreeMap::new(),
     }
 }
 
-/// "An entry with `of` has x(m) = price x index x (1 + optimism_bias) x the followed entry's units
-/// in month m, or share x (1 + optimism_bias) x the followed entry's x(m)".
+/// "An entry with `of` has x(m) = price x index x (1 + optimism_bias) x the followed entries' units
+/// in month m, or share x (1 + optimism_bias) x the followed entries' x(m)"; "with `from` and `until` in these
+/// months only"; "it runs when any of them runs".
 fn following_course(
-    source: &Source,
+    Following { of, by, within }: &Following,
     bias: &Exact,
-    followed: Option<&Course>,
-    quantity: &Exact,
+    fades_itself: bool,
+    all: &BTreeMap<String, Course>,
     case: &Case,
 ) -> Course {
-    let Some(followed) = followed else { return Course::nothing(case) };
+    let (first, last) = within.unwrap_or((i64::MIN, i64::MAX));
+    // "What follows an income that fades fades along, but for what has a `fade` itself"; what is
+    // off is not there.
+    let along = |path: &String| own_fade(case, path).filter(|_| !fades_itself);
+    let followed: Vec<(&String, &Course)> =
+        of.iter().filter_map(|path| Some((path, all.get(path)?))).collect();
+    let sum = |of: &dyn Fn(&Course) -> Option<Exacts>| -> Exacts {
+        let nothing = vec![whole(0); months(case)];
+        followed.iter().fold(nothing, |sum, (path, course)| {
+            let one = faded(&of(course).expect("what is followed by price has units"), along(path));
+            sum.into_iter().zip(one).map(|(sum, one)| sum + one).collect()
+        })
+    };
+    let kept = |amounts: Exacts| -> Exacts {
+        let amounts = (0..).zip(amounts);
+        amounts.map(|(m, x)| if (first..=last).contains(&m) { x } else { whole(0) }).collect()
+    };
     let factor = whole(1) + bias;
-    match source {
-        Source::Own(_) => panic!("follows nothing"),
-        Source::Price { price, index: rates, .. } => {
-            let units = followed.units.as_ref().expect("what is followed by price has units");
-            Course {
-                x: units
-                    .iter()
-                    .zip(0..)
-                    .map(|(units, m)| price * index(rates, case.start, m) * &factor * units)
-                    .collect(),
-                units: None,
-                purchase: price * quantity * &factor,
-                index: IndexOfEntry(rates.clone()),
-                ..followed.clone()
-            }
+    let (x, units, parts) = match by {
+        By::Price { price, index: rates } => {
+            let units = kept(sum(&|course| course.units.clone()));
+            let level = |m| price * index(rates, case.start, m) * &factor;
+            ((0..).zip(&units).map(|(m, units)| level(m) * units).collect(), Some(units), None)
         }
-        Source::Share { share, .. } => Course {
-            x: followed.x.iter().map(|x| share * &factor * x).collect(),
-            units: None,
-            purchase: share * &factor * &followed.purchase,
-            ..followed.clone()
-        },
+        By::Share(share) => {
+            let share = |x: Exacts| kept(x.into_iter().map(|x| share * &factor * x).collect());
+            let parts = followed
+                .iter()
+                .map(|(path, course)| ((*path).clone(), share(faded(&course.x, along(path)))));
+            (share(sum(&|course| Some(course.x.clone()))), None, Some(parts.collect()))
+        }
+    };
+    let runs = followed.iter().flat_map(|(_, course)| &course.runs);
+    let bought = followed.iter().flat_map(|(_, course)| &course.bought);
+    Course {
+        x,
+        units,
+        once: followed.iter().any(|(_, course)| course.once),
+        dated: followed.iter().any(|(_, course)| course.dated),
+        runs: runs
+            .map(|(from, until)| ((*from).max(first), (*until).min(last)))
+            .filter(|(from, until)| from <= until)
+            .collect(),
+        bought: bought
+            .map(|bought| match by {
+                By::Price { price, index } => Bought {
+                    price: price * &bought.quantity * &factor,
+                    rates: index.clone(),
+                    ..bought.clone()
+                },
+                By::Share(share) => {
+                    Bought { price: share * &factor * &bought.price, ..bought.clone() }
+                }
+            })
+            .collect(),
+        parts: parts.unwrap_or_default(),
     }
 }
 
 /// The courses of all costs and all income, in kind and equity included, by path.
 pub fn courses(case: &Case) -> BTreeMap<String, Course> {
-    let sources: Vec<(&str, &Source, Option<&Cost>)> = case
+    let mut left: Vec<(&str, &Source, Option<&Cost>)> = case
         .costs
         .iter()
         .map(|cost| (cost.path.as_str(), &cost.source, Some(cost)))
@@ -243,25 +281,42 @@ pub fn courses(case: &Case) -> BTreeMap<String, Course> {
     let none = whole(0);
     let bias = |cost: Option<&Cost>| cost.map_or(&none, |cost| &cost.optimism_bias).clone();
     let mut all = BTreeMap::new();
-    let mut quantities = BTreeMap::new();
-    for (path, source, cost) in &sources {
-        if let Source::Own(stream) = source {
-            all.insert((*path).to_owned(), own_course(stream, *cost, &bias(*cost), case));
-            if let Unit::Priced { quantity, .. } = &stream.unit {
-                quantities.insert((*path).to_owned(), quantity.clone());
+    // "What is followed may follow itself": first what follows nothing that is still to come.
+    while !left.is_empty() {
+        let waits = |source: &Source| match source {
+            Source::Own(_) => false,
+            Source::Of(Following { of, .. }) => {
+                left.iter().any(|(path, ..)| of.iter().any(|of| of == path))
             }
+        };
+        let (later, now): (Vec<_>, Vec<_>) =
+            left.iter().copied().partition(|(_, source, _)| waits(source));
+        assert!(!now.is_empty(), "these follow each other round and round");
+        for (path, source, cost) in now {
+            let course = match source {
+                Source::Own(stream) => own_course(stream, cost, &bias(cost), case),
+                Source::Of(following) => {
+                    let fades = own_fade(case, path).is_some();
+                    following_course(following, &bias(cost), fades, &all, case)
+                }
+            };
+            all.insert(path.to_owned(), course);
         }
+        left = later;
     }
-    // What is followed has no `of` of its own, so one more round is enough.
-    for (path, source, cost) in &sources {
-        if let Source::Price { of, .. } | Source::Share { of, .. } = source {
-            let quantity = quantities.get(of).cloned().unwrap_or_else(|| whole(0));
-            let mut course = following_course(source, &bias(*cost), all.get(of), &quantity, case);
-            // "What follows an income that fades fades along, but for what has a `fade` itself".
-            if own_fade(case, path).is_none() {
-                course.x = faded(&course.x, own_fade(case, of));
+    // "What follows it keeps its amounts, ... as if it were not sold": so all are made first.
+    for cost in &case.costs {
+        if let (Some((sold, _)), Some(course)) = (cost.sold_within(case), all.get_mut(&cost.path)) {
+            let is_first = course.bought.iter().any(|bought| bought.months[0] == sold);
+            let stays = |month: i64| month < sold || month == sold && is_first;
+            for bought in &mut course.bought {
+                bought.months.retain(|&month| stays(month));
             }
-            all.insert((*path).to_owned(), course);
+            for (month, x) in (0..).zip(&mut course.x) {
+                if !stays(month) {
+                    *x = whole(0);
+                }
+            }
         }
     }
     all

@@ -18,6 +18,10 @@ prices = "2%"
 quantity = 10
 price = 100
 per = "year"
+[cost.oven]
+amount = 8_000
+on = "2027-01"
+life = "10 years"
 [avoided.day_care]
 party = "gemeente"
 amount = 4_000
@@ -106,6 +110,7 @@ impl Fixture {
             S::Late => (CASE, vec!["stress", "late"]),
             S::Handover => (CASE, vec!["stress", "handover"]),
             S::Fade => (CASE, vec!["funding", "gemeente", "fade"]),
+            S::Sold => (CASE, vec!["cost", "oven", "sold"]),
             S::Range => (CASE, vec!["cost", "coordinator", "price"]),
         };
         Some(Self { section, document: file.parse().expect("TOML"), path })

@@ -131,10 +131,14 @@ fn type_of(takes: Takes) -> String {
         Takes::Ids(Named::Cost) => "list of paths of costs, each once".to_owned(),
         Takes::Ids(Named::Party) => "list of ids of parties, each once".to_owned(),
         Takes::Ids(_) => panic!("no key takes a list of these"),
+        Takes::IdOrIds(named) => {
+            format!("{}, or a list of these, each once", type_of(Takes::Id(named)))
+        }
         Takes::File => "path of a file".to_owned(),
         Takes::Table(Section::Fade) => {
             "table: `from`, a month, and `months`, a whole number".to_owned()
         }
+        Takes::Table(Section::Sold) => "table: `on`, a month, and `price`, an amount".to_owned(),
         Takes::Table(_) | Takes::Entries(_) | Takes::Rates | Takes::Shocks => "table".to_owned(),
         Takes::Payments => {
             format!("{}, or a table of shares by month", choice(Choice::Rhythm))

@@ -5,14 +5,16 @@ use super::follow::{Paying, Timed, payment, schedule};
 use super::known::check_entry_keys;
 use super::register::Register;
 use super::stream::Bearer;
-use crate::case::{Cost, Investment, Life};
-use crate::document::{EntryKind, EntryMistake, Value};
+use crate::case::{Cost, Investment, Life, Sale};
+use crate::document::{EntryKind, EntryMistake, Value, Wanted};
 use crate::money::Share;
-use crate::reading::keys::{Given, Problems, Slot};
+use crate::reading::keys::{Given, Keys, Problems, Slot};
+use crate::reading::known::check_keys;
+use crate::reading::number::cash;
 use crate::reading::percent::share;
 use crate::reading::text::truth;
-use crate::reading::time::life as months;
-use crate::words::Key;
+use crate::reading::time::{life as months, month};
+use crate::words::{Key, Section};
 
 /// Reads what the initiative pays for.
 pub fn cost<'d>(scope: &mut Scope<'d, '_>, register: &Register<'d>) -> Option<Cost> {
@@ -46,8 +48,23 @@ fn investment(scope: &mut Scope<'_, '_>, timed: Timed<'_>) -> Option<Option<Inve
         }
         given => given.or(false),
     };
-    let (life, renew) = (life.optional()?, renew?);
-    Some(life.map(|life| Investment { life, renew, replaced: true }))
+    if scope.keys.has(Key::Sold) && matches!(life, Given::Absent) {
+        scope.keys.wrong_at(Key::Sold, EntryMistake::SoldWithoutLife);
+    }
+    let sold = scope.keys.get(Key::Sold, sale).optional();
+    let (life, renew, sold) = (life.optional()?, renew?, sold?);
+    Some(life.map(|life| Investment { life, renew, replaced: true, sold }))
+}
+
+fn sale(slot: Slot<'_>, problems: &mut Problems) -> Option<Sale> {
+    let Value::Table(table) = &slot.node.value else {
+        return slot.wrong_type(Wanted::Sale, problems);
+    };
+    let mut keys = Keys { table, place: slot.node.place, problems };
+    check_keys(&mut keys, slot.key, Section::Sold);
+    let on = keys.require(slot.key, Key::On, month);
+    let price = keys.require(slot.key, Key::Price, cash);
+    Some(Sale { on: on?, price: price? })
 }
 
 fn note_renew(scope: &mut Scope<'_, '_>, life: &Given<Life>) {

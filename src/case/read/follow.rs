@@ -2,24 +2,26 @@
 
 use super::entry::Scope;
 use super::register::{Found, Register, funding_kind, is_once};
-use super::stream::{Bearer, note_months_before_start, stream};
+use super::stream::{Bearer, note_months_before_start, stream, window};
 use crate::calendar::Rhythm;
-use crate::case::{Follow, FollowBy, Followed, Index, Milestone, Milestones, Payment, Schedule};
-use crate::document::{EntryKind, EntryMistake, ReferenceMistake, Sought, Table};
+use crate::case::{
+    Follow, FollowBy, Followed, Index, Milestone, Milestones, Payment, Schedule, Window,
+};
+use crate::document::{
+    EntryKind, EntryMistake, Node, ReferenceMistake, Sought, Table, Value, ValueMistake, Wanted,
+};
 use crate::money::Share;
 use crate::reading::choice::word;
-use crate::reading::group::{table_at, text_at};
+use crate::reading::group::table_at;
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::known;
 use crate::reading::number::price;
 use crate::reading::percent::{share, single_share};
-use crate::reading::text::text;
+use crate::reading::text::{list, text};
 use crate::reading::time::{by_month, delay};
-use crate::words::{Group, Key, Word};
+use crate::words::{Group, Key, LONGEST_CHAIN, MOST_LINKS, Word};
 use rust_decimal::Decimal;
-
-/// A longer chain of `of` is told link by link.
-const LONGEST_LOOP: usize = 64;
+use std::collections::HashSet;
 
 /// A schedule and what other keys depend on.
 #[derive(Debug)]
@@ -46,8 +48,19 @@ pub struct Timed<'d> {
 struct Target<'d> {
     id: &'d str,
     of: Option<Followed>,
-    is_cost: bool,
     table: &'d Table,
+    comes: Comes,
+}
+
+/// How what is followed comes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Comes {
+    /// Whether it comes once; `None` when that is not clear.
+    once: Option<bool>,
+    /// Whether its amounts are dated.
+    dated: bool,
+    /// Whether any of it is a cost of dated amounts.
+    dated_cost: bool,
 }
 
 /// Reads how much an entry is, when.
@@ -77,32 +90,88 @@ fn following<'d>(
     register: &Register<'d>,
     bias: Option<Share>,
 ) -> Scheduled<'d> {
-    note_decided(scope);
+    let me = format!("{}.{}", scope.group, scope.id);
+    let written = names(scope.keys.table);
+    let section = scope.section;
+    note_decided(scope, &written, |key| key.facts(section).followed);
     let by = follow_by(scope, register);
-    let me = (scope.group, scope.id);
-    let target =
-        scope.keys.get(Key::Of, |slot, problems| target(slot, me, register, problems)).right();
-    if let Some(target) = target {
-        note_without_units(scope, target);
+    let read = |slot: Slot<'d>, problems: &mut Problems| targets(slot, &me, register, problems);
+    let targets = scope.keys.get(Key::Of, read).right();
+    for target in targets.iter().flatten() {
+        note_without_units(scope, *target);
     }
-    let once = target.and_then(|target| is_once(target.table));
+    let comes = targets.as_deref().map(|targets| together(scope, targets)).unwrap_or_default();
+    let within = within(scope, register, &written, comes.once);
     let follow = || {
-        let target = target?;
-        let dated = target.is_cost && target.table.has(Key::At);
-        Some(Follow { of: target.of, by: by?, bias: bias?, once: once?, dated })
+        let of = targets?.into_iter().filter_map(|target| target.of).collect();
+        let (by, bias, within) = (by?, bias?, within?);
+        Some(Follow { of, by, bias, within, once: comes.once?, dated: comes.dated_cost })
     };
-    let dated = target.is_some_and(|target| target.table.has(Key::At));
-    let followed = text_at(scope.keys.table, Key::Of);
-    Scheduled { schedule: follow().map(Schedule::Follows), timed: Timed { once, dated, followed } }
+    let followed = written.first().copied();
+    Scheduled {
+        schedule: follow().map(Schedule::Follows),
+        timed: Timed { once: comes.once, dated: comes.dated, followed },
+    }
 }
 
-fn note_decided(scope: &mut Scope<'_, '_>) {
-    let decided = |key: Key| key.facts(scope.section).followed && scope.keys.has(key);
-    let decided: Vec<_> = scope.section.keys().filter(|key| decided(*key)).collect();
-    for key in decided {
-        let of = text_at(scope.keys.table, Key::Of).unwrap_or_default().to_owned();
+/// The entries that a table follows, as written.
+fn names(table: &Table) -> Vec<&str> {
+    fn text(value: &Value) -> Option<&str> {
+        match value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+    match table.item(Key::Of).map(|item| &item.node.value) {
+        Some(Value::List(nodes)) => nodes.iter().filter_map(|node| text(&node.value)).collect(),
+        Some(value) => text(value).into_iter().collect(),
+        None => Vec::new(),
+    }
+}
+
+/// Notes keys that what is followed decides.
+fn note_decided(scope: &mut Scope<'_, '_>, of: &[&str], decided: impl Fn(&Key) -> bool) {
+    let section = scope.section;
+    for key in section.keys().filter(decided).filter(|key| scope.keys.has(*key)).collect::<Vec<_>>()
+    {
+        let of = of.iter().map(|&of| of.to_owned()).collect();
         scope.keys.wrong_at(key, EntryMistake::NotWithOf { key, of });
     }
+}
+
+/// How entries that are followed together come; notes where one comes once and another recurs.
+fn together(scope: &mut Scope<'_, '_>, targets: &[Target<'_>]) -> Comes {
+    let said = |once: bool| targets.iter().find(|target| target.comes.once == Some(once));
+    let once = match (said(true), said(false)) {
+        (Some(single), Some(recurring)) => {
+            let (once, recurs) = (single.id.to_owned(), recurring.id.to_owned());
+            scope.keys.wrong_at(Key::Of, ReferenceMistake::MixedFollowed { once, recurs });
+            None
+        }
+        (single, recurring) => single.or(recurring).and_then(|target| target.comes.once),
+    };
+    let any = |is: fn(&Comes) -> bool| targets.iter().any(|target| is(&target.comes));
+    Comes { once, dated: any(|comes| comes.dated), dated_cost: any(|comes| comes.dated_cost) }
+}
+
+/// Reads in which months what recurs is followed; the inner `None` is all of them.
+#[allow(clippy::option_option, reason = "absent and wrong are two different things")]
+fn within(
+    scope: &mut Scope<'_, '_>,
+    register: &Register<'_>,
+    of: &[&str],
+    once: Option<bool>,
+) -> Option<Option<Window>> {
+    let keys = [Key::From, Key::Until];
+    if !keys.into_iter().any(|key| scope.keys.has(key)) {
+        return Some(None);
+    }
+    if once == Some(true) {
+        note_decided(scope, of, |key| keys.contains(key));
+        return None;
+    }
+    let (from, until) = window(scope, register)?;
+    Some(Some(Window { from, until }))
 }
 
 fn follow_by(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<FollowBy> {
@@ -136,18 +205,52 @@ fn follow_by(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Follo
 }
 
 fn note_without_units(scope: &mut Scope<'_, '_>, target: Target<'_>) {
-    let units = target.table.has(Key::Quantity);
+    let has = |key: Key| target.table.has(key);
     // An entry that does not say how much it is, is told so itself.
-    let told = [Key::Amount, Key::Amounts, Key::At].into_iter().any(|key| target.table.has(key));
-    if scope.keys.has(Key::Price) && told && !units {
+    let told = if has(Key::Of) {
+        has(Key::Share) && !has(Key::Price)
+    } else {
+        let told = [Key::Amount, Key::Amounts, Key::At].into_iter().any(has);
+        told && !has(Key::Quantity)
+    };
+    if scope.keys.has(Key::Price) && told {
         let mistake = ReferenceMistake::FollowedWithoutUnits { id: target.id.to_owned() };
         scope.keys.wrong_at(Key::Price, mistake);
     }
 }
 
+/// The entries that `of` names, one or a list, each once; and where they lead to.
+fn targets<'d>(
+    slot: Slot<'d>,
+    me: &str,
+    register: &Register<'d>,
+    problems: &mut Problems,
+) -> Option<Vec<Target<'d>>> {
+    let read = |slot: Slot<'d>, problems: &mut Problems| target(slot, me, register, problems);
+    let targets = if let Value::List(nodes) = &slot.node.value {
+        let mut seen = HashSet::with_capacity(nodes.len());
+        for node in nodes {
+            if let Value::Text(written) = &node.value
+                && !seen.insert(written)
+            {
+                let (key, written) = (slot.key.to_owned(), written.clone());
+                problems.push(node.place, ValueMistake::ListedTwice { key, written });
+                return None;
+            }
+        }
+        list(slot, Wanted::Names, problems, read)?
+    } else {
+        vec![read(slot, problems)?]
+    };
+    let mut walk = Walk::new(register, me);
+    walk.through(slot.node);
+    walk.told(slot, problems)?;
+    Some(targets)
+}
+
 fn target<'d>(
     slot: Slot<'d>,
-    me: (Key, &'d str),
+    me: &str,
     register: &Register<'d>,
     problems: &mut Problems,
 ) -> Option<Target<'d>> {
@@ -155,13 +258,9 @@ fn target<'d>(
     let (found, kind) = find(id, slot, register, problems)?;
     let table = found.table?;
     if let Some(kind) = kind
-        && !matches!(kind, EntryKind::Cost | EntryKind::Sales | EntryKind::Income)
+        && !is_followable(kind)
     {
         return slot.wrong(ReferenceMistake::NotFollowable { id: id.to_owned(), kind }, problems);
-    }
-    if table.has(Key::Of) {
-        note_follower((id, table), slot, me, register, problems);
-        return None;
     }
     if table.has(Key::Covers) {
         return slot.wrong(ReferenceMistake::FollowsCovering { id: id.to_owned() }, problems);
@@ -170,7 +269,108 @@ fn target<'d>(
         Some(EntryKind::Cost) => Followed::Cost(place),
         _ => Followed::Funding(place),
     });
-    Some(Target { id, of, is_cost: kind == Some(EntryKind::Cost), table })
+    let comes = if id == me { Comes::default() } else { comes(id, table, register) };
+    Some(Target { id, of, table, comes })
+}
+
+fn is_followable(kind: EntryKind) -> bool {
+    matches!(kind, EntryKind::Cost | EntryKind::Sales | EntryKind::Income)
+}
+
+/// How an entry comes: as it says itself, or as all that it leads to does.
+fn comes(id: &str, table: &Table, register: &Register<'_>) -> Comes {
+    let own = |(id, table): (&str, &Table)| {
+        let dated = table.has(Key::At);
+        let is_cost = in_group(id).is_some_and(|(group, _)| group == Group::Cost);
+        Comes { once: is_once(table), dated, dated_cost: dated && is_cost }
+    };
+    let mut walk = Walk::new(register, id);
+    walk.from(id, table);
+    let mut ends = walk.ends.into_iter().map(own);
+    let Some(first) = ends.next() else { return Comes::default() };
+    ends.fold(first, |all, one| Comes {
+        once: all.once.filter(|once| one.once == Some(*once)),
+        dated: all.dated || one.dated,
+        dated_cost: all.dated_cost || one.dated_cost,
+    })
+}
+
+/// What an entry leads to by `of`, as far as that goes.
+struct Walk<'r, 'd> {
+    register: &'r Register<'d>,
+    /// The entries on the way, the first of which leads there.
+    way: Vec<&'r str>,
+    links: usize,
+    /// What follows nothing itself.
+    ends: Vec<(&'r str, &'r Table)>,
+    /// The ways that lead back to the first entry.
+    loops: Vec<Vec<String>>,
+    is_too_long: bool,
+    /// Whether it leads to something that is told elsewhere.
+    is_lost: bool,
+}
+
+impl<'r, 'd> Walk<'r, 'd> {
+    fn new(register: &'r Register<'d>, me: &'r str) -> Self {
+        let way = vec![me];
+        let (ends, loops) = (Vec::new(), Vec::new());
+        Self { register, way, links: 0, ends, loops, is_too_long: false, is_lost: false }
+    }
+
+    /// From an entry on.
+    fn from(&mut self, id: &'r str, table: &'r Table) {
+        match table.item(Key::Of) {
+            Some(item) => self.through(&item.node),
+            None => self.ends.push((id, table)),
+        }
+    }
+
+    /// Along all that `of` names.
+    fn through(&mut self, of: &'r Node) {
+        match &of.value {
+            Value::List(nodes) => nodes.iter().for_each(|node| self.along(node)),
+            _ => self.along(of),
+        }
+    }
+
+    fn along(&mut self, node: &'r Node) {
+        let Value::Text(id) = &node.value else {
+            self.is_lost = true;
+            return;
+        };
+        self.links += 1;
+        self.is_too_long |= self.links > MOST_LINKS || self.way.len() > LONGEST_CHAIN;
+        if self.is_too_long {
+            return;
+        }
+        if self.way.first() == Some(&id.as_str()) {
+            let way = self.way.iter().copied().chain([id.as_str()]);
+            self.loops.push(way.map(str::to_owned).collect());
+            return;
+        }
+        let table = entry_table(id, self.register).filter(|_| !self.way.contains(&id.as_str()));
+        let Some(table) = table.filter(|table| !table.has(Key::Covers)) else {
+            self.is_lost = true;
+            return;
+        };
+        self.way.push(id);
+        self.from(id, table);
+        self.way.pop();
+    }
+
+    /// Notes that it leads round, once, at the first entry of that in its file, or too far; `None`
+    /// where it does or leads to something that is told elsewhere.
+    fn told(self, slot: Slot<'_>, problems: &mut Problems) -> Option<()> {
+        let me = self.way.first()?;
+        let round = self.loops.iter().find(|path| is_first(me, path, self.register));
+        if let Some(path) = round {
+            return slot.wrong(ReferenceMistake::OfLoop { path: path.clone() }, problems);
+        }
+        if self.is_too_long {
+            return slot.wrong(ReferenceMistake::OfTooLong, problems);
+        }
+        (self.loops.is_empty() && !self.is_lost).then_some(())
+    }
 }
 
 /// The group and the id of a path: `cost.kitchen`.
@@ -207,43 +407,6 @@ fn find<'d>(
     })
 }
 
-/// Notes that the entry followed follows another itself; of a loop, once, at its first entry.
-fn note_follower(
-    (id, table): (&str, &Table),
-    slot: Slot<'_>,
-    (group, own): (Key, &str),
-    register: &Register<'_>,
-    problems: &mut Problems,
-) {
-    let me = format!("{group}.{own}");
-    match loop_from(&me, id, register) {
-        Some(path) if is_first(&me, &path, register) => {
-            problems.push(slot.node.place, ReferenceMistake::OfLoop { path });
-        }
-        Some(_) => {}
-        None => {
-            let of = text_at(table, Key::Of).unwrap_or_default().to_owned();
-            let id = id.to_owned();
-            problems.push(slot.node.place, ReferenceMistake::FollowsFollower { id, of });
-        }
-    }
-}
-
-/// The way back from an entry to itself, when what it follows leads there.
-fn loop_from(me: &str, followed: &str, register: &Register<'_>) -> Option<Vec<String>> {
-    let mut path = vec![me.to_owned()];
-    let mut next = followed;
-    while next != me {
-        if path.len() == LONGEST_LOOP {
-            return None;
-        }
-        path.push(next.to_owned());
-        next = text_at(entry_table(next, register)?, Key::Of)?;
-    }
-    path.push(me.to_owned());
-    Some(path)
-}
-
 /// Whether an entry is the one of a loop that stands first in its file.
 fn is_first(me: &str, path: &[String], register: &Register<'_>) -> bool {
     let place = |id: &str| {
@@ -254,6 +417,7 @@ fn is_first(me: &str, path: &[String], register: &Register<'_>) -> bool {
     path.iter().all(|id| mine <= place(id))
 }
 
+/// The table of an entry that could be followed.
 fn entry_table<'d>(path: &str, register: &Register<'d>) -> Option<&'d Table> {
     let (group, id) = in_group(path)?;
     let group = match group {

@@ -6,7 +6,7 @@ use crate::case::{
     Case, Cost, Effect, Entry, Follow, FollowBy, Followed, Form, Funding, IncomeKind, Schedule,
     TestId,
 };
-use crate::document::{EntryKind, Table, Value, WholeMistake};
+use crate::document::{EntryKind, EntryMistake, Table, Value, WholeMistake};
 use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::Problems;
 use crate::words::{Key, Word};
@@ -15,10 +15,29 @@ use crate::words::{Key, Word};
 /// mend is not done writing.
 pub fn check(root: &Table, case: &Case, problems: &mut Problems) {
     check_costs(root, case, problems);
+    check_sales(root, case, problems);
     if !case.ends {
         check_temporary(root, case, problems);
     }
     check_rate(root, case, problems);
+}
+
+/// Notes what is sold before it was bought, or before the start.
+fn check_sales(root: &Table, case: &Case, problems: &mut Problems) {
+    for cost in &case.costs {
+        let Some(sale) = cost.what.investment.and_then(|investment| investment.sold) else {
+            continue;
+        };
+        let start = case.horizon.start;
+        let bought = first_months(case, &cost.what.schedule).into_iter().max();
+        let bought = bought.map_or(start, |bought| bought.max(start));
+        let keys = table_at(root, Key::Cost).and_then(|costs| table_at(costs, &cost.id));
+        let written = keys.and_then(|keys| table_at(keys, Key::Sold)?.item(Key::On));
+        if let Some(on) = written.filter(|_| sale.on < bought) {
+            let mistake = EntryMistake::SoldBeforeBought { sold: sale.on, bought };
+            problems.push(on.node.place, mistake);
+        }
+    }
 }
 
 /// Notes each test that is required of a case that ends, and that asks how it goes on.
@@ -119,26 +138,25 @@ fn has_any(root: &Table) -> bool {
 /// Whether a cost or a loan counts: it begins before the end.
 fn has_costs(case: &Case) -> bool {
     let last = case.horizon.last();
-    let begins = |month: Option<Month>| month.is_some_and(|month| month <= last);
     let loan = |funding: &Funding| match &funding.form {
         Form::Loan(loan) => Some(loan.on),
         _ => None,
     };
-    case.costs.iter().any(|cost| begins(first_month(case, &cost.what.schedule)))
-        || case.funding.iter().any(|entry| begins(loan(&entry.what)))
+    let costs = case.costs.iter().flat_map(|cost| first_months(case, &cost.what.schedule));
+    let loans = case.funding.iter().filter_map(|entry| loan(&entry.what));
+    costs.chain(loans).any(|month| month <= last)
 }
 
-/// The first month of a schedule; `None` where it follows nothing.
-fn first_month(case: &Case, schedule: &Schedule) -> Option<Month> {
-    let own = |schedule: &Schedule| match schedule {
-        Schedule::Own(stream) => stream.begins(),
-        Schedule::Follows(_) => None,
+/// The months in which a schedule begins: one for each entry that it leads to.
+fn first_months(case: &Case, schedule: &Schedule) -> Vec<Month> {
+    let Follow { of, within, .. } = match schedule {
+        Schedule::Own(stream) => return stream.begins().into_iter().collect(),
+        Schedule::Follows(follow) => follow,
     };
-    match schedule {
-        Schedule::Own(_) => own(schedule),
-        Schedule::Follows(follow) => match follow.of? {
-            Followed::Cost(place) => own(&case.costs.get(place)?.what.schedule),
-            Followed::Funding(place) => own(&case.funding.get(place)?.income()?.first().schedule),
-        },
-    }
+    let schedules = of.iter().filter_map(|of| match *of {
+        Followed::Cost(place) => Some(&case.costs.get(place)?.what.schedule),
+        Followed::Funding(place) => Some(&case.funding.get(place)?.income()?.first().schedule),
+    });
+    let months = schedules.flat_map(|schedule| first_months(case, schedule));
+    months.map(|month| within.map_or(month, |within| within.from.max(month))).collect()
 }

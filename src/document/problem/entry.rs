@@ -98,8 +98,8 @@ pub enum EntryMistake {
     NotWithOf {
         /// The key.
         key: Key,
-        /// The entry followed, as written; empty when that is no text.
-        of: String,
+        /// The entries followed, as written, as far as these are texts.
+        of: Vec<String>,
     },
     /// It follows another entry and does not say how.
     OfWithoutMeasure,
@@ -114,6 +114,15 @@ pub enum EntryMistake {
     },
     /// Bought again at the end of a life that it does not have.
     RenewWithoutLife,
+    /// Sold, and no investment.
+    SoldWithoutLife,
+    /// Sold before it is there.
+    SoldBeforeBought {
+        /// The month of the sale.
+        sold: Month,
+        /// The first month in which it can be sold.
+        bought: Month,
+    },
     /// Bought again at the end of a life that does not end.
     RenewUnlimited,
     /// An advance whose rest never comes.
@@ -188,6 +197,8 @@ codes! {
     Self::IndexWithShare => "index_with_share",
     Self::LifeOnRecurring { .. } => "life_on_recurring",
     Self::RenewWithoutLife => "renew_without_life",
+    Self::SoldWithoutLife => "sold_without_life",
+    Self::SoldBeforeBought { .. } => "sold_before_bought",
     Self::RenewUnlimited => "renew_unlimited",
     Self::AdvanceWithoutSettlement => "advance_without_settlement",
     Self::SettlementWithoutAdvance => "settlement_without_advance",

@@ -121,6 +121,8 @@ pub enum Wanted {
     Duration,
     /// From when on an income becomes less and less, and in how many months.
     Fade,
+    /// When something is sold and for how much.
+    Sale,
     /// A list of calendar years.
     Years,
     /// By what part something changes: `"-20%"`.

@@ -35,13 +35,15 @@ pub enum ReferenceMistake {
         /// What it is.
         kind: EntryKind,
     },
-    /// An entry that follows another itself.
-    FollowsFollower {
-        /// The entry.
-        id: String,
-        /// What it follows.
-        of: String,
+    /// One that comes once and one that recurs, followed together.
+    MixedFollowed {
+        /// The entry that comes once.
+        once: String,
+        /// The entry that recurs.
+        recurs: String,
     },
+    /// What leads to too many entries, or along too many of them.
+    OfTooLong,
     /// An entry that is earmarked.
     FollowsCovering {
         /// The entry.
@@ -99,7 +101,8 @@ codes! {
     Self::UnknownRate { .. } => "rate_unknown",
     Self::UnknownEntry { .. } => "entry_unknown",
     Self::NotFollowable { .. } => "not_followable",
-    Self::FollowsFollower { .. } => "follows_follower",
+    Self::MixedFollowed { .. } => "mixed_followed",
+    Self::OfTooLong => "of_too_long",
     Self::FollowsCovering { .. } => "follows_covering",
     Self::OfLoop { .. } => "of_loop",
     Self::FollowedWithoutUnits { .. } => "followed_without_units",

@@ -247,7 +247,10 @@ fn promise(promise: &Promise<'_>) -> String {
 
 fn terms(promise: &Promise<'_>) -> String {
     let price = |amount: Decimal| numbers::price(EN, amount, promise.currency);
-    let of = |name: Option<&str>| name.map_or("something that is off".to_owned(), quoted);
+    let of = |names: &[&str]| match names {
+        [] => "something that is off".to_owned(),
+        names => list(EN, &quoted_all(names)),
+    };
     match &promise.terms {
         Terms::Each { amount, per, span } => {
             format!("{} {} {}", price(*amount), word::report::per(EN, *per), when(*span))
@@ -286,17 +289,17 @@ fn terms(promise: &Promise<'_>) -> String {
             format!("{} at {} in {}", numbers::number(EN, *quantity), price(*each), month(EN, *on))
         }
         Terms::ShareOf { share, of: other } => {
-            format!("{} of {}", percentage(EN, *share), of(*other))
+            format!("{} of {}", percentage(EN, *share), of(other))
         }
         Terms::PriceOf { price: each, of: other } => {
-            format!("{} for each unit of {}", price(*each), of(*other))
+            format!("{} for each unit of {}", price(*each), of(other))
         }
         Terms::Outcome { saved, share, of: other, cap, span } => {
             let cap = cap.map(|cap| format!(", at most {} a year", price(cap)));
             format!(
                 "{} of what {} {} {}{}{}",
                 percentage(EN, *share),
-                of(*other),
+                of(other.as_slice()),
                 if *saved { "saves" } else { "is worth" },
                 when(*span),
                 if *saved { " and can be cashed" } else { "" },

@@ -283,7 +283,10 @@ fn promise(promise: &Promise<'_>) -> String {
 
 fn terms(promise: &Promise<'_>) -> String {
     let price = |amount: Decimal| numbers::price(NL, amount, promise.currency);
-    let of = |name: Option<&str>| name.map_or("een uitgeschakelde post".to_owned(), quoted);
+    let of = |names: &[&str]| match names {
+        [] => "een uitgeschakelde post".to_owned(),
+        names => list(NL, &quoted_all(names)),
+    };
     match &promise.terms {
         Terms::Each { amount, per, span } => {
             format!("{} {} {}", price(*amount), word::report::per(NL, *per), when(*span))
@@ -325,10 +328,10 @@ fn terms(promise: &Promise<'_>) -> String {
             month(NL, *on)
         ),
         Terms::ShareOf { share, of: other } => {
-            format!("{} van {}", percentage(NL, *share), of(*other))
+            format!("{} van {}", percentage(NL, *share), of(other))
         }
         Terms::PriceOf { price: each, of: other } => {
-            format!("{} per eenheid van {}", price(*each), of(*other))
+            format!("{} per eenheid van {}", price(*each), of(other))
         }
         Terms::Outcome { saved, share, of: other, cap, span } => {
             let cap = cap.map(|cap| format!(", maximaal {} per jaar", price(cap)));
@@ -336,7 +339,7 @@ fn terms(promise: &Promise<'_>) -> String {
                 "{} van de {} {} {}{}",
                 percentage(NL, *share),
                 if *saved { "verzilverbare besparing" } else { "waarde" },
-                of(*other),
+                of(other.as_slice()),
                 when(*span),
                 cap.unwrap_or_default()
             )

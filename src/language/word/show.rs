@@ -68,6 +68,8 @@ pub fn line(language: Language, label: Label) -> &'static str {
         Label::Income => ["Totaal baten", "Total income"],
         Label::Costs => ["Totaal exploitatiekosten", "Total operating costs"],
         Label::Depreciation => ["Afschrijving", "Depreciation"],
+        Label::Sale => ["Verkochte investeringen", "Investments sold"],
+        Label::Gain => ["Boekresultaat bij verkoop", "Gain on what is sold"],
         Label::Interest => ["Rente", "Interest"],
         Label::ExploitationResult => ["Exploitatieresultaat", "Exploitation result"],
         Label::OpeningCash => ["Beginsaldo", "Opening cash"],

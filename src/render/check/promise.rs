@@ -41,11 +41,12 @@ fn income_terms<'a>(case: &'a Case, income: &'a Income, language: Language) -> T
     match &income.schedule {
         Schedule::Own(own) => stream(case, own),
         Schedule::Follows(follow) => {
-            let of = follow.of.and_then(|followed| match followed {
+            let name = |of: &Followed| match *of {
                 Followed::Cost(place) => Some(&case.costs.get(place)?.name),
                 Followed::Funding(place) => Some(&case.funding.get(place)?.name),
-            });
-            let of = of.map(|name| name.to_people(language));
+            };
+            let names = follow.of.iter().filter_map(name);
+            let of = names.map(|name| name.to_people(language)).collect();
             match &follow.by {
                 FollowBy::Price { price, .. } => Terms::PriceOf { price: price.0, of },
                 FollowBy::Share(share) => Terms::ShareOf { share: share.0, of },

@@ -8,12 +8,14 @@ use crate::render::json::path;
 use crate::statements::{By, ClosingCash, EntrySheet};
 
 /// The columns that an entry's row in `show` may fill, after its id and period.
-const AMOUNTS: [&str; 10] = [
+const AMOUNTS: [&str; 12] = [
     "accrual",
     "cash",
     "cashable",
     "transfer",
     "depreciation",
+    "sale",
+    "gain",
     "draw",
     "interest",
     "added",

@@ -50,6 +50,8 @@ pub fn key(label: Label) -> &'static str {
         Label::Cashable => "cashable",
         Label::Transfer => "transfer",
         Label::Depreciation => "depreciation",
+        Label::Sale => "sale",
+        Label::Gain => "gain",
         Label::Draw => "draw",
         Label::Interest => "interest",
         Label::Added => "added",

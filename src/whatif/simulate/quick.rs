@@ -4,8 +4,8 @@
 
 use super::draw::{Draw, Drawn};
 use crate::case::{
-    Case, Cost, Effect, Entry, Follow, FollowBy, Followed, Form, Funding, Income, Outcome,
-    Schedule, Stream, Unit, Versions,
+    Case, Cost, Effect, Entry, FollowBy, Followed, Form, Funding, Income, Outcome, Schedule,
+    Stream, Unit, Versions,
 };
 use crate::exact::{Exactly, Trouble};
 use crate::money::{Amount, Quantity, Share};
@@ -13,7 +13,7 @@ use crate::postings::{FundingPosting, Postings};
 use crate::statements::Group;
 use crate::stream::posting::{self, Flow, Impact};
 use crate::stream::terms::{self, Bias};
-use crate::stream::{Payments, Scaled, Series};
+use crate::stream::{Payments, Scaled, Series, Summed};
 use crate::whatif::Trial;
 use crate::whatif::inputs::overlay;
 use crate::words::{Key, Word};
@@ -33,18 +33,27 @@ pub struct Quick {
 /// An entry: its group, and its place in that.
 type Spot = (Group, usize);
 
-/// An entry that posts what it posts for one, times some numbers.
+/// An entry that posts what it posts for one, times some numbers; where it follows several, the sum
+/// of such.
 #[derive(Debug)]
 struct Stretched {
     spot: Spot,
-    factors: Vec<Factor>,
-    accrual: Scaled,
+    /// The factors of each product.
+    products: Vec<Vec<Factor>>,
+    accrual: Summed,
     /// Of an effect.
     cashable: Option<Scaled>,
     /// Of an avoided cost of which somebody else no longer gets a part.
     transfer: Option<Scaled>,
     /// Of what is paid.
     payments: Payments,
+}
+
+/// Numbers that an entry goes with together.
+struct Product {
+    numbers: Vec<Number>,
+    /// Along which entries it comes: what at each spot is followed.
+    way: Vec<(Spot, Followed)>,
 }
 
 /// A number of a case that an entry goes with.
@@ -123,7 +132,7 @@ struct Reach {
     spots: Vec<Spot>,
 }
 
-/// Whether a number is one of those that [`numbers`] tells: whatever else it is laid under, such as
+/// Whether a number is one of those that [`products`] tell: whatever else it is laid under, such as
 /// an index, changes a stream in other ways.
 fn is_factor(drawn: &Drawn) -> bool {
     let key = drawn.input.keys.last().and_then(|key| Key::of(key));
@@ -154,11 +163,11 @@ fn changed<T>(before: &[Arc<T>], after: &[Arc<T>]) -> Vec<bool> {
     before.iter().zip(after).map(|(before, after)| !Arc::ptr_eq(before, after)).collect()
 }
 
-/// The numbers whose product an entry goes with, by their paths; `None` where it is no product.
-fn numbers(case: &Case, group: Group, place: usize) -> Option<Vec<Number>> {
+/// The products whose sum an entry goes with; `None` where it is no such sum.
+fn products(case: &Case, (group, place): Spot) -> Option<Vec<Product>> {
     let effect = |entries: &[Entry<Effect>]| {
         let entry = entries.get(place).filter(|entry| entry.later.is_empty())?;
-        of_unit(&format!("{}.{}", group.id(), entry.id), &entry.what.stream)
+        of_unit(&format!("{}.{}", group.id(), entry.id), &entry.what.stream).map(alone)
     };
     match group {
         Group::Cost => {
@@ -166,7 +175,8 @@ fn numbers(case: &Case, group: Group, place: usize) -> Option<Vec<Number>> {
             let Cost { schedule, investment: None, milestones: None, .. } = &entry.what else {
                 return None;
             };
-            of_schedule(case, &format!("{}.{}", Group::Cost.id(), entry.id), schedule)
+            let path = format!("{}.{}", Group::Cost.id(), entry.id);
+            of_schedule(case, (group, place), &path, schedule)
         }
         Group::Funding => {
             let entry = case.funding.get(place).filter(|entry| entry.later.is_empty())?;
@@ -178,17 +188,19 @@ fn numbers(case: &Case, group: Group, place: usize) -> Option<Vec<Number>> {
                     advance: None,
                     milestones: None,
                     ..
-                }) => of_schedule(case, &path, schedule),
+                }) => of_schedule(case, (group, place), &path, schedule),
                 Form::Outcome(Outcome { of, share, cap: None, .. }) => {
-                    let (group, achieved) = (*of)?.spot();
-                    let mut all = numbers(case, group, achieved)?;
-                    all.push(Number { entry: path, key: Key::Share, value: share.0 });
+                    let mut all = products(case, (*of)?.spot())?;
+                    for Product { numbers, .. } in &mut all {
+                        let (entry, value) = (path.clone(), share.0);
+                        numbers.push(Number { entry, key: Key::Share, value });
+                    }
                     Some(all)
                 }
                 Form::Equity(equity) if equity.milestones.is_none() => {
-                    of_unit(&path, &equity.stream)
+                    of_unit(&path, &equity.stream).map(alone)
                 }
-                Form::InKind(in_kind) => of_unit(&path, &in_kind.stream),
+                Form::InKind(in_kind) => of_unit(&path, &in_kind.stream).map(alone),
                 Form::Income(_) | Form::Outcome(_) | Form::Equity(_) | Form::Loan(_) => None,
             }
         }
@@ -212,25 +224,55 @@ fn of_unit(path: &str, stream: &Stream) -> Option<Vec<Number>> {
     }
 }
 
-fn of_schedule(case: &Case, path: &str, schedule: &Schedule) -> Option<Vec<Number>> {
-    let Follow { of, by, .. } = match schedule {
-        Schedule::Own(stream) => return of_unit(path, stream),
+/// One product, that follows nothing.
+fn alone(numbers: Vec<Number>) -> Vec<Product> {
+    vec![Product { numbers, way: Vec::new() }]
+}
+
+fn of_schedule(case: &Case, spot: Spot, path: &str, schedule: &Schedule) -> Option<Vec<Product>> {
+    let follow = match schedule {
+        Schedule::Own(stream) => return of_unit(path, stream).map(alone),
         Schedule::Follows(follow) => follow,
     };
-    let mut followed = match (*of)? {
-        Followed::Cost(place) => numbers(case, Group::Cost, place)?,
-        Followed::Funding(place) => numbers(case, Group::Funding, place)?,
-    };
     let number = |key, value| Number { entry: path.to_owned(), key, value };
-    match by {
-        FollowBy::Share(share) => followed.push(number(Key::Share, share.0)),
-        FollowBy::Price { price, .. } => {
-            // Its units, and not what they cost.
-            followed.retain(|number| number.key == Key::Quantity);
-            followed.push(number(Key::Price, price.0));
+    let mut all = Vec::new();
+    for &of in &follow.of {
+        let followed = match of {
+            Followed::Cost(place) => products(case, (Group::Cost, place))?,
+            Followed::Funding(place) => products(case, (Group::Funding, place))?,
+        };
+        all.extend(followed.into_iter().map(|Product { mut numbers, mut way }| {
+            match &follow.by {
+                FollowBy::Share(share) => numbers.push(number(Key::Share, share.0)),
+                FollowBy::Price { price, .. } => {
+                    // Its units, and not what they cost.
+                    numbers.retain(|number| number.key == Key::Quantity);
+                    numbers.push(number(Key::Price, price.0));
+                }
+            }
+            way.push((spot, of));
+            Product { numbers, way }
+        }));
+    }
+    (!all.is_empty()).then_some(all)
+}
+
+/// A case in which only one way of those that lead from an entry is followed.
+fn only_along(case: &Case, way: &[(Spot, Followed)]) -> Case {
+    let mut case = case.clone();
+    for &((group, place), of) in way {
+        let schedule = match group {
+            Group::Cost => case.costs.get_mut(place).map(|entry| &mut entry.what.schedule),
+            _ => case.funding.get_mut(place).and_then(|entry| match &mut entry.what.form {
+                Form::Income(income) => Some(&mut income.schedule),
+                _ => None,
+            }),
+        };
+        if let Some(Schedule::Follows(follow)) = schedule {
+            follow.of = vec![of];
         }
     }
-    Some(followed)
+    case
 }
 
 /// The same case with one in the place of every such number.
@@ -344,45 +386,66 @@ fn payments(case: &Case, group: Group, place: usize) -> Payments {
     .unwrap_or(Payments::AtOnce)
 }
 
+/// How many units a draw has of a product.
+fn units(product: &[Factor], draw: &Draw) -> Option<u64> {
+    product.iter().try_fold(1_u64, |units, factor| {
+        let factor = match *factor {
+            Factor::Fixed(factor) => factor,
+            Factor::Drawn(range) => u64::try_from(draw.values.get(range)?.mantissa()).ok()?,
+        };
+        units.checked_mul(factor)
+    })
+}
+
 impl Stretched {
     /// The entry at a spot, if what it posts is a product; `one` is the case with ones for all
     /// numbers that may be drawn.
     fn of(trial: &Trial, one: &Case, spot: Spot, ranges: &[Drawn]) -> Option<Self> {
         let (group, place) = spot;
-        let numbers = numbers(&trial.case, group, place)?;
-        let factors: Option<Vec<_>> =
-            numbers.iter().map(|number| Factor::of(number, ranges)).collect();
-        let (factors, decimals): (Vec<_>, Vec<_>) = factors?.into_iter().unzip();
-        let scale = decimals.iter().sum();
+        let (mut products, mut scales) = (Vec::new(), Vec::new());
+        let mut parts = Vec::new();
+        let all = self::products(&trial.case, spot)?;
+        for Product { numbers, way } in &all {
+            let factors: Option<Vec<_>> =
+                numbers.iter().map(|number| Factor::of(number, ranges)).collect();
+            let (factors, decimals): (Vec<_>, Vec<_>) = factors?.into_iter().unzip();
+            let scale = decimals.iter().sum();
+            if all.len() > 1 {
+                let of_one = series(&only_along(one, way), group, place).ok()?;
+                parts.push(Scaled::of(&of_one.accrual, scale).ok()??);
+            }
+            products.push(factors);
+            scales.push(scale);
+        }
         let of_one = series(one, group, place).ok()?;
+        let scale = scales.into_iter().next()?;
         let scaled = |series: &Series<Exactly>| Scaled::of(series, scale).ok()?;
+        if all.len() == 1 {
+            parts.push(scaled(&of_one.accrual)?);
+        }
         let part = |series: Option<Series<Exactly>>| match series {
             Some(series) => scaled(&series).map(Some),
             None => Some(None),
         };
         Some(Self {
             spot,
-            factors,
-            accrual: scaled(&of_one.accrual)?,
+            products,
+            accrual: Summed::of(parts),
             cashable: part(of_one.cashable)?,
             transfer: part(of_one.transfer)?,
             payments: payments(&trial.case, group, place),
         })
     }
 
-    /// How many units a draw has of it.
-    fn units(&self, draw: &Draw) -> Option<u64> {
-        self.factors.iter().try_fold(1_u64, |units, factor| {
-            let factor = match *factor {
-                Factor::Fixed(factor) => factor,
-                Factor::Drawn(range) => u64::try_from(draw.values.get(range)?.mantissa()).ok()?,
-            };
-            units.checked_mul(factor)
-        })
+    fn post(&self, draw: &Draw, postings: &mut Postings) -> Option<()> {
+        if let [product] = self.products.as_slice() {
+            return self.post_units(&[units(product, draw)?], postings);
+        }
+        let all: Option<Vec<_>> = self.products.iter().map(|one| units(one, draw)).collect();
+        self.post_units(&all?, postings)
     }
 
-    fn post(&self, draw: &Draw, postings: &mut Postings) -> Option<()> {
-        let units = self.units(draw)?;
+    fn post_units(&self, units: &[u64], postings: &mut Postings) -> Option<()> {
         let (group, place) = self.spot;
         match group {
             Group::Cost => {
@@ -402,16 +465,17 @@ impl Stretched {
         }
     }
 
-    fn flow(&self, units: u64, flow: &mut Flow) -> Option<()> {
+    fn flow(&self, units: &[u64], flow: &mut Flow) -> Option<()> {
         self.accrual.post(units, &mut flow.accrual)?;
         self.payments.pay_after_into(&flow.accrual, &mut flow.after).ok()?;
         self.payments.pay_into(&flow.accrual, &mut flow.cash).ok()
     }
 
-    fn reach(&self, units: u64, impacts: &mut [Arc<Impact>]) -> Option<()> {
+    fn reach(&self, units: &[u64], impacts: &mut [Arc<Impact>]) -> Option<()> {
         let (_, place) = self.spot;
         let impact = Arc::make_mut(impacts.get_mut(place)?);
         self.accrual.post(units, &mut impact.accrual)?;
+        let units = *units.first()?;
         self.cashable.as_ref()?.post(units, &mut impact.cashable)?;
         match &self.transfer {
             Some(transfer) => transfer.post(units, &mut impact.transfer),

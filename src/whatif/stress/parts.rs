@@ -41,14 +41,15 @@ pub fn ids(case: &Case, is: impl Fn(&Funding) -> bool) -> Vec<&str> {
     entries.map(|entry| entry.id.as_str()).collect()
 }
 
-/// What a funding entry follows, if it follows anything that is not off.
-pub fn followed<'c>(case: &'c Case, entry: &Entry<Funding>) -> Option<&'c Entry<Funding>> {
-    let Form::Income(income) = &entry.what.form else { return None };
-    let Schedule::Follows(follow) = &income.schedule else { return None };
-    match follow.of? {
-        Followed::Funding(place) => case.funding.get(place),
-        Followed::Cost(_) => None,
-    }
+/// Whether a funding entry follows others that are not off, and all of these are funding that is so.
+pub fn follows_only(case: &Case, entry: &Entry<Funding>, is: impl Fn(&Funding) -> bool) -> bool {
+    let Form::Income(income) = &entry.what.form else { return false };
+    let Schedule::Follows(follow) = &income.schedule else { return false };
+    let is = |of: &Followed| match *of {
+        Followed::Funding(place) => case.funding.get(place).is_some_and(|it| is(&it.what)),
+        Followed::Cost(_) => false,
+    };
+    !follow.of.is_empty() && follow.of.iter().all(is)
 }
 
 /// The party that brings most of the last case year's income, all funding counted; of as much the

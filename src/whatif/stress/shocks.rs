@@ -2,19 +2,20 @@
 
 use super::draft::{Draft, entry};
 use super::parts::{
-    brings_most, can_start_late, followed, ids, is_temporary_income, is_temporary_money,
+    brings_most, can_start_late, follows_only, ids, is_temporary_income, is_temporary_money,
 };
 use super::{Shock, What, Why};
 use crate::calendar::Month;
 use crate::case::stress::{
     ColdTurkey, Crisis, Election, Handover, Late, ParentLeaves, Transition, dutch_election_year,
 };
-use crate::case::{Case, Entry, Form, Funding, IncomeKind, PartyIndex, Schedule, Stream, Timing};
+use crate::case::{Case, Entry, Form, Funding, IncomeKind, PartyIndex, Schedule, Timing};
 use crate::document::{Change, Document, Item, Node, Number, Table, Value};
 use crate::money::rounded;
 use crate::overlay::{self, Layers};
 use crate::reading::group::{as_table, table_at, text_at};
 use crate::reading::percent::written;
+use crate::stream;
 use crate::whatif::Trial;
 use crate::words::{Key, Section, Word};
 use rust_decimal::Decimal;
@@ -94,9 +95,7 @@ fn sell_less(draft: &mut Draft, trial: &Trial, change: Decimal) {
         return;
     }
     let sales = trial.case.funding.iter().filter(|entry| is_sales(&entry.what));
-    for sale in sales.filter(|sale| {
-        !followed(&trial.case, sale).is_some_and(|followed| is_sales(&followed.what))
-    }) {
+    for sale in sales.filter(|sale| !follows_only(&trial.case, sale, is_sales)) {
         let Some(table) = entry(&trial.document, Key::Funding, &sale.id) else { continue };
         let has = |key: Key| table.has(key);
         let follows = has(Key::Of);
@@ -353,7 +352,7 @@ fn date_later(document: &mut Document, trial: &Trial, (id, key): (&str, Key), la
 /// what is late goes along, and what comes once comes when the other does.
 fn follow_late(document: &mut Document, trial: &Trial, entry: &Entry<Funding>, late: Late) {
     let case = &trial.case;
-    if followed(case, entry).is_some_and(|followed| can_start_late(&followed.what)) {
+    if follows_only(case, entry, can_start_late) {
         return;
     }
     let Some(begins) = first_month_followed(case, entry) else { return };
@@ -373,24 +372,14 @@ fn follow_late(document: &mut Document, trial: &Trial, entry: &Entry<Funding>, l
     overlay::over_from(document, begins.plus(late.months), after.table());
 }
 
-/// The first month of what an income follows, where that comes again and again.
+/// The first month in which an income follows something, where that comes again and again.
 fn first_month_followed(case: &Case, entry: &Entry<Funding>) -> Option<Month> {
     let Form::Income(income) = &entry.what.form else { return None };
     let Schedule::Follows(follow) = &income.schedule else { return None };
-    let schedule = match follow.of? {
-        crate::case::Followed::Cost(place) => &case.costs.get(place)?.what.schedule,
-        crate::case::Followed::Funding(place) => match &case.funding.get(place)?.what.form {
-            Form::Income(income) => &income.schedule,
-            _ => return None,
-        },
-    };
-    match schedule {
-        Schedule::Own(stream) => match &**stream {
-            Stream { timing: Timing::Recurring(recurring), .. } => Some(recurring.from),
-            Stream { timing: Timing::Once { .. } | Timing::Dated(_), .. } => None,
-        },
-        Schedule::Follows(_) => None,
+    if follow.once {
+        return None;
     }
+    Some(case.horizon.month(stream::first_month(case, &income.schedule)?))
 }
 
 fn handover(trial: &Trial, handover: &Handover) -> Outcome {

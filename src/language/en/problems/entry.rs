@@ -1,6 +1,7 @@
 //! English words for what can be wrong between the keys of one entry.
 
 use crate::document::EntryMistake;
+use crate::language::spelled::listed;
 use crate::words::{Key, percent};
 
 /// What is wrong and how to mend it.
@@ -83,7 +84,7 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
         ),
         EntryMistake::NotWithOf { key, of } => (
             format!("an entry with `of` takes no `{key}`"),
-            format!("leave `{key}` out: it goes as `{of}` goes; or leave out `of`"),
+            format!("leave `{key}` out: it goes as {} goes; or leave out `of`", listed(of, "and")),
         ),
         EntryMistake::OfWithoutMeasure => say(
             "it follows another entry and does not say how",
@@ -110,6 +111,14 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
         EntryMistake::RenewWithoutLife => say(
             "`renew` buys it again when its life ends, and it has no `life`",
             "say how long it lasts, as in `life = \"10 years\"`, or leave `renew` out",
+        ),
+        EntryMistake::SoldWithoutLife => say(
+            "`sold` is for an investment, and this has no `life`",
+            "say how long it lasts, as in `life = \"10 years\"`, or leave `sold` out",
+        ),
+        EntryMistake::SoldBeforeBought { sold, bought } => (
+            format!("{sold} is before it can be sold: it is there from {bought} on"),
+            format!("sell it in {bought} or later"),
         ),
         EntryMistake::RenewUnlimited => say(
             "`renew` buys it again when its life ends, and this life never ends",

@@ -140,6 +140,7 @@ fn wrong_type(key: &str, wanted: Wanted, found: Shape) -> (String, String) {
         Wanted::Index => "takes a name in `[rate]`, a percentage or a list of them",
         Wanted::Month => "takes a month",
         Wanted::Duration => "takes a duration",
+        Wanted::Sale => "takes a month and a price",
         Wanted::Fade => "takes a month and a number of months",
         Wanted::Years => "takes a list of years",
         Wanted::Change => "takes a change in percent",

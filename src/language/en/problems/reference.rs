@@ -3,6 +3,7 @@
 use super::key::noun;
 use crate::document::{Known, ReferenceMistake, Sought};
 use crate::language::spelled::listed;
+use crate::words::{LONGEST_CHAIN, MOST_LINKS};
 
 /// What is wrong and how to mend it.
 pub fn words(mistake: &ReferenceMistake) -> (String, String) {
@@ -29,13 +30,16 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
             format!("`{id}` is {}, which can't be followed", noun(*kind)),
             "follow a cost or an income".to_owned(),
         ),
-        ReferenceMistake::FollowsFollower { id, of } if of.is_empty() => (
-            format!("`{id}` follows another entry itself"),
-            "follow an entry with terms of its own".to_owned(),
+        ReferenceMistake::MixedFollowed { once, recurs } => (
+            format!("`{once}` comes once and `{recurs}` again and again"),
+            "follow what comes once in an entry of its own".to_owned(),
         ),
-        ReferenceMistake::FollowsFollower { id, of } => (
-            format!("`{id}` follows another entry itself"),
-            format!("follow `{of}` directly, with a price or share of that"),
+        ReferenceMistake::OfTooLong => (
+            "this leads along too many entries".to_owned(),
+            format!(
+                "follow entries that follow none themselves: at most {MOST_LINKS} in all, and \
+                 {LONGEST_CHAIN} after one another"
+            ),
         ),
         ReferenceMistake::FollowsCovering { id } => (
             format!("`{id}` is earmarked by `covers`, so it can't be followed"),

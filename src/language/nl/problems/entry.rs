@@ -1,6 +1,7 @@
 //! Dutch words for what can be wrong between the keys of one entry.
 
 use crate::document::EntryMistake;
+use crate::language::spelled::listed;
 use crate::words::{Key, percent};
 
 /// What is wrong and how to mend it.
@@ -88,7 +89,7 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
         ),
         EntryMistake::NotWithOf { key, of } => (
             format!("bij `of` hoort geen `{key}`"),
-            format!("laat `{key}` weg: dat volgt uit `{of}`; of laat `of` weg"),
+            format!("laat `{key}` weg: dat volgt uit {}; of laat `of` weg", listed(of, "en")),
         ),
         EntryMistake::OfWithoutMeasure => say(
             "deze post volgt een andere, maar er staat niet hoe",
@@ -116,6 +117,14 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
         EntryMistake::RenewWithoutLife => say(
             "`renew` vervangt dit aan het eind van de levensduur, maar `life` ontbreekt",
             "vermeld hoe lang het meegaat, zoals in `life = \"10 years\"`, of laat `renew` weg",
+        ),
+        EntryMistake::SoldWithoutLife => say(
+            "`sold` hoort bij een investering, maar `life` ontbreekt",
+            "vermeld hoe lang het meegaat, zoals in `life = \"10 years\"`, of laat `sold` weg",
+        ),
+        EntryMistake::SoldBeforeBought { sold, bought } => (
+            format!("in {sold} kan het nog niet worden verkocht: het is er vanaf {bought}"),
+            format!("verkoop het in {bought} of later"),
         ),
         EntryMistake::RenewUnlimited => say(
             "`renew` vervangt dit aan het eind van de levensduur, maar die eindigt nooit",

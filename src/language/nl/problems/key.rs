@@ -143,6 +143,7 @@ fn wrong_type(key: &str, wanted: Wanted, found: Shape) -> (String, String) {
         Wanted::Index => "verwacht een naam uit `[rate]`, een percentage of een lijst daarvan",
         Wanted::Month => "verwacht een maand",
         Wanted::Duration => "verwacht een duur",
+        Wanted::Sale => "verwacht een maand en een prijs",
         Wanted::Fade => "verwacht een maand en een aantal maanden",
         Wanted::Years => "verwacht een lijst jaren",
         Wanted::Change => "verwacht een verandering in procenten",

@@ -3,6 +3,7 @@
 use super::key::noun;
 use crate::document::{Known, ReferenceMistake, Sought};
 use crate::language::spelled::listed;
+use crate::words::{LONGEST_CHAIN, MOST_LINKS};
 
 /// What is wrong and how to mend it.
 pub fn words(mistake: &ReferenceMistake) -> (String, String) {
@@ -30,13 +31,16 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
             format!("`{id}` is {}, en die kan niet worden gevolgd", noun(*kind)),
             "volg kosten of inkomsten".to_owned(),
         ),
-        ReferenceMistake::FollowsFollower { id, of } if of.is_empty() => (
-            format!("`{id}` volgt zelf een andere post"),
-            "volg een post met eigen bedragen".to_owned(),
+        ReferenceMistake::MixedFollowed { once, recurs } => (
+            format!("`{once}` komt één keer en `{recurs}` telkens weer"),
+            "volg wat één keer komt in een post apart".to_owned(),
         ),
-        ReferenceMistake::FollowsFollower { id, of } => (
-            format!("`{id}` volgt zelf een andere post"),
-            format!("volg rechtstreeks `{of}`, met een `price` of `share` daarvan"),
+        ReferenceMistake::OfTooLong => (
+            "deze verwijzing loopt langs te veel posten".to_owned(),
+            format!(
+                "volg posten die zelf geen andere volgen: hooguit {MOST_LINKS} in totaal, en \
+                 {LONGEST_CHAIN} achter elkaar"
+            ),
         ),
         ReferenceMistake::FollowsCovering { id } => (
             format!("`{id}` is met `covers` geoormerkt en kan daarom niet worden gevolgd"),
