@@ -51,7 +51,7 @@ fn others(case: &Case, group: Group, place: usize) -> Vec<(Group, usize)> {
     };
     for schedule in schedules {
         if let Schedule::Follows(follow) = schedule {
-            others.extend(follow.of.map(|of| match of {
+            others.extend(follow.of.iter().map(|of| match *of {
                 Followed::Cost(place) => (Group::Cost, place),
                 Followed::Funding(place) => (Group::Funding, place),
             }));

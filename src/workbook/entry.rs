@@ -16,7 +16,7 @@ use crate::postings::{CostPosting, ExactWallet, FundingPosting, Postings};
 use crate::stream::posting::{self, Flow as Posted};
 use crate::stream::terms::{Settlement, settlements};
 use crate::stream::unrounded::ExactFlow;
-use crate::stream::{Payments, Sharing, last_bought, purchases, unrounded_replacement};
+use crate::stream::{Payments, Sharing, SoldFor, last_bought, purchases, unrounded_replacement};
 use crate::verdict::Books;
 use crate::words::{Group, Key, NumberKind};
 use num_integer::Integer;
@@ -47,6 +47,8 @@ pub struct BookRows {
     pub opening: Formula,
     /// What has been written off since, at the end of each month.
     pub written_off: Vec<Formula>,
+    /// That it is sold, which is as it was posted.
+    pub sold: Option<SoldFor>,
 }
 
 /// What a funding entry comes to.
@@ -237,7 +239,7 @@ impl Maker<'_, '_> {
         follow: &Follow,
         followed: &impl Fn(Followed) -> Option<Amounts>,
     ) -> Option<Amounts> {
-        let of = follow.of?;
+        let of = only(follow)?;
         let bias = self.bias(path, follow.bias);
         match &follow.by {
             FollowBy::Share(share) => {
@@ -329,7 +331,7 @@ impl Maker<'_, '_> {
         let (stream, bought) = match &entry.what.schedule {
             Schedule::Own(stream) => ((**stream).clone(), Some(investment)),
             Schedule::Follows(follow) => {
-                let (_, stream, investment) = self.followed(follow.of?)?;
+                let (_, stream, investment) = self.followed(only(follow)?)?;
                 (stream, investment)
             }
         };
@@ -357,7 +359,7 @@ impl Maker<'_, '_> {
             }
             written
         })?;
-        Some(BookRows { opening: Formula::ZERO, written_off })
+        Some(BookRows { opening: Formula::ZERO, written_off, sold: None })
     }
 
     fn funding(
@@ -450,7 +452,7 @@ impl Maker<'_, '_> {
         let horizon = self.case.horizon;
         let stream = match &income.schedule {
             Schedule::Own(stream) => (**stream).clone(),
-            Schedule::Follows(follow) => self.followed(follow.of?)?.1,
+            Schedule::Follows(follow) => self.followed(only(follow)?)?.1,
         };
         let end = horizon.months();
         let number = |month| usize::try_from(horizon.number(month)).unwrap_or(0);
@@ -620,7 +622,7 @@ impl Maker<'_, '_> {
         let mut prices = Vec::new();
         for at in 0..self.case.costs.len() {
             let entry = self.case.costs.get(at)?;
-            if last_bought(self.case, &entry.versions()).is_none() {
+            if last_bought(self.case, &entry.versions()).is_empty() {
                 continue;
             }
             let Some(Investment { life: Life::Months(months), .. }) = entry.what.investment else {
@@ -661,7 +663,7 @@ impl Maker<'_, '_> {
                 (path.clone(), path, (**stream).clone(), vec![bias])
             }
             Schedule::Follows(follow) => {
-                let (timing, stream, _) = self.followed(follow.of?)?;
+                let (timing, stream, _) = self.followed(only(follow)?)?;
                 let bias = self.bias(&path, follow.bias);
                 match &follow.by {
                     FollowBy::Share(share) => {
@@ -706,6 +708,14 @@ fn written_off(price: Formula, life: Life, age: usize) -> Formula {
             let over = i128::from(months.max(1));
             Formula::half_up(price * age, &Formula::ZERO, &over.into())
         }
+    }
+}
+
+/// The one entry that something follows, all the time; of several the formulas were not measured.
+fn only(follow: &Follow) -> Option<Followed> {
+    match follow.of.as_slice() {
+        [one] if follow.within.is_none() => Some(*one),
+        _ => None,
     }
 }
 
@@ -824,6 +834,7 @@ impl Maker<'_, '_> {
         let book = posting.book.as_ref().map(|book| BookRows {
             opening: book.opening.into(),
             written_off: so_far(&book.depreciation),
+            sold: book.sold,
         });
         Some(CostRows { flow, book })
     }
@@ -832,7 +843,8 @@ impl Maker<'_, '_> {
         let depreciation = match (&rows.book, &posting.book) {
             (None, None) => true,
             (Some(rows), Some(book)) => {
-                rows.opening == book.opening.into()
+                book.sold.is_none()
+                    && rows.opening == book.opening.into()
                     && self.are(&rows.written_off, &book.depreciation)
             }
             _ => false,

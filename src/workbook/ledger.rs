@@ -5,7 +5,9 @@ use super::formula::Formula;
 use super::input::under;
 use super::stream::Bench;
 use crate::case::{Case, OpeningKind};
+use crate::money::Cents;
 use crate::statements::{Label, SheetKind};
+use crate::stream::SoldFor;
 use crate::words::{Group, Key, NumberKind};
 
 /// Something through time, in whole cents.
@@ -134,10 +136,11 @@ impl<'a> Ledger<'a> {
         };
         let receipts = row(&|month| {
             let paid = self.total(self.cash_flows(), |flow| &flow.paid.cents, month);
+            let sold = self.sold_by(month, |sold| sold.price);
             let drawn = self.of_loans(|loan| {
                 (0..=number(month)).contains(&loan.drawn).then(|| loan.amount.clone())
             });
-            Formula::sum([paid, drawn, self.settled(OpeningKind::Receivable, month)])
+            Formula::sum([paid, drawn, sold, self.settled(OpeningKind::Receivable, month)])
         });
         let payments = row(&|month| {
             let costs = self.entries.costs.iter();
@@ -208,6 +211,13 @@ impl<'a> Ledger<'a> {
         Formula::sum(terms)
     }
 
+    /// What investments that are sold by a month brought, or were worth.
+    fn sold_by(&self, month: usize, of: fn(SoldFor) -> Cents) -> Formula {
+        let books = self.entries.costs.iter().filter_map(|cost| cost.book.as_ref());
+        let sold = books.filter_map(|book| book.sold).filter(|sold| sold.month <= number(month));
+        sold.fold(Formula::ZERO, |sum, sold| sum + of(sold))
+    }
+
     /// What stood open at the start, of one kind, and is settled by a month.
     fn settled(&self, kind: OpeningKind, month: usize) -> Formula {
         let open = self.openings.iter().filter(|open| open.0 == kind);
@@ -273,6 +283,11 @@ impl<'a> Ledger<'a> {
             (_, Label::Costs) => (Series::ToDate(self.costs.clone()), none),
             (_, Label::Depreciation) => (Series::ToDate(self.depreciation.clone()), none),
             (_, Label::Interest) => (self.interest(), none),
+            (_, Label::Gain) => (Series::ToDate(self.gains()), none),
+            (_, Label::Sale) => {
+                let sold = self.by_month(|month| self.sold_by(month, |sold| sold.price));
+                (Series::ToDate(sold), none)
+            }
             (_, Label::ExploitationResult) => (Series::Steps(self.results()), none),
             (_, Label::OpeningCash) => {
                 let before = |month: usize| match month.checked_sub(1) {
@@ -291,8 +306,14 @@ impl<'a> Ledger<'a> {
         }
     }
 
+    /// What investments that were sold brought more than they were worth in the books, to date.
+    fn gains(&self) -> Vec<Formula> {
+        self.by_month(|month| self.sold_by(month, |sold| sold.gain))
+    }
+
     /// The result of each month.
     fn results(&self) -> Vec<Formula> {
+        let gains = self.gains();
         let step =
             |all: &Vec<Formula>, month: usize| Series::ToDate(all.clone()).over(month..month + 1);
         self.by_month(|month| {
@@ -300,6 +321,7 @@ impl<'a> Ledger<'a> {
                 - step(&self.costs, month)
                 - step(&self.depreciation, month)
                 - at(&self.interest, month)
+                + step(&gains, month)
         })
     }
 
@@ -309,6 +331,7 @@ impl<'a> Ledger<'a> {
             - at(&self.costs, month)
             - at(&self.depreciation, month)
             - at(&self.interest_to_date, month)
+            + self.sold_by(month, |sold| sold.gain)
     }
 
     fn entry_line(&self, kind: SheetKind, group: Group, place: usize) -> (Series, Formula) {
@@ -432,7 +455,9 @@ impl<'a> Ledger<'a> {
                     let bought = self.entries.costs.iter().filter(|cost| cost.book.is_some());
                     let bought =
                         Formula::sum(bought.map(|cost| at(&cost.flow.accrued.cents, month)));
-                    Formula::sum([opening.clone(), bought]) - at(&self.depreciation, month)
+                    Formula::sum([opening.clone(), bought])
+                        - at(&self.depreciation, month)
+                        - self.sold_by(month, |sold| sold.book_value)
                 };
                 level(&of, opening.clone())
             }
