@@ -285,6 +285,17 @@ impl Book {
         &self.cells
     }
 
+    /// The cells that hold formulas: the name of their sheet, their address, and their place among all
+    /// cells.
+    pub fn formulas(&self) -> impl Iterator<Item = (&str, String, usize)> {
+        let formulas = self.cells.iter().enumerate();
+        let formulas = formulas.filter(|(_, placed)| matches!(placed.content, Content::Formula(_)));
+        formulas.filter_map(|(place, placed)| {
+            let sheet = self.sheets.get(placed.cell.sheet)?;
+            Some((sheet.name.as_str(), placed.cell.address(), place))
+        })
+    }
+
     /// The names, with their cells.
     pub fn names(&self) -> &[(String, Cell)] {
         &self.names

@@ -101,6 +101,26 @@ pub struct Entries {
     pub fixed: Vec<(Group, usize)>,
 }
 
+impl Entries {
+    /// The same in another run: what shares an earmarked cost brings more or less there, and is fixed
+    /// numbers in each.
+    #[must_use]
+    pub fn in_run(&self, postings: &Postings, wallet: &ExactWallet) -> Self {
+        let mut entries = self.clone();
+        for &(group, place) in &self.fixed {
+            let exact = wallet.funding.get(place).and_then(Option::as_ref);
+            let posting = postings.funding.get(place).filter(|_| group == Group::Funding);
+            let rows = entries.funding.get_mut(place);
+            if let (Some(FundingPosting::Income(flow)), Some(exact), Some(rows)) =
+                (posting.map(|posting| &**posting), exact, rows)
+            {
+                *rows = FundingRows::Income(fixed_flow(flow, Some(exact)));
+            }
+        }
+        entries
+    }
+}
+
 impl LoanRows {
     /// What is owed at the end of the month with this number.
     pub fn owed_after(&self, month: i32) -> Formula {
@@ -830,7 +850,7 @@ impl Maker<'_, '_> {
             return Some(rows);
         }
         fixed.push((Group::Cost, at));
-        let flow = self.fixed_flow(&posting.flow, self.wallet.costs.get(at));
+        let flow = fixed_flow(&posting.flow, self.wallet.costs.get(at));
         let book = posting.book.as_ref().map(|book| BookRows {
             opening: book.opening.into(),
             written_off: so_far(&book.depreciation),
@@ -881,9 +901,9 @@ impl Maker<'_, '_> {
         fixed.push((Group::Funding, at));
         let exact = self.wallet.funding.get(at).and_then(Option::as_ref);
         Some(match &**posting {
-            FundingPosting::Income(flow) => FundingRows::Income(self.fixed_flow(flow, exact)),
-            FundingPosting::Equity(flow) => FundingRows::Equity(self.fixed_flow(flow, exact)),
-            FundingPosting::InKind(flow) => FundingRows::InKind(self.fixed_flow(flow, exact)),
+            FundingPosting::Income(flow) => FundingRows::Income(fixed_flow(flow, exact)),
+            FundingPosting::Equity(flow) => FundingRows::Equity(fixed_flow(flow, exact)),
+            FundingPosting::InKind(flow) => FundingRows::InKind(fixed_flow(flow, exact)),
             FundingPosting::Loan(table) => FundingRows::Loan(fixed_loan(table)),
         })
     }
@@ -911,30 +931,30 @@ impl Maker<'_, '_> {
             _ => false,
         }
     }
+}
 
-    /// What was posted, as numbers, in cells of their own.
-    fn fixed_flow(&mut self, posted: &Posted, exact: Option<&ExactFlow>) -> Flow {
-        let paid: Vec<_> = posted.cash.iter().chain(&posted.after).copied().collect();
-        let running = |amounts: &[Cents], exact: Vec<BigRational>| {
-            let cents = so_far(amounts);
-            let beside = exact.into_iter().zip(&cents).map(|(exact, posted)| {
-                let hundredfold = exact * BigRational::from_integer(100.into());
-                Formula::from(Number::from(hundredfold)) - posted.clone()
-            });
-            let mut beside: Vec<_> = beside.collect();
-            beside.resize(cents.len(), Formula::ZERO);
-            Running { cents, beside }
-        };
-        let exactly = |of: Option<&Unrounded>| {
-            of.map(|of| of.running(Cents::ZERO).collect::<Vec<_>>()).unwrap_or_default()
-        };
-        let accrued = running(&posted.accrual, exactly(exact.map(|exact| &exact.accrual)));
-        let mut exact_paid = exactly(exact.map(|exact| &exact.cash));
-        if let (Some(exact), Some(last)) = (exact, exact_paid.last().cloned()) {
-            exact_paid.extend(exact.after.running(Cents::ZERO).map(|more| more + &last));
-        }
-        Flow { accrued, paid: running(&paid, exact_paid) }
+/// What was posted, as numbers.
+fn fixed_flow(posted: &Posted, exact: Option<&ExactFlow>) -> Flow {
+    let paid: Vec<_> = posted.cash.iter().chain(&posted.after).copied().collect();
+    let running = |amounts: &[Cents], exact: Vec<BigRational>| {
+        let cents = so_far(amounts);
+        let beside = exact.into_iter().zip(&cents).map(|(exact, posted)| {
+            let hundredfold = exact * BigRational::from_integer(100.into());
+            Formula::from(Number::from(hundredfold)) - posted.clone()
+        });
+        let mut beside: Vec<_> = beside.collect();
+        beside.resize(cents.len(), Formula::ZERO);
+        Running { cents, beside }
+    };
+    let exactly = |of: Option<&Unrounded>| {
+        of.map(|of| of.running(Cents::ZERO).collect::<Vec<_>>()).unwrap_or_default()
+    };
+    let accrued = running(&posted.accrual, exactly(exact.map(|exact| &exact.accrual)));
+    let mut exact_paid = exactly(exact.map(|exact| &exact.cash));
+    if let (Some(exact), Some(last)) = (exact, exact_paid.last().cloned()) {
+        exact_paid.extend(exact.after.running(Cents::ZERO).map(|more| more + &last));
     }
+    Flow { accrued, paid: running(&paid, exact_paid) }
 }
 
 fn fixed_loan(table: &LoanTable) -> LoanRows {

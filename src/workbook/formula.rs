@@ -524,9 +524,12 @@ impl Formula {
             Self::Call(function, arguments) => {
                 text.push_str(function.written());
                 text.push('(');
+                let first_row = Self::from(1);
                 let arguments: Vec<_> = match (function, arguments.split_first()) {
-                    // It counts within a range, and the range stands first.
-                    (Function::Index, Some((which, all))) => all.iter().chain([which]).collect(),
+                    // It counts within a row, and the row stands first.
+                    (Function::Index, Some((which, all))) => {
+                        all.iter().chain([&first_row, which]).collect()
+                    }
                     _ => arguments.iter().collect(),
                 };
                 for (place, run) in runs(&arguments).into_iter().enumerate() {

@@ -95,24 +95,9 @@ impl Judge<'_, '_> {
             .collect();
         let mut at = bench.book.row(bench.years);
         let lowest = bench.book.keep(&mut at, Formula::least(closing.iter().cloned()));
-        let when = self.first(bench, closing, &lowest);
+        let when = first(bench, closing, &lowest);
         let fails = bench.book.keep(&mut at, Formula::sum(short));
         Found { status: passes(fails.equals(0)), figure: lowest, when: Some(when) }
-    }
-
-    /// The number of the first of some cells that is so much, from 1.
-    fn first(&self, bench: &mut Bench<'_>, all: &[Formula], much: &Formula) -> Formula {
-        let mut row = bench.book.row(bench.months);
-        let none = i128::try_from(all.len()).unwrap_or(i128::MAX);
-        let places: Vec<_> = (1_i128..)
-            .zip(all)
-            .map(|(place, one)| {
-                let is = one.clone().equals(much.clone());
-                bench.book.keep(&mut row, is.then(place, none))
-            })
-            .collect();
-        let mut row = bench.book.row(bench.years);
-        bench.book.keep(&mut row, Formula::least(places))
     }
 
     /// The last twelve months' structural result before interest, and what lies beside it.
@@ -392,6 +377,21 @@ impl Judge<'_, '_> {
         let years = i128::try_from(self.case.years()).unwrap_or(i128::MAX);
         Some(Found { status, figure: share, when: Some(years.into()) })
     }
+}
+
+/// The number of the first of some cells that is so much, from 1.
+fn first(bench: &mut Bench<'_>, all: &[Formula], much: &Formula) -> Formula {
+    let mut row = bench.book.row(bench.months);
+    let none = i128::try_from(all.len()).unwrap_or(i128::MAX);
+    let places: Vec<_> = (1_i128..)
+        .zip(all)
+        .map(|(place, one)| {
+            let is = one.clone().equals(much.clone());
+            bench.book.keep(&mut row, is.then(place, none))
+        })
+        .collect();
+    let mut row = bench.book.row(bench.years);
+    bench.book.keep(&mut row, Formula::least(places))
 }
 
 /// The words that stand for a status.

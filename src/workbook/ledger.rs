@@ -1,6 +1,6 @@
 //! The lines of the statements in one run, as formulas in whole cents.
 
-use super::entry::{CostRows, Entries, Flow, FundingRows, LoanRows};
+use super::entry::{CostRows, Entries, Flow, FundingRows, InstalmentRow, LoanRows};
 use super::formula::Formula;
 use super::input::under;
 use super::stream::Bench;
@@ -128,7 +128,7 @@ impl<'a> Ledger<'a> {
             self.of_loans(|loan| loan.due(number(month)).map(|due| due.interest.clone()))
         });
         let service =
-            row(&|month| self.of_loans(|loan| loan.due(number(month)).map(|due| due.paid())));
+            row(&|month| self.of_loans(|loan| loan.due(number(month)).map(InstalmentRow::paid)));
         let (interest_to_date, serviced) = (to_date(bench, &interest), to_date(bench, &service));
         let mut row = |make: &dyn Fn(usize) -> Formula| -> Vec<Formula> {
             let mut row = bench.book.row(bench.months);
@@ -422,7 +422,7 @@ impl<'a> Ledger<'a> {
             };
         }
         let Some((loan, granted)) = found else { return (Series::Steps(Vec::new()), none) };
-        let steps = |of: &dyn Fn(&super::entry::InstalmentRow) -> Formula| {
+        let steps = |of: &dyn Fn(&InstalmentRow) -> Formula| {
             let steps = self.by_month(|month| {
                 loan.due(number(month)).map_or(Formula::ZERO, of) * granted.clone()
             });

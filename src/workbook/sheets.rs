@@ -7,6 +7,7 @@ use super::formula::{Cell, Formula, Value};
 use super::input::{self, Inputs, Placed, Why};
 use super::judged::{ASK, FAILS, Found, Judge, PASSES, in_words, threshold};
 use super::ledger::Ledger;
+use super::number::Number;
 use super::stream::Bench;
 use crate::case::{Case, TestId};
 use crate::language::{Column, Kept, Language, Message, Tab, Workbook as Say, workbook};
@@ -242,9 +243,12 @@ impl Making {
         let mut fixed = entries.fixed.clone();
         let books = Books::open(case, journal)?;
         let replacement = maker.replacement(&books, &mut fixed)?;
-        let ledgers = [Counted::Certain, Counted::All].map(|counted| {
-            let granted = promised.granted(case, counted);
-            Ledger::of(&mut bench, case, &entries, granted)
+        let granted = Granted::certain(case);
+        let on_certain =
+            entries.in_run(&*journal.run(case, &granted)?, &ExactWallet::of(case, &granted)?);
+        let ledgers = [(Counted::Certain, &on_certain), (Counted::All, &entries)];
+        let ledgers = ledgers.map(|(counted, entries)| {
+            Ledger::of(&mut bench, case, entries, promised.granted(case, counted))
         });
         let [certain, all] = &ledgers;
         let mut row = bench.book.row(tabs.hidden);
@@ -504,12 +508,9 @@ fn asks(bench: &mut Bench<'_>, context: &Context<'_>, test: TestId, min_cash: &F
             ratio(Key::MaxDependence, NumberKind::Share, criteria.max_dependence.0)
         }
         TestId::Payers => 1.into(),
-        TestId::PublicReturn => {
-            ratio(Key::MinPublicReturn, NumberKind::Ratio, criteria.min_public_return)
-        }
-        TestId::SocialReturn => {
-            ratio(Key::MinSocialReturn, NumberKind::Ratio, criteria.min_social_return)
-        }
+        // What they are held against is fixed, and so are they.
+        TestId::PublicReturn => Number::from(criteria.min_public_return).into(),
+        TestId::SocialReturn => Number::from(criteria.min_social_return).into(),
     }
 }
 
@@ -550,7 +551,7 @@ fn shown(
                 });
                 let figure = finding.map_or(Formula::from(NONE), |finding| match finding.figure {
                     Figure::Money(cents) => Formula::from(cents) / 100,
-                    Figure::Ratio(ratio) => super::number::Number::from(ratio.rounded(12)).into(),
+                    Figure::Ratio(ratio) => Number::from(ratio.rounded(12)).into(),
                 });
                 let status = context.as_exported.clone().then(status, ASK);
                 (status, context.while_so(figure))
@@ -737,7 +738,7 @@ fn parties_chart(book: &mut Book, sheet: SheetId, context: &Context<'_>) -> Resu
         let mut row = book.row(sheet);
         names.push(book.say(&mut row, of.name.to_people(context.language), Look::Words));
         for (cells, cents) in [(&mut pays, party.pays), (&mut gets, party.back()?)] {
-            let euros = Formula::Number(super::number::Number::from(cents.decimal()));
+            let euros = Formula::Number(Number::from(cents.decimal()));
             cells.push(book.show(&mut row, context.while_so(euros), Look::Money));
         }
     }
@@ -863,8 +864,7 @@ fn aside(book: &mut Book, context: &Context<'_>, words: &str) -> Cell {
 }
 
 /// A cell that is a number, and how that looks.
-fn figure(cell: &Figured, strong: bool) -> Option<(super::number::Number, Look)> {
-    use super::number::Number;
+fn figure(cell: &Figured, strong: bool) -> Option<(Number, Look)> {
     Some(match cell {
         Figured::Money(cents) => {
             let look = if strong { Look::Total } else { Look::Money };

@@ -179,9 +179,9 @@ fn finish(book: &Book, sheets: &mut [Worksheet]) -> Result<(), Failed> {
         for other in named..=column {
             page.set_column_width(other, width)?;
         }
-        // Months go on over the next page; other sheets fit the width of one.
+        // A year of months on a page; other sheets fit the width of one.
         if column > MONTHS_ON_A_PAGE {
-            page.set_print_fit_to_pages(0, 1);
+            page.set_print_fit_to_pages(column.div_ceil(12), 0);
         }
         if number == VERDICT {
             page.set_active(true);
