@@ -15,6 +15,19 @@ impl Month {
             .then_some(Self(year * 12 + month - 1))
     }
 
+    /// The month of a day, counted from 1 January 1970.
+    pub fn of_day(day: u32) -> Self {
+        // Years are counted from March, so that the day which a leap year has more is its last; in four
+        // hundred of them there are 146,097 days.
+        let day = i64::from(day) + 719_468;
+        let (centuries, day) = (day.div_euclid(146_097), day.rem_euclid(146_097));
+        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let from_march = (5 * day + 2) / 153;
+        let months = (year + 400 * centuries) * 12 + from_march + 2;
+        Self(i32::try_from(months).unwrap_or(i32::MAX))
+    }
+
     /// The calendar year.
     pub fn year(self) -> i32 {
         self.0.div_euclid(12)

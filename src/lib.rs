@@ -20,7 +20,8 @@
 //! 16. [`language`], [`chart`] and [`render`]: what was computed, in words, charts and tables.
 //! 17. [`workbook`]: a case as a workbook of formulas that come to the same cents.
 //! 18. [`schema`]: the format itself, as editors read it.
-//! 19. [`cli`]: the commands: files and arguments in, reports out.
+//! 19. [`interview`]: a first case from questions.
+//! 20. [`cli`]: the commands: files and arguments in, reports out.
 //!
 //! `tests/direction.rs` holds every import to this order.
 //!
@@ -68,6 +69,10 @@ mod explain;
 pub mod fund;
 #[cfg(not(feature = "inside"))]
 mod fund;
+#[cfg(feature = "inside")]
+pub mod interview;
+#[cfg(not(feature = "inside"))]
+mod interview;
 #[cfg(feature = "inside")]
 pub mod language;
 #[cfg(not(feature = "inside"))]

@@ -18,9 +18,11 @@ mod before;
 mod claims;
 mod exactly;
 mod granted;
+mod reserved;
 
 pub use exactly::{ExactEffects, ExactWallet};
 pub use granted::{Both, Counted, Granted};
+pub use reserved::{ExactReserved, Reserved};
 
 /// What the entries of a case post, whatever run is asked for. What an entry brings may depend on
 /// which others are granted, so that only a run has [`Postings`].
@@ -48,6 +50,8 @@ pub struct Postings {
     pub burdens: Vec<Arc<Impact>>,
     /// Of [`Case::openings`].
     pub openings: Vec<Arc<OpeningPosting>>,
+    /// What is set apart each month, of [`Case::reserves`].
+    pub reserves: Vec<Arc<Vec<Cents>>>,
 }
 
 /// What stood open when a case started.
@@ -160,8 +164,15 @@ impl Journal {
             |at| before?.opening(at),
             |opening| OpeningPosting::of(case, opening),
         )?;
+        let reserves = each(
+            Key::Reserve,
+            &case.reserves,
+            |at| before?.reserve(at),
+            |reserve| posting::set_apart(case, &reserve.versions()),
+        )?;
         let (avoided, values, burdens) = (Vec::new(), Vec::new(), Vec::new());
-        Ok(Self { all: Postings { costs, funding, avoided, values, burdens, openings }, claims })
+        let all = Postings { costs, funding, avoided, values, burdens, openings, reserves };
+        Ok(Self { all, claims })
     }
 
     fn whole(case: &Case, before: Option<Before>) -> Result<Self, TooLarge> {

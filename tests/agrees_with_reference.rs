@@ -246,11 +246,13 @@ fn random_cases_reach_all_verdicts_and_results() {
 }
 
 /// Every key of the format's section 3, but for those of parties and of the fund.
-const KEYS: [&str; 91] = [
+const KEYS: [&str; 93] = [
     "start = ",
     "years = ",
     "ends = true",
     "[opening.",
+    "[reserve.",
+    "for = ",
     "kind = \"receivable\"",
     "kind = \"payable\"",
     "currency = ",

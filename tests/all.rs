@@ -41,6 +41,7 @@ mod levers;
 mod loans;
 #[cfg(unix)]
 mod malformed;
+mod new;
 mod openings;
 mod overlay_problems;
 mod overlays;
@@ -51,6 +52,7 @@ mod readme;
 mod reference_document;
 mod report;
 mod reports;
+mod reserves;
 mod rounding;
 mod runs_again;
 mod schema;
@@ -68,6 +70,8 @@ mod syntax_problems;
 mod texts;
 #[cfg(unix)]
 mod typed;
+#[cfg(unix)]
+mod typed_answers;
 mod widths;
 mod words;
 mod workbook;

@@ -85,6 +85,7 @@ const GROUPS: &[&str] = &[
     "value",
     "burden",
     "opening",
+    "reserve",
     "stress",
     "contribution",
     "initiative",

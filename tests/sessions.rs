@@ -46,5 +46,6 @@ sessions![
     fund_what_if,
     folders,
     attention,
-    fund_lost
+    fund_lost,
+    new_case
 ];

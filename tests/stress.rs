@@ -48,8 +48,7 @@ fn posted(trial: &Trial, place: usize, months: std::ops::Range<usize>) -> Vec<i6
 fn closing(trial: &Trial) -> Vec<Cents> {
     let granted = Granted::all(&trial.case);
     let opening = Cents(0);
-    let months = trial.case.horizon.months();
-    Cash::of(opening, trial.journal.all(), &granted, months).expect("cash").closing
+    Cash::of(&trial.case, opening, trial.journal.all(), &granted).expect("cash").closing
 }
 
 fn all(trial: &Trial) -> Stressed {

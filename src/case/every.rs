@@ -18,7 +18,8 @@ pub struct AnyEntry<'a> {
     pub source: Option<&'a Text>,
     /// Whether it is named, not counted.
     pub pro_memorie: bool,
-    /// Who pays, saves, gains or bears it, or whose it is; nobody of a cost.
+    /// Who pays, saves, gains or bears it, or whose it is; nobody of a cost or of money
+    /// set apart.
     pub party: Option<PartyIndex>,
     /// How often it becomes something else.
     pub changes: usize,
@@ -61,6 +62,7 @@ impl Case {
                 any(group, (self.effects(group), place), |effect| Some(effect.party))
             }
             Group::Opening => any(group, (&self.openings, place), |opening| opening.party),
+            Group::Reserve => any(group, (&self.reserves, place), |_| None),
         }
     }
 
@@ -71,6 +73,7 @@ impl Case {
             Group::Funding => self.funding.len(),
             Group::Avoided | Group::Value | Group::Burden => self.effects(group).len(),
             Group::Opening => self.openings.len(),
+            Group::Reserve => self.reserves.len(),
         }
     }
 
@@ -80,7 +83,7 @@ impl Case {
             Group::Avoided => &self.avoided,
             Group::Value => &self.values,
             Group::Burden => &self.burdens,
-            Group::Cost | Group::Funding | Group::Opening => &[],
+            Group::Cost | Group::Funding | Group::Opening | Group::Reserve => &[],
         }
     }
 }

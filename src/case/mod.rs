@@ -64,6 +64,8 @@ pub struct Case {
     pub burdens: Vec<Entry<Effect>>,
     /// What was still to be received or paid before the first month.
     pub openings: Vec<Entry<Opening>>,
+    /// Own money that is set apart.
+    pub reserves: Vec<Entry<Reserve>>,
     /// The thresholds of the tests.
     pub criteria: Criteria,
     /// What CI expects the verdict to be.
@@ -380,6 +382,16 @@ pub struct Opening {
     pub on: Month,
     /// Whose it is, where the file says so.
     pub party: Option<PartyIndex>,
+}
+
+/// Own money that is set apart: no cash flow, but less to spend.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reserve {
+    /// How much is set apart, when.
+    pub stream: Stream,
+    /// The costs that it is for, by their places in [`Case::costs`], in the order in which it lists
+    /// them.
+    pub costs: Vec<usize>,
 }
 
 /// How much an entry is, month by month: on its own terms or following another entry.

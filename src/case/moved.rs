@@ -31,6 +31,9 @@ impl Case {
         for opening in &mut case.openings {
             opening.each_version(|opening| opening.on = opening.on.plus(months));
         }
+        for reserve in &mut case.reserves {
+            reserve.each_version(|reserve| reserve.stream.shift(months));
+        }
         case
     }
 }

@@ -15,13 +15,16 @@ mod opening;
 mod overlay;
 mod promise;
 pub(crate) mod register;
+mod reserve;
 mod stream;
 mod stress;
 mod time;
 mod whole;
 
 use super::stress::Stresses;
-use super::{Case, Cost, Criteria, Effect, Entry, Funding, Index, Opening, Party, VerdictKind};
+use super::{
+    Case, Cost, Criteria, Effect, Entry, Funding, Index, Opening, Party, Reserve, VerdictKind,
+};
 use crate::calendar::Month;
 use crate::document::{Document, EntryKind, KeyMistake, Problem, Table};
 use crate::reading::causes::only_causes;
@@ -38,6 +41,7 @@ use funding::funding;
 use head::{Head, head};
 pub use overlay::misspelled;
 use register::Register;
+use reserve::reserve;
 use time::{Phase, entries};
 
 /// A case, and what is worth saying about it.
@@ -124,6 +128,7 @@ struct Entries {
     values: Vec<Entry<Effect>>,
     burdens: Vec<Entry<Effect>>,
     openings: Vec<Entry<Opening>>,
+    reserves: Vec<Entry<Reserve>>,
 }
 
 impl Entries {
@@ -141,6 +146,7 @@ impl Entries {
                 effect(scope, register, EntryKind::Burden)
             }),
             openings: openings(phases, only, problems),
+            reserves: entries(phases, Key::Reserve, only, problems, reserve),
         }
     }
 }
@@ -178,6 +184,7 @@ fn assemble(
         values: entries.values,
         burdens: entries.burdens,
         openings: entries.openings,
+        reserves: entries.reserves,
         criteria,
         expect,
         stresses,

@@ -1,8 +1,8 @@
 //! What it means to be switched on or off from a month on.
 
 use super::{
-    Amount, Cost, Effect, Follow, Form, Funding, Income, Milestones, Outcome, Schedule, Share,
-    Stream, Timing, Unit,
+    Amount, Cost, Effect, Follow, Form, Funding, Income, Milestones, Outcome, Reserve, Schedule,
+    Share, Stream, Timing, Unit,
 };
 use crate::calendar::Month;
 use crate::money::Quantity;
@@ -122,6 +122,21 @@ fn first_paid(milestones: Option<&Milestones>) -> Option<Month> {
 }
 
 impl Switched for Effect {
+    fn begin(&mut self, month: Month) {
+        self.stream.begin(month);
+    }
+
+    fn end(&mut self, month: Month) -> bool {
+        self.stream.end(month)
+    }
+
+    fn mute(&mut self) {
+        self.stream.mute();
+    }
+}
+
+/// What has been set apart by then stays so until its costs take it.
+impl Switched for Reserve {
     fn begin(&mut self, month: Month) {
         self.stream.begin(month);
     }

@@ -11,7 +11,7 @@ use super::options::{AskedFormat, Options};
 use super::world::World;
 use anyhow::Result;
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Does it close? The exit code says it too
 ///
@@ -45,6 +45,11 @@ pub(crate) fn run(
         }
     };
     exit.map(|exit| if arguments.exit_zero { Exit::Fine } else { exit })
+}
+
+/// Checks one file.
+pub(crate) fn one_file(file: &Path, options: &Options, world: &mut World) -> Result<Exit> {
+    one::check(file, options, &mut |_, _| {}, world)
 }
 
 /// Tells all of one file, or a line of each of many; `note` sees what came of each.

@@ -12,8 +12,10 @@ mod folder;
 mod fund;
 mod help;
 mod hinged;
+mod new;
 mod one_case;
 mod options;
+mod place;
 mod report;
 mod schema;
 mod sensitivity;
@@ -54,6 +56,7 @@ struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Command {
+    New(new::NewArguments),
     Check(check::CheckArguments),
     Show(show::ShowArguments),
     Compare(compare::CompareArguments),
@@ -123,6 +126,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         return tell_slip(&language(&typed, world).say(&say), world);
     }
     let done = match &arguments.command {
+        Command::New(command) => new::run(command, &arguments.options, world),
         Command::Check(command) => check::run(command, &arguments.options, world),
         Command::Show(command) => show::run(command, &arguments.options, world),
         Command::Compare(command) => compare::run(command, &arguments.options, world),

@@ -2,7 +2,6 @@
 
 mod findings;
 mod held;
-mod place;
 mod print;
 mod workbook;
 mod write;

@@ -1,6 +1,7 @@
 //! What a run touches outside itself: so that a test can hand it a world of its own.
 
-use std::io::{IsTerminal, Read, Write, stderr, stdout};
+use std::io::{IsTerminal, Read, Write, stderr, stdin, stdout};
+use std::time::{SystemTime, UNIX_EPOCH};
 use terminal_size::{Height, Width, terminal_size_of};
 
 /// The streams and the surroundings of a run.
@@ -17,6 +18,7 @@ pub struct World<'a> {
 
 /// What a run depends on besides its arguments and its files.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each stream is a terminal or none")]
 pub struct Surroundings {
     /// The columns of the terminal that results go to, when it is one.
     pub width: Option<usize>,
@@ -25,6 +27,8 @@ pub struct Surroundings {
     /// The columns that the user wants of what goes to no terminal (`COLUMNS`), where that is a
     /// width to write in.
     pub columns: Option<usize>,
+    /// Whether somebody can type.
+    pub input_is_terminal: bool,
     /// Whether results go to a terminal.
     pub output_is_terminal: bool,
     /// Whether problems go to a terminal.
@@ -33,6 +37,8 @@ pub struct Surroundings {
     pub no_color: bool,
     /// The user's locale, such as `nl_NL`.
     pub locale: Option<String>,
+    /// The day, counted from 1 January 1970.
+    pub today: u32,
 }
 
 impl Surroundings {
@@ -42,12 +48,22 @@ impl Surroundings {
             width: columns(terminal_size_of(stdout())),
             errors_width: columns(terminal_size_of(stderr())),
             columns: std::env::var("COLUMNS").ok().as_deref().and_then(wanted),
+            input_is_terminal: stdin().is_terminal(),
             output_is_terminal: stdout().is_terminal(),
             errors_are_terminal: stderr().is_terminal(),
             no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
             locale: sys_locale::get_locale(),
+            today: today(),
         }
     }
+}
+
+const SECONDS_OF_A_DAY: u64 = 24 * 60 * 60;
+
+/// The day by the clock; one that stands before 1970 tells nothing.
+fn today() -> u32 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u32::try_from(since.as_secs() / SECONDS_OF_A_DAY).unwrap_or_default()
 }
 
 /// A width as `COLUMNS` says it; what is no width says nothing.

@@ -26,11 +26,14 @@ pub use place::{Note, Place, SourceId};
 pub(crate) use printable::push_printable;
 pub use printable::{is_printable, printable};
 pub use problem::{
-    AskedMistake, EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake, OverlayMistake,
-    PathMistake, PathPart, Problem, ReferenceMistake, Severity, Shape, Sought, Unreadable,
-    ValueMistake, Wanted, WholeMistake,
+    AnswerKind, AskedMistake, EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake,
+    OverlayMistake, PathMistake, PathPart, Problem, ReferenceMistake, Severity, Shape, Sought,
+    Unreadable, ValueMistake, Wanted, WholeMistake,
 };
 pub use read::read;
 pub use recognise::is_recognisable;
-pub use spelling::{Jotted, grouped_number, jotted};
+pub use spelling::{
+    Jotted, Said, grouped_number, jotted, said_duration, said_month, said_months, said_number,
+    said_range, said_truth, spelled_number, without_sign,
+};
 pub use tree::{Change, Document, Item, Later, Node, Number, Source, Table, Unsourced, Value};

@@ -33,7 +33,7 @@ pub use super::place::Note;
 use super::place::Place;
 
 pub use crate::words::EntryKind;
-pub use asked::AskedMistake;
+pub use asked::{AnswerKind, AskedMistake};
 pub use entry::EntryMistake;
 pub use fund::{FundMistake, Unreadable};
 pub use key::{KeyMistake, Shape, Wanted};

@@ -1,8 +1,13 @@
 //! Values as people write them, and how TOML knows them.
 
 mod jotted;
+mod said;
 
 pub use self::jotted::{Jotted, jotted};
+pub use self::said::{
+    Said, said_duration, said_month, said_months, said_number, said_range, said_truth,
+    spelled_number, without_sign,
+};
 use super::fault::{Fault, Spelling};
 use crate::words::{Key, Takes, Word};
 

@@ -1,7 +1,7 @@
 //! The tree: nodes, tables and the places they stand.
 
 use super::place::{Place, SourceId};
-use super::problem::Problem;
+use super::problem::{Problem, Shape};
 use crate::calendar::Month;
 use foldhash::fast::RandomState;
 use indexmap::IndexMap;
@@ -113,6 +113,19 @@ impl Change {
 }
 
 impl Value {
+    /// What it is, as far as that can be wrong.
+    pub fn shape(&self) -> Shape {
+        match self {
+            Self::Text(_) => Shape::Text,
+            // A change that found no number is told where it was laid.
+            Self::Number(_) | Self::Change(_) => Shape::Number,
+            Self::Truth(_) => Shape::Truth,
+            Self::Date(_) => Shape::Date,
+            Self::List(_) => Shape::List,
+            Self::Table(_) => Shape::Table,
+        }
+    }
+
     /// Whether another value says the same, wherever either stands. Of a table: whether all that the
     /// other one holds stands in this one.
     pub fn says(&self, other: &Self) -> bool {

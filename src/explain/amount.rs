@@ -62,6 +62,10 @@ fn series(case: &Case, id: EntryId, month: i32) -> Series<'_> {
                 Some(Form::Loan(_)) | None => Series::Loan,
             };
         }
+        Group::Reserve => {
+            let reserve = case.reserves.get(id.place).map(|entry| entry.versions().at(month));
+            return reserve.map_or(Series::Loan, |reserve| Series::Own(&reserve.stream, None));
+        }
         Group::Avoided | Group::Value | Group::Burden | Group::Opening => case.effects(id.group),
     };
     effects.get(id.place).map_or(Series::Loan, |entry| Series::Effect(entry.versions().at(month)))
@@ -677,7 +681,7 @@ pub fn schedule(case: &Case, id: EntryId, month: i32) -> Option<(&Schedule, Opti
             Some((&cost.schedule, cost.investment))
         }
         Group::Funding => Some((&income(case, id, month)?.schedule, None)),
-        Group::Avoided | Group::Value | Group::Burden | Group::Opening => None,
+        Group::Avoided | Group::Value | Group::Burden | Group::Opening | Group::Reserve => None,
     }
 }
 

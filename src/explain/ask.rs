@@ -178,11 +178,11 @@ impl<'a> Parser<'a> {
 
     fn cash(&mut self) -> Result<Figure, Wrong> {
         let run = self.counted().unwrap_or(Counted::Certain);
-        let column = self.one_of(&CashColumn::ALL, CashColumn::id);
+        let column = self.one_of(&CashColumn::of(self.case), CashColumn::id);
         let column = column.unwrap_or(CashColumn::Closing);
         let names = |case: &Case| {
             let mut names = periods(case);
-            names.extend(CashColumn::ALL.iter().map(|column| column.id().to_owned()));
+            names.extend(CashColumn::of(case).iter().map(|column| column.id().to_owned()));
             names.extend(Counted::all().map(|run| run.spelled().to_owned()));
             names
         };

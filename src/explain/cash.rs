@@ -29,12 +29,16 @@ pub fn explain(tracer: &Tracer, run: Counted, column: CashColumn, period: Period
         CashColumn::Receipts => (sum(Name::Receipt), receipts(tracer, run, period)),
         CashColumn::Payments => (sum(Name::Payment), payments(tracer, run, period)),
         CashColumn::Closing => closing(tracer, run, period),
-        CashColumn::Lowest => {
-            let months =
-                months(period).map(|m| Figure::Cash(run, CashColumn::Closing, Period::Month(m)));
-            let inputs = months.map(|figure| tracer.figure(Name::Closing, figure)).collect();
-            (min(vec![name(Name::Closing)]), inputs)
+        CashColumn::Reserved => (sum(Name::Reserved), reserved(tracer, period)),
+        CashColumn::Free => {
+            let of = |column| Figure::Cash(run, column, period);
+            let inputs = vec![
+                tracer.figure(Name::Closing, of(CashColumn::Closing)),
+                tracer.figure(Name::Reserved, of(CashColumn::Reserved)),
+            ];
+            (name(Name::Closing) - Name::Reserved, inputs)
         }
+        CashColumn::Lowest => lowest(tracer, run, months(period)),
     };
     let node = Node::step(path, ValueUnit::Money, formula, inputs)
         .posted(posted(tracer, run, column, period));
@@ -43,6 +47,25 @@ pub fn explain(tracer: &Tracer, run: Counted, column: CashColumn, period: Period
         Counted::Certain => node.with(Remark::CountsCertain),
         Counted::All => node.with(Remark::CountsAll),
     }
+}
+
+/// The lowest cash of some months, less what is set apart.
+pub fn lowest(
+    tracer: &Tracer,
+    run: Counted,
+    months: std::ops::Range<i32>,
+) -> (Formula, Vec<Input>) {
+    let column = CashColumn::spendable(tracer.case);
+    let of = if column == CashColumn::Free { Name::Free } else { Name::Closing };
+    let months = months.map(|month| Figure::Cash(run, column, Period::Month(month)));
+    (min(vec![name(of)]), months.map(|figure| tracer.figure(of, figure)).collect())
+}
+
+/// What stands apart at the end of a period, in each reserve.
+fn reserved(tracer: &Tracer, period: Period) -> Vec<Input> {
+    let reserves = tracer.entries(Group::Reserve);
+    let figures = reserves.map(|id| Figure::Entry(id, EntryColumn::Reserved, period));
+    tracer.figures(Name::Reserved, figures)
 }
 
 fn months(period: Period) -> std::ops::Range<i32> {
@@ -67,7 +90,11 @@ fn posted(tracer: &Tracer, run: Counted, column: CashColumn, period: Period) -> 
         CashColumn::Receipts => total(&cash.receipts),
         CashColumn::Payments => total(&cash.payments),
         CashColumn::Closing => closing(months.end - 1),
-        CashColumn::Lowest => months.map(closing).min().unwrap_or_default(),
+        CashColumn::Reserved => in_month(&cash.reserved, months.end - 1),
+        CashColumn::Free => in_month(&cash.free, months.end - 1),
+        CashColumn::Lowest => {
+            months.map(|month| in_month(&cash.free, month)).min().unwrap_or_default()
+        }
     })
 }
 

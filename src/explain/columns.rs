@@ -50,6 +50,14 @@ pub fn columns(case: &Case, id: EntryId) -> Vec<EntryColumn> {
         ],
         Group::Value | Group::Burden => vec![EntryColumn::Accrual, EntryColumn::Exact],
         Group::Opening => return vec![EntryColumn::Cash],
+        Group::Reserve => {
+            return vec![
+                EntryColumn::SetApart,
+                EntryColumn::Released,
+                EntryColumn::Reserved,
+                EntryColumn::Exact,
+            ];
+        }
     };
     if amount::has_units(case, id) {
         columns.push(EntryColumn::Units);

@@ -7,7 +7,7 @@ use super::name::Name;
 use super::node::{Input, Node, Remark};
 use super::tracer::{Tracer, in_month, sum_of_periods};
 use super::value::{Value, ValueUnit};
-use super::{book, claim, loan, milestones, opening, sale, worth};
+use super::{book, claim, loan, milestones, opening, reserve, sale, worth};
 use crate::case::{Advance, Case, Effect, Entry, Form, Funding, Payment, Settled};
 use crate::money::{Cents, Share};
 use crate::postings::FundingPosting;
@@ -48,6 +48,15 @@ fn months<'t>(tracer: &'t Tracer, id: EntryId, column: EntryColumn) -> Option<&'
         Group::Value => &postings.values,
         Group::Burden => &postings.burdens,
         Group::Opening => return None,
+        Group::Reserve => {
+            let reserved = reserve::posting(tracer, id)?;
+            return match column {
+                EntryColumn::SetApart => postings.reserves.get(id.place).map(|months| &months[..]),
+                EntryColumn::Released => Some(&reserved.released),
+                EntryColumn::Reserved => Some(&reserved.standing),
+                _ => None,
+            };
+        }
     };
     match (impacts.get(id.place)?, column) {
         (impact, EntryColumn::Accrual) => Some(&impact.accrual),
@@ -66,7 +75,7 @@ fn after_horizon<'t>(tracer: &'t Tracer, id: EntryId) -> Option<&'t [Cents]> {
             FundingPosting::Income(flow) | FundingPosting::Equity(flow) => Some(&flow.after),
             FundingPosting::Loan(_) | FundingPosting::InKind(_) => None,
         },
-        Group::Avoided | Group::Value | Group::Burden | Group::Opening => None,
+        Group::Avoided | Group::Value | Group::Burden | Group::Opening | Group::Reserve => None,
     }
 }
 
@@ -110,7 +119,11 @@ pub fn posted(tracer: &Tracer, figure: Figure) -> Option<Value> {
             Some(in_month(after_horizon(tracer, id)?, after(month)?).into())
         }
         Period::Month(month) => Some(in_month(months, month).into()),
+        Period::Year(year) if !column.adds_up() => {
+            months.chunks(12).nth(year)?.last().copied().map(Value::from)
+        }
         Period::Year(year) => total(months.chunks(12).nth(year)?),
+        Period::Whole if !column.adds_up() => months.last().copied().map(Value::from),
         Period::Whole => total(months),
         Period::PresentValue => {
             let worth = tracer.worth_of(id)?;
@@ -125,14 +138,15 @@ pub fn explain(tracer: &Tracer, id: EntryId, column: EntryColumn, period: Period
     let node = match (period, column) {
         (Period::PresentValue, _) => worth::of_entry(tracer, id, column),
         (Period::Whole, EntryColumn::Annuity) => loan::annuity(tracer, id),
-        (Period::Year(_) | Period::Whole, EntryColumn::Balance) => {
+        (Period::Year(_) | Period::Whole, EntryColumn::Balance | EntryColumn::Reserved) => {
             let last = match period {
                 Period::Year(year) => months_of(year).end - 1,
                 _ => tracer.case.horizon.end() - 1,
             };
             let last = Figure::Entry(id, column, Period::Month(last));
-            let inputs = vec![tracer.figure(Name::Balance, last)];
-            Node::step(figure.path(tracer.case), ValueUnit::Money, name(Name::Balance), inputs)
+            let stock = if column == EntryColumn::Balance { Name::Balance } else { Name::Reserved };
+            let inputs = vec![tracer.figure(stock, last)];
+            Node::step(figure.path(tracer.case), ValueUnit::Money, name(stock), inputs)
         }
         (Period::Year(year), _) => {
             let months = months_of(year).map(|m| Figure::Entry(id, column, Period::Month(m)));
@@ -152,7 +166,11 @@ pub fn explain(tracer: &Tracer, id: EntryId, column: EntryColumn, period: Period
         (Period::Month(month), EntryColumn::Units) => units(tracer, id, month),
         (Period::Month(month), EntryColumn::Claimed) => claim::claimed(tracer, id, month),
         (Period::Month(month), EntryColumn::Kept) => claim::kept(tracer, id, month),
-        (Period::Month(month), EntryColumn::Accrual) => accrual(tracer, id, month),
+        (Period::Month(month), EntryColumn::Accrual | EntryColumn::SetApart) => {
+            accrual(tracer, id, column, month)
+        }
+        (Period::Month(month), EntryColumn::Released) => reserve::released(tracer, id, month),
+        (Period::Month(month), EntryColumn::Reserved) => reserve::reserved(tracer, id, month),
         (Period::Month(month), EntryColumn::Cashable) => part(tracer, id, Part::CASHABLE, month),
         (Period::Month(month), EntryColumn::Transfer) => part(tracer, id, Part::TRANSFER, month),
         (Period::Month(month), EntryColumn::Cash) => cash(tracer, id, month),
@@ -240,8 +258,8 @@ fn last_of_earmark(case: &Case, id: EntryId) -> i32 {
 }
 
 /// What is posted in a month: the step of the rounded running total.
-fn accrual(tracer: &Tracer, id: EntryId, month: i32) -> Node {
-    let path = Figure::Entry(id, EntryColumn::Accrual, Period::Month(month)).path(tracer.case);
+fn accrual(tracer: &Tracer, id: EntryId, column: EntryColumn, month: i32) -> Node {
+    let path = Figure::Entry(id, column, Period::Month(month)).path(tracer.case);
     let covers = is_earmarked(tracer.case, id);
     if covers && month > last_of_earmark(tracer.case, id) {
         return Node::step(path, ValueUnit::Money, 0.into(), vec![]).with(Remark::EarmarkOver);

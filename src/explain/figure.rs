@@ -72,7 +72,11 @@ pub enum CashColumn {
     Payments,
     /// In hand after.
     Closing,
-    /// The lowest closing cash of a year's months.
+    /// How much of that is set apart.
+    Reserved,
+    /// The rest of it.
+    Free,
+    /// The lowest of a year's months, of the cash that is not set apart.
     Lowest,
 }
 
@@ -112,6 +116,12 @@ pub enum EntryColumn {
     Claimed,
     /// What the fade of an earmark leaves of what it claims.
     Kept,
+    /// What is set apart.
+    SetApart,
+    /// What costs take from what is set apart.
+    Released,
+    /// What is set apart at the end.
+    Reserved,
     /// What is paid.
     Cash,
     /// What a party can take out of a budget.
@@ -178,9 +188,20 @@ impl Measure {
 }
 
 impl CashColumn {
-    /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Opening, Self::Receipts, Self::Payments, Self::Closing, Self::Lowest];
+    /// All that a case has.
+    pub fn of(case: &Case) -> Vec<Self> {
+        let mut all = vec![Self::Opening, Self::Receipts, Self::Payments, Self::Closing];
+        if !case.reserves.is_empty() {
+            all.extend([Self::Reserved, Self::Free]);
+        }
+        all.push(Self::Lowest);
+        all
+    }
+
+    /// The one of what may be spent: cash, less what is set apart where anything is.
+    pub fn spendable(case: &Case) -> Self {
+        if case.reserves.is_empty() { Self::Closing } else { Self::Free }
+    }
 
     /// Its name in a path.
     pub fn id(self) -> &'static str {
@@ -189,6 +210,8 @@ impl CashColumn {
             Self::Receipts => "receipts",
             Self::Payments => "payments",
             Self::Closing => "closing",
+            Self::Reserved => "reserved",
+            Self::Free => "free",
             Self::Lowest => "lowest",
         }
     }
@@ -230,6 +253,9 @@ impl EntryColumn {
         if id.group == Group::Opening {
             return Self::Cash;
         }
+        if id.group == Group::Reserve {
+            return Self::SetApart;
+        }
         let entry = case.funding.get(id.place).filter(|_| id.group == Group::Funding);
         match entry.map(|entry| &entry.what.form) {
             Some(Form::Loan(_)) => Self::Instalment,
@@ -245,6 +271,9 @@ impl EntryColumn {
             Self::Units => "units",
             Self::Claimed => "claimed",
             Self::Kept => "kept",
+            Self::SetApart => "set_apart",
+            Self::Released => "released",
+            Self::Reserved => "reserved",
             Self::Cash => "cash",
             Self::Cashable => "cashable",
             Self::Transfer => "transfer",
@@ -268,7 +297,7 @@ impl EntryColumn {
 
     /// Whether the months of a period add up to it.
     pub fn adds_up(self) -> bool {
-        !matches!(self, Self::Annuity | Self::Balance)
+        !matches!(self, Self::Annuity | Self::Balance | Self::Reserved)
     }
 
     /// Whether it has a present value.
@@ -279,6 +308,9 @@ impl EntryColumn {
             | Self::Units
             | Self::Claimed
             | Self::Kept
+            | Self::SetApart
+            | Self::Released
+            | Self::Reserved
             | Self::Transfer
             | Self::Depreciation
             | Self::Sale

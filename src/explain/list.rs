@@ -38,7 +38,7 @@ pub fn askable(case: &Case) -> Vec<Askable> {
     all.extend(TestId::all().map(|id| Askable::one(Figure::Test(id, TestPart::Both))));
     all.extend(Measure::ALL.map(|measure| Askable::one(Figure::Measure(measure))));
     for run in Counted::all() {
-        all.extend(CashColumn::ALL.map(|column| Askable {
+        all.extend(CashColumn::of(case).into_iter().map(|column| Askable {
             figure: Figure::Cash(run, column, Period::Year(0)),
             periods: true,
             present_value: false,

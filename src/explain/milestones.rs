@@ -24,7 +24,7 @@ pub fn of(case: &Case, id: EntryId) -> Option<&Milestones> {
             Form::Equity(equity) => equity.milestones.as_ref(),
             Form::Outcome(_) | Form::Loan(_) | Form::InKind(_) => None,
         },
-        Group::Avoided | Group::Value | Group::Burden | Group::Opening => None,
+        Group::Avoided | Group::Value | Group::Burden | Group::Opening | Group::Reserve => None,
     }
 }
 

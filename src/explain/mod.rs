@@ -25,6 +25,7 @@ mod name;
 pub mod node;
 mod opening;
 mod party;
+mod reserve;
 mod sale;
 mod settle;
 mod tell;

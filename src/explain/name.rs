@@ -170,6 +170,16 @@ names! {
     Payment => "payment",
     /// Cash after a month or year.
     Closing => "closing",
+    /// What is set apart.
+    Reserved => "reserved",
+    /// What is set apart in a month.
+    SetApart => "set_apart",
+    /// What is taken from a reserve in a month.
+    Released => "released",
+    /// What other reserves take of a cost.
+    Others => "others",
+    /// Cash less what is set apart.
+    Free => "free",
     /// What counts at time zero.
     AtZero => "at_zero",
     /// The same, to be taken off.

@@ -102,6 +102,8 @@ pub enum Remark {
     Sold,
     /// That it is not sold in the period.
     NotSold,
+    /// That nothing is taken from a reserve in the period.
+    NothingTaken,
     /// That nothing is paid in the period.
     NothingPaid,
     /// That it is what it was to be before something changed.

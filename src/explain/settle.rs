@@ -18,17 +18,24 @@ use crate::statements::{Counted, Group};
 /// due, less what it may not be below.
 pub fn repayment(tracer: &Tracer, run: Counted, path: String) -> Node {
     let end = tracer.case.horizon.end();
-    let last = Figure::Cash(run, CashColumn::Closing, Period::Month(end - 1));
+    let cash = |column| Figure::Cash(run, column, Period::Month(end - 1));
+    let (closes, spendable) = (cash(CashColumn::Closing), CashColumn::spendable(tracer.case));
     let mut inputs = vec![amount_of_case(
         tracer,
         Name::MinCash,
         &["criteria", "min_cash"],
         tracer.books.min_cash,
     )];
-    let opening = vec![tracer.figure(Name::Opening, last)];
+    let opening = vec![tracer.figure(Name::Opening, cash(spendable))];
     let mut closing = step(tracer, &path, end - 1, name(Name::Opening), opening);
     for month in end..=last_due(tracer, run) {
-        let mut of_month = vec![Input::given_by(Name::Opening, &closing)];
+        // What was set apart is free after the horizon.
+        let before = if month == end && spendable == CashColumn::Free {
+            tracer.figure(Name::Opening, closes)
+        } else {
+            Input::given_by(Name::Opening, &closing)
+        };
+        let mut of_month = vec![before];
         of_month.extend(tracer.figures(Name::Receipt, receipts(tracer, run, month)));
         of_month.extend(tracer.figures(Name::Payment, payments(tracer, run, month)));
         inputs.push(Input::step(Name::Closing, closing));

@@ -1,6 +1,6 @@
 //! The verdict and its tests (reference, section 5).
 
-use super::cash::{incomes, loans};
+use super::cash::{incomes, loans, lowest};
 use super::figure::{CashColumn, EntryColumn, EntryId, Figure, Measure, Period, TestPart};
 use super::formula::{Comparison, Formula, Function, count, min, name, round2, sum};
 use super::measure::{SocietySums, applicable, nobody_saves, public, society, without_savings};
@@ -137,10 +137,8 @@ fn threshold(tracer: &Tracer, id: TestId) -> Input {
 fn figure(tracer: &Tracer, id: TestId, run: Counted, path: String) -> Node {
     let node = match id {
         TestId::Liquidity => {
-            let months = 0..tracer.case.horizon.end();
-            let closing = |m| Figure::Cash(run, CashColumn::Closing, Period::Month(m));
-            let inputs = months.map(|m| tracer.figure(Name::Closing, closing(m))).collect();
-            Node::step(path, ValueUnit::Money, min(vec![name(Name::Closing)]), inputs)
+            let (formula, inputs) = lowest(tracer, run, 0..tracer.case.horizon.end());
+            Node::step(path, ValueUnit::Money, formula, inputs)
         }
         TestId::Structural | TestId::Dependence if tracer.case.ends => {
             let nothing = Formula::from("not_applicable");
@@ -243,8 +241,9 @@ fn repayment(tracer: &Tracer, run: Counted, path: String) -> Node {
         &["criteria", "min_cash"],
         tracer.books.min_cash,
     ));
-    let mut before = tracer
-        .figure(Name::Opening, Figure::Cash(run, CashColumn::Closing, Period::Month(end - 1)));
+    let spendable = CashColumn::spendable(tracer.case);
+    let mut before =
+        tracer.figure(Name::Opening, Figure::Cash(run, spendable, Period::Month(end - 1)));
     let result_given = Input::given_by(Name::Result, &result);
     inputs.push(Input::step(Name::Result, result));
     let mut closings = Vec::new();

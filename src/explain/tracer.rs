@@ -10,7 +10,7 @@ use crate::assess::Assessment;
 use crate::case::Case;
 use crate::document::{Document, Node as Written, Place, Value as Content};
 use crate::money::{Cents, Overflow};
-use crate::postings::Postings;
+use crate::postings::{Postings, Reserved};
 use crate::reading::range::likely;
 use crate::reading::source;
 use crate::statements::{Both, Cash, Counted, Granted, Group, PresentValue, present_values};
@@ -46,6 +46,8 @@ pub struct InRun<'a> {
     pub(super) claims: Vec<Claims>,
     /// Its cash.
     pub(super) cash: Cash,
+    /// What is set apart in it.
+    pub(super) reserved: Vec<Reserved>,
     /// The present value of each entry.
     worth: Vec<PresentValue>,
 }
@@ -56,7 +58,8 @@ impl<'a> InRun<'a> {
         let postings = journal.run(case, granted)?;
         Ok(Self {
             claims: Claims::all(case, granted),
-            cash: Cash::of(books.opening, &postings, granted, case.horizon.months())?,
+            cash: Cash::of(case, books.opening, &postings, granted)?,
+            reserved: Reserved::all(case, &postings)?,
             worth: present_values(case, &postings)?,
             postings,
         })

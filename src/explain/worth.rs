@@ -41,7 +41,9 @@ impl Column {
                 let funding = tracer.case.funding.get(id.place);
                 column == EntryColumn::Draw || funding.is_some_and(|entry| entry.what.is_once())
             }
-            Group::Avoided | Group::Value | Group::Burden | Group::Opening => false,
+            Group::Avoided | Group::Value | Group::Burden | Group::Opening | Group::Reserve => {
+                false
+            }
         };
         Self { id, of: column, at_zero, less: false }
     }

@@ -114,22 +114,23 @@ enum End {
 }
 
 impl End {
-    /// It stops in the month in which its closing cash is first below zero, or in the month after
+    /// It stops in the month in which its closing cash, less what is set apart, is first below zero, or in the month after
     /// its horizon if it then owes the fund what it cannot repay.
     fn of(borrower: &Borrower, stage: &Stage, tables: &[LoanTable]) -> Result<Self, Overflow> {
-        let loans = cash_of(tables, stage.closing.len())?;
-        let mut closing = stage.closing.clone();
-        add(&mut closing, &loans)?;
+        let loans = cash_of(tables, stage.free.len())?;
+        let mut free = stage.free.clone();
+        add(&mut free, &loans)?;
         let exactly = || {
             let cash = stage.exactly(borrower)?;
-            let closing = cash.closing.iter().zip(&loans);
-            let closing = closing.map(|(cash, &loans)| cash + euros(loans)).collect();
+            let free = cash.free.iter().zip(&loans);
+            let free = free.map(|(cash, &loans)| cash + euros(loans)).collect();
+            let freed = cash.freed.clone();
             let (a_year, settled) = (cash.a_year.clone(), cash.settled.clone());
-            Ok(ExactCash { closing, a_year, settled })
+            Ok(ExactCash { free, freed, a_year, settled })
         };
-        let stops = first_below(&closing, Cents::ZERO, stage.slack, || Ok(exactly()?.closing))?;
+        let stops = first_below(&free, Cents::ZERO, stage.slack, || Ok(exactly()?.free))?;
         if let Some(month) = stops {
-            let cash = closing.get(month).copied().unwrap_or_default();
+            let cash = free.get(month).copied().unwrap_or_default();
             let why = Shortage::Cash { short: Cents::ZERO.minus(cash)? };
             return Ok(Self::Stops(Stop { after: i32::try_from(month).unwrap_or(i32::MAX), why }));
         }
@@ -137,9 +138,9 @@ impl End {
         if tables.iter().all(|table| table.owed_after(end - 1) == Cents::ZERO) {
             return Ok(Self::Repays);
         }
-        let start = closing.last().copied().unwrap_or_default();
+        let start = free.last().copied().unwrap_or_default();
         let settled = stage.settled.as_deref();
-        let run_off = RunOff { start, a_year: stage.a_year, end, settled };
+        let run_off = RunOff { start, freed: stage.freed, a_year: stage.a_year, end, settled };
         let course = run_off.course(tables.iter().chain(&stage.others))?;
         let stops = course.falls_short(stage.min_cash, stage.slack, exactly)?;
         let Some((lowest, after)) = course.lowest().filter(|_| stops) else {

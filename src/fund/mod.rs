@@ -172,6 +172,7 @@ impl Fund {
             values: Vec::new(),
             burdens: Vec::new(),
             openings: Vec::new(),
+            reserves: Vec::new(),
             criteria: crate::case::Criteria {
                 min_cash: Amount::default(),
                 min_dscr: rust_decimal::Decimal::ZERO,

@@ -19,8 +19,10 @@ use std::sync::OnceLock;
 pub struct Stage {
     /// The number of its first month past its horizon.
     pub end: i32,
-    /// Cash at the end of each month.
-    pub closing: Vec<Cents>,
+    /// Cash at the end of each month, less what is set apart.
+    pub free: Vec<Cents>,
+    /// What was set apart and is free after its horizon.
+    pub freed: Cents,
     /// What a year after its horizon leaves to repay from.
     pub a_year: Cents,
     /// What comes in less what goes out after its horizon, month by month, where it ends then.
@@ -56,7 +58,8 @@ impl Stage {
             settled: run.settled()?,
             min_cash: to_cents(case.criteria.min_cash.0)?,
             slack: run.slack(),
-            closing: run.cash.closing,
+            freed: run.freed(),
+            free: run.cash.free,
             others,
             months_later,
             exactly: OnceLock::new(),

@@ -1,8 +1,8 @@
 //! What is said to people, with the facts that each sentence needs.
 
 use super::{
-    Close, Compare, Explain, FundSay, Language, Money, Page, Sensitivity, Show, Simulate, Sources,
-    Stress, numbers,
+    Close, Compare, Explain, FundSay, Language, Money, New, Page, Sensitivity, Show, Simulate,
+    Sources, Stress, numbers,
 };
 use crate::calendar::{Horizon, Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
@@ -22,6 +22,8 @@ pub enum Message<'a> {
         aside: &'a [&'a str],
         /// Whether funding is asked for that it does not need.
         asks: bool,
+        /// Whether money is set apart, which cash is looked at without.
+        apart: bool,
         /// Lowest cash on certain funding.
         lowest: Money<'a>,
         /// When cash is lowest.
@@ -227,6 +229,8 @@ pub enum Message<'a> {
     Fund(FundSay<'a>),
     /// Something that a report on paper says.
     Page(Page<'a>),
+    /// Something around the questions of a first case.
+    New(New<'a>),
 }
 
 /// A test that fails.
@@ -245,6 +249,8 @@ pub struct Failure<'a> {
     pub owed: Vec<Owed<'a>>,
     /// Whether the work is done at the end.
     pub ends: bool,
+    /// Whether money is set apart, which cash is looked at without.
+    pub apart: bool,
     /// The months looked at.
     pub during: Horizon,
     /// The currency's code.
@@ -490,6 +496,8 @@ pub enum Column {
     Payments,
     /// Cash after.
     Closing,
+    /// How much of that is set apart.
+    Reserved,
     /// The lowest cash.
     Lowest,
     /// A party.
@@ -625,7 +633,8 @@ mod tests {
         let during = Horizon { start: Month::new(2027, 1).unwrap(), years: 10 };
         let (parties, owed) = (Vec::new(), Vec::new());
         let ends = false;
-        Failure { test, finding, threshold, parties, owed, ends, during, currency: "EUR" }
+        let apart = false;
+        Failure { test, finding, threshold, parties, owed, ends, apart, during, currency: "EUR" }
     }
 
     fn ratio(over: i64, under: i64) -> Figure {

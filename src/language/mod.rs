@@ -13,6 +13,7 @@ mod kind;
 mod label;
 mod message;
 mod money;
+mod new;
 pub mod nl;
 pub mod numbers;
 mod page;
@@ -39,6 +40,7 @@ pub use message::{
     Terms, decimals,
 };
 pub use money::Money;
+pub use new::New;
 pub use page::{ChairSay, Chapter, ChartSay, Flow, Held, Page, Rests, Stride};
 pub use problem::{Words, note, problem};
 pub use sensitivity::{Room, Sensitivity, SensitivityColumn};

@@ -3,6 +3,7 @@
 use super::claims::{Claimed, Claiming};
 use super::{CostPosting, FundingPosting, Journal, OpeningPosting};
 use crate::case::{Achieved, Case, Cost, Entry, Followed, Form, Funding, Schedule};
+use crate::money::Cents;
 use crate::stream::Sharing;
 use crate::stream::posting::Impact;
 use std::sync::Arc;
@@ -61,6 +62,10 @@ impl<'a> Before<'a> {
 
     pub(super) fn opening(self, at: usize) -> Option<Arc<OpeningPosting>> {
         self.journal.all.openings.get(twin(&self.case.openings, &self.now.openings, at)?).cloned()
+    }
+
+    pub(super) fn reserve(self, at: usize) -> Option<Arc<Vec<Cents>>> {
+        self.journal.all.reserves.get(twin(&self.case.reserves, &self.now.reserves, at)?).cloned()
     }
 
     /// Whether a place still means the same funding.

@@ -2,7 +2,7 @@
 
 use super::group::{as_table, id_of};
 use crate::document::{
-    Item, KeyMistake, Mistake, Node, Place, Problem, Severity, Shape, Table, Value, Wanted,
+    Item, KeyMistake, Mistake, Node, Place, Problem, Severity, Table, Value, Wanted,
 };
 use crate::words::{Key, Takes, Word};
 
@@ -55,7 +55,7 @@ impl<'d> Slot<'d> {
             }
             return self.wrong(mistake, problems);
         }
-        let found = shape(&self.node.value);
+        let found = self.node.value.shape();
         self.wrong(KeyMistake::WrongType { key: self.key.to_owned(), wanted, found }, problems)
     }
 
@@ -83,18 +83,6 @@ fn first_table(node: &Node) -> Option<&Table> {
     match &node.value {
         Value::List(items) => as_table(&items.first()?.value),
         _ => None,
-    }
-}
-
-fn shape(value: &Value) -> Shape {
-    match value {
-        Value::Text(_) => Shape::Text,
-        // A change that found no number is told where it was laid.
-        Value::Number(_) | Value::Change(_) => Shape::Number,
-        Value::Truth(_) => Shape::Truth,
-        Value::Date(_) => Shape::Date,
-        Value::List(_) => Shape::List,
-        Value::Table(_) => Shape::Table,
     }
 }
 

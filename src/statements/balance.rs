@@ -17,7 +17,7 @@ use crate::stream::posting::Flow;
 pub fn sheet(view: View) -> Result<Sheet, Overflow> {
     let months = view.case.horizon.months();
     let opening_cash = to_cents(view.case.opening_cash.0)?;
-    let cash = Cash::of(opening_cash, view.postings, view.granted, months)?;
+    let cash = Cash::of(view.case, opening_cash, view.postings, view.granted)?;
     let fixed = fixed_assets(view)?;
     let loans = all_owed(view)?;
     let (receivable, received_ahead) = split(months, incomes(view))?;
@@ -45,6 +45,9 @@ pub fn sheet(view: View) -> Result<Sheet, Overflow> {
     let mut lines = Vec::from(owned);
     lines.push(assets);
     lines.extend(owing);
+    if !view.case.reserves.is_empty() {
+        lines.push(Line::stock(Label::OfWhichReserved, Cents::ZERO, cash.reserved).note());
+    }
     lines.push(other_side);
     Ok(Sheet { kind: SheetKind::Balance, lines })
 }

@@ -1,10 +1,11 @@
 //! Liquidity: what comes in, what goes out and what is left each month.
 
 use super::By;
+use super::sheet::difference;
 use crate::case::{Case, OpeningKind};
 use crate::exact::to_cents;
 use crate::money::{Cents, Overflow, add, put};
-use crate::postings::{FundingPosting, Granted, Journal, Postings};
+use crate::postings::{FundingPosting, Granted, Journal, Postings, Reserved};
 
 /// Cash month by month in one run.
 #[derive(Clone, Debug)]
@@ -17,6 +18,10 @@ pub struct Cash {
     pub payments: Vec<Cents>,
     /// In hand at the end of each month.
     pub closing: Vec<Cents>,
+    /// How much of that is set apart.
+    pub reserved: Vec<Cents>,
+    /// The rest of it, which is what can be spent.
+    pub free: Vec<Cents>,
 }
 
 impl Cash {
@@ -25,11 +30,12 @@ impl Cash {
     /// # Errors
     /// [`Overflow`] when cash outgrows [`Cents`].
     pub fn of(
+        case: &Case,
         opening: Cents,
         postings: &Postings,
         granted: &Granted,
-        months: usize,
     ) -> Result<Self, Overflow> {
+        let months = case.horizon.months();
         let mut receipts = vec![Cents::ZERO; months];
         let mut payments = vec![Cents::ZERO; months];
         for cost in &postings.costs {
@@ -63,13 +69,21 @@ impl Cash {
             in_hand = in_hand.plus(receipt)?.minus(payment)?;
             closing.push(in_hand);
         }
-        Ok(Self { opening, receipts, payments, closing })
+        let reserved = Reserved::together(case, postings)?;
+        let free = difference(&closing, &reserved)?;
+        Ok(Self { opening, receipts, payments, closing, reserved, free })
     }
 
-    /// The lowest closing cash and the number of the month in which it first stands.
+    /// The lowest closing cash, less what is set apart, and the number of the month in which it
+    /// first stands.
     pub fn lowest(&self) -> Option<(Cents, usize)> {
-        let lowest = self.closing.iter().copied().min()?;
-        Some((lowest, self.closing.iter().position(|&closing| closing == lowest)?))
+        let lowest = self.free.iter().copied().min()?;
+        Some((lowest, self.free.iter().position(|&free| free == lowest)?))
+    }
+
+    /// What is set apart at the end of the horizon.
+    pub fn reserved_at_end(&self) -> Cents {
+        self.reserved.last().copied().unwrap_or_default()
     }
 }
 
@@ -91,7 +105,7 @@ impl ClosingCash {
         let opening = to_cents(case.opening_cash.0)?;
         let closing = |granted| {
             let postings = journal.run(case, &granted)?;
-            let cash = Cash::of(opening, &postings, &granted, case.horizon.months())?;
+            let cash = Cash::of(case, opening, &postings, &granted)?;
             Ok(by.lasts(&cash.closing))
         };
         Ok(Self { certain: closing(Granted::certain(case))?, all: closing(Granted::all(case))? })

@@ -14,7 +14,7 @@ use crate::stream::SoldFor;
 pub fn sheet(view: View) -> Result<Sheet, Overflow> {
     let months = view.case.horizon.months();
     let opening = to_cents(view.case.opening_cash.0)?;
-    let cash = Cash::of(opening, view.postings, view.granted, months)?;
+    let cash = Cash::of(view.case, opening, view.postings, view.granted)?;
     let mut before = vec![opening];
     before.extend(cash.closing.iter().copied().take(months.saturating_sub(1)));
     let mut lines = vec![Line::stock(Label::OpeningCash, opening, before)];
@@ -27,6 +27,10 @@ pub fn sheet(view: View) -> Result<Sheet, Overflow> {
     lines.push(Line::flow(Label::DebtService, debt_service(view)?));
     lines.push(Line::flow(Label::Payments, cash.payments).total());
     lines.push(Line::stock(Label::ClosingCash, opening, cash.closing).result());
+    if !view.case.reserves.is_empty() {
+        lines.push(Line::stock(Label::Reserved, Cents::ZERO, cash.reserved).note());
+        lines.push(Line::stock(Label::Free, opening, cash.free).note());
+    }
     Ok(Sheet { kind: SheetKind::Liquidity, lines })
 }
 

@@ -41,7 +41,7 @@ impl Overview {
     }
 }
 
-/// Under closing cash: how low it stood in a period of several months, and what it is on the
+/// Under closing cash: how low it stood, less what is set apart, in a period of several months, and what it is on the
 /// other run, where that differs.
 fn add_notes(
     sheet: &mut Sheet,
@@ -54,9 +54,10 @@ fn add_notes(
         return Ok(());
     };
     let opening = line.opening.unwrap_or_default();
-    let closing = line.amounts.clone();
+    let free = sheet.lines.iter().find(|line| line.label == Label::Free).unwrap_or(line);
+    let free = free.amounts.clone();
     if by != By::Month {
-        sheet.lines.push(Line::stock(Label::LowestCash, opening, closing).note());
+        sheet.lines.push(Line::stock(Label::LowestCash, opening, free).note());
     }
     let both = ClosingCash::of(case, journal, By::Month)?;
     if both.certain != both.all {

@@ -127,7 +127,7 @@ impl WorthOf {
             },
             Group::Avoided => Self::Avoided,
             Group::Value => Self::Values,
-            Group::Burden | Group::Opening => Self::Burdens,
+            Group::Burden | Group::Opening | Group::Reserve => Self::Burdens,
         }
     }
 }

@@ -98,6 +98,10 @@ pub enum Label {
     ClosingCash,
     /// The lowest closing cash of the period's months.
     LowestCash,
+    /// How much of cash is set apart.
+    Reserved,
+    /// The rest of it.
+    Free,
     /// Cash after the period on funding that is certain.
     ClosingOnCertain,
     /// Cash after the period with all that is requested granted.
@@ -120,6 +124,8 @@ pub enum Label {
     ReceivedAhead,
     /// What is left for the initiative itself.
     Equity,
+    /// How much of that is set apart.
+    OfWhichReserved,
     /// All that is owed, equity included.
     LiabilitiesAndEquity,
     /// A loan's draw.
@@ -132,6 +138,10 @@ pub enum Label {
     Owed,
     /// What an entry accrues.
     Accrual,
+    /// What is set apart.
+    SetApart,
+    /// What costs take from it.
+    Released,
     /// What is paid of it.
     Paid,
     /// What its party can take out of a budget.

@@ -5,7 +5,7 @@ use super::loans;
 use super::sheet::{Group, Label, Line, Sheet, SheetKind};
 use crate::case::{Case, Form};
 use crate::money::{Cents, Overflow, put};
-use crate::postings::{CostPosting, FundingPosting, Postings};
+use crate::postings::{CostPosting, FundingPosting, Postings, Reserved};
 use crate::stream::posting::{Flow, Impact};
 use crate::words::Word;
 use std::sync::Arc;
@@ -77,7 +77,22 @@ fn lines(
             open.map_or(Ok(()), |open| put(&mut settled, open.month, open.amount))?;
             Ok(vec![Line::flow(Label::Paid, settled)])
         }
+        Group::Reserve => of_reserve(case, postings, place),
     }
+}
+
+/// What is set apart, what costs take from it, and what stands apart.
+fn of_reserve(case: &Case, postings: &Postings, place: usize) -> Result<Vec<Line>, Overflow> {
+    let set_apart = postings.reserves.get(place).map(|months| months.to_vec());
+    let reserved = Reserved::all(case, postings)?.into_iter().nth(place);
+    let (Some(set_apart), Some(Reserved { released, standing, .. })) = (set_apart, reserved) else {
+        return Ok(Vec::new());
+    };
+    Ok(vec![
+        Line::flow(Label::SetApart, set_apart),
+        Line::flow(Label::Released, released),
+        Line::stock(Label::Reserved, Cents::ZERO, standing).result(),
+    ])
 }
 
 fn of_cost(posting: &CostPosting, months: usize) -> Result<Vec<Line>, Overflow> {

@@ -8,8 +8,8 @@ use super::terms::{self, Bias, Settlement};
 use super::{Payments, Series, milestones};
 use crate::calendar::Horizon;
 use crate::case::{
-    Case, Cost, Effect, Equity, InKind, Income, Investment, Milestones, Outcome, Payment, Schedule,
-    Stream, Versions,
+    Case, Cost, Effect, Equity, InKind, Income, Investment, Milestones, Outcome, Payment, Reserve,
+    Schedule, Stream, Versions,
 };
 use crate::exact::{Exactly, Near, Number, Trouble, decide, to_cents};
 use crate::money::{Cents, Overflow, Share, put};
@@ -332,6 +332,14 @@ pub fn equity_payments(case: &Case, equity: &Versions<'_, Equity>) -> Payments {
 pub fn in_kind(case: &Case, in_kind: &Versions<'_, InKind>) -> Result<Flow, Overflow> {
     let accrual = plain(case, &in_kind.part(|in_kind| &in_kind.stream))?;
     Ok(Flow { cash: vec![Cents::ZERO; accrual.len()], accrual, after: Vec::new() })
+}
+
+/// What is set apart.
+///
+/// # Errors
+/// [`Overflow`] when its total outgrows [`Cents`].
+pub fn set_apart(case: &Case, reserve: &Versions<'_, Reserve>) -> Result<Vec<Cents>, Overflow> {
+    plain(case, &reserve.part(|reserve| &reserve.stream))
 }
 
 fn plain(case: &Case, stream: &Versions<'_, Stream>) -> Result<Vec<Cents>, Overflow> {

@@ -4,7 +4,9 @@
 use super::posting::{cost_payments, equity_payments, income_payments, outcome_payments};
 use super::terms::{self, Bias, Settlement};
 use super::{Payments, Series, Sharing, milestones};
-use crate::case::{Case, Cost, Effect, Equity, InKind, Income, Milestones, Outcome, Versions};
+use crate::case::{
+    Case, Cost, Effect, Equity, InKind, Income, Milestones, Outcome, Reserve, Versions,
+};
 use crate::exact::{Exactly, Trouble, Unrounded, fraction};
 use crate::money::Share;
 
@@ -177,6 +179,14 @@ pub fn in_kind(case: &Case, in_kind: &Versions<'_, InKind>) -> Result<ExactFlow,
     let accrual = Series::unrounded(amounts)?;
     let cash = Unrounded::nothing(accrual.months());
     Ok(ExactFlow { cash, accrual, after: Unrounded::nothing(0) })
+}
+
+/// What is set apart.
+///
+/// # Errors
+/// When a divisor outgrows what can be held.
+pub fn set_apart(case: &Case, reserve: &Versions<'_, Reserve>) -> Result<Unrounded, Trouble> {
+    terms::plain(case, &reserve.part(|reserve| &reserve.stream))?.unrounded()
 }
 
 /// What an avoided cost, a value or a burden comes to.

@@ -81,6 +81,13 @@ pub struct Year {
     pub all: YearCash,
 }
 
+impl Year {
+    /// Whether anything is set apart at its end.
+    pub fn keeps_apart(&self) -> bool {
+        [self.certain, self.all].into_iter().any(|cash| cash.reserved != Cents::ZERO)
+    }
+}
+
 /// A case year's cash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct YearCash {
@@ -92,7 +99,9 @@ pub struct YearCash {
     pub payments: Cents,
     /// In hand after it.
     pub closing: Cents,
-    /// The lowest closing cash of its months.
+    /// How much of that is set apart.
+    pub reserved: Cents,
+    /// The lowest closing cash of its months, less what is set apart.
     pub lowest: Cents,
 }
 
@@ -180,13 +189,15 @@ fn year_of(cash: &Cash, year: usize) -> Result<YearCash, Overflow> {
         amounts.get(year * 12..year * 12 + 12).unwrap_or_default()
     }
     let closing = months(&cash.closing, year);
+    let reserved = months(&cash.reserved, year).last().copied().unwrap_or_default();
     let before = (year * 12).checked_sub(1).and_then(|month| cash.closing.get(month));
     Ok(YearCash {
         opening: before.copied().unwrap_or(cash.opening),
         receipts: Cents::total(months(&cash.receipts, year).iter().copied())?,
         payments: Cents::total(months(&cash.payments, year).iter().copied())?,
         closing: closing.last().copied().unwrap_or(cash.opening),
-        lowest: closing.iter().copied().min().unwrap_or(cash.opening),
+        reserved,
+        lowest: months(&cash.free, year).iter().copied().min().unwrap_or(cash.opening),
     })
 }
 

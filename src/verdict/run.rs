@@ -58,9 +58,8 @@ impl<'a> Run<'a> {
     /// # Errors
     /// [`Overflow`] when cash outgrows [`Cents`].
     pub fn of(books: &'a Books<'a>, granted: Granted) -> Result<Self, Overflow> {
-        let months = books.case.horizon.months();
         let postings = books.journal.run(books.case, &granted)?;
-        let cash = Cash::of(books.opening, &postings, &granted, months)?;
+        let cash = Cash::of(books.case, books.opening, &postings, &granted)?;
         Ok(Self {
             books,
             granted,
@@ -143,13 +142,13 @@ impl<'a> Run<'a> {
         rows.as_deref().map_err(|&overflow| overflow)
     }
 
-    /// Closing cash is never below the threshold.
+    /// Closing cash, less what is set apart, is never below the threshold.
     fn liquidity(&self) -> Result<Option<Finding>, Overflow> {
         let month = |number: usize| self.month(i32::try_from(number).unwrap_or(i32::MAX));
         let min_cash = self.books.min_cash;
         let Some((lowest, at)) = self.cash.lowest() else { return Ok(None) };
-        let exactly = || Ok(self.exact_cash()?.closing);
-        let below = first_below(&self.cash.closing, min_cash, self.slack(), exactly)?;
+        let exactly = || Ok(self.exact_cash()?.free);
+        let below = first_below(&self.cash.free, min_cash, self.slack(), exactly)?;
         let finding = Finding::new(Figure::Money(lowest), lowest >= min_cash, below.is_none());
         Ok(Some(Finding { month: Some(month(at)), below_from: below.map(month), ..finding }))
     }
@@ -181,6 +180,11 @@ impl<'a> Run<'a> {
     /// [`Overflow`] when a sum outgrows [`Cents`].
     pub fn a_year_after(&self) -> Result<Cents, Overflow> {
         if self.books.case.ends { Ok(Cents::ZERO) } else { self.before_interest() }
+    }
+
+    /// What was set apart and is free after the horizon: all of it where the work is done.
+    pub fn freed(&self) -> Cents {
+        if self.books.case.ends { self.cash.reserved_at_end() } else { Cents::ZERO }
     }
 
     /// What comes in less what goes out in each month after the horizon of a case that ends, loans
@@ -319,9 +323,10 @@ impl<'a> Run<'a> {
             return Ok(None);
         }
         let settled = self.settled()?;
-        let start = self.cash.closing.last().copied().unwrap_or(self.books.opening);
+        let start = self.cash.free.last().copied().unwrap_or(self.books.opening);
+        let freed = self.freed();
         let (a_year, settled) = (self.a_year_after()?, settled.as_deref());
-        let run_off = RunOff { start, a_year, end, settled };
+        let run_off = RunOff { start, freed, a_year, end, settled };
         let course = run_off.course(self.loans())?;
         let Some((lowest, at)) = course.lowest() else { return Ok(None) };
         let figure = lowest.minus(self.books.min_cash)?;

@@ -10,8 +10,10 @@ use num_rational::BigRational;
 /// What a case has to repay from once its horizon is over.
 #[derive(Clone, Copy, Debug)]
 pub struct RunOff<'a> {
-    /// Cash at the end of the horizon.
+    /// Cash at the end of the horizon, less what is set apart.
     pub start: Cents,
+    /// What was set apart and is free after it.
+    pub freed: Cents,
     /// The structural result of a year, before interest; of a case that ends nothing.
     pub a_year: Cents,
     /// The number of the first month past the horizon.
@@ -65,7 +67,8 @@ impl RunOff<'_> {
         for (t, (paid, comes)) in (1..).zip(paid.iter_mut().zip(comes)) {
             (sum, come) = (sum.plus(*paid)?, come.plus(comes)?);
             *paid = sum;
-            let grown = self.start.plus(scaled(self.a_year, t, 12)?)?.plus(come)?;
+            let grown =
+                self.start.plus(self.freed)?.plus(scaled(self.a_year, t, 12)?)?.plus(come)?;
             closing.push(grown.minus(sum)?);
         }
         Ok(Course { first: self.end - i32::from(ends), ends, paid, closing })
@@ -99,8 +102,9 @@ impl Course {
 
     /// Cash at the end of each month in exact amounts.
     fn exactly(&self, cash: &ExactCash) -> Vec<BigRational> {
-        let start = cash.closing.last().cloned().unwrap_or_default();
+        let start = cash.free.last().cloned().unwrap_or_default();
         let mut closing: Vec<_> = self.ends.then(|| start.clone()).into_iter().collect();
+        let start = start + &cash.freed;
         let mut settled = cash.settled.iter();
         let mut come = BigRational::default();
         for (t, &paid) in (1..).zip(&self.paid) {

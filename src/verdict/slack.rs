@@ -14,8 +14,10 @@ const AN_ENTRY: i128 = 4;
 /// Cash in exact amounts, and what a year like the last one leaves.
 #[derive(Debug)]
 pub struct ExactCash {
-    /// In hand at the end of each month, in euros.
-    pub closing: Vec<BigRational>,
+    /// In hand at the end of each month, less what is set apart, in euros.
+    pub free: Vec<BigRational>,
+    /// What was set apart and is free after the horizon, in euros.
+    pub freed: BigRational,
     /// The structural result before interest, in euros.
     pub a_year: BigRational,
     /// Of a case that ends what comes in less what goes out in each month after its horizon, loans
@@ -85,7 +87,10 @@ impl Books<'_> {
     pub(super) fn slack(&self) -> Slack {
         // One more for the replacement, which is rounded by itself.
         let parts = 1 + self.case.entries().map(|entry| 1 + entry.changes).sum::<usize>();
-        Slack(i128::try_from(parts).unwrap_or(i128::MAX).saturating_mul(AN_ENTRY))
+        let slack = Slack(i128::try_from(parts).unwrap_or(i128::MAX).saturating_mul(AN_ENTRY));
+        // What reserves leave each other of their costs is another sum in every month.
+        let months = if self.case.reserves.is_empty() { 1 } else { self.case.horizon.months() };
+        slack.times(i128::try_from(months).unwrap_or(i128::MAX))
     }
 
     /// The same of present values.

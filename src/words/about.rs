@@ -107,7 +107,10 @@ impl Key {
             }
             Self::Language => told("of what people read", "van wat mensen lezen"),
             Self::Capital => told("what is put in at the start", "wat bij de start wordt ingelegd"),
-            Self::Reserve => told("what is never lent", "wat nooit wordt uitgeleend"),
+            Self::Reserve => match section {
+                S::Fund => told("what is never lent", "wat nooit wordt uitgeleend"),
+                _ => S::Reserve.about(),
+            },
             Self::IdleInterest => {
                 told("what cash in hand earns, a year", "wat geld in kas per jaar opbrengt")
             }
@@ -247,6 +250,10 @@ impl Key {
             Self::Covers => told(
                 "never more to date than these costs together, and what nobody else claims of them (4.2)",
                 "tot nu toe nooit meer dan deze kosten samen, en dan wat niemand anders ervan claimt (4.2)",
+            ),
+            Self::For => told(
+                "what these costs come to is taken from it, in the order of the list",
+                "wat deze kosten bedragen gaat ervan af, in de volgorde van de lijst",
             ),
             Self::Fade => told(
                 "sales to donations and outcomes only: becomes less each month, and then stops; see below",

@@ -21,6 +21,8 @@ pub enum Group {
     Burden,
     /// What was still to be received or paid before the first month.
     Opening,
+    /// Own money that is set apart.
+    Reserve,
 }
 
 impl Group {
@@ -38,6 +40,7 @@ impl Group {
             Self::Value => Key::Value,
             Self::Burden => Key::Burden,
             Self::Opening => Key::Opening,
+            Self::Reserve => Key::Reserve,
         }
     }
 
@@ -50,6 +53,7 @@ impl Group {
             Self::Value => Section::Value,
             Self::Burden => Section::Burden,
             Self::Opening => Section::Opening,
+            Self::Reserve => Section::Reserve,
         }
     }
 }

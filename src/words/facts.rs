@@ -284,7 +284,10 @@ impl Key {
                 word(Choice::Language).otherwise("the locale's", "die van de computer")
             }
             Self::Capital => MONEY,
-            Self::Reserve => MONEY.usual(NOTHING),
+            Self::Reserve => match section {
+                S::Fund => MONEY.usual(NOTHING),
+                _ => entries(S::Reserve),
+            },
             Self::IdleInterest => Facts::of(Takes::one(NumberKind::Interest)).usual(NONE_OF_IT),
             Self::WhenFull => word(Choice::WhenFull).usual(Usual::Word("wait")),
 
@@ -360,6 +363,8 @@ impl Key {
             Self::Covers => {
                 Facts::of(Takes::Ids(Named::Cost)).otherwise("not earmarked", "niet geoormerkt")
             }
+            Self::For => Facts::of(Takes::Ids(Named::Cost))
+                .otherwise("it only grows", "dan groeit het alleen"),
             Self::Fade => table(S::Fade),
             Self::Months => match section {
                 S::Transition => WHOLE_MONTHS.usual(Usual::Whole(usual::TRANSITION_MONTHS)),

@@ -93,6 +93,7 @@ pub enum Key {
     Settlement,
     Settled,
     Covers,
+    For,
     Fade,
     Months,
     // How sure it is.

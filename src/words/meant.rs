@@ -121,7 +121,10 @@ impl Key {
             Self::Discounting => "discontering disconteren verdiscontering",
             Self::Language => "taal",
             Self::Capital => "kapitaal vermogen startkapitaal fondsvermogen eigen_vermogen",
-            Self::Reserve => "buffer reservering reserves weerstandsvermogen",
+            Self::Reserve => {
+                "buffer reservering reserveringen reserves weerstandsvermogen bestemmingsreserve \
+                 bestemmingsreserves onderhoudsreserve voorziening groot_onderhoud spaarpot opzij"
+            }
             Self::IdleInterest => "spaarrente creditrente rente_op_kas rente",
             Self::Prices => "prijzen prijspeil prijsreeks",
             Self::WhenFull => "wachtlijst vol als_vol",
@@ -166,6 +169,7 @@ impl Key {
             Self::Settlement => "vaststelling afrekening eindafrekening nabetaling",
             Self::Settled => "vastgesteld afgerekend vaststelling_per afrekening_per",
             Self::Covers => "dekt geoormerkt oormerk bestemd_voor dekking bestemming",
+            Self::For => "voor waarvoor doel",
             Self::Fade => "afbouw afbouwen afbouwregeling",
             Self::Months => "maanden aantal_maanden duur duur_maanden looptijd",
             Self::Structural => "structureel tijdelijk",

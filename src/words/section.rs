@@ -40,6 +40,8 @@ pub enum Section {
     Burden,
     /// `[opening.ID]`.
     Opening,
+    /// `[reserve.ID]` of a case.
+    Reserve,
     /// `[contribution.ID]` of a fund.
     Contribution,
     /// `[initiative.ID]` of a fund.
@@ -117,6 +119,9 @@ const OWN_WAYS: &[&[Key]] = &[
     &[Key::At],
 ];
 
+/// The same of what has no units.
+const PLAIN_WAYS: &[&[Key]] = &[&[Key::Amount], &[Key::Amounts], &[Key::At]];
+
 /// The same of an entry that can follow another.
 const ALL_WAYS: &[&[Key]] = &[
     &[Key::Amount],
@@ -137,8 +142,8 @@ impl Section {
                 Required: Format;
                 Taken: Extends;
                 Required: Case;
-                Taken: Rate Party Cost Avoided Funding Value Burden Opening Criteria Expect;
-                Taken: Scenario Stress;
+                Taken: Rate Party Cost Avoided Funding Value Burden Opening Reserve Criteria;
+                Taken: Expect Scenario Stress;
             },
             Self::FundFile => takes! {
                 Required: Format;
@@ -240,6 +245,12 @@ impl Section {
                 Required: Amount;
                 Taken: On Off;
             },
+            Self::Reserve => takes! {
+                Taken: Name Source;
+                HowMuch: Amount Amounts At;
+                When: Per;
+                Taken: From Until Index For Off;
+            },
             Self::Contribution => takes! {
                 Taken: Name Source;
                 Required: Amount;
@@ -262,8 +273,8 @@ impl Section {
             },
             Self::Expect => takes! { Required: Verdict; },
             Self::Scenario => takes! {
-                Taken: Name From Case Rate Party Cost Avoided Funding Value Burden Opening Criteria;
-                Taken: Expect;
+                Taken: Name From Case Rate Party Cost Avoided Funding Value Burden Opening Reserve;
+                Taken: Criteria Expect;
             },
             Self::FundScenario => takes! {
                 Taken: Name;
@@ -287,10 +298,11 @@ impl Section {
     /// The ways to say how much an entry is, where there is more than one.
     pub fn ways(self) -> &'static [&'static [Key]] {
         let has = |key| self.need(key) == Some(Need::HowMuch);
-        match (has(Key::Amount), has(Key::Of)) {
-            (true, true) => ALL_WAYS,
-            (true, false) => OWN_WAYS,
-            (false, _) => &[],
+        match (has(Key::Amount), has(Key::Quantity), has(Key::Of)) {
+            (true, true, true) => ALL_WAYS,
+            (true, true, false) => OWN_WAYS,
+            (true, false, _) => PLAIN_WAYS,
+            (false, ..) => &[],
         }
     }
 
@@ -312,6 +324,7 @@ impl Section {
             Self::Cost => &[Key::Per, Key::On, Key::At, Key::Of],
             Self::Funding | Self::Opening => &[Key::Kind],
             Self::Avoided | Self::Value | Self::Burden => &[Key::Per, Key::On, Key::At],
+            Self::Reserve => &[Key::Per, Key::At],
             Self::Initiative => &[Key::Case],
             Self::Contribution | Self::Lending => &[Key::Amount],
             _ => &[],
@@ -354,6 +367,9 @@ impl Section {
                 "what was still to be received or paid before the first month",
                 "wat vóór de eerste maand nog te ontvangen of te betalen was",
             ),
+            Self::Reserve => {
+                told("own money that is set apart", "eigen geld dat opzij wordt gezet")
+            }
             Self::Contribution => told("what is put in later", "wat later wordt ingelegd"),
             Self::Initiative => told("who asks for a loan", "wie om een lening vraagt"),
             Self::Lending => {

@@ -27,6 +27,7 @@ pub struct Case {
     /// `avoided`, then `value`, then `burden`, each in the file's order.
     pub effects: Vec<Effect>,
     pub openings: Vec<Opening>,
+    pub reserves: Vec<Reserve>,
     pub criteria: Criteria,
     pub expected_verdict: Option<String>,
     /// Entries with a `"pm"`, in the order of output.
@@ -72,6 +73,16 @@ impl Opening {
     pub fn cash(&self) -> Cents {
         if self.receivable { self.amount } else { -self.amount }
     }
+}
+
+/// "own money set apart: how much and when as of a recurring cost ... or `at`".
+#[derive(Debug)]
+pub struct Reserve {
+    /// `reserve.ID`
+    pub path: String,
+    pub stream: Stream,
+    /// What it is for, by their paths.
+    pub costs: Vec<String>,
 }
 
 /// How often `amount` or `quantity` x `price` comes.
@@ -297,6 +308,7 @@ impl Case {
         };
         self.costs.iter().any(|cost| begins(&cost.source))
             || self.effects.iter().any(|effect| past(effect.stream.from))
+            || self.reserves.iter().any(|reserve| past(reserve.stream.from))
             || self.funding.iter().any(|funding| match &funding.kind {
                 Kind::Income(income) | Kind::Equity(income) => begins(&income.source),
                 Kind::Outcome(outcome) => past(outcome.from),

@@ -4,6 +4,7 @@ use super::books::{Books, FundingBook, LoanMonths};
 use super::case::Case;
 use super::exact::Cents;
 use super::parties::Granted;
+use super::reserves;
 use super::streams::Postings;
 
 /// `closing(m) = closing(m-1) + receipts(m) - payments(m), closing(-1) = opening_cash.`
@@ -12,6 +13,9 @@ pub struct CashBook {
     pub receipts: Postings,
     pub payments: Postings,
     pub closing: Postings,
+    /// What is set apart of it, and what is not.
+    pub reserved: Postings,
+    pub free: Postings,
     /// Of the payments, interest and principal.
     pub debt_service: Postings,
     /// Receipts that recur, but loans and equity, less payments that recur, but debt service.
@@ -30,6 +34,8 @@ pub fn run(case: &Case, books: &Books, granted: &Granted) -> CashBook {
         receipts: vec![0; months],
         payments: vec![0; months],
         closing: Vec::new(),
+        reserved: vec![0; months],
+        free: Vec::new(),
         debt_service: vec![0; months],
         recurring: vec![0; months],
     };
@@ -80,5 +86,10 @@ pub fn run(case: &Case, books: &Books, granted: &Granted) -> CashBook {
         closing += receipts - payments;
         book.closing.push(closing);
     }
+    for reserve in reserves::keep(case, books) {
+        add(&mut book.reserved, &reserve.reserved);
+    }
+    let both = book.closing.iter().zip(&book.reserved);
+    book.free = both.map(|(closing, reserved)| closing - reserved).collect();
     book
 }

@@ -5,6 +5,7 @@ use super::case::{Case, Discounting, Group};
 use super::exact::{Cents, Exact, euros, fraction, power, whole};
 use super::parties::Granted;
 use super::present_value::is_negative;
+use super::reserves;
 use super::streams::index;
 
 /// A run in exact amounts, in euros.
@@ -84,6 +85,12 @@ impl<'b> ExactRun<'b> {
             closing.clone()
         });
         closings.collect()
+    }
+
+    /// The same less all that is set apart.
+    pub fn free(&self) -> Vec<Exact> {
+        let reserved = reserves::exactly(self.case, self.books);
+        self.closing().into_iter().zip(reserved).map(|(cash, apart)| cash - apart).collect()
     }
 
     /// What comes in less what goes out in a month after the horizon, but for loans.

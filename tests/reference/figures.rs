@@ -68,9 +68,17 @@ pub fn tally(text: &str) -> Value {
     for (key, _) in OF_TESTS.iter().filter(|(_, test)| is_required(&[test])) {
         criteria.get(key).into_iter().for_each(|node| count(node, of_head));
     }
-    for group in
-        ["cost", "funding", "avoided", "value", "burden", "opening", "contribution", "lending"]
-    {
+    for group in [
+        "cost",
+        "funding",
+        "avoided",
+        "value",
+        "burden",
+        "opening",
+        "reserve",
+        "contribution",
+        "lending",
+    ] {
         for (_, entry) in document.switched_on(group) {
             let written = OF_ENTRIES.iter().filter_map(|key| entry.get(key));
             // "`price` of what is sold"

@@ -173,15 +173,15 @@ impl Fund {
                 tables.push(table.clone());
             }
         }
-        let closing = cash::run(&case, &books, &granted).closing;
+        let free = cash::run(&case, &books, &granted).free;
         // "A cent of rounding is no reason": it is below zero in posted cents and in exact amounts.
-        let exactly = ExactRun::of(&case, &books, &granted).closing();
-        let both = closing.iter().zip(&exactly);
+        let exactly = ExactRun::of(&case, &books, &granted).free();
+        let both = free.iter().zip(&exactly);
         let broke = (0..).zip(both).find(|(_, (cash, exact))| **cash < 0 && **exact < whole(0));
         let broke = broke.map(|(month, _)| month);
         let start = case.start;
         let ran_out = broke.map(|at| {
-            let short = -closing[usize::try_from(at).unwrap()];
+            let short = -free[usize::try_from(at).unwrap()];
             ("out_of_cash", money(short), start.after(at))
         });
         let owes = tables.iter().any(|table| table.balance(case.months() - 1) > 0);

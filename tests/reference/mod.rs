@@ -23,6 +23,7 @@ pub mod random;
 mod random_bills;
 pub mod random_fund;
 mod reading;
+mod reserves;
 mod streams;
 mod verdict;
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::case::{Case, Group};
 use super::cash::{self, CashBook};
 use super::exact::{Cents, money, ratio};
 use super::parties::{self, Granted};
+use super::reserves;
 use super::verdict::{self, Finding, TESTS};
 
 /// The object that `check` gives of a file, but for its warnings: those are words.
@@ -111,14 +112,15 @@ fn years(case: &Case, books: &Books, certain: &Granted, all: &Granted) -> Vec<Va
 
 fn year_of_cash(case: &Case, cash: &CashBook, year: i64) -> Value {
     let first = usize::try_from(12 * year).expect("a month");
-    let closing = &cash.closing[first..first + 12];
+    let [closing, free] = [&cash.closing, &cash.free].map(|months| &months[first..first + 12]);
     let opening = if first == 0 { case.opening_cash } else { cash.closing[first - 1] };
     json!({
         "opening": money(opening),
         "receipts": money(cash.receipts[first..first + 12].iter().sum()),
         "payments": money(cash.payments[first..first + 12].iter().sum()),
         "closing": money(closing[11]),
-        "lowest": money(*closing.iter().min().expect("a year has months")),
+        "reserved": money(cash.reserved[first + 11]),
+        "lowest": money(*free.iter().min().expect("a year has months")),
     })
 }
 
@@ -196,6 +198,12 @@ pub fn show(case: &Case, books: &Books) -> Value {
             "cash": (0..case.months())
                 .map(|month| money(if month == opening.on { opening.amount } else { 0 }))
                 .collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+        "reserves": reserves::keep(case, books).iter().map(|reserve| json!({
+            "id": reserve.path,
+            "set_apart": column(&reserve.set_apart),
+            "released": column(&reserve.released),
+            "reserved": column(&reserve.reserved),
         })).collect::<Vec<_>>(),
         "cash": {
             "certain": column(&cash::run(case, books, &verdict::certain(case)).closing),

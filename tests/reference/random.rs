@@ -418,6 +418,38 @@ impl Maker {
         for number in 0..openings {
             self.opening(number);
         }
+        let reserves = if self.dice.percent(30) { self.dice.between(1, 3) } else { 0 };
+        for number in 0..reserves {
+            self.reserve(number);
+        }
+    }
+
+    /// Own money that is set apart, mostly for some costs, which another may be for too.
+    fn reserve(&mut self, number: i64) {
+        let mut table = Table::new(format!("reserve.apart_{number}"));
+        let about = (self.budget / self.dice.pick(&[2, 6, 20])).max(2);
+        if self.dice.percent(25) {
+            self.dated(&mut table, about);
+        } else {
+            let (per, times) = self.dice.pick(&[("month", 12), ("quarter", 4), ("year", 1)]);
+            if self.dice.percent(25) {
+                let amounts: Vec<String> =
+                    (0..self.dice.between(1, 3)).map(|_| self.amount(about / times)).collect();
+                table.set("amounts", format!("[{}]", amounts.join(", ")));
+            } else {
+                let amount = self.amount(about / times);
+                table.set("amount", amount);
+            }
+            table.text("per", per);
+            self.window(&mut table);
+            self.index(&mut table);
+        }
+        if !self.costs.is_empty() && self.dice.percent(85) {
+            let costs = self.costs.clone();
+            self.some_of("for", &mut table, costs, 3);
+        }
+        self.common(&mut table);
+        self.tables.push(table);
     }
 
     /// Something that was still to be received or paid: mostly in the first months, seldom past the
@@ -855,11 +887,16 @@ impl Maker {
     }
 
     /// Covers some of these costs, in any order.
-    fn covers_of(&mut self, table: &mut Table, mut costs: Vec<String>, most: i64) {
+    fn covers_of(&mut self, table: &mut Table, costs: Vec<String>, most: i64) {
+        self.some_of("covers", table, costs, most);
+    }
+
+    /// A key that names some of these costs, in any order.
+    fn some_of(&mut self, key: &str, table: &mut Table, mut costs: Vec<String>, most: i64) {
         self.dice.shuffle(&mut costs);
         let count = usize::try_from(self.dice.between(1, most)).expect("a few");
         let named: Vec<String> = costs.iter().take(count).map(|path| quoted(path)).collect();
-        table.set("covers", format!("[{}]", named.join(", ")));
+        table.set(key, format!("[{}]", named.join(", ")));
     }
 
     fn fade(&mut self, table: &mut Table, chance: i64) {

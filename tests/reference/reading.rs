@@ -7,8 +7,8 @@ use toml::de::{DeTable, DeValue};
 use super::calendar::{CalendarMonth, duration};
 use super::case::{
     By, Case, Cost, Criteria, Discounting, Effect, Fade, Following, Funding, Group, Income,
-    IndexRates, Kind, Life, Loan, Opening, Outcome, Party, Payment, Per, Repayment, Source, Stream,
-    Unit,
+    IndexRates, Kind, Life, Loan, Opening, Outcome, Party, Payment, Per, Repayment, Reserve,
+    Source, Stream, Unit,
 };
 use super::exact::{Exact, decimal, percentage, round2, whole};
 use super::figures;
@@ -230,12 +230,20 @@ pub fn read(text: &str) -> Case {
                 on: node.text("on").map_or(0, |month| around.month(month)),
             })
             .collect(),
+        reserves: document
+            .switched_on("reserve")
+            .map(|(id, node)| Reserve {
+                path: format!("reserve.{id}"),
+                stream: around.stream(node),
+                costs: node.texts("for").unwrap_or_default(),
+            })
+            .collect(),
         criteria: criteria(document.get("criteria").unwrap_or(&Node::Table(Vec::new()))),
         expected_verdict: document
             .get("expect")
             .and_then(|expect| expect.text("verdict"))
             .map(str::to_owned),
-        not_counted: ["cost", "funding", "avoided", "value", "burden", "opening"]
+        not_counted: ["cost", "funding", "avoided", "value", "burden", "opening", "reserve"]
             .into_iter()
             .flat_map(|group| document.switched_on(group).map(move |(id, node)| (group, id, node)))
             .filter(|(_, _, node)| node.is_pro_memorie())

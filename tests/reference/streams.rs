@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::calendar::CalendarMonth;
 use super::case::{
-    By, Case, Cost, Effect, Fade, Following, Funding, Group, Kind, Life, Outcome, Per, Source,
-    Stream, Unit,
+    By, Case, Cost, Effect, Fade, Following, Funding, Group, Kind, Life, Outcome, Per, Reserve,
+    Source, Stream, Unit,
 };
 use super::exact::{Cents, Exact, power, round2, whole};
 
@@ -196,6 +196,13 @@ fn own_course(stream: &Stream, cost: Option<&Cost>, bias: &Exact, case: &Case) -
         runs: vec![(stream.from, stream.until)],
         bought: bought.into_iter().collect(),
         parts: BTreeMap::new(),
+    }
+}
+
+impl Reserve {
+    /// What is set apart each month, not rounded.
+    pub fn x(&self, case: &Case) -> Exacts {
+        own_course(&self.stream, None, &whole(0), case).x
     }
 }
 

@@ -156,18 +156,18 @@ pub fn judge(case: &Case, books: &Books, granted: &Granted, test: &str) -> Findi
     }
 }
 
-/// "closing cash is never below `min_cash`, in any month"; it fails "where in some month both cash
+/// "closing cash, less all that is reserved, is never below `min_cash`, in any month"; it fails "where in some month both cash
 /// figures are too low (`below_from` is the first such month; the figure shown is the lowest posted
 /// cash)".
 fn liquidity(case: &Case, cash: &CashBook, exactly: &ExactRun) -> Finding {
     let min_cash = case.criteria.min_cash;
-    let lowest = *cash.closing.iter().min().expect("a case has months");
+    let lowest = *cash.free.iter().min().expect("a case has months");
     let first = |holds: &dyn Fn(Cents) -> bool| {
-        let month = (0..).zip(&cash.closing).find(|(_, closing)| holds(**closing));
+        let month = (0..).zip(&cash.free).find(|(_, free)| holds(**free));
         month.map(|(month, _)| case.start.after(month))
     };
     let below_from = if lowest < min_cash {
-        let closings = (0..).zip(cash.closing.iter().zip(exactly.closing()));
+        let closings = (0..).zip(cash.free.iter().zip(exactly.free()));
         let mut below =
             closings.filter(|(_, (posted, exact))| **posted < min_cash && *exact < euros(min_cash));
         below.next().map(|(month, _)| case.start.after(month))
@@ -230,9 +230,10 @@ fn repayment(case: &Case, books: &Books, granted: &Granted, exactly: &ExactRun) 
     let last = instalments().map(|instalment| instalment.month).max().expect("what is owed is due");
     let z = before_interest(case, books, granted);
     let carried = |t: i64| round2(&(euros(z) * whole(i128::from(t)) / whole(12)));
-    let mut cash = *cash::run(case, books, granted).closing.last().expect("a case has months");
+    // "look at cash less all that is reserved"; "after the horizon it stays as it is".
+    let mut cash = *cash::run(case, books, granted).free.last().expect("a case has months");
     let mut lowest: Option<(Cents, i64)> = None;
-    let mut exact = exactly.closing().pop().expect("a case has months");
+    let mut exact = exactly.free().pop().expect("a case has months");
     let exact_z = exactly.before_interest();
     let min_cash = case.criteria.min_cash;
     let mut both_too_low = false;
@@ -295,8 +296,12 @@ fn settlement(case: &Case, books: &Books, granted: &Granted, exactly: &ExactRun)
     }
     let mut cash = *cash::run(case, books, granted).closing.last().expect("a case has months");
     let mut exact = exactly.closing().pop().expect("a case has months");
-    let (mut lowest, mut at) = (cash, end);
-    let mut both_too_low = cash < min_cash && exact < euros(min_cash);
+    // "reserves are free from the first month after the horizon (the last month of it is still less
+    // reserves)".
+    let free = *cash::run(case, books, granted).free.last().expect("a case has months");
+    let exactly_free = exactly.free().pop().expect("a case has months");
+    let (mut lowest, mut at) = (free, end);
+    let mut both_too_low = free < min_cash && exactly_free < euros(min_cash);
     let last = due.last_key_value().map_or(end, |(month, _)| *month);
     for month in end + 1..=last {
         cash += due.get(&month).unwrap_or(&0) - repaid(month);

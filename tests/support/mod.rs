@@ -4,6 +4,8 @@ pub mod expected;
 pub mod files;
 #[cfg(unix)]
 pub mod session;
+#[cfg(unix)]
+pub mod terminal;
 pub mod written;
 
 use bizcase::cli::{self, Surroundings, World};

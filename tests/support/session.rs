@@ -17,9 +17,8 @@
 //! one that does not break.
 //! `UPDATE_EXPECTED=1` writes what came back into the file, for a person to read.
 
-use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-use rustix::termios::{Winsize, tcsetwinsize};
-use std::fs::{self, File};
+use super::terminal::terminal;
+use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -311,18 +310,11 @@ fn in_pipe(mut shell: Command) -> (Vec<u8>, i32) {
 }
 
 fn in_terminal(mut shell: Command, columns: u16) -> (Vec<u8>, i32) {
-    let ours = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a terminal");
-    grantpt(&ours).expect("a terminal that is ours");
-    unlockpt(&ours).expect("a terminal that can be opened");
-    let name = ptsname(&ours, Vec::new()).expect("its name");
-    let name = Path::new(name.to_str().expect("UTF-8")).to_owned();
-    let theirs = File::options().read(true).write(true).open(name).expect("the other side");
-    let size = Winsize { ws_row: 40, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 };
-    tcsetwinsize(&theirs, size).expect("a size");
+    let (ours, theirs) = terminal(columns);
     shell.stdout(theirs.try_clone().expect("its end")).stderr(theirs);
     let mut child = shell.spawn().expect("a shell");
     drop(shell);
-    let (mut reader, mut bytes) = (File::from(ours), Vec::new());
+    let (mut reader, mut bytes) = (ours, Vec::new());
     // A terminal that nobody writes to any more is an error to its reader on Linux.
     let _ = reader.read_to_end(&mut bytes);
     (bytes, child.wait().expect("an end").code().expect("an exit code"))

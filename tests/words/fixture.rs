@@ -95,6 +95,7 @@ impl Fixture {
             S::Value => (CASE, vec!["value", "subject"]),
             S::Burden => (CASE, vec!["burden", "subject"]),
             S::Opening => (CASE, vec!["opening", "subject"]),
+            S::Reserve => (CASE, vec!["reserve", "subject"]),
             S::Contribution => (FUND, vec!["contribution", "subject"]),
             S::Initiative => (FUND, vec!["initiative", "subject"]),
             S::Lending => (FUND, vec!["lending", "subject"]),

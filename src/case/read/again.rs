@@ -85,6 +85,7 @@ fn entries_again(
     put(&mut case.values, entries.values)?;
     put(&mut case.burdens, entries.burdens)?;
     put(&mut case.openings, entries.openings)?;
+    put(&mut case.reserves, entries.reserves)?;
     Some(Ok(Checked { case, warnings: problems.0 }))
 }
 

@@ -423,7 +423,9 @@ fn entry_table<'d>(path: &str, register: &Register<'d>) -> Option<&'d Table> {
     let group = match group {
         Group::Cost => &register.costs,
         Group::Funding => &register.funding,
-        Group::Avoided | Group::Value | Group::Burden | Group::Opening => return None,
+        Group::Avoided | Group::Value | Group::Burden | Group::Opening | Group::Reserve => {
+            return None;
+        }
     };
     group.find(id)?.table
 }

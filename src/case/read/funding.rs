@@ -57,7 +57,9 @@ fn income<'d>(
     let scheduled = schedule(scope, register, Bearer::Income, Some(Share::default()));
     let paying = payment(scope, register, scheduled.timed);
     let advance = advance(scope);
-    let covers = scope.keys.get(Key::Covers, |slot, problems| covers(slot, register, problems));
+    let covers = scope
+        .keys
+        .get(Key::Covers, |slot, problems| costs(slot, Sought::Covered, register, problems));
     let fade = scope.keys.get(Key::Fade, fade);
     let structural = scope.keys.get(Key::Structural, truth).or(is_structural(kind));
     let promise = match kind {
@@ -106,11 +108,16 @@ fn advance(scope: &mut Scope<'_, '_>) -> Option<Option<Advance>> {
     Some(Some(Advance { share: part.right()?, settlement: settlement.right()?, settled: settled? }))
 }
 
-/// The costs that an income is earmarked for, without those that are off.
-fn covers(slot: Slot<'_>, register: &Register<'_>, problems: &mut Problems) -> Option<Vec<usize>> {
+/// The costs that a list names, without those that are off.
+pub fn costs(
+    slot: Slot<'_>,
+    sought: Sought,
+    register: &Register<'_>,
+    problems: &mut Problems,
+) -> Option<Vec<usize>> {
     let names = list(slot, Wanted::Names, problems, text)?;
-    let found =
-        list(slot, Wanted::Names, problems, |slot, problems| covered(slot, register, problems))?;
+    let one = |slot: Slot<'_>, problems: &mut Problems| cost(slot, sought, register, problems);
+    let found = list(slot, Wanted::Names, problems, one)?;
     let mut seen = HashSet::with_capacity(names.len());
     if let Some(twice) = names.into_iter().find(|name| !seen.insert(*name)) {
         let (key, written) = (slot.key.to_owned(), twice.to_owned());
@@ -119,8 +126,9 @@ fn covers(slot: Slot<'_>, register: &Register<'_>, problems: &mut Problems) -> O
     Some(found.into_iter().filter_map(|found| found.place).collect())
 }
 
-fn covered<'d>(
+fn cost<'d>(
     slot: Slot<'_>,
+    sought: Sought,
     register: &Register<'d>,
     problems: &mut Problems,
 ) -> Option<Found<'d>> {
@@ -135,11 +143,16 @@ fn covered<'d>(
         _ => false,
     };
     if other_group {
-        return slot.wrong(ReferenceMistake::CoversNoCost { id: id.to_owned() }, problems);
+        let id = id.to_owned();
+        let mistake = match sought {
+            Sought::SetApartFor => ReferenceMistake::ReservesNoCost { id },
+            _ => ReferenceMistake::CoversNoCost { id },
+        };
+        return slot.wrong(mistake, problems);
     }
     let known = known(id, register.costs.paths(), register.costs.size(), problems);
     let id = id.to_owned();
-    slot.wrong(ReferenceMistake::UnknownEntry { sought: Sought::Covered, id, known }, problems)
+    slot.wrong(ReferenceMistake::UnknownEntry { sought, id, known }, problems)
 }
 
 fn outcome(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Funding> {

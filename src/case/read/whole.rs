@@ -82,6 +82,7 @@ fn first_that_rises(case: &Case) -> Option<String> {
         first(Key::Avoided, &case.avoided, effect)
             .or_else(|| first(Key::Value, &case.values, effect))
             .or_else(|| first(Key::Burden, &case.burdens, effect))
+            .or_else(|| first(Key::Reserve, &case.reserves, |it| !it.stream.index.is_flat()))
     };
     first(Key::Cost, &case.costs, cost)
         .or_else(|| first(Key::Funding, &case.funding, funding))

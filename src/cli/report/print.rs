@@ -1,6 +1,6 @@
 //! A page is printed as PDF by a browser that is installed.
 
-use super::place::put;
+use crate::cli::place::put;
 use crate::language::Page;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

@@ -1,8 +1,8 @@
 //! A report in the form that the name of its file asks for.
 
-use super::place::put;
 use super::{print, tell};
 use crate::cli::Exit;
+use crate::cli::place::put;
 use crate::cli::world::World;
 use crate::document::printable;
 use crate::language::{Message, Page};

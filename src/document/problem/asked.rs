@@ -1,5 +1,7 @@
 //! What can be wrong with what a command is asked of a file.
 
+use crate::words::Told;
+
 /// A command cannot do what it is asked with this file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AskedMistake {
@@ -25,6 +27,36 @@ pub enum AskedMistake {
     },
     /// Which funding of a fund counts, which has one run.
     FundingOfFund,
+    /// What is no answer to a question.
+    NoAnswer {
+        /// The answer as written.
+        written: String,
+        /// What was asked.
+        asks: Told,
+        /// What an answer is.
+        kind: AnswerKind,
+    },
+}
+
+/// What an answer to a question is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnswerKind {
+    /// A number.
+    Number,
+    /// A percentage.
+    Percentage,
+    /// A whole number.
+    Whole,
+    /// A month.
+    Month,
+    /// Months of the year.
+    MonthsOfYear,
+    /// So many months or years.
+    Duration,
+    /// Yes or no.
+    Truth,
+    /// One of these.
+    OneOf(Vec<String>),
 }
 
 codes! {
@@ -34,4 +66,5 @@ codes! {
     Self::NotAlike { .. } => "not_alike",
     Self::TwoNumbers { .. } => "two_numbers",
     Self::FundingOfFund => "funding_of_fund",
+    Self::NoAnswer { .. } => "no_answer",
 }

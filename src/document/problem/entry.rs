@@ -67,6 +67,8 @@ pub enum EntryMistake {
         /// Its last.
         until: Month,
     },
+    /// Money set apart once and for all, by `per`.
+    ReserveOnce,
     /// What stands open at the start cannot be received or paid before it.
     OpeningBeforeStart {
         /// The month.
@@ -188,6 +190,7 @@ codes! {
     Self::LifeOnDated { .. } => "life_on_dated",
     Self::OnWithRecurring { .. } => "on_with_recurring",
     Self::UntilBeforeFrom { .. } => "until_before_from",
+    Self::ReserveOnce => "reserve_once",
     Self::OpeningBeforeStart { .. } => "opening_before_start",
     Self::BeforeStart { .. } => "before_start",
     Self::PastEnd { .. } => "past_end",

@@ -69,6 +69,11 @@ pub enum ReferenceMistake {
         /// As written.
         id: String,
     },
+    /// Money set apart for something else than a cost.
+    ReservesNoCost {
+        /// As written.
+        id: String,
+    },
 }
 
 /// What an entry is named for.
@@ -78,6 +83,8 @@ pub enum Sought {
     Followed,
     /// To be covered by an earmark.
     Covered,
+    /// To have money set apart for it.
+    SetApartFor,
     /// To have a share of its saving paid.
     Avoided,
     /// To have a share of it paid.
@@ -108,4 +115,5 @@ codes! {
     Self::FollowedWithoutUnits { .. } => "followed_without_units",
     Self::ScenarioWithoutFrom { .. } => "scenario_without_from",
     Self::CoversNoCost { .. } => "covers_no_cost",
+    Self::ReservesNoCost { .. } => "reserves_no_cost",
 }

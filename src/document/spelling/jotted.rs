@@ -19,9 +19,9 @@ pub enum Jotted {
 /// The most decimals that a number of the format has.
 const MOST_DECIMALS: u32 = 6;
 
-const RANGES: [&str; 9] = ["..", "–", "—", " tot ", " t/m ", " to ", " à ", " - ", "-"];
+pub(super) const RANGES: [&str; 9] = ["..", "–", "—", " tot ", " t/m ", " to ", " à ", " - ", "-"];
 
-const ABOUT: [&str; 22] = [
+pub(super) const ABOUT: [&str; 22] = [
     "±",
     "~",
     "≈",
@@ -87,6 +87,11 @@ fn multiple(text: &str) -> Option<String> {
     let bare = without_currency(text).unwrap_or(text);
     let letters = bare.find(char::is_alphabetic)?;
     let (digits, word) = bare.split_at(letters);
+    shown(multiplied(number(digits)?, word)?)
+}
+
+/// So many thousands, millions or thousands of millions.
+pub(super) fn multiplied(number: Decimal, word: &str) -> Option<Decimal> {
     let times = match word.trim_end_matches('.') {
         "k" | "K" | "duizend" | "dzd" | "thousand" => 1_000,
         "ton" => 100_000,
@@ -94,7 +99,7 @@ fn multiple(text: &str) -> Option<String> {
         "mld" | "mrd" | "miljard" => 1_000_000_000,
         _ => return None,
     };
-    shown(number(digits)?.checked_mul(Decimal::from(times))?)
+    number.checked_mul(Decimal::from(times))
 }
 
 /// `100 tot 200` as `{ low = 100, likely = 150, high = 200 }`.
@@ -124,7 +129,7 @@ fn range(text: &str) -> Option<String> {
 }
 
 /// Whether two numbers with a dash between them may be a month and its year, or two years.
-fn is_date(first: &str, second: &str) -> bool {
+pub(super) fn is_date(first: &str, second: &str) -> bool {
     let year =
         |text: &str| text.len() == 4 && ["19", "20", "21"].iter().any(|c| text.starts_with(c));
     let short = |text: &str| text.len() <= 2 || year(text);

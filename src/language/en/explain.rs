@@ -72,6 +72,8 @@ fn subject(subject: &ExplainSubject<'_>) -> String {
                 CashColumn::Receipts => "All that comes in",
                 CashColumn::Payments => "All that goes out",
                 CashColumn::Closing => "Cash at the end",
+                CashColumn::Reserved => "What is set apart",
+                CashColumn::Free => "Cash less what is set apart",
                 CashColumn::Lowest => "Lowest cash at the end of a month",
             };
             let when = match (column, when) {

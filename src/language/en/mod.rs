@@ -4,6 +4,7 @@ pub mod close;
 mod compare;
 pub mod explain;
 pub mod fund;
+mod new;
 mod page;
 pub mod problems;
 pub mod report;

@@ -18,14 +18,15 @@ const EN: Language = Language::En;
 #[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn message(message: &Message<'_>) -> String {
     match message {
-        Message::Closes { case, aside: left, asks, lowest, month: when, spare } => {
+        Message::Closes { case, aside: left, asks, apart, lowest, month: when, spare } => {
             let asks = if *asks { ", even without what is still only requested" } else { "" };
+            let apart = if *apart { ", less what is set apart," } else { "" };
             let closes = match spare {
                 Spare::InLastYear { .. } => "closes",
                 Spare::UntilSettled { .. } => "is covered to its end",
             };
             format!(
-                "The case of {case} {closes}{asks}{}: cash never falls below {} ({}), and {}.",
+                "The case of {case} {closes}{asks}{}: cash{apart} never falls below {} ({}), and {}.",
                 aside(left),
                 money(*lowest),
                 month(EN, *when),
@@ -163,6 +164,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Explain(explain) => super::explain::explain(explain),
         Message::Fund(say) => super::fund::fund(say),
         Message::Page(say) => super::page::page(say),
+        Message::New(say) => super::new::new(say),
         Message::Total => "Total".to_owned(),
     }
 }
@@ -402,13 +404,22 @@ fn liquidity(failure: &Failure<'_>, figure: &str, threshold: &str, at: &str) -> 
     let first = failure.finding.below_from.map(|from| month(EN, from)).unwrap_or_default();
     if failure.threshold == Figure::Money(Cents::ZERO) {
         let lowest = short(failure);
-        if first == at {
+        if failure.apart && first == at {
+            format!("in {first} there is less cash than is set apart: it is {lowest} short")
+        } else if failure.apart {
+            format!(
+                "from {first} there is less cash than is set apart, and in {at} it is {lowest} short"
+            )
+        } else if first == at {
             format!("cash falls below zero in {first}, by {lowest}")
         } else {
             format!("cash first runs out in {first}, and in {at} it is {lowest} short")
         }
     } else {
-        format!("from {first} cash is below the floor of {threshold}, and lowest in {at}: {figure}")
+        let apart = if failure.apart { " less what is set apart" } else { "" };
+        format!(
+            "from {first} cash{apart} is below the floor of {threshold}, and lowest in {at}: {figure}"
+        )
     }
 }
 

@@ -100,6 +100,7 @@ fn of_entry(label: Label, group: Group) -> &'static str {
         (Label::Accrual, Group::Value) => "Value",
         (Label::Accrual, Group::Burden) => "Burden",
         (Label::Accrual | Label::Paid, Group::Opening) => "Settled",
+        (Label::Reserved, Group::Reserve) => "Stands apart",
         (Label::Paid, Group::Funding) => "Received",
         _ => word::show::line(EN, label),
     }

@@ -75,6 +75,8 @@ fn subject(subject: &ExplainSubject<'_>) -> String {
                 CashColumn::Receipts => "Alles wat binnenkomt",
                 CashColumn::Payments => "Alles wat uitgaat",
                 CashColumn::Closing => "Kas aan het eind",
+                CashColumn::Reserved => "Wat opzij is gezet",
+                CashColumn::Free => "Kas min wat opzij is gezet",
                 CashColumn::Lowest => "Laagste kassaldo aan het eind van een maand",
             };
             let when = match (column, when) {
@@ -147,6 +149,7 @@ fn word(word: &str) -> &str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 fn name(name: Name) -> &'static str {
     match name {
         Name::Amount => "bedrag",
@@ -221,6 +224,11 @@ fn name(name: Name) -> &'static str {
         Name::Receipt => "ontvangst",
         Name::Payment | Name::LessEntry => "uitgave",
         Name::Closing => "kas",
+        Name::Reserved => "opzij",
+        Name::SetApart => "erbij",
+        Name::Released => "eraf",
+        Name::Others => "andere",
+        Name::Free => "vrij_saldo",
         Name::AtZero => "bij_start",
         Name::LessAtZero => "uitgave_bij_start",
         Name::Entry => "post",

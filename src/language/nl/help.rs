@@ -52,6 +52,7 @@ pub fn command(name: &str) -> Option<&'static str> {
         "report" => {
             "Eén document voor wie beslist: een webpagina, een PDF, Markdown of een werkmap"
         }
+        "new" => "Een eerste businesscase, uit vragen",
         "schema" => "Het bestandsformaat als JSON Schema, voor een editor",
         "help" => "Toon dit bericht of de hulp bij een opdracht",
         "sources" => {
@@ -113,6 +114,13 @@ pub fn more(command: &str) -> Option<&'static str> {
              geschreven, of hoort met --check nog bij zijn bestanden; 1 met --check hoort het er niet \
              meer bij; 2 de invoer klopt niet, of er is geen browser voor een PDF."
         }
+        "new" => {
+            "Vraagt in een terminal wat er te weten is, in de taal van `--lang` of van de computer. Elk \
+             antwoord mag worden overgeslagen, en getallen en maanden schrijft u zoals u dat gewend bent: \
+             `1.250,50`, `€ 3k`, `maart 2027`. Het bestand dat wordt geschreven is er een om mee verder te \
+             gaan; `check` volgt meteen. Exitcodes: 0 het is geschreven, wat `check` er ook van vindt; 2 \
+             het is niet geschreven."
+        }
         "schema" => {
             "Wie `#:schema case.schema.json` boven een bestand zet, krijgt in een editor die dat leest \
              de sleutels met hun uitleg aangeboden, en ziet wat er niet mag staan. De beschrijvingen \
@@ -130,6 +138,11 @@ pub fn more(command: &str) -> Option<&'static str> {
 /// What an argument of a command is.
 pub fn argument(command: &str, id: &str) -> Option<&'static str> {
     Some(match (command, id) {
+        ("new", "file") => "Het bestand dat wordt geschreven; anders heet het naar het initiatief",
+        ("new", "answers") => {
+            "Haal de antwoorden uit dit TOML-bestand, of uit `-` voor standaardinvoer"
+        }
+        ("new", "from") => "Kopieer deze uitgewerkte businesscase",
         ("schema", "of") => "Waarvan het schema is",
         ("fund", "file") => "Een bestand met een fonds, of `-` voor standaardinvoer",
         ("sensitivity" | "sources" | "report", "file") => {
@@ -230,9 +243,9 @@ pub fn value(id: &str, value: &str) -> Option<&'static str> {
 /// What stands for the value of an argument.
 pub fn placeholder(id: &str) -> Option<&'static str> {
     Some(match id {
-        "file" => "BESTAND",
+        "file" | "answers" => "BESTAND",
         "files" => "BESTANDEN",
-        "scenario" => "NAAM",
+        "scenario" | "from" => "NAAM",
         "set" => "PAD=WAARDE",
         "of" => "WAARVAN",
         "format" => "FORMAAT",

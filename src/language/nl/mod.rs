@@ -5,6 +5,7 @@ mod compare;
 pub mod explain;
 pub mod fund;
 pub mod help;
+mod new;
 mod page;
 pub mod problems;
 pub mod report;

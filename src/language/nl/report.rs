@@ -18,11 +18,12 @@ const NL: Language = Language::Nl;
 #[expect(clippy::too_many_lines, reason = "one match, so that nothing is left unsaid")]
 pub fn message(message: &Message<'_>) -> String {
     match message {
-        Message::Closes { case, aside: left, asks, lowest, month: when, spare } => {
+        Message::Closes { case, aside: left, asks, apart, lowest, month: when, spare } => {
             let asks = if *asks { ", ook zonder wat nog is aangevraagd" } else { "" };
+            let apart = if *apart { ", zonder wat opzij is gezet," } else { "" };
             let closing = closing(matches!(spare, Spare::UntilSettled { .. }));
             format!(
-                "De businesscase van {case} is {closing}{asks}{}: de kas komt niet onder {} ({}) \
+                "De businesscase van {case} is {closing}{asks}{}: de kas{apart} komt niet onder {} ({}) \
                  en {}.",
                 aside(left),
                 money(*lowest),
@@ -186,6 +187,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Explain(explain) => super::explain::explain(explain),
         Message::Fund(say) => super::fund::fund(say),
         Message::Page(say) => super::page::page(say),
+        Message::New(say) => super::new::new(say),
         Message::Total => "Totaal".to_owned(),
     }
 }
@@ -444,14 +446,22 @@ fn liquidity(failure: &Failure<'_>, figure: &str, threshold: &str, at: &str) -> 
     let first = failure.finding.below_from.map(|from| month(NL, from)).unwrap_or_default();
     if failure.threshold == Figure::Money(Cents::ZERO) {
         let lowest = short(failure);
-        if first == at {
+        if failure.apart && first == at {
+            format!("in {first} zit er minder in de kas dan opzij is gezet: het tekort is {lowest}")
+        } else if failure.apart {
+            format!(
+                "vanaf {first} zit er minder in de kas dan opzij is gezet, en in {at} is het tekort \
+                 {lowest}"
+            )
+        } else if first == at {
             format!("in {first} komt de kas onder nul en is het tekort {lowest}")
         } else {
             format!("vanaf {first} is de kas leeg, en in {at} is het tekort {lowest}")
         }
     } else {
+        let apart = if failure.apart { ", zonder wat opzij is gezet," } else { "" };
         format!(
-            "vanaf {first} is het kassaldo lager dan de ondergrens van {threshold}; het laagst is \
+            "vanaf {first} is het kassaldo{apart} lager dan de ondergrens van {threshold}; het laagst is \
              het in {at}: {figure}"
         )
     }

@@ -114,6 +114,7 @@ fn of_entry(label: Label, group: Group) -> &'static str {
         (Label::Accrual, Group::Value) => "Waarde",
         (Label::Accrual, Group::Burden) => "Last",
         (Label::Accrual | Label::Paid, Group::Opening) => "Verrekend",
+        (Label::Reserved, Group::Reserve) => "Staat opzij",
         (Label::Paid, Group::Funding) => "Ontvangen",
         _ => word::show::line(NL, label),
     }

@@ -33,6 +33,7 @@ pub fn group(language: Language, group: Group) -> &'static str {
         Group::Value => ["maatschappelijke waarde", "social value"],
         Group::Burden => ["lasten voor anderen", "burden on others"],
         Group::Opening => ["beginbalans", "opening balance"],
+        Group::Reserve => ["reserve", "reserve"],
     };
     of(language, words)
 }
@@ -70,6 +71,7 @@ pub fn column(language: Language, column: Column) -> &'static str {
         Column::Receipts => ["Ontvangsten", "Receipts"],
         Column::Payments => ["Uitgaven", "Payments"],
         Column::Closing => ["Eindsaldo", "Closing"],
+        Column::Reserved => ["Opzijgezet", "Set apart"],
         Column::Lowest => ["Laagste saldo", "Lowest"],
         Column::Party => ["Partij", "Party"],
         Column::Pays => ["Betaalt", "Pays"],

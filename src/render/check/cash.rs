@@ -18,14 +18,19 @@ pub fn add(report: &mut Report, verdict: &Verdict) {
 }
 
 fn table(report: &Report, years: &[Year], run: fn(&Year) -> YearCash) -> ReportTable {
-    let figures =
-        [Column::Opening, Column::Receipts, Column::Payments, Column::Closing, Column::Lowest];
+    let reserves = years.iter().any(Year::keeps_apart);
+    let mut figures = vec![Column::Opening, Column::Receipts, Column::Payments, Column::Closing];
+    figures.extend(reserves.then_some(Column::Reserved));
+    figures.push(Column::Lowest);
     let mut columns = vec![report.words(Column::Year)];
-    columns.extend(figures.map(|column| report.figures(column)));
+    columns.extend(figures.into_iter().map(|column| report.figures(column)));
     let row = |year: &Year| {
-        let YearCash { opening, receipts, payments, closing, lowest } = run(year);
-        let amounts = [opening, receipts, payments, closing, lowest].map(Cell::Money);
-        Row::plain([vec![Cell::Text(year.label.clone())], amounts.to_vec()].concat())
+        let YearCash { opening, receipts, payments, closing, reserved, lowest } = run(year);
+        let mut amounts = vec![opening, receipts, payments, closing];
+        amounts.extend(reserves.then_some(reserved));
+        amounts.push(lowest);
+        let amounts = amounts.into_iter().map(Cell::Money);
+        Row::plain(std::iter::once(Cell::Text(year.label.clone())).chain(amounts).collect())
     };
     ReportTable { columns, rows: years.iter().map(row).collect(), ..ReportTable::default() }
 }

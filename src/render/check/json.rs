@@ -102,6 +102,7 @@ fn year((year, number): (&Year, usize)) -> Value {
             "receipts": money(cash.receipts),
             "payments": money(cash.payments),
             "closing": money(cash.closing),
+            "reserved": money(cash.reserved),
             "lowest": money(cash.lowest),
         })
     };

@@ -42,6 +42,7 @@ fn closes(report: &mut Report, case: &Case, verdict: &Verdict) {
         case: case.name.to_people(report.language),
         aside: &aside(case, report.language),
         asks: asks(case),
+        apart: !case.reserves.is_empty(),
         lowest: amount(case, lowest),
         month: lowest.and_then(|test| test.certain?.month).unwrap_or(case.horizon.start),
         spare: spare(case, verdict),
@@ -157,6 +158,7 @@ pub fn failure<'a>(
         parties: concerned(case, verdict, (test.id, finding), language),
         owed: owed.iter().filter_map(|&place| self::owed(case, place, language)).collect(),
         ends: case.ends,
+        apart: !case.reserves.is_empty(),
         during: case.horizon,
         currency: &case.currency,
     })

@@ -126,7 +126,7 @@ fn told<'a>(entry: &Resting<'a>) -> ChairSay<'a> {
 /// Whether an entry is about the party: it pays it, saves by it, gains or bears.
 fn is_about(case: &Case, chair: &Chair, entry: &Resting<'_>) -> bool {
     let effects = match entry.group {
-        Group::Cost => return false,
+        Group::Cost | Group::Reserve => return false,
         Group::Funding => {
             let funding = case.funding.get(entry.place);
             return funding.is_some_and(|it| it.what.party == Some(chair.party));

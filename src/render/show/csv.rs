@@ -8,7 +8,7 @@ use crate::render::json::path;
 use crate::statements::{By, ClosingCash, EntrySheet};
 
 /// The columns that an entry's row in `show` may fill, after its id and period.
-const AMOUNTS: [&str; 12] = [
+const AMOUNTS: [&str; 15] = [
     "accrual",
     "cash",
     "cashable",
@@ -20,6 +20,9 @@ const AMOUNTS: [&str; 12] = [
     "interest",
     "added",
     "principal",
+    "set_apart",
+    "released",
+    "reserved",
     "balance",
 ];
 

@@ -27,6 +27,8 @@ pub fn object(case: &Case, entries: &[EntrySheet], cash: &ClosingCash, by: By) -
     };
     let (openings, entries): (Vec<_>, Vec<_>) =
         entries.iter().partition(|sheet| sheet.group == Group::Opening);
+    let (reserves, entries): (Vec<_>, Vec<_>) =
+        entries.into_iter().partition(|sheet| sheet.group == Group::Reserve);
     let (loans, others): (Vec<_>, Vec<_>) =
         entries.into_iter().partition(|sheet| sheet.is_loan(case));
     let periods = match by {
@@ -39,6 +41,7 @@ pub fn object(case: &Case, entries: &[EntrySheet], cash: &ClosingCash, by: By) -
         "entries": others.into_iter().map(object).collect::<Value>(),
         "loans": loans.into_iter().map(object).collect::<Value>(),
         "openings": openings.into_iter().filter_map(opening).collect::<Value>(),
+        "reserves": reserves.into_iter().map(object).collect::<Value>(),
         "cash": {"certain": amounts(&cash.certain), "all": amounts(&cash.all)},
     })
 }
@@ -57,6 +60,9 @@ pub fn key(label: Label) -> &'static str {
         Label::Added => "added",
         Label::Principal => "principal",
         Label::Owed => "balance",
+        Label::SetApart => "set_apart",
+        Label::Released => "released",
+        Label::Reserved => "reserved",
         _ => "accrual",
     }
 }

@@ -42,13 +42,16 @@ impl Run<'_> {
         for flow in &wallet.costs {
             cash.subtract(&flow.cash);
         }
-        let closing = cash.running(books.opening).collect();
+        let reserved = wallet.reserved(books.posts()?)?;
+        let freed = reserved.last().filter(|_| books.case.ends).cloned().unwrap_or_default();
+        let closing = cash.running(books.opening);
+        let free = closing.zip(reserved).map(|(cash, reserved)| cash - reserved).collect();
         let (a_year, settled) = if books.case.ends {
             (BigRational::from_integer(0.into()), self.settled_exactly(wallet))
         } else {
             (self.exactly_before_interest()?, Vec::new())
         };
-        Ok(ExactCash { closing, a_year, settled })
+        Ok(ExactCash { free, freed, a_year, settled })
     }
 
     /// What comes in less what goes out in each month after the horizon, loans apart.

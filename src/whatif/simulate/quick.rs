@@ -156,6 +156,7 @@ fn touched(trial: &Trial, drawn: &Drawn) -> Option<Vec<Spot>> {
     note(Group::Value, changed(&before.values, &after.values));
     note(Group::Burden, changed(&before.burdens, &after.burdens));
     note(Group::Opening, changed(&before.openings, &after.openings));
+    note(Group::Reserve, changed(&before.reserves, &after.reserves));
     Some(touched)
 }
 
@@ -207,8 +208,8 @@ fn products(case: &Case, (group, place): Spot) -> Option<Vec<Product>> {
         Group::Avoided => effect(&case.avoided),
         Group::Value => effect(&case.values),
         Group::Burden => effect(&case.burdens),
-        // It does not go through the months, so it is laid.
-        Group::Opening => None,
+        // What does not go through the months is laid, and so is what is set apart.
+        Group::Opening | Group::Reserve => None,
     }
 }
 
@@ -360,7 +361,7 @@ fn series(one: &Case, group: Group, place: usize) -> Result<OfOne, Trouble> {
         Group::Avoided => return effect(&one.avoided, Bias::TakesOff),
         Group::Value => return effect(&one.values, Bias::TakesOff),
         Group::Burden => return effect(&one.burdens, Bias::Adds),
-        Group::Opening => return Err(Trouble::Unsure),
+        Group::Opening | Group::Reserve => return Err(Trouble::Unsure),
     };
     Ok(OfOne { accrual: own, cashable: None, transfer: None })
 }
@@ -381,7 +382,7 @@ fn payments(case: &Case, group: Group, place: usize) -> Payments {
             case.costs.get(place).map(|cost| posting::cost_payments(case, &cost.versions()))
         }
         Group::Funding => case.funding.get(place).map(of_funding),
-        Group::Avoided | Group::Value | Group::Burden | Group::Opening => None,
+        Group::Avoided | Group::Value | Group::Burden | Group::Opening | Group::Reserve => None,
     }
     .unwrap_or(Payments::AtOnce)
 }
@@ -461,7 +462,7 @@ impl Stretched {
             Group::Avoided => self.reach(units, &mut postings.avoided),
             Group::Value => self.reach(units, &mut postings.values),
             Group::Burden => self.reach(units, &mut postings.burdens),
-            Group::Opening => None,
+            Group::Opening | Group::Reserve => None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! English words for what a command cannot do with a file.
 
-use crate::document::AskedMistake;
+use crate::document::{AnswerKind, AskedMistake};
+use crate::language::spelled::listed;
 
 /// What is wrong and how to mend it.
 pub fn words(mistake: &AskedMistake) -> (String, String) {
@@ -38,5 +39,24 @@ pub fn words(mistake: &AskedMistake) -> (String, String) {
             "a fund has one run, in which nothing is only requested".to_owned(),
             "leave out `--funding`, which is for a case".to_owned(),
         ),
+        AskedMistake::NoAnswer { written, asks, kind } => {
+            (format!("`{written}` is no answer to “{}”", asks.en), answer(kind))
+        }
     }
+}
+
+/// What an answer looks like.
+fn answer(kind: &AnswerKind) -> String {
+    match kind {
+        AnswerKind::Number => "write a number, such as `1250`, `1,250.50`, `3k` or `100 to 200`",
+        AnswerKind::Percentage => "write a percentage, such as `30%`",
+        AnswerKind::Whole => "write a whole number, such as `5`",
+        AnswerKind::Month => "write a month, such as `March 2027` or `2027-03`",
+        AnswerKind::MonthsOfYear => "write months, such as `April to September` or `Jan, Feb`",
+        AnswerKind::Duration => "write how long, such as `18 months` or `10 years`",
+        AnswerKind::Truth => "write `yes` or `no`",
+        AnswerKind::OneOf(words) if words.is_empty() => "name the party itself first",
+        AnswerKind::OneOf(words) => return format!("choose {}", listed(words, "or")),
+    }
+    .to_owned()
 }

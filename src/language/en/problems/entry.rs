@@ -63,6 +63,11 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
             format!("it ends in {until}, before it begins in {from}"),
             "let `until` be its last month, not before `from`".to_owned(),
         ),
+        EntryMistake::ReserveOnce => (
+            "money is set apart again and again, and `once` is a single time".to_owned(),
+            "write `at = { \"2027-01\" = 5_000 }` instead of `per` for an amount in one month"
+                .to_owned(),
+        ),
         EntryMistake::OpeningBeforeStart { month, start } => (
             format!("{month} lies before the start, {start}: by then it would be settled"),
             "leave it out, and let `opening_cash` count it; or say the month in which it is \

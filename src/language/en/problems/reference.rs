@@ -61,6 +61,10 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
             format!("`{id}` is not a cost, and an income can only be earmarked for costs"),
             "name costs of the initiative, as in `covers = [\"cost.coordinator\"]`".to_owned(),
         ),
+        ReferenceMistake::ReservesNoCost { id } => (
+            format!("`{id}` is not a cost, and money can only be set apart for costs"),
+            "name costs of the initiative, as in `for = [\"cost.roof\"]`".to_owned(),
+        ),
     }
 }
 
@@ -68,6 +72,7 @@ fn unknown_entry(sought: Sought, id: &str) -> String {
     match sought {
         Sought::Followed => format!("there is no `{id}` to follow"),
         Sought::Covered => format!("there is no cost `{id}` to be covered"),
+        Sought::SetApartFor => format!("there is no cost `{id}` to set money apart for"),
         Sought::Avoided => format!("there is no avoided cost `{id}`"),
         Sought::Value => format!("there is no `{id}` to pay a share of"),
     }

@@ -1,6 +1,7 @@
 //! Dutch words for what a command cannot do with a file.
 
-use crate::document::AskedMistake;
+use crate::document::{AnswerKind, AskedMistake};
+use crate::language::spelled::listed;
 
 /// What is wrong and how to mend it.
 pub fn words(mistake: &AskedMistake) -> (String, String) {
@@ -43,5 +44,24 @@ pub fn words(mistake: &AskedMistake) -> (String, String) {
             "een fonds kent één berekening, waarin geen aangevraagde bedragen voorkomen".to_owned(),
             "laat `--funding` weg; die optie is voor een businesscase".to_owned(),
         ),
+        AskedMistake::NoAnswer { written, asks, kind } => {
+            (format!("`{written}` is geen antwoord op “{}”", asks.nl), answer(kind))
+        }
     }
+}
+
+/// What an answer looks like.
+fn answer(kind: &AnswerKind) -> String {
+    match kind {
+        AnswerKind::Number => "schrijf een getal, zoals `1250`, `1.250,50`, `3k` of `100 tot 200`",
+        AnswerKind::Percentage => "schrijf een percentage, zoals `30%`",
+        AnswerKind::Whole => "schrijf een geheel getal, zoals `5`",
+        AnswerKind::Month => "schrijf een maand, zoals `maart 2027` of `2027-03`",
+        AnswerKind::MonthsOfYear => "schrijf maanden, zoals `april t/m september` of `jan, feb`",
+        AnswerKind::Duration => "schrijf hoe lang, zoals `18 maanden` of `10 jaar`",
+        AnswerKind::Truth => "schrijf `ja` of `nee`",
+        AnswerKind::OneOf(words) if words.is_empty() => "noem eerst de partij zelf",
+        AnswerKind::OneOf(words) => return format!("kies {}", listed(words, "of")),
+    }
+    .to_owned()
 }

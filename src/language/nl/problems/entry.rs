@@ -67,6 +67,11 @@ pub fn words(mistake: &EntryMistake) -> (String, String) {
             format!("de post eindigt in {until}, nog voordat die in {from} begint"),
             "schrijf bij `until` de laatste maand; die kan niet vóór `from` liggen".to_owned(),
         ),
+        EntryMistake::ReserveOnce => (
+            "opzijzetten gebeurt telkens weer, en `once` is één keer".to_owned(),
+            "schrijf `at = { \"2027-01\" = 5_000 }` in plaats van `per` voor een bedrag in één maand"
+                .to_owned(),
+        ),
         EntryMistake::OpeningBeforeStart { month, start } => (
             format!("{month} ligt vóór de start, {start}: dan is het al verrekend"),
             "laat de post weg en tel het bedrag mee in `opening_cash`; of noem de maand waarin het \

@@ -62,6 +62,10 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
             format!("`{id}` is geen kostenpost; oormerken kan alleen voor kosten"),
             "noem kosten van het initiatief, zoals in `covers = [\"cost.coordinator\"]`".to_owned(),
         ),
+        ReferenceMistake::ReservesNoCost { id } => (
+            format!("`{id}` is geen kostenpost; geld opzijzetten kan alleen voor kosten"),
+            "noem kosten van het initiatief, zoals in `for = [\"cost.roof\"]`".to_owned(),
+        ),
     }
 }
 
@@ -69,6 +73,9 @@ fn unknown_entry(sought: Sought, id: &str) -> String {
     match sought {
         Sought::Followed => format!("er is geen `{id}` om te volgen"),
         Sought::Covered => format!("er is geen kostenpost `{id}` om te dekken"),
+        Sought::SetApartFor => {
+            format!("er is geen kostenpost `{id}` om geld voor opzij te zetten")
+        }
         Sought::Avoided => format!("er zijn geen vermeden kosten `{id}`"),
         Sought::Value => format!("er is geen `{id}` om een deel van te betalen"),
     }

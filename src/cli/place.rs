@@ -8,7 +8,7 @@ use std::{fs, io};
 ///
 /// # Errors
 /// The system's own.
-pub(super) fn put(out: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn put(out: &Path, bytes: &[u8]) -> io::Result<()> {
     let part = beside(out);
     let done = fs::write(&part, bytes).and_then(|()| fs::rename(&part, out));
     if done.is_err() {
