@@ -74,7 +74,7 @@ fn of_file(path: &Path) -> Made {
 
 /// What cells hold, some of them changed.
 struct Values<'a> {
-    values: Vec<Value>,
+    held: Vec<Value>,
     cells: HashMap<Cell, usize>,
     workbook: &'a Workbook,
 }
@@ -84,11 +84,11 @@ impl<'a> Values<'a> {
         let cells = workbook.book.cells().iter().enumerate();
         let cells: HashMap<_, _> = cells.map(|(place, placed)| (placed.cell, place)).collect();
         let changes = changes.iter().map(|(cell, value)| (cells[cell], value.clone())).collect();
-        Self { values: workbook.book.with(&changes), cells, workbook }
+        Self { held: workbook.book.with(&changes), cells, workbook }
     }
 
     fn at(&self, cell: Cell) -> &Value {
-        &self.values[self.cells[&cell]]
+        &self.held[self.cells[&cell]]
     }
 
     /// How the statements, the tests and the answer differ from those of a case.
@@ -330,7 +330,7 @@ mod outside {
         fs::write(folder.join(format!("{name}.xlsx")), book).expect("written");
         let mut sheets: Map<String, Json> = Map::new();
         for (sheet, address, place) in made.workbook.book.formulas() {
-            let value = match &values.values[place] {
+            let value = match &values.held[place] {
                 Value::Number(number) => json!(number.text().parse::<f64>().expect("a number")),
                 Value::Text(text) => json!(text),
                 Value::Truth(truth) => json!(truth),

@@ -133,7 +133,7 @@ pub fn workbook(language: Language, words: Workbook<'_>) -> String {
             "a workbook is for everyone: a letter by `--for` goes with .html, .pdf or .md",
         ],
         Workbook::Fixed(kept) => kept_words(kept),
-        Workbook::Yes => ["ja", "yes"],
+        Workbook::Yes | Workbook::IsLive => ["ja", "yes"],
         Workbook::No => ["nee", "no"],
         Workbook::Promised => ["Toegezegd?", "Promised?"],
         Workbook::PromisedName(name) => {
@@ -146,7 +146,6 @@ pub fn workbook(language: Language, words: Workbook<'_>) -> String {
         Workbook::What => ["Wat", "What"],
         Workbook::Value => ["Waarde", "Value"],
         Workbook::Live => ["Hier te veranderen?", "Can it be changed here?"],
-        Workbook::IsLive => ["ja", "yes"],
         Workbook::AboutInputs => [
             "Wat geel is, kunt u hier veranderen: alles rekent mee. Wat grijs is, verandert u in het bestand.",
             "What is yellow can be changed here, and everything follows. What is grey is changed in the file.",

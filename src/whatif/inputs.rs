@@ -130,7 +130,7 @@ pub fn ranges(document: &Document) -> Vec<Input> {
 
 /// Every number of a case, in the same order, whether or not a what-if moves it.
 pub fn every(document: &Document) -> Vec<Input> {
-    numbers(document, |drives| drives != Drives::NoNumber)
+    collected(|visit| numbers(document, |drives| drives != Drives::NoNumber, visit))
 }
 
 /// The numbers of a case under keys that drive it in some way.

@@ -6,7 +6,7 @@
 use super::formula::{Cell, Formula, Value};
 use super::number::Number;
 use crate::words::NumberKind;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// A workbook.
 #[derive(Clone, Debug, Default)]
@@ -41,7 +41,7 @@ pub struct SheetId(usize);
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
     sheet: usize,
-    row: u32,
+    line: u32,
     column: u16,
 }
 
@@ -156,13 +156,13 @@ impl Book {
             sheet.next += 1;
             sheet.next - 1
         });
-        Row { sheet: sheet.0, row: next, column: 0 }
+        Row { sheet: sheet.0, line: next, column: 0 }
     }
 
     /// Puts something in the next cell of a row.
     pub fn put(&mut self, row: &mut Row, content: Content, look: Look) -> Cell {
         let id = self.cells.len();
-        let cell = Cell { id, sheet: row.sheet, row: row.row, column: row.column };
+        let cell = Cell { id, sheet: row.sheet, row: row.line, column: row.column };
         row.column += 1;
         let value = self.worth(&content);
         self.values.push(value);
@@ -245,7 +245,7 @@ impl Book {
     }
 
     /// What all cells come to where some inputs hold something else, by the order of [`Self::cells`].
-    pub fn with(&self, changes: &HashMap<usize, Value>) -> Vec<Value> {
+    pub fn with(&self, changes: &BTreeMap<usize, Value>) -> Vec<Value> {
         let mut values = self.values.clone();
         let mut touched = vec![false; values.len()];
         for placed in &self.cells {

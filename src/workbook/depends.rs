@@ -47,6 +47,12 @@ fn others(case: &Case, group: Group, place: usize) -> Vec<(Group, usize)> {
                 _ => Vec::new(),
             }
         }
+        Group::Reserve => {
+            let reserve = case.reserves.get(place);
+            let costs = reserve.into_iter().flat_map(|entry| entry.what.costs.iter());
+            others.extend(costs.map(|cost| (Group::Cost, *cost)));
+            Vec::new()
+        }
         Group::Avoided | Group::Value | Group::Burden | Group::Opening => Vec::new(),
     };
     for schedule in schedules {

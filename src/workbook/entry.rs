@@ -850,7 +850,16 @@ impl Maker<'_, '_> {
             return Some(rows);
         }
         fixed.push((Group::Cost, at));
-        let flow = fixed_flow(&posting.flow, self.wallet.costs.get(at));
+        let mut flow = fixed_flow(&posting.flow, self.wallet.costs.get(at));
+        if let Some(sold) = posting.sold() {
+            // What is sold was taken off the exact amounts, and comes in by itself here.
+            let after = usize::try_from(sold.month).unwrap_or(0);
+            for running in [&mut flow.accrued, &mut flow.paid] {
+                for beside in running.beside.iter_mut().skip(after) {
+                    *beside = beside.clone() + sold.price;
+                }
+            }
+        }
         let book = posting.book.as_ref().map(|book| BookRows {
             opening: book.opening.into(),
             written_off: so_far(&book.depreciation),

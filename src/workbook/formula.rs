@@ -422,11 +422,7 @@ fn payment(rate: &Number, count: &Number, owed: &Number) -> Option<Number> {
 }
 
 fn numbers(values: &[Value]) -> Option<Vec<&Number>> {
-    let number = |value| match value {
-        &Value::Number(ref number) => Some(number),
-        _ => None,
-    };
-    values.iter().map(number).collect()
+    values.iter().map(Value::number).collect()
 }
 
 fn truths(values: &[Value]) -> Option<Vec<bool>> {

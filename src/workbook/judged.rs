@@ -72,7 +72,7 @@ impl Judge<'_, '_> {
             TestId::Structural => Some(self.structural(bench)),
             TestId::Repayment => self.repayment(bench),
             TestId::Dscr => Some(self.dscr(bench)),
-            TestId::Dependence => self.dependence(bench),
+            TestId::Dependence => Some(self.dependence(bench)),
             TestId::Payers | TestId::PublicReturn | TestId::SocialReturn => None,
         }
     }
@@ -82,20 +82,22 @@ impl Judge<'_, '_> {
     }
 
     fn liquidity(&self, bench: &mut Bench<'_>) -> Found {
-        let closing = &self.ledger.closing;
+        let mut kept = bench.book.row(bench.months);
+        let free = self.ledger.free().into_iter();
+        let closing: Vec<_> = free.map(|free| bench.book.keep(&mut kept, free)).collect();
         let mut row = bench.book.row(bench.months);
         let short: Vec<_> = closing
             .iter()
-            .zip(&self.ledger.beside)
+            .zip(self.ledger.free_beside())
             .map(|(cash, beside)| {
                 let missing = cash.clone() - self.min_cash.clone();
-                let fails = reached(missing, beside.clone()).then(0, 1);
+                let fails = reached(missing, beside).then(0, 1);
                 bench.book.keep(&mut row, fails)
             })
             .collect();
         let mut at = bench.book.row(bench.years);
         let lowest = bench.book.keep(&mut at, Formula::least(closing.iter().cloned()));
-        let when = first(bench, closing, &lowest);
+        let when = first(bench, &closing, &lowest);
         let fails = bench.book.keep(&mut at, Formula::sum(short));
         Found { status: passes(fails.equals(0)), figure: lowest, when: Some(when) }
     }
@@ -146,6 +148,7 @@ impl Judge<'_, '_> {
 
     fn repayment(&self, bench: &mut Bench<'_>) -> Option<Found> {
         let end = self.case.horizon.end();
+        let months_of = self.case.horizon.months();
         let ends = self.case.ends;
         let loans: Vec<_> = self.ledger.loans().filter(|(_, loan)| loan.drawn < end).collect();
         let lengths: Vec<_> = loans
@@ -164,8 +167,14 @@ impl Judge<'_, '_> {
         }
         let (a_year, a_year_beside) =
             if ends { (Formula::ZERO, Formula::ZERO) } else { self.before_interest(bench) };
-        let start = self.ledger.closing.last()?.clone();
-        let start_beside = self.ledger.beside.last()?.clone();
+        let start = self.ledger.free().pop()?;
+        let start_beside = self.ledger.free_beside().pop()?;
+        // What was set apart is free where the work is done.
+        let (freed, freed_beside) = if ends {
+            self.ledger.reserved.at(months_of.checked_sub(1))
+        } else {
+            Default::default()
+        };
         let grants = |place: usize| self.ledger.granted.get(place).cloned().unwrap_or_default();
         let goes_on = Formula::most(
             lengths
@@ -195,9 +204,11 @@ impl Judge<'_, '_> {
                 come =
                     bench.book.keep(&mut of_counted, come + self.ledger.settled_after(end + t - 1));
             }
-            let cash = start.clone() + rounded.clone() + settled + come.clone() - paid.clone();
+            let cash = start.clone() + freed.clone() + rounded.clone() + settled + come.clone()
+                - paid.clone();
             let cash = bench.book.keep(&mut of_closing, cash);
             let beside = start_beside.clone()
+                + freed_beside.clone()
                 + (grown - rounded)
                 + a_year_beside.clone() * i128::from(t) / 12
                 + settled_beside;
@@ -325,9 +336,9 @@ impl Judge<'_, '_> {
         (Formula::sum(come) - Formula::sum(go), Formula::sum(come_beside) - Formula::sum(go_beside))
     }
 
-    fn dependence(&self, bench: &mut Bench<'_>) -> Option<Found> {
+    fn dependence(&self, bench: &mut Bench<'_>) -> Found {
         if self.case.ends {
-            return Some(Self::nothing());
+            return Self::nothing();
         }
         let asked = self.case.criteria.max_dependence.0;
         let asked = threshold(bench, Key::MaxDependence, NumberKind::Share, asked);
@@ -375,7 +386,7 @@ impl Judge<'_, '_> {
         let status = applies.clone().then(passes(holds), NOTHING);
         let share = applies.then(largest / all, 0);
         let years = i128::try_from(self.case.years()).unwrap_or(i128::MAX);
-        Some(Found { status, figure: share, when: Some(years.into()) })
+        Found { status, figure: share, when: Some(years.into()) }
     }
 }
 

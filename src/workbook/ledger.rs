@@ -3,7 +3,7 @@
 use super::entry::{CostRows, Entries, Flow, FundingRows, InstalmentRow, LoanRows};
 use super::formula::Formula;
 use super::input::under;
-use super::stream::Bench;
+use super::stream::{Bench, Running};
 use crate::case::{Case, OpeningKind};
 use crate::money::Cents;
 use crate::statements::{Label, SheetKind};
@@ -44,6 +44,8 @@ pub struct Ledger<'a> {
     pub closing: Vec<Formula>,
     /// What exact cash lies above that, in cents.
     pub beside: Vec<Formula>,
+    /// What is set apart of it, which is as it was.
+    pub reserved: Running,
 }
 
 fn at(all: &[Formula], month: usize) -> Formula {
@@ -74,7 +76,7 @@ impl<'a> Ledger<'a> {
         bench: &mut Bench<'_>,
         case: &'a Case,
         entries: &'a Entries,
-        granted: Vec<Formula>,
+        (granted, reserved): (Vec<Formula>, Running),
     ) -> Self {
         let cash = under(Key::Case.into(), Key::OpeningCash);
         let opening = bench.inputs.scaled(&cash, NumberKind::Amount, case.opening_cash.0);
@@ -100,6 +102,7 @@ impl<'a> Ledger<'a> {
             service: Vec::new(),
             closing: Vec::new(),
             beside: Vec::new(),
+            reserved,
         };
         ledger.fill(bench);
         ledger
@@ -242,6 +245,16 @@ impl<'a> Ledger<'a> {
         self.openings.iter().map(|(_, _, on)| *on).max()
     }
 
+    /// Cash that can be spent at the end of each month.
+    pub fn free(&self) -> Vec<Formula> {
+        self.by_month(|month| at(&self.closing, month) - at(&self.reserved.cents, month))
+    }
+
+    /// What exact cash that can be spent lies above that, in cents.
+    pub fn free_beside(&self) -> Vec<Formula> {
+        self.by_month(|month| at(&self.beside, month) - at(&self.reserved.beside, month))
+    }
+
     /// Debt service by month.
     pub fn service(&self) -> Series {
         Series::Steps(self.service.clone())
@@ -299,7 +312,13 @@ impl<'a> Ledger<'a> {
             (_, Label::Receipts) => (self.receipts(), none),
             (_, Label::Payments) => (self.payments(), none),
             (_, Label::DebtService) => (self.service(), none),
-            (_, Label::ClosingCash | Label::LowestCash | Label::Cash) => {
+            (_, Label::Reserved | Label::OfWhichReserved) => {
+                (Series::Level(self.reserved.cents.clone()), none)
+            }
+            (_, Label::Free | Label::LowestCash) => {
+                (Series::Level(self.free()), self.opening_cash.clone())
+            }
+            (_, Label::ClosingCash | Label::Cash) => {
                 (Series::Level(self.closing.clone()), self.opening_cash.clone())
             }
             _ => self.balance_line(label),
@@ -377,7 +396,9 @@ impl<'a> Ledger<'a> {
                 });
                 (Series::Steps(settled), none)
             }
-            Group::Avoided | Group::Value | Group::Burden => (Series::Steps(Vec::new()), none),
+            Group::Avoided | Group::Value | Group::Burden | Group::Reserve => {
+                (Series::Steps(Vec::new()), none)
+            }
         }
     }
 

@@ -8,11 +8,11 @@ use super::input::{self, Inputs, Placed, Why};
 use super::judged::{ASK, FAILS, Found, Judge, PASSES, in_words, threshold};
 use super::ledger::Ledger;
 use super::number::Number;
-use super::stream::Bench;
+use super::stream::{Bench, Running};
 use crate::case::{Case, TestId};
 use crate::language::{Column, Kept, Language, Message, Tab, Workbook as Say, workbook};
 use crate::money::Overflow;
-use crate::postings::{Counted, ExactWallet, Granted};
+use crate::postings::{Counted, ExactWallet, Granted, Postings, Reserved};
 use crate::render::blocks::{Block, Cell as Figured, Report, Role};
 use crate::render::page::Manifest;
 use crate::render::page::named::{named, named_at};
@@ -243,12 +243,15 @@ impl Making {
         let mut fixed = entries.fixed.clone();
         let books = Books::open(case, journal)?;
         let replacement = maker.replacement(&books, &mut fixed)?;
+        fixed.extend((0..case.reserves.len()).map(|place| (Group::Reserve, place)));
+        let reserved = set_apart(case, postings, &wallet)?;
         let granted = Granted::certain(case);
         let on_certain =
             entries.in_run(&*journal.run(case, &granted)?, &ExactWallet::of(case, &granted)?);
         let ledgers = [(Counted::Certain, &on_certain), (Counted::All, &entries)];
         let ledgers = ledgers.map(|(counted, entries)| {
-            Ledger::of(&mut bench, case, entries, promised.granted(case, counted))
+            let granted = promised.granted(case, counted);
+            Ledger::of(&mut bench, case, entries, (granted, reserved.clone()))
         });
         let [certain, all] = &ledgers;
         let mut row = bench.book.row(tabs.hidden);
@@ -256,7 +259,7 @@ impl Making {
         bench.sound = bench.book.show(&mut row, sound, Look::Hidden).into();
         let runs = if told.counted == Counted::Certain { (certain, all) } else { (all, certain) };
         let (tests, answer) =
-            verdict_sheet(&mut bench, &tabs, &context, (certain, all), &replacement)?;
+            verdict_sheet(&mut bench, &tabs, &context, (certain, all), &replacement);
         let mut lines = Vec::new();
         statement_sheets(&mut bench, &tabs, &context, runs, &mut lines)?;
         values(&mut bench, &tabs, &context)?;
@@ -274,6 +277,15 @@ impl Making {
         };
         Ok(Self { workbook, inputs, fixed, used })
     }
+}
+
+/// What is set apart at the end of each month, as it was.
+fn set_apart(case: &Case, postings: &Postings, wallet: &ExactWallet) -> Result<Running, Overflow> {
+    let cents: Vec<_> = Reserved::together(case, postings)?.into_iter().map(Number::from).collect();
+    let exactly = wallet.reserved(case)?.into_iter().map(Number::from);
+    let hundredfold = exactly.map(|euros| euros.times(&Number::Whole(100)));
+    let beside = hundredfold.zip(&cents).map(|(exact, cents)| exact.minus(cents).into());
+    Ok(Running { beside: beside.collect(), cents: cents.into_iter().map(Formula::from).collect() })
 }
 
 /// The yes or no of each requested entry.
@@ -405,7 +417,7 @@ fn verdict_sheet(
     context: &Context<'_>,
     (certain, all): (&Ledger<'_>, &Ledger<'_>),
     replacement: &Replacement,
-) -> Result<Judged, Overflow> {
+) -> Judged {
     let (case, verdict) = (context.case, context.told.verdict);
     let sheet = tabs.verdict;
     let title = case.name.to_people(context.language);
@@ -467,7 +479,7 @@ fn verdict_sheet(
     check::conditions_of(&mut report, case, verdict);
     check::measures_table(&mut report, case, verdict);
     report_rows(&mut bench.book, sheet, context, &report);
-    Ok((tests, answer))
+    (tests, answer)
 }
 
 /// The answer, from the statuses of what is required on both runs.
@@ -536,27 +548,22 @@ fn shown(
 ) -> (Cell, Cell, Formula) {
     let look = look_of(test);
     let mut hidden = bench.book.row(bench.years);
-    let (status, figure) =
-        match &found {
-            Some(found) => {
-                let figure = match look {
-                    Look::Money => found.figure.clone() / 100,
-                    _ => found.figure.clone(),
-                };
-                (found.status.clone(), figure)
-            }
-            None => {
-                let status = finding.map_or(super::judged::NOTHING, |finding| {
-                    if finding.passes { PASSES } else { FAILS }
-                });
-                let figure = finding.map_or(Formula::from(NONE), |finding| match finding.figure {
-                    Figure::Money(cents) => Formula::from(cents) / 100,
-                    Figure::Ratio(ratio) => Number::from(ratio.rounded(12)).into(),
-                });
-                let status = context.as_exported.clone().then(status, ASK);
-                (status, context.while_so(figure))
-            }
+    let (status, figure) = if let Some(found) = &found {
+        let figure = match look {
+            Look::Money => found.figure.clone() / 100,
+            _ => found.figure.clone(),
         };
+        (found.status.clone(), figure)
+    } else {
+        let status = finding
+            .map_or(super::judged::NOTHING, |finding| if finding.passes { PASSES } else { FAILS });
+        let figure = finding.map_or(Formula::from(NONE), |finding| match finding.figure {
+            Figure::Money(cents) => Formula::from(cents) / 100,
+            Figure::Ratio(ratio) => Number::from(ratio.rounded(12)).into(),
+        });
+        let status = context.as_exported.clone().then(status, ASK);
+        (status, context.while_so(figure))
+    };
     let status = bench.book.keep(&mut hidden, status);
     let words = [Say::Fails, Say::Passes, Say::Nothing, Say::Ask].map(|say| context.words(say));
     let words = words.each_ref().map(String::as_str);
@@ -829,7 +836,9 @@ fn report_rows(book: &mut Book, sheet: SheetId, context: &Context<'_>, report: &
                 said(book, sheet, context, words);
             }
             Block::List(all) | Block::Quote(all) => {
-                all.iter().for_each(|words| said(book, sheet, context, words));
+                for words in all {
+                    said(book, sheet, context, words);
+                }
             }
             Block::Table(table) => {
                 let mut row = book.row(sheet);

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
     Chart as XlsxChart, ChartType, Color, DataValidation, DocProperties, ExcelDateTime, Format,
     FormatAlign, FormatBorder, Formula as XlsxFormula, Workbook, Worksheet, XlsxError,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Why a book cannot be written.
 pub type Failed = XlsxError;
@@ -30,7 +30,7 @@ pub fn bytes(book: &Book) -> Result<Vec<u8>, Failed> {
 ///
 /// # Errors
 /// When it has more rows or columns than a sheet holds.
-pub fn spoilt(book: &Book, changes: &HashMap<usize, Value>) -> Result<Vec<u8>, Failed> {
+pub fn spoilt(book: &Book, changes: &BTreeMap<usize, Value>) -> Result<Vec<u8>, Failed> {
     written(book, &|placed| match (&placed.content, changes.get(&placed.cell.id)) {
         (_, Some(changed)) => changed.clone(),
         (Content::Formula(_), None) => Value::Number(Number::from(-77_777)),

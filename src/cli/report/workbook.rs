@@ -1,13 +1,13 @@
 //! A case as a workbook.
 
 use super::findings::{Failed, scenarios};
-use super::place::put;
 use super::{Asked, manifest, notes, read, refused, too_large, wrong};
 use crate::assess::Assessment;
 use crate::cli::Exit;
 use crate::cli::disk::open;
 use crate::cli::files::{self, Judged};
 use crate::cli::options::Options;
+use crate::cli::place::put;
 use crate::cli::world::World;
 use crate::document::{Document, printable};
 use crate::fund;
