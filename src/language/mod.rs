@@ -25,6 +25,7 @@ mod slip;
 mod sources;
 mod spelled;
 mod stress;
+mod watching;
 mod word;
 
 pub use close::{AtStart, By, Close, Handle, Said};
@@ -48,6 +49,7 @@ pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use slip::Slip;
 pub use sources::{Sources, SourcesColumn};
 pub use stress::{Stress, StressColumn};
+pub use watching::Watching;
 
 pub use crate::words::{Language, Text};
 
