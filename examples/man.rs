@@ -19,8 +19,8 @@ fn main() -> io::Result<()> {
 
 /// Writes the page of a command.
 fn write(command: &clap::Command, name: &str, folder: &Path) -> io::Result<()> {
-    let named = command.clone().name(name.to_owned()).version(env!("CARGO_PKG_VERSION"));
+    let versioned = command.clone().version(env!("CARGO_PKG_VERSION"));
     let mut page = Vec::new();
-    Man::new(named).render(&mut page)?;
+    Man::new(versioned).title(name).render(&mut page)?;
     fs::write(folder.join(format!("{name}.1")), page)
 }

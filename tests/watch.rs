@@ -11,8 +11,8 @@ const WAITS: &str = "Ctrl-C stops.";
 /// A case that tells by its name how it was saved.
 fn case(name: &str) -> String {
     format!(
-        "format = 1\n[case]\nname = \"{name}\"\nstart = \"2027-01\"\nyears = 1\n[funding.x]\nkind = \
-         \"sales\"\namount = 10\nper = \"month\"\n"
+        "format = 1\n[case]\nname = \"{name}\"\nstart = \"2027-01\"\nyears = 1\n[cost.y]\namount = 1\n\
+         per = \"month\"\n[funding.x]\nkind = \"sales\"\namount = 10\nper = \"month\"\n"
     )
 }
 
