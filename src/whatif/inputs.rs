@@ -51,41 +51,92 @@ pub struct Range {
     pub moves_with: Option<String>,
 }
 
+/// A number that somebody wrote, as it is come by.
+#[derive(Clone, Copy)]
+pub(crate) struct Written<'a> {
+    /// The keys that lead to it.
+    pub keys: &'a [&'a str],
+    /// Its place in the list under the last key, and that list.
+    item: Option<(usize, &'a [Node])>,
+    kind: NumberKind,
+    node: &'a Node,
+}
+
+impl Written<'_> {
+    /// Where it stands, of a range its likely value; nothing where it is no number.
+    pub fn place(&self) -> Option<Place> {
+        is_number(self.kind, self.node).then(|| likely(self.node).place)
+    }
+
+    fn input(&self) -> Option<Input> {
+        let (value, range) = read(self.kind, self.node)?;
+        let item = self.item.map(|(place, list)| Item { place, list: list.to_vec() });
+        Some(Input {
+            keys: self.keys.iter().map(|&key| key.to_owned()).collect(),
+            item,
+            kind: self.kind,
+            value,
+            range,
+            place: Some(likely(self.node).place),
+        })
+    }
+}
+
+/// Whoever is shown each number that is come by.
+pub(crate) type Visitor<'v> = dyn FnMut(Written<'_>) + 'v;
+
+/// The inputs that a walk comes by.
+pub(crate) fn collected(walk: impl FnOnce(&mut Visitor<'_>)) -> Vec<Input> {
+    let mut inputs = Vec::new();
+    walk(&mut |written| inputs.extend(written.input()));
+    inputs
+}
+
 /// All numbers that drive a case, in the order of the file: those of `[case]`, rates, entry by entry,
 /// thresholds. Where a number drives some tests only, one of them is required. What is switched off
-/// drives nothing.
+/// drives nothing. The usual discount rate counts where the file says none.
 pub fn inputs(document: &Document, case: &Case) -> Vec<Input> {
-    numbers(document, |drives| match drives {
+    let mut inputs = collected(|visit| written(document, case, visit));
+    if counts(case)(Key::DiscountRate.facts(Section::Case).drives) {
+        usual_discount(&document.root, &mut inputs);
+    }
+    inputs
+}
+
+/// Those of them that somebody wrote.
+pub(crate) fn written(document: &Document, case: &Case, visit: &mut Visitor<'_>) {
+    numbers(document, counts(case), visit);
+}
+
+/// Whether a number drives what is required of a case.
+fn counts(case: &Case) -> impl Fn(Drives) -> bool {
+    |drives| match drives {
         Drives::Always => true,
         Drives::Where(tests) => tests.iter().any(|test| case.is_required(*test)),
         Drives::Never(_) | Drives::NoNumber => false,
-    })
+    }
 }
 
 /// The numbers that the file gives as ranges, in the same order, whatever depends on them.
 pub fn ranges(document: &Document) -> Vec<Input> {
-    let mut inputs = numbers(document, |drives| match drives {
+    let counts = |drives| match drives {
         Drives::Always | Drives::Where(_) => true,
         Drives::Never(_) | Drives::NoNumber => false,
-    });
+    };
+    let mut inputs = collected(|visit| numbers(document, counts, visit));
     inputs.retain(|input| input.range.is_some());
     inputs
 }
 
 /// The numbers of a case under keys that drive it in some way.
-fn numbers(document: &Document, counts: impl Fn(Drives) -> bool) -> Vec<Input> {
-    let (root, mut inputs) = (&document.root, Vec::new());
-    let of_case = driving(Section::Case, &counts);
-    of_table(root, Key::Case, &of_case, &mut inputs);
-    if of_case.iter().any(|(key, _)| *key == Key::DiscountRate) {
-        usual_discount(root, &mut inputs);
-    }
-    of_rates(root, &mut inputs);
+fn numbers(document: &Document, counts: impl Fn(Drives) -> bool, visit: &mut Visitor<'_>) {
+    let root = &document.root;
+    of_table(root, Key::Case, &driving(Section::Case, &counts), visit);
+    of_rates(root, visit);
     for group in Group::all() {
-        of_group(root, group.key(), group.section(), &counts, &mut inputs);
+        of_group(root, group.key(), group.section(), &counts, visit);
     }
-    of_table(root, Key::Criteria, &driving(Section::Criteria, &counts), &mut inputs);
-    inputs
+    of_table(root, Key::Criteria, &driving(Section::Criteria, &counts), visit);
 }
 
 /// The keys of a table whose numbers drive something, as far as that counts.
@@ -98,56 +149,61 @@ pub(crate) fn driving(section: Section, counts: impl Fn(Drives) -> bool) -> Vec<
     numbers.collect()
 }
 
-/// Adds the rate by which later money counts less where the file does not say it: it counts all the
-/// same.
+/// Adds the rate by which later money counts less where the file does not say it, after the numbers
+/// of `[case]`: it counts all the same.
 fn usual_discount(root: &Table, inputs: &mut Vec<Input>) {
     let said = table_at(root, Key::Case.spelled())
         .is_some_and(|case| case.0.contains_key(Key::DiscountRate.spelled()));
+    let of_case = |input: &Input| input.keys.first().is_some_and(|key| key == Key::Case.spelled());
     if !said {
-        inputs.push(Input {
-            keys: [Key::Case, Key::DiscountRate].map(|key| key.spelled().to_owned()).to_vec(),
-            item: None,
-            kind: NumberKind::Discount,
-            value: usual::DISCOUNT_RATE,
-            range: None,
-            place: None,
-        });
+        let after = inputs.iter().take_while(|input| of_case(input)).count();
+        inputs.insert(
+            after,
+            Input {
+                keys: [Key::Case, Key::DiscountRate].map(|key| key.spelled().to_owned()).to_vec(),
+                item: None,
+                kind: NumberKind::Discount,
+                value: usual::DISCOUNT_RATE,
+                range: None,
+                place: None,
+            },
+        );
     }
 }
 
-/// Adds the rates.
-pub(crate) fn of_rates(root: &Table, inputs: &mut Vec<Input>) {
+/// Shows the rates.
+pub(crate) fn of_rates(root: &Table, visit: &mut Visitor<'_>) {
     let rate = Key::Rate.spelled();
     for (id, item) in table_at(root, rate).into_iter().flat_map(|table| table.0.iter()) {
-        add(&[rate, id], NumberKind::Growth, &item.node, inputs);
+        show(&[rate, id], NumberKind::Growth, &item.node, visit);
     }
 }
 
-/// Adds the numbers under some keys of a table.
+/// Shows the numbers under some keys of a table.
 pub(crate) fn of_table(
     root: &Table,
     name: Key,
     keys: &[(Key, NumberKind)],
-    inputs: &mut Vec<Input>,
+    visit: &mut Visitor<'_>,
 ) {
     let name = name.spelled();
     if let Some(table) = table_at(root, name) {
-        under(&[name], table, keys, inputs);
+        under(&[name], table, keys, visit);
     }
 }
 
-/// Adds the numbers that drive something in every entry of a group that is not switched off, and
+/// Shows the numbers that drive something in every entry of a group that is not switched off, and
 /// then those in tables that stand in one.
 pub(crate) fn of_group(
     root: &Table,
     group: Key,
     section: Section,
     counts: impl Fn(Drives) -> bool,
-    inputs: &mut Vec<Input>,
+    visit: &mut Visitor<'_>,
 ) {
-    of_entries(root, group, None, &driving(section, &counts), inputs);
+    of_entries(root, group, None, &driving(section, &counts), visit);
     for (table, inner) in tables(section) {
-        of_entries(root, group, Some(table), &driving(inner, &counts), inputs);
+        of_entries(root, group, Some(table), &driving(inner, &counts), visit);
     }
 }
 
@@ -159,59 +215,52 @@ fn tables(section: Section) -> impl Iterator<Item = (Key, Section)> {
     })
 }
 
-/// Adds the numbers under some keys of every entry of a group, or of a table in each.
+/// Shows the numbers under some keys of every entry of a group, or of a table in each.
 fn of_entries(
     root: &Table,
     group: Key,
     within: Option<Key>,
     keys: &[(Key, NumberKind)],
-    inputs: &mut Vec<Input>,
+    visit: &mut Visitor<'_>,
 ) {
     let group = group.spelled();
     let entries = table_at(root, group).into_iter().flat_map(|table| table.0.iter());
     for (id, item) in entries.filter(|(_, item)| !is_off(&item.node.value)) {
         let Some(entry) = as_table(&item.node.value) else { continue };
         let Some(key) = within.map(Key::spelled) else {
-            under(&[group, id], entry, keys, inputs);
+            under(&[group, id], entry, keys, visit);
             continue;
         };
         if let Some(table) = table_at(entry, key) {
-            under(&[group, id, key], table, keys, inputs);
+            under(&[group, id, key], table, keys, visit);
         }
     }
 }
 
-fn under(path: &[&str], table: &Table, keys: &[(Key, NumberKind)], inputs: &mut Vec<Input>) {
+fn under(path: &[&str], table: &Table, keys: &[(Key, NumberKind)], visit: &mut Visitor<'_>) {
     for (key, kind) in keys {
         let key = key.spelled();
         if let Some(item) = table.0.get(key) {
-            add(&[path, &[key]].concat(), *kind, &item.node, inputs);
+            show(&[path, &[key]].concat(), *kind, &item.node, visit);
         }
     }
 }
 
-/// Adds what stands under a key: a number, or each one of a list. The name of a rate is none.
-fn add(keys: &[&str], kind: NumberKind, node: &Node, inputs: &mut Vec<Input>) {
-    let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
-    let input = |item, node| {
-        let (value, range) = read(kind, node)?;
-        let place = Some(likely(node).place);
-        Some(Input { keys: keys.clone(), item, kind, value, range, place })
-    };
+/// Shows what stands under a key: a number, or each one of a list. The name of a rate is none.
+fn show(keys: &[&str], kind: NumberKind, node: &Node, visit: &mut Visitor<'_>) {
     match &node.value {
-        Value::List(list) => inputs.extend(
-            list.iter()
-                .enumerate()
-                .filter_map(|(place, node)| input(Some(Item { place, list: list.clone() }), node)),
-        ),
+        Value::List(list) => {
+            for (place, node) in list.iter().enumerate() {
+                visit(Written { keys, item: Some((place, list)), kind, node });
+            }
+        }
         // Amounts by month: each is a number of its own.
         Value::Table(months) if !months.has(Key::Likely) => {
             for (month, item) in months.0.iter() {
-                let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-                add(&[&keys[..], &[month.as_str()]].concat(), kind, &item.node, inputs);
+                show(&[keys, &[month.as_str()]].concat(), kind, &item.node, visit);
             }
         }
-        _ => inputs.extend(input(None, node)),
+        _ => visit(Written { keys, item: None, kind, node }),
     }
 }
 
@@ -310,6 +359,16 @@ impl Input {
             None => self.keys.last().is_some_and(|key| key == Key::DiscountRate.spelled()),
         }
     }
+}
+
+/// Whether a number stands somewhere, or a range of them.
+fn is_number(kind: NumberKind, node: &Node) -> bool {
+    let Value::Table(table) = &node.value else { return number(kind, node).is_some() };
+    let all = [Key::Low, Key::Likely, Key::High];
+    let is = |key: &Key| {
+        table.0.get(key.spelled()).is_some_and(|item| number(kind, &item.node).is_some())
+    };
+    all.iter().all(is)
 }
 
 /// The value that stands somewhere, and its range.

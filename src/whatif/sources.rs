@@ -1,7 +1,7 @@
 //! The register of assumptions: every figure that somebody wrote, what it rests on, and how far the
 //! margin moves with it (reference, section 9.6).
 
-use super::inputs::{Input, inputs};
+use super::inputs::{Input, Visitor, written};
 use super::sensitivity::{Hinged, each, swing_size};
 use crate::case::Case;
 use crate::document::{Document, Place};
@@ -24,8 +24,8 @@ pub enum Basis {
 
 impl Basis {
     /// What the number that stands at a place of a document rests on.
-    fn of(document: &Document, input: &Input, place: Place) -> Self {
-        match source::of_number(document, &input.keys, place) {
+    fn of(document: &Document, keys: &[impl AsRef<str>], place: Place) -> Self {
+        match source::of_number(document, keys, place) {
             None => Self::Unsaid,
             Some(said) if is_assumption(&said) => Self::Assumed(said),
             Some(said) => Self::Named(said),
@@ -57,13 +57,11 @@ pub fn is_assumption(source: &Text) -> bool {
 
 /// Whether a text begins with a word for what nobody has confirmed.
 fn begins_as_assumption(source: &str) -> bool {
-    let said = source.to_lowercase();
-    let mut words = said.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    match words.next() {
-        Some("assumption" | "assumptions" | "aanname" | "aannames" | "verzonnen") => true,
-        Some("made") => words.next() == Some("up"),
-        _ => false,
-    }
+    let mut words = source.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let Some(first) = words.next() else { return false };
+    let is = |word: &str| first.eq_ignore_ascii_case(word);
+    ["assumption", "assumptions", "aanname", "aannames", "verzonnen"].into_iter().any(is)
+        || is("made") && words.next().is_some_and(|word| word.eq_ignore_ascii_case("up"))
 }
 
 /// How many figures there are, and how many of them nobody has confirmed.
@@ -78,23 +76,31 @@ pub struct Tally {
 impl Tally {
     /// That of a case.
     pub fn of_case(document: &Document, case: &Case) -> Self {
-        Self::of(document, &inputs(document, case))
+        Self::of(document, |visit| written(document, case, visit))
     }
 
-    /// That of the numbers which drive what a document means.
-    pub fn of(document: &Document, inputs: &[Input]) -> Self {
-        let basis = |input: &Input| Some(Basis::of(document, input, input.place?));
-        inputs.iter().filter_map(basis).map(|basis| basis.is_confirmed()).collect()
+    /// That of the numbers that a walk over a document comes by.
+    pub(crate) fn of(document: &Document, walk: impl FnOnce(&mut Visitor<'_>)) -> Self {
+        let mut tally = Self::default();
+        walk(&mut |number| {
+            let Some(place) = number.place() else { return };
+            tally.count(Basis::of(document, number.keys, place).is_confirmed());
+        });
+        tally
+    }
+
+    fn count(&mut self, confirmed: bool) {
+        self.figures += 1;
+        self.unconfirmed += usize::from(!confirmed);
     }
 }
 
 impl FromIterator<bool> for Tally {
     /// Of each figure whether it is confirmed.
     fn from_iter<T: IntoIterator<Item = bool>>(confirmed: T) -> Self {
-        confirmed.into_iter().fold(Self::default(), |tally, confirmed| Self {
-            figures: tally.figures + 1,
-            unconfirmed: tally.unconfirmed + usize::from(!confirmed),
-        })
+        let mut tally = Self::default();
+        confirmed.into_iter().for_each(|confirmed| tally.count(confirmed));
+        tally
     }
 }
 
@@ -142,7 +148,7 @@ pub fn register<H: Hinged>(
     let swings = each(&inputs, done, |input| swing_size(hinged, margin, input));
     let figures = inputs.into_iter().zip(swings).filter_map(|(input, swing)| {
         let place = input.place?;
-        let basis = Basis::of(hinged.document(), &input, place);
+        let basis = Basis::of(hinged.document(), &input.keys, place);
         Some(Registered { input, place, basis, swing })
     });
     let mut figures: Vec<_> = figures.collect();
