@@ -52,18 +52,22 @@ fn fish() {
 
 #[test]
 fn zsh() {
-    // A terminal within zsh, in which somebody presses Tab: what is then on the line is printed.
+    // A terminal within zsh, in which somebody presses Tab, and then has the line as it stands printed.
     let line = |typed: &str| {
-        in_shell(
-            "zsh",
-            &format!(
-                "zmodload zsh/zpty; zpty z zsh -f -i; zpty -w z 'PS1=; autoload -U compinit; compinit -u -D; \
-                 source <(bizcase completions zsh); echo REA\"\"DY'; \
-                 zpty -m -r z out '*READY*'; zpty -n -w z $'{typed}\\t'; sleep 2; zpty -n -w z $'\\C-aecho \\C-j'; \
-                 zpty -m -r z out '*\\n*bizcase *'; sleep 1; zpty -r -t z more; print -r -- \"$out$more\""
-            ),
-        )
-        .join("\n")
+        let steps = [
+            "zmodload zsh/zpty",
+            "zpty z zsh -f -i",
+            "zpty -w z 'PS1=; autoload -U compinit; compinit -u -D; source <(bizcase completions zsh)'",
+            "sleep 3",
+            &format!("zpty -n -w z $'{typed}\\t'"),
+            "sleep 3",
+            "zpty -n -w z $'\\C-aecho \\C-j'",
+            "sleep 2",
+            "shown= more=",
+            "while zpty -r -t z more; do shown+=$more; done",
+            "print -r -- $shown",
+        ];
+        in_shell("zsh", &steps.join("\n")).join("\n")
     };
     let shown = line(&format!("bizcase check {KITCHEN} --scenario head"));
     assert!(shown.contains("--scenario headwind"), "{shown}");
