@@ -21,6 +21,7 @@ fn main() -> io::Result<()> {
 fn write(command: &clap::Command, name: &str, folder: &Path) -> io::Result<()> {
     let versioned = command.clone().version(env!("CARGO_PKG_VERSION"));
     let mut page = Vec::new();
-    Man::new(versioned).title(name).render(&mut page)?;
+    let source = concat!("bizcase ", env!("CARGO_PKG_VERSION"));
+    Man::new(versioned).title(name).source(source).render(&mut page)?;
     fs::write(folder.join(format!("{name}.1")), page)
 }
