@@ -10,6 +10,7 @@ use super::Exit;
 use super::disk::{Disk, open};
 use super::files::{self, Judged, NotRead};
 use super::options::{Format, Options};
+use super::watch::watch;
 use super::world::World;
 use crate::assess::Assessment;
 use crate::calendar::Month;
@@ -66,6 +67,9 @@ pub(crate) struct ReportArguments {
     /// Only tell whether this report (.html or .md) still belongs to its files
     #[arg(long, value_name = "REPORT", conflicts_with_all = ["output", "party", "date", "draft", "browser"])]
     check: Option<PathBuf>,
+    /// Write it again whenever one of the files changes, until it is stopped
+    #[arg(long, requires = "output")]
+    watch: bool,
     /// The browser that prints a PDF; else the first of Chromium, Chrome and Edge that is found
     #[arg(long, value_name = "PATH")]
     browser: Option<PathBuf>,
@@ -76,6 +80,15 @@ pub(crate) fn run(
     options: &Options,
     world: &mut World,
 ) -> Result<Exit> {
+    if arguments.watch {
+        let named = std::slice::from_ref(&arguments.file);
+        return watch(named, options, world, |world| once(arguments, options, world));
+    }
+    once(arguments, options, world)
+}
+
+/// Writes the report of the files as they are now.
+fn once(arguments: &ReportArguments, options: &Options, world: &mut World) -> Result<Exit> {
     let language = options.language(None, &world.surroundings);
     if options.format() != Format::Text {
         return tell(&Page::NoFormat, language, world);

@@ -28,6 +28,7 @@ pub const STARTERS: &[Starter] = starters![
     "taalmaatjes",
     "vastwerk",
     "wijkwasserij",
+    "wooncooperatie",
 ];
 
 /// The one that is called so.

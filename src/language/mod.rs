@@ -25,6 +25,7 @@ mod slip;
 mod sources;
 mod spelled;
 mod stress;
+mod watching;
 mod word;
 mod workbook;
 
@@ -49,6 +50,7 @@ pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use slip::Slip;
 pub use sources::{Sources, SourcesColumn};
 pub use stress::{Stress, StressColumn};
+pub use watching::Watching;
 pub use workbook::{Kept, Tab, Workbook, workbook};
 
 pub use crate::words::{Language, Text};

@@ -54,6 +54,10 @@ pub fn command(name: &str) -> Option<&'static str> {
         }
         "new" => "Een eerste businesscase, uit vragen",
         "schema" => "Het bestandsformaat als JSON Schema, voor een editor",
+        "completions" => {
+            "Wat een shell moet weten om opdrachten en wat in bestanden staat aan te vullen"
+        }
+        "complete" => "Wat er op een regel kan volgen, op elke regel een woord",
         "help" => "Toon dit bericht of de hulp bij een opdracht",
         "sources" => {
             "Waar de getallen vandaan komen en hoeveel er van elk afhangt: eerst wat niemand heeft bevestigd"
@@ -126,6 +130,12 @@ pub fn more(command: &str) -> Option<&'static str> {
              de sleutels met hun uitleg aangeboden, en ziet wat er niet mag staan. De beschrijvingen \
              zijn in het Engels en het Nederlands."
         }
+        "completions" => {
+            "Bash: `source <(bizcase completions bash)` in ~/.bashrc. Zsh: hetzelfde met zsh in ~/.zshrc, \
+             onder `compinit`. Fish: `bizcase completions fish > \
+             ~/.config/fish/completions/bizcase.fish`. PowerShell: `bizcase completions powershell | \
+             Out-String | Invoke-Expression` in `$PROFILE`."
+        }
         "explain" => {
             "Zonder pad volgt een lijst van wat kan worden opgevraagd: `verdict`, `test.liquidity`, \
              `cash.2029-03`, `party.ID.net`, `cost.ID.2028`, `funding.ID.cash.2027-03`, `npv` \
@@ -143,6 +153,14 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
             "Haal de antwoorden uit dit TOML-bestand, of uit `-` voor standaardinvoer"
         }
         ("new", "from") => "Kopieer deze uitgewerkte businesscase",
+        ("completions", "shell") => "De shell",
+        ("complete", "words") => "De woorden tot nu toe, het laatste nog niet af",
+        ("check", "watch") => {
+            "Controleer opnieuw zodra een van de bestanden verandert, tot u het stopt"
+        }
+        ("report", "watch") => {
+            "Schrijf het opnieuw zodra een van de bestanden verandert, tot u het stopt"
+        }
         ("schema", "of") => "Waarvan het schema is",
         ("fund", "file") => "Een bestand met een fonds, of `-` voor standaardinvoer",
         ("sensitivity" | "sources" | "report", "file") => {
@@ -256,6 +274,8 @@ pub fn placeholder(id: &str) -> Option<&'static str> {
         "funding" => "FINANCIERING",
         "grid" | "path" | "browser" => "PAD",
         "top" | "draws" | "seed" | "depth" | "width" => "GETAL",
+        "shell" => "SHELL",
+        "words" => "WOORDEN",
         "subcommand" => "OPDRACHT",
         "output" => "UITVOER",
         "party" => "PARTIJ",
