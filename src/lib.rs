@@ -18,9 +18,10 @@
 //! 14. [`fund`]: many cases on one capital that is lent, repaid and lent again.
 //! 15. [`explain`]: how each figure came about, step by step.
 //! 16. [`language`], [`chart`] and [`render`]: what was computed, in words, charts and tables.
-//! 17. [`schema`]: the format itself, as editors read it.
-//! 18. [`interview`]: a first case from questions.
-//! 19. [`cli`]: the commands: files and arguments in, reports out.
+//! 17. [`workbook`]: a case as a workbook of formulas that come to the same cents.
+//! 18. [`schema`]: the format itself, as editors read it.
+//! 19. [`interview`]: a first case from questions.
+//! 20. [`cli`]: the commands: files and arguments in, reports out.
 //!
 //! `tests/direction.rs` holds every import to this order.
 //!
@@ -125,6 +126,10 @@ mod whatif;
 pub mod words;
 #[cfg(not(feature = "inside"))]
 mod words;
+#[cfg(feature = "inside")]
+pub mod workbook;
+#[cfg(not(feature = "inside"))]
+mod workbook;
 
 pub use assess::{Assessment, assess};
 pub use case::VerdictKind;

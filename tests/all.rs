@@ -20,6 +20,7 @@ mod case_reading;
 mod claims;
 #[cfg(unix)]
 mod close;
+mod completions;
 mod dated;
 mod direction;
 mod ends;
@@ -59,6 +60,8 @@ mod schema;
 mod sensitivity;
 #[cfg(unix)]
 mod sessions;
+#[cfg(all(unix, feature = "outside"))]
+mod shells;
 mod show;
 mod showing;
 mod simulate;
@@ -72,5 +75,8 @@ mod texts;
 mod typed;
 #[cfg(unix)]
 mod typed_answers;
+#[cfg(unix)]
+mod watch;
 mod widths;
 mod words;
+mod workbook;

@@ -427,7 +427,7 @@ fn what_cannot_be_made_leaves_what_was_there() {
         ),
         (
             vec![kitchen.clone(), "-o".to_owned(), name(&folder.join("out.docx"))],
-            "end it in .html, .pdf or .md",
+            "end it in .html, .pdf, .md or .xlsx",
         ),
         (vec![kitchen.clone(), "-o".to_owned(), nowhere], "No such file"),
         (vec![kitchen.clone()], "--output"),

@@ -8,6 +8,7 @@ mod result;
 use super::Exit;
 use super::folder;
 use super::options::{AskedFormat, Options};
+use super::watch::watch;
 use super::world::World;
 use anyhow::Result;
 use clap::Args;
@@ -28,6 +29,9 @@ pub(crate) struct CheckArguments {
     /// Exit with 0 whatever comes of it: for who reads the answer in the output
     #[arg(long)]
     exit_zero: bool,
+    /// Check again whenever one of the files changes, until it is stopped
+    #[arg(long)]
+    watch: bool,
 }
 
 pub(crate) fn run(
@@ -35,6 +39,14 @@ pub(crate) fn run(
     options: &Options,
     world: &mut World,
 ) -> Result<Exit> {
+    if arguments.watch {
+        return watch(&arguments.files, options, world, |world| once(arguments, options, world));
+    }
+    once(arguments, options, world)
+}
+
+/// Checks the files as they are now.
+fn once(arguments: &CheckArguments, options: &Options, world: &mut World) -> Result<Exit> {
     let exit = match options.asked {
         _ if arguments.quiet => many::quiet(&arguments.files, options, world),
         AskedFormat::Ndjson => many::lines(&arguments.files, options, world),
@@ -63,7 +75,7 @@ fn told(
         [file] if !file.is_dir() => one::check(file, options, note, world),
         asked => {
             let language = options.language(None, &world.surroundings);
-            let search = folder::search(asked, options.allow_outside, language);
+            let search = folder::search(asked, &options.reach(), language);
             search.work(world, |found, world| many::check(found, options, note, world))
         }
     }

@@ -63,7 +63,7 @@ pub(crate) fn run(
     world: &mut World,
 ) -> Result<Exit> {
     let language = options.language(None, &world.surroundings);
-    let search = folder::search(&arguments.files, options.allow_outside, language);
+    let search = folder::search(&arguments.files, &options.reach(), language);
     search.work(world, |found, world| match <[Found; 1]>::try_from(found) {
         Ok([file]) => one_file(file, options, world),
         Err(files) => many_files(files, &arguments.files, options, world),

@@ -1,5 +1,6 @@
 //! The files of this machine, and which of them a file may lead to.
 
+use super::seen::Seen;
 use crate::document::{self, Source, Unread, Unreadable, is_recognisable};
 use crate::fund::Loaded;
 use crate::overlay::{self, Files, Opened};
@@ -12,14 +13,23 @@ use std::sync::OnceLock;
 /// its history.
 const REPOSITORY: [&[&str]; 2] = [&[".git", ".hg", ".jj"], &[".gitignore"]];
 
+/// How far files may lead, and who notes which are read.
+#[derive(Clone, Debug)]
+pub(crate) struct Reach {
+    /// Whether files outside the folder of the one that names them may be read too.
+    pub outside: bool,
+    /// Notes what is read.
+    pub seen: Seen,
+}
+
 /// The files that a file which was asked for may lead to, by `extends` or as a case of a fund. Whose
 /// file it is need not be who runs this: it must not be able to have any other file read and shown.
 #[derive(Debug)]
 pub(crate) struct Disk {
     /// The folder of the file that was named, or the folder that was.
     folder: PathBuf,
-    /// Whether files outside it may be read too.
-    outside: bool,
+    /// Whether files outside it may be read too, and which are.
+    reach: Reach,
     /// The folder, or the root of the repository that it is in, without links; nothing where there
     /// is no such folder. Most files lead nowhere, so it is looked for when it is needed.
     root: OnceLock<Option<PathBuf>>,
@@ -27,12 +37,12 @@ pub(crate) struct Disk {
 
 impl Disk {
     /// Where a file that is named on the command line may lead; `-` is in the current folder.
-    pub fn around(named: &Path, outside: bool) -> Self {
+    pub fn around(named: &Path, reach: Reach) -> Self {
         let is_file = named.as_os_str() == "-" || !named.is_dir();
         let folder = if is_file { named.parent() } else { Some(named) };
         let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
         let folder = folder.unwrap_or(Path::new(".")).to_owned();
-        Self { folder, outside, root: OnceLock::new() }
+        Self { folder, reach, root: OnceLock::new() }
     }
 
     /// The folder below which everything must lie.
@@ -55,8 +65,10 @@ impl Disk {
     /// That it lies outside, or is no file to read. Whether there is a file outside is not told.
     pub fn find(&self, folder: &Path, path: &Path) -> Result<PathBuf, Unreadable> {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        let within =
-            |path: &Path| self.outside || self.root().is_some_and(|root| path.starts_with(root));
+        let within = |path: &Path| {
+            self.reach.outside || self.root().is_some_and(|root| path.starts_with(root))
+        };
+        self.note(&folder.join(path));
         let found = match folder.join(path).canonicalize() {
             Ok(found) => found,
             Err(failure) => {
@@ -77,6 +89,11 @@ impl Disk {
         } else {
             Err(Unreadable::NoFile)
         }
+    }
+
+    /// Notes that a file or a folder is about to be read.
+    pub fn note(&self, path: &Path) {
+        self.reach.seen.note(path);
     }
 
     /// A case that a fund names, its path seen from the file that names it.

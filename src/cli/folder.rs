@@ -1,7 +1,7 @@
 //! The cases in folders.
 
 use super::Exit;
-use super::disk::{Disk, may_be_shown, open};
+use super::disk::{Disk, Reach, may_be_shown, open};
 use super::world::World;
 use crate::document::{self, Unreadable, printable};
 use crate::language::{Language, Message};
@@ -70,10 +70,10 @@ pub(crate) struct Search {
 /// All case files that the arguments name: files as given, and of a folder every `.toml` file in
 /// it and below it that is recognisably a case or a fund, by name. A folder without any is a
 /// failure: whoever checks the wrong folder should not read that all is well.
-pub(crate) fn search(arguments: &[PathBuf], outside: bool, language: Language) -> Search {
+pub(crate) fn search(arguments: &[PathBuf], reach: &Reach, language: Language) -> Search {
     let mut search = Search { found: Vec::new(), files: Vec::new(), folders: 0, language };
     for argument in arguments {
-        let disk = Arc::new(Disk::around(argument, outside));
+        let disk = Arc::new(Disk::around(argument, reach.clone()));
         if !argument.is_dir() {
             search.found.push(Found { path: argument.clone(), disk, failure: None });
             continue;
@@ -111,6 +111,7 @@ impl Search {
     }
 
     fn folder(&mut self, folder: &Path, disk: &Arc<Disk>, ignored: &mut Ignored) {
+        disk.note(folder);
         let mut paths: Vec<_> = match std::fs::read_dir(folder) {
             Ok(entries) => {
                 entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect()

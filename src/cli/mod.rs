@@ -5,6 +5,7 @@ mod bar;
 mod check;
 mod close;
 mod compare;
+mod completions;
 mod disk;
 mod explain;
 mod files;
@@ -18,6 +19,7 @@ mod options;
 mod place;
 mod report;
 mod schema;
+mod seen;
 mod sensitivity;
 mod show;
 mod shown;
@@ -25,6 +27,7 @@ mod simulate;
 mod sources;
 mod stress;
 mod values;
+mod watch;
 mod world;
 
 pub use world::{Surroundings, World};
@@ -35,7 +38,7 @@ use crate::language::{Language, Message, trouble};
 use crate::overlay::Layers;
 use crate::render::subject::Subject;
 use clap::error::{ContextKind, ContextValue};
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use options::Options;
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -69,6 +72,16 @@ enum Command {
     Explain(explain::ExplainArguments),
     Report(report::ReportArguments),
     Schema(schema::SchemaArguments),
+    Completions(completions::CompletionsArguments),
+    #[command(hide = true)]
+    Complete(completions::CompleteArguments),
+}
+
+/// The command line as a whole, with all that it takes.
+pub fn command() -> clap::Command {
+    let mut command = Arguments::command();
+    command.build();
+    command
 }
 
 /// How a command ended.
@@ -139,6 +152,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Explain(command) => explain::run(command, &arguments.options, world),
         Command::Report(command) => report::run(command, &arguments.options, world),
         Command::Schema(command) => schema::run(command, &arguments.options, world),
+        Command::Completions(command) => completions::script(command, &arguments.options, world),
+        Command::Complete(command) => completions::complete(command, world),
     };
     match done.and_then(|exit| world.output.flush().map(|()| exit).map_err(Into::into)) {
         Ok(exit) => exit.code(),

@@ -1,6 +1,7 @@
 //! Options that every command takes.
 
-use super::disk::Disk;
+use super::disk::{Disk, Reach};
+use super::seen::Seen;
 use super::world::Surroundings;
 use crate::language::{Language, Message};
 use crate::overlay::Layers;
@@ -38,6 +39,9 @@ pub(crate) struct Options {
     /// The columns that a line may take; else those of the terminal, else `COLUMNS`, else 80
     #[arg(long, value_name = "NUMBER", global = true, value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub width: Option<u16>,
+    /// The files that are read.
+    #[arg(skip)]
+    pub seen: Seen,
     /// When to use colours; `auto` is in a terminal, unless `NO_COLOR` is set
     #[arg(long, value_enum, default_value_t, global = true)]
     pub color: Color,
@@ -150,7 +154,12 @@ impl Options {
 
     /// Where a file that is named may lead.
     pub fn disk(&self, named: &Path) -> Disk {
-        Disk::around(named, self.allow_outside)
+        Disk::around(named, self.reach())
+    }
+
+    /// The same of all that are named.
+    pub fn reach(&self) -> Reach {
+        Reach { outside: self.allow_outside, seen: self.seen.clone() }
     }
 
     /// The language: the one asked for, else the case's, else the locale's, else English.

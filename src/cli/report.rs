@@ -3,12 +3,14 @@
 mod findings;
 mod held;
 mod print;
+mod workbook;
 mod write;
 
 use super::Exit;
 use super::disk::{Disk, open};
 use super::files::{self, Judged, NotRead};
 use super::options::{Format, Options};
+use super::watch::watch;
 use super::world::World;
 use crate::assess::Assessment;
 use crate::calendar::Month;
@@ -30,9 +32,9 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-/// One document for the people who decide: a page, a PDF or Markdown
+/// One document for the people who decide: a page, a PDF, Markdown or a workbook
 ///
-/// The ending of the file that is written says which: .html, .pdf or .md. What was there before is
+/// The ending of the file that is written says which: .html, .pdf, .md, or .xlsx of a case. What was there before is
 /// replaced only when all of it is made. The same files give the same bytes, but for a PDF, which
 /// bears the date of the browser that prints it. Exit codes: 0 it is written, or with --check it
 /// still belongs to its files; 1 with --check it does not; 2 the input is wrong, or there is no browser
@@ -65,6 +67,9 @@ pub(crate) struct ReportArguments {
     /// Only tell whether this report (.html or .md) still belongs to its files
     #[arg(long, value_name = "REPORT", conflicts_with_all = ["output", "party", "date", "draft", "browser"])]
     check: Option<PathBuf>,
+    /// Write it again whenever one of the files changes, until it is stopped
+    #[arg(long, requires = "output")]
+    watch: bool,
     /// The browser that prints a PDF; else the first of Chromium, Chrome and Edge that is found
     #[arg(long, value_name = "PATH")]
     browser: Option<PathBuf>,
@@ -75,6 +80,15 @@ pub(crate) fn run(
     options: &Options,
     world: &mut World,
 ) -> Result<Exit> {
+    if arguments.watch {
+        let named = std::slice::from_ref(&arguments.file);
+        return watch(named, options, world, |world| once(arguments, options, world));
+    }
+    once(arguments, options, world)
+}
+
+/// Writes the report of the files as they are now.
+fn once(arguments: &ReportArguments, options: &Options, world: &mut World) -> Result<Exit> {
     let language = options.language(None, &world.surroundings);
     if options.format() != Format::Text {
         return tell(&Page::NoFormat, language, world);
@@ -82,15 +96,19 @@ pub(crate) fn run(
     match (&arguments.check, &arguments.output) {
         (Some(report), _) => held::held(&arguments.file, report, options, world),
         (None, Some(out)) => {
-            let Some(form) = write::Form::of(out) else {
+            let form = write::Form::of(out);
+            if form.is_none() && !write::is_workbook(out) {
                 let name = out.display().to_string();
                 return tell(&Page::UnknownEnding(&name), language, world);
-            };
+            }
             if let Some(wrong) = arguments.date.as_deref().filter(|date| day(date).is_none()) {
                 return tell(&Page::NoDate(wrong), language, world);
             }
             let layers = options.laid.layers();
             let asked = Asked::of(arguments);
+            let Some(form) = form else {
+                return workbook::write(&arguments.file, out, (&asked, &layers), options, world);
+            };
             match made(&arguments.file, &layers, &asked, options, world)? {
                 Ok(document) => {
                     write::write(&document, (form, out), arguments.browser.as_deref(), world)

@@ -2,7 +2,7 @@
 
 use super::{
     Close, Compare, Explain, FundSay, Language, Money, New, Page, Sensitivity, Show, Simulate,
-    Sources, Stress, numbers,
+    Sources, Stress, Watching, numbers,
 };
 use crate::calendar::{Horizon, Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
@@ -231,6 +231,8 @@ pub enum Message<'a> {
     Page(Page<'a>),
     /// Something around the questions of a first case.
     New(New<'a>),
+    /// Something that is said while files are watched.
+    Watching(Watching),
 }
 
 /// A test that fails.

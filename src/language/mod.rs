@@ -25,7 +25,9 @@ mod slip;
 mod sources;
 mod spelled;
 mod stress;
+mod watching;
 mod word;
+mod workbook;
 
 pub use close::{AtStart, By, Close, Handle, Said};
 pub use compare::{Compare, Section as Compared};
@@ -48,6 +50,8 @@ pub use simulate::{Simulate, SimulateColumn, SimulateFigure, SimulatePart};
 pub use slip::Slip;
 pub use sources::{Sources, SourcesColumn};
 pub use stress::{Stress, StressColumn};
+pub use watching::Watching;
+pub use workbook::{Kept, Tab, Workbook, workbook};
 
 pub use crate::words::{Language, Text};
 

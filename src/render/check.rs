@@ -9,10 +9,10 @@ pub(super) mod promise;
 mod tests;
 mod verdict;
 
-pub(super) use cash::add as cash_by_year;
-pub(super) use conditions::add as conditions_of;
-pub(super) use parties::{add as parties_of, values as measures_of};
-pub(super) use tests::{add as tests_of, rounding};
+pub(crate) use cash::add as cash_by_year;
+pub(crate) use conditions::add as conditions_of;
+pub(crate) use parties::{add as parties_of, measures as measures_table, values as measures_of};
+pub(crate) use tests::{add as tests_of, rounding};
 pub(super) use verdict::{flatters, test};
 
 use super::blocks::Report;
@@ -49,7 +49,7 @@ pub fn report(
 }
 
 /// The verdict in a sentence, what was judged, and what is not counted.
-pub(super) fn opening(report: &mut Report, subject: Subject<'_>, case: &Case, verdict: &Verdict) {
+pub(crate) fn opening(report: &mut Report, subject: Subject<'_>, case: &Case, verdict: &Verdict) {
     verdict::say(report, subject, case, verdict);
 }
 

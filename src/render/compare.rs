@@ -38,7 +38,7 @@ pub fn report(
 }
 
 /// A case beside its scenarios: how to read it, and the tables.
-pub(super) fn side_by_side(
+pub(crate) fn side_by_side(
     report: &mut Report,
     comparison: &Comparison<CaseFigures>,
     called: Called<'_>,

@@ -97,7 +97,7 @@ fn one_entry(report: &mut Report, subject: Subject<'_>, case: &Case, counted: Co
 }
 
 /// The name of an entry, and that it is requested if it is.
-fn name(language: Language, case: &Case, group: Group, place: usize) -> String {
+pub(crate) fn name(language: Language, case: &Case, group: Group, place: usize) -> String {
     let name =
         case.entry(group, place).map(|entry| entry.name.to_people(language)).unwrap_or_default();
     if is_requested(case, group, place) {
@@ -113,7 +113,7 @@ fn is_requested(case: &Case, group: Group, place: usize) -> bool {
 }
 
 /// What each period is called.
-fn periods(language: Language, case: &Case, by: By) -> Vec<String> {
+pub(crate) fn periods(language: Language, case: &Case, by: By) -> Vec<String> {
     let firsts = (0..case.horizon.end()).step_by(by.months());
     let months = firsts.map(|number| case.horizon.month(number));
     let say = |month: Month| match by {

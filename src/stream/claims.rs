@@ -140,6 +140,14 @@ impl Sharing {
         all
     }
 
+    /// The one earmark that claims its costs, where nobody else does.
+    pub fn alone(&self) -> Option<usize> {
+        match self.claimants.as_slice() {
+            [one] => Some(one.place),
+            _ => None,
+        }
+    }
+
     fn claims_any(&self, costs: &[usize]) -> bool {
         costs.iter().any(|cost| self.costs.contains(cost))
     }

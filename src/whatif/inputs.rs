@@ -128,6 +128,11 @@ pub fn ranges(document: &Document) -> Vec<Input> {
     inputs
 }
 
+/// Every number of a case, in the same order, whether or not a what-if moves it.
+pub fn every(document: &Document) -> Vec<Input> {
+    collected(|visit| numbers(document, |drives| drives != Drives::NoNumber, visit))
+}
+
 /// The numbers of a case under keys that drive it in some way.
 fn numbers(document: &Document, counts: impl Fn(Drives) -> bool, visit: &mut Visitor<'_>) {
     let root = &document.root;

@@ -54,7 +54,7 @@ pub(super) fn judge_all(
     each: impl FnMut(&str, &Judged, &mut World) -> Result<()>,
 ) -> Result<Exit> {
     let language = options.language(None, &world.surroundings);
-    let search = folder::search(asked, options.allow_outside, language);
+    let search = folder::search(asked, &options.reach(), language);
     search.work(world, |found, world| judge(found, options, world, each))
 }
 

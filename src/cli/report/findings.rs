@@ -138,7 +138,10 @@ fn unread(document: &Document, problems: Vec<Problem>) -> Unread {
 }
 
 /// A case beside its scenarios; nothing where it has none.
-fn scenarios(file: &Path, document: &Document) -> Result<Option<Comparison<CaseFigures>>, Failed> {
+pub(super) fn scenarios(
+    file: &Path,
+    document: &Document,
+) -> Result<Option<Comparison<CaseFigures>>, Failed> {
     let mut bare = document.clone();
     let scenarios = take_scenarios(&mut bare);
     let sides = under(&bare, &file.display().to_string(), &scenarios, &[]);

@@ -1,11 +1,13 @@
 //! Whether a report still belongs to its files.
 
+use super::workbook::stop;
+use super::write::is_workbook;
 use super::{Asked, made, tell};
 use crate::cli::Exit;
 use crate::cli::options::Options;
 use crate::cli::world::World;
 use crate::document::printable;
-use crate::language::{Held, Language, Message, Page};
+use crate::language::{Held, Language, Message, Page, Workbook};
 use crate::overlay::Layers;
 use crate::render::page::{self, Manifest, Read};
 use crate::statements::Counted;
@@ -21,9 +23,12 @@ pub(super) fn held(
     options: &Options,
     world: &mut World,
 ) -> Result<Exit> {
-    let text = fs::read_to_string(report)?;
     let name = report.display().to_string();
     let of_computer = options.language(None, &world.surroundings);
+    if is_workbook(report) {
+        return stop(Workbook::NotChecked, of_computer, world);
+    }
+    let text = fs::read_to_string(report)?;
     let Some(then) = Manifest::found_in(&text) else {
         return tell(&Page::NoReport(&name), of_computer, world);
     };

@@ -34,6 +34,11 @@ impl Form {
     }
 }
 
+/// Whether the ending of a file asks for a workbook, which is no report on paper.
+pub(super) fn is_workbook(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
+}
+
 /// Writes a report, and says so.
 pub(super) fn write(
     document: &Document,

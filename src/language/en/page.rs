@@ -94,13 +94,13 @@ pub fn page(page: &Page<'_>) -> String {
             "{browser} made no PDF. The page is in {page}: open it and choose Print, Save as PDF"
         ),
         Page::UnknownEnding(file) => {
-            format!("{file} ends in nothing known: end it in .html, .pdf or .md")
+            format!("{file} ends in nothing known: end it in .html, .pdf, .md or .xlsx")
         }
         Page::NoDate(date) => {
             format!("`{date}` is no date: write it as 2026-11-26, year, month and day")
         }
         Page::NoFormat => {
-            "what a report becomes stands in the name of its file (.html, .pdf or .md), so it \
+            "what a report becomes stands in the name of its file (.html, .pdf, .md or .xlsx), so it \
              takes no --format"
                 .to_owned()
         }

@@ -6,7 +6,7 @@ use crate::case::TestId;
 use crate::language::numbers::{self, duration, list, month, percentage};
 use crate::language::word::{self, test, verdict};
 use crate::language::{
-    Counts, Failure, Flatters, Language, Message, Next, Owed, Promise, Span, Spare, Terms,
+    Counts, Failure, Flatters, Language, Message, Next, Owed, Promise, Span, Spare, Terms, Watching,
 };
 use crate::money::Cents;
 use crate::verdict::Figure;
@@ -165,6 +165,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Fund(say) => super::fund::fund(say),
         Message::Page(say) => super::page::page(say),
         Message::New(say) => super::new::new(say),
+        Message::Watching(say) => watching(*say),
         Message::Total => "Total".to_owned(),
     }
 }
@@ -487,4 +488,14 @@ fn passed_by(files: &[String], folders: usize) -> String {
     };
     let all: Vec<_> = files.into_iter().chain(folders).collect();
     format!("passed by: {}", all.join(", and "))
+}
+
+fn watching(say: Watching) -> String {
+    match say {
+        Watching::Input => "standard input cannot be watched: name a file".to_owned(),
+        Watching::Files(1) => "Waiting for a change of 1 file or folder; Ctrl-C stops.".to_owned(),
+        Watching::Files(files) => {
+            format!("Waiting for a change of {files} files and folders; Ctrl-C stops.")
+        }
+    }
 }

@@ -49,9 +49,15 @@ pub fn command(name: &str) -> Option<&'static str> {
         "explain" => {
             "Hoe een cijfer tot stand komt, stap voor stap: de formule, de invoer en waar die staat"
         }
-        "report" => "Eén document voor wie beslist: een webpagina, een PDF of Markdown",
+        "report" => {
+            "Eén document voor wie beslist: een webpagina, een PDF, Markdown of een werkmap"
+        }
         "new" => "Een eerste businesscase, uit vragen",
         "schema" => "Het bestandsformaat als JSON Schema, voor een editor",
+        "completions" => {
+            "Wat een shell moet weten om opdrachten en wat in bestanden staat aan te vullen"
+        }
+        "complete" => "Wat er op een regel kan volgen, op elke regel een woord",
         "help" => "Toon dit bericht of de hulp bij een opdracht",
         "sources" => {
             "Waar de getallen vandaan komen en hoeveel er van elk afhangt: eerst wat niemand heeft bevestigd"
@@ -106,7 +112,7 @@ pub fn more(command: &str) -> Option<&'static str> {
              niet meetelt, 2 de invoer klopt niet."
         }
         "report" => {
-            "De uitgang van het bestand dat wordt geschreven zegt wat het wordt: .html, .pdf of .md. \
+            "De uitgang van het bestand dat wordt geschreven zegt wat het wordt: .html, .pdf, .md, of .xlsx van een plan. \
              Wat er stond, wordt pas vervangen als alles af is. Met dezelfde bestanden komt er precies \
              hetzelfde uit, behalve bij een PDF: daar zet de browser een datum in. Exitcodes: 0 het is \
              geschreven, of hoort met --check nog bij zijn bestanden; 1 met --check hoort het er niet \
@@ -123,6 +129,12 @@ pub fn more(command: &str) -> Option<&'static str> {
             "Wie `#:schema case.schema.json` boven een bestand zet, krijgt in een editor die dat leest \
              de sleutels met hun uitleg aangeboden, en ziet wat er niet mag staan. De beschrijvingen \
              zijn in het Engels en het Nederlands."
+        }
+        "completions" => {
+            "Bash: `source <(bizcase completions bash)` in ~/.bashrc. Zsh: hetzelfde met zsh in ~/.zshrc, \
+             onder `compinit`. Fish: `bizcase completions fish > \
+             ~/.config/fish/completions/bizcase.fish`. PowerShell: `bizcase completions powershell | \
+             Out-String | Invoke-Expression` in `$PROFILE`."
         }
         "explain" => {
             "Zonder pad volgt een lijst van wat kan worden opgevraagd: `verdict`, `test.liquidity`, \
@@ -141,6 +153,14 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
             "Haal de antwoorden uit dit TOML-bestand, of uit `-` voor standaardinvoer"
         }
         ("new", "from") => "Kopieer deze uitgewerkte businesscase",
+        ("completions", "shell") => "De shell",
+        ("complete", "words") => "De woorden tot nu toe, het laatste nog niet af",
+        ("check", "watch") => {
+            "Controleer opnieuw zodra een van de bestanden verandert, tot u het stopt"
+        }
+        ("report", "watch") => {
+            "Schrijf het opnieuw zodra een van de bestanden verandert, tot u het stopt"
+        }
         ("schema", "of") => "Waarvan het schema is",
         ("fund", "file") => "Een bestand met een fonds, of `-` voor standaardinvoer",
         ("sensitivity" | "sources" | "report", "file") => {
@@ -254,6 +274,8 @@ pub fn placeholder(id: &str) -> Option<&'static str> {
         "funding" => "FINANCIERING",
         "grid" | "path" | "browser" => "PAD",
         "top" | "draws" | "seed" | "depth" | "width" => "GETAL",
+        "shell" => "SHELL",
+        "words" => "WOORDEN",
         "subcommand" => "OPDRACHT",
         "output" => "UITVOER",
         "party" => "PARTIJ",

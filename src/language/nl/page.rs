@@ -101,13 +101,13 @@ pub fn page(page: &Page<'_>) -> String {
              Afdrukken, Opslaan als PDF"
         ),
         Page::UnknownEnding(file) => {
-            format!("de uitgang van {file} is onbekend: laat die eindigen op .html, .pdf of .md")
+            format!("de uitgang van {file} is onbekend: laat die eindigen op .html, .pdf, .md of .xlsx")
         }
         Page::NoDate(date) => {
             format!("`{date}` is geen datum: schrijf 2026-11-26, met jaar, maand en dag")
         }
         Page::NoFormat => {
-            "de naam van het bestand zegt wat het rapport wordt (.html, .pdf of .md); --format is \
+            "de naam van het bestand zegt wat het rapport wordt (.html, .pdf, .md of .xlsx); --format is \
              er hier niet bij"
                 .to_owned()
         }

@@ -6,7 +6,7 @@ use crate::case::TestId;
 use crate::language::numbers::{self, duration, list, month, percentage};
 use crate::language::word::{self, test, verdict};
 use crate::language::{
-    Counts, Failure, Flatters, Language, Message, Next, Owed, Promise, Span, Spare, Terms,
+    Counts, Failure, Flatters, Language, Message, Next, Owed, Promise, Span, Spare, Terms, Watching,
 };
 use crate::money::Cents;
 use crate::verdict::Figure;
@@ -188,6 +188,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Fund(say) => super::fund::fund(say),
         Message::Page(say) => super::page::page(say),
         Message::New(say) => super::new::new(say),
+        Message::Watching(say) => watching(*say),
         Message::Total => "Totaal".to_owned(),
     }
 }
@@ -537,4 +538,14 @@ fn passed_by(files: &[String], folders: usize) -> String {
     };
     let all: Vec<_> = files.into_iter().chain(folders).collect();
     format!("overgeslagen: {}", all.join(", en "))
+}
+
+fn watching(say: Watching) -> String {
+    match say {
+        Watching::Input => "standaardinvoer is niet te volgen: noem een bestand".to_owned(),
+        Watching::Files(1) => "Wacht tot 1 bestand of map verandert; Ctrl-C stopt.".to_owned(),
+        Watching::Files(files) => {
+            format!("Wacht tot een van {files} bestanden en mappen verandert; Ctrl-C stopt.")
+        }
+    }
 }

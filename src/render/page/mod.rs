@@ -9,7 +9,7 @@ pub mod fund;
 mod html;
 mod manifest;
 mod markdown;
-mod named;
+pub(crate) mod named;
 mod party;
 mod resting;
 mod style;

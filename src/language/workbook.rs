@@ -1,0 +1,245 @@
+//! What stands in a workbook, in both languages side by side.
+
+use super::Language;
+
+/// What a workbook says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Workbook<'a> {
+    /// A sheet's tab.
+    Tab(Tab),
+    /// Instead of what is not known any more.
+    Ask,
+    /// A fund has none.
+    NoFund,
+    /// It is not told whether one still belongs to its files.
+    NotChecked,
+    /// No letter goes with it.
+    NoLetter,
+    /// Why an input is changed in the file.
+    Fixed(Kept),
+    /// A requested entry is promised.
+    Yes,
+    /// A requested entry is not promised.
+    No,
+    /// Over what may be promised.
+    Promised,
+    /// What is asked of one entry.
+    PromisedName(&'a str),
+    /// The heads of the inputs.
+    Path,
+    /// What a number is.
+    What,
+    /// What it is now.
+    Value,
+    /// Whether it is live.
+    Live,
+    /// That it is live.
+    IsLive,
+    /// What the inputs are and what can be done with them.
+    AboutInputs,
+    /// What the first sheet says, a paragraph each.
+    About(usize),
+    /// The programs that the formulas are tested in.
+    Engines,
+    /// Under a test: in which month or year.
+    When,
+    /// What stands at the start.
+    AtStart,
+    /// How certain the money is.
+    Run(bool),
+    /// The answer.
+    Answer,
+    /// Passes.
+    Passes,
+    /// Fails.
+    Fails,
+    /// There is nothing to measure.
+    Nothing,
+    /// A case has no scenarios.
+    NoScenarios,
+    /// Where a file was made from.
+    Files,
+    /// The version of the program.
+    Version(&'a str),
+    /// What the year's sheet is.
+    Years,
+    /// A chart of cash.
+    ChartCash,
+    /// A chart of who pays and who saves.
+    ChartParties,
+    /// What a party pays.
+    Pays,
+    /// What a party can take out of its budget, and is repaid.
+    GetsBack,
+}
+
+/// A sheet of a workbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// What it is.
+    ReadMe,
+    /// The answer.
+    Verdict,
+    /// What it rests on.
+    Inputs,
+    /// Investments and financing.
+    Plan,
+    /// Income and costs.
+    Exploitation,
+    /// Cash.
+    Liquidity,
+    /// What is owned and owed.
+    Balance,
+    /// Loans.
+    Loans,
+    /// All statements by year.
+    Years,
+    /// Who pays and who benefits.
+    Parties,
+    /// Scenarios.
+    Scenarios,
+    /// Where figures come from.
+    Sources,
+}
+
+/// Why an input is changed in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Its entry is not reckoned by formulas.
+    Entry,
+    /// What depends on it is a present value, a search or a draw.
+    Worth,
+    /// It has more decimals than formulas reckon with.
+    Decimals,
+    /// Nothing shown here depends on it.
+    Unused,
+}
+
+/// What a workbook says, in words.
+pub fn workbook(language: Language, words: Workbook<'_>) -> String {
+    let said: [&str; 2] = match words {
+        Workbook::Tab(tab) => tab_name(tab),
+        Workbook::Ask => ["veranderd: vraag bizcase", "changed: ask bizcase"],
+        Workbook::NoFund => [
+            "een fonds heeft geen werkmap: kies .html, .pdf of .md",
+            "a fund has no workbook: choose .html, .pdf or .md",
+        ],
+        Workbook::NotChecked => [
+            "of een werkmap nog bij zijn bestanden hoort, is niet na te gaan: maak hem opnieuw",
+            "whether a workbook still belongs to its files cannot be told: make it again",
+        ],
+        Workbook::NoLetter => [
+            "een werkmap is er voor iedereen: een brief met `--for` kan met .html, .pdf of .md",
+            "a workbook is for everyone: a letter by `--for` goes with .html, .pdf or .md",
+        ],
+        Workbook::Fixed(kept) => kept_words(kept),
+        Workbook::Yes | Workbook::IsLive => ["ja", "yes"],
+        Workbook::No => ["nee", "no"],
+        Workbook::Promised => ["Toegezegd?", "Promised?"],
+        Workbook::PromisedName(name) => {
+            return match language {
+                Language::Nl => format!("{name}: toegezegd"),
+                Language::En => format!("{name}: promised"),
+            };
+        }
+        Workbook::Path => ["Plaats in het bestand", "Place in the file"],
+        Workbook::What => ["Wat", "What"],
+        Workbook::Value => ["Waarde", "Value"],
+        Workbook::Live => ["Hier te veranderen?", "Can it be changed here?"],
+        Workbook::AboutInputs => [
+            "Wat geel is, kunt u hier veranderen: alles rekent mee. Wat grijs is, verandert u in het bestand.",
+            "What is yellow can be changed here, and everything follows. What is grey is changed in the file.",
+        ],
+        Workbook::About(paragraph) => about(paragraph),
+        Workbook::Engines => [
+            "Getest in LibreOffice Calc, Gnumeric en IronCalc; niet in Excel zelf, dat was er niet.",
+            "Tested in LibreOffice Calc, Gnumeric and IronCalc; not in Excel itself, which was not at hand.",
+        ],
+        Workbook::When => ["Wanneer", "When"],
+        Workbook::AtStart => ["bij de start", "at the start"],
+        Workbook::Run(true) => ["op zekere financiering", "on certain funding"],
+        Workbook::Run(false) => ["op alle financiering", "on all funding"],
+        Workbook::Answer => ["Sluit de begroting?", "Does it close?"],
+        Workbook::Passes => ["gehaald", "passes"],
+        Workbook::Fails => ["niet gehaald", "fails"],
+        Workbook::Nothing => ["niet van toepassing", "not applicable"],
+        Workbook::NoScenarios => {
+            ["Dit bestand heeft geen scenario's.", "This file has no scenarios."]
+        }
+        Workbook::Files => ["Gemaakt van", "Made from"],
+        Workbook::Version(version) => return format!("bizcase {version}"),
+        Workbook::Years => ["Alles per jaar", "Everything by year"],
+        Workbook::ChartCash => ["Kas per maand", "Cash by month"],
+        Workbook::Pays => ["betaalt", "pays"],
+        Workbook::GetsBack => {
+            ["bespaart in geld, en krijgt terug", "saves in money, and is repaid"]
+        }
+        Workbook::ChartParties => {
+            ["Wie betaalt, en wat het hun bespaart", "Who pays, and what it saves them"]
+        }
+    };
+    let [nl, en] = said;
+    match language {
+        Language::Nl => nl.to_owned(),
+        Language::En => en.to_owned(),
+    }
+}
+
+fn tab_name(tab: Tab) -> [&'static str; 2] {
+    match tab {
+        Tab::ReadMe => ["Lees mij", "Read me"],
+        Tab::Verdict => ["Oordeel", "Verdict"],
+        Tab::Inputs => ["Invoer", "Inputs"],
+        Tab::Plan => ["Investeringen", "Investments"],
+        Tab::Exploitation => ["Exploitatie", "Operating"],
+        Tab::Liquidity => ["Liquiditeit", "Liquidity"],
+        Tab::Balance => ["Balans", "Balance sheet"],
+        Tab::Loans => ["Leningen", "Loans"],
+        Tab::Years => ["Jaren", "Years"],
+        Tab::Parties => ["Partijen", "Parties"],
+        Tab::Scenarios => ["Scenario's", "Scenarios"],
+        Tab::Sources => ["Bronnen", "Sources"],
+    }
+}
+
+fn kept_words(kept: Kept) -> [&'static str; 2] {
+    match kept {
+        Kept::Entry => [
+            "verander het in het bestand: wat hierop rust, rekent deze werkmap niet na",
+            "change it in the file: this workbook does not reckon what rests on it",
+        ],
+        Kept::Worth => [
+            "verander het in het bestand: contante waarden staan hier vast",
+            "change it in the file: present values are fixed here",
+        ],
+        Kept::Decimals => [
+            "verander het in het bestand: het heeft te veel decimalen voor deze werkmap",
+            "change it in the file: it has too many decimals for this workbook",
+        ],
+        Kept::Unused => [
+            "verander het in het bestand: niets in deze werkmap hangt ervan af",
+            "change it in the file: nothing in this workbook depends on it",
+        ],
+    }
+}
+
+fn about(paragraph: usize) -> [&'static str; 2] {
+    match paragraph {
+        0 => [
+            "Deze werkmap rekent de begroting zelf na. Verander op het blad Invoer wat geel is: de overzichten, de kas en het oordeel gaan mee, tot op de cent zoals bizcase ze berekent.",
+            "This workbook reckons the case itself. Change what is yellow on the sheet Inputs: the statements, the cash and the verdict follow, to the cent as bizcase computes them.",
+        ],
+        1 => [
+            "Grijze getallen staan vast: verander ze in het bestand en maak de werkmap opnieuw. Het blad Invoer zegt bij elk waarom.",
+            "Grey figures are fixed: change them in the file and make the workbook again. The sheet Inputs says why, for each.",
+        ],
+        2 => [
+            "Waar een zin of een vast getal niet meer klopt omdat u iets veranderde, staat ‘veranderd: vraag bizcase’.",
+            "Where a sentence or a fixed figure no longer holds because you changed something, it says “changed: ask bizcase”.",
+        ],
+        _ => [
+            "De bladen zijn beveiligd zonder wachtwoord, zodat een formule niet per ongeluk verdwijnt.",
+            "The sheets are protected without a password, so that no formula is lost by accident.",
+        ],
+    }
+}
