@@ -1,7 +1,7 @@
 //! How far posted sums may lie beside exact ones (reference, section 5).
 
 use super::books::Books;
-use crate::exact::euros;
+use crate::exact::{euros, fraction};
 use crate::money::{Cents, Overflow};
 use num_rational::BigRational;
 use rust_decimal::Decimal;
@@ -37,6 +37,21 @@ impl Slack {
 
     pub(super) fn explains_exactly(self, missing: &BigRational) -> bool {
         *missing <= BigRational::new(self.0.into(), 100.into())
+    }
+
+    /// Whether what is missing of so many times what is put in may be a matter of rounding.
+    pub(super) fn explains_return(self, put_in: Cents, times: Decimal, back: Cents) -> bool {
+        self.in_whole_numbers(put_in, times, back).unwrap_or_else(|| {
+            self.explains_exactly(&(euros(put_in) * fraction(times) - euros(back)))
+        })
+    }
+
+    /// The same in cents and decimals of them, where these have room: draws ask it again and again.
+    fn in_whole_numbers(self, put_in: Cents, times: Decimal, back: Cents) -> Option<bool> {
+        let unit = 10_i128.checked_pow(times.scale())?;
+        let back = i128::from(back.0).checked_mul(unit)?;
+        let asked = i128::from(put_in.0).checked_mul(times.mantissa())?;
+        Some(asked.checked_sub(back)? <= self.0.checked_mul(unit)?)
     }
 
     /// The same where sums may be multiplied.
@@ -96,5 +111,26 @@ impl Books<'_> {
     /// The same of present values.
     pub(super) fn slack_of_worth(&self) -> Slack {
         self.slack().times(self.discount.largest_factor().saturating_add(1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of 1,000.00 put in at least 1.2 times has to come back: 1,199.60 is forty cents short.
+    #[test]
+    fn so_many_cents_are_explained_and_no_part_of_one_more() {
+        let explains = |slack, put_in, back| {
+            Slack(slack).explains_return(Cents(put_in), Decimal::new(12, 1), Cents(back))
+        };
+        assert!(explains(40, 100_000, 119_960));
+        assert!(!explains(39, 100_000, 119_960));
+        // A fifth of a cent more is asked than these forty.
+        assert!(!explains(40, 100_001, 119_961));
+        // The largest sums have room too, whole or as fractions.
+        let most = Decimal::MAX;
+        assert!(!Slack(40).explains_return(Cents(i64::MAX), most, Cents(i64::MAX)));
+        assert!(Slack(40).explains_return(Cents::ZERO, most, Cents(i64::MAX)));
     }
 }

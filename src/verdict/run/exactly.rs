@@ -229,8 +229,8 @@ impl Run<'_> {
 
     /// Whether what is missing of so many times what is put in may be a matter of rounding.
     fn is_narrow(&self, posted: Returned, times: Decimal) -> bool {
-        let missing = euros(posted.put_in) * fraction(times) - euros(posted.back);
-        self.books().slack_of_worth().against(times).explains_exactly(&missing)
+        let slack = self.books().slack_of_worth().against(times);
+        slack.explains_return(posted.put_in, times, posted.back)
     }
 
     /// Whether something is put in, and at least so many times that comes back.
