@@ -102,17 +102,20 @@ pub(super) fn multiplied(number: Decimal, word: &str) -> Option<Decimal> {
     number.checked_mul(Decimal::from(times))
 }
 
-/// `100 tot 200` as `{ low = 100, likely = 150, high = 200 }`.
-fn range(text: &str) -> Option<String> {
+/// What stands before and after the word or sign of a range, unless that is a date.
+pub(super) fn ends(text: &str) -> Option<(&str, &str)> {
     // The first sign may be a minus.
     let after_first = text.chars().next()?.len_utf8();
     let (low, high) = RANGES.iter().find_map(|mark| {
         let at = text.get(after_first..)?.find(mark)? + after_first;
         Some((text.get(..at)?.trim(), text.get(at + mark.len()..)?.trim()))
     })?;
-    if is_date(low, high) {
-        return None;
-    }
+    (!is_date(low, high)).then_some((low, high))
+}
+
+/// `100 tot 200` as `{ low = 100, likely = 150, high = 200 }`.
+fn range(text: &str) -> Option<String> {
+    let (low, high) = ends(text)?;
     let (high, percent) = match high.strip_suffix('%') {
         Some(high) => (high, true),
         None => (high, false),

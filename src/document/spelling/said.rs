@@ -3,7 +3,7 @@
 //! A file has one spelling for each of these, and shows it where another stands. Who asks a question
 //! takes what is said.
 
-use super::jotted::{ABOUT, RANGES, is_date, multiplied};
+use super::jotted::{ABOUT, ends, multiplied};
 use super::{
     Jotted, Number, duration, grouped_number, jotted, month, number_of, one_meaning, tidied, truth,
     without_currency, without_percent,
@@ -34,16 +34,7 @@ pub fn said_number(text: &str, thousands: char) -> Option<Said> {
 
 /// The two ends of `100 tot 200`.
 pub fn said_range(text: &str, thousands: char) -> Option<(Said, Said)> {
-    let text = text.trim();
-    // The first sign may be a minus.
-    let after_first = text.chars().next()?.len_utf8();
-    let (low, high) = RANGES.iter().find_map(|mark| {
-        let at = text.get(after_first..)?.find(mark)? + after_first;
-        Some((text.get(..at)?.trim(), text.get(at + mark.len()..)?.trim()))
-    })?;
-    if is_date(low, high) {
-        return None;
-    }
+    let (low, high) = ends(text.trim())?;
     let (low, high) = (plain(low, thousands)?, plain(high, thousands)?);
     (low.number < high.number).then_some((low, high))
 }
