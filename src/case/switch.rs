@@ -121,32 +121,35 @@ fn first_paid(milestones: Option<&Milestones>) -> Option<Month> {
     milestones?.coming().map(|it| it.month).next()
 }
 
-impl Switched for Effect {
-    fn begin(&mut self, month: Month) {
-        self.stream.begin(month);
-    }
+/// What is switched as its stream is.
+trait Streamed: Clone + PartialEq {
+    fn stream(&mut self) -> &mut Stream;
+}
 
-    fn end(&mut self, month: Month) -> bool {
-        self.stream.end(month)
-    }
-
-    fn mute(&mut self) {
-        self.stream.mute();
+impl Streamed for Effect {
+    fn stream(&mut self) -> &mut Stream {
+        &mut self.stream
     }
 }
 
 /// What has been set apart by then stays so until its costs take it.
-impl Switched for Reserve {
+impl Streamed for Reserve {
+    fn stream(&mut self) -> &mut Stream {
+        &mut self.stream
+    }
+}
+
+impl<T: Streamed> Switched for T {
     fn begin(&mut self, month: Month) {
-        self.stream.begin(month);
+        self.stream().begin(month);
     }
 
     fn end(&mut self, month: Month) -> bool {
-        self.stream.end(month)
+        self.stream().end(month)
     }
 
     fn mute(&mut self) {
-        self.stream.mute();
+        self.stream().mute();
     }
 }
 
