@@ -90,10 +90,10 @@ fn posted(tracer: &Tracer, run: Counted, column: CashColumn, period: Period) -> 
         CashColumn::Receipts => total(&cash.receipts),
         CashColumn::Payments => total(&cash.payments),
         CashColumn::Closing => closing(months.end - 1),
-        CashColumn::Reserved => in_month(&cash.reserved, months.end - 1),
-        CashColumn::Free => in_month(&cash.free, months.end - 1),
+        CashColumn::Reserved => in_month(cash.reserved(), months.end - 1),
+        CashColumn::Free => in_month(cash.free(), months.end - 1),
         CashColumn::Lowest => {
-            months.map(|month| in_month(&cash.free, month)).min().unwrap_or_default()
+            months.map(|month| in_month(cash.free(), month)).min().unwrap_or_default()
         }
     })
 }

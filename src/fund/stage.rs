@@ -59,7 +59,7 @@ impl Stage {
             min_cash: to_cents(case.criteria.min_cash.0)?,
             slack: run.slack(),
             freed: run.freed(),
-            free: run.cash.free,
+            free: run.cash.into_free(),
             others,
             months_later,
             exactly: OnceLock::new(),

@@ -101,10 +101,8 @@ impl Reserved {
     /// [`Overflow`] when that outgrows [`Cents`].
     pub fn together(case: &Case, postings: &Postings) -> Result<Vec<Cents>, Overflow> {
         let mut all = vec![Cents::ZERO; case.horizon.months()];
-        if !case.reserves.is_empty() {
-            for reserved in Self::all(case, postings)? {
-                add(&mut all, &reserved.standing)?;
-            }
+        for reserved in Self::all(case, postings)? {
+            add(&mut all, &reserved.standing)?;
         }
         Ok(all)
     }

@@ -34,7 +34,7 @@ pub fn sheet(view: View) -> Result<Sheet, Overflow> {
         fixed,
         receivable,
         Line::stock(Label::PaidAhead, Cents::ZERO, paid_ahead),
-        Line::stock(Label::Cash, opening_cash, cash.closing),
+        Line::stock(Label::Cash, opening_cash, cash.closing.clone()),
     ];
     let owing =
         [loans, payable, Line::stock(Label::ReceivedAhead, Cents::ZERO, received_ahead), equity];
@@ -46,7 +46,9 @@ pub fn sheet(view: View) -> Result<Sheet, Overflow> {
     lines.push(assets);
     lines.extend(owing);
     if !view.case.reserves.is_empty() {
-        lines.push(Line::stock(Label::OfWhichReserved, Cents::ZERO, cash.reserved).note());
+        lines.push(
+            Line::stock(Label::OfWhichReserved, Cents::ZERO, cash.reserved().to_vec()).note(),
+        );
     }
     lines.push(other_side);
     Ok(Sheet { kind: SheetKind::Balance, lines })

@@ -18,10 +18,15 @@ pub struct Cash {
     pub payments: Vec<Cents>,
     /// In hand at the end of each month.
     pub closing: Vec<Cents>,
-    /// How much of that is set apart.
-    pub reserved: Vec<Cents>,
-    /// The rest of it, which is what can be spent.
-    pub free: Vec<Cents>,
+    /// Where anything is ever set apart.
+    apart: Option<Apart>,
+}
+
+/// What of the closing cash is set apart, and what is not.
+#[derive(Clone, Debug)]
+struct Apart {
+    reserved: Vec<Cents>,
+    free: Vec<Cents>,
 }
 
 impl Cash {
@@ -69,21 +74,41 @@ impl Cash {
             in_hand = in_hand.plus(receipt)?.minus(payment)?;
             closing.push(in_hand);
         }
-        let reserved = Reserved::together(case, postings)?;
-        let free = difference(&closing, &reserved)?;
-        Ok(Self { opening, receipts, payments, closing, reserved, free })
+        let apart = if case.reserves.is_empty() {
+            None
+        } else {
+            let reserved = Reserved::together(case, postings)?;
+            Some(Apart { free: difference(&closing, &reserved)?, reserved })
+        };
+        Ok(Self { opening, receipts, payments, closing, apart })
+    }
+
+    /// How much of the closing cash is set apart each month; empty where nothing ever is.
+    pub fn reserved(&self) -> &[Cents] {
+        self.apart.as_ref().map_or(&[], |apart| &apart.reserved)
+    }
+
+    /// The rest of it, which is what can be spent.
+    pub fn free(&self) -> &[Cents] {
+        self.apart.as_ref().map_or(&self.closing, |apart| &apart.free)
+    }
+
+    /// The same, when nothing else of it is asked.
+    pub fn into_free(self) -> Vec<Cents> {
+        self.apart.map_or(self.closing, |apart| apart.free)
     }
 
     /// The lowest closing cash, less what is set apart, and the number of the month in which it
     /// first stands.
     pub fn lowest(&self) -> Option<(Cents, usize)> {
-        let lowest = self.free.iter().copied().min()?;
-        Some((lowest, self.free.iter().position(|&free| free == lowest)?))
+        let free = self.free();
+        let lowest = free.iter().copied().min()?;
+        Some((lowest, free.iter().position(|&free| free == lowest)?))
     }
 
     /// What is set apart at the end of the horizon.
     pub fn reserved_at_end(&self) -> Cents {
-        self.reserved.last().copied().unwrap_or_default()
+        self.reserved().last().copied().unwrap_or_default()
     }
 }
 
@@ -110,7 +135,7 @@ impl ClosingCash {
     /// # Errors
     /// [`Overflow`] when cash outgrows [`Cents`].
     pub fn free(case: &Case, journal: &Journal) -> Result<Self, Overflow> {
-        Self::each(case, journal, |cash| cash.free)
+        Self::each(case, journal, Cash::into_free)
     }
 
     fn each(

@@ -21,15 +21,15 @@ pub fn sheet(view: View) -> Result<Sheet, Overflow> {
     lines.extend(receipts(view)?);
     lines.extend(openings(view, OpeningKind::Receivable)?);
     lines.extend(sales(view, Label::Sale, |sold| sold.price)?);
-    lines.push(Line::flow(Label::Receipts, cash.receipts).total());
+    lines.push(Line::flow(Label::Receipts, cash.receipts.clone()).total());
     lines.extend(payments(view));
     lines.extend(openings(view, OpeningKind::Payable)?);
     lines.push(Line::flow(Label::DebtService, debt_service(view)?));
-    lines.push(Line::flow(Label::Payments, cash.payments).total());
-    lines.push(Line::stock(Label::ClosingCash, opening, cash.closing).result());
+    lines.push(Line::flow(Label::Payments, cash.payments.clone()).total());
+    lines.push(Line::stock(Label::ClosingCash, opening, cash.closing.clone()).result());
     if !view.case.reserves.is_empty() {
-        lines.push(Line::stock(Label::Reserved, Cents::ZERO, cash.reserved).note());
-        lines.push(Line::stock(Label::Free, opening, cash.free).note());
+        lines.push(Line::stock(Label::Reserved, Cents::ZERO, cash.reserved().to_vec()).note());
+        lines.push(Line::stock(Label::Free, opening, cash.free().to_vec()).note());
     }
     Ok(Sheet { kind: SheetKind::Liquidity, lines })
 }

@@ -189,7 +189,7 @@ fn year_of(cash: &Cash, year: usize) -> Result<YearCash, Overflow> {
         amounts.get(year * 12..year * 12 + 12).unwrap_or_default()
     }
     let closing = months(&cash.closing, year);
-    let reserved = months(&cash.reserved, year).last().copied().unwrap_or_default();
+    let reserved = months(cash.reserved(), year).last().copied().unwrap_or_default();
     let before = (year * 12).checked_sub(1).and_then(|month| cash.closing.get(month));
     Ok(YearCash {
         opening: before.copied().unwrap_or(cash.opening),
@@ -197,7 +197,7 @@ fn year_of(cash: &Cash, year: usize) -> Result<YearCash, Overflow> {
         payments: Cents::total(months(&cash.payments, year).iter().copied())?,
         closing: closing.last().copied().unwrap_or(cash.opening),
         reserved,
-        lowest: months(&cash.free, year).iter().copied().min().unwrap_or(cash.opening),
+        lowest: months(cash.free(), year).iter().copied().min().unwrap_or(cash.opening),
     })
 }
 

@@ -148,7 +148,7 @@ impl<'a> Run<'a> {
         let min_cash = self.books.min_cash;
         let Some((lowest, at)) = self.cash.lowest() else { return Ok(None) };
         let exactly = || Ok(self.exact_cash()?.free);
-        let below = first_below(&self.cash.free, min_cash, self.slack(), exactly)?;
+        let below = first_below(self.cash.free(), min_cash, self.slack(), exactly)?;
         let finding = Finding::new(Figure::Money(lowest), lowest >= min_cash, below.is_none());
         Ok(Some(Finding { month: Some(month(at)), below_from: below.map(month), ..finding }))
     }
@@ -323,7 +323,7 @@ impl<'a> Run<'a> {
             return Ok(None);
         }
         let settled = self.settled()?;
-        let start = self.cash.free.last().copied().unwrap_or(self.books.opening);
+        let start = self.cash.free().last().copied().unwrap_or(self.books.opening);
         let freed = self.freed();
         let (a_year, settled) = (self.a_year_after()?, settled.as_deref());
         let run_off = RunOff { start, freed, a_year, end, settled };
