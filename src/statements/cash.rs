@@ -134,9 +134,8 @@ impl Cash {
     /// The lowest closing cash, less what is set apart, and the number of the month in which it
     /// first stands.
     pub fn lowest(&self) -> Option<(Cents, usize)> {
-        let free = self.free();
-        let lowest = free.iter().copied().min()?;
-        Some((lowest, free.iter().position(|&free| free == lowest)?))
+        let (month, &lowest) = self.free().iter().enumerate().min_by_key(|&(_, cash)| cash)?;
+        Some((lowest, month))
     }
 
     /// What is set apart at the end of the horizon.
