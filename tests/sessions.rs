@@ -47,5 +47,6 @@ sessions![
     folders,
     attention,
     fund_lost,
-    new_case
+    new_case,
+    pipe
 ];

@@ -6,12 +6,17 @@ mod one;
 mod result;
 
 use super::Exit;
+use super::files::Judged;
 use super::folder;
 use super::options::{AskedFormat, Options};
+use super::shown::Listed;
 use super::watch::watch;
 use super::world::World;
+use crate::overlay::Layers;
 use anyhow::Result;
 use clap::Args;
+use result::CheckedFile;
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// Does it close? The exit code says it too
@@ -57,6 +62,11 @@ fn once(arguments: &CheckArguments, options: &Options, world: &mut World) -> Res
         }
     };
     exit.map(|exit| if arguments.exit_zero { Exit::Fine } else { exit })
+}
+
+/// What came of a file, as it is told to programs.
+pub(crate) fn object(name: &str, judged: &Judged, asked: (&Options, &Layers)) -> Value {
+    CheckedFile::of(name, judged, asked).object()
 }
 
 /// Checks one file.

@@ -45,6 +45,13 @@ impl Disk {
         Self { folder, reach, root: OnceLock::new() }
     }
 
+    /// Files below a folder, and none else; none at all where there is no folder.
+    pub fn below(folder: Option<&Path>, reach: Reach) -> Self {
+        let root = folder.and_then(|folder| folder.canonicalize().ok());
+        let folder = folder.unwrap_or(Path::new(".")).to_owned();
+        Self { folder, reach, root: OnceLock::from(root) }
+    }
+
     /// The folder below which everything must lie.
     pub fn root(&self) -> Option<&Path> {
         let root = self.root.get_or_init(|| {

@@ -16,6 +16,7 @@ mod hinged;
 mod new;
 mod one_case;
 mod options;
+mod pipe;
 mod place;
 mod report;
 mod schema;
@@ -71,6 +72,7 @@ enum Command {
     Fund(fund::FundArguments),
     Explain(explain::ExplainArguments),
     Report(report::ReportArguments),
+    Pipe(pipe::PipeArguments),
     Schema(schema::SchemaArguments),
     Completions(completions::CompletionsArguments),
     #[command(hide = true)]
@@ -151,6 +153,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Fund(command) => fund::run(command, &arguments.options, world),
         Command::Explain(command) => explain::run(command, &arguments.options, world),
         Command::Report(command) => report::run(command, &arguments.options, world),
+        Command::Pipe(command) => pipe::run(command, &arguments.options, world),
         Command::Schema(command) => schema::run(command, &arguments.options, world),
         Command::Completions(command) => completions::script(command, &arguments.options, world),
         Command::Complete(command) => completions::complete(command, world),

@@ -145,11 +145,14 @@ impl Options {
     pub fn useless<'a>(&self, command: &'a str) -> Option<Message<'a>> {
         if self.laid.layers() != Layers::default() {
             Some(Message::NothingBeneath { command })
-        } else if self.asked != AskedFormat::Text {
-            Some(Message::OneFormat { command })
         } else {
-            None
+            self.one_format(command)
         }
+    }
+
+    /// What a command has no use for that writes in one way only.
+    pub fn one_format<'a>(&self, command: &'a str) -> Option<Message<'a>> {
+        (self.asked != AskedFormat::Text).then_some(Message::OneFormat { command })
     }
 
     /// Where a file that is named may lead.

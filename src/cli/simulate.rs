@@ -16,6 +16,12 @@ use anyhow::Result;
 use clap::Args;
 use std::path::PathBuf;
 
+/// How many draws, where nobody says.
+pub(crate) const DRAWS: u64 = 10_000;
+
+/// What they depend on, where nobody says.
+pub(crate) const SEED: u64 = 1;
+
 /// How sure is it that the case closes? Draws from the ranges and chances in the file
 ///
 /// Each number written as a range, such as `price = { low = 6.50, likely = 7.50, high = 8.50 }`, is
@@ -26,10 +32,10 @@ pub(crate) struct SimulateArguments {
     /// A case file, or `-` for standard input
     file: PathBuf,
     /// How many draws
-    #[arg(long, default_value_t = 10_000, value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, default_value_t = DRAWS, value_parser = clap::value_parser!(u64).range(1..))]
     draws: u64,
     /// What the draws depend on: the same seed gives the same draws, on any machine
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = SEED)]
     seed: u64,
 }
 

@@ -52,6 +52,9 @@ pub fn command(name: &str) -> Option<&'static str> {
         "report" => {
             "Eén document voor wie beslist: een webpagina, een PDF, Markdown of een werkmap"
         }
+        "pipe" => {
+            "Rekent voor een programma dat werk verdeelt: een regel JSON erin, een regel JSON eruit"
+        }
         "new" => "Een eerste businesscase, uit vragen",
         "schema" => "Het bestandsformaat als JSON Schema, voor een editor",
         "completions" => {
@@ -118,6 +121,14 @@ pub fn more(command: &str) -> Option<&'static str> {
              geschreven, of hoort met --check nog bij zijn bestanden; 1 met --check hoort het er niet \
              meer bij; 2 de invoer klopt niet, of er is geen browser voor een PDF."
         }
+        "pipe" => {
+            "Elke regel van standaardinvoer is een object met een `id` en een businesscase, als `text` of \
+             als `file` onder `--root`; `scenario` en `set` mogen er iets op toepassen. Elke regel van \
+             standaarduitvoer is het antwoord op één regel, in dezelfde volgorde: wat de opdracht met \
+             `--format json` geeft, of wat er niet klopt. Een regel die niet klopt kost alleen zijn eigen \
+             antwoord. Exitcodes: 0, wat de antwoorden ook zijn; 2 als het niet kon beginnen, of als de \
+             invoer afbrak."
+        }
         "new" => {
             "Vraagt in een terminal wat er te weten is, in de taal van `--lang` of van de computer. Elk \
              antwoord mag worden overgeslagen, en getallen en maanden schrijft u zoals u dat gewend bent: \
@@ -153,6 +164,14 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
             "Haal de antwoorden uit dit TOML-bestand, of uit `-` voor standaardinvoer"
         }
         ("new", "from") => "Kopieer deze uitgewerkte businesscase",
+        ("pipe", "run") => "Wat er van elke businesscase wordt gevraagd",
+        ("pipe", "root") => {
+            "De map waaronder bestanden mogen worden gelezen die een regel of een businesscase noemt"
+        }
+        ("pipe", "lint") => {
+            "Lees ook de scenario's van een businesscase, zoals `check` van een bestand dat doet"
+        }
+        ("pipe", "max_bytes") => "Hoeveel bytes een regel mag hebben",
         ("completions", "shell") => "De shell",
         ("complete", "words") => "De woorden tot nu toe, het laatste nog niet af",
         ("check", "watch") => {
@@ -251,6 +270,11 @@ pub fn value(id: &str, value: &str) -> Option<&'static str> {
         ("lang", "en") => "English",
         ("of", "case") => "Een businesscase",
         ("of", "fund") => "Een revolverend fonds",
+        ("run", "check") => "Is hij sluitend?",
+        ("run", "close") => "Wat zou hem sluitend maken?",
+        ("run", "stress") => "De ingebouwde schokken",
+        ("run", "simulate") => "Hoe zeker is het? Een regel mag `draws` en `seed` noemen",
+        ("run", "fund") => "Een revolverend fonds",
         ("by", "year") => "Boekjaren",
         ("funding", "certain") => "Wat is toegezegd, en wat als omzet is begroot",
         ("funding", "all") => "Ook wat is aangevraagd",
@@ -273,7 +297,9 @@ pub fn placeholder(id: &str) -> Option<&'static str> {
         "entries" => "POST",
         "funding" => "FINANCIERING",
         "grid" | "path" | "browser" => "PAD",
-        "top" | "draws" | "seed" | "depth" | "width" => "GETAL",
+        "top" | "draws" | "seed" | "depth" | "width" | "max_bytes" => "GETAL",
+        "run" => "OPDRACHT",
+        "root" => "MAP",
         "shell" => "SHELL",
         "words" => "WOORDEN",
         "subcommand" => "OPDRACHT",

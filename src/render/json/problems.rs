@@ -18,12 +18,22 @@ pub fn of_all(unread: &[Unread]) -> Vec<Value> {
 
 /// That a file cannot be opened, and why.
 pub fn unopened(file: &str, message: &str) -> Value {
+    let place = json!({"file": file, "line": null, "column": null, "end": null});
+    whole("cannot_open", message, None, &place)
+}
+
+/// What is wrong with what is asked, which stands in no file.
+pub fn said(code: &str, message: &str, help: &str) -> Value {
+    whole(code, message, Some(help), &Value::Null)
+}
+
+fn whole(code: &str, message: &str, help: Option<&str>, place: &Value) -> Value {
     json!({
-        "code": "cannot_open",
+        "code": code,
         "severity": severity(Severity::Error),
         "message": message,
-        "help": null,
-        "place": {"file": file, "line": null, "column": null, "end": null},
+        "help": help,
+        "place": place,
         "labels": [],
     })
 }
