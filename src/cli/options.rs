@@ -143,11 +143,8 @@ impl Options {
 
     /// What a command has no use for that reads no file and writes in one way only.
     pub fn useless<'a>(&self, command: &'a str) -> Option<Message<'a>> {
-        if self.laid.layers() != Layers::default() {
-            Some(Message::NothingBeneath { command })
-        } else {
-            self.one_format(command)
-        }
+        let laid = self.laid.layers() != Layers::default();
+        laid.then_some(Message::NothingBeneath { command }).or_else(|| self.one_format(command))
     }
 
     /// What a command has no use for that writes in one way only.
