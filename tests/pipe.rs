@@ -89,6 +89,7 @@ fn answers_come_in_the_order_of_the_lines() {
 fn nothing_in_a_line_reaches_a_terminal_as_a_command() {
     let line = json!({"id": "\u{9b}31m\u{202e}", "text": "\u{9b}31m = \u{1b}\u{202e}"}).to_string();
     let output = bizcase(&["pipe"], &line);
-    let raw = output.stdout.trim_end_matches('\n').chars().find(|c| c.is_control() || *c == '\u{202e}');
+    let raw =
+        output.stdout.trim_end_matches('\n').chars().find(|c| c.is_control() || *c == '\u{202e}');
     assert_eq!(raw, None, "{}", output.stdout);
 }

@@ -2,19 +2,22 @@
 
 mod forge;
 mod many;
+mod named;
 mod one;
 mod result;
 
 use super::Exit;
-use super::files::Judged;
+use super::files::{Judged, NotRead};
 use super::folder;
 use super::options::{AskedFormat, Options};
 use super::shown::Listed;
 use super::watch::watch;
 use super::world::World;
+use crate::language::Message;
 use crate::overlay::Layers;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::Args;
+use named::Named;
 use result::CheckedFile;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -26,8 +29,12 @@ use std::path::{Path, PathBuf};
 #[derive(Args, Debug)]
 pub(crate) struct CheckArguments {
     /// Files of cases or funds, folders of them, or `-` for standard input
-    #[arg(required = true)]
+    #[arg(required_unless_present = "files_from")]
     files: Vec<PathBuf>,
+    /// Check also what this file lists, a path on each line or each ended by a NUL; `-` is standard
+    /// input
+    #[arg(long, value_name = "FILE")]
+    files_from: Option<PathBuf>,
     /// Only the verdict, in one sentence
     #[arg(long, short, conflicts_with = "format")]
     quiet: bool,
@@ -44,21 +51,39 @@ pub(crate) fn run(
     options: &Options,
     world: &mut World,
 ) -> Result<Exit> {
-    if arguments.watch {
-        return watch(&arguments.files, options, world, |world| once(arguments, options, world));
+    let named = match Named::by(arguments, world) {
+        Ok(named) => named,
+        Err(failure) => {
+            let path = arguments.files_from.clone().unwrap_or_default();
+            NotRead::Unreadable { path, failure }.tell(options, world)?;
+            return Ok(Exit::WrongInput);
+        }
+    };
+    if named.paths.is_empty() {
+        bail!("{}", options.language(None, &world.surroundings).say(&Message::NothingListed));
     }
-    once(arguments, options, world)
+    if arguments.watch {
+        return watch(&named.paths, options, world, |world| {
+            once(arguments, &named, options, world)
+        });
+    }
+    once(arguments, &named, options, world)
 }
 
 /// Checks the files as they are now.
-fn once(arguments: &CheckArguments, options: &Options, world: &mut World) -> Result<Exit> {
+fn once(
+    arguments: &CheckArguments,
+    named: &Named,
+    options: &Options,
+    world: &mut World,
+) -> Result<Exit> {
     let exit = match options.asked {
-        _ if arguments.quiet => many::quiet(&arguments.files, options, world),
-        AskedFormat::Ndjson => many::lines(&arguments.files, options, world),
-        AskedFormat::Sarif | AskedFormat::Gitlab => forge::log(&arguments.files, options, world),
-        AskedFormat::Github => forge::workflow(&arguments.files, options, world),
+        _ if arguments.quiet => many::quiet(named, options, world),
+        AskedFormat::Ndjson => many::lines(named, options, world),
+        AskedFormat::Sarif | AskedFormat::Gitlab => forge::log(named, options, world),
+        AskedFormat::Github => forge::workflow(named, options, world),
         AskedFormat::Text | AskedFormat::Json | AskedFormat::Csv | AskedFormat::Markdown => {
-            told(&arguments.files, options, &mut |_, _| {}, world)
+            told(named, options, &mut |_, _| {}, world)
         }
     };
     exit.map(|exit| if arguments.exit_zero { Exit::Fine } else { exit })
@@ -76,17 +101,15 @@ pub(crate) fn one_file(file: &Path, options: &Options, world: &mut World) -> Res
 
 /// Tells all of one file, or a line of each of many; `note` sees what came of each.
 fn told(
-    asked: &[PathBuf],
+    named: &Named,
     options: &Options,
     note: result::Note<'_>,
     world: &mut World,
 ) -> Result<Exit> {
-    match asked {
-        [file] if !file.is_dir() => one::check(file, options, note, world),
-        asked => {
-            let language = options.language(None, &world.surroundings);
-            let search = folder::search(asked, &options.reach(), language);
-            search.work(world, |found, world| many::check(found, options, note, world))
-        }
+    if let Some(file) = named.alone() {
+        return one::check(file, options, note, world);
     }
+    let language = options.language(None, &world.surroundings);
+    let search = folder::search(&named.paths, &options.reach(), language);
+    search.work(world, |found, world| many::check(found, options, note, world))
 }

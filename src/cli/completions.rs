@@ -156,7 +156,7 @@ impl<'a> Line<'a> {
         }
         let of_file = |list: fn(&Document) -> Vec<String>| self.file.as_ref().map(list);
         let listed = match argument.get_id().as_str() {
-            "file" | "files" | "answers" | "output" | "check" | "browser" => {
+            "file" | "files" | "files_from" | "answers" | "output" | "check" | "browser" => {
                 return files(begins);
             }
             "scenario" => of_file(|document| ids(&document.root, Key::Scenario.spelled())),

@@ -38,7 +38,7 @@ pub(crate) struct Disk {
 impl Disk {
     /// Where a file that is named on the command line may lead; `-` is in the current folder.
     pub fn around(named: &Path, reach: Reach) -> Self {
-        let is_file = named.as_os_str() == "-" || !named.is_dir();
+        let is_file = is_input(named) || !named.is_dir();
         let folder = if is_file { named.parent() } else { Some(named) };
         let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
         let folder = folder.unwrap_or(Path::new(".")).to_owned();
@@ -138,13 +138,18 @@ pub(crate) fn may_be_shown(source: &Result<Source, Unread>) -> bool {
     }
 }
 
+/// Whether a path that was named stands for standard input.
+pub(crate) fn is_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
 /// Reads a file that was named as text; `-` is standard input.
 ///
 /// # Errors
 /// The operating system's own.
 pub(crate) fn open(path: &Path, input: &mut (dyn Read + Send)) -> io::Result<Opened> {
     let name = path.display().to_string();
-    if path.as_os_str() == "-" {
+    if is_input(path) {
         return Ok(Opened { source: document::open_from(name.clone(), input)?, identity: name });
     }
     let source = document::open_from(name.clone(), File::open(path)?)?;

@@ -1,7 +1,7 @@
 //! The cases in folders.
 
 use super::Exit;
-use super::disk::{Disk, Reach, may_be_shown, open};
+use super::disk::{Disk, Reach, is_input, may_be_shown, open};
 use super::world::World;
 use crate::document::{self, Unreadable, printable};
 use crate::language::{Language, Message};
@@ -34,7 +34,7 @@ impl Found {
         let Self { path, disk, failure } = self;
         let read = match failure {
             Some(failure) => Some(Err(failure)),
-            None => (path.as_os_str() == "-").then(|| open(&path, input)),
+            None => is_input(&path).then(|| open(&path, input)),
         };
         Begun { path, disk, read }
     }

@@ -1,6 +1,7 @@
 //! `--watch`: a command is run again when one of the files that it read changes.
 
 use super::Exit;
+use super::disk::is_input;
 use super::options::Options;
 use super::world::World;
 use crate::document::printable;
@@ -16,7 +17,7 @@ pub(crate) fn watch(
     mut run: impl FnMut(&mut World) -> Result<Exit>,
 ) -> Result<Exit> {
     let language = options.language(None, &world.surroundings);
-    if named.iter().any(|path| path.as_os_str() == "-") {
+    if named.iter().any(|path| is_input(path)) {
         let words = language.say(&Message::Watching(Watching::Input));
         writeln!(world.errors, "bizcase: {words}")?;
         return Ok(Exit::WrongInput);

@@ -83,6 +83,8 @@ pub enum Message<'a> {
         /// The command.
         command: &'a str,
     },
+    /// That a list names no file.
+    NothingListed,
     /// That only `check` writes results so.
     OnlyOfCheck {
         /// The format.

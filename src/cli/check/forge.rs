@@ -1,5 +1,6 @@
 //! What CI shows of files: in SARIF, in GitLab's report, and in a workflow of GitHub.
 
+use super::named::Named;
 use super::result::CheckedFile;
 use super::{many, told};
 use crate::case::VerdictKind;
@@ -14,12 +15,11 @@ use crate::render::json;
 use anyhow::Result;
 use std::cell::RefCell;
 use std::io::{self, Write};
-use std::path::PathBuf;
 
 /// Writes all that is found in files as one document, in English.
-pub(super) fn log(asked: &[PathBuf], options: &Options, world: &mut World) -> Result<Exit> {
+pub(super) fn log(named: &Named, options: &Options, world: &mut World) -> Result<Exit> {
     let mut findings = Vec::new();
-    let exit = many::judge_all(asked, options, world, |name, judged, world| {
+    let exit = many::judge_all(named, options, world, |name, judged, world| {
         findings.extend(found(name, judged, options, Language::En));
         files::tell(judged, options, world).map(|_| ())
     })?;
@@ -32,7 +32,7 @@ pub(super) fn log(asked: &[PathBuf], options: &Options, world: &mut World) -> Re
 }
 
 /// Tells people of files as ever, and then GitHub's runner, which reads the same lines.
-pub(super) fn workflow(asked: &[PathBuf], options: &Options, world: &mut World) -> Result<Exit> {
+pub(super) fn workflow(named: &Named, options: &Options, world: &mut World) -> Result<Exit> {
     let language = options.language(None, &world.surroundings);
     let text = RefCell::new(Vec::new());
     let mut findings = Vec::new();
@@ -47,7 +47,7 @@ pub(super) fn workflow(asked: &[PathBuf], options: &Options, world: &mut World) 
         let language = options.language(files::language(judged), &world.surroundings);
         findings.extend(found(name, judged, options, language));
     };
-    let exit = told(asked, options, &mut note, &mut of_people)?;
+    let exit = told(named, options, &mut note, &mut of_people)?;
     let text = String::from_utf8(text.into_inner())?;
     write!(world.output, "{}", github::workflow(&text, &findings, language))?;
     Ok(exit)

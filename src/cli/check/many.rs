@@ -1,5 +1,6 @@
 //! Many files: judged on all cores, told in order.
 
+use super::named::Named;
 use super::result::{CheckedFile, Note, exit};
 use crate::cli::Exit;
 use crate::cli::files::{self, Judged};
@@ -11,7 +12,6 @@ use crate::document::printable;
 use crate::render::json;
 use anyhow::Result;
 use rayon::prelude::*;
-use std::path::PathBuf;
 
 /// How many files are judged before their results are written: enough for all cores, and no more
 /// in memory however many files there are.
@@ -48,20 +48,20 @@ fn judge(
 
 /// The same of all that is found in what was asked.
 pub(super) fn judge_all(
-    asked: &[PathBuf],
+    named: &Named,
     options: &Options,
     world: &mut World,
     each: impl FnMut(&str, &Judged, &mut World) -> Result<()>,
 ) -> Result<Exit> {
     let language = options.language(None, &world.surroundings);
-    let search = folder::search(asked, &options.reach(), language);
+    let search = folder::search(&named.paths, &options.reach(), language);
     search.work(world, |found, world| judge(found, options, world, each))
 }
 
 /// A line of JSON for each file, as soon as it is judged.
-pub(super) fn lines(asked: &[PathBuf], options: &Options, world: &mut World) -> Result<Exit> {
+pub(super) fn lines(named: &Named, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
-    judge_all(asked, options, world, |name, judged, world| {
+    judge_all(named, options, world, |name, judged, world| {
         let object = CheckedFile::of(name, judged, (options, &layers)).object();
         write!(world.output, "{}", json::line(&object))?;
         files::tell(judged, options, world).map(|_| ())
@@ -70,10 +70,10 @@ pub(super) fn lines(asked: &[PathBuf], options: &Options, world: &mut World) -> 
 
 /// The verdict on each file in a sentence, behind its name where there are more; what is wrong with
 /// one that has none is told as ever.
-pub(super) fn quiet(asked: &[PathBuf], options: &Options, world: &mut World) -> Result<Exit> {
-    let alone = matches!(asked, [file] if !file.is_dir());
+pub(super) fn quiet(named: &Named, options: &Options, world: &mut World) -> Result<Exit> {
+    let alone = named.alone().is_some();
     let layers = options.laid.layers();
-    judge_all(asked, options, world, |name, judged, world| {
+    judge_all(named, options, world, |name, judged, world| {
         let language = options.language(files::language(judged), &world.surroundings);
         let Some(words) = CheckedFile::of(name, judged, (options, &layers)).verdict(language)
         else {

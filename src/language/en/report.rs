@@ -61,6 +61,7 @@ pub fn message(message: &Message<'_>) -> String {
             format!("`{command}` reads no file, so `--scenario` and `--set` change nothing")
         }
         Message::OneFormat { command } => format!("`{command}` takes no `--format`"),
+        Message::NothingListed => "the list that `--files-from` reads names no file".to_owned(),
         Message::OnlyOfCheck { format } => format!("only `check` takes `--format {format}`"),
         Message::MoreAbove(more) => format!("and {more} more, told above"),
         Message::NoCases => "no case here: no .toml file that is a case or a fund".to_owned(),

@@ -200,6 +200,10 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
         ("check", "exit_zero") => {
             "Eindig met exitcode 0, wat er ook uitkomt: voor wie het antwoord in de uitvoer leest"
         }
+        ("check", "files_from") => {
+            "Controleer ook wat in dit bestand staat: een pad op elke regel, of elk met een NUL erachter; \
+             `-` is standaardinvoer"
+        }
         ("check", "quiet") => "Alleen het oordeel, in één zin",
         (_, "lang") => {
             "De taal van wat mensen lezen: anders die van de businesscase, anders die van de computer"
@@ -284,7 +288,7 @@ pub fn value(id: &str, value: &str) -> Option<&'static str> {
 /// What stands for the value of an argument.
 pub fn placeholder(id: &str) -> Option<&'static str> {
     Some(match id {
-        "file" | "answers" => "BESTAND",
+        "file" | "answers" | "files_from" => "BESTAND",
         "files" => "BESTANDEN",
         "scenario" | "from" => "NAAM",
         "set" => "PAD=WAARDE",

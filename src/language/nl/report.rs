@@ -64,6 +64,9 @@ pub fn message(message: &Message<'_>) -> String {
             format!("`{command}` leest geen bestand: `--scenario` en `--set` wijzigen dus niets")
         }
         Message::OneFormat { command } => format!("`{command}` kent geen `--format`"),
+        Message::NothingListed => {
+            "in de lijst die `--files-from` leest staat geen bestand".to_owned()
+        }
         Message::OnlyOfCheck { format } => {
             format!("`--format {format}` kan alleen bij `check`")
         }
