@@ -46,6 +46,7 @@ mod new;
 mod openings;
 mod overlay_problems;
 mod overlays;
+mod prices;
 mod problems_as_data;
 mod reading;
 #[cfg(unix)]

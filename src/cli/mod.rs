@@ -17,6 +17,7 @@ mod new;
 mod one_case;
 mod options;
 mod place;
+mod prices;
 mod report;
 mod schema;
 mod seen;
@@ -71,6 +72,7 @@ enum Command {
     Fund(fund::FundArguments),
     Explain(explain::ExplainArguments),
     Report(report::ReportArguments),
+    Prices(prices::PricesArguments),
     Schema(schema::SchemaArguments),
     Completions(completions::CompletionsArguments),
     #[command(hide = true)]
@@ -151,6 +153,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Fund(command) => fund::run(command, &arguments.options, world),
         Command::Explain(command) => explain::run(command, &arguments.options, world),
         Command::Report(command) => report::run(command, &arguments.options, world),
+        Command::Prices(command) => prices::run(command, &arguments.options, world),
         Command::Schema(command) => schema::run(command, &arguments.options, world),
         Command::Completions(command) => completions::script(command, &arguments.options, world),
         Command::Complete(command) => completions::complete(command, world),

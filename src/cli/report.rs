@@ -216,7 +216,7 @@ fn made(
         }
         Judged::NotRead(not_read) => wrong(not_read, options, world),
         // It is none: that was asked before.
-        Judged::Fund(_) => Ok(Err(Exit::WrongInput)),
+        Judged::Fund(_) | Judged::Prices(_) => Ok(Err(Exit::WrongInput)),
     }
 }
 

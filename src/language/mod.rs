@@ -17,6 +17,7 @@ mod new;
 pub mod nl;
 pub mod numbers;
 mod page;
+mod prices;
 mod problem;
 mod sensitivity;
 mod show;
@@ -43,6 +44,7 @@ pub use message::{
 pub use money::Money;
 pub use new::New;
 pub use page::{ChairSay, Chapter, ChartSay, Flow, Held, Page, Rests, Stride};
+pub use prices::{Prices, PricesColumn};
 pub use problem::{Words, note, problem};
 pub use sensitivity::{Room, Sensitivity, SensitivityColumn};
 pub use show::{Basis, Part, Section, Show};

@@ -111,6 +111,8 @@ pub enum Kept {
     Worth,
     /// It has more decimals than formulas reckon with.
     Decimals,
+    /// It says how a price comes from a list.
+    Listed,
     /// Nothing shown here depends on it.
     Unused,
 }
@@ -215,6 +217,10 @@ fn kept_words(kept: Kept) -> [&'static str; 2] {
         Kept::Decimals => [
             "verander het in het bestand: het heeft te veel decimalen voor deze werkmap",
             "change it in the file: it has too many decimals for this workbook",
+        ],
+        Kept::Listed => [
+            "verander het in het bestand: de prijzen uit lijsten staan hier al omgerekend",
+            "change it in the file: prices from lists stand here as they came out",
         ],
         Kept::Unused => [
             "verander het in het bestand: niets in deze werkmap hangt ervan af",

@@ -6,6 +6,7 @@ use super::trial::Trial;
 use crate::case::Case;
 use crate::document::{Document, Node, Number, Place, Problem, Table, Value};
 use crate::overlay::lay;
+use crate::prices;
 use crate::reading::group::{as_table, is_off, table_at, text_at};
 use crate::reading::keys::Problems;
 use crate::reading::range::likely;
@@ -138,6 +139,7 @@ fn numbers(document: &Document, counts: impl Fn(Drives) -> bool, visit: &mut Vis
     let root = &document.root;
     of_table(root, Key::Case, &driving(Section::Case, &counts), visit);
     of_rates(root, visit);
+    of_group(root, Key::Bias, Section::Bias, &counts, visit);
     for group in Group::all() {
         of_group(root, group.key(), group.section(), &counts, visit);
     }
@@ -344,6 +346,9 @@ impl Input {
             lay(&mut later.root, &table, &mut problems);
         }
         document.problems.extend(problems.0);
+        if prices::touches(&table) {
+            prices::settle(&mut document);
+        }
         Trial::of(document)
     }
 

@@ -1,6 +1,6 @@
 //! What an entry depends on: the numbers that are fixed where it is.
 
-use super::stream::index_path;
+use super::stream::{bias_path, index_path};
 use crate::case::{AnyEntry, Case, Followed, Form, Schedule};
 use crate::document::Table;
 use crate::stream::Sharing;
@@ -25,6 +25,7 @@ pub fn roots(case: &Case, root: &Table, entries: &[(Group, usize)]) -> HashSet<S
 fn of_entry(root: &Table, entry: &AnyEntry<'_>, found: &mut HashSet<String>) {
     let path = entry.path();
     found.extend(index_path(root, &path, Key::Index).map(|(path, _)| path));
+    found.insert(bias_path(root, &path));
     found.insert(path);
 }
 

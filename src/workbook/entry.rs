@@ -4,7 +4,7 @@
 use super::formula::{Formula, Function, Value};
 use super::input::{item, under};
 use super::number::Number;
-use super::stream::{Amounts, Bench, Factor, Money, Named, Running};
+use super::stream::{Amounts, Bench, Factor, Money, Named, Running, bias_path};
 use crate::case::{
     ByKind, Case, Cost, Entry, Follow, FollowBy, Followed, Form, Funding, GraceInterest, Income,
     Investment, Life, Loan, Repayment, Schedule, Stream, Timing, Unit,
@@ -227,7 +227,7 @@ impl Maker<'_, '_> {
     }
 
     fn bias(&mut self, path: &str, bias: Share) -> Factor {
-        let path = under(path, Key::OptimismBias);
+        let path = bias_path(self.bench.root, path);
         Factor::more(self.bench.inputs.scaled(&path, NumberKind::Share, bias.0))
     }
 

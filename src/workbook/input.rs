@@ -17,6 +17,8 @@ pub enum Why {
     Worth,
     /// It has more decimals than formulas reckon with.
     Decimals,
+    /// It says how a price comes from a list.
+    Listed,
     /// Nothing that is shown depends on it.
     Unused,
 }

@@ -111,7 +111,11 @@ fn unused(path: &str) -> Why {
         key,
         Some(Key::DiscountRate | Key::Inflation | Key::MinPublicReturn | Key::MinSocialReturn)
     );
-    if of_effect || of_worth { Why::Worth } else { Why::Unused }
+    match key {
+        Some(Key::PricesLater | Key::Spread) => Why::Listed,
+        _ if of_effect || of_worth => Why::Worth,
+        _ => Why::Unused,
+    }
 }
 
 /// A workbook with what was learned while making it.
@@ -362,6 +366,7 @@ fn kept(why: Why) -> Kept {
         Why::Entry => Kept::Entry,
         Why::Worth => Kept::Worth,
         Why::Decimals => Kept::Decimals,
+        Why::Listed => Kept::Listed,
         Why::Unused => Kept::Unused,
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn write(
         }
         Judged::NotRead(not_read) => wrong::<()>(not_read, options, world).map(ended),
         // It is none: that was asked before.
-        Judged::Fund(_) => Ok(Exit::WrongInput),
+        Judged::Fund(_) | Judged::Prices(_) => Ok(Exit::WrongInput),
     }
 }
 

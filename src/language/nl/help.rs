@@ -52,6 +52,9 @@ pub fn command(name: &str) -> Option<&'static str> {
         "report" => {
             "Eén document voor wie beslist: een webpagina, een PDF, Markdown of een werkmap"
         }
+        "prices" => {
+            "Wat dingen anderen kosten, met een bron: een prijslijst, doorzocht in het Nederlands en Engels"
+        }
         "new" => "Een eerste businesscase, uit vragen",
         "schema" => "Het bestandsformaat als JSON Schema, voor een editor",
         "completions" => {
@@ -125,6 +128,9 @@ pub fn more(command: &str) -> Option<&'static str> {
              gaan; `check` volgt meteen. Exitcodes: 0 het is geschreven, wat `check` er ook van vindt; 2 \
              het is niet geschreven."
         }
+        "prices" => {
+            "Een businesscase neemt een prijs over met `price_from`, in prijzen van het jaar voor de start."
+        }
         "schema" => {
             "Wie `#:schema case.schema.json` boven een bestand zet, krijgt in een editor die dat leest \
              de sleutels met hun uitleg aangeboden, en ziet wat er niet mag staan. De beschrijvingen \
@@ -160,6 +166,13 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
         }
         ("report", "watch") => {
             "Schrijf het opnieuw zodra een van de bestanden verandert, tot u het stopt"
+        }
+        ("prices", "words") => {
+            "Alleen prijzen met al deze woorden in naam, id, eenheid, drager, bron of noot"
+        }
+        ("prices", "list") => "Het bestand van een andere lijst dan de ingebouwde",
+        ("prices", "year") => {
+            "In prijzen van dit jaar [standaard: het laatste met een indexcijfer]"
         }
         ("schema", "of") => "Waarvan het schema is",
         ("fund", "file") => "Een bestand met een fonds, of `-` voor standaardinvoer",
