@@ -92,8 +92,8 @@ impl Fixture {
             S::Sales | S::Income | S::Outcome | S::Equity | S::Loan | S::InKind => {
                 (CASE, vec!["funding", "subject"])
             }
-            // It is none of the kinds in particular.
-            S::Funding => return None,
+            // It is none of the kinds in particular; and a price list is no part of a case.
+            S::Funding | S::PriceFile | S::PriceHead | S::Cpi | S::ListedPrice => return None,
             S::Avoided => (CASE, vec!["avoided", "subject"]),
             S::Value => (CASE, vec!["value", "subject"]),
             S::Burden => (CASE, vec!["burden", "subject"]),
@@ -117,8 +117,6 @@ impl Fixture {
             S::Sold => (CASE, vec!["cost", "oven", "sold"]),
             S::Range => (CASE, vec!["cost", "coordinator", "price"]),
             S::Bias => (CASE, vec!["bias", "quotes"]),
-            // A price list is no part of a case; `tests/prices.rs` holds it to its own facts.
-            S::PriceFile | S::PriceHead | S::Cpi | S::ListedPrice => return None,
         };
         Some(Self { section, document: file.parse().expect("TOML"), path })
     }
