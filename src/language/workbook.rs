@@ -11,8 +11,6 @@ pub enum Workbook<'a> {
     Ask,
     /// A fund has none.
     NoFund,
-    /// It is not told whether one still belongs to its files.
-    NotChecked,
     /// No letter goes with it.
     NoLetter,
     /// Why an input is changed in the file.
@@ -23,6 +21,8 @@ pub enum Workbook<'a> {
     No,
     /// Over what may be promised.
     Promised,
+    /// Over months, terms, words and lists.
+    Settled,
     /// What is asked of one entry.
     PromisedName(&'a str),
     /// The heads of the inputs.
@@ -113,6 +113,8 @@ pub enum Kept {
     Decimals,
     /// Nothing shown here depends on it.
     Unused,
+    /// It decides which formulas there are.
+    Settled,
 }
 
 /// What a workbook says, in words.
@@ -124,10 +126,6 @@ pub fn workbook(language: Language, words: Workbook<'_>) -> String {
             "een fonds heeft geen werkmap: kies .html, .pdf of .md",
             "a fund has no workbook: choose .html, .pdf or .md",
         ],
-        Workbook::NotChecked => [
-            "of een werkmap nog bij zijn bestanden hoort, is niet na te gaan: maak hem opnieuw",
-            "whether a workbook still belongs to its files cannot be told: make it again",
-        ],
         Workbook::NoLetter => [
             "een werkmap is er voor iedereen: een brief met `--for` kan met .html, .pdf of .md",
             "a workbook is for everyone: a letter by `--for` goes with .html, .pdf or .md",
@@ -136,6 +134,7 @@ pub fn workbook(language: Language, words: Workbook<'_>) -> String {
         Workbook::Yes | Workbook::IsLive => ["ja", "yes"],
         Workbook::No => ["nee", "no"],
         Workbook::Promised => ["Toegezegd?", "Promised?"],
+        Workbook::Settled => ["Wanneer, en hoe", "When, and how"],
         Workbook::PromisedName(name) => {
             return match language {
                 Language::Nl => format!("{name}: toegezegd"),
@@ -159,7 +158,7 @@ pub fn workbook(language: Language, words: Workbook<'_>) -> String {
         Workbook::AtStart => ["bij de start", "at the start"],
         Workbook::Run(true) => ["op zekere financiering", "on certain funding"],
         Workbook::Run(false) => ["op alle financiering", "on all funding"],
-        Workbook::Answer => ["Sluit de begroting?", "Does it close?"],
+        Workbook::Answer => ["Is de businesscase sluitend?", "Does the case close?"],
         Workbook::Passes => ["gehaald", "passes"],
         Workbook::Fails => ["niet gehaald", "fails"],
         Workbook::Nothing => ["niet van toepassing", "not applicable"],
@@ -219,6 +218,10 @@ fn kept_words(kept: Kept) -> [&'static str; 2] {
         Kept::Unused => [
             "verander het in het bestand: niets in deze werkmap hangt ervan af",
             "change it in the file: nothing in this workbook depends on it",
+        ],
+        Kept::Settled => [
+            "verander het in het bestand: de formules zelf hangen ervan af",
+            "change it in the file: the formulas themselves depend on it",
         ],
     }
 }
