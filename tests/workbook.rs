@@ -1,6 +1,8 @@
 //! The workbook against the program itself: what its formulas come to, worked out exactly, is what
 //! bizcase says of the case, as it was exported and after each input is changed in a cell.
 
+#[cfg(feature = "outside")]
+mod engines;
 mod halves;
 mod held;
 mod made;
@@ -146,8 +148,8 @@ fn no_number_of_a_case_is_neither_live_nor_fixed_for_a_reason() {
 #[test]
 fn words_that_look_like_a_formula_stay_words() {
     let text = "format = 1\n[case]\nname = \"=1+1\"\nstart = \"2027-01\"\nyears = 1\n\
-                [cost.a]\nname = \"+cmd|'/C calc'!A0\"\namount = 1\nsource = \"@SUM(A1)\"\n\
-                [cost.b]\nname = \"-2\"\namount = 1\nsource = \"=HYPERLINK(\\\"x\\\")\"\n";
+                [cost.a]\nname = \"+cmd|'/C calc'!A0\"\namount = 1\nper = \"year\"\nsource = \"@SUM(A1)\"\n\
+                [cost.b]\nname = \"-2\"\namount = 1\nper = \"year\"\nsource = \"=HYPERLINK(\\\"x\\\")\"\n";
     let made = Made::of_text(text.to_owned(), Language::En).expect("a case");
     let file = bytes(&made.workbook.book).expect("bytes");
     let mut archive = ZipArchive::new(Cursor::new(file)).expect("a zip");
@@ -181,7 +183,7 @@ fn a_large_case_stays_a_small_file() {
         .to_owned();
     for place in 0..40 {
         text += &format!(
-            "[cost.c{place}]\nname = \"Cost {place}\"\namount = {place}001.07\nper = \"year\"\n\
+            "[cost.c{place}]\nname = \"Cost {place}\"\namount = 1{place}01.07\nper = \"year\"\n\
              growth = \"1.{place:02}%\"\nindex = \"wages\"\n"
         );
     }

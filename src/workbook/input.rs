@@ -4,7 +4,7 @@ use super::book::{Book, Bounds, Content, Look, Row, SheetId};
 use super::formula::{Cell, Formula, Value};
 use super::number::Number;
 use crate::whatif::inputs::Input;
-use crate::words::{Key, NumberKind, Word};
+use crate::words::{Group, Key, NumberKind, Word};
 use rust_decimal::Decimal;
 use std::collections::{HashMap, HashSet};
 
@@ -12,7 +12,9 @@ use std::collections::{HashMap, HashSet};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Why {
     /// An entry that depends on it is not reckoned by formulas.
-    Entry,
+    Entry(Group, usize),
+    /// A scenario changes what there is from a month on.
+    From,
     /// What depends on it is a search, a simulation or a present value.
     Worth,
     /// It has more decimals than formulas reckon with.

@@ -15,6 +15,7 @@
 )]
 
 mod book;
+mod cause;
 mod depends;
 mod entry;
 mod formula;

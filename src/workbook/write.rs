@@ -6,9 +6,9 @@ use super::number::Number;
 use crate::words::NumberKind;
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
-    Chart as XlsxChart, ChartType, Color, DataValidation, DocProperties, ExcelDateTime, Format,
-    FormatAlign, FormatBorder, Formula as XlsxFormula, ProtectionOptions, Workbook, Worksheet,
-    XlsxError,
+    Chart as XlsxChart, ChartAxisLabelPosition, ChartType, Color, DataValidation, DocProperties,
+    ExcelDateTime, Format, FormatAlign, FormatBorder, Formula as XlsxFormula, ProtectionOptions,
+    Workbook, Worksheet, XlsxError,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -128,7 +128,8 @@ fn across(
         page.merge_range(row, column, row, end, "", formats.of(placed))?;
     }
     let Value::Text(text) = value else { return Ok(()) };
-    let lines = text.chars().count().div_ceil(usize::from(line)).max(1);
+    // A width is that of figures; letters are narrower for the most part.
+    let lines = (text.chars().count() * 10).div_ceil(usize::from(line) * 11).max(1);
     page.set_row_height(row, u32::try_from(lines).unwrap_or(u32::MAX).saturating_mul(OF_LINE))?;
     Ok(())
 }
@@ -262,6 +263,12 @@ fn draw(book: &Book, chart: &Chart, sheets: &mut [Worksheet]) -> Result<(), Fail
     let mut drawn = XlsxChart::new(kind);
     drawn.title().set_name(&chart.title);
     drawn.set_alt_text(&chart.title).set_width(CHART.0).set_height(CHART.1);
+    // Names stand beside what is below nothing too; of months one a year.
+    drawn.x_axis().set_label_position(ChartAxisLabelPosition::Low);
+    if chart.line {
+        drawn.x_axis().set_label_interval(12);
+    }
+    drawn.y_axis().set_num_format("#,##0");
     let range = |first: Cell, last: Cell| {
         let sheet = book.sheets().get(first.sheet).map(super::book::Sheet::quoted);
         let of = |cell: Cell| format!("${}${}", letters_of(cell.column), cell.row + 1);

@@ -28,10 +28,12 @@ pub fn as_exported(made: &Made) -> Option<String> {
 /// place.
 pub fn after(made: &Made, change: &Change) -> Option<String> {
     let values = Values::of(made, &change.cells);
-    // Where nothing is requested any more there is no line for the other run, and what stood below it
+    // Where both runs come to the same there is no line for the other one, and what stood below it
     // stands higher.
-    let same_places =
-        made.trial.case.requested().is_empty() == change.made.trial.case.requested().is_empty();
+    let lines = |workbook: &Workbook| -> Vec<_> {
+        workbook.lines.iter().map(|line| (line.kind, line.by, line.label)).collect()
+    };
+    let same_places = lines(&made.workbook) == lines(&change.made.workbook);
     let figures = || same_places.then(|| values.same_figures(&change.made)).flatten();
     let differs = values.differs(&change.made).or_else(figures);
     let told = *values.at(made.workbook.as_exported) == Value::Truth(false);
@@ -126,7 +128,7 @@ impl<'a> Values<'a> {
     fn same_figures(&self, other: &Made) -> Option<String> {
         let ask = self.say(Say::Ask);
         let there: HashMap<_, _> = figures(&other.workbook).collect();
-        figures(&self.workbook).find_map(|(place, cell)| {
+        figures(self.workbook).find_map(|(place, cell)| {
             let found = &self.held[cell];
             // Its sentences and present values are not worked out here.
             if *found == ask {

@@ -112,9 +112,9 @@ impl Made {
                 made: Self::of(trial, self.language),
             });
         }
-        let promised =
+        let mut promised =
             self.workbook.promised.iter().filter_map(|(place, cell)| Some((place, (*cell)?)));
-        let (place, cell) = promised.skip(which - live.len()).next()?;
+        let (place, cell) = promised.nth(which - live.len())?;
         let path = ["funding", &self.trial.case.funding[*place].id, "status"];
         let trial = self.trial.with(&change(&path, Written::Text("committed".to_owned()))).ok()?;
         Some(Change {

@@ -3,14 +3,14 @@
 use super::context::{Context, heading};
 use super::tabs::Tabs;
 use crate::case::Case;
-use crate::language::{Kept, Tab, Workbook as Say};
+use crate::language::{Cause, Kept, Tab, Workbook as Say};
 use crate::postings::Counted;
 use crate::render::page::named::{named, named_at};
-use crate::stream::Sharing;
 use crate::whatif::inputs::every;
 use crate::words::{Group, Key, Word};
 use crate::workbook::book::{Bounds, Content, Look};
-use crate::workbook::depends::{is_under, roots};
+use crate::workbook::cause::{cause, shares};
+use crate::workbook::depends::{rests_on, roots};
 use crate::workbook::formula::{Cell, Formula, Value};
 use crate::workbook::input::{Inputs, Placed, Why, unfit};
 use crate::workbook::settled::{Settled, settled};
@@ -87,14 +87,16 @@ fn settled_rows(bench: &mut Bench<'_>, tabs: &Tabs, context: &Context<'_>) {
 pub(super) fn fix(bench: &mut Bench<'_>, context: &Context<'_>, fixed: &[(Group, usize)]) {
     let document = &context.told.trial.document;
     let roots = roots(context.case, &document.root, fixed);
-    let changes = !document.later.is_empty();
+    let changes = || (!document.later.is_empty()).then_some(Why::From);
+    let entry = |path: &str| rests_on(path, &roots).map(|(group, place)| Why::Entry(group, place));
     let why = |inputs: &Inputs, placed: &Placed| {
         let path = placed.input.path();
         unfit(&placed.input)
-            .or((changes || is_under(&path, &roots)).then_some(Why::Entry))
-            .or((!inputs.uses(&path)).then(|| unused(&path)))
+            .or_else(changes)
+            .or_else(|| entry(&path))
+            .or_else(|| (!inputs.uses(&path)).then(|| unused(&path)))
     };
-    bench.inputs.fix(&mut bench.book, why, |why| context.words(Say::Fixed(kept(why))));
+    bench.inputs.fix(&mut bench.book, why, |why| context.words(Say::Fixed(kept(context, why))));
 }
 
 /// Why no formula looks at a number.
@@ -109,9 +111,16 @@ fn unused(path: &str) -> Why {
     if of_effect || of_worth { Why::Worth } else { Why::Unused }
 }
 
-fn kept(why: Why) -> Kept {
+fn kept<'c>(context: &Context<'c>, why: Why) -> Kept<'c> {
     match why {
-        Why::Entry => Kept::Entry,
+        Why::Entry(group, place) => {
+            let name = context
+                .case
+                .entry(group, place)
+                .map_or("", |entry| entry.name.to_people(context.language));
+            Kept::Entry { name, cause: cause(context.case, group, place) }
+        }
+        Why::From => Kept::From,
         Why::Worth => Kept::Worth,
         Why::Decimals => Kept::Decimals,
         Why::Unused => Kept::Unused,
@@ -127,12 +136,6 @@ fn promised_rows(bench: &mut Bench<'_>, tabs: &Tabs, context: &Context<'_>) -> P
     }
     bench.book.row(tabs.inputs);
     heading(&mut bench.book, tabs.inputs, context.words(Say::Promised), Look::Heading);
-    let sharing = Sharing::all(case);
-    let shares = |place: usize| {
-        sharing.iter().any(|sharing| {
-            sharing.alone().is_none() && sharing.claimants().iter().any(|it| it.place == place)
-        })
-    };
     let (yes, no) = (context.words(Say::Yes), context.words(Say::No));
     for place in requested {
         let Some(entry) = case.funding.get(place) else { continue };
@@ -142,9 +145,11 @@ fn promised_rows(bench: &mut Bench<'_>, tabs: &Tabs, context: &Context<'_>) -> P
         let path = format!("funding.{}.promised", entry.id);
         bench.book.say(&mut row, path.clone(), Look::Note);
         let value = Value::Text(no.clone());
-        if shares(place) || !context.told.trial.document.later.is_empty() {
-            bench.book.put(&mut row, Content::Fixed(value), Look::Note);
-            bench.book.say(&mut row, context.words(Say::Fixed(Kept::Entry)), Look::Note);
+        let changes = !context.told.trial.document.later.is_empty();
+        if changes || shares(case, place) {
+            let why = if changes { Kept::From } else { Kept::Entry { name, cause: Cause::Shared } };
+            bench.book.put(&mut row, Content::Fixed(value), Look::Settled);
+            bench.book.say(&mut row, context.words(Say::Fixed(why)), Look::Note);
             all.push((place, None, Formula::ZERO));
             continue;
         }
