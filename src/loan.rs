@@ -5,6 +5,7 @@ use crate::case::{Loan, Repayment, Terms};
 use crate::exact::{scaled, to_cents};
 use crate::money::{Cents, Overflow, Rate, put};
 use num_integer::Integer;
+use std::ops::Range;
 
 mod annuity;
 
@@ -104,6 +105,12 @@ impl LoanTable {
             });
         }
         Ok(Self { drawn, amount, instalments })
+    }
+
+    /// The instalments in the months with these numbers.
+    pub fn due(&self, months: Range<i32>) -> &[Instalment] {
+        let before = |month| self.instalments.partition_point(|due| due.month < month);
+        self.instalments.get(before(months.start)..before(months.end)).unwrap_or_default()
     }
 
     /// What is owed at the end of the month with this number.

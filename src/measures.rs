@@ -146,6 +146,8 @@ pub struct Discount {
     new_year: Option<usize>,
     /// The levels that prices in general have by then.
     levels: OnceLock<Vec<BigRational>>,
+    /// The largest factor of any year, rounded up.
+    largest: OnceLock<i128>,
 }
 
 /// The unit of [`Discount::factors`].
@@ -164,15 +166,15 @@ impl Discount {
             Some(factor.and_then(|factor| next_year(factor, growth)))
         });
         let factors = factors.take(case.years());
-        let (new_year, levels) = (new_year(case), OnceLock::new());
+        let (new_year, levels, largest) = (new_year(case), OnceLock::new(), OnceLock::new());
         if case.inflation.is_flat() {
             let factors = factors.collect();
-            return Self { growth, when, factors, rises: Vec::new(), new_year, levels };
+            return Self { growth, when, factors, rises: Vec::new(), new_year, levels, largest };
         }
         let rises = rises(case);
         let factors =
             deflated(first, growth, &rises, new_year).take(case.years() * parts(new_year));
-        Self { growth, when, factors: factors.collect(), rises, new_year, levels }
+        Self { growth, when, factors: factors.collect(), rises, new_year, levels, largest }
     }
 
     /// How many parts each case year has.

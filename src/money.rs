@@ -89,14 +89,10 @@ impl Share {
 /// # Errors
 /// [`Overflow`] when a sum outgrows [`Cents`].
 pub fn add(sums: &mut [Cents], amounts: &[Cents]) -> Result<(), Overflow> {
-    let mut wrapped = 0;
-    for (Cents(sum), &Cents(amount)) in sums.iter_mut().zip(amounts) {
-        let total = sum.wrapping_add(amount);
-        // Negative where the total has the sign of neither: one test for all months is quicker.
-        wrapped |= (*sum ^ total) & (amount ^ total);
-        *sum = total;
+    for (sum, &amount) in sums.iter_mut().zip(amounts) {
+        *sum = sum.plus(amount)?;
     }
-    if wrapped < 0 { Err(Overflow) } else { Ok(()) }
+    Ok(())
 }
 
 /// Adds an amount to the month with this number, if that lies within the horizon.

@@ -122,6 +122,10 @@ impl Discount {
 
     /// The largest factor of any year, rounded up; as much as there is where it has no room.
     pub fn largest_factor(&self) -> i128 {
+        *self.largest.get_or_init(|| self.largest_of_all())
+    }
+
+    fn largest_of_all(&self) -> i128 {
         if !self.rises.is_empty() {
             let largest = |factor: &Option<(i128, i128)>| {
                 factor.map_or(i128::MAX, |(factor, off)| factor.saturating_add(off) / UNIT + 1)

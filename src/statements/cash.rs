@@ -29,37 +29,25 @@ struct Apart {
     free: Vec<Cents>,
 }
 
-impl Cash {
-    /// `closing(m) = closing(m-1) + receipts(m) - payments(m)`, from the opening cash.
+/// What comes in and goes out each month whichever funding is granted: costs, what investments are
+/// sold for, and what stood open at the start.
+#[derive(Clone, Debug)]
+pub struct Unfunded {
+    receipts: Vec<Cents>,
+    payments: Vec<Cents>,
+}
+
+impl Unfunded {
+    /// Of a case, from what its entries post in any run.
     ///
     /// # Errors
-    /// [`Overflow`] when cash outgrows [`Cents`].
-    pub fn of(
-        case: &Case,
-        opening: Cents,
-        postings: &Postings,
-        granted: &Granted,
-    ) -> Result<Self, Overflow> {
-        let months = case.horizon.months();
-        let mut receipts = vec![Cents::ZERO; months];
-        let mut payments = vec![Cents::ZERO; months];
+    /// [`Overflow`] when a month outgrows [`Cents`].
+    pub fn of(case: &Case, postings: &Postings) -> Result<Self, Overflow> {
+        let nothing = vec![Cents::ZERO; case.horizon.months()];
+        let (mut receipts, mut payments) = (nothing.clone(), nothing);
         for cost in &postings.costs {
             add(&mut payments, &cost.flow.cash)?;
             cost.sold().map_or(Ok(()), |sold| put(&mut receipts, sold.month, sold.price))?;
-        }
-        for (_, funding) in granted.of(postings) {
-            match funding {
-                FundingPosting::Income(flow) | FundingPosting::Equity(flow) => {
-                    add(&mut receipts, &flow.cash)?;
-                }
-                FundingPosting::InKind(_) => {}
-                FundingPosting::Loan(table) => {
-                    put(&mut receipts, table.drawn, table.amount)?;
-                    for due in &table.instalments {
-                        put(&mut payments, due.month, due.paid()?)?;
-                    }
-                }
-            }
         }
         for open in &postings.openings {
             let column = match open.kind {
@@ -68,8 +56,38 @@ impl Cash {
             };
             put(column, open.month, open.amount)?;
         }
+        Ok(Self { receipts, payments })
+    }
+
+    /// Cash with the funding that is granted: `closing(m) = closing(m-1) + receipts(m) -
+    /// payments(m)`, from the opening cash.
+    ///
+    /// # Errors
+    /// [`Overflow`] when cash outgrows [`Cents`].
+    pub fn with(
+        self,
+        case: &Case,
+        opening: Cents,
+        postings: &Postings,
+        granted: &Granted,
+    ) -> Result<Cash, Overflow> {
+        let Self { mut receipts, mut payments } = self;
+        for (_, funding) in granted.of(postings) {
+            match funding {
+                FundingPosting::Income(flow) | FundingPosting::Equity(flow) => {
+                    add(&mut receipts, &flow.cash)?;
+                }
+                FundingPosting::InKind(_) => {}
+                FundingPosting::Loan(table) => {
+                    put(&mut receipts, table.drawn, table.amount)?;
+                    for due in table.due(0..case.horizon.end()) {
+                        put(&mut payments, due.month, due.paid()?)?;
+                    }
+                }
+            }
+        }
         let mut in_hand = opening;
-        let mut closing = Vec::with_capacity(months);
+        let mut closing = Vec::with_capacity(receipts.len());
         for (&receipt, &payment) in receipts.iter().zip(&payments) {
             in_hand = in_hand.plus(receipt)?.minus(payment)?;
             closing.push(in_hand);
@@ -80,7 +98,22 @@ impl Cash {
             let reserved = Reserved::together(case, postings)?;
             Some(Apart { free: difference(&closing, &reserved)?, reserved })
         };
-        Ok(Self { opening, receipts, payments, closing, apart })
+        Ok(Cash { opening, receipts, payments, closing, apart })
+    }
+}
+
+impl Cash {
+    /// Cash in a run of a case.
+    ///
+    /// # Errors
+    /// [`Overflow`] when cash outgrows [`Cents`].
+    pub fn of(
+        case: &Case,
+        opening: Cents,
+        postings: &Postings,
+        granted: &Granted,
+    ) -> Result<Self, Overflow> {
+        Unfunded::of(case, postings)?.with(case, opening, postings, granted)
     }
 
     /// How much of the closing cash is set apart each month; empty where nothing ever is.
@@ -101,9 +134,8 @@ impl Cash {
     /// The lowest closing cash, less what is set apart, and the number of the month in which it
     /// first stands.
     pub fn lowest(&self) -> Option<(Cents, usize)> {
-        let free = self.free();
-        let lowest = free.iter().copied().min()?;
-        Some((lowest, free.iter().position(|&free| free == lowest)?))
+        let (month, &lowest) = self.free().iter().enumerate().min_by_key(|&(_, cash)| cash)?;
+        Some((lowest, month))
     }
 
     /// What is set apart at the end of the horizon.
@@ -144,9 +176,10 @@ impl ClosingCash {
         of: impl Fn(Cash) -> Vec<Cents>,
     ) -> Result<Self, Overflow> {
         let opening = to_cents(case.opening_cash.0)?;
+        let unfunded = Unfunded::of(case, journal.all())?;
         let run = |granted| {
             let postings = journal.run(case, &granted)?;
-            Ok(of(Cash::of(case, opening, &postings, &granted)?))
+            Ok(of(unfunded.clone().with(case, opening, &postings, &granted)?))
         };
         Ok(Self { certain: run(Granted::certain(case))?, all: run(Granted::all(case))? })
     }

@@ -14,7 +14,7 @@ mod sheet;
 mod single;
 
 pub use crate::postings::{Both, Counted, Granted};
-pub use cash::{Cash, ClosingCash};
+pub use cash::{Cash, ClosingCash, Unfunded};
 pub use flows::Flows;
 pub use overview::Overview;
 pub use period::By;

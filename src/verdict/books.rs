@@ -7,6 +7,7 @@ use crate::exact::to_cents;
 use crate::measures::{ByYear, Discount, Ratio};
 use crate::money::{Cents, Overflow};
 use crate::postings::{ExactEffects, ExactWallet, FundingPosting, Granted, Journal, Postings};
+use crate::statements::Unfunded;
 use crate::stream::{SoldFor, replacement, unrounded_replacement};
 use num_rational::BigRational;
 use std::borrow::Cow;
@@ -30,6 +31,9 @@ pub struct Books<'a> {
     pub discount: Arc<Discount>,
     /// The case that posts what the journal holds, where that is another.
     posts: Option<&'a dyn Posts>,
+    /// The books of the same case in which other entries may post something else: what is made of
+    /// one that posts the same is made there, once.
+    base: Option<&'a Books<'a>>,
     made: Made,
 }
 
@@ -57,6 +61,7 @@ pub trait Posts: fmt::Debug + Sync {
 /// none never makes any.
 #[derive(Debug)]
 struct Made {
+    unfunded: OnceLock<Result<Unfunded, Overflow>>,
     funding: Vec<OnceLock<Box<FundingColumns>>>,
     benefits: OnceLock<Result<Vec<Benefits>, Overflow>>,
     costs: OnceLock<Result<Cents, Overflow>>,
@@ -69,6 +74,7 @@ impl Made {
     /// None yet.
     fn nothing(case: &Case) -> Self {
         Self {
+            unfunded: OnceLock::new(),
             funding: case.funding.iter().map(|_| OnceLock::new()).collect(),
             benefits: OnceLock::new(),
             costs: OnceLock::new(),
@@ -93,12 +99,13 @@ impl<'a> Books<'a> {
             replacement: replacement(case)?,
             discount: Discount::of(case).into(),
             posts: None,
+            base: None,
             made: Made::nothing(case),
         })
     }
 
     /// The books of the same case where its entries post something else.
-    pub fn with<'b>(&self, journal: &'b Journal) -> Books<'b>
+    pub fn with<'b>(&'b self, journal: &'b Journal) -> Books<'b>
     where
         'a: 'b,
     {
@@ -110,6 +117,7 @@ impl<'a> Books<'a> {
             replacement: self.replacement,
             discount: Arc::clone(&self.discount),
             posts: self.posts,
+            base: Some(self),
             made: Made::nothing(self.case),
         }
     }
@@ -131,12 +139,26 @@ impl Books<'_> {
     ) -> Option<Cow<'_, FundingColumns>> {
         let entry = self.case.funding.get(place)?;
         let made = || FundingColumns::of(&entry.what, posting, self.case);
-        let usual = self.journal.all().funding.get(place)?;
-        Some(if Arc::ptr_eq(usual, posting) {
+        if let Some(base) = self.base.filter(|base| base.posts_funding(place, posting)) {
+            return base.funding(place, posting);
+        }
+        Some(if self.posts_funding(place, posting) {
             Cow::Borrowed(self.made.funding.get(place)?.get_or_init(|| made().into()))
         } else {
             Cow::Owned(made())
         })
+    }
+
+    /// Whether the funding entry at a place posts just this on all funding.
+    fn posts_funding(&self, place: usize, posting: &Arc<FundingPosting>) -> bool {
+        let usual = self.journal.all().funding.get(place);
+        usual.is_some_and(|usual| Arc::ptr_eq(usual, posting))
+    }
+
+    /// What comes in and goes out each month whichever funding is granted.
+    pub(super) fn unfunded(&self) -> Result<&Unfunded, Overflow> {
+        let made = || Unfunded::of(self.case, self.journal.all());
+        self.made.unfunded.get_or_init(made).as_ref().map_err(|&overflow| overflow)
     }
 
     /// What each party gets from the initiative, or bears, as present values.

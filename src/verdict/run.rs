@@ -16,9 +16,10 @@ use crate::case::{PartyIndex, TestId};
 use crate::exact::euros;
 use crate::loan::LoanTable;
 use crate::measures::Ratio;
-use crate::money::{Cents, Overflow, add, put};
+use crate::money::{Cents, Overflow, add};
 use crate::postings::{ExactWallet, FundingPosting, OpeningPosting, Postings};
 use crate::statements::{Cash, Granted};
+use crate::stream::posting::Flow;
 use crate::words::Word;
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
@@ -59,7 +60,8 @@ impl<'a> Run<'a> {
     /// [`Overflow`] when cash outgrows [`Cents`].
     pub fn of(books: &'a Books<'a>, granted: Granted) -> Result<Self, Overflow> {
         let postings = books.journal.run(books.case, &granted)?;
-        let cash = Cash::of(books.case, books.opening, &postings, &granted)?;
+        let unfunded = books.unfunded()?.clone();
+        let cash = unfunded.with(books.case, books.opening, &postings, &granted)?;
         Ok(Self {
             books,
             granted,
@@ -292,9 +294,8 @@ impl<'a> Run<'a> {
 
     fn interest_of_last_year(&self) -> Result<Cents, Overflow> {
         let end = self.books.case.horizon.end();
-        let due = self.loans().flat_map(|table| &table.instalments);
-        let last_year = due.filter(|due| (end - 12..end).contains(&due.month));
-        Cents::total(last_year.map(|due| due.interest))
+        let due = self.loans().flat_map(|table| table.due(end - 12..end));
+        Cents::total(due.map(|due| due.interest))
     }
 
     /// The tables of the loans that are granted.
@@ -339,17 +340,14 @@ impl<'a> Run<'a> {
 
     /// In every case year with debt service, cash that recurs is so many times that service.
     fn dscr(&self) -> Result<Option<Finding>, Overflow> {
-        let months = self.books.case.horizon.months();
-        let mut service = vec![Cents::ZERO; months];
-        for due in self.loans().flat_map(|table| &table.instalments) {
-            put(&mut service, due.month, due.paid()?)?;
-        }
-        let recurring = self.recurring_cash()?;
         let threshold = Ratio::from_decimal(self.books.case.criteria.min_dscr);
         let mut ratios = Vec::new();
-        for (year, (service, cash)) in service.chunks(12).zip(recurring.chunks(12)).enumerate() {
-            let service = Cents::total(service.iter().copied())?;
-            let cash = Cents::total(cash.iter().copied())?;
+        for year in 0..self.books.case.years() {
+            let service = self.service(year)?;
+            if service == Cents::ZERO {
+                continue;
+            }
+            let cash = self.recurring_cash(year)?;
             let Some(ratio) = Ratio::of(cash, service) else { continue };
             let passes = ratio >= threshold || self.exactly_serves(year, service, cash)?;
             ratios.push((year, ratio, passes));
@@ -357,21 +355,31 @@ impl<'a> Run<'a> {
         Ok(Finding::of_worst(&ratios, threshold).map(|(year, worst)| worst.in_year(year)))
     }
 
-    /// Receipts that recur, but loans and equity, less payments that recur, but debt service.
-    fn recurring_cash(&self) -> Result<Vec<Cents>, Overflow> {
-        let books = self.books;
-        let mut cash = vec![Cents::ZERO; books.case.horizon.months()];
+    /// What is paid on loans in a case year, counted from 0.
+    fn service(&self, year: usize) -> Result<Cents, Overflow> {
+        let first = i32::try_from(year * 12).unwrap_or(i32::MAX);
+        let mut due = self.loans().flat_map(|table| table.due(first..first.saturating_add(12)));
+        due.try_fold(Cents::ZERO, |sum, due| sum.plus(due.paid()?))
+    }
+
+    /// Receipts that recur, but loans and equity, less payments that recur, but debt service, in a
+    /// case year, counted from 0.
+    fn recurring_cash(&self, year: usize) -> Result<Cents, Overflow> {
+        let case = self.books.case;
+        let in_year = |flow: &Flow| {
+            let months = flow.cash.iter().skip(year * 12).take(12);
+            Cents::total(months.copied())
+        };
+        let mut cash = Cents::ZERO;
         for (place, posting) in self.funding() {
-            let once = books.case.funding.get(place).is_none_or(|entry| entry.what.is_once());
+            let once = case.funding.get(place).is_none_or(|entry| entry.what.is_once());
             if let (FundingPosting::Income(flow), false) = (posting, once) {
-                add(&mut cash, &flow.cash)?;
+                cash = cash.plus(in_year(flow)?)?;
             }
         }
-        for (entry, posting) in books.case.costs.iter().zip(&self.postings.costs) {
+        for (entry, posting) in case.costs.iter().zip(&self.postings.costs) {
             if entry.what.counts_each_year() {
-                for (sum, &paid) in cash.iter_mut().zip(&posting.flow.cash) {
-                    *sum = sum.minus(paid)?;
-                }
+                cash = cash.minus(in_year(&posting.flow)?)?;
             }
         }
         Ok(cash)

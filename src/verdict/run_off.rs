@@ -49,8 +49,7 @@ impl RunOff<'_> {
         loans: impl Iterator<Item = &'l LoanTable>,
     ) -> Result<Course, Overflow> {
         let late = loans.filter(|table| table.drawn < self.end);
-        let due: Vec<_> =
-            late.flat_map(|table| &table.instalments).filter(|due| due.month >= self.end).collect();
+        let due: Vec<_> = late.flat_map(|table| table.due(self.end..i32::MAX)).collect();
         let months = due.iter().map(|due| due.month - self.end + 1).max().unwrap_or(0);
         let settled = self.settled.unwrap_or_default();
         let months = usize::try_from(months).unwrap_or(0).max(settled.len());
