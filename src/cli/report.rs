@@ -64,7 +64,7 @@ pub(crate) struct ReportArguments {
     /// Say on it that it is a draft
     #[arg(long)]
     draft: bool,
-    /// Only tell whether this report (.html or .md) still belongs to its files
+    /// Only tell whether this report (.html, .md or .xlsx) still belongs to its files
     #[arg(long, value_name = "REPORT", conflicts_with_all = ["output", "party", "date", "draft", "browser"])]
     check: Option<PathBuf>,
     /// Write it again whenever one of the files changes, until it is stopped

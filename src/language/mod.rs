@@ -53,7 +53,7 @@ pub use slip::Slip;
 pub use sources::{Sources, SourcesColumn};
 pub use stress::{Stress, StressColumn};
 pub use watching::Watching;
-pub use workbook::{Kept, Tab, Workbook, workbook};
+pub use workbook::{Cause, Kept, Tab, Workbook, workbook};
 
 pub use crate::words::{Language, Text};
 

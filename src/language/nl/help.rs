@@ -215,7 +215,9 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
         }
         (_, "date") => "De datum die erop staat, zoals 2026-11-26; zonder dit staat er geen",
         (_, "draft") => "Zet erop dat het een concept is",
-        (_, "check") => "Zeg alleen of dit rapport (.html of .md) nog bij zijn bestanden hoort",
+        (_, "check") => {
+            "Zeg alleen of dit rapport (.html, .md of .xlsx) nog bij zijn bestanden hoort"
+        }
         (_, "browser") => {
             "De browser die een PDF afdrukt; anders de eerste van Chromium, Chrome en Edge die er is"
         }
