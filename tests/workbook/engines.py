@@ -160,7 +160,9 @@ def written(value, percentage):
     """A number as a file has it."""
     if percentage:
         return f'"{(value * 100).normalize():f}%"'
-    return f"{value.normalize():f}"
+    value = value.normalize()
+    # Three decimals look like thousands.
+    return f"{value:.4f}" if value.as_tuple().exponent == -3 else f"{value:f}"
 
 
 def laid(path, value, percentage, every):
@@ -195,9 +197,10 @@ class Job:
 
 
 def agree(one, two):
-    """Whole numbers are the same; of others less than a thousandth of a cent may be lost."""
+    """Whole numbers are the same, but that nothing may be a hair of a part of a cent; of others less than a thousandth
+    of a cent may be lost."""
     if isinstance(one, float | int) and isinstance(two, float) and not isinstance(one, bool):
-        return one == two or (two % 1 != 0 and abs(one - two) <= max(1e-9, 1e-12 * abs(two)))
+        return abs(one - two) <= (1e-9 if two % 1 == 0 else max(1e-9, 1e-12 * abs(two)))
     return type(one) is type(two) and one == two
 
 
