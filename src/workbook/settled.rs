@@ -58,8 +58,8 @@ fn under(path: &str, table: &Table, section: Section, found: &mut Vec<Settled>) 
 /// and not words for people.
 fn decides(takes: Takes, value: &Value) -> bool {
     match takes {
-        // The name of a rate, and no rate.
-        Takes::Index => matches!(value, Value::Text(name) if !name.ends_with('%')),
+        // The name of a rate or a bias, and no percentage.
+        Takes::Index | Takes::Bias => matches!(value, Value::Text(name) if !name.ends_with('%')),
         Takes::Whole(_)
         | Takes::CalendarYears
         | Takes::Month
@@ -69,6 +69,7 @@ fn decides(takes: Takes, value: &Value) -> bool {
         | Takes::Id(_)
         | Takes::Ids(_)
         | Takes::IdOrIds(_)
+        | Takes::Lists
         | Takes::Payments => true,
         Takes::Word(choice) => choice != Choice::Language,
         Takes::Numbers(_)
@@ -83,6 +84,8 @@ fn decides(takes: Takes, value: &Value) -> bool {
         | Takes::Entries(_)
         | Takes::Rates
         | Takes::Shocks
+        | Takes::Year
+        | Takes::Factors
         | Takes::Ranged => false,
     }
 }
