@@ -7,21 +7,22 @@
 //! 3. [`words`]: the words of the format, each in one place: what it takes and what it means.
 //! 4. [`document`]: TOML text becomes a tree with places; problems live here.
 //! 5. `reading`: what stands under a key becomes a number, a percentage, a month, a word.
-//! 6. [`overlay`]: partial documents laid over a document: scenarios, arguments, other files.
-//! 7. [`case`]: a document is validated into a [`case::Case`], or into a list of problems.
-//! 8. [`loan`] and [`stream`]: each entry becomes monthly postings.
-//! 9. [`postings`]: all of them, and what earmarks claim of them.
-//! 10. [`measures`] and [`statements`]: present values, ratios, sums of postings.
-//! 11. [`verdict`]: both runs, every test, the conditions, who pays and who benefits.
-//! 12. [`assess`]: the whole road from a document to its verdict.
-//! 13. [`whatif`]: a case with something laid over it, run again.
-//! 14. [`fund`]: many cases on one capital that is lent, repaid and lent again.
-//! 15. [`explain`]: how each figure came about, step by step.
-//! 16. [`language`], [`chart`] and [`render`]: what was computed, in words, charts and tables.
-//! 17. [`workbook`]: a case as a workbook of formulas that come to the same cents.
-//! 18. [`schema`]: the format itself, as editors read it.
-//! 19. [`interview`]: a first case from questions.
-//! 20. [`cli`]: the commands: files and arguments in, reports out.
+//! 6. [`prices`]: price lists, and what a case takes from them.
+//! 7. [`overlay`]: partial documents laid over a document: scenarios, arguments, other files.
+//! 8. [`case`]: a document is validated into a [`case::Case`], or into a list of problems.
+//! 9. [`loan`] and [`stream`]: each entry becomes monthly postings.
+//! 10. [`postings`]: all of them, and what earmarks claim of them.
+//! 11. [`measures`] and [`statements`]: present values, ratios, sums of postings.
+//! 12. [`verdict`]: both runs, every test, the conditions, who pays and who benefits.
+//! 13. [`assess`]: the whole road from a document to its verdict.
+//! 14. [`whatif`]: a case with something laid over it, run again.
+//! 15. [`fund`]: many cases on one capital that is lent, repaid and lent again.
+//! 16. [`explain`]: how each figure came about, step by step.
+//! 17. [`language`], [`chart`] and [`render`]: what was computed, in words, charts and tables.
+//! 18. [`workbook`]: a case as a workbook of formulas that come to the same cents.
+//! 19. [`schema`]: the format itself, as editors read it.
+//! 20. [`interview`]: a first case from questions.
+//! 21. [`cli`]: the commands: files and arguments in, reports out.
 //!
 //! `tests/direction.rs` holds every import to this order.
 //!
@@ -97,6 +98,10 @@ mod overlay;
 pub mod postings;
 #[cfg(not(feature = "inside"))]
 mod postings;
+#[cfg(feature = "inside")]
+pub mod prices;
+#[cfg(not(feature = "inside"))]
+mod prices;
 mod reading;
 #[cfg(feature = "inside")]
 pub mod render;

@@ -1,4 +1,4 @@
-//! The format as editors read it: a JSON Schema of a case and of a fund, made from the words of the
+//! The format as editors read it: a JSON Schema of a case, of a fund and of a price list, made from the words of the
 //! format alone.
 //!
 //! What a table may hold is told once, loosely, as a part of a file that is laid over another has it:
@@ -26,6 +26,8 @@ pub enum Of {
     Case,
     /// A revolving fund.
     Fund,
+    /// A price list.
+    Prices,
 }
 
 impl Of {
@@ -33,6 +35,7 @@ impl Of {
         match self {
             Self::Case => Section::CaseFile,
             Self::Fund => Section::FundFile,
+            Self::Prices => Section::PriceFile,
         }
     }
 }
@@ -49,8 +52,12 @@ pub fn schema(of: Of) -> Value {
     if let Some(keys) = schema.pointer_mut("/properties") {
         put(keys, "$schema", editor);
     }
-    put(&mut schema, "if", json!({"required": [extends]}));
-    put(&mut schema, "else", whole::of(top));
+    if top.has(Key::Extends) {
+        put(&mut schema, "if", json!({"required": [extends]}));
+        put(&mut schema, "else", whole::of(top));
+    } else {
+        put(&mut schema, "allOf", json!([whole::of(top)]));
+    }
     let mut parts = definitions::all();
     for section in section::within(top) {
         parts.insert(name::of(section), section::object(section));

@@ -47,6 +47,7 @@ mod openings;
 mod overlay_problems;
 mod overlays;
 mod pipe;
+mod prices;
 mod problems_as_data;
 mod reading;
 #[cfg(unix)]

@@ -1,15 +1,16 @@
-//! Every mistake in what is laid over a case or asked of a file, as its author reads it:
-//! `tests/problems/{overlay,asked}/CODE.toml` beside what is said of it, in both languages. The first
+//! Every mistake in what is laid over a case, in a price list or asked of a file, as its author reads
+//! it: `tests/problems/{overlay,prices,asked}/CODE.toml` beside what is said of it, in both languages. The first
 //! line of each says what is typed. `UPDATE_EXPECTED=1` rewrites what is said.
 
 use crate::support;
 use crate::support::files::toml_files;
-use bizcase::document::{AskedMistake, OverlayMistake};
+use bizcase::document::{AskedMistake, OverlayMistake, PriceMistake};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FOLDERS: [&str; 2] = ["tests/problems/overlay", "tests/problems/asked"];
+const FOLDERS: [&str; 3] =
+    ["tests/problems/overlay", "tests/problems/asked", "tests/problems/prices"];
 
 /// Files that others lie over; they are right themselves.
 const BENEATH: &[&str] = &["base", "circle"];
@@ -59,7 +60,7 @@ fn every_mistake_is_told_in_both_languages() {
 #[test]
 fn every_code_has_its_example() {
     let examples: BTreeSet<String> = examples().iter().map(|path| stem(path)).collect();
-    let known = [OverlayMistake::CODES, AskedMistake::CODES].concat();
+    let known = [OverlayMistake::CODES, AskedMistake::CODES, PriceMistake::CODES].concat();
     let known: BTreeSet<String> = known.into_iter().map(str::to_owned).collect();
     assert_eq!(examples, known);
 }

@@ -46,7 +46,8 @@ fn assert_all_named(what: &str, names: BTreeSet<String>) {
 /// Each code has an example of its name; the other tests see to that.
 #[test]
 fn every_code_is_named() {
-    let examples = ["case", "fund", "overlay", "syntax"].map(|it| format!("tests/problems/{it}"));
+    let examples =
+        ["case", "fund", "overlay", "prices", "syntax"].map(|it| format!("tests/problems/{it}"));
     let examples = examples.iter().flat_map(|folder| below(folder));
     let examples = examples.filter(|path| path.to_string_lossy().ends_with(".nl.out"));
     let code = |path: PathBuf| {
@@ -78,6 +79,8 @@ fn every_key_is_named() {
 
 /// Tables of entries, whose own keys are ids.
 const GROUPS: &[&str] = &[
+    "bias",
+    "price",
     "party",
     "cost",
     "funding",

@@ -1,4 +1,4 @@
-//! The schema of a case and of a fund: what `check` takes it takes, and what `check` refuses for its shape it
+//! The schema of a case, of a fund and of a price list: what `check` takes it takes, and what `check` refuses for its shape it
 //! refuses; so say a validator and, with programs of others, a second one and two language servers.
 
 use crate::reference::random;
@@ -45,6 +45,7 @@ const OF_SHAPE: &[&str] = &[
     "renew_without_life",
     "season_length",
     "settlement_without_advance",
+    "spread_alone",
     "share_without_of",
     "status_not_taken",
     "structural_not_taken",
@@ -60,6 +61,7 @@ struct Both {
     schemas: Schemas,
     case: SchemaIndex,
     fund: SchemaIndex,
+    prices: SchemaIndex,
 }
 
 impl Both {
@@ -71,13 +73,17 @@ impl Both {
             compiler.add_resource(&file, schema).expect("a schema");
             compiler.compile(&file, &mut schemas).unwrap_or_else(|wrong| panic!("{wrong:#}"))
         };
-        let (case, fund) = (index("case"), index("fund"));
-        Self { schemas, case, fund }
+        let (case, fund, prices) = (index("case"), index("fund"), index("prices"));
+        Self { schemas, case, fund, prices }
     }
 
     /// Why a file is not as its schema has it; nothing where it is.
     fn refuses(&self, file: &Value) -> Option<String> {
-        let of = if file.get("fund").is_some() { self.fund } else { self.case };
+        let of = match file {
+            file if file.get("fund").is_some() => self.fund,
+            file if file.get("price").is_some() => self.prices,
+            _ => self.case,
+        };
         self.schemas.validate(file, of).err().map(|wrong| format!("{wrong:#}"))
     }
 }
@@ -96,7 +102,14 @@ fn read(text: &str) -> Option<Value> {
 
 /// Every case and fund of the project that is right.
 fn right() -> Vec<PathBuf> {
-    let folders = ["cases", "cases/funds", "examples/kwekerij", "tests/loans", "tests/claims"];
+    let folders = [
+        "cases",
+        "cases/funds",
+        "cases/prices",
+        "examples/kwekerij",
+        "tests/loans",
+        "tests/claims",
+    ];
     let files = folders.into_iter().filter(|it| Path::new(it).is_dir()).flat_map(toml_files);
     files.filter(|path| bizcase(&["check", &path.display().to_string()], "").code != 2).collect()
 }
@@ -105,6 +118,7 @@ fn right() -> Vec<PathBuf> {
 fn those_that_ship_are_as_the_program_writes_them() {
     compare(Path::new("cases/case.schema.json"), &schema("case"));
     compare(Path::new("cases/fund.schema.json"), &schema("fund"));
+    compare(Path::new("cases/prices.schema.json"), &schema("prices"));
 }
 
 #[test]
@@ -135,9 +149,10 @@ fn codes(path: &Path) -> BTreeSet<String> {
 #[test]
 fn what_is_wrong_in_its_shape_is_refused() {
     let both = Both::read();
-    let folders = ["tests/problems/case", "tests/problems/fund", "tests/problems/overlay"];
+    let folders = ["case", "fund", "overlay", "prices"].map(|it| format!("tests/problems/{it}"));
+    let folders = folders.iter().map(String::as_str);
     let (mut refused, mut taken) = (BTreeSet::new(), BTreeMap::new());
-    for path in folders.into_iter().flat_map(toml_files) {
+    for path in folders.flat_map(toml_files) {
         // What is no TOML no schema sees.
         let Ok(text) = fs::read_to_string(&path) else { continue };
         let Some(file) = read(&text) else { continue };

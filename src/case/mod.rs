@@ -6,7 +6,7 @@
 
 use crate::calendar::{Horizon, Month, Rhythm};
 use crate::money::{Amount, Cents, Quantity, Rate, Share};
-use crate::words::{FundingKind, Group};
+use crate::words::{FundingKind, Group, Role};
 use rust_decimal::Decimal;
 
 mod entry;
@@ -85,6 +85,8 @@ pub struct Party {
     pub public: bool,
     /// Whether the file says so, or that it does not.
     pub says_public: bool,
+    /// What it is to a price list, where the file says so.
+    pub role: Option<Role>,
 }
 
 /// A party of this case: its place in [`Case::parties`].

@@ -13,6 +13,7 @@ pub(crate) mod loan;
 mod loose;
 mod opening;
 mod overlay;
+mod priced;
 mod promise;
 pub(crate) mod register;
 mod reserve;
@@ -26,13 +27,14 @@ use super::{
     Case, Cost, Criteria, Effect, Entry, Funding, Index, Opening, Party, Reserve, VerdictKind,
 };
 use crate::calendar::Month;
-use crate::document::{Document, EntryKind, KeyMistake, Problem, Table};
+use crate::document::{AskedMistake, Document, EntryKind, KeyMistake, Problem, Table};
+use crate::prices::{Lists, check_lists, is_list, settled};
 use crate::reading::causes::only_causes;
 use crate::reading::keys::{Keys, Problems};
 use crate::reading::known::check_keys;
 use crate::reading::text;
 use crate::reading::top::{TOP, check_format};
-use crate::words::{Key, Language, Section};
+use crate::words::{Key, Language, Section, Word};
 pub(crate) use again::again;
 use cost::cost;
 use effect::effect;
@@ -40,7 +42,7 @@ use entry::Only;
 use funding::funding;
 use head::{Head, head};
 pub use overlay::misspelled;
-use register::Register;
+use register::{Named, Register};
 use reserve::reserve;
 use time::{Phase, entries};
 
@@ -58,10 +60,16 @@ pub struct Checked {
 /// # Errors
 /// Every problem of the document, warnings too, in the order of their places.
 pub fn read(document: &Document) -> Result<Checked, Vec<Problem>> {
+    if is_list(document) {
+        let place = document.key_at(&[Key::Prices.spelled()]).unwrap_or(TOP);
+        return Err(vec![Problem { place, mistake: AskedMistake::IsList.into() }]);
+    }
+    let document = &*settled(document);
     let mut problems = Problems(document.problems.clone());
     let case = case(document, &mut problems);
     if let (Some(case), false) = (&case, problems.stop()) {
         whole::check(&document.root, case, &mut problems);
+        priced::check(document, case, &mut problems);
     }
     let stops = problems.stop();
     let Problems(mut problems) = problems;
@@ -84,6 +92,7 @@ fn case(document: &Document, problems: &mut Problems) -> Option<Case> {
     let root = &document.root;
     check_top(root, problems);
     let head = head(root, TOP, problems);
+    check_lists(document, problems);
     let parties = group::parties(root, problems);
     let phases = phases(document, head.as_ref(), problems);
     let entries = Entries::read(&phases, Only::All, problems);
@@ -112,8 +121,12 @@ fn phases<'d>(
     };
     let times: Vec<_> = starts.chain(later.filter(|(from, _)| within(*from))).collect();
     let phase = |(from, root): (Option<Month>, &'d Table)| {
-        let rates = group::rates(root, problems);
-        let register = Register::new(root, start, horizon, rates, &times);
+        let named = Named {
+            rates: group::rates(root, problems),
+            biases: group::biases(root, problems),
+            lists: Lists::of(root, &document.lists),
+        };
+        let register = Register::new(root, start, horizon, named, &times);
         let number = from.zip(horizon).map_or(0, |(from, horizon)| horizon.number(from));
         Phase { from, number, root, register }
     };

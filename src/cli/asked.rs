@@ -24,6 +24,11 @@ pub(crate) fn not_a_fund(document: &Document, subject: Subject<'_>) -> Unread {
     of_file(document, Key::Case, AskedMistake::NotAFund { instead })
 }
 
+/// That a file is a price list, where a case or a fund is wanted.
+pub(crate) fn a_list(document: &Document) -> Unread {
+    of_file(document, Key::Prices, AskedMistake::IsList)
+}
+
 /// That a file is a fund, beside this case.
 pub(crate) fn not_alike(fund: &Document, case: String) -> Unread {
     of_file(fund, Key::Fund, AskedMistake::NotAlike { case })

@@ -11,6 +11,7 @@ use crate::document::{Document, Mistake, Problem, Source, Unread, printable};
 use crate::fund::{self, FundAssessment};
 use crate::language::{Language, trouble};
 use crate::overlay::{self, Layers, Opened};
+use crate::prices::{self, PriceList};
 use crate::render::{json, problems};
 use crate::whatif;
 use anyhow::Result;
@@ -24,7 +25,9 @@ pub(crate) enum Judged {
     Case(Box<(Document, Assessment)>),
     /// It is a fund.
     Fund(Box<(Document, FundAssessment)>),
-    /// It is neither.
+    /// It is a price list, which only `check` asks for.
+    Prices(Box<(Document, PriceList)>),
+    /// It is none of these.
     NotRead(NotRead),
 }
 
@@ -99,7 +102,21 @@ pub(crate) fn judge_with_scenarios(
     layers: &Layers,
 ) -> Judged {
     let asked = if *layers == Layers::default() { Scenarios::Read } else { Scenarios::Left };
-    judge_with(path, opened, (disk, layers), asked)
+    match laid(path, opened, disk, layers) {
+        Ok(document) if prices::is_list(&document) => judge_list(document),
+        Ok(document) => judge_document(document, disk, asked),
+        Err(not_read) => Judged::NotRead(not_read),
+    }
+}
+
+fn judge_list(document: Document) -> Judged {
+    match prices::read(&document) {
+        Ok(list) => Judged::Prices(Box::new((document, list))),
+        Err(problems) => {
+            let unread = Unread { sources: document.sources, problems };
+            Judged::NotRead(NotRead::Wrong(vec![unread], None))
+        }
+    }
 }
 
 /// What is done with the scenarios of a file.
@@ -220,7 +237,7 @@ pub(crate) fn refuse(
 /// What is worth saying of a file that was judged, and the file's language.
 pub(crate) fn warnings(judged: &Judged) -> (Vec<Unread>, Option<Language>) {
     match judged {
-        Judged::NotRead(_) => (Vec::new(), None),
+        Judged::NotRead(_) | Judged::Prices(_) => (Vec::new(), None),
         Judged::Fund(found) => (found.1.warnings.clone(), found.1.fund.language),
         Judged::Case(found) => {
             let (document, assessment) = &**found;
@@ -239,7 +256,7 @@ pub(crate) fn language(judged: &Judged) -> Option<Language> {
         Judged::Case(found) => found.1.case.language,
         Judged::Fund(found) => found.1.fund.language,
         Judged::NotRead(NotRead::Wrong(_, language)) => *language,
-        Judged::NotRead(NotRead::Unreadable { .. }) => None,
+        Judged::NotRead(NotRead::Unreadable { .. }) | Judged::Prices(_) => None,
     }
 }
 
@@ -248,7 +265,7 @@ pub(crate) fn language(judged: &Judged) -> Option<Language> {
 pub(crate) fn tell(judged: &Judged, options: &Options, world: &mut World) -> Result<bool> {
     match judged {
         Judged::NotRead(not_read) => not_read.tell(options, world).map(|()| true),
-        Judged::Fund(_) | Judged::Case(_) => {
+        Judged::Fund(_) | Judged::Case(_) | Judged::Prices(_) => {
             let (warnings, language) = warnings(judged);
             tell_problems(&warnings, language, options, world)?;
             Ok(warnings.iter().any(|unread| !unread.problems.is_empty()))

@@ -3,7 +3,7 @@
 use super::Exit;
 use super::disk::{Disk, Reach, is_input, may_be_shown, open};
 use super::world::World;
-use crate::document::{self, Unreadable, printable};
+use crate::document::{self, Unreadable, is_price_list, printable};
 use crate::language::{Language, Message};
 use crate::overlay::Opened;
 use anyhow::Result;
@@ -140,9 +140,10 @@ impl Search {
     /// Takes a file in a folder for a case, if it may be read and looks like one.
     fn file(&mut self, path: PathBuf, disk: &Arc<Disk>) {
         let failure = match disk.find(Path::new(""), &path) {
-            Ok(file) => match is_case(&file) {
-                Ok(true) => None,
-                Ok(false) => return self.files.push(path),
+            Ok(file) => match look(&file) {
+                Ok(Look::Case) => None,
+                Ok(Look::Prices) => return,
+                Ok(Look::Other) => return self.files.push(path),
                 Err(failure) => Some(failure),
             },
             Err(Unreadable::Outside) => {
@@ -156,8 +157,23 @@ impl Search {
     }
 }
 
-fn is_case(file: &Path) -> io::Result<bool> {
-    Ok(may_be_shown(&document::open_from(String::new(), File::open(file)?)?))
+/// What a file in a folder is by the look of it.
+enum Look {
+    /// A case or a fund.
+    Case,
+    /// A price list, which is no case and belongs to some: it is passed by without a word.
+    Prices,
+    /// Something else.
+    Other,
+}
+
+fn look(file: &Path) -> io::Result<Look> {
+    let read = document::open_from(String::new(), File::open(file)?)?;
+    Ok(match &read {
+        Ok(source) if is_price_list(&source.text) => Look::Prices,
+        read if may_be_shown(read) => Look::Case,
+        _ => Look::Other,
+    })
 }
 
 fn is_looked_into(folder: &Path) -> bool {

@@ -39,7 +39,7 @@ pub(crate) fn run(arguments: &FundArguments, options: &Options, world: &mut Worl
             let wrong = asked::not_a_fund(&found.0, options.subject(&name, &layers));
             files::refuse(file, &[wrong], found.1.case.language, options, world)
         }
-        Judged::NotRead(_) => {
+        Judged::NotRead(_) | Judged::Prices(_) => {
             files::finish(file, &judged, options, world)?;
             Ok(Exit::WrongInput)
         }

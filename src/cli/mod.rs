@@ -18,6 +18,7 @@ mod one_case;
 mod options;
 mod pipe;
 mod place;
+mod prices;
 mod report;
 mod schema;
 mod seen;
@@ -73,6 +74,7 @@ enum Command {
     Explain(explain::ExplainArguments),
     Report(report::ReportArguments),
     Pipe(pipe::PipeArguments),
+    Prices(prices::PricesArguments),
     Schema(schema::SchemaArguments),
     Completions(completions::CompletionsArguments),
     #[command(hide = true)]
@@ -154,6 +156,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Explain(command) => explain::run(command, &arguments.options, world),
         Command::Report(command) => report::run(command, &arguments.options, world),
         Command::Pipe(command) => pipe::run(command, &arguments.options, world),
+        Command::Prices(command) => prices::run(command, &arguments.options, world),
         Command::Schema(command) => schema::run(command, &arguments.options, world),
         Command::Completions(command) => completions::script(command, &arguments.options, world),
         Command::Complete(command) => completions::complete(command, world),

@@ -34,7 +34,7 @@ pub(crate) fn with_case(
             let wrong = asked::not_a_case(&found.0, options.subject(&name, &layers));
             return files::refuse(file, &[wrong], found.1.fund.language, options, world);
         }
-        Judged::NotRead(_) => Exit::WrongInput,
+        Judged::NotRead(_) | Judged::Prices(_) => Exit::WrongInput,
     };
     files::finish(file, &judged, options, world)?;
     Ok(exit)

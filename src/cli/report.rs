@@ -64,7 +64,7 @@ pub(crate) struct ReportArguments {
     /// Say on it that it is a draft
     #[arg(long)]
     draft: bool,
-    /// Only tell whether this report (.html or .md) still belongs to its files
+    /// Only tell whether this report (.html, .md or .xlsx) still belongs to its files
     #[arg(long, value_name = "REPORT", conflicts_with_all = ["output", "party", "date", "draft", "browser"])]
     check: Option<PathBuf>,
     /// Write it again whenever one of the files changes, until it is stopped
@@ -216,7 +216,7 @@ fn made(
         }
         Judged::NotRead(not_read) => wrong(not_read, options, world),
         // It is none: that was asked before.
-        Judged::Fund(_) => Ok(Err(Exit::WrongInput)),
+        Judged::Fund(_) | Judged::Prices(_) => Ok(Err(Exit::WrongInput)),
     }
 }
 

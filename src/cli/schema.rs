@@ -27,6 +27,8 @@ enum AskedOf {
     Case,
     /// A revolving fund
     Fund,
+    /// A price list
+    Prices,
 }
 
 pub(crate) fn run(
@@ -40,6 +42,7 @@ pub(crate) fn run(
     let of = match arguments.of {
         AskedOf::Case => Of::Case,
         AskedOf::Fund => Of::Fund,
+        AskedOf::Prices => Of::Prices,
     };
     writeln!(world.output, "{}", json::text(&schema(of)))?;
     Ok(Exit::Fine)

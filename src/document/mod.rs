@@ -27,13 +27,15 @@ pub(crate) use printable::push_printable;
 pub use printable::{is_printable, printable};
 pub use problem::{
     AnswerKind, AskedMistake, EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake,
-    OverlayMistake, PathMistake, PathPart, Problem, ReferenceMistake, Severity, Shape, Sought,
-    Unreadable, ValueMistake, Wanted, WholeMistake,
+    OverlayMistake, PathMistake, PathPart, PriceMistake, Problem, ReferenceMistake, Severity,
+    Shape, Sought, Unreadable, ValueMistake, Wanted, WholeMistake,
 };
 pub use read::read;
-pub use recognise::is_recognisable;
+pub use recognise::{is_price_list, is_recognisable};
 pub use spelling::{
     Jotted, Said, grouped_number, jotted, said_duration, said_month, said_months, said_number,
     said_range, said_truth, spelled_number, without_sign,
 };
-pub use tree::{Change, Document, Item, Later, Node, Number, Source, Table, Unsourced, Value};
+pub use tree::{
+    Change, Document, Item, Later, List, Node, Number, Source, Table, Unsourced, Value,
+};

@@ -24,6 +24,7 @@ mod fund;
 mod key;
 mod overlay;
 mod path;
+mod price;
 mod reference;
 mod value;
 mod whole;
@@ -39,6 +40,7 @@ pub use fund::{FundMistake, Unreadable};
 pub use key::{KeyMistake, Shape, Wanted};
 pub use overlay::OverlayMistake;
 pub use path::{PathMistake, PathPart};
+pub use price::PriceMistake;
 pub use reference::{Known, ReferenceMistake, Sought};
 pub use value::ValueMistake;
 pub use whole::WholeMistake;
@@ -86,6 +88,8 @@ pub enum Mistake {
     Whole(WholeMistake),
     /// A fund and the cases that it names do not fit each other.
     Fund(FundMistake),
+    /// A price list, or what a case takes from one.
+    Price(PriceMistake),
     /// What is laid over a case does not fit what lies beneath.
     Overlay(OverlayMistake),
     /// A path on the command line reaches no figure.
@@ -107,6 +111,7 @@ impl Mistake {
             Self::Reference(mistake) => mistake.code(),
             Self::Whole(mistake) => mistake.code(),
             Self::Fund(mistake) => mistake.code(),
+            Self::Price(mistake) => mistake.code(),
             Self::Overlay(mistake) => mistake.code(),
             Self::Path(mistake) => mistake.code(),
             Self::Asked(mistake) => mistake.code(),
@@ -117,8 +122,10 @@ impl Mistake {
     pub fn severity(&self) -> Severity {
         match self {
             Self::Whole(mistake) if mistake.stops() => Severity::Error,
+            Self::Price(mistake) if mistake.stops() => Severity::Error,
             Self::Entry(EntryMistake::PastEnd { .. })
             | Self::Whole(_)
+            | Self::Price(_)
             | Self::OnlyWithoutRequests
             | Self::Overlay(OverlayMistake::ScenarioTwice { .. })
             | Self::Fund(FundMistake::PastFund { .. }) => Severity::Warning,
@@ -150,6 +157,7 @@ impl Mistake {
             | Self::Reference(_)
             | Self::Whole(_)
             | Self::Fund(_)
+            | Self::Price(_)
             | Self::Overlay(_)
             | Self::Path(_)
             | Self::Asked(_) => Vec::new(),
@@ -196,6 +204,12 @@ impl From<ReferenceMistake> for Mistake {
 impl From<OverlayMistake> for Mistake {
     fn from(mistake: OverlayMistake) -> Self {
         Self::Overlay(mistake)
+    }
+}
+
+impl From<PriceMistake> for Mistake {
+    fn from(mistake: PriceMistake) -> Self {
+        Self::Price(mistake)
     }
 }
 

@@ -28,6 +28,7 @@ pub fn read(source: Source) -> Result<Document, Unread> {
             root,
             later: Vec::new(),
             unsourced: Vec::new(),
+            lists: Vec::new(),
             problems: Vec::new(),
         });
     }

@@ -1,11 +1,11 @@
-//! Whether a text is recognisably a case or a fund, right or wrong.
+//! Whether a text is recognisably a case, a fund or a price list, right or wrong.
 //!
 //! What another file names, or a folder holds, can be anything that the user may read: keys, passwords.
 //! Nothing of such a file is shown unless it is what it was taken for.
 
 use crate::words::{Key, Section, Takes, Word};
 
-/// Whether a line of the text can only be of a case or a fund: the version of the format, what it
+/// Whether a line of the text can only be of a case, a fund or a price list: the version of the format, what it
 /// extends, or the heading of one of its tables.
 pub fn is_recognisable(text: &str) -> bool {
     text.lines().any(|line| is_mark(line.trim()))
@@ -25,19 +25,37 @@ fn is_mark(line: &str) -> bool {
     }
 }
 
+/// Whether a text that is recognisable is a price list rather than a case or a fund.
+pub fn is_price_list(text: &str) -> bool {
+    let heads = |key: Key| {
+        text.lines().any(|line| {
+            let name = line.trim().strip_prefix('[').and_then(|it| it.split([']', '.']).next());
+            name == Some(key.spelled())
+        })
+    };
+    let extends = || text.lines().any(|line| line.trim().starts_with(Key::Extends.spelled()));
+    (heads(Key::Prices) || heads(Key::Price))
+        && !heads(Key::Case)
+        && !heads(Key::Fund)
+        && !extends()
+}
+
 /// Whether the top of a file holds a table of this name.
 fn is_table(key: Key) -> bool {
-    [Section::CaseFile, Section::FundFile].into_iter().filter(|file| file.has(key)).any(|file| {
-        matches!(
-            key.facts(file).takes,
-            Takes::Table(_) | Takes::Entries(_) | Takes::Rates | Takes::Shocks
-        )
-    })
+    [Section::CaseFile, Section::FundFile, Section::PriceFile]
+        .into_iter()
+        .filter(|file| file.has(key))
+        .any(|file| {
+            matches!(
+                key.facts(file).takes,
+                Takes::Table(_) | Takes::Entries(_) | Takes::Rates | Takes::Shocks
+            )
+        })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_recognisable;
+    use super::{is_price_list, is_recognisable};
 
     #[test]
     fn a_case_is_known_however_wrong_it_is() {
@@ -48,9 +66,18 @@ mod tests {
             "extends = 'base.toml'",
             "[cost.rent]\namount = 1,5",
             "[rate]\nwages = 3%",
+            "[price.visit]\nvalue = 3,50",
         ] {
             assert!(is_recognisable(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_price_list_is_told_from_a_case() {
+        assert!(is_price_list("format = 1\n[prices]\nname = x"));
+        assert!(is_price_list("[price.visit]\nvalue = 3,50"));
+        assert!(!is_price_list("[case]\nprices = \"nl\""));
+        assert!(!is_price_list("extends = \"base.toml\"\n[prices]"));
     }
 
     #[test]

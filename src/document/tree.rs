@@ -1,7 +1,7 @@
 //! The tree: nodes, tables and the places they stand.
 
 use super::place::{Place, SourceId};
-use super::problem::{Problem, Shape};
+use super::problem::{PriceMistake, Problem, Shape};
 use crate::calendar::Month;
 use foldhash::fast::RandomState;
 use indexmap::IndexMap;
@@ -30,6 +30,17 @@ pub struct Document {
     pub problems: Vec<Problem>,
     /// What was laid over it without saying where it comes from; mostly nothing.
     pub unsourced: Vec<Unsourced>,
+    /// The files of the price lists that it names; mostly none.
+    pub lists: Vec<List>,
+}
+
+/// A file of a price list that a document names.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// Its path, as the document has it.
+    pub path: String,
+    /// Its top table, or why there is none.
+    pub found: Result<Table, PriceMistake>,
 }
 
 /// A value that was laid over another without its source.
@@ -163,13 +174,24 @@ pub struct Number {
 }
 
 impl Document {
-    /// Takes over another document's sources, and gives its tree with places in them.
+    /// Takes over another document's sources, and what is told of them, and gives its tree with places
+    /// in them.
     pub fn adopt(&mut self, other: Self) -> Table {
         let by = self.sources.len();
         self.sources.extend(other.sources);
         self.unsourced.extend(other.unsourced.into_iter().map(|mut laid| {
             laid.place.source.0 += by;
             laid
+        }));
+        self.problems.extend(other.problems.into_iter().map(|mut problem| {
+            problem.place.source.0 += by;
+            problem
+        }));
+        self.lists.extend(other.lists.into_iter().map(|mut list| {
+            if let Ok(root) = &mut list.found {
+                root.move_sources(by);
+            }
+            list
         }));
         let mut root = other.root;
         root.move_sources(by);

@@ -2,6 +2,7 @@
 //! where an entry's series is explained.
 
 mod effect;
+mod listed;
 mod purchase;
 
 pub use purchase::{price_before_start, replacements, way};
@@ -461,10 +462,17 @@ impl Steps<'_, '_> {
             }
             Measured::Priced { price, .. } => {
                 self.quantity(product, unit);
-                let input = self.key(Name::Price, "price", ValueUnit::Money, price.0);
-                product.times(Name::Price, [input]);
+                product.times(Name::Price, [self.price(*price)]);
             }
         }
+    }
+
+    /// What a unit costs: as it is written, or as it comes from a list.
+    fn price(&self, price: Amount) -> Input {
+        let [group, id] = self.keys();
+        let path = self.below("price");
+        listed::price(self.tracer, (group, id, self.version), path)
+            .unwrap_or_else(|| self.key(Name::Price, "price", ValueUnit::Money, price.0))
     }
 
     /// The amount of a month of its own.
@@ -549,9 +557,14 @@ impl Steps<'_, '_> {
 
     fn bias(&self, product: &mut Product, bias: Decimal) {
         if !bias.is_zero() {
-            let input = self.key(Name::Bias, "optimism_bias", ValueUnit::Share, bias);
-            product.times(more(Name::Bias), [input]);
+            product.times(more(Name::Bias), [self.bias_input(bias)]);
         }
+    }
+
+    /// A bias, where it stands: under its name in `[bias]`, or with the entry.
+    fn bias_input(&self, bias: Decimal) -> Input {
+        let [group, id] = self.keys();
+        self.tracer.bias(self.version, &[group, id, "optimism_bias"], bias.into())
     }
 
     fn months(&self, product: &mut Product, stream: &Stream) {
@@ -575,8 +588,7 @@ impl Steps<'_, '_> {
         match &follow.by {
             FollowBy::Share(_) => self.share_of(&mut product, follow, &follow.of),
             FollowBy::Price { price, index } => {
-                let input = self.key(Name::Price, "price", ValueUnit::Money, price.0);
-                product.times(Name::Price, [input]);
+                product.times(Name::Price, [self.price(*price)]);
                 self.index(&mut product, index);
                 self.bias(&mut product, follow.bias.0);
                 let of = (Name::Units, ValueUnit::Number);

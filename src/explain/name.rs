@@ -30,6 +30,12 @@ names! {
     Quantity => "quantity",
     /// What a unit costs or brings.
     Price => "price",
+    /// A price as it was published.
+    Published => "published",
+    /// The index figure of the year of a published price.
+    IndexThen => "index_then",
+    /// The index figure of the year that it is brought to.
+    IndexNow => "index_now",
     /// The share that is taken.
     Share => "share",
     /// The share of full volume.

@@ -126,6 +126,10 @@ pub enum Remark {
     CountsAll,
     /// That only certain funding is counted in it.
     CountsCertain,
+    /// That a price stands as it was published.
+    AsPublished,
+    /// That the index of a price ends before the year that it is brought to.
+    IndexEnds,
 }
 
 impl Operand for Input {

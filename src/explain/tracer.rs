@@ -8,9 +8,10 @@ use super::node::{Given, Input, Origin, What};
 use super::value::{Value, ValueUnit};
 use crate::assess::Assessment;
 use crate::case::Case;
-use crate::document::{Document, Node as Written, Place, Value as Content};
+use crate::document::{Document, Node as Written, Place, Table, Value as Content};
 use crate::money::{Cents, Overflow};
 use crate::postings::{Postings, Reserved};
+use crate::prices;
 use crate::reading::range::likely;
 use crate::reading::source;
 use crate::statements::{Both, Cash, Counted, Granted, Group, PresentValue, present_values};
@@ -172,11 +173,8 @@ impl<'a> Tracer<'a> {
 
     /// What stands at a path, as it is in the month with this number.
     pub(super) fn written_at(&self, month: i32, path: &[&str]) -> Option<&'a Written> {
-        let month = self.case.horizon.month(month);
-        let mut later = self.document.later.iter().rev();
-        let root = later.find(|later| later.from <= month).map(|later| &later.root);
         let (last, tables) = path.split_last()?;
-        let mut table = root.unwrap_or(&self.document.root);
+        let mut table = self.root_at(month);
         for key in tables {
             match &table.0.get(*key)?.node.value {
                 Content::Table(inner) => table = inner,
@@ -243,6 +241,36 @@ impl<'a> Tracer<'a> {
         }
     }
 
+    /// A bias, where it stands: under its name in `[bias]`, or at its own path.
+    pub(super) fn bias(&self, month: i32, own: &[&str], value: Value) -> Input {
+        let of = (ValueUnit::Share, value);
+        match self.written_at(month, own).map(|node| &node.value) {
+            Some(Content::Text(named)) if self.written_at(month, &["bias", named]).is_some() => {
+                self.key_at(month, Name::Bias, &["bias", named, "share"], of)
+            }
+            _ => self.key_at(month, Name::Bias, own, of),
+        }
+    }
+
+    /// An input that stands in a file, and the source of it.
+    pub(super) fn stated(
+        name: Name,
+        path: String,
+        (place, source): (Place, Option<Text>),
+        (unit, value): (ValueUnit, Value),
+    ) -> Input {
+        let origin = Origin::File(place);
+        Input { name, what: What::Given(Given { path, value, unit, origin, source }) }
+    }
+
+    /// The top table of the document as it is in the month with this number.
+    pub(super) fn root_at(&self, month: i32) -> &'a Table {
+        let month = self.case.horizon.month(month);
+        let mut later = self.document.later.iter().rev();
+        let root = later.find(|later| later.from <= month).map(|later| &later.root);
+        root.unwrap_or(&self.document.root)
+    }
+
     fn given(
         &self,
         name: Name,
@@ -253,7 +281,7 @@ impl<'a> Tracer<'a> {
     ) -> Input {
         let origin = place.map_or(Origin::Default, Origin::File);
         // What holds by default was not found anywhere.
-        let source = place.and_then(|place| source::of_number(self.document, keys, place));
+        let source = place.and_then(|place| prices::of_number(self.document, keys, place));
         Input { name, what: What::Given(Given { path, value, unit, origin, source }) }
     }
 

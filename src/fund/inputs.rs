@@ -17,6 +17,7 @@ fn written(document: &Document, visit: &mut Visitor<'_>) {
     of_table(root, Key::Fund, &driving(Section::Fund, counts), visit);
     of_rates(root, visit);
     let groups = [
+        (Key::Bias, Section::Bias),
         (Key::Cost, Section::Cost),
         (Key::Contribution, Section::Contribution),
         (Key::Lending, Section::Lending),

@@ -273,8 +273,12 @@ pub const CHAPTERS: &[Chapter] = &[
                 "Hoeveel zijn er minder nodig? (plaatsen, mensen, bezoeken ...)",
             )
             .until_then(PRO_MEMORIE),
-            ask(Key::Price, "What does one of those cost?", "Wat kost er daar één van?")
-                .until_then(PRO_MEMORIE),
+            ask(
+                Key::Price,
+                "What does one of those cost? (an amount, or a price that `bizcase prices` shows, such as nl.emergency)",
+                "Wat kost er daar één van? (een bedrag, of een prijs die `bizcase prices` laat zien, zoals nl.emergency)",
+            )
+            .until_then(PRO_MEMORIE),
             per("Is that a month, a year, or once?", "Is dat per maand, per jaar of eenmalig?"),
             ask(
                 Key::Deadweight,

@@ -142,8 +142,12 @@ impl<'a> File<'a> {
             match reply(thing, question.key) {
                 Some(reply) => {
                     let (value, more) = self.value(question, reply, thing);
+                    let key = match reply {
+                        Reply::Listed(_) => Key::PriceFrom,
+                        _ => question.key,
+                    };
                     self.line(&format!("# {asks}{more}"));
-                    self.line(&format!("{} = {value}", question.key));
+                    self.line(&format!("{key} = {value}"));
                 }
                 None => {
                     if let Some(value) = self.until_then(chapter, question) {
@@ -199,6 +203,10 @@ impl<'a> File<'a> {
         if chapter.section == Section::Case {
             let language = <&str>::from(self.language);
             self.line(&format!("{} = {}", Key::Language, quoted(language)));
+            let mut replies = self.interview.answers().iter().filter_map(|it| it.reply.as_ref());
+            if let Some(list) = replies.find_map(Reply::list) {
+                self.line(&format!("{} = {}", Key::Prices, quoted(list)));
+            }
         }
         let figures = match chapter.section {
             Section::Party | Section::Crisis | Section::Late => false,

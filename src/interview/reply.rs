@@ -5,6 +5,7 @@ use crate::document::{
     AnswerKind, AskedMistake, is_printable, said_duration, said_month, said_months, said_number,
     said_range, said_truth, spelled_number, without_sign,
 };
+use crate::prices::price_called;
 use crate::words::{
     Choice, EntryKind, FundingKind, Key, Language, Section, Takes, Told, Word, meant,
 };
@@ -26,6 +27,8 @@ pub enum Reply {
     Spelled(String),
     /// By what part something changes.
     Change(String),
+    /// A price of a list, as a case names it.
+    Listed(String),
     /// Months of the year.
     Months([bool; 12]),
 }
@@ -73,6 +76,12 @@ impl Hearing<'_> {
     ) -> Result<Heard, AskedMistake> {
         let text = text.trim();
         let sure = |reply: Option<Reply>| reply.map(|reply| Heard { reply, either: false });
+        if question.key == Key::Price
+            && chapter.section.has(Key::PriceFrom)
+            && let Some(path) = price_called(text)
+        {
+            return Ok(Heard { reply: Reply::Listed(path), either: false });
+        }
         let (heard, kind) = match chapter.takes(question) {
             Takes::Numbers(_) if question.key == Key::Season => {
                 (sure(said_months(text).map(Reply::Months)), AnswerKind::MonthsOfYear)
@@ -190,7 +199,9 @@ impl Reply {
     /// As it stands in a file.
     pub fn spelled(&self) -> String {
         match self {
-            Self::Text(text) | Self::Spelled(text) | Self::Change(text) => quoted(text),
+            Self::Text(text) | Self::Spelled(text) | Self::Change(text) | Self::Listed(text) => {
+                quoted(text)
+            }
             Self::Number(number) => number.spelled(),
             Self::Whole(number) => number.to_string(),
             Self::Truth(truth) => truth.to_string(),
@@ -198,6 +209,14 @@ impl Reply {
                 let weights = months.map(|open| if open { "1" } else { "0" });
                 format!("[{}]", weights.join(", "))
             }
+        }
+    }
+
+    /// The list that it takes a price from.
+    pub fn list(&self) -> Option<&str> {
+        match self {
+            Self::Listed(path) => path.split_once('.').map(|(list, _)| list),
+            _ => None,
         }
     }
 

@@ -32,6 +32,8 @@ pub fn input_name(language: Language, key: &str) -> String {
         Key::OpeningCash => ("kassaldo bij de start", "cash at the start"),
         Key::DiscountRate => ("discontovoet", "discount rate"),
         Key::Inflation => ("algemene prijsstijging", "rise of prices in general"),
+        Key::PricesLater => ("latere prijsstijging van lijsten", "later rise of listed prices"),
+        Key::Spread => ("spreiding van de prijs", "spread of the price"),
         Key::MinCash => ("minimale kas", "minimum cash"),
         Key::MinDscr => ("minimale DSCR", "minimum DSCR"),
         Key::MaxDependence => ("maximale afhankelijkheid", "maximum dependence"),

@@ -1,8 +1,8 @@
 //! What is said to people, with the facts that each sentence needs.
 
 use super::{
-    Close, Compare, Explain, FundSay, Language, Money, New, Page, Sensitivity, Show, Simulate,
-    Sources, Stress, Watching, numbers,
+    Close, Compare, Explain, FundSay, Language, Money, New, Page, Prices, Sensitivity, Show,
+    Simulate, Sources, Stress, Watching, numbers,
 };
 use crate::calendar::{Horizon, Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
@@ -225,6 +225,8 @@ pub enum Message<'a> {
     Sensitivity(Sensitivity<'a>),
     /// Something of where figures come from.
     Sources(Sources<'a>),
+    /// Something of a price list.
+    Prices(Prices<'a>),
     /// Something around the steps of `explain`.
     Explain(Explain<'a>),
     /// Something about a fund.

@@ -17,6 +17,7 @@ mod new;
 pub mod nl;
 pub mod numbers;
 mod page;
+mod prices;
 mod problem;
 mod sensitivity;
 mod show;
@@ -43,6 +44,7 @@ pub use message::{
 pub use money::Money;
 pub use new::New;
 pub use page::{ChairSay, Chapter, ChartSay, Flow, Held, Page, Rests, Stride};
+pub use prices::{Prices, PricesColumn};
 pub use problem::{Words, note, problem};
 pub use sensitivity::{Room, Sensitivity, SensitivityColumn};
 pub use show::{Basis, Part, Section, Show};
@@ -51,7 +53,7 @@ pub use slip::Slip;
 pub use sources::{Sources, SourcesColumn};
 pub use stress::{Stress, StressColumn};
 pub use watching::Watching;
-pub use workbook::{Kept, Tab, Workbook, workbook};
+pub use workbook::{Cause, Kept, Tab, Workbook, workbook};
 
 pub use crate::words::{Language, Text};
 

@@ -1,5 +1,6 @@
 //! What is said of where figures come from.
 
+use crate::whatif::Ground;
 use crate::whatif::sources::Tally;
 
 /// Something to say of where figures come from.
@@ -21,6 +22,10 @@ pub enum Sources<'a> {
     HeadNamed,
     /// Over figures of which the file does not say where they come from.
     Unsaid,
+    /// Over what the public return rests on.
+    HeadEvidence,
+    /// What a price rests on.
+    Ground(Ground),
     /// Over a column.
     Column(SourcesColumn),
 }
@@ -38,4 +43,12 @@ pub enum SourcesColumn {
     Moves,
     /// Where it stands.
     Place,
+    /// What prices rest on.
+    Ground,
+    /// How many avoided costs.
+    Entries,
+    /// What can be taken out of budgets.
+    Cashable,
+    /// How much of it all.
+    Part,
 }

@@ -27,9 +27,17 @@ pub fn listed<S: AsRef<str>>(names: &[S], before_last: &str) -> String {
     text
 }
 
+/// Each in the marks of what a file holds: `` `cost.rent` ``.
+pub fn quoted(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| format!("`{name}`")).collect()
+}
+
 /// How a key is written with a value of the right type: `` `years = 10` ``.
 pub fn example(key: &str, wanted: Wanted) -> String {
     let value = match (key, wanted) {
+        (_, Wanted::Lists) => "\"nl\"",
+        (_, Wanted::Factors) => "{ \"2022\" = 1.073, \"2023\" = 1.033, \"2024\" = 1 }",
+        (_, Wanted::Bias) => "\"30%\"",
         ("amounts", _) | (_, Wanted::Amounts) => "[18_000, 27_000, 36_000]",
         ("ramp", _) => "[\"50%\", \"80%\"]",
         ("season", _) | (_, Wanted::Weights) => "[8, 8, 9, 9, 9, 8, 4, 4, 9, 10, 10, 12]",

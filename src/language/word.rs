@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod explain;
 pub mod fund;
+pub mod prices;
 pub mod report;
 pub mod sensitivity;
 pub mod show;

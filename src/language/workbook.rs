@@ -11,18 +11,18 @@ pub enum Workbook<'a> {
     Ask,
     /// A fund has none.
     NoFund,
-    /// It is not told whether one still belongs to its files.
-    NotChecked,
     /// No letter goes with it.
     NoLetter,
     /// Why an input is changed in the file.
-    Fixed(Kept),
+    Fixed(Kept<'a>),
     /// A requested entry is promised.
     Yes,
     /// A requested entry is not promised.
     No,
     /// Over what may be promised.
     Promised,
+    /// Over months, terms, words and lists.
+    Settled,
     /// What is asked of one entry.
     PromisedName(&'a str),
     /// The heads of the inputs.
@@ -104,15 +104,55 @@ pub enum Tab {
 
 /// Why an input is changed in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// Its entry is not reckoned by formulas.
-    Entry,
+pub enum Kept<'a> {
+    /// An entry that rests on it is not reckoned by formulas.
+    Entry {
+        /// What that is called.
+        name: &'a str,
+        /// Why it is not.
+        cause: Cause,
+    },
+    /// A scenario changes what there is from a month on.
+    From,
     /// What depends on it is a present value, a search or a draw.
     Worth,
     /// It has more decimals than formulas reckon with.
     Decimals,
+    /// It says how a price comes from a list.
+    Listed,
     /// Nothing shown here depends on it.
     Unused,
+    /// It decides which formulas there are.
+    Settled,
+}
+
+/// Why an entry is not reckoned by formulas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// It is an outcome payment.
+    Outcome,
+    /// It fades.
+    Fade,
+    /// It is paid at milestones.
+    Milestones,
+    /// It is something else from a month on.
+    From,
+    /// It shares the costs that it covers.
+    Shared,
+    /// It is from before the start.
+    Before,
+    /// It is sold.
+    Sold,
+    /// Money is set apart, here or for it.
+    Reserve,
+    /// It follows several entries, or some of the time.
+    Several,
+    /// What it follows or covers is fixed.
+    Followed,
+    /// Its interest changes.
+    Rates,
+    /// Its numbers are too large, or too fine.
+    Large,
 }
 
 /// What a workbook says, in words.
@@ -124,18 +164,15 @@ pub fn workbook(language: Language, words: Workbook<'_>) -> String {
             "een fonds heeft geen werkmap: kies .html, .pdf of .md",
             "a fund has no workbook: choose .html, .pdf or .md",
         ],
-        Workbook::NotChecked => [
-            "of een werkmap nog bij zijn bestanden hoort, is niet na te gaan: maak hem opnieuw",
-            "whether a workbook still belongs to its files cannot be told: make it again",
-        ],
         Workbook::NoLetter => [
             "een werkmap is er voor iedereen: een brief met `--for` kan met .html, .pdf of .md",
             "a workbook is for everyone: a letter by `--for` goes with .html, .pdf or .md",
         ],
-        Workbook::Fixed(kept) => kept_words(kept),
+        Workbook::Fixed(kept) => return kept_words(language, kept),
         Workbook::Yes | Workbook::IsLive => ["ja", "yes"],
         Workbook::No => ["nee", "no"],
         Workbook::Promised => ["Toegezegd?", "Promised?"],
+        Workbook::Settled => ["Wanneer, en hoe", "When, and how"],
         Workbook::PromisedName(name) => {
             return match language {
                 Language::Nl => format!("{name}: toegezegd"),
@@ -159,7 +196,7 @@ pub fn workbook(language: Language, words: Workbook<'_>) -> String {
         Workbook::AtStart => ["bij de start", "at the start"],
         Workbook::Run(true) => ["op zekere financiering", "on certain funding"],
         Workbook::Run(false) => ["op alle financiering", "on all funding"],
-        Workbook::Answer => ["Sluit de begroting?", "Does it close?"],
+        Workbook::Answer => ["Is de businesscase sluitend?", "Does the case close?"],
         Workbook::Passes => ["gehaald", "passes"],
         Workbook::Fails => ["niet gehaald", "fails"],
         Workbook::Nothing => ["niet van toepassing", "not applicable"],
@@ -202,23 +239,59 @@ fn tab_name(tab: Tab) -> [&'static str; 2] {
     }
 }
 
-fn kept_words(kept: Kept) -> [&'static str; 2] {
-    match kept {
-        Kept::Entry => [
-            "verander het in het bestand: wat hierop rust, rekent deze werkmap niet na",
-            "change it in the file: this workbook does not reckon what rests on it",
-        ],
-        Kept::Worth => [
-            "verander het in het bestand: contante waarden staan hier vast",
-            "change it in the file: present values are fixed here",
-        ],
-        Kept::Decimals => [
-            "verander het in het bestand: het heeft te veel decimalen voor deze werkmap",
-            "change it in the file: it has too many decimals for this workbook",
-        ],
-        Kept::Unused => [
-            "verander het in het bestand: niets in deze werkmap hangt ervan af",
-            "change it in the file: nothing in this workbook depends on it",
+fn kept_words(language: Language, kept: Kept<'_>) -> String {
+    let why = match (kept, language) {
+        (Kept::Entry { name, cause }, Language::Nl) => {
+            format!("“{name}” staat hier vast, want {}", cause_words(cause)[0])
+        }
+        (Kept::Entry { name, cause }, Language::En) => {
+            format!("“{name}” is fixed here, for {}", cause_words(cause)[1])
+        }
+        (Kept::From, Language::Nl) => "een scenario verandert het vanaf een maand".to_owned(),
+        (Kept::From, Language::En) => "a scenario changes it from a month on".to_owned(),
+        (Kept::Worth, Language::Nl) => "contante waarden staan hier vast".to_owned(),
+        (Kept::Worth, Language::En) => "present values are fixed here".to_owned(),
+        (Kept::Decimals, Language::Nl) => {
+            "het heeft te veel decimalen voor deze werkmap".to_owned()
+        }
+        (Kept::Decimals, Language::En) => "it has too many decimals for this workbook".to_owned(),
+        (Kept::Listed, Language::Nl) => {
+            "de prijzen uit lijsten staan hier al omgerekend".to_owned()
+        }
+        (Kept::Listed, Language::En) => "prices from lists stand here as they came out".to_owned(),
+        (Kept::Unused, Language::Nl) => "niets in deze werkmap hangt ervan af".to_owned(),
+        (Kept::Unused, Language::En) => "nothing in this workbook depends on it".to_owned(),
+        (Kept::Settled, Language::Nl) => "de formules zelf hangen ervan af".to_owned(),
+        (Kept::Settled, Language::En) => "the formulas themselves depend on it".to_owned(),
+    };
+    match language {
+        Language::Nl => format!("verander het in het bestand: {why}"),
+        Language::En => format!("change it in the file: {why}"),
+    }
+}
+
+fn cause_words(cause: Cause) -> [&'static str; 2] {
+    match cause {
+        Cause::Outcome => ["het is een resultaatbetaling", "it is an outcome payment"],
+        Cause::Fade => ["het wordt afgebouwd", "it fades"],
+        Cause::Milestones => ["het wordt in delen betaald", "it is paid at milestones"],
+        Cause::From => {
+            ["een scenario verandert het vanaf een maand", "a scenario changes it from a month on"]
+        }
+        Cause::Shared => {
+            ["het dekt kosten samen met een ander", "it covers costs together with another"]
+        }
+        Cause::Before => ["het is van voor de start", "it is from before the start"],
+        Cause::Sold => ["het wordt verkocht", "it is sold"],
+        Cause::Reserve => ["er wordt geld voor opzijgezet", "money is set apart for it"],
+        Cause::Several => {
+            ["het volgt meer posten, of niet altijd", "it follows several entries, or not always"]
+        }
+        Cause::Followed => ["waar het op rust staat ook vast", "what it rests on is fixed too"],
+        Cause::Rates => ["het heeft meer dan één rente", "it has more than one rate of interest"],
+        Cause::Large => [
+            "de getallen zijn te groot of te fijn voor formules",
+            "its numbers are too large or too fine for formulas",
         ],
     }
 }

@@ -1,40 +1,34 @@
 //! `extends = "base.toml"`: this file laid over that one.
 
+use super::files::{Files, Opened};
 use super::lay::lay;
+use super::lists;
 use crate::document::{
-    self, Document, Mistake, OverlayMistake, Place, Problem, Source, Unread, Unreadable, Value,
+    self, Document, Mistake, OverlayMistake, Place, Problem, Unread, Unreadable, Value,
 };
+use crate::prices;
 use crate::reading::keys::Problems;
 use crate::words::{Key, Word};
 
 /// How many files can lie beneath one: more is a mistake, and would fill the stack.
 const LONGEST_CHAIN: usize = 32;
 
-/// A file that was asked for by another.
-#[derive(Debug)]
-pub struct Opened {
-    /// What tells it from all other files, however its path is written.
-    pub identity: String,
-    /// Its text, or what is wrong with that.
-    pub source: Result<Source, Unread>,
-}
-
-/// Where the files lie that a file names.
-pub trait Files {
-    /// Opens the file at a path as seen from the folder of another.
-    ///
-    /// # Errors
-    /// Why it may not or cannot be read.
-    fn open(&self, path: &str, seen_from: &Source) -> Result<Opened, Unreadable>;
-}
-
-/// The document that a source makes, laid over those that it extends. What of it does not fit is
-/// noted in the document.
+/// The document that a source makes, laid over those that it extends, with the prices that it takes
+/// from lists. What of it does not fit is noted in the document.
 ///
 /// # Errors
 /// What is wrong with the text of one of the files, or that one cannot be found.
 pub fn read(source: Opened, files: &dyn Files) -> Result<Document, Unread> {
-    read_in_chain(source, files, &mut Vec::new())
+    let mut document = read_in_chain(source, files, &mut Vec::new())?;
+    with_prices(&mut document, files)?;
+    Ok(document)
+}
+
+/// Puts the prices that a document takes from lists into it.
+fn with_prices(document: &mut Document, files: &dyn Files) -> Result<(), Unread> {
+    lists::open(document, files)?;
+    prices::settle(document);
+    Ok(())
 }
 
 fn read_in_chain(
@@ -46,7 +40,11 @@ fn read_in_chain(
     let Some((path, place)) = extends(&document) else { return Ok(document) };
     chain.push(opened.identity);
     let below = match open(&path, &document, files, chain) {
-        Ok(below) => read_in_chain(below, files, chain)?,
+        Ok(below) => {
+            let mut below = read_in_chain(below, files, chain)?;
+            with_prices(&mut below, files)?;
+            below
+        }
         Err(mistake) => {
             let problems = vec![Problem { place, mistake: Mistake::Overlay(mistake) }];
             return Err(Unread { sources: document.sources, problems });

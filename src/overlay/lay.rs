@@ -4,6 +4,7 @@ use super::change::Refusal;
 use crate::document::{
     Change, Item, Mistake, Node, OverlayMistake, Place, Table, Value, ValueMistake, Wanted,
 };
+use crate::prices;
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::known;
 use crate::words::{Changed, Key, Section, Takes, Word};
@@ -253,6 +254,7 @@ fn lay_keys(table: &mut Table, section: Section, over: &Table, problems: &mut Pr
     for (key, item) in over.0.iter() {
         lay_key(table, section, (key, item), problems);
     }
+    prices::keep_apart(table, over);
 }
 
 /// Lays what stands under a key over what stood there: a table of the format key by key.
@@ -278,6 +280,25 @@ fn changed(section: Section, key: &str) -> Changed {
 
 /// Lays a value over the one under its key: it takes its place, or changes it.
 fn lay_value(table: &mut Table, key: &str, over: &Item, changed: Changed, problems: &mut Problems) {
+    // A price of a list is one that is not there until it is laid, or that is laid over.
+    if key == Key::PriceFrom.spelled() {
+        prices::forget(table);
+    }
+    let listed = key == Key::Price.spelled() && prices::is_listed(table);
+    lay_plainly(table, key, over, changed, problems);
+    if listed {
+        prices::keep(table, over.key);
+    }
+}
+
+/// Lays a value over the one under its key: it takes its place, or changes it.
+fn lay_plainly(
+    table: &mut Table,
+    key: &str,
+    over: &Item,
+    changed: Changed,
+    problems: &mut Problems,
+) {
     let change = match &over.node.value {
         Value::Text(text) => Change::of(text, changed).map(|change| (change, text.clone())),
         Value::Change(change) => Some((*change, String::new())),
@@ -286,7 +307,7 @@ fn lay_value(table: &mut Table, key: &str, over: &Item, changed: Changed, proble
             within(table, key, over, |range| {
                 ends.0
                     .iter()
-                    .for_each(|(end, item)| lay_value(range, end, item, changed, problems));
+                    .for_each(|(end, item)| lay_plainly(range, end, item, changed, problems));
             });
             return;
         }

@@ -7,11 +7,13 @@ use super::reach::{is_about, is_of_file, settable};
 use super::scenario::{named, unknown_scenario};
 use crate::calendar::Month;
 use crate::document::{Document, OverlayMistake, Problem, Table, Unread, Value};
+use crate::prices;
 use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::names;
 use crate::reading::time::month;
 use crate::words::{Key, Word};
+use std::borrow::Cow;
 
 /// What is to be laid over a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +37,9 @@ impl Layers {
     /// # Errors
     /// What cannot be read as an argument, or is no scenario's name.
     pub fn over(&self, mut document: Document) -> Result<Document, Vec<Unread>> {
+        if let Cow::Owned(settled) = prices::settled(&document) {
+            document = settled;
+        }
         if *self == Self::default() {
             return Ok(document);
         }
@@ -125,6 +130,9 @@ pub fn lay_all(document: &mut Document, tables: &[&Table]) {
     }
     phases.into_document(document);
     document.problems.extend(problems.0);
+    if tables.iter().any(|table| prices::touches(table)) {
+        prices::settle(document);
+    }
 }
 
 /// What scenarios and arguments touch together, as one table whose values mean nothing; `None`
@@ -149,6 +157,9 @@ pub fn over(document: &mut Document, table: &Table) {
         lay(&mut later.root, table, &mut problems);
     }
     document.problems.extend(problems.0);
+    if prices::touches(table) {
+        prices::settle(document);
+    }
 }
 
 /// Lays a table over what a document is from a month on. What does not fit is noted in it.
@@ -158,6 +169,9 @@ pub fn over_from(document: &mut Document, from: Month, table: &Table) {
     phases.lay_from(from, table, &mut problems);
     phases.into_document(document);
     document.problems.extend(problems.0);
+    if prices::touches(table) {
+        prices::settle(document);
+    }
 }
 
 /// The scenario with this name.

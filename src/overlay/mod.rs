@@ -6,15 +6,18 @@
 mod argument;
 mod change;
 mod extends;
+mod files;
 mod lay;
 mod layers;
+mod lists;
 mod phases;
 mod reach;
 mod scenario;
 mod unsourced;
 
 pub use argument::{ARGUMENT, argument};
-pub use extends::{Files, Opened, read};
+pub use extends::read;
+pub use files::{Files, Opened};
 pub use lay::{can_be_scaled, lay, scales_an_entry};
 pub use layers::{Layers, lay_all, over, over_from, touched};
 pub use reach::is_about;

@@ -2,10 +2,16 @@
 
 use super::keys::{Problems, Slot};
 use super::range::range;
-use crate::document::{Jotted, Number, Value, ValueMistake, Wanted, jotted};
+use crate::document::{Jotted, Number, PriceMistake, Value, ValueMistake, Wanted, jotted};
 use crate::money::{self, Amount, Quantity};
 use crate::words::{Key, NumberKind, Takes, Word};
 use rust_decimal::Decimal;
+
+/// The largest index figure.
+const LARGEST_FACTOR: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+
+/// The decimals of an index figure.
+const FACTOR_DECIMALS: u32 = 10;
 
 /// The digits before the point of the largest number that is taken.
 const MOST_WHOLE_DIGITS: usize = 13;
@@ -23,6 +29,23 @@ pub fn price(slot: Slot<'_>, problems: &mut Problems) -> Option<Amount> {
 /// A quantity that may be `"pm"`.
 pub fn quantity(slot: Slot<'_>, problems: &mut Problems) -> Option<Quantity> {
     counted(slot, NumberKind::Quantity, problems).map(Quantity)
+}
+
+/// A price of a unit that is neither `"pm"` nor a range.
+pub fn single_price(slot: Slot<'_>, problems: &mut Problems) -> Option<Decimal> {
+    single(slot, NumberKind::Price, problems)
+}
+
+/// An index figure: a plain number above zero, of which three decimals are no thousands.
+pub fn factor(slot: Slot<'_>, problems: &mut Problems) -> Option<Decimal> {
+    let Value::Number(number) = &slot.node.value else {
+        return slot.wrong_type(Wanted::Number, problems);
+    };
+    let factor = number.exact.filter(|exact| {
+        *exact > Decimal::ZERO && *exact <= LARGEST_FACTOR && exact.scale() <= FACTOR_DECIMALS
+    });
+    factor
+        .or_else(|| slot.wrong(PriceMistake::Factor { written: number.written.clone() }, problems))
 }
 
 /// An amount of money that cannot be `"pm"`.

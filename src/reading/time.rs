@@ -110,6 +110,18 @@ pub fn years(slot: Slot<'_>, problems: &mut Problems) -> Option<u32> {
     })
 }
 
+/// A calendar year in four digits.
+pub fn calendar_year(slot: Slot<'_>, problems: &mut Problems) -> Option<i32> {
+    let Value::Number(number) = &slot.node.value else {
+        return slot.wrong_type(Wanted::Whole, problems);
+    };
+    let year = number.exact.filter(Decimal::is_integer).and_then(|exact| exact.to_i32());
+    year.filter(|year| (1000..=9999).contains(year)).or_else(|| {
+        let (key, written) = (slot.key.to_owned(), number.written.clone());
+        slot.wrong(ValueMistake::YearSpelling { key, written }, problems)
+    })
+}
+
 /// The months of `"18 months"` and `"3 years"`; far more than allowed where they do not fit.
 fn months_of(text: &str) -> Option<i32> {
     let (count, unit) = text.split_once(' ')?;

@@ -4,7 +4,7 @@ use super::blocks::{Cell, Report, ReportTable, Row};
 use crate::calendar::Month;
 use crate::case::{Case, TestId, VerdictKind};
 use crate::fund::FundAssessment;
-use crate::language::{Column, Counts, Language, Message};
+use crate::language::{Column, Counts, Language, Message, Prices};
 use crate::verdict::{Figure, Verdict};
 
 /// What a summary says of one file.
@@ -21,6 +21,8 @@ pub struct Line {
 pub enum LineOutcome {
     /// It was judged.
     Judged(Judged),
+    /// It is a price list with so many prices.
+    Listed(usize),
     /// It has so many problems.
     Wrong(usize),
 }
@@ -94,6 +96,9 @@ fn row(report: &Report, line: &Line) -> Row {
         LineOutcome::Wrong(count) => {
             vec![file, report.cell(&Message::Problems(*count))]
         }
+        LineOutcome::Listed(count) => {
+            vec![file, report.cell(&Message::Prices(Prices::Count(*count)))]
+        }
         LineOutcome::Judged(judged) => vec![
             file,
             report.cell(&Message::Verdict(judged.kind)),
@@ -110,6 +115,8 @@ fn counts(lines: &[Line]) -> Counts {
     for line in lines {
         match &line.outcome {
             LineOutcome::Wrong(_) => counts.wrong += 1,
+            // It has no verdict to be counted.
+            LineOutcome::Listed(_) => counts.files -= 1,
             LineOutcome::Judged(judged) => {
                 counts.unexpected += usize::from(judged.as_expected == Some(false));
                 *match judged.kind {

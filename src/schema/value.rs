@@ -70,6 +70,20 @@ pub(super) fn of(facts: &Facts) -> Value {
     match facts.takes {
         Takes::Numbers(numbers) => self::numbers(numbers, facts.changed()),
         Takes::Index => definition("index"),
+        Takes::Bias => json!({"anyOf": [
+            text("^[a-z0-9_]+$"), definition("share"), definition("share_range"), text(POINTS),
+        ]}),
+        Takes::Year => json!({"type": "integer", "minimum": 1000, "maximum": 9999}),
+        Takes::Factors => json!({
+            "type": "object",
+            "propertyNames": {"pattern": "^[0-9]{4}$"},
+            "additionalProperties": {"type": "number", "exclusiveMinimum": 0, "maximum": 1_000_000},
+            "minProperties": 1,
+        }),
+        Takes::Lists => {
+            let one = json!({"type": "string", "minLength": 1});
+            json!({"anyOf": [one, {"type": "array", "items": one, "minItems": 1, "uniqueItems": true}]})
+        }
         Takes::Rates => json!({"type": "object", "additionalProperties": definition("rates")}),
         Takes::Whole(count) => match count.most {
             Some(most) => json!({"type": "integer", "minimum": count.least, "maximum": most}),
@@ -119,7 +133,8 @@ fn ids(named: Named) -> Value {
 
 fn id(named: Named) -> &'static str {
     match named {
-        Named::Party | Named::Scenario | Named::PartyOfCase => "^[a-z0-9_]+$",
+        Named::Party | Named::Scenario | Named::PartyOfCase | Named::Price => "^[a-z0-9_]+$",
+        Named::Listed => r"^[a-z0-9_]+\.[a-z0-9_]+$",
         Named::Achieved => r"^([a-z]+\.)?[a-z0-9_]+$",
         Named::Followed | Named::Cost => r"^[a-z]+\.[a-z0-9_]+$",
     }

@@ -111,7 +111,7 @@ fn key_of(facts: &Facts) -> Option<Value> {
             Changed::Points => definition("whole_percentage"),
             Changed::Not => return None,
         },
-        Takes::Index => definition("whole_index"),
+        Takes::Index | Takes::Bias => definition("whole_index"),
         _ => return None,
     })
 }

@@ -6,11 +6,12 @@ use super::trial::Trial;
 use crate::case::Case;
 use crate::document::{Document, Node, Number, Place, Problem, Table, Value};
 use crate::overlay::lay;
+use crate::prices;
 use crate::reading::group::{as_table, is_off, table_at, text_at};
 use crate::reading::keys::Problems;
 use crate::reading::range::likely;
 use crate::words::{
-    Drives, Group, Key, NumberKind, RangeShape, Section, Takes, Word, percent, usual,
+    Drives, Group, Key, NumberKind, RangeShape, Section, Takes, Usual, Word, percent,
 };
 use rust_decimal::Decimal;
 
@@ -98,7 +99,8 @@ pub(crate) fn collected(walk: impl FnOnce(&mut Visitor<'_>)) -> Vec<Input> {
 pub fn inputs(document: &Document, case: &Case) -> Vec<Input> {
     let mut inputs = collected(|visit| written(document, case, visit));
     if counts(case)(Key::DiscountRate.facts(Section::Case).drives) {
-        usual_discount(&document.root, &mut inputs);
+        let of_case = (Key::Case, Section::Case);
+        add_usual(&document.root, of_case, Key::DiscountRate, &mut inputs);
     }
     inputs
 }
@@ -128,9 +130,17 @@ pub fn ranges(document: &Document) -> Vec<Input> {
     inputs
 }
 
-/// Every number of a case, in the same order, whether or not a what-if moves it.
+/// Every number of a case, in the same order, whether or not a what-if moves it; also those of `[case]`
+/// and the thresholds that nobody wrote and that count all the same.
 pub fn every(document: &Document) -> Vec<Input> {
-    collected(|visit| numbers(document, |drives| drives != Drives::NoNumber, visit))
+    let mut inputs =
+        collected(|visit| numbers(document, |drives| drives != Drives::NoNumber, visit));
+    for (table, section) in [(Key::Case, Section::Case), (Key::Criteria, Section::Criteria)] {
+        for key in section.keys() {
+            add_usual(&document.root, (table, section), key, &mut inputs);
+        }
+    }
+    inputs
 }
 
 /// The numbers of a case under keys that drive it in some way.
@@ -138,6 +148,7 @@ fn numbers(document: &Document, counts: impl Fn(Drives) -> bool, visit: &mut Vis
     let root = &document.root;
     of_table(root, Key::Case, &driving(Section::Case, &counts), visit);
     of_rates(root, visit);
+    of_group(root, Key::Bias, Section::Bias, &counts, visit);
     for group in Group::all() {
         of_group(root, group.key(), group.section(), &counts, visit);
     }
@@ -154,26 +165,23 @@ pub(crate) fn driving(section: Section, counts: impl Fn(Drives) -> bool) -> Vec<
     numbers.collect()
 }
 
-/// Adds the rate by which later money counts less where the file does not say it, after the numbers
-/// of `[case]`: it counts all the same.
-fn usual_discount(root: &Table, inputs: &mut Vec<Input>) {
-    let said = table_at(root, Key::Case.spelled())
-        .is_some_and(|case| case.0.contains_key(Key::DiscountRate.spelled()));
-    let of_case = |input: &Input| input.keys.first().is_some_and(|key| key == Key::Case.spelled());
-    if !said {
-        let after = inputs.iter().take_while(|input| of_case(input)).count();
-        inputs.insert(
-            after,
-            Input {
-                keys: [Key::Case, Key::DiscountRate].map(|key| key.spelled().to_owned()).to_vec(),
-                item: None,
-                kind: NumberKind::Discount,
-                value: usual::DISCOUNT_RATE,
-                range: None,
-                place: None,
-            },
-        );
+/// Adds a number that the file does not say, after those of its table: it counts all the same.
+fn add_usual(root: &Table, (table, section): (Key, Section), key: Key, inputs: &mut Vec<Input>) {
+    let facts = key.facts(section);
+    let (Usual::Number(value) | Usual::Percent(value)) = facts.usual else { return };
+    let Some(kind) = facts.takes.number() else { return };
+    if table_at(root, table.spelled()).is_some_and(|table| table.has(key)) {
+        return;
     }
+    let of_table = |input: &Input| input.keys.first().is_some_and(|first| first == table.spelled());
+    let after = match inputs.iter().rposition(of_table) {
+        Some(last) => last + 1,
+        // Those of `[case]` stand first, the thresholds last.
+        None if table == Key::Case => 0,
+        None => inputs.len(),
+    };
+    let keys = [table, key].map(|key| key.spelled().to_owned()).to_vec();
+    inputs.insert(after, Input { keys, item: None, kind, value, range: None, place: None });
 }
 
 /// Shows the rates.
@@ -344,6 +352,9 @@ impl Input {
             lay(&mut later.root, &table, &mut problems);
         }
         document.problems.extend(problems.0);
+        if prices::touches(&table) {
+            prices::settle(&mut document);
+        }
         Trial::of(document)
     }
 
@@ -361,7 +372,7 @@ impl Input {
         match node {
             Some(node) => read(self.kind, node).is_some_and(|(value, _)| value == self.value),
             // What is nowhere written has its default everywhere.
-            None => self.keys.last().is_some_and(|key| key == Key::DiscountRate.spelled()),
+            None => self.place.is_none(),
         }
     }
 }

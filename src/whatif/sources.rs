@@ -1,15 +1,16 @@
 //! The register of assumptions: every figure that somebody wrote, what it rests on, and how far the
 //! margin moves with it (reference, section 9.6).
 
+use super::assumption::is_assumption;
+use super::evidence::Evidence;
 use super::inputs::{Input, Visitor, written};
 use super::sensitivity::{Hinged, each, swing_size};
 use crate::case::Case;
 use crate::document::{Document, Place};
 use crate::money::Overflow;
-use crate::reading::source;
+use crate::prices;
 use crate::verdict::Figure;
-use crate::words::{Language, Text};
-use strum::VariantArray;
+use crate::words::Text;
 
 /// What a figure rests on, as the file says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub enum Basis {
 impl Basis {
     /// What the number that stands at a place of a document rests on.
     fn of(document: &Document, keys: &[impl AsRef<str>], place: Place) -> Self {
-        match source::of_number(document, keys, place) {
+        match prices::of_number(document, keys, place) {
             None => Self::Unsaid,
             Some(said) if is_assumption(&said) => Self::Assumed(said),
             Some(said) => Self::Named(said),
@@ -47,21 +48,6 @@ impl Basis {
             Self::Assumed(said) | Self::Named(said) => Some(said),
         }
     }
-}
-
-/// Whether a source says of itself that it is none, in one language or another.
-pub fn is_assumption(source: &Text) -> bool {
-    let mut readers = Language::VARIANTS.iter();
-    readers.any(|reader| begins_as_assumption(source.to_people(*reader)))
-}
-
-/// Whether a text begins with a word for what nobody has confirmed.
-fn begins_as_assumption(source: &str) -> bool {
-    let mut words = source.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let Some(first) = words.next() else { return false };
-    let is = |word: &str| first.eq_ignore_ascii_case(word);
-    ["assumption", "assumptions", "aanname", "aannames", "verzonnen"].into_iter().any(is)
-        || is("made") && words.next().is_some_and(|word| word.eq_ignore_ascii_case("up"))
 }
 
 /// How many figures there are, and how many of them nobody has confirmed.
@@ -124,6 +110,8 @@ pub struct Register<M> {
     pub margin: M,
     /// The figures: first those that nobody has confirmed, and each time in the order of the file.
     pub figures: Vec<Registered>,
+    /// On what the public return rests; nothing where no price comes from a list.
+    pub evidence: Vec<Evidence>,
 }
 
 impl<M> Register<M> {
@@ -153,44 +141,5 @@ pub fn register<H: Hinged>(
     });
     let mut figures: Vec<_> = figures.collect();
     figures.sort_by_key(|figure| figure.basis.is_confirmed());
-    Ok(Register { margin, figures })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{begins_as_assumption, is_assumption};
-    use crate::words::Language::{En, Nl};
-    use crate::words::Text;
-
-    #[test]
-    fn a_source_that_begins_with_the_word_is_an_assumption() {
-        for none in [
-            "assumption",
-            "Assumption: about 2%",
-            "AANNAME, zie notitie",
-            "(aanname)",
-            "aannames van het bestuur",
-            "made up",
-            "Made-up",
-            "verzonnen.",
-        ] {
-            assert!(begins_as_assumption(none), "{none}");
-        }
-        for some in [
-            "Price list 2026, p. 4; number: assumption",
-            "aannamebeleid gemeente, 2025",
-            "made to measure by Jansen, quote of 3 March",
-            "the plan's assumptions",
-        ] {
-            assert!(!begins_as_assumption(some), "{some}");
-        }
-    }
-
-    #[test]
-    fn one_language_is_enough_to_say_so() {
-        let written =
-            [(En, "the board, 2026".to_owned()), (Nl, "aanname van het bestuur".to_owned())];
-        assert!(is_assumption(&Text::in_languages(written).unwrap()));
-        assert!(!is_assumption(&Text::from("the board, 2026")));
-    }
+    Ok(Register { margin, figures, evidence: hinged.evidence()? })
 }

@@ -18,6 +18,8 @@ impl Key {
             },
             Self::Fund => S::Fund.about(),
             Self::Rate => told("price rises with a name", "prijsstijgingen met een naam"),
+            Self::Bias => S::Bias.about(),
+            Self::Cpi => S::Cpi.about(),
             Self::Party => match section {
                 S::CaseFile | S::Scenario => S::Party.about(),
                 S::Initiative => told("who the fund is in the case", "wie het fonds is in de case"),
@@ -36,7 +38,13 @@ impl Key {
             },
             Self::Funding => S::Funding.about(),
             Self::Avoided => S::Avoided.about(),
-            Self::Value => S::Value.about(),
+            Self::Value => match section {
+                S::ListedPrice => told(
+                    "as published, never brought to another year in the list",
+                    "zoals gepubliceerd, nooit in de lijst zelf omgerekend",
+                ),
+                _ => S::Value.about(),
+            },
             Self::Burden => S::Burden.about(),
             Self::Opening => S::Opening.about(),
             Self::Contribution => S::Contribution.about(),
@@ -59,8 +67,12 @@ impl Key {
                     "whether it is still to be received or to be paid",
                     "of het nog te ontvangen of te betalen is",
                 ),
+                S::ListedPrice => told("whose cost it is", "wiens kosten het zijn"),
                 _ => told("what sort of funding it is", "wat voor financiering het is"),
             },
+            Self::Name if matches!(section, S::ListedPrice) => {
+                told("what one unit is", "wat één eenheid is")
+            }
             Self::Name => told("what people call it", "hoe mensen het noemen"),
             Self::Story => told(
                 "why this exists, in the words of the people who do it",
@@ -71,6 +83,7 @@ impl Key {
                     "where its own figures come from, and those of rates and thresholds",
                     "waar de eigen cijfers vandaan komen, en die van prijsstijgingen en drempels",
                 ),
+                S::PriceHead => told("who made the list", "wie de lijst maakte"),
                 _ => told("where its figures come from", "waar de cijfers vandaan komen"),
             },
             Self::Off => told(
@@ -78,6 +91,17 @@ impl Key {
                 "gecontroleerd als elk ander, en daarna overal buiten gelaten",
             ),
             Self::Public => told("spends public money", "geeft publiek geld uit"),
+            Self::Role => match section {
+                S::ListedPrice => told("who bears it", "wie het draagt"),
+                _ => told(
+                    "what it is to a price list, which says who bears a cost",
+                    "wat het is voor een prijslijst, die zegt wie een kostenpost draagt",
+                ),
+            },
+            Self::RoleInferred => told(
+                "that the source does not say who bears it",
+                "dat de bron niet zegt wie het draagt",
+            ),
 
             Self::Start => told("the first month", "de eerste maand"),
             Self::Years => match section {
@@ -101,6 +125,10 @@ impl Key {
                  Dutch 2.25% is",
                 "hoe de prijzen in het algemeen stijgen: de disconteringsvoet komt daar dan \
                  bovenop, zoals de Nederlandse 2,25%",
+            ),
+            Self::PricesLater => told(
+                "how prices of lists rise, a year, after the last year of their index",
+                "hoe prijzen uit lijsten per jaar stijgen na het laatste jaar van hun index",
             ),
             Self::Discounting => {
                 told("from which moment of each case year", "vanaf welk moment van elk jaar")
@@ -139,6 +167,7 @@ impl Key {
                     "eenheden per `per`; met `price` of `prices`",
                 ),
             },
+            Self::Price if matches!(section, S::PriceFile) => S::ListedPrice.about(),
             Self::Price if matches!(section, S::Sold) => {
                 told("what it brings in that month", "wat het in die maand opbrengt")
             }
@@ -151,11 +180,24 @@ impl Key {
                     "how prices rise: the fund is to keep up with them",
                     "hoe de prijzen stijgen: het fonds moet die bijhouden",
                 ),
+                S::Case => told(
+                    "the price lists that it takes prices from: `\"nl\"`, which is built in, or files",
+                    "de prijslijsten waar prijzen uit komen: `\"nl\"`, die is ingebouwd, of bestanden",
+                ),
+                S::PriceFile => S::PriceHead.about(),
                 _ => told(
                     "of a unit of its `quantity` in the entry's own first, second ... year; the last one repeats",
                     "van een eenheid van `quantity` in het eerste, tweede ... jaar van de post zelf; de laatste herhaalt zich",
                 ),
             },
+            Self::PriceFrom => told(
+                "in place of `price`: that of a list, at the prices of the year before the start",
+                "in plaats van `price`: die uit een lijst, in prijzen van het jaar voor de start",
+            ),
+            Self::Spread => told(
+                "makes a price of a list a range: so much less to so much more",
+                "maakt van een prijs uit een lijst een bereik: zoveel minder tot zoveel meer",
+            ),
             Self::At => match section {
                 S::Crisis | S::ColdTurkey | S::Transition | S::ParentLeaves => {
                     told("the month it comes", "de maand waarin het komt")
@@ -176,6 +218,7 @@ impl Key {
                 ),
             },
             Self::Share => match section {
+                S::Bias => told("by how much", "hoeveel"),
                 S::Outcome => told(
                     "the part that is paid of what can be cashed, or of the value",
                     "het deel dat wordt betaald van wat verzilverbaar is, of van de waarde",
@@ -187,6 +230,10 @@ impl Key {
                 "het meeste dat een resultaatbetaling in een jaar wordt",
             ),
 
+            Self::Per if matches!(section, S::ListedPrice) => told(
+                "of a unit that is a stretch of time: which",
+                "van een eenheid die een tijdsduur is: welke",
+            ),
             Self::Per => told("what the unit is for", "waarvoor de eenheid is"),
             Self::On => match section {
                 S::Loan => {
@@ -335,6 +382,10 @@ impl Key {
                 "can be taken out of a budget; of values and burdens nothing is",
                 "kan uit een begroting worden gehaald; van waarden en lasten niets",
             ),
+            Self::Transfer if matches!(section, S::ListedPrice) => told(
+                "how much of it is money that somebody else no longer gets",
+                "hoeveel ervan geld is dat een ander niet meer krijgt",
+            ),
             Self::Transfer => told(
                 "money that somebody else no longer gets, such as a benefit that stops: \
                  the party saves it, society does not",
@@ -353,6 +404,27 @@ impl Key {
             Self::OptimismBias => told(
                 "adds to costs and burdens, takes off avoided costs and values",
                 "komt bij kosten en lasten, gaat af van vermeden kosten en waarden",
+            ),
+
+            Self::NameNl => told("the same in Dutch", "hetzelfde in het Nederlands"),
+            Self::Unit => told(
+                "of what it is the price: a day, a visit, an hour",
+                "waarvan het de prijs is: een dag, een bezoek, een uur",
+            ),
+            Self::Year => told("in whose prices it is", "in prijzen van welk jaar"),
+            Self::PartOf => {
+                told("the price that holds this one already", "de prijs waar deze al in zit")
+            }
+            Self::Grade => told("how sure it is", "hoe zeker hij is"),
+            Self::Page => told("where in its source", "waar in de bron"),
+            Self::Note => told("what else there is to know", "wat er verder over te weten is"),
+            Self::Licence => told(
+                "under which terms it may be used",
+                "onder welke voorwaarden hij gebruikt mag worden",
+            ),
+            Self::Factors => told(
+                "what a price of each year is multiplied by to be at one level; no year between is left out",
+                "waarmee een prijs van elk jaar wordt vermenigvuldigd om op één peil te komen; zonder gaten",
             ),
 
             Self::MinCash => told(

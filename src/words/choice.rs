@@ -35,6 +35,12 @@ pub enum Choice {
     WhenFull,
     /// [`RangeShape`].
     Shape,
+    /// [`Role`].
+    Role,
+    /// [`PriceKind`].
+    PriceKind,
+    /// [`Grade`].
+    Grade,
 }
 
 impl Choice {
@@ -55,6 +61,9 @@ impl Choice {
             Self::Verdict => <VerdictKind as VariantNames>::VARIANTS,
             Self::WhenFull => <WhenFull as VariantNames>::VARIANTS,
             Self::Shape => <RangeShape as VariantNames>::VARIANTS,
+            Self::Role => <Role as VariantNames>::VARIANTS,
+            Self::PriceKind => <PriceKind as VariantNames>::VARIANTS,
+            Self::Grade => <Grade as VariantNames>::VARIANTS,
         }
     }
 
@@ -78,6 +87,9 @@ impl Choice {
             Self::Verdict => of::<VerdictKind>(),
             Self::WhenFull => of::<WhenFull>(),
             Self::Shape => of::<RangeShape>(),
+            Self::Role => of::<Role>(),
+            Self::PriceKind => of::<PriceKind>(),
+            Self::Grade => of::<Grade>(),
         }
     }
 }
@@ -601,6 +613,120 @@ impl Meaning for RangeShape {
                 "rond, en dichter bij de waarschijnlijke waarde",
             ),
             Self::Uniform => told("every value alike", "elke waarde even waarschijnlijk"),
+        }
+    }
+}
+
+/// Who bears a cost, as a price list has it.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "snake_case")]
+pub enum Role {
+    /// A municipality.
+    Municipality,
+    /// A health insurer.
+    Insurer,
+    /// A regional office of long-term care.
+    CareOffice,
+    /// The state.
+    State,
+    /// A housing association.
+    Housing,
+    /// Police and courts.
+    Justice,
+    /// People themselves.
+    Household,
+    /// An employer.
+    Employer,
+}
+
+impl Role {
+    /// What it is called.
+    pub fn told(self) -> Told {
+        self.about()
+    }
+}
+
+impl Meaning for Role {
+    fn about(self) -> Told {
+        match self {
+            Self::Municipality => told("a municipality", "een gemeente"),
+            Self::Insurer => told("a health insurer", "een zorgverzekeraar"),
+            Self::CareOffice => told("a long-term care office", "een zorgkantoor"),
+            Self::State => told("the state", "het Rijk"),
+            Self::Housing => told("a housing association", "een woningcorporatie"),
+            Self::Justice => told("police and courts", "politie en justitie"),
+            Self::Household => told("people themselves", "mensen zelf"),
+            Self::Employer => told("an employer", "een werkgever"),
+        }
+    }
+}
+
+/// Whose cost a price is of.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "snake_case")]
+pub enum PriceKind {
+    /// Of a public budget.
+    Fiscal,
+    /// Of people and firms.
+    Economic,
+    /// Of society as a whole.
+    Social,
+}
+
+impl Meaning for PriceKind {
+    fn about(self) -> Told {
+        match self {
+            Self::Fiscal => told("of a public budget", "van een publieke begroting"),
+            Self::Economic => told("of people and firms", "van mensen en bedrijven"),
+            Self::Social => told("of society as a whole", "van de samenleving als geheel"),
+        }
+    }
+}
+
+/// How sure a price is.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+)]
+pub enum Grade {
+    /// An official reference price or an audited figure.
+    A,
+    /// Published research.
+    B,
+    /// One organisation's own figure.
+    C,
+    /// An estimate.
+    D,
+}
+
+impl Grade {
+    /// What it stands for.
+    pub fn told(self) -> Told {
+        self.about()
+    }
+}
+
+impl Meaning for Grade {
+    fn about(self) -> Told {
+        match self {
+            Self::A => told("official or audited", "officieel of gecontroleerd"),
+            Self::B => told("published research", "gepubliceerd onderzoek"),
+            Self::C => told("one organisation's own", "van één organisatie zelf"),
+            Self::D => told("an estimate", "een schatting"),
         }
     }
 }

@@ -8,6 +8,7 @@ impl Key {
         match self {
             Self::Term | Self::AmortisedOver | Self::Life => "\"10 years\"",
             Self::Grace => "\"1 year\"",
+            Self::Unit => "\"visit\"",
             _ => self.facts(section).takes.example(),
         }
     }
@@ -33,6 +34,9 @@ impl Takes {
                 (NumberKind::Amount, _) => "5_000",
             },
             Self::Index => "\"2%\"",
+            Self::Bias => "\"30%\"",
+            Self::Year => "2022",
+            Self::Factors => "{ \"2022\" = 1.073, \"2023\" = 1.033, \"2024\" = 1 }",
             Self::Whole(count) => match count.most {
                 Some(1) => "1",
                 _ => "10",
@@ -54,11 +58,14 @@ impl Takes {
             Self::Word(Choice::GraceInterest) => "\"added\"",
             Self::Word(Choice::OpeningKind) => "\"receivable\"",
             Self::Word(Choice::Discounting) => "\"start\"",
-            Self::Word(Choice::Language) => "\"nl\"",
+            Self::Lists | Self::Word(Choice::Language) => "\"nl\"",
             Self::Word(Choice::Test) => "\"public_return\"",
             Self::Word(Choice::Verdict) => "\"closes\"",
             Self::Word(Choice::WhenFull) => "\"wait\"",
             Self::Word(Choice::Shape) => "\"triangular\"",
+            Self::Word(Choice::Role) => "\"municipality\"",
+            Self::Word(Choice::PriceKind) => "\"fiscal\"",
+            Self::Word(Choice::Grade) => "\"A\"",
             Self::Words(_) => "[\"public_return\"]",
             Self::Id(named) | Self::IdOrIds(named) => match named {
                 Named::Party => "\"gemeente\"",
@@ -66,6 +73,8 @@ impl Takes {
                 Named::Followed | Named::Cost => "\"cost.coordinator\"",
                 Named::Scenario => "\"handover\"",
                 Named::PartyOfCase => "\"fund\"",
+                Named::Listed => "\"nl.emergency\"",
+                Named::Price => "\"shelter_year\"",
             },
             Self::Ids(Named::Party) => "[\"gemeente\"]",
             Self::Ids(_) => "[\"cost.coordinator\"]",

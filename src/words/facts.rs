@@ -77,6 +77,10 @@ pub enum Unmoved {
     Chance,
     /// It says what a shock does.
     Shock,
+    /// It says between which values another number lies.
+    Range,
+    /// It stands in a price list, which no case changes.
+    Listed,
 }
 
 /// With what a key goes.
@@ -104,8 +108,8 @@ pub enum Changed {
 impl Facts {
     const fn of(takes: Takes) -> Self {
         let drives = match takes {
-            Takes::Numbers(_) | Takes::Index | Takes::Rates => Drives::Always,
-            Takes::Whole(_) | Takes::CalendarYears => Drives::Never(Unmoved::Whole),
+            Takes::Numbers(_) | Takes::Index | Takes::Rates | Takes::Bias => Drives::Always,
+            Takes::Whole(_) | Takes::CalendarYears | Takes::Year => Drives::Never(Unmoved::Whole),
             Takes::Change | Takes::Points => Drives::Never(Unmoved::Shock),
             _ => Drives::NoNumber,
         };
@@ -154,6 +158,11 @@ impl Facts {
         Self { alone: true, ..self }
     }
 
+    /// It changes what other tables mean.
+    const fn reaching(self) -> Self {
+        Self { alone: false, ..self }
+    }
+
     const fn needs(self, needs: &'static [Key]) -> Self {
         Self { needs, ..self }
     }
@@ -186,6 +195,10 @@ const RATIO: Facts = Facts::of(Takes::one(NumberKind::Ratio));
 const SHARE: Facts = Facts::of(Takes::one(NumberKind::Share));
 const WHOLE_MONTHS: Facts = Facts::of(Takes::Whole(MONTHS));
 
+/// A price as it was published.
+const LISTED: Facts =
+    Facts::of(Takes::one(NumberKind::Price).no_range()).drives(Drives::Never(Unmoved::Listed));
+
 const fn word(choice: Choice) -> Facts {
     Facts::of(Takes::Word(choice))
 }
@@ -216,6 +229,8 @@ impl Key {
             },
             Self::Fund => table(S::Fund),
             Self::Rate => Facts::of(Takes::Rates).fixed(),
+            Self::Bias => entries(S::Bias).fixed(),
+            Self::Cpi => table(S::Cpi),
             Self::Party => match section {
                 S::Initiative => Facts::of(Takes::Id(Named::PartyOfCase))
                     .usual(Usual::Word(usual::PARTY_OF_FUND)),
@@ -235,7 +250,10 @@ impl Key {
             Self::Cost => entries(S::Cost),
             Self::Funding => entries(S::Funding),
             Self::Avoided => entries(S::Avoided),
-            Self::Value => entries(S::Value),
+            Self::Value => match section {
+                S::ListedPrice => LISTED,
+                _ => entries(S::Value),
+            },
             Self::Burden => entries(S::Burden),
             Self::Opening => entries(S::Opening).fixed(),
             Self::Contribution => entries(S::Contribution),
@@ -253,16 +271,20 @@ impl Key {
 
             Self::Kind => match section {
                 S::Opening => word(Choice::OpeningKind).fixed(),
+                S::ListedPrice => word(Choice::PriceKind),
                 _ => word(Choice::FundingKind).fixed(),
             },
             Self::Name => match section {
-                S::Case | S::Fund => NAME,
+                S::Case | S::Fund | S::PriceHead | S::ListedPrice => NAME,
                 _ => NAME.otherwise("the id", "de id").alone(),
             },
             Self::Story => TEXT,
+            Self::Source if matches!(section, S::ListedPrice) => NAME,
             Self::Source => TEXT.alone(),
             Self::Off => FALSE,
             Self::Public => FALSE,
+            Self::Role => word(Choice::Role),
+            Self::RoleInferred => FALSE,
 
             Self::Start => MONTH,
             Self::Years => match section {
@@ -279,6 +301,7 @@ impl Key {
                 .usual(Usual::Percent(usual::DISCOUNT_RATE))
                 .drives(OF_PRESENT_VALUES),
             Self::Inflation => Facts::of(Takes::Index).drives(OF_PRESENT_VALUES),
+            Self::PricesLater => Facts::of(Takes::one(NumberKind::Growth)).reaching(),
             Self::Discounting => word(Choice::Discounting).usual(Usual::Word("start")),
             Self::Language => {
                 word(Choice::Language).otherwise("the locale's", "die van de computer")
@@ -300,11 +323,18 @@ impl Key {
                 _ => Facts::of(Takes::one(NumberKind::Quantity).or_pm()).followed(),
             },
             Self::Price if matches!(section, S::Sold) => MONEY,
+            Self::Price if matches!(section, S::PriceFile) => entries(S::ListedPrice),
             Self::Price => Facts::of(Takes::one(NumberKind::Price).or_pm()),
             Self::Prices => match section {
                 S::Fund => Facts::of(Takes::Index),
+                S::Case => Facts::of(Takes::Lists),
+                S::PriceFile => table(S::PriceHead),
                 _ => Facts::of(numbers(NumberKind::Price, Many::List).or_pm()).recurring(),
             },
+            Self::PriceFrom => Facts::of(Takes::Id(Named::Listed)),
+            Self::Spread => Facts::of(Takes::one(NumberKind::Share).no_range())
+                .drives(Drives::Never(Unmoved::Range))
+                .needs(&[Self::PriceFrom]),
             Self::At => match section {
                 S::Crisis | S::ColdTurkey | S::Transition | S::ParentLeaves => MONTH.otherwise(
                     "the first of case year 3, or of the last year of a shorter case",
@@ -316,9 +346,11 @@ impl Key {
                 S::Outcome => Facts::of(Takes::Id(Named::Achieved)).fixed(),
                 _ => Facts::of(Takes::IdOrIds(Named::Followed)).fixed(),
             },
+            Self::Share if matches!(section, S::Bias) => SHARE.reaching(),
             Self::Share => SHARE.needs(&[Self::Of]),
             Self::Cap => MONEY,
 
+            Self::Per if matches!(section, S::ListedPrice) => word(Choice::Per),
             Self::Per => word(Choice::Per).followed().fixed().otherwise(
                 "required, but `\"once\"` where `on` is given",
                 "verplicht, maar `\"once\"` als er een `on` is",
@@ -396,15 +428,25 @@ impl Key {
             Self::Sold => table(S::Sold).fixed().once().needs(&[Self::Life]),
             Self::Renew => FALSE.followed().needs(&[Self::Life]),
 
-            Self::Deadweight
-            | Self::Displacement
-            | Self::Attribution
-            | Self::Transfer
-            | Self::OptimismBias => SHARE.usual(NONE_OF_IT),
+            Self::Deadweight | Self::Displacement | Self::Attribution => SHARE.usual(NONE_OF_IT),
+            Self::Transfer if matches!(section, S::ListedPrice) => {
+                Facts::of(Takes::one(NumberKind::Share).no_range())
+                    .usual(NONE_OF_IT)
+                    .drives(Drives::Never(Unmoved::Listed))
+            }
+            Self::Transfer => SHARE.usual(NONE_OF_IT),
+            Self::OptimismBias => Facts::of(Takes::Bias).usual(NONE_OF_IT),
             Self::Cashable => SHARE.usual(Usual::Percent(usual::CASHABLE)),
             Self::Lag => MONTHS_OR_NONE,
             Self::Lasts => LENGTH.needs(&[Self::Quantity]),
             Self::DropOff => SHARE.usual(NONE_OF_IT).needs(&[Self::Lasts]),
+
+            Self::NameNl | Self::Unit => NAME,
+            Self::Year => Facts::of(Takes::Year),
+            Self::PartOf => Facts::of(Takes::Id(Named::Price)),
+            Self::Grade => word(Choice::Grade).usual(Usual::Word("D")),
+            Self::Page | Self::Note | Self::Licence => TEXT,
+            Self::Factors => Facts::of(Takes::Factors),
 
             Self::MinCash => MONEY.usual(NOTHING),
             Self::MinDscr => {

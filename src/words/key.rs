@@ -29,6 +29,7 @@ pub enum Key {
     Case,
     Fund,
     Rate,
+    Bias,
     Party,
     Cost,
     Funding,
@@ -43,6 +44,8 @@ pub enum Key {
     Expect,
     Scenario,
     Stress,
+    // The top of a price list.
+    Cpi,
     // What something is.
     Kind,
     Name,
@@ -50,6 +53,8 @@ pub enum Key {
     Source,
     Off,
     Public,
+    Role,
+    RoleInferred,
     // A case and a fund.
     Start,
     Years,
@@ -58,6 +63,7 @@ pub enum Key {
     OpeningCash,
     DiscountRate,
     Inflation,
+    PricesLater,
     Discounting,
     Language,
     Capital,
@@ -70,6 +76,8 @@ pub enum Key {
     Quantity,
     Price,
     Prices,
+    PriceFrom,
+    Spread,
     At,
     Of,
     Share,
@@ -124,6 +132,16 @@ pub enum Key {
     Lasts,
     DropOff,
     OptimismBias,
+    // A price of a list.
+    NameNl,
+    Unit,
+    Year,
+    PartOf,
+    Grade,
+    Page,
+    Note,
+    Licence,
+    Factors,
     // The tests.
     MinCash,
     MinDscr,
@@ -147,7 +165,12 @@ pub enum Key {
 impl Key {
     /// What it takes in the first table that takes it: where a table is not known, what is meant.
     pub fn usually(self) -> Takes {
-        let first = Section::VARIANTS.iter().copied().find(|section| section.has(self));
-        self.facts(first.unwrap_or(Section::CaseFile)).takes
+        let mut sections = Section::VARIANTS.iter().copied();
+        let section = match self {
+            // A list of amounts is written more often than the price lists of a case.
+            Self::Prices => Some(Section::Cost),
+            _ => sections.find(|section| section.has(self)),
+        };
+        self.facts(section.unwrap_or(Section::CaseFile)).takes
     }
 }

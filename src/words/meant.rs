@@ -64,6 +64,10 @@ impl Key {
             Self::Rate => {
                 "tarief tarieven index indexen indexcijfers indices prijsstijging prijsstijgingen rates"
             }
+            Self::Bias => "biases afwijking afwijkingen optimisme optimism_bias",
+            Self::Cpi => {
+                "prijsindexcijfers consumentenprijzen consumentenprijsindex inflatie index"
+            }
             Self::Party => {
                 "partij partijen financier financiers betaler organisatie organisaties baathebber \
                  begunstigde stakeholder stakeholders belanghebbende belanghebbenden fonds parties"
@@ -103,6 +107,8 @@ impl Key {
             Self::Story => "verhaal toelichting beschrijving samenvatting doel description",
             Self::Source => "bron bronnen onderbouwing herkomst aanname aannames opmerking bewijs",
             Self::Off => "uit vervalt vervallen uitgeschakeld niet",
+            Self::Role => "rol drager wie_draagt bearer",
+            Self::RoleInferred => "rol_afgeleid rol_geschat afgeleid",
             Self::Public => "publiek openbaar overheid publieke_partij",
             Self::Start => {
                 "begin aanvang startdatum startmaand begindatum beginmaand ingangsdatum aanvangsdatum"
@@ -118,6 +124,7 @@ impl Key {
             }
             Self::DiscountRate => "discontovoet disconteringsvoet disconto rentevoet",
             Self::Inflation => "inflatie geldontwaarding algemene_prijsstijging cpi",
+            Self::PricesLater => "prijzen_later latere_prijzen prijsstijging_later",
             Self::Discounting => "discontering disconteren verdiscontering",
             Self::Language => "taal",
             Self::Capital => "kapitaal vermogen startkapitaal fondsvermogen eigen_vermogen",
@@ -126,7 +133,18 @@ impl Key {
                  bestemmingsreserves onderhoudsreserve voorziening groot_onderhoud spaarpot opzij"
             }
             Self::IdleInterest => "spaarrente creditrente rente_op_kas rente",
-            Self::Prices => "prijzen prijspeil prijsreeks",
+            Self::Prices => "prijzen prijspeil prijsreeks prijslijsten price_lists",
+            Self::PriceFrom => "prijs_uit prijs_van uit_lijst uit_prijslijst price_of from_list",
+            Self::Spread => "spreiding bandbreedte",
+            Self::NameNl => "naam_nl nederlandse_naam",
+            Self::Unit => "eenheid per_eenheid",
+            Self::Year => "jaar peiljaar prijspeiljaar",
+            Self::PartOf => "deel_van onderdeel_van zit_in",
+            Self::Grade => "graad bewijskracht betrouwbaarheid",
+            Self::Page => "bladzijde pagina blz",
+            Self::Note => "noot toelichting kanttekening",
+            Self::Licence => "licentie gebruiksvoorwaarden license",
+            Self::Factors => "factoren indexcijfers",
             Self::WhenFull => "wachtlijst vol als_vol",
             Self::Amount => {
                 "bedrag som totaal hoogte jaarbedrag maandbedrag hoofdsom leenbedrag kosten lasten \
@@ -246,6 +264,21 @@ const WORDS: &[(&str, &str)] = &[
     ("equity", "eigen_vermogen eigen_geld eigen_kapitaal inleg aandelenkapitaal"),
     ("loan", "lening leningen krediet geldlening"),
     ("in_kind", "in_natura natura vrijwilligers vrijwilligersuren uren ruimte"),
+    ("municipality", "gemeente gemeenten"),
+    ("insurer", "zorgverzekeraar verzekeraar"),
+    ("care_office", "zorgkantoor zorgkantoren"),
+    ("state", "rijk staat rijksoverheid"),
+    ("housing", "woningcorporatie corporatie verhuurder"),
+    ("justice", "justitie politie rechtspraak"),
+    ("household", "huishouden gezin burger burgers"),
+    ("employer", "werkgever werkgevers"),
+    ("fiscal", "begroting publiek"),
+    ("economic", "economisch"),
+    ("social", "maatschappelijk sociaal"),
+    ("A", "officieel official"),
+    ("B", "onderzoek gepubliceerd published"),
+    ("C", "eigen own"),
+    ("D", "schatting raming estimate"),
     ("once", "eenmalig incidenteel one_off"),
     ("month", "maand maandelijks mnd per_maand monthly"),
     ("quarter", "kwartaal per_kwartaal quarterly"),

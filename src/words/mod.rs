@@ -20,8 +20,8 @@ mod text;
 pub mod usual;
 
 pub use choice::{
-    Choice, Discounting, FundingKind, GraceInterest, OpeningKind, Per, RangeShape, Repayment,
-    Settled, Shock, Status, TestId, VerdictKind, WhenFull,
+    Choice, Discounting, FundingKind, GraceInterest, Grade, OpeningKind, Per, PriceKind,
+    RangeShape, Repayment, Role, Settled, Shock, Status, TestId, VerdictKind, WhenFull,
 };
 pub use entry::{EntryKind, Group};
 pub use facts::{Changed, Drives, Facts, Once, Unmoved, Usual};

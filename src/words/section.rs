@@ -76,6 +76,16 @@ pub enum Section {
     Sold,
     /// A number as a range.
     Range,
+    /// `[bias.ID]`.
+    Bias,
+    /// The top of a price list's file.
+    PriceFile,
+    /// `[prices]` of a price list.
+    PriceHead,
+    /// `[cpi]` of a price list.
+    Cpi,
+    /// `[price.ID]` of a price list.
+    ListedPrice,
 }
 
 /// A key that a table takes.
@@ -110,26 +120,16 @@ macro_rules! takes {
     };
 }
 
-/// The ways to say how much an entry is, by itself.
-const OWN_WAYS: &[&[Key]] = &[
+/// The ways to say how much an entry is: by itself, and then by what it follows.
+const WAYS: &[&[Key]] = &[
     &[Key::Amount],
     &[Key::Amounts],
     &[Key::Quantity, Key::Price],
     &[Key::Quantity, Key::Prices],
-    &[Key::At],
-];
-
-/// The same of what has no units.
-const PLAIN_WAYS: &[&[Key]] = &[&[Key::Amount], &[Key::Amounts], &[Key::At]];
-
-/// The same of an entry that can follow another.
-const ALL_WAYS: &[&[Key]] = &[
-    &[Key::Amount],
-    &[Key::Amounts],
-    &[Key::Quantity, Key::Price],
-    &[Key::Quantity, Key::Prices],
+    &[Key::Quantity, Key::PriceFrom],
     &[Key::At],
     &[Key::Of, Key::Price],
+    &[Key::Of, Key::PriceFrom],
     &[Key::Of, Key::Share],
 ];
 
@@ -142,19 +142,19 @@ impl Section {
                 Required: Format;
                 Taken: Extends;
                 Required: Case;
-                Taken: Rate Party Cost Avoided Funding Value Burden Opening Reserve Criteria;
+                Taken: Rate Bias Party Cost Avoided Funding Value Burden Opening Reserve Criteria;
                 Taken: Expect Scenario Stress;
             },
             Self::FundFile => takes! {
                 Required: Format;
                 Taken: Extends;
                 Required: Fund;
-                Taken: Rate Cost Contribution Initiative Lending Expect Scenario;
+                Taken: Rate Bias Cost Contribution Initiative Lending Expect Scenario;
             },
             Self::Case => takes! {
                 Required: Name Start;
                 Taken: Years Ends Currency OpeningCash DiscountRate Inflation Discounting Language;
-                Taken: Story Source;
+                Taken: Prices PricesLater Story Source;
             },
             Self::Fund => takes! {
                 Required: Name Start;
@@ -162,10 +162,12 @@ impl Section {
                 Required: Capital;
                 Taken: Reserve IdleInterest Prices WhenFull;
             },
-            Self::Party => takes! { Taken: Name Public Source; },
+            Self::Party => takes! { Taken: Name Public Role Source; },
             Self::Cost => takes! {
                 Taken: Name Source;
-                HowMuch: Amount Amounts Quantity Price Prices At Of Share;
+                HowMuch: Amount Amounts Quantity Price Prices PriceFrom;
+                Taken: Spread;
+                HowMuch: At Of Share;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Delay Paid Life Renew Sold OptimismBias;
                 Taken: Off;
@@ -226,7 +228,9 @@ impl Section {
             Self::Avoided => takes! {
                 Taken: Name Source;
                 Required: Party;
-                HowMuch: Amount Amounts Quantity Price Prices At;
+                HowMuch: Amount Amounts Quantity Price Prices PriceFrom;
+                Taken: Spread;
+                HowMuch: At;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Deadweight Displacement Attribution;
                 Taken: Cashable Transfer OptimismBias Lag Lasts DropOff Off;
@@ -234,7 +238,9 @@ impl Section {
             Self::Value | Self::Burden => takes! {
                 Taken: Name Source;
                 Required: Party;
-                HowMuch: Amount Amounts Quantity Price Prices At;
+                HowMuch: Amount Amounts Quantity Price Prices PriceFrom;
+                Taken: Spread;
+                HowMuch: At;
                 When: Per On;
                 Taken: From Until Ramp Growth Season Index Deadweight Displacement Attribution;
                 Taken: OptimismBias Lag Lasts DropOff Off;
@@ -273,14 +279,14 @@ impl Section {
             },
             Self::Expect => takes! { Required: Verdict; },
             Self::Scenario => takes! {
-                Taken: Name From Case Rate Party Cost Avoided Funding Value Burden Opening Reserve;
+                Taken: Name From Case Rate Bias Party Cost Avoided Funding Value Burden Opening Reserve;
                 Taken: Criteria Expect;
             },
             Self::FundScenario => takes! {
                 Taken: Name;
                 // A scenario of a fund holds from its start.
                 Refused: From;
-                Taken: Fund Rate Cost Contribution Initiative Lending Expect;
+                Taken: Fund Rate Bias Cost Contribution Initiative Lending Expect;
             },
             Self::Crisis => takes! { Taken: Sales Costs Interest At Off; },
             Self::Election => takes! { Taken: Years Parties Off; },
@@ -292,18 +298,25 @@ impl Section {
             Self::Fade => takes! { Required: From Months; },
             Self::Sold => takes! { Required: On Price; },
             Self::Range => takes! { Required: Low Likely High; Taken: Shape MovesWith; },
+            Self::Bias => takes! { Taken: Name; Required: Share; Taken: Source; },
+            Self::PriceFile => takes! { Required: Format Prices; Taken: Cpi; Required: Price; },
+            Self::PriceHead => takes! { Required: Name; Taken: Currency Source Licence Note; },
+            Self::Cpi => takes! { Taken: Source; Required: Factors; },
+            Self::ListedPrice => takes! {
+                Required: Name;
+                Taken: NameNl;
+                Required: Value Year Unit;
+                Taken: Per Role RoleInferred Kind Transfer PartOf Grade;
+                Required: Source;
+                Taken: Page Note;
+            },
         }
     }
 
     /// The ways to say how much an entry is, where there is more than one.
-    pub fn ways(self) -> &'static [&'static [Key]] {
-        let has = |key| self.need(key) == Some(Need::HowMuch);
-        match (has(Key::Amount), has(Key::Quantity), has(Key::Of)) {
-            (true, true, true) => ALL_WAYS,
-            (true, true, false) => OWN_WAYS,
-            (true, false, _) => PLAIN_WAYS,
-            (false, ..) => &[],
-        }
+    pub fn ways(self) -> Vec<&'static [Key]> {
+        let has = |key: &Key| self.need(*key) == Some(Need::HowMuch);
+        WAYS.iter().copied().filter(|way| way.iter().all(has)).collect()
     }
 
     /// The keys that an entry is reckoned from: what scales these scales the entry. A share of another
@@ -411,6 +424,19 @@ impl Section {
             }
             Self::Range => {
                 told("between which values a number lies", "tussen welke waarden een getal ligt")
+            }
+            Self::Bias => told(
+                "by how much a sort of estimate usually falls short, with a name",
+                "hoeveel een soort raming meestal te gunstig is, met een naam",
+            ),
+            Self::PriceFile => told("a price list", "een prijslijst"),
+            Self::PriceHead => told("the list as a whole", "de lijst als geheel"),
+            Self::Cpi => told(
+                "how prices in general rose, year by year",
+                "hoe de prijzen in het algemeen stegen, jaar voor jaar",
+            ),
+            Self::ListedPrice => {
+                told("what one unit of something costs", "wat één eenheid van iets kost")
             }
         }
     }

@@ -56,6 +56,14 @@ pub enum Takes {
     Rates,
     /// A table whose keys are the built-in shocks.
     Shocks,
+    /// A share, or the name of a bias.
+    Bias,
+    /// A calendar year.
+    Year,
+    /// A table of factors, each of a calendar year.
+    Factors,
+    /// Price lists: the name of a built-in one, the path of a file, or a list of these, each once.
+    Lists,
     /// How often something is paid, or a table of months with the part that is paid in each.
     Payments,
     /// What the key takes that holds the range.
@@ -114,6 +122,10 @@ pub enum Named {
     Scenario,
     /// A party of another file, by its id.
     PartyOfCase,
+    /// A price of a list, by the list and its id: `"nl.emergency"`.
+    Listed,
+    /// A price of the same list, by its id.
+    Price,
 }
 
 /// The longest duration, in months: a hundred years.
@@ -179,6 +191,7 @@ impl Takes {
         match self {
             Self::Numbers(numbers) => Some(numbers.kind),
             Self::Index | Self::Rates => Some(NumberKind::Growth),
+            Self::Bias => Some(NumberKind::Share),
             _ => None,
         }
     }

@@ -87,6 +87,12 @@ pub enum Look {
     Words,
     /// Words that matter.
     Strong,
+    /// A sentence, or several: over all columns, and as many lines as it takes.
+    Paragraph,
+    /// Words among figures.
+    Aside,
+    /// Words in as many lines as they take in their column.
+    Wrapped,
     /// Words in small print.
     Note,
     /// The head of a column of words.
@@ -107,6 +113,8 @@ pub enum Look {
     Kept(NumberKind),
     /// A word that can be chosen here.
     Choice,
+    /// A word that is changed in the file.
+    Settled,
     /// What only formulas look at.
     Hidden,
 }
@@ -201,6 +209,17 @@ impl Book {
                 formula
             }
             formula => self.show(row, formula, Look::Hidden).into(),
+        }
+    }
+
+    /// Puts something else in a cell at which nothing looked yet, or that comes to the same.
+    pub fn amend(&mut self, cell: Cell, value: Value, look: Look) {
+        if let (Some(placed), Some(known)) =
+            (self.cells.get_mut(cell.id), self.values.get_mut(cell.id))
+        {
+            placed.content = Content::Fixed(value.clone());
+            placed.look = look;
+            *known = value;
         }
     }
 

@@ -1,35 +1,45 @@
 //! What an entry depends on: the numbers that are fixed where it is.
 
-use super::stream::index_path;
+use super::stream::{bias_path, index_path};
 use crate::case::{AnyEntry, Case, Followed, Form, Schedule};
 use crate::document::Table;
 use crate::stream::Sharing;
 use crate::words::{Group, Key};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-/// The beginnings of the paths of all numbers that some entries depend on.
-pub fn roots(case: &Case, root: &Table, entries: &[(Group, usize)]) -> HashSet<String> {
-    let mut found = HashSet::new();
-    let (mut seen, mut open) = (HashSet::new(), entries.to_vec());
-    while let Some((group, place)) = open.pop() {
-        if !seen.insert((group, place)) {
-            continue;
+/// The beginnings of the paths of all numbers that some entries depend on, each with the first of
+/// these entries.
+pub fn roots(case: &Case, root: &Table, entries: &[Spot]) -> HashMap<String, Spot> {
+    let mut found = HashMap::new();
+    let mut seen = HashSet::new();
+    for &first in entries {
+        let mut open = vec![first];
+        while let Some((group, place)) = open.pop() {
+            if !seen.insert((group, place)) {
+                continue;
+            }
+            let Some(entry) = case.entry(group, place) else { continue };
+            of_entry(root, &entry, first, &mut found);
+            open.extend(others(case, group, place));
         }
-        let Some(entry) = case.entry(group, place) else { continue };
-        of_entry(root, &entry, &mut found);
-        open.extend(others(case, group, place));
     }
     found
 }
 
-fn of_entry(root: &Table, entry: &AnyEntry<'_>, found: &mut HashSet<String>) {
+/// An entry, by its group and its place in that.
+pub type Spot = (Group, usize);
+
+fn of_entry(root: &Table, entry: &AnyEntry<'_>, first: Spot, found: &mut HashMap<String, Spot>) {
     let path = entry.path();
-    found.extend(index_path(root, &path, Key::Index).map(|(path, _)| path));
-    found.insert(path);
+    let index = index_path(root, &path, Key::Index).map(|(path, _)| path);
+    let bias = bias_path(root, &path);
+    for path in index.into_iter().chain([bias, path]) {
+        found.entry(path).or_insert(first);
+    }
 }
 
 /// The entries that an entry follows, covers, or claims costs with.
-fn others(case: &Case, group: Group, place: usize) -> Vec<(Group, usize)> {
+fn others(case: &Case, group: Group, place: usize) -> Vec<Spot> {
     let mut others = Vec::new();
     let schedules: Vec<_> = match group {
         Group::Cost => {
@@ -76,17 +86,13 @@ fn others(case: &Case, group: Group, place: usize) -> Vec<(Group, usize)> {
     others
 }
 
-/// Whether a number stands under one of some paths.
-pub fn is_under(path: &str, roots: &HashSet<String>) -> bool {
-    let mut end = path.len();
+/// Which entry a number stands under the path of.
+pub fn rests_on(path: &str, roots: &HashMap<String, Spot>) -> Option<Spot> {
+    let mut head = path;
     loop {
-        let Some(head) = path.get(..end) else { return false };
-        if roots.contains(head) {
-            return true;
+        if let Some(found) = roots.get(head) {
+            return Some(*found);
         }
-        match head.rfind('.') {
-            Some(dot) => end = dot,
-            None => return false,
-        }
+        (head, _) = head.rsplit_once('.')?;
     }
 }

@@ -4,7 +4,7 @@ use super::book::{Book, Bounds, Content, Look, Row, SheetId};
 use super::formula::{Cell, Formula, Value};
 use super::number::Number;
 use crate::whatif::inputs::Input;
-use crate::words::{Key, NumberKind, Word};
+use crate::words::{Group, Key, NumberKind, Word};
 use rust_decimal::Decimal;
 use std::collections::{HashMap, HashSet};
 
@@ -12,11 +12,15 @@ use std::collections::{HashMap, HashSet};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Why {
     /// An entry that depends on it is not reckoned by formulas.
-    Entry,
+    Entry(Group, usize),
+    /// A scenario changes what there is from a month on.
+    From,
     /// What depends on it is a search, a simulation or a present value.
     Worth,
     /// It has more decimals than formulas reckon with.
     Decimals,
+    /// It says how a price comes from a list.
+    Listed,
     /// Nothing that is shown depends on it.
     Unused,
 }
@@ -30,6 +34,8 @@ pub struct Placed {
     pub why: Option<Why>,
     /// Its cell.
     pub cell: Cell,
+    /// The cell that says whether it is live.
+    says: Cell,
     /// The cell with its whole number of smallest parts.
     pub whole: Cell,
     /// How many decimals one of those has.
@@ -77,24 +83,19 @@ pub fn unfit(input: &Input) -> Option<Why> {
 }
 
 impl Inputs {
-    /// Puts an input in a row: its cell, and the hidden ones beside it.
+    /// Puts an input in a row, with what is said of it while it is live, and hidden cells beside it.
     pub fn put(
         &mut self,
         book: &mut Book,
         row: &mut Row,
-        hidden: SheetId,
+        (hidden, is_live): (SheetId, &str),
         input: &Input,
-        why: Option<Why>,
     ) {
         let scale = decimals(input.kind, input.value);
         let value = Value::Number(input.value.into());
-        let (content, look) = match why {
-            None => {
-                (Content::Input(value, Bounds::Number(input.kind, scale)), Look::Live(input.kind))
-            }
-            Some(_) => (Content::Fixed(value), Look::Kept(input.kind)),
-        };
-        let cell = book.put(row, content, look);
+        let content = Content::Input(value, Bounds::Number(input.kind, scale));
+        let cell = book.put(row, content, Look::Live(input.kind));
+        let says = book.say(row, is_live, Look::Note);
         let mut beside = book.row(hidden);
         let exactly = Formula::from(cell) * power_of(scale);
         let whole = exactly.clone().round(0);
@@ -111,7 +112,26 @@ impl Inputs {
         book.name(&path, cell);
         self.by_path.insert(path, self.all.len());
         let input = input.clone();
-        self.all.push(Placed { input, why, cell, whole, scale, unchanged, fine });
+        let placed = Placed { input, why: None, cell, says, whole, scale, unchanged, fine };
+        self.all.push(placed);
+    }
+
+    /// Fixes the inputs for which there is a reason, and says it beside each.
+    pub fn fix(
+        &mut self,
+        book: &mut Book,
+        why: impl Fn(&Self, &Placed) -> Option<Why>,
+        words: impl Fn(Why) -> String,
+    ) {
+        let found: Vec<_> = self.all.iter().map(|placed| why(self, placed)).collect();
+        for (placed, found) in self.all.iter_mut().zip(found) {
+            placed.why = found;
+            if let Some(why) = found {
+                let value = Value::Number(placed.input.value.into());
+                book.amend(placed.cell, value, Look::Kept(placed.input.kind));
+                book.amend(placed.says, Value::Text(words(why)), Look::Note);
+            }
+        }
     }
 
     /// The inputs in their order.
@@ -143,23 +163,19 @@ impl Inputs {
         self.by_path.contains_key(path)
     }
 
-    /// The paths of the numbers that formulas look at.
-    pub fn used(&self) -> HashSet<String> {
-        self.used.clone()
+    /// Whether formulas look at the number at a path.
+    pub fn uses(&self, path: &str) -> bool {
+        self.used.contains(path)
     }
 
-    /// For each live input one where it is as it was exported.
+    /// For each input one where it is as it was exported.
     pub fn unchanged(&self) -> Vec<Formula> {
-        self.live().map(|placed| placed.unchanged.into()).collect()
+        self.all.iter().map(|placed| placed.unchanged.into()).collect()
     }
 
-    /// For each live input one where it has no more decimals than formulas reckon with.
+    /// For each input one where it has no more decimals than formulas reckon with.
     pub fn fine(&self) -> Vec<Formula> {
-        self.live().map(|placed| placed.fine.into()).collect()
-    }
-
-    fn live(&self) -> impl Iterator<Item = &Placed> {
-        self.all.iter().filter(|placed| placed.why.is_none())
+        self.all.iter().map(|placed| placed.fine.into()).collect()
     }
 }
 

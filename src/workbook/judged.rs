@@ -1,10 +1,10 @@
 //! The tests of a case as formulas: each compares whole cents, and passes too by its exact figure.
 
-use super::entry::Replacement;
 use super::formula::Formula;
 use super::input::{Scaled, power_of, under};
 use super::ledger::{Ledger, number};
 use super::number::Number;
+use super::rows::Replacement;
 use super::stream::Bench;
 use crate::case::{Case, TestId};
 use crate::words::{Key, NumberKind};

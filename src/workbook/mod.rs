@@ -15,6 +15,7 @@
 )]
 
 mod book;
+mod cause;
 mod depends;
 mod entry;
 mod formula;
@@ -22,13 +23,20 @@ mod input;
 mod judged;
 mod ledger;
 mod number;
+mod origin;
+mod rows;
+mod settled;
 mod sheets;
 mod stream;
+mod told;
 mod write;
 
 pub use book::{Book, Content, Look, Placed, SheetId};
 pub use formula::{Cell, Formula, Value};
 pub use input::{Placed as PlacedInput, Why};
 pub use number::Number;
-pub use sheets::{Shown, Told, Workbook, make};
+pub use origin::origin;
+pub use settled::{Settled, settled};
+pub use sheets::make;
+pub use told::{Shown, Told, Workbook};
 pub use write::{Failed, bytes, spoilt};

@@ -12,7 +12,7 @@ use crate::calendar::Horizon;
 use crate::case::{Index, Investment, Recurring, Stream, Timing, Unit};
 use crate::document::{Table, Value as Written};
 use crate::money::Amount;
-use crate::reading::group::table_at;
+use crate::reading::group::{table_at, text_at};
 use crate::stream::purchases;
 use crate::words::{Key, NumberKind, Word};
 use rust_decimal::Decimal;
@@ -524,6 +524,16 @@ pub fn index_path(root: &Table, entry: &str, key: Key) -> Option<(String, Option
         _ => None,
     };
     Some((path, length))
+}
+
+/// Where the bias of an entry stands: with the entry, or under its name.
+pub fn bias_path(root: &Table, entry: &str) -> String {
+    let own = entry_at(root, entry).and_then(|entry| text_at(entry, Key::OptimismBias));
+    let named = own.filter(|name| table_at(root, Key::Bias).is_some_and(|all| all.has(*name)));
+    match named {
+        Some(name) => under(&format!("{}.{name}", Key::Bias), Key::Share),
+        None => under(entry, Key::OptimismBias),
+    }
 }
 
 /// At which place of its list the unit of an entry's own year stands.

@@ -1,13 +1,14 @@
 //! A book as the bytes of an `.xlsx` file.
 
 use super::book::{Book, Bounds, Chart, Content, Look, Placed};
-use super::formula::Value;
+use super::formula::{Cell, Value, column as letters_of};
 use super::number::Number;
 use crate::words::NumberKind;
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
-    Chart as XlsxChart, ChartType, Color, DataValidation, DocProperties, ExcelDateTime, Format,
-    FormatAlign, FormatBorder, Formula as XlsxFormula, Workbook, Worksheet, XlsxError,
+    Chart as XlsxChart, ChartAxisLabelPosition, ChartType, Color, DataValidation, DocProperties,
+    ExcelDateTime, Format, FormatAlign, FormatBorder, Formula as XlsxFormula, ProtectionOptions,
+    Workbook, Worksheet, XlsxError,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -54,14 +55,22 @@ fn written(book: &Book, value: &dyn Fn(&Placed) -> Value) -> Result<Vec<u8>, Fai
             page.set_column_width(column, *width)?;
         }
         page.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-        page.protect();
+        // The sheet, and which page of how many.
+        page.set_footer("&L&A&R&P / &N");
+        page.protect_with_options(&may_be_widened());
         sheets.push(page);
     }
+    let filled = filled(book);
     for placed in book.cells() {
         let Some(page) = sheets.get_mut(placed.cell.sheet) else { continue };
-        cell(page, book, placed, value(placed), &mut formats)?;
+        let value = value(placed);
+        if placed.look == Look::Paragraph {
+            let columns = filled.get(placed.cell.sheet).map_or(0, |end| end.1);
+            across(page, book, (placed, &value), columns, &mut formats)?;
+        }
+        cell(page, book, placed, value, &mut formats)?;
     }
-    finish(book, &mut sheets)?;
+    finish(book, &filled, &mut sheets)?;
     for sheet in sheets {
         workbook.push_worksheet(sheet);
     }
@@ -71,12 +80,62 @@ fn written(book: &Book, value: &dyn Fn(&Placed) -> Value) -> Result<Vec<u8>, Fai
             continue;
         };
         let sheet = book.sheets().get(cell.sheet).map(super::book::Sheet::quoted);
-        let letters = super::formula::column(cell.column);
+        let letters = letters_of(cell.column);
         let address = format!("={}!${letters}${}", sheet.unwrap_or_default(), cell.row + 1);
         workbook.define_name(name, &address)?;
     }
     workbook.save_to_buffer()
 }
+
+/// What is protected but columns and rows, which a reader may make wider and higher.
+fn may_be_widened() -> ProtectionOptions {
+    ProtectionOptions { format_columns: true, format_rows: true, ..ProtectionOptions::new() }
+}
+
+/// The last row and column of each sheet that hold something.
+fn filled(book: &Book) -> Vec<(u32, u16)> {
+    let mut ends = vec![(0, 0); book.sheets().len()];
+    for Placed { cell, .. } in book.cells() {
+        if let Some(end) = ends.get_mut(cell.sheet) {
+            *end = (end.0.max(cell.row), end.1.max(cell.column));
+        }
+    }
+    ends
+}
+
+/// So many characters a line of a paragraph has at most.
+const LINE: u16 = 150;
+
+/// Makes room for a paragraph: over so many columns as it can be read across, in so many lines as it
+/// takes.
+fn across(
+    page: &mut Worksheet,
+    book: &Book,
+    (placed, value): (&Placed, &Value),
+    columns: u16,
+    formats: &mut Formats,
+) -> Result<(), Failed> {
+    let widths = book.sheets().get(placed.cell.sheet).map_or(&[][..], |sheet| &sheet.widths);
+    let last = widths.last().copied().unwrap_or(LINE);
+    let width = |column: u16| widths.get(usize::from(column)).copied().unwrap_or(last);
+    let (mut line, mut end) = (width(0), 0);
+    while end < columns && line + width(end + 1) <= LINE {
+        end += 1;
+        line += width(end);
+    }
+    let Cell { row, column, .. } = placed.cell;
+    if end > column {
+        page.merge_range(row, column, row, end, "", formats.of(placed))?;
+    }
+    let Value::Text(text) = value else { return Ok(()) };
+    // A width is that of figures; letters are narrower for the most part.
+    let lines = (text.chars().count() * 10).div_ceil(usize::from(line) * 11).max(1);
+    page.set_row_height(row, u32::try_from(lines).unwrap_or(u32::MAX).saturating_mul(OF_LINE))?;
+    Ok(())
+}
+
+/// How high a line is, in points.
+const OF_LINE: u32 = 15;
 
 /// A name that spreadsheets take; nothing of what would look like a cell.
 fn spelled(path: &str) -> Option<String> {
@@ -94,7 +153,7 @@ fn cell(
     formats: &mut Formats,
 ) -> Result<(), Failed> {
     let (row, column) = (placed.cell.row, placed.cell.column);
-    let format = formats.of(placed.look);
+    let format = formats.of(placed);
     match &placed.content {
         Content::Formula(formula) => {
             let named = |sheet: usize| {
@@ -156,18 +215,14 @@ fn allowed(bounds: &Bounds, placed: &Placed) -> Result<DataValidation, Failed> {
 }
 
 /// What is only known when all cells stand: print areas, heads that are repeated, charts.
-fn finish(book: &Book, sheets: &mut [Worksheet]) -> Result<(), Failed> {
-    let mut ends: HashMap<usize, (u32, u16)> = HashMap::new();
-    for Placed { cell, .. } in book.cells() {
-        let end = ends.entry(cell.sheet).or_default();
-        *end = (end.0.max(cell.row), end.1.max(cell.column));
-    }
+fn finish(book: &Book, filled: &[(u32, u16)], sheets: &mut [Worksheet]) -> Result<(), Failed> {
     for (number, (sheet, page)) in book.sheets().iter().zip(sheets.iter_mut()).enumerate() {
-        let (row, column) = ends.get(&number).copied().unwrap_or_default();
+        let (row, column) = filled.get(number).copied().unwrap_or_default();
         if sheet.hidden {
             continue;
         }
-        page.set_print_area(0, 0, row, column)?;
+        let drawn = book.charts().iter().any(|chart| chart.at.sheet == number);
+        page.set_print_area(0, 0, if drawn { row + CHART_ROWS } else { row }, column)?;
         if sheet.frozen.0 > 0 {
             page.set_repeat_rows(0, sheet.frozen.0 - 1)?;
         }
@@ -193,6 +248,10 @@ fn finish(book: &Book, sheets: &mut [Worksheet]) -> Result<(), Failed> {
     Ok(())
 }
 
+/// How many pixels a chart is wide and high, and how many rows it covers.
+const CHART: (u32, u32) = (900, 320);
+const CHART_ROWS: u32 = 17;
+
 /// How many columns fit on a page.
 const MONTHS_ON_A_PAGE: u16 = 16;
 
@@ -203,12 +262,16 @@ fn draw(book: &Book, chart: &Chart, sheets: &mut [Worksheet]) -> Result<(), Fail
     let kind = if chart.line { ChartType::Line } else { ChartType::Bar };
     let mut drawn = XlsxChart::new(kind);
     drawn.title().set_name(&chart.title);
-    drawn.set_alt_text(&chart.title).set_width(900).set_height(320);
-    let range = |first: super::formula::Cell, last: super::formula::Cell| {
+    drawn.set_alt_text(&chart.title).set_width(CHART.0).set_height(CHART.1);
+    // Names stand beside what is below nothing too; of months one a year.
+    drawn.x_axis().set_label_position(ChartAxisLabelPosition::Low);
+    if chart.line {
+        drawn.x_axis().set_label_interval(12);
+    }
+    drawn.y_axis().set_num_format("#,##0");
+    let range = |first: Cell, last: Cell| {
         let sheet = book.sheets().get(first.sheet).map(super::book::Sheet::quoted);
-        let of = |cell: super::formula::Cell| {
-            format!("${}${}", super::formula::column(cell.column), cell.row + 1)
-        };
+        let of = |cell: Cell| format!("${}${}", letters_of(cell.column), cell.row + 1);
         format!("={}!{}:{}", sheet.unwrap_or_default(), of(first), of(last))
     };
     for (name, first, last) in &chart.series {
@@ -225,33 +288,40 @@ fn draw(book: &Book, chart: &Chart, sheets: &mut [Worksheet]) -> Result<(), Fail
     Ok(())
 }
 
-/// How cells look, each made once.
+/// How cells look, each made once: words beside something else stand a little apart from it.
 #[derive(Default)]
-struct Formats(HashMap<Look, Format>);
+struct Formats(HashMap<(Look, bool), Format>);
 
 const LIVE: Color = Color::RGB(0x00FF_F7CC);
 const KEPT: Color = Color::RGB(0x00EE_EEEE);
 const HEAD: Color = Color::RGB(0x00E3_ECF2);
 
 impl Formats {
-    fn of(&mut self, look: Look) -> &Format {
-        self.0.entry(look).or_insert_with(|| format(look))
+    fn of(&mut self, placed: &Placed) -> &Format {
+        let words = matches!(placed.look, Look::Words | Look::Strong | Look::Note | Look::Head);
+        let apart = words && placed.cell.column > 0;
+        self.0.entry((placed.look, apart)).or_insert_with(|| {
+            let format = format(placed.look);
+            if apart { format.set_indent(1) } else { format }
+        })
     }
 }
 
 fn format(look: Look) -> Format {
     let money = "#,##0.00;-#,##0.00;–";
     let plain = Format::new().set_font_name("Arial").set_font_size(10);
+    let right = plain.clone().set_align(FormatAlign::Right);
     match look {
         Look::Title => plain.set_bold().set_font_size(16),
         Look::Heading => plain.set_bold().set_font_size(12),
         Look::Words | Look::Hidden => plain,
         Look::Strong => plain.set_bold(),
+        Look::Paragraph => plain.set_text_wrap().set_align(FormatAlign::Top),
+        Look::Aside => right,
+        Look::Wrapped => plain.set_text_wrap(),
         Look::Note => plain.set_font_size(9).set_font_color(Color::RGB(0x0050_5050)),
-        Look::Head => plain.set_bold().set_background_color(HEAD),
-        Look::FigureHead => {
-            plain.set_bold().set_background_color(HEAD).set_align(FormatAlign::Right)
-        }
+        Look::Head => plain.set_bold().set_background_color(HEAD).set_text_wrap(),
+        Look::FigureHead => right.set_bold().set_background_color(HEAD).set_text_wrap(),
         Look::Money => plain.set_num_format(money),
         Look::Total => {
             plain.set_num_format("#,##0.00").set_border_top(FormatBorder::Thin).set_bold()
@@ -261,18 +331,18 @@ fn format(look: Look) -> Format {
             .set_border_top(FormatBorder::Thin)
             .set_border_bottom(FormatBorder::Double)
             .set_bold(),
-        Look::Figure(kind) => plain.set_num_format(numbers(kind)),
+        Look::Figure(kind) if kind.is_percentage() => right.set_num_format("0.00%"),
+        Look::Figure(kind) => right.set_num_format(numbers(kind)),
         Look::Live(kind) => plain
             .set_num_format(numbers(kind))
             .set_background_color(LIVE)
             .set_border(FormatBorder::Hair)
             .set_unlocked(),
         Look::Kept(kind) => plain.set_num_format(numbers(kind)).set_background_color(KEPT),
-        Look::Choice => plain
-            .set_background_color(LIVE)
-            .set_border(FormatBorder::Hair)
-            .set_align(FormatAlign::Right)
-            .set_unlocked(),
+        Look::Settled => right.set_background_color(KEPT).set_text_wrap(),
+        Look::Choice => {
+            right.set_background_color(LIVE).set_border(FormatBorder::Hair).set_unlocked()
+        }
     }
 }
 

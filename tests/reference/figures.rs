@@ -57,11 +57,15 @@ pub fn tally(text: &str) -> Value {
     let required = criteria.texts("require").unwrap_or_default();
     let is_required =
         |tests: &[&str]| tests.iter().any(|test| required.iter().any(|it| it == test));
-    let always = ["opening_cash", "capital", "reserve", "idle_interest", "prices"];
+    let always = ["opening_cash", "capital", "reserve", "idle_interest", "prices", "prices_later"];
     let discounts = is_required(&["payers", "public_return", "social_return"]);
     let of_present_values: &[_] = if discounts { &["discount_rate", "inflation"] } else { &[] };
     for key in always.iter().chain(of_present_values) {
         head.get(key).into_iter().for_each(|node| count(node, of_head));
+    }
+    for (_, bias) in document.entries("bias") {
+        let share = bias.get("share").expect("a share");
+        count(share, bias.spoken("source", None));
     }
     document.entries("rate").iter().for_each(|(_, node)| count(node, of_head));
     criteria.get("min_cash").into_iter().for_each(|node| count(node, of_head));
@@ -84,6 +88,10 @@ pub fn tally(text: &str) -> Value {
             // "`price` of what is sold"
             let sold = entry.get("sold").and_then(|sold| sold.get("price"));
             written.chain(sold).for_each(|node| count(node, entry.spoken("source", None)));
+            // "A price of a list rests on what the list says"
+            if entry.get("price_from").is_some() {
+                count(&Node::Text("pm".to_owned()), Some("a list"));
+            }
         }
     }
     json!({"figures": figures, "unconfirmed": unconfirmed})

@@ -14,6 +14,7 @@ mod exactly;
 pub mod figures;
 pub mod fund;
 mod investments;
+mod listed;
 mod loans;
 mod output;
 mod parties;

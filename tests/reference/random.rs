@@ -95,12 +95,31 @@ struct Maker {
     budget: i64,
     parties: Vec<&'static str>,
     rates: Vec<&'static str>,
+    /// Does it name the built-in price list, and a bias?
+    lists: bool,
+    biases: bool,
     tables: Vec<Table>,
     costs: Vec<String>,
     followable: Vec<Followable>,
 }
 
 const PARTIES: [&str; 5] = ["gemeente", "fund", "residents", "insurer", "province"];
+/// Prices before, within and after the years of the index.
+const LISTED: [&str; 7] = [
+    "nl.emergency",
+    "nl.gp",
+    "nl.household_help",
+    "nl.assault",
+    "nl.eviction_housing",
+    "nl.from_benefit",
+    "nl.debt_counselling",
+];
+
+/// Whether an entry may take a price from a list.
+fn takes_listed(header: &str) -> bool {
+    ["cost.", "avoided.", "value.", "burden."].into_iter().any(|group| header.starts_with(group))
+}
+
 const ADVICE: [&str; 5] = ["dscr", "dependence", "payers", "public_return", "social_return"];
 
 /// The case that belongs to a seed.
@@ -125,6 +144,8 @@ pub fn case(seed: u64) -> String {
         budget: dice.pick(&[6, 300, 5_000, 100_000, 100_000, 6_000_000, 6_000_000]),
         parties: Vec::new(),
         rates: Vec::new(),
+        lists: false,
+        biases: false,
         tables: Vec::new(),
         costs: Vec::new(),
         followable: Vec::new(),
@@ -132,6 +153,7 @@ pub fn case(seed: u64) -> String {
     };
     let head = maker.head(years);
     maker.rates();
+    maker.bias_table();
     maker.parties();
     maker.entries();
     maker.around();
@@ -271,9 +293,18 @@ impl Maker {
         if years != 10 || self.dice.percent(50) {
             head.set("years", years.to_string());
         }
-        if self.dice.percent(20) {
+        let foreign = self.dice.percent(20);
+        if foreign {
             let currency = self.dice.pick(&["EUR", "GBP", "SEK"]);
             head.text("currency", currency);
+        }
+        self.lists = !foreign && self.dice.percent(30);
+        if self.lists {
+            head.set("prices", self.dice.pick(&["\"nl\"", "[\"nl\"]"]));
+            if self.dice.percent(60) {
+                let later = self.percentage(-2, 5);
+                head.set("prices_later", later);
+            }
         }
         self.ends = self.dice.percent(25);
         if self.ends || self.dice.percent(3) {
@@ -335,6 +366,19 @@ impl Maker {
             self.rates.push(name);
         }
         self.tables.push(table);
+    }
+
+    fn bias_table(&mut self) {
+        self.biases = self.dice.percent(15);
+        if self.biases {
+            let mut table = Table::new("bias.quotes".to_owned());
+            let share = self.percentage(0, 30);
+            table.set("share", share);
+            if self.dice.percent(50) {
+                table.text("source", "Evaluation 2025");
+            }
+            self.tables.push(table);
+        }
     }
 
     fn parties(&mut self) {
@@ -563,14 +607,30 @@ impl Maker {
             _ => quantity.to_string(),
         };
         table.set("quantity", text);
+        if self.lists && takes_listed(&table.header) && self.dice.percent(40) {
+            return self.listed(table);
+        }
         let price = self.price((about / quantity).max(1));
         table.set("price", price);
+    }
+
+    /// A price of the built-in list.
+    fn listed(&mut self, table: &mut Table) {
+        let listed = self.dice.pick(&LISTED);
+        table.text("price_from", listed);
+        if self.dice.percent(20) {
+            let spread = self.percentage(0, 40);
+            // A spread is no range itself.
+            let spread = if spread.contains('{') { quoted("10%") } else { spread };
+            table.set("spread", spread);
+        }
     }
 
     /// The same, now and then at a price for each year.
     fn quantity_and_prices(&mut self, table: &mut Table, about: i64) {
         self.quantity_and_price(table, about);
-        if self.dice.percent(35) {
+        let own = table.lines.last().is_some_and(|line| line.starts_with("price ="));
+        if own && self.dice.percent(35) {
             table.lines.pop();
             let count = self.dice.between(1, 4);
             let prices: Vec<String> = (0..count).map(|_| self.price(about / 20)).collect();
@@ -643,7 +703,9 @@ impl Maker {
     }
 
     fn bias(&mut self, table: &mut Table) {
-        if self.dice.percent(20) {
+        if self.biases && self.dice.percent(30) {
+            table.text("optimism_bias", "quotes");
+        } else if self.dice.percent(20) {
             let bias = self.percentage(0, 30);
             table.set("optimism_bias", bias);
         }
@@ -1069,7 +1131,9 @@ impl Maker {
                 self.window(&mut table);
             }
             let by_price = has_units && self.dice.percent(60);
-            if by_price {
+            if by_price && self.lists && takes_listed(&table.header) && self.dice.percent(40) {
+                self.listed(&mut table);
+            } else if by_price {
                 let price = self.price((self.budget / 200).max(1));
                 table.set("price", price);
                 self.index(&mut table);

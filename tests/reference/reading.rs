@@ -12,6 +12,7 @@ use super::case::{
 };
 use super::exact::{Exact, decimal, percentage, round2, whole};
 use super::figures;
+use super::listed::written_out;
 
 /// A TOML value whose numbers are the digits as written.
 #[derive(Clone, Debug)]
@@ -180,7 +181,7 @@ struct Around<'n> {
 }
 
 pub fn read(text: &str) -> Case {
-    let document = Node::of(text);
+    let document = written_out(Node::of(text));
     let case = document.get("case").expect("a [case]");
     let language = case.text("language");
     let start = CalendarMonth::read(case.text("start").expect("a start"));

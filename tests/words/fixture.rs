@@ -11,8 +11,11 @@ format = 1
 name = "K"
 start = "2027-01"
 years = 5
+prices = "nl"
 [rate]
 prices = "2%"
+[bias.quotes]
+share = "10%"
 [party.gemeente]
 [cost.coordinator]
 quantity = 10
@@ -89,8 +92,8 @@ impl Fixture {
             S::Sales | S::Income | S::Outcome | S::Equity | S::Loan | S::InKind => {
                 (CASE, vec!["funding", "subject"])
             }
-            // It is none of the kinds in particular.
-            S::Funding => return None,
+            // It is none of the kinds in particular; and a price list is no part of a case.
+            S::Funding | S::PriceFile | S::PriceHead | S::Cpi | S::ListedPrice => return None,
             S::Avoided => (CASE, vec!["avoided", "subject"]),
             S::Value => (CASE, vec!["value", "subject"]),
             S::Burden => (CASE, vec!["burden", "subject"]),
@@ -113,6 +116,7 @@ impl Fixture {
             S::Fade => (CASE, vec!["funding", "gemeente", "fade"]),
             S::Sold => (CASE, vec!["cost", "oven", "sold"]),
             S::Range => (CASE, vec!["cost", "coordinator", "price"]),
+            S::Bias => (CASE, vec!["bias", "quotes"]),
         };
         Some(Self { section, document: file.parse().expect("TOML"), path })
     }
@@ -184,9 +188,9 @@ fn filled(section: Section, key: Key) -> Table {
     }
     wanted.retain(|key| section.has(*key));
     let of_way = |key: &&Key| section.need(**key) == Some(Need::HowMuch);
-    let ways = section.ways().iter();
+    let ways = section.ways().into_iter();
     let mut fitting = ways.filter(|way| wanted.iter().filter(of_way).all(|key| way.contains(key)));
-    let way = fitting.next().copied().unwrap_or_default();
+    let way = fitting.next().unwrap_or_default();
     let once = wanted.iter().any(|key| key.facts(section).once == Once::Only);
     let mut table = Table::new();
     for take in section.takes() {

@@ -101,6 +101,10 @@ fn type_of(takes: Takes) -> String {
             Many::Twelve => "12 weights, January first, not all zero".to_owned(),
         },
         Takes::Index => "index".to_owned(),
+        Takes::Bias => "share, or the name of a `[bias]`".to_owned(),
+        Takes::Year => "calendar year".to_owned(),
+        Takes::Factors => "table: year = factor".to_owned(),
+        Takes::Lists => "name of a list, path of a file, or a list of these, each once".to_owned(),
         Takes::Whole(Count { least, most: Some(most) }) => {
             format!("whole number, {least} to {most}")
         }
@@ -125,6 +129,8 @@ fn type_of(takes: Takes) -> String {
             Named::Achieved => "id of an avoided cost, or path of one or of a value",
             Named::Followed => "the path of an entry, `\"cost.coordinator\"`",
             Named::Cost => "the path of a cost",
+            Named::Listed => "list and id of a price, `\"nl.emergency\"`",
+            Named::Price => "id of a price of the list",
             Named::Scenario => "id of a scenario that has `from`",
         }
         .to_owned(),
@@ -207,6 +213,10 @@ fn every_key_of_other_tables_is_told_as_the_room_has_it() {
     for (table, section) in [
         ("[case]", S::Case),
         ("[party.ID]", S::Party),
+        ("[bias.ID]", S::Bias),
+        ("[prices]", S::PriceHead),
+        ("[cpi]", S::Cpi),
+        ("[price.ID]", S::ListedPrice),
         ("[criteria]", S::Criteria),
         ("[expect]", S::Expect),
         ("[fund]", S::Fund),

@@ -11,7 +11,6 @@ use crate::money::Share;
 use crate::reading::keys::{Given, Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::number::cash;
-use crate::reading::percent::share;
 use crate::reading::text::truth;
 use crate::reading::time::{life as months, month};
 use crate::words::{Key, Section};
@@ -20,7 +19,8 @@ use crate::words::{Key, Section};
 pub fn cost<'d>(scope: &mut Scope<'d, '_>, register: &Register<'d>) -> Option<Cost> {
     let path = scope.path();
     check_entry_keys(&mut scope.keys, &path, EntryKind::Cost);
-    let bias = scope.keys.get(Key::OptimismBias, share).or(Share::default());
+    let bias = scope.keys.get(Key::OptimismBias, |slot, problems| register.bias(slot, problems));
+    let bias = bias.or(Share::default());
     let bearer = Bearer::Cost { investment: scope.keys.has(Key::Life) };
     let scheduled = schedule(scope, register, bearer, bias);
     let paying = payment(scope, register, scheduled.timed);

@@ -21,7 +21,8 @@ pub fn effect<'d>(
     check_entry_keys(&mut scope.keys, &path, kind);
     let party =
         scope.keys.require(&path, Key::Party, |slot, problems| register.party(slot, problems));
-    let bias = scope.keys.get(Key::OptimismBias, share).or(Share::default());
+    let bias = scope.keys.get(Key::OptimismBias, |slot, problems| register.bias(slot, problems));
+    let bias = bias.or(Share::default());
     let stream = stream(scope, register, Bearer::Other, bias);
     let mut part = |key| scope.keys.get(key, share).or(Share::default());
     let (deadweight, displacement, attribution) =

@@ -2,7 +2,7 @@
 
 use super::entry::Scope;
 use super::register::{Found, Register, funding_kind, is_once};
-use super::stream::{Bearer, note_months_before_start, stream, window};
+use super::stream::{Bearer, note_months_before_start, priced_twice, single_price, stream, window};
 use crate::calendar::Rhythm;
 use crate::case::{
     Follow, FollowBy, Followed, Index, Milestone, Milestones, Payment, Schedule, Window,
@@ -15,7 +15,6 @@ use crate::reading::choice::word;
 use crate::reading::group::table_at;
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::known;
-use crate::reading::number::price;
 use crate::reading::percent::{share, single_share};
 use crate::reading::text::{list, text};
 use crate::reading::time::{by_month, delay};
@@ -178,10 +177,15 @@ fn follow_by(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<Follo
     if scope.keys.has(Key::Prices) {
         scope.keys.wrong_at(Key::Prices, EntryMistake::PricesNotHere { beside: Key::Of });
     }
-    let price = scope.keys.get(Key::Price, price);
+    let price = single_price(scope, register);
     let share = scope.keys.get(Key::Share, share);
     let index = scope.keys.get(Key::Index, |slot, problems| register.index(slot, problems));
-    match (scope.keys.has(Key::Price), scope.keys.has(Key::Share)) {
+    if let Some((first, second)) = priced_twice(scope).filter(|(_, it)| *it == Key::PriceFrom) {
+        scope.keys.wrong_at(second, EntryMistake::TwoUnits { first, second });
+        return None;
+    }
+    let priced = scope.keys.has(Key::Price) || scope.keys.has(Key::PriceFrom);
+    match (priced, scope.keys.has(Key::Share)) {
         (false, false) if scope.keys.has(Key::Prices) => None,
         (false, false) => {
             scope.keys.wrong_at(Key::Of, EntryMistake::OfWithoutMeasure);
@@ -208,14 +212,15 @@ fn note_without_units(scope: &mut Scope<'_, '_>, target: Target<'_>) {
     let has = |key: Key| target.table.has(key);
     // An entry that does not say how much it is, is told so itself.
     let told = if has(Key::Of) {
-        has(Key::Share) && !has(Key::Price)
+        has(Key::Share) && !has(Key::Price) && !has(Key::PriceFrom)
     } else {
         let told = [Key::Amount, Key::Amounts, Key::At].into_iter().any(has);
         told && !has(Key::Quantity)
     };
-    if scope.keys.has(Key::Price) && told {
+    let by = [Key::PriceFrom, Key::Price].into_iter().find(|key| scope.keys.has(*key));
+    if let Some(by) = by.filter(|_| told) {
         let mistake = ReferenceMistake::FollowedWithoutUnits { id: target.id.to_owned() };
-        scope.keys.wrong_at(Key::Price, mistake);
+        scope.keys.wrong_at(by, mistake);
     }
 }
 

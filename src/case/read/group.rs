@@ -1,6 +1,6 @@
 //! The tables without entries of their own shape: rates, parties, criteria, expectations.
 
-use super::register::Rates;
+use super::register::{Biases, Rates};
 use crate::case::{Criteria, Party, TestId, VerdictKind};
 use crate::document::{Item, Table, Value, ValueMistake, Wanted};
 use crate::money::{Amount, Share};
@@ -22,6 +22,29 @@ pub fn rates<'d>(root: &'d Table, problems: &mut Problems) -> Rates<'d> {
         values.push(growths(Slot { key: id, node: &item.node }, problems));
     }
     Rates::new(table, values)
+}
+
+/// Reads `[bias.ID]`.
+pub fn biases<'d>(root: &'d Table, problems: &mut Problems) -> Biases<'d> {
+    let Some(table) = group_table(root, Key::Bias, problems) else { return Biases::default() };
+    let mut values = Vec::with_capacity(table.0.len());
+    for (id, item) in table.0.iter() {
+        check_id(id, item.key, problems);
+        values.push(bias(id, item, problems));
+    }
+    Biases::new(table, values)
+}
+
+fn bias(id: &str, item: &Item, problems: &mut Problems) -> Option<Share> {
+    let path = format!("{}.{id}", Key::Bias);
+    let Value::Table(table) = &item.node.value else {
+        return Slot { key: &path, node: &item.node }.wrong_type(Wanted::Entry, problems);
+    };
+    let mut keys = Keys { table, place: item.node.place, problems };
+    check_keys(&mut keys, &path, Section::Bias);
+    keys.get(Key::Name, name);
+    keys.get(Key::Source, story);
+    keys.require(&path, Key::Share, share)
 }
 
 /// Reads `[party.ID]`.
@@ -46,7 +69,8 @@ fn party(id: &str, item: &Item, problems: &mut Problems) -> Option<Party> {
     let public = keys.get(Key::Public, truth).or(false);
     keys.get(Key::Source, story);
     let says_public = keys.has(Key::Public);
-    Some(Party { id: id.to_owned(), name: name?, public: public?, says_public })
+    let role = keys.get(Key::Role, word).optional();
+    Some(Party { id: id.to_owned(), name: name?, public: public?, says_public, role: role? })
 }
 
 /// Reads `[criteria]`, every key of which has a default.

@@ -10,7 +10,7 @@ use crate::reading::currency::currency;
 use crate::reading::keys::{Given, Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::number::cash;
-use crate::reading::percent::discount;
+use crate::reading::percent::{discount, growth};
 use crate::reading::text::{name, story, truth};
 use crate::reading::time::{month, years};
 use crate::words::{Key, Language, Section, Text, Word, usual};
@@ -60,6 +60,7 @@ pub fn head<'d>(root: &'d Table, top: Place, problems: &mut Problems) -> Option<
     let mut keys = Keys { table, place: item.node.place, problems };
     check_keys(&mut keys, Key::Case, Section::Case);
     keys.get(Key::Source, story);
+    keys.get(Key::PricesLater, growth);
     Some(Head {
         name: keys.require(Key::Case, Key::Name, name),
         start: keys.require(Key::Case, Key::Start, month),

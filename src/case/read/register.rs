@@ -3,11 +3,12 @@
 use crate::calendar::{Horizon, Month};
 use crate::case::{Index, PartyIndex};
 use crate::document::{EntryKind, Item, ReferenceMistake, Table, Value, Wanted};
-use crate::money::Rate;
+use crate::money::{Rate, Share};
+use crate::prices::Lists;
 use crate::reading::group::{as_table, is_off, table_at, text_at};
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::{known, names, size};
-use crate::reading::percent::{growths, looks_like_percentage};
+use crate::reading::percent::{growths, looks_like_percentage, share};
 use crate::reading::text::text;
 use crate::words::{FundingKind, Key, Per, Word};
 
@@ -22,6 +23,10 @@ pub struct Register<'d> {
     pub parties: Option<&'d Table>,
     /// `[rate]`.
     pub rates: Rates<'d>,
+    /// `[bias]`.
+    pub biases: Biases<'d>,
+    /// The price lists that the case names.
+    pub lists: Lists<'d>,
     /// `[cost]`.
     pub costs: Group<'d>,
     /// `[funding]`.
@@ -41,6 +46,25 @@ pub struct Rates<'d> {
     table: Option<&'d Table>,
     /// In the order of the table; `None` for what is wrong.
     values: Vec<Option<Vec<Rate>>>,
+}
+
+/// The named biases.
+#[derive(Debug, Default)]
+pub struct Biases<'d> {
+    table: Option<&'d Table>,
+    /// In the order of the table; `None` for what is wrong.
+    values: Vec<Option<Share>>,
+}
+
+/// What has a name of its own.
+#[derive(Debug, Default)]
+pub struct Named<'d> {
+    /// `[rate]`.
+    pub rates: Rates<'d>,
+    /// `[bias]`.
+    pub biases: Biases<'d>,
+    /// The price lists that the case names.
+    pub lists: Lists<'d>,
 }
 
 /// The entries of one group.
@@ -69,14 +93,16 @@ impl<'d> Register<'d> {
         root: &'d Table,
         start: Option<Month>,
         horizon: Option<Horizon>,
-        rates: Rates<'d>,
+        named: Named<'d>,
         times: &[Time<'_>],
     ) -> Self {
         Self {
             start,
             last: horizon.map(Horizon::last),
             parties: table_at(root, Key::Party),
-            rates,
+            rates: named.rates,
+            biases: named.biases,
+            lists: named.lists,
             costs: Group::new(root, Key::Cost, start, times),
             funding: Group::new(root, Key::Funding, start, times),
             avoided: Group::new(root, Key::Avoided, start, times),
@@ -100,6 +126,19 @@ impl<'d> Register<'d> {
         self.parties?.0.get_index_of(id).map(PartyIndex)
     }
 
+    /// By how much an estimate falls short: a share of its own, or that of a named bias.
+    pub fn bias(&self, slot: Slot<'_>, problems: &mut Problems) -> Option<Share> {
+        match &slot.node.value {
+            Value::Text(name) if !looks_like_percentage(name) => {
+                self.biases.named(name, slot, problems)
+            }
+            Value::Truth(_) | Value::Date(_) | Value::Change(_) | Value::List(_) => {
+                slot.wrong_type(Wanted::Bias, problems)
+            }
+            _ => share(slot, problems),
+        }
+    }
+
     /// How prices rise: by a named rate or by percentages of its own.
     pub fn index(&self, slot: Slot<'_>, problems: &mut Problems) -> Option<Index> {
         match &slot.node.value {
@@ -111,6 +150,21 @@ impl<'d> Register<'d> {
             }
             _ => growths(slot, problems).map(Index),
         }
+    }
+}
+
+impl<'d> Biases<'d> {
+    /// The biases with the shares that were read for them, in the same order.
+    pub fn new(table: &'d Table, values: Vec<Option<Share>>) -> Self {
+        Self { table: Some(table), values }
+    }
+
+    fn named(&self, name: &str, slot: Slot<'_>, problems: &mut Problems) -> Option<Share> {
+        if let Some(at) = self.table.and_then(|table| table.0.get_index_of(name)) {
+            return *self.values.get(at)?;
+        }
+        let known = known(name, names(self.table), size(self.table), problems);
+        slot.wrong(ReferenceMistake::UnknownBias { id: name.to_owned(), known }, problems)
     }
 }
 

@@ -4,12 +4,13 @@ use super::entry::Scope;
 use super::register::Register;
 use crate::calendar::{Month, Rhythm};
 use crate::case::{Dated, Index, Recurring, Stream, Timing, Unit};
-use crate::document::{EntryMistake, Value, ValueMistake, Wanted};
+use crate::document::{EntryMistake, PriceMistake, Value, ValueMistake, Wanted};
 use crate::money::{Amount, Rate, Share};
+use crate::prices::goes_together;
 use crate::reading::choice::word;
 use crate::reading::keys::{Given, Problems, Slot};
 use crate::reading::number::{amount, price, quantity, weight};
-use crate::reading::percent::{growth, shares};
+use crate::reading::percent::{growth, shares, single_share};
 use crate::reading::text::list;
 use crate::reading::time::{ByMonth, by_month, month};
 use crate::words::{Key, Once, Per, Word};
@@ -51,7 +52,7 @@ pub fn stream(
     bias: Option<Share>,
 ) -> Option<Stream> {
     let dated = scope.keys.get(Key::At, |slot, problems| by_month(slot, problems, amount));
-    let unit = unit(scope, bearer);
+    let unit = unit(scope, register, bearer);
     if scope.keys.has(Key::At) {
         return at(scope, register, dated, bias);
     }
@@ -112,13 +113,13 @@ pub fn note_months_before_start<T>(
 }
 
 /// How much a period is: one amount, one for each year, or units at a price.
-fn unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> Option<Unit> {
+fn unit(scope: &mut Scope<'_, '_>, register: &Register<'_>, bearer: Bearer) -> Option<Unit> {
     let whole = scope.keys.get(Key::Amount, amount);
     let yearly = scope
         .keys
         .get(Key::Amounts, |slot, problems| list(slot, Wanted::Amounts, problems, amount));
     let units = scope.keys.get(Key::Quantity, quantity);
-    let each = scope.keys.get(Key::Price, price);
+    let each = single_price(scope, register);
     let by_year =
         scope.keys.get(Key::Prices, |slot, problems| list(slot, Wanted::Amounts, problems, price));
     if !one_unit(scope, bearer) {
@@ -136,20 +137,65 @@ fn unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> Option<Unit> {
     }
 }
 
+/// The price of a unit: its own, or that of a list, which stands beside the name of it.
+pub fn single_price(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Given<Amount> {
+    let own = scope.keys.get(Key::Price, price);
+    let per = match scope.keys.get(Key::Per, |slot, _| text_of(slot).and_then(Per::of)) {
+        Given::Absent if scope.keys.has(Key::On) => Some(Per::Once),
+        given => given.right(),
+    };
+    let own_units = scope.keys.has(Key::Quantity);
+    let take = |slot: Slot<'_>, problems: &mut Problems| {
+        register.lists.take(slot, per.filter(|_| own_units), problems).map(drop)
+    };
+    let listed = scope.keys.get(Key::PriceFrom, take);
+    if scope.keys.has(Key::Spread) {
+        scope.keys.get(Key::Spread, single_share);
+        if !scope.keys.has(Key::PriceFrom) {
+            scope.keys.wrong_at(Key::Spread, PriceMistake::SpreadAlone);
+        }
+    }
+    match listed {
+        Given::Wrong => Given::Wrong,
+        Given::Absent | Given::Right(..) => own,
+    }
+}
+
+fn text_of(slot: Slot<'_>) -> Option<&str> {
+    match &slot.node.value {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// Two ways to say what a unit costs, if there are two. A price that comes from a list is no second
+/// one.
+pub fn priced_twice(scope: &Scope<'_, '_>) -> Option<(Key, Key)> {
+    let has = |key| scope.keys.has(key);
+    let own = has(Key::Price) && !goes_together(scope.keys.table);
+    let listed = has(Key::PriceFrom);
+    match (own, has(Key::Prices), listed) {
+        (true, true, _) => Some((Key::Price, Key::Prices)),
+        (true, _, true) => Some((Key::Price, Key::PriceFrom)),
+        (_, true, true) => Some((Key::Prices, Key::PriceFrom)),
+        _ => None,
+    }
+}
+
 /// Whether the keys say in one way how much it is; notes it if not.
 fn one_unit(scope: &mut Scope<'_, '_>, bearer: Bearer) -> bool {
     let has = |key| scope.keys.has(key);
     let first = |keys: &[Key]| keys.iter().copied().find(|key| has(*key));
-    let ways: [&[Key]; 4] =
-        [&[Key::Amount], &[Key::Amounts], &[Key::Quantity, Key::Price, Key::Prices], &[Key::At]];
+    let priced: &[Key] = &[Key::Quantity, Key::Price, Key::Prices, Key::PriceFrom];
+    let ways: [&[Key]; 4] = [&[Key::Amount], &[Key::Amounts], priced, &[Key::At]];
     let mut given = ways.into_iter().filter_map(first);
     let way = given.next();
-    let twice = (has(Key::Price) && has(Key::Prices)).then_some((Key::Price, Key::Prices));
+    let twice = priced_twice(scope);
     if let Some((first, second)) = way.zip(given.next()).or(twice) {
         scope.keys.wrong_at(second, EntryMistake::TwoUnits { first, second });
         return false;
     }
-    let half = match (has(Key::Quantity), first(&[Key::Price, Key::Prices])) {
+    let half = match (has(Key::Quantity), first(&[Key::Price, Key::Prices, Key::PriceFrom])) {
         (true, None) => Some((Key::Quantity, Key::Price)),
         (false, Some(price)) => Some((price, Key::Quantity)),
         _ => None,

@@ -18,10 +18,9 @@ use crate::reading::known::check_keys;
 use crate::reading::names::{known, names, size};
 use crate::reading::nearest::nearest;
 use crate::reading::text::{list, text, truth};
-use crate::reading::time::{month, months};
+use crate::reading::time::{calendar_year, month, months};
 use crate::words::{Key, Shock, Word, usual};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 /// Reads `[stress]`; `None` when something is wrong with it, or with what it depends on.
 pub fn stresses(
@@ -184,18 +183,6 @@ fn scenario(slot: Slot<'_>, root: &Table, problems: &mut Problems) -> Option<Str
         return slot.wrong(ReferenceMistake::ScenarioWithoutFrom { id: id.to_owned() }, problems);
     }
     Some(id.to_owned())
-}
-
-/// A calendar year in four digits.
-fn calendar_year(slot: Slot<'_>, problems: &mut Problems) -> Option<i32> {
-    let Value::Number(number) = &slot.node.value else {
-        return slot.wrong_type(Wanted::Whole, problems);
-    };
-    let year = number.exact.filter(Decimal::is_integer).and_then(|exact| exact.to_i32());
-    year.filter(|year| (1000..=9999).contains(year)).or_else(|| {
-        let (key, written) = (slot.key.to_owned(), number.written.clone());
-        slot.wrong(ValueMistake::YearSpelling { key, written }, problems)
-    })
 }
 
 /// Whether every item of a list is another; notes the second of two.

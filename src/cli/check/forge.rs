@@ -73,6 +73,8 @@ fn found(name: &str, judged: &Judged, options: &Options, language: Language) -> 
         Judged::NotRead(NotRead::Unreadable { failure, .. }) => {
             return vec![unopened(name, failure, language)];
         }
+        // What is right with a list is no news to a forge.
+        Judged::Prices(_) => return Vec::new(),
         Judged::Case(found) => {
             let (document, assessment) = &**found;
             let sources = document.sources.clone();

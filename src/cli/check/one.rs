@@ -8,8 +8,8 @@ use crate::cli::options::Options;
 use crate::cli::shown::{self, Listed};
 use crate::cli::world::World;
 use crate::cli::{Exit, fund};
-use crate::render::check;
 use crate::render::fund::Depth;
+use crate::render::{check, prices};
 use crate::whatif::sources::Tally;
 use anyhow::Result;
 use std::path::Path;
@@ -39,6 +39,12 @@ pub(super) fn check(
         Judged::Fund(found) => {
             fund::write(found, file, Depth::Answer, options, world)?;
             files::finish(file, &judged, options, world)?;
+        }
+        Judged::Prices(found) => {
+            let page = options.page(None, &world.surroundings);
+            let report = || Ok(prices::checked(&found.1, page.language));
+            let (json, csv) = (|| Ok(result.object()), || Ok(result.table()?));
+            shown::write(options.format(), &page, world, report, json, csv)?;
         }
         Judged::NotRead(_) => {
             files::tell(&judged, options, world)?;

@@ -11,7 +11,7 @@ use crate::overlay::Layers;
 use crate::render::json::problems;
 use crate::render::subject::Subject;
 use crate::render::summary::{self, Line, LineOutcome};
-use crate::render::{check, fund};
+use crate::render::{check, fund, prices as listed};
 use crate::whatif::sources::Tally;
 use serde_json::Value;
 
@@ -43,6 +43,7 @@ impl<'a> CheckedFile<'a> {
                 Some(check::answer(self.subject(), &assessment.case, &assessment.verdict, language))
             }
             Judged::Fund(found) => Some(fund::answer(self.subject(), &found.1, language)),
+            Judged::Prices(found) => Some(listed::answer(&found.1, language)),
             Judged::NotRead(_) => None,
         }
     }
@@ -55,6 +56,7 @@ impl Listed for CheckedFile<'_> {
                 LineOutcome::Judged(summary::Judged::of(&found.1.case, &found.1.verdict))
             }
             Judged::Fund(found) => LineOutcome::Judged(summary::Judged::of_fund(&found.1)),
+            Judged::Prices(found) => LineOutcome::Listed(found.1.prices.len()),
             Judged::NotRead(NotRead::Wrong(unread, _)) => {
                 LineOutcome::Wrong(unread.iter().map(|unread| unread.problems.len()).sum())
             }
@@ -77,6 +79,7 @@ impl Listed for CheckedFile<'_> {
             Judged::Fund(found) => {
                 fund::json::object(self.subject(), &found.1, of_fund::tally(&found.0))
             }
+            Judged::Prices(found) => listed::json::checked(self.name, &found.1),
             Judged::NotRead(not_read) => problems::wrong(self.name, &not_read.problems()),
         }
     }
@@ -88,6 +91,7 @@ impl Listed for CheckedFile<'_> {
                 check::csv::table(self.name, &found.1, tally)
             }
             Judged::Fund(found) => fund::csv::tests(self.name, &found.1, of_fund::tally(&found.0)),
+            Judged::Prices(_) => check::csv::listed(self.name),
             Judged::NotRead(_) => check::csv::wrong(self.name),
         }
     }
@@ -98,6 +102,7 @@ pub(super) fn exit(judged: &Judged) -> Exit {
     match judged {
         Judged::Case(found) => Exit::of(found.1.verdict.kind, found.1.case.expect),
         Judged::Fund(found) => Exit::of(found.1.verdict, found.1.fund.expect),
+        Judged::Prices(_) => Exit::Fine,
         Judged::NotRead(_) => Exit::WrongInput,
     }
 }

@@ -4,7 +4,7 @@ use super::asked::{Asked, Given, NotAsked};
 use super::line::Line;
 use super::{PipeArguments, Work};
 use crate::assess::{Assessment, too_large};
-use crate::cli::asked::{not_a_case, not_a_fund};
+use crate::cli::asked::{a_list, not_a_case, not_a_fund};
 use crate::cli::check;
 use crate::cli::disk::Disk;
 use crate::cli::files::{self, Judged};
@@ -108,9 +108,10 @@ impl Worker<'_> {
         let wrong = |unread: Unread| problems::of_all(&[unread]);
         match (self.arguments.run, judged) {
             (_, Judged::NotRead(not_read)) => Err(not_read.problems()),
-            (Work::Check, Judged::Case(_) | Judged::Fund(_)) => {
+            (Work::Check, Judged::Case(_) | Judged::Fund(_) | Judged::Prices(_)) => {
                 Ok(check::object(name, judged, (self.options, layers)))
             }
+            (_, Judged::Prices(found)) => Err(wrong(a_list(&found.0))),
             (Work::Fund, Judged::Fund(found)) => {
                 Ok(fund::json::object(subject, &found.1, tally(&found.0)))
             }

@@ -1,18 +1,19 @@
 //! Whether a report still belongs to its files.
 
-use super::workbook::stop;
 use super::write::is_workbook;
-use super::{Asked, made, tell};
+use super::{Asked, made, tell, workbook};
 use crate::cli::Exit;
 use crate::cli::options::Options;
 use crate::cli::world::World;
 use crate::document::printable;
-use crate::language::{Held, Language, Message, Page, Workbook};
+use crate::language::{Held, Language, Message, Page};
 use crate::overlay::Layers;
 use crate::render::page::{self, Manifest, Read};
 use crate::statements::Counted;
 use crate::words::Word;
+use crate::workbook::origin;
 use anyhow::Result;
+use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
@@ -25,37 +26,59 @@ pub(super) fn held(
 ) -> Result<Exit> {
     let name = report.display().to_string();
     let of_computer = options.language(None, &world.surroundings);
-    if is_workbook(report) {
-        return stop(Workbook::NotChecked, of_computer, world);
-    }
-    let text = fs::read_to_string(report)?;
-    let Some(then) = Manifest::found_in(&text) else {
+    let bytes = fs::read(report)?;
+    let found =
+        if is_workbook(report) { origin(&bytes) } else { Manifest::found_in(&text_of(&bytes)) };
+    let found = found.and_then(|then| asked(&then).map(|asked| (then, asked)));
+    let Some((then, asked)) = found else {
         return tell(&Page::NoReport(&name), of_computer, world);
     };
-    let Some(asked) = asked(&then) else {
-        return tell(&Page::NoReport(&name), of_computer, world);
-    };
-    let typed = options.laid.layers();
     let layers =
         Layers { scenarios: then.asked.scenarios.clone(), arguments: then.asked.arguments.clone() };
-    let document = match made(file, &layers, &asked, options, world)? {
-        Ok(document) => document,
+    let again = if is_workbook(report) {
+        workbook::made(file, (&asked, &layers), options, world)?.map(|made| Again {
+            same: made.bytes == bytes,
+            manifest: made.manifest,
+            language: made.language,
+        })
+    } else {
+        made(file, &layers, &asked, options, world)?.map(|document| {
+            let text = text_of(&bytes);
+            let same = text == page::html(&document) || text == page::markdown(&document);
+            Again { same, manifest: document.manifest, language: document.language }
+        })
+    };
+    let again = match again {
+        Ok(again) => again,
         Err(exit) => return Ok(exit),
     };
-    let language = options.language_or(document.language);
-    let now = &document.manifest;
+    let now = &again.manifest;
     let mut differences = files(&then.files, &now.files);
+    let typed = options.laid.layers();
     if typed != Layers::default() && typed != layers {
         differences.push(Held::Laid);
     }
     if then.version != now.version {
         differences.push(Held::Version { made: &then.version, now: &now.version });
     }
-    if differences.is_empty() && text != page::html(&document) && text != page::markdown(&document)
-    {
+    if differences.is_empty() && !again.same {
         differences.push(Held::Touched);
     }
-    say(&differences, &name, language, world)
+    say(&differences, &name, options.language_or(again.language), world)
+}
+
+/// A report that was made again.
+struct Again {
+    /// Whether the one that is there is just the same.
+    same: bool,
+    /// What it is made from.
+    manifest: Manifest,
+    /// Its language.
+    language: Language,
+}
+
+fn text_of(bytes: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(bytes)
 }
 
 /// What was asked of a report; nothing where it says what cannot have been asked.

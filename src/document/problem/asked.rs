@@ -10,6 +10,10 @@ pub enum AskedMistake {
         /// The command for a fund, as it is typed; none where its name cannot be typed.
         instead: Option<String>,
     },
+    /// A price list, where a case or a fund is wanted.
+    IsList,
+    /// Something else, where a price list is wanted.
+    NotAList,
     /// A case, where a fund is wanted.
     NotAFund {
         /// The command for a case, as it is typed; none where its name cannot be typed.
@@ -62,6 +66,8 @@ pub enum AnswerKind {
 codes! {
     AskedMistake:
     Self::NotACase { .. } => "not_a_case",
+    Self::IsList => "is_price_list",
+    Self::NotAList => "not_a_list",
     Self::NotAFund { .. } => "not_a_fund",
     Self::NotAlike { .. } => "not_alike",
     Self::TwoNumbers { .. } => "two_numbers",

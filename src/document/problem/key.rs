@@ -129,6 +129,12 @@ pub enum Wanted {
     Change,
     /// What is added to a percentage: `"+2 points"`.
     Points,
+    /// A table of years, each with an index figure.
+    Factors,
+    /// The names of price lists.
+    Lists,
+    /// A percentage or the name of a bias.
+    Bias,
 }
 
 /// What stands where something else is wanted.

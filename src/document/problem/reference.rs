@@ -19,6 +19,13 @@ pub enum ReferenceMistake {
         /// What there is.
         known: Known,
     },
+    /// No such bias.
+    UnknownBias {
+        /// As written.
+        id: String,
+        /// What there is.
+        known: Known,
+    },
     /// No such entry.
     UnknownEntry {
         /// What was sought.
@@ -106,6 +113,7 @@ codes! {
     ReferenceMistake:
     Self::UnknownParty { .. } => "party_unknown",
     Self::UnknownRate { .. } => "rate_unknown",
+    Self::UnknownBias { .. } => "bias_unknown",
     Self::UnknownEntry { .. } => "entry_unknown",
     Self::NotFollowable { .. } => "not_followable",
     Self::MixedFollowed { .. } => "mixed_followed",

@@ -22,7 +22,7 @@ impl Steps<'_, '_> {
                 return self.nothing(None).with(Remark::NotRunning);
             }
             product.times(reached, inputs);
-            let input = self.key(Name::Price, "price", ValueUnit::Money, price.0);
+            let input = self.price(*price);
             product.times(Name::Price, [input]);
         } else {
             let asked = self.month - effect.lag;
@@ -36,7 +36,7 @@ impl Steps<'_, '_> {
         self.index(&mut product, &stream.index);
         product.times(Name::Left, [Input::step(Name::Left, self.left(effect))]);
         if !stream.bias.0.is_zero() {
-            let input = self.key(Name::Bias, "optimism_bias", ValueUnit::Share, stream.bias.0);
+            let input = self.bias_input(stream.bias.0);
             let adds = self.id.group == Group::Burden;
             product.times(if adds { more(Name::Bias) } else { less(Name::Bias) }, [input]);
         }

@@ -73,7 +73,7 @@ fn paid(product: &mut Product, steps: &Steps, links: &[Link], stream: &Stream) {
             product.times(Name::Followed, [Input::step(Name::Followed, step)]);
         }
         FollowBy::Price { price, .. } => {
-            let input = steps.key(Name::Price, "price", ValueUnit::Money, price.0);
+            let input = steps.price(*price);
             product.times(Name::Price, [input]);
             let end = links.last().map_or(link.to, |link| link.to);
             of(steps, end, steps.path.clone()).quantity(product, &stream.unit);

@@ -6,6 +6,7 @@ pub mod explain;
 pub mod fund;
 mod new;
 mod page;
+mod prices;
 pub mod problems;
 pub mod report;
 mod sensitivity;

@@ -2,7 +2,9 @@
 
 use crate::language::word::sources as word;
 use crate::language::{Language, Sources, numbers};
+use crate::whatif::Ground;
 use crate::whatif::sources::Tally;
+use crate::words::Word;
 
 const EN: Language = Language::En;
 
@@ -22,6 +24,12 @@ pub fn sources(sources: Sources<'_>) -> String {
         }
         Sources::HeadUnconfirmed => "Assumptions nobody has confirmed".to_owned(),
         Sources::HeadNamed => "Figures with a source".to_owned(),
+        Sources::HeadEvidence => "On what the public return rests, in present value".to_owned(),
+        Sources::Ground(Ground::Listed(grade)) => {
+            format!("grade {}: {}", grade.spelled(), grade.told().en)
+        }
+        Sources::Ground(Ground::Named) => "another source that can be looked up".to_owned(),
+        Sources::Ground(Ground::Unconfirmed) => "an assumption nobody has confirmed".to_owned(),
         Sources::Unsaid => "No source given".to_owned(),
         Sources::Column(column) => word::column(EN, column).to_owned(),
     }

@@ -55,6 +55,9 @@ pub fn command(name: &str) -> Option<&'static str> {
         "pipe" => {
             "Rekent voor een programma dat werk verdeelt: een regel JSON erin, een regel JSON eruit"
         }
+        "prices" => {
+            "Wat dingen anderen kosten, met een bron: een prijslijst, doorzocht in het Nederlands en Engels"
+        }
         "new" => "Een eerste businesscase, uit vragen",
         "schema" => "Het bestandsformaat als JSON Schema, voor een editor",
         "completions" => {
@@ -136,6 +139,9 @@ pub fn more(command: &str) -> Option<&'static str> {
              gaan; `check` volgt meteen. Exitcodes: 0 het is geschreven, wat `check` er ook van vindt; 2 \
              het is niet geschreven."
         }
+        "prices" => {
+            "Een businesscase neemt een prijs over met `price_from`, in prijzen van het jaar voor de start."
+        }
         "schema" => {
             "Wie `#:schema case.schema.json` boven een bestand zet, krijgt in een editor die dat leest \
              de sleutels met hun uitleg aangeboden, en ziet wat er niet mag staan. De beschrijvingen \
@@ -164,14 +170,7 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
             "Haal de antwoorden uit dit TOML-bestand, of uit `-` voor standaardinvoer"
         }
         ("new", "from") => "Kopieer deze uitgewerkte businesscase",
-        ("pipe", "run") => "Wat er van elke businesscase wordt gevraagd",
-        ("pipe", "root") => {
-            "De map waaronder bestanden mogen worden gelezen die een regel of een businesscase noemt"
-        }
-        ("pipe", "lint") => {
-            "Lees ook de scenario's van een businesscase, zoals `check` van een bestand dat doet"
-        }
-        ("pipe", "max_bytes") => "Hoeveel bytes een regel mag hebben",
+        ("pipe", "run" | "root" | "lint" | "max_bytes") => return of_pipe(id),
         ("completions", "shell") => "De shell",
         ("complete", "words") => "De woorden tot nu toe, het laatste nog niet af",
         ("check", "watch") => {
@@ -179,6 +178,13 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
         }
         ("report", "watch") => {
             "Schrijf het opnieuw zodra een van de bestanden verandert, tot u het stopt"
+        }
+        ("prices", "words") => {
+            "Alleen prijzen met al deze woorden in naam, id, eenheid, drager, bron of noot"
+        }
+        ("prices", "list") => "Het bestand van een andere lijst dan de ingebouwde",
+        ("prices", "year") => {
+            "In prijzen van dit jaar [standaard: het laatste met een indexcijfer]"
         }
         ("schema", "of") => "Waarvan het schema is",
         ("fund", "file") => "Een bestand met een fonds, of `-` voor standaardinvoer",
@@ -225,7 +231,9 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
         }
         (_, "date") => "De datum die erop staat, zoals 2026-11-26; zonder dit staat er geen",
         (_, "draft") => "Zet erop dat het een concept is",
-        (_, "check") => "Zeg alleen of dit rapport (.html of .md) nog bij zijn bestanden hoort",
+        (_, "check") => {
+            "Zeg alleen of dit rapport (.html, .md of .xlsx) nog bij zijn bestanden hoort"
+        }
         (_, "browser") => {
             "De browser die een PDF afdrukt; anders de eerste van Chromium, Chrome en Edge die er is"
         }
@@ -251,6 +259,21 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
         }
         (_, "width") => "Hoeveel tekens de regels breed mogen zijn",
         (_, "subcommand") => "De opdracht waarvan de hulp wordt getoond",
+        _ => return None,
+    })
+}
+
+/// What an argument of `pipe` is.
+fn of_pipe(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "run" => "Wat er van elke businesscase wordt gevraagd",
+        "root" => {
+            "De map waaronder bestanden mogen worden gelezen die een regel of een businesscase noemt"
+        }
+        "lint" => {
+            "Lees ook de scenario's van een businesscase, zoals `check` van een bestand dat doet"
+        }
+        "max_bytes" => "Hoeveel bytes een regel mag hebben",
         _ => return None,
     })
 }

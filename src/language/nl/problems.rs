@@ -6,6 +6,7 @@ mod fund;
 mod key;
 mod overlay;
 mod path;
+mod price;
 mod reference;
 mod value;
 mod whole;
@@ -34,6 +35,7 @@ pub fn words(mistake: &Mistake) -> Words {
         Mistake::Reference(mistake) => reference::words(mistake),
         Mistake::Whole(mistake) => whole::words(mistake),
         Mistake::Fund(mistake) => fund::words(mistake),
+        Mistake::Price(mistake) => price::words(mistake),
         Mistake::Overlay(mistake) => overlay::words(mistake),
         Mistake::Path(mistake) => path::words(mistake),
         Mistake::Asked(mistake) => asked::words(mistake),

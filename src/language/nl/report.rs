@@ -182,6 +182,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::MeasureMeans(measure) => word::report::means(NL, *measure).to_owned(),
         Message::Show(show) => super::show::show(show),
         Message::Sensitivity(said) => super::sensitivity::sensitivity(said),
+        Message::Prices(said) => super::prices::prices(*said),
         Message::Sources(said) => super::sources::sources(*said),
         Message::Simulate(simulate) => super::simulate::simulate(simulate),
         Message::Close(close) => super::close::close(close),

@@ -2,7 +2,9 @@
 
 use crate::language::word::sources as word;
 use crate::language::{Language, Sources, numbers};
+use crate::whatif::Ground;
 use crate::whatif::sources::Tally;
+use crate::words::Word;
 
 const NL: Language = Language::Nl;
 
@@ -23,6 +25,16 @@ pub fn sources(sources: Sources<'_>) -> String {
         }
         Sources::HeadUnconfirmed => "Aannames die nog niemand heeft bevestigd".to_owned(),
         Sources::HeadNamed => "Getallen met een bron".to_owned(),
+        Sources::HeadEvidence => {
+            "Waar het publieke rendement op berust, in contante waarde".to_owned()
+        }
+        Sources::Ground(Ground::Listed(grade)) => {
+            format!("graad {}: {}", grade.spelled(), grade.told().nl)
+        }
+        Sources::Ground(Ground::Named) => "een andere bron die kan worden nagezocht".to_owned(),
+        Sources::Ground(Ground::Unconfirmed) => {
+            "een aanname die nog niemand heeft bevestigd".to_owned()
+        }
         Sources::Unsaid => "Geen bron vermeld".to_owned(),
         Sources::Column(column) => word::column(NL, column).to_owned(),
     }

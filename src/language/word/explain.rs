@@ -225,6 +225,14 @@ pub fn remark(language: Language, remark: &Remark) -> &'static str {
             "Alle financiering telt mee, ook wat nog is aangevraagd.",
             "All funding counts, what is requested too.",
         ],
+        Remark::AsPublished => [
+            "in prijzen van het jaar zelf: daarvan is er geen indexcijfer",
+            "in prices of its own year, which has no index figure",
+        ],
+        Remark::IndexEnds => [
+            "de index eindigt eerder: het laatste cijfer geldt",
+            "the index ends before that: its last figure holds",
+        ],
         Remark::CountsCertain => [
             "Alleen toegezegde financiering telt mee, niets wat nog is aangevraagd.",
             "Only certain funding counts, nothing that is only requested.",
@@ -239,6 +247,9 @@ pub fn meaning(language: Language, name: Name) -> &'static str {
         Name::Amount => ["bedrag", "amount"],
         Name::Quantity => ["aantal", "quantity"],
         Name::Price => ["prijs", "price"],
+        Name::Published => ["prijs zoals gepubliceerd", "price as published"],
+        Name::IndexThen => ["indexcijfer van toen", "index figure then"],
+        Name::IndexNow => ["indexcijfer van nu", "index figure now"],
         Name::Share => ["deel", "share"],
         Name::Ramp => ["deel van de volle omvang", "share of full volume"],
         Name::Growth => ["groei per jaar", "growth a year"],

@@ -10,6 +10,10 @@ pub fn column(language: Language, column: SourcesColumn) -> &'static str {
         SourcesColumn::Range => ["Van – tot", "From – to"],
         SourcesColumn::Moves => ["Effect op marge", "Margin moves by"],
         SourcesColumn::Place => ["Regel", "Line"],
+        SourcesColumn::Ground => ["Berust op", "Rests on"],
+        SourcesColumn::Entries => ["Posten", "Entries"],
+        SourcesColumn::Cashable => ["Verzilverbaar", "Cashable"],
+        SourcesColumn::Part => ["Deel", "Share"],
     };
     of(language, words)
 }

@@ -78,8 +78,20 @@ pub fn table(file: &str, assessment: &Assessment, tally: Tally) -> Result<String
 /// # Errors
 /// When the table cannot be written.
 pub fn wrong(file: &str) -> Result<String, csv::Error> {
+    without_verdict(file, "wrong")
+}
+
+/// A row for a price list, which has no verdict.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn listed(file: &str) -> Result<String, csv::Error> {
+    without_verdict(file, "prices")
+}
+
+fn without_verdict(file: &str, what: &str) -> Result<String, csv::Error> {
     let mut table = CsvTable::new(COLUMNS)?;
-    let said = [file, "wrong"];
+    let said = [file, what];
     table.row(said.into_iter().chain(std::iter::repeat_n("", COLUMNS.len() - said.len())))?;
     table.text()
 }

@@ -53,6 +53,12 @@ pub(super) const META: &str = "bizcase-manifest";
 /// Before the manifest in Markdown, and after it.
 const COMMENT: (&str, &str) = ("<!-- bizcase-manifest ", " -->");
 
+/// Before each part of the manifest among the texts of a workbook, and after it.
+const CELL: (&str, &str) = ("bizcase-manifest ", "</t>");
+
+/// A cell of a workbook holds so many characters.
+const OF_CELL: usize = 30_000;
+
 impl Manifest {
     /// As one line of JSON.
     pub(super) fn json(&self) -> String {
@@ -66,6 +72,22 @@ impl Manifest {
         // A comment ends at two dashes.
         let json = self.json().replace("--", "-\\u002d");
         format!("{}{json}{}\n", COMMENT.0, COMMENT.1)
+    }
+
+    /// As texts of a workbook's cells.
+    pub fn cells(&self) -> Vec<String> {
+        // Spreadsheets have a character by its number begin with these two.
+        let json: Vec<char> = self.json().replace("_x", "\\u005fx").chars().collect();
+        let parts = json.chunks(OF_CELL).map(|part| part.iter().collect::<String>());
+        parts.map(|part| format!("{}{part}", CELL.0)).collect()
+    }
+
+    /// The manifest among the texts of a workbook; nothing where there is none.
+    pub fn among(texts: &str) -> Option<Self> {
+        let parts = texts.split(CELL.0).skip(1);
+        let parts: Option<String> =
+            parts.map(|part| part.split_once(CELL.1).map(|(part, _)| part)).collect();
+        serde_json::from_str(&parts?.replace("&quot;", "\"")).ok()
     }
 
     /// The manifest in a report, a page or Markdown; nothing where there is none.
@@ -101,7 +123,7 @@ mod tests {
 
     #[test]
     fn what_a_report_was_made_from_is_found_in_it_again() {
-        let hostile = "a\"><script>--> & &quot; \u{202e}\u{e0041} é.toml".to_owned();
+        let hostile = "a\"><script>--> _x0041_ & &quot; \u{202e}\u{e0041} é.toml".to_owned();
         let manifest = Manifest {
             version: "1.2.3".to_owned(),
             files: vec![Read { name: hostile.clone(), sha256: "ab".to_owned() }],
@@ -123,5 +145,8 @@ mod tests {
         assert_eq!(comment.matches("--").count(), 2, "{comment}");
         assert_eq!(Manifest::found_in(&comment).as_ref(), Some(&manifest));
         assert_eq!(Manifest::found_in("# A text"), None);
+        let texts = format!("<si><t>{}</t></si>", manifest.cells().join("</t></si><si><t>"));
+        assert_eq!(Manifest::among(&texts).as_ref(), Some(&manifest));
+        assert_eq!(Manifest::among("<si><t>A text</t></si>"), None);
     }
 }

@@ -26,6 +26,7 @@ pub fn named_at(case: &Case, path: &str, language: Language) -> String {
         }
         // A rate is called what its file calls it.
         (None, _, [rates, rate]) if *rates == Key::Rate.spelled() => (*rate).to_owned(),
+        (None, _, [biases, bias, _]) if *biases == Key::Bias.spelled() => (*bias).to_owned(),
         (None, _, [table, key, rest @ ..]) if Group::of(table).is_none() => {
             with_place(key, rest, language)
         }

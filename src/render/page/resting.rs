@@ -5,7 +5,7 @@ use crate::case::Case;
 use crate::language::{Language, Message, Page, Rests};
 use crate::render::blocks::{Align, Cell, Column, Report, ReportTable, Row};
 use crate::statements::Group;
-use crate::whatif::sources::is_assumption;
+use crate::whatif::is_assumption;
 use crate::words::Text;
 
 /// Entries with what they rest on: first those that nobody has confirmed.

@@ -2,11 +2,12 @@
 
 use crate::document::Places;
 use crate::language::Language;
-use crate::render::json::{figure, place, tally};
+use crate::render::json::{figure, money, place, ratio, tally};
 use crate::render::sensitivity::Told;
 use crate::render::sensitivity::json::{head, number};
 use crate::render::subject::Subject;
 use crate::whatif::sources::{Register, Registered};
+use crate::whatif::{Evidence, Ground};
 use crate::words::Word;
 use serde_json::{Value, json};
 
@@ -18,7 +19,26 @@ pub fn object<T: Told>(subject: Subject, told: &T, register: &Register<T::Margin
     let figures =
         register.figures.iter().map(|it| registered(it, told.language(), &places)).collect();
     object.insert("figures".to_owned(), figures);
+    if !register.evidence.is_empty() {
+        let evidence = register.evidence.iter().map(evidence).collect();
+        object.insert("evidence".to_owned(), evidence);
+    }
     object.into()
+}
+
+fn evidence(evidence: &Evidence) -> Value {
+    let (ground, grade) = match evidence.ground {
+        Ground::Listed(grade) => ("listed", Some(grade.spelled())),
+        Ground::Named => ("named", None),
+        Ground::Unconfirmed => ("unconfirmed", None),
+    };
+    json!({
+        "ground": ground,
+        "grade": grade,
+        "entries": evidence.entries,
+        "cashable": money(evidence.cashable),
+        "share": evidence.share().map(ratio),
+    })
 }
 
 fn registered(registered: &Registered, language: Option<Language>, places: &Places<'_>) -> Value {

@@ -7,9 +7,10 @@ use super::blocks::{Align, Block, Cell, Column, Report, ReportTable, Role, Row};
 use super::sensitivity::{Told, figure, value_of};
 use super::subject::Subject;
 use crate::document::{Place, Places, Source, SourceId};
-use crate::language::{Language, Message, Sources as Say, SourcesColumn};
+use crate::language::{Language, Message, Sources as Say, SourcesColumn, numbers};
 use crate::overlay::Layers;
 use crate::verdict::Figure;
+use crate::whatif::Evidence;
 use crate::whatif::inputs::Input;
 use crate::whatif::sources::{Basis, Register, Registered, Tally};
 
@@ -41,7 +42,34 @@ pub fn report<T: Told>(
     report.say(&say(Say::Moves));
     let shown = Shown { sources: &told.document().sources, ranges: false };
     figures(&mut report, register, shown, Input::path);
+    evidence(&mut report, &register.evidence);
     report
+}
+
+/// On what the public return rests, where a price comes from a list.
+pub fn evidence(report: &mut Report, evidence: &[Evidence]) {
+    if evidence.is_empty() {
+        return;
+    }
+    let words = report.language.say(&say(Say::HeadEvidence));
+    report.blocks.push(Block::Heading(words));
+    let columns = vec![
+        column(report, SourcesColumn::Ground, Align::Left),
+        column(report, SourcesColumn::Entries, Align::Right),
+        column(report, SourcesColumn::Cashable, Align::Right),
+        column(report, SourcesColumn::Part, Align::Right),
+    ];
+    let row = |row: &Evidence| {
+        Row::plain(vec![
+            report.cell(&say(Say::Ground(row.ground))),
+            Cell::Text(numbers::count(report.language, row.entries)),
+            Cell::Money(row.cashable),
+            row.share()
+                .map_or(Cell::Nothing, |part| Cell::Text(numbers::share(report.language, part, 2))),
+        ])
+    };
+    let rows = evidence.iter().map(row).collect();
+    report.table(ReportTable { columns, rows, ..ReportTable::default() });
 }
 
 /// What is told of figures besides what they rest on.

@@ -9,6 +9,7 @@ use crate::statements::Counted;
 use crate::verdict::Margin;
 use crate::whatif::Trial;
 use crate::whatif::edge::{Range, Turn, edge};
+use crate::whatif::evidence::{Evidence, evidence};
 use crate::whatif::inputs::{Input, inputs};
 use rust_decimal::Decimal;
 
@@ -30,6 +31,10 @@ impl Hinged for OfCase<'_> {
 
     fn inputs(&self) -> Vec<Input> {
         inputs(&self.trial.document, &self.trial.case)
+    }
+
+    fn evidence(&self) -> Result<Vec<Evidence>, Overflow> {
+        evidence(self.trial)
     }
 
     fn margin(&self) -> Result<Margin, Overflow> {

@@ -13,6 +13,7 @@ pub use grid::{Axis, Grid, grid};
 pub use outward::outward;
 pub use probe::Probe;
 
+use super::evidence::Evidence;
 use super::inputs::Input;
 use super::leeway::Leeway;
 use crate::document::Document;
@@ -36,6 +37,14 @@ pub trait Hinged: Sync + Sized {
 
     /// Every number that drives it, in the order of the file.
     fn inputs(&self) -> Vec<Input>;
+
+    /// On what its public return rests; a fund has none.
+    ///
+    /// # Errors
+    /// [`Overflow`] when a sum outgrows what can be posted.
+    fn evidence(&self) -> Result<Vec<Evidence>, Overflow> {
+        Ok(Vec::new())
+    }
 
     /// Its margin as it is.
     ///

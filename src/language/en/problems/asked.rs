@@ -15,6 +15,14 @@ pub fn words(mistake: &AskedMistake) -> (String, String) {
                 None => "`fund`, `check`, `compare` and `sensitivity` take a fund".to_owned(),
             },
         ),
+        AskedMistake::IsList => (
+            "this is a price list, and the command takes a case or a fund".to_owned(),
+            "`check` looks whether it is right, `prices --list` shows it".to_owned(),
+        ),
+        AskedMistake::NotAList => (
+            "this is no price list".to_owned(),
+            "name a file with `[prices]` and `[price.ID]`".to_owned(),
+        ),
         AskedMistake::NotAFund { instead } => (
             "this is a case, and the command takes a fund".to_owned(),
             match instead {

@@ -145,6 +145,9 @@ fn wrong_type(key: &str, wanted: Wanted, found: Shape) -> (String, String) {
         Wanted::Years => "takes a list of years",
         Wanted::Change => "takes a change in percent",
         Wanted::Points => "takes a change in points",
+        Wanted::Factors => "takes a table of years, each with an index figure",
+        Wanted::Lists => "takes the name of a price list, the path of one, or a list of these",
+        Wanted::Bias => "takes a percentage or a name in `[bias]`",
     };
     let found = match found {
         Shape::Text => "a text",

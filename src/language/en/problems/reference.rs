@@ -22,6 +22,14 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
                 ),
             ),
         ),
+        ReferenceMistake::UnknownBias { id, known } => (
+            format!("there is no bias `{id}`"),
+            exists(
+                known,
+                "the biases are",
+                &format!("add `[bias.{id}]` with its `share`, or write a percentage here"),
+            ),
+        ),
         ReferenceMistake::UnknownEntry { sought, id, known } => (
             unknown_entry(*sought, id),
             exists(known, "there is", "leave it out, or add that entry"),

@@ -3,6 +3,7 @@
 use crate::document::WholeMistake;
 use crate::language::Language;
 use crate::language::numbers::{list, money, percentage};
+use crate::language::spelled::quoted;
 use crate::words::{Word, usual};
 
 const EN: Language = Language::En;
@@ -59,8 +60,4 @@ pub fn words(mistake: &WholeMistake) -> (String, String) {
             "ask for less, or let it cover other costs: one bill is paid once".to_owned(),
         ),
     }
-}
-
-fn quoted(entries: &[String]) -> Vec<String> {
-    entries.iter().map(|entry| format!("`{entry}`")).collect()
 }

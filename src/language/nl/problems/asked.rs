@@ -17,6 +17,14 @@ pub fn words(mistake: &AskedMistake) -> (String, String) {
                 }
             },
         ),
+        AskedMistake::IsList => (
+            "dit is een prijslijst, en de opdracht vraagt een businesscase of een fonds".to_owned(),
+            "`check` kijkt of de lijst klopt, `prices --list` laat hem zien".to_owned(),
+        ),
+        AskedMistake::NotAList => (
+            "dit is geen prijslijst".to_owned(),
+            "noem een bestand met `[prices]` en `[price.ID]`".to_owned(),
+        ),
         AskedMistake::NotAFund { instead } => (
             "dit is een businesscase, en de opdracht vraagt een fonds".to_owned(),
             match instead {

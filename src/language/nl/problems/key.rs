@@ -148,6 +148,9 @@ fn wrong_type(key: &str, wanted: Wanted, found: Shape) -> (String, String) {
         Wanted::Years => "verwacht een lijst jaren",
         Wanted::Change => "verwacht een verandering in procenten",
         Wanted::Points => "verwacht een verandering in punten",
+        Wanted::Factors => "verwacht een tabel van jaren, elk met een indexcijfer",
+        Wanted::Lists => "verwacht de naam of het pad van een prijslijst, of een lijst daarvan",
+        Wanted::Bias => "verwacht een percentage of een naam uit `[bias]`",
     };
     let found = match found {
         Shape::Text => "een tekst",

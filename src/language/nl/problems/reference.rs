@@ -23,6 +23,14 @@ pub fn words(mistake: &ReferenceMistake) -> (String, String) {
                 ),
             ),
         ),
+        ReferenceMistake::UnknownBias { id, known } => (
+            format!("er is geen opslag `{id}` in `[bias]`"),
+            exists(
+                known,
+                "er zijn",
+                &format!("voeg `[bias.{id}]` toe met een `share`, of schrijf hier een percentage"),
+            ),
+        ),
         ReferenceMistake::UnknownEntry { sought, id, known } => (
             unknown_entry(*sought, id),
             exists(known, "kies uit", "laat het weg, of voeg die post toe"),

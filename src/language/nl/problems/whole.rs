@@ -3,6 +3,7 @@
 use crate::document::WholeMistake;
 use crate::language::Language;
 use crate::language::numbers::{list, money, percentage};
+use crate::language::spelled::quoted;
 use crate::words::{Word, usual};
 
 const NL: Language = Language::Nl;
@@ -64,8 +65,4 @@ pub fn words(mistake: &WholeMistake) -> (String, String) {
                 .to_owned(),
         ),
     }
-}
-
-fn quoted(entries: &[String]) -> Vec<String> {
-    entries.iter().map(|entry| format!("`{entry}`")).collect()
 }
