@@ -185,7 +185,11 @@ fn the_list_that_ships_is_searched_in_both_languages() {
 fn a_list_is_checked_by_itself_and_passed_by_in_a_folder() {
     let output = bizcase(&["check", "cases/prices/nl.toml"], "");
     assert_eq!((output.code, output.stderr.as_str()), (0, ""));
-    assert!(output.stdout.contains("38 prices, with index figures of 2012 to 2024"));
+    assert!(
+        output.stdout.contains("38 prices, with index figures of 2012 to"),
+        "{}",
+        output.stdout
+    );
     let output = bizcase(&["check", "tests/prices"], "");
     assert!(!output.stderr.contains("own.toml"), "{}", output.stderr);
     assert!(!output.stdout.contains("own.toml"), "{}", output.stdout);
@@ -193,6 +197,19 @@ fn a_list_is_checked_by_itself_and_passed_by_in_a_folder() {
     let output = bizcase(&["check", SHELTER, "tests/prices/own.toml", "--format", "json"], "");
     let told: Value = serde_json::from_str(&output.stdout).expect("JSON");
     assert_eq!(told[1]["prices"], 2);
+}
+
+#[test]
+fn no_text_of_a_list_reaches_a_reader_as_a_command() {
+    let list = fs::read_to_string("tests/prices/own.toml").expect("the list");
+    let list = list.replace("A bed, washed and made", "=A bed\\u001b[2J");
+    assert!(list.contains("u001b"));
+    for format in ["text", "markdown", "csv"] {
+        let output = bizcase(&["prices", "--list", "-", "--format", format], &list);
+        assert_eq!(output.code, 0, "{}", output.stderr);
+        assert!(output.stdout.contains("A bed") && !output.stdout.contains('\u{1b}'), "{format}");
+        assert!(format != "csv" || output.stdout.contains(",'=A bed"), "{}", output.stdout);
+    }
 }
 
 #[test]

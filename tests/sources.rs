@@ -147,6 +147,10 @@ fn written_at(place: &Value) -> Option<Decimal> {
     if from.starts_with(['+', '-']) {
         return None;
     }
+    // A price of a list stands where its name does.
+    if from.starts_with(char::is_alphabetic) {
+        return None;
+    }
     let end = from.find(|c: char| !c.is_ascii_digit() && !"._".contains(c)).unwrap_or(from.len());
     let number = Decimal::from_str_exact(&from[..end].replace('_', "")).expect(from);
     Some(if quoted { number / Decimal::ONE_HUNDRED } else { number })

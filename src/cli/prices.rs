@@ -2,7 +2,7 @@
 
 use super::Exit;
 use super::disk::open;
-use super::files::NotRead;
+use super::files::{self, Judged, NotRead};
 use super::options::Options;
 use super::shown;
 use super::world::World;
@@ -42,7 +42,7 @@ pub(crate) fn run(
     let list = match found(&arguments.list, world) {
         Ok(list) => list,
         Err(not_read) => {
-            not_read.tell(options, world)?;
+            files::finish(&arguments.list, &Judged::NotRead(not_read), options, world)?;
             return Ok(Exit::WrongInput);
         }
     };

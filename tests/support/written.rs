@@ -18,6 +18,7 @@ pub const SPELLINGS: [Spelling; 3] = [Spelling::Header, Spelling::Dotted, Spelli
 
 /// A whole tree as TOML.
 pub fn written(root: &Table, spelling: Spelling) -> String {
+    let root = &by_hand(root);
     let mut text = String::new();
     match spelling {
         Spelling::Header => headers(&mut text, "", root),
@@ -29,6 +30,24 @@ pub fn written(root: &Table, spelling: Spelling) -> String {
         }
     }
     text
+}
+
+/// A tree as somebody would write it: without what a price list puts into it, and without the name of
+/// a price that another was laid over.
+fn by_hand(table: &Table) -> Table {
+    let mut plain = table.clone();
+    let place = |key: &str| table.item(key).map(|item| item.node.place);
+    let listed = place("price_from");
+    if listed.is_some() && place("price") != listed && place("price").is_some() {
+        plain.edit().retain(|key, _| !["price_from", "spread"].contains(&key.as_str()));
+    }
+    plain.edit().retain(|key, item| key == "price_from" || Some(item.node.place) != listed);
+    for item in plain.edit().values_mut() {
+        if let Value::Table(inner) = &item.node.value {
+            item.node.value = Value::Table(by_hand(inner));
+        }
+    }
+    plain
 }
 
 /// Values above the tables below them, as TOML wants it.

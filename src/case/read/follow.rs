@@ -274,7 +274,9 @@ fn target<'d>(
         Some(EntryKind::Cost) => Followed::Cost(place),
         _ => Followed::Funding(place),
     });
-    let comes = if id == me { Comes::default() } else { comes(id, table, register) };
+    let mut comes = if id == me { Comes::default() } else { comes(id, table, register) };
+    // What is off counts for nothing, whatever it is.
+    comes.dated_cost &= of.is_some();
     Some(Target { id, of, table, comes })
 }
 
@@ -287,7 +289,9 @@ fn comes(id: &str, table: &Table, register: &Register<'_>) -> Comes {
     let own = |(id, table): (&str, &Table)| {
         let dated = table.has(Key::At);
         let is_cost = in_group(id).is_some_and(|(group, _)| group == Group::Cost);
-        Comes { once: is_once(table), dated, dated_cost: dated && is_cost }
+        let counts =
+            !matches!(table.item(Key::Off).map(|item| &item.node.value), Some(Value::Truth(true)));
+        Comes { once: is_once(table), dated, dated_cost: dated && is_cost && counts }
     };
     let mut walk = Walk::new(register, id);
     walk.from(id, table);

@@ -311,7 +311,8 @@ pub fn value(id: &str, value: &str) -> Option<&'static str> {
 /// What stands for the value of an argument.
 pub fn placeholder(id: &str) -> Option<&'static str> {
     Some(match id {
-        "file" | "answers" | "files_from" => "BESTAND",
+        "file" | "answers" | "files_from" | "list" => "BESTAND",
+        "year" => "JAAR",
         "files" => "BESTANDEN",
         "scenario" | "from" => "NAAM",
         "set" => "PAD=WAARDE",
