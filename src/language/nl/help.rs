@@ -296,6 +296,7 @@ pub fn value(id: &str, value: &str) -> Option<&'static str> {
         ("lang", "nl") => "Nederlands",
         ("lang", "en") => "English",
         ("of", "case") => "Een businesscase",
+        ("of", "prices") => "Een prijslijst",
         ("of" | "run", "fund") => "Een revolverend fonds",
         ("run", "check") => "Is hij sluitend?",
         ("run", "close") => "Wat zou hem sluitend maken?",
