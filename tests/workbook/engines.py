@@ -35,6 +35,9 @@ ALWAYS, NEVER = 0, 1
 AT_ONCE = 30
 # Of each case so much is changed in a sample.
 SAMPLE = 2
+# A part of a cent is rounded to nine decimals, the last of which programs may round otherwise; sums add that up. A test
+# takes a tenfold of this for nothing.
+HAIR = 1e-7
 ASK = ("veranderd: vraag bizcase", "changed: ask bizcase")
 CELL = re.compile(r"<c ([^>]*?)(?:/>|>(.*?)</c>)", re.DOTALL)
 FORMULA = re.compile(r"<f[^>]*>(.*?)</f>", re.DOTALL)
@@ -197,10 +200,10 @@ class Job:
 
 
 def agree(one, two):
-    """Whole numbers are the same, but that nothing may be a hair of a part of a cent; of others less than a thousandth
-    of a cent may be lost."""
+    """Whole numbers are the same, but that a part of a cent that comes to one may be a hair more or less; of others less
+    than a thousandth of a cent may be lost."""
     if isinstance(one, float | int) and isinstance(two, float) and not isinstance(one, bool):
-        return abs(one - two) <= (1e-9 if two % 1 == 0 else max(1e-9, 1e-12 * abs(two)))
+        return abs(one - two) <= (HAIR if two % 1 == 0 else max(HAIR, 1e-12 * abs(two)))
     return type(one) is type(two) and one == two
 
 
