@@ -68,13 +68,6 @@ pub struct Listed {
     pub note: Option<Text>,
 }
 
-impl PriceList {
-    /// The price with this id.
-    pub fn price(&self, id: &str) -> Option<&Listed> {
-        self.prices.iter().find(|price| price.id == id)
-    }
-}
-
 impl Listed {
     /// Where it comes from, with where in that.
     pub fn cited(&self) -> Text {
