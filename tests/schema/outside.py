@@ -17,7 +17,7 @@ import tomllib
 import jsonschema
 
 PROGRAM = sys.argv[1]
-SCHEMAS = {of: json.loads(pathlib.Path(f"cases/{of}.schema.json").read_text()) for of in ("case", "fund")}
+SCHEMAS = {of: json.loads(pathlib.Path(f"cases/{of}.schema.json").read_text()) for of in ("case", "fund", "prices")}
 
 
 def read(path):
@@ -25,6 +25,13 @@ def read(path):
         return tomllib.loads(pathlib.Path(path).read_text(encoding="utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError):
         return None
+
+
+def schema_of(document):
+    """Which schema a file is held to."""
+    if "price" in document:
+        return "prices"
+    return "fund" if "fund" in document else "case"
 
 
 def validator():
@@ -42,7 +49,7 @@ def validator():
         document = read(file)
         if document is None:
             continue
-        wrong = list(validators["fund" if "fund" in document else "case"].iter_errors(document))
+        wrong = list(validators[schema_of(document)].iter_errors(document))
         codes = {problem["code"] for problem in json.loads(line).get("problems", [])}
         assert codes or not wrong, (file, wrong[0].message)
         refused += bool(wrong)
