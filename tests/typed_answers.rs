@@ -38,10 +38,10 @@ fn somebody_answers_what_they_know() {
     typist.answer("Hoe heet het?", "Soep");
     // What is none is told, and asked again, with what was typed.
     typist.answer("In welke maand begint het?", "ooit").see("! schrijf een maand");
-    typist.see("> ooit").keys("\u{7f}\u{7f}\u{7f}\u{7f}maart 2027\r");
+    typist.erase("ooit").keys("maart 2027\r");
     // The format's own bounds hold too.
     typist.answer("Hoeveel jaar kijken we vooruit?", "80").see("! ");
-    typist.see("> 80").keys("\u{7f}\u{7f}").see("> ").keys("3\r");
+    typist.erase("80").keys("3\r");
     typist.answer("Voor wie is het", "");
     typist.answer("in kas?", "1.250").see("`1.250` is gelezen als 1_250");
     typist.answer("Wie betaalt, en wie heeft er baat bij", "Gemeente Tilburg");
