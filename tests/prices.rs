@@ -239,7 +239,8 @@ fn a_price_of_a_year_fits_only_units_that_are_for_a_year() {
 fn what_counts_twice_from_a_month_on_only_is_told_too() {
     let scenario = ["--scenario", "twice_from_a_month_on"];
     let told = |args: &[&str]| {
-        let output = bizcase(&[&["check", "tests/prices/twice.toml"], &scenario[..], args].concat(), "");
+        let output =
+            bizcase(&[&["check", "tests/prices/twice.toml"], &scenario[..], args].concat(), "");
         output.stderr.matches("counted_twice").count()
     };
     let same_party = ["--set", "avoided.benefits.party=insurer"];

@@ -32,7 +32,11 @@ pub fn check(document: &Document, case: &Case, problems: &mut Problems) {
     for phase in phases(document, case.horizon) {
         let used = used(document, phase.root, case);
         check_twice(&used, &phase, case.horizon, problems);
-        all.extend(used.into_iter().filter(|one| all.iter().all(|it| it.place != one.place)).collect::<Vec<_>>());
+        all.extend(
+            used.into_iter()
+                .filter(|one| all.iter().all(|it| it.place != one.place))
+                .collect::<Vec<_>>(),
+        );
     }
     check_levels(&all, case, problems);
     check_roles(&all, case, problems);
