@@ -47,7 +47,7 @@ impl Disk {
 
     /// Files below a folder, and none else; none at all where there is no folder.
     pub fn below(folder: Option<&Path>, reach: Reach) -> Self {
-        let root = folder.and_then(|folder| folder.canonicalize().ok());
+        let root = folder.and_then(|folder| without_links(folder).ok());
         let folder = folder.unwrap_or(Path::new(".")).to_owned();
         Self { folder, reach, root: OnceLock::from(root) }
     }
@@ -55,7 +55,7 @@ impl Disk {
     /// The folder below which everything must lie.
     pub fn root(&self) -> Option<&Path> {
         let root = self.root.get_or_init(|| {
-            let folder = self.folder.canonicalize().ok()?;
+            let folder = without_links(&self.folder).ok()?;
             let marked = |marks: &[&str]| {
                 let mut around = folder.ancestors();
                 around.find(|folder| marks.iter().any(|mark| folder.join(mark).exists()))
@@ -76,10 +76,10 @@ impl Disk {
             self.reach.outside || self.root().is_some_and(|root| path.starts_with(root))
         };
         self.note(&folder.join(path));
-        let found = match folder.join(path).canonicalize() {
+        let found = match without_links(&folder.join(path)) {
             Ok(found) => found,
             Err(failure) => {
-                let folder = folder.canonicalize().map_err(|failure| cause(&failure))?;
+                let folder = without_links(folder).map_err(|failure| cause(&failure))?;
                 let meant = without_detours(&folder.join(path));
                 return Err(if within(&meant) { cause(&failure) } else { Unreadable::Outside });
             }
@@ -153,7 +153,7 @@ pub(crate) fn open(path: &Path, input: &mut (dyn Read + Send)) -> io::Result<Ope
         return Ok(Opened { source: document::open_from(name.clone(), input)?, identity: name });
     }
     let source = document::open_from(name.clone(), File::open(path)?)?;
-    let identity = path.canonicalize().map_or(name, |path| path.display().to_string());
+    let identity = without_links(path).map_or(name, |path| path.display().to_string());
     Ok(Opened { identity, source })
 }
 
@@ -164,6 +164,19 @@ fn cause(failure: &io::Error) -> Unreadable {
         io::ErrorKind::IsADirectory => Unreadable::Folder,
         _ => Unreadable::Other,
     }
+}
+
+/// The path of a file that is there, without links.
+#[cfg(not(target_family = "wasm"))]
+fn without_links(path: &Path) -> io::Result<PathBuf> {
+    path.canonicalize()
+}
+
+/// The path of a file that is there. What a page in a browser holds has no links, and nothing above it.
+#[cfg(target_family = "wasm")]
+fn without_links(path: &Path) -> io::Result<PathBuf> {
+    path.metadata()?;
+    Ok(without_detours(path))
 }
 
 /// A path without `.` and `..`, as far as that can be told of what is not there.

@@ -1,6 +1,7 @@
 //! The command line: one file a command, each a call into the rooms before it and a rendering.
 
 mod asked;
+#[cfg_attr(target_family = "wasm", path = "plain_bar.rs")]
 mod bar;
 mod check;
 mod close;

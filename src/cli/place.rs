@@ -22,6 +22,18 @@ pub(crate) fn put(out: &Path, bytes: &[u8]) -> io::Result<()> {
 fn beside(out: &Path) -> PathBuf {
     let mut name = OsString::from(".");
     name.push(out.file_name().unwrap_or_default());
-    name.push(format!(".{}.part", std::process::id()));
+    name.push(format!(".{}.part", process()));
     out.with_file_name(name)
+}
+
+/// What tells this run from others that write at the same time.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn process() -> u32 {
+    std::process::id()
+}
+
+/// A page in a browser has a store for each run.
+#[cfg(target_family = "wasm")]
+pub(crate) fn process() -> u32 {
+    0
 }

@@ -4,6 +4,17 @@ use std::io::{IsTerminal, Read, Write, stderr, stdin, stdout};
 use std::time::{SystemTime, UNIX_EPOCH};
 use terminal_size::{Height, Width, terminal_size_of};
 
+/// A page in a browser has no terminal: it says by `COLUMNS` how wide it is.
+#[cfg(target_family = "wasm")]
+mod terminal_size {
+    pub(super) struct Width(pub u16);
+    pub(super) struct Height;
+
+    pub(super) fn terminal_size_of<T>(_stream: T) -> Option<(Width, Height)> {
+        None
+    }
+}
+
 /// The streams and the surroundings of a run.
 pub struct World<'a> {
     /// Standard input.

@@ -1,6 +1,6 @@
 //! A page is printed as PDF by a browser that is installed.
 
-use crate::cli::place::put;
+use crate::cli::place::{process, put};
 use crate::language::Page;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -81,7 +81,7 @@ fn found() -> Option<PathBuf> {
 
 /// Whether a browser printed the page, in a folder of its own that is gone afterwards.
 fn printed(page: &str, out: &Path, browser: &Path) -> io::Result<bool> {
-    let folder = env::temp_dir().join(format!("bizcase-{}", std::process::id()));
+    let folder = env::temp_dir().join(format!("bizcase-{}", process()));
     fs::create_dir_all(&folder)?;
     let folder = folder.canonicalize()?;
     let (source, made) = (folder.join("report.html"), folder.join("report.pdf"));
