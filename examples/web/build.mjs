@@ -4,11 +4,11 @@
 //     npm ci && npm run build                           here: writes target/bizcase.html
 
 import { build } from "esbuild";
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const house = join(here, "..", "..");
@@ -40,6 +40,11 @@ function starters() {
   return Object.fromEntries(alone.map(([name, text]) => [name, text.replace(/^#:schema.*\n/, "")]));
 }
 
+/** A file as xz packs it: a quarter smaller than what browsers unpack themselves. */
+function packed(path) {
+  return execFileSync("xz", ["-9e", "--keep", "--stdout", path], { maxBuffer: 1e9 });
+}
+
 const worker = await bundled("engine.js");
 const script = (await bundled("main.js", {
   engine: { contents: worker, loader: "text" },
@@ -58,7 +63,7 @@ const policy = [
 const parts = {
   POLICY: policy,
   STYLE: readFileSync(join(here, "page", "style.css"), "utf8"),
-  ENGINE: gzipSync(readFileSync(program), { level: 9 }).toString("base64"),
+  ENGINE: packed(program).toString("base64"),
   SCRIPT: script,
 };
 const template = readFileSync(join(here, "page", "page.html"), "utf8");

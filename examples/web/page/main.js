@@ -1,6 +1,7 @@
 // The page: the text on the left, what the program makes of it on the right.
 
 import starters from "starters";
+import { XzReadableStream } from "xz-decompress";
 import { Editor } from "./editor.js";
 import { packed, unpacked } from "./link.js";
 import { words } from "./words.js";
@@ -339,7 +340,7 @@ function makeTabs() {
 async function engine() {
   const letters = atob($("engine").textContent.trim());
   const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const plain = new XzReadableStream(new Blob([bytes]).stream());
   return WebAssembly.compile(await new Response(plain).arrayBuffer());
 }
 

@@ -46,8 +46,8 @@ const said = {
   saveReport: ["Bewaar het rapport", "Save the report"],
   saveWorkbook: ["Bewaar de werkmap (.xlsx)", "Save the workbook (.xlsx)"],
   licence: [
-    "bizcase is vrije software (MIT of Apache 2.0). In deze pagina staan ook CodeMirror en browser_wasi_shim (MIT).",
-    "bizcase is free software (MIT or Apache 2.0). This page also holds CodeMirror and browser_wasi_shim (MIT).",
+    "bizcase is vrije software (MIT of Apache 2.0). In deze pagina staan ook CodeMirror, browser_wasi_shim en xz-decompress (MIT).",
+    "bizcase is free software (MIT or Apache 2.0). This page also holds CodeMirror, browser_wasi_shim and xz-decompress (MIT).",
   ],
   noEngine: [
     "Deze browser kan het programma niet starten: ",
