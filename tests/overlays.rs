@@ -23,7 +23,7 @@ fn case_of(text: &str) -> Document {
     let mut document = parsed(text);
     take_scenarios(&mut document);
     document.root.edit().shift_remove("scenario");
-    document
+    Layers::default().over(document).expect("nothing is laid over it")
 }
 
 fn ours() -> &'static [String] {

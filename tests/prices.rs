@@ -224,3 +224,29 @@ fn whoever_writes_both_a_price_and_a_list_is_asked_which() {
     assert_eq!(output.code, 2);
     assert!(output.stderr.contains("two_units"), "{}", output.stderr);
 }
+
+#[test]
+fn a_price_of_a_year_fits_only_units_that_are_for_a_year() {
+    // Its units are those of the room: ten a year, and then ten a month.
+    let follows = ["check", SHELTER, "--set", "cost.beds.price_from=own.benefit"];
+    let fits = bizcase(&follows, "");
+    assert!(!fits.stderr.contains("price_per"), "{}", fits.stderr);
+    let other = bizcase(&[&follows[..], &["--set", "cost.room.per=month"]].concat(), "");
+    assert!(other.code == 2 && other.stderr.contains("error[price_per]"), "{}", other.stderr);
+}
+
+#[test]
+fn what_counts_twice_from_a_month_on_only_is_told_too() {
+    let scenario = ["--scenario", "twice_from_a_month_on"];
+    let told = |args: &[&str]| {
+        let output =
+            bizcase(&[&["check", "tests/prices/twice.toml"], &scenario[..], args].concat(), "");
+        output.stderr.matches("counted_twice").count()
+    };
+    let same_party = ["--set", "avoided.benefits.party=insurer"];
+    assert_eq!(told(&same_party), 1);
+    assert_eq!(told(&[]), 0);
+    // Gone before that month, it is counted once.
+    let gone = ["--set", "avoided.emergency.until=2027-12"];
+    assert_eq!(told(&[&same_party[..], &gone].concat()), 0);
+}

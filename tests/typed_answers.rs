@@ -38,10 +38,10 @@ fn somebody_answers_what_they_know() {
     typist.answer("Hoe heet het?", "Soep");
     // What is none is told, and asked again, with what was typed.
     typist.answer("In welke maand begint het?", "ooit").see("! schrijf een maand");
-    typist.see("> ooit").keys("\u{7f}\u{7f}\u{7f}\u{7f}maart 2027\r");
+    typist.erase("ooit").keys("maart 2027\r");
     // The format's own bounds hold too.
     typist.answer("Hoeveel jaar kijken we vooruit?", "80").see("! ");
-    typist.see("> 80").keys("\u{7f}\u{7f}").see("> ").keys("3\r");
+    typist.erase("80").keys("3\r");
     typist.answer("Voor wie is het", "");
     typist.answer("in kas?", "1.250").see("`1.250` is gelezen als 1_250");
     typist.answer("Wie betaalt, en wie heeft er baat bij", "Gemeente Tilburg");
@@ -141,4 +141,38 @@ fn nothing_is_written_over_without_asking() {
     let [mine, other] =
         ["mine.toml", "other.toml"].map(|name| fs::read_to_string(folder.join(name)).unwrap());
     assert_eq!(mine.replace("mine.toml", "other.toml"), other);
+}
+
+#[test]
+fn a_price_is_picked_from_the_list_by_a_word() {
+    let folder = empty_folder("typed-price");
+    let mut typist = Typist::begin(&["new", "--lang", "nl", "mijn"], &folder);
+    for question in ["Hoe heet het?", "begint het?", "vooruit?", "Voor wie", "in kas?"] {
+        typist.answer(question, "");
+    }
+    typist.answer("Wie betaalt, en", "Zorgkas");
+    typist.see("publiek geld uit?").see("nee").keys("\r");
+    typist.answer("Wie? (een gemeente", "");
+    typist.answer("Wat wordt er verkocht?", "");
+    skip_on(&mut typist, &AFTER_SALES[..5]);
+    typist.answer("Wie zou zonder u geld uitgeven, en waaraan?", "Spoedeisende hulp");
+    typist.see("Wie betaalt dat nu?").see("(overslaan)").keys(DOWN).see("› Zorgkas").keys("\r");
+    typist.answer("Hoeveel zijn er minder nodig?", "12");
+    typist.answer("Wat kost er daar één van?", "ziekenhuis");
+    typist.see("(geen van deze)").see("› 644,00 / dag (2022): Ziekenhuis, verpleegdag");
+    typist.keys(DOWN).see("› 120,00 / ").keys("\r").see("> 120,00");
+    let headings = ["maand, per jaar", "zonder u gebeurd?", "van een begroting af?", "Waaraan?"];
+    typist.see(headings[0]).see("(overslaan)").keys("\r").see("> (overslaan)");
+    headings[1..].iter().for_each(|question| {
+        typist.answer(question, "");
+    });
+    skip_on(&mut typist, &AFTER_SALES[6..]);
+    for question in ["Wat kan er tegenvallen?", "kosten hoger uitvallen?", "later begint?"] {
+        typist.answer(question, "");
+    }
+    let (code, screen) = typist.end();
+    assert_eq!(code, 0, "{screen}");
+    let written = fs::read_to_string(folder.join("mijn.toml")).unwrap();
+    assert!(written.contains("price_from = \"nl.outpatient\""), "{written}");
+    assert!(written.contains("prices = \"nl\""), "{written}");
 }

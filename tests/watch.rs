@@ -94,6 +94,32 @@ fn what_a_file_leads_to_is_watched_too() {
 }
 
 #[test]
+fn the_cases_of_a_fund_are_watched_too() {
+    let folder = empty_folder("watch-fund");
+    let (file, fund) = (folder.join("case.toml"), folder.join("fund.toml"));
+    let borrower = |sales: u32| {
+        format!(
+            "{}[party.fund]\n[funding.loan]\nkind = \"loan\"\nparty = \"fund\"\nrevolving = true\n\
+             amount = 1200\nrepayment = \"linear\"\nterm = \"12 months\"\n",
+            case("One").replace("amount = 10\n", &format!("amount = {sales}\n"))
+        )
+    };
+    fs::write(&file, borrower(10)).unwrap();
+    fs::write(
+        &fund,
+        "format = 1\n[fund]\nname = \"Fund\"\nstart = \"2027-01\"\nyears = 2\ncapital = 5000\n\
+         [initiative.one]\ncase = \"case.toml\"\n",
+    )
+    .unwrap();
+    let mut screen = begin(&folder, &["check", "--watch", "--quiet", "fund.toml"]);
+    // It can repay, then cannot, and then can again.
+    fs::write(&file, borrower(0)).unwrap();
+    screen.see("Fund does not keep").see(WAITS);
+    fs::write(&file, borrower(20)).unwrap();
+    screen.see("Fund keeps").see(WAITS);
+}
+
+#[test]
 fn a_file_that_comes_into_a_folder_is_seen() {
     let (folder, _) = with_case("watch-folder");
     let mut screen = begin(&folder, &["check", "--watch", "--quiet", "."]);

@@ -5,6 +5,7 @@ mod asked;
 mod line;
 
 use super::Exit;
+use super::disk::Disk;
 use super::files::NotRead;
 use super::options::Options;
 use super::world::World;
@@ -72,7 +73,8 @@ pub(crate) fn run(arguments: &PipeArguments, options: &Options, world: &mut Worl
         NotRead::Unreadable { path: root.clone(), failure }.tell(options, world)?;
         return Ok(Exit::WrongInput);
     }
-    let worker = Worker { arguments, options };
+    let disk = Disk::below(arguments.root.as_deref(), options.reach());
+    let worker = Worker { arguments, options, disk };
     let (sender, lines) = mpsc::sync_channel(AT_ONCE);
     let World { input, output, .. } = world;
     thread::scope(|scope| {
@@ -85,6 +87,8 @@ pub(crate) fn run(arguments: &PipeArguments, options: &Options, world: &mut Worl
                 batch.into_par_iter().map(|line| json::line(&worker.answer(&line))).collect();
             answers.iter().try_for_each(|answer| output.write_all(answer.as_bytes()))?;
             output.flush()?;
+            // Nobody watches them, and a line may name any number.
+            options.seen.forget();
         }
         Ok(Exit::Fine)
     })

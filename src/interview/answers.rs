@@ -2,6 +2,7 @@
 
 use super::chapter::{CHAPTERS, Chapter, Question, Stands};
 use super::names;
+use super::offers::{Offer, offers, takes_listed};
 use super::reply::{Heard, Hearing, Reply};
 use crate::calendar::Month;
 use crate::document::AskedMistake;
@@ -94,6 +95,15 @@ impl Interview {
             Some(Reply::Text(name)) => Some(name.as_str()),
             _ => None,
         }))
+    }
+
+    /// The prices of a list that are offered where words are said instead of an answer.
+    pub fn offers(&self, said: &str, asked: Asked) -> Vec<Offer> {
+        let answered = || self.hear(said, asked).is_ok();
+        if !takes_listed(asked.chapter, asked.question) || answered() {
+            return Vec::new();
+        }
+        offers(said, self.language)
     }
 
     /// What is said in answer to a question.

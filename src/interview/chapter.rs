@@ -275,8 +275,8 @@ pub const CHAPTERS: &[Chapter] = &[
             .until_then(PRO_MEMORIE),
             ask(
                 Key::Price,
-                "What does one of those cost? (an amount, or a price that `bizcase prices` shows, such as nl.emergency)",
-                "Wat kost er daar één van? (een bedrag, of een prijs die `bizcase prices` laat zien, zoals nl.emergency)",
+                "What does one of those cost? (an amount, or a word to find it in the price list: shelter, hospital ...)",
+                "Wat kost er daar één van? (een bedrag, of een woord om in de prijslijst te zoeken: opvang, ziekenhuis ...)",
             )
             .until_then(PRO_MEMORIE),
             per("Is that a month, a year, or once?", "Is dat per maand, per jaar of eenmalig?"),

@@ -1,6 +1,7 @@
 //! What was answered: as people say it, and as a file spells it.
 
 use super::chapter::{Chapter, Question};
+use super::offers::{offers, takes_listed};
 use crate::document::{
     AnswerKind, AskedMistake, is_printable, said_duration, said_month, said_months, said_number,
     said_range, said_truth, spelled_number, without_sign,
@@ -11,6 +12,9 @@ use crate::words::{
 };
 use rust_decimal::Decimal;
 use toml_writer::{ToTomlValue, TomlStringBuilder};
+
+/// How many prices are named to somebody who said words instead of one.
+const OFFERED: usize = 6;
 
 /// An answer that was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,13 +80,16 @@ impl Hearing<'_> {
     ) -> Result<Heard, AskedMistake> {
         let text = text.trim();
         let sure = |reply: Option<Reply>| reply.map(|reply| Heard { reply, either: false });
-        if question.key == Key::Price
-            && chapter.section.has(Key::PriceFrom)
-            && let Some(path) = price_called(text)
-        {
+        let listed = takes_listed(chapter, question);
+        if listed && let Some(path) = price_called(text) {
             return Ok(Heard { reply: Reply::Listed(path), either: false });
         }
         let (heard, kind) = match chapter.takes(question) {
+            Takes::Numbers(numbers) if listed => {
+                let offered = offers(text, self.language).into_iter().map(|offer| offer.path);
+                let kind = AnswerKind::NumberOrPrice(offered.take(OFFERED).collect());
+                (self.number(text, false, numbers.range), kind)
+            }
             Takes::Numbers(_) if question.key == Key::Season => {
                 (sure(said_months(text).map(Reply::Months)), AnswerKind::MonthsOfYear)
             }

@@ -22,6 +22,8 @@ pub enum New<'a> {
     Keys,
     /// The choice to answer nothing.
     Skip,
+    /// The choice of none of the prices that are offered.
+    NoneOfThese,
     /// Yes.
     Yes,
     /// No.

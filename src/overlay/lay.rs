@@ -6,6 +6,7 @@ use crate::document::{
 };
 use crate::prices;
 use crate::reading::keys::{Problems, Slot};
+use crate::reading::known::is_misspelled;
 use crate::reading::names::known;
 use crate::words::{Changed, Key, Section, Takes, Word};
 use indexmap::IndexSet;
@@ -159,14 +160,15 @@ fn scale_entry(
     }
 }
 
-/// Scales what an entry is reckoned from; whether there is any of that.
+/// Scales what an entry is reckoned from; whether there is any of that, or was meant to be.
 fn scale_keys(keys: &mut Table, group: Group, over: &Item, problems: &mut Problems) -> bool {
     let there = group.section.reckoned_from().filter(|key| keys.has(key));
     let there: Vec<_> = there.collect();
     for key in &there {
         lay_value(keys, key.spelled(), over, Changed::Part, problems);
     }
-    !there.is_empty()
+    let mut reckoned_from = group.section.reckoned_from();
+    !there.is_empty() || reckoned_from.any(|key| is_lost(keys, key.spelled(), group.section))
 }
 
 /// Scales every entry that has something to be reckoned from.
@@ -197,6 +199,8 @@ fn lay_every(entries: &mut Table, group: Group, key: &str, over: &Item, problems
         {
             reached = true;
             lay_value(keys, key, over, changed, problems);
+        } else if let Value::Table(keys) = &entry.node.value {
+            reached |= is_lost(keys, key, group.section);
         }
     }
     if !reached {
@@ -265,11 +269,27 @@ fn lay_key(
     problems: &mut Problems,
 ) {
     let inner = section.key(key).map(|key| key.facts(section).takes);
+    let changed = changed(section, key);
     match (inner, &item.node.value) {
         (Some(Takes::Table(inner)), Value::Table(over)) => {
             within(table, key, item, |table| lay_keys(table, inner, over, problems));
         }
-        _ => lay_value(table, key, item, changed(section, key), problems),
+        // What is misspelled beneath is told when it is read, and that is enough.
+        _ if is_change(&item.node.value, changed) && is_lost(table, key, section) => {}
+        _ => lay_value(table, key, item, changed, problems),
+    }
+}
+
+/// Whether a key is not there only because it is misspelled.
+fn is_lost(table: &Table, key: &str, section: Section) -> bool {
+    !table.0.contains_key(key) && is_misspelled(table, key, section)
+}
+
+/// Whether a value changes what lies beneath, rather than to take its place.
+fn is_change(value: &Value, changed: Changed) -> bool {
+    match value {
+        Value::Text(text) => Change::of(text, changed).is_some(),
+        value => matches!(value, Value::Change(_)),
     }
 }
 

@@ -13,7 +13,6 @@ use crate::reading::keys::{Problems, Slot};
 use crate::reading::names::names;
 use crate::reading::time::month;
 use crate::words::{Key, Word};
-use std::borrow::Cow;
 
 /// What is to be laid over a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,9 +43,7 @@ impl Layers {
     /// # Errors
     /// What cannot be read as an argument, or is no scenario's name.
     pub fn over(&self, mut document: Document) -> Result<Document, Vec<Unread>> {
-        if let Cow::Owned(settled) = prices::settled(&document) {
-            document = settled;
-        }
+        prices::settle_opened(&mut document);
         if self.plan {
             document.root.edit().shift_remove(Key::Actual.spelled());
         }

@@ -45,16 +45,12 @@ fn opened(
 }
 
 /// The list that was read, as a part of the document that names it.
-fn listed(path: &str, list: Document, document: &mut Document) -> Result<Table, PriceMistake> {
+fn listed(path: &str, mut list: Document, document: &mut Document) -> Result<Table, PriceMistake> {
     if !is_list(&list) {
         return Err(PriceMistake::NamesNoList { path: path.to_owned() });
     }
-    let by = document.sources.len();
     if let Err(problems) = read(&list) {
-        document.problems.extend(problems.into_iter().map(|mut problem| {
-            problem.place.source.0 += by;
-            problem
-        }));
+        list.problems = problems;
     }
     Ok(document.adopt(list))
 }

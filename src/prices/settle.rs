@@ -84,15 +84,25 @@ pub fn touches(over: &Table) -> bool {
 
 /// The document with each price of a list beside its name, where it is not there yet.
 pub fn settled(document: &Document) -> Cow<'_, Document> {
-    let lacks = |entry: &Table| entry.has(Key::PriceFrom) && !entry.has(Key::Price);
-    let any =
-        names_lists(&document.root) && entries(&document.root).any(|(.., entry)| lacks(entry));
-    if !any {
+    if !is_unsettled(document) {
         return Cow::Borrowed(document);
     }
     let mut document = document.clone();
     settle(&mut document);
     Cow::Owned(document)
+}
+
+/// Puts each price of a list beside its name in a document that was opened just now: nothing can be
+/// laid over a price that is not there yet.
+pub fn settle_opened(document: &mut Document) {
+    if is_unsettled(document) {
+        settle(document);
+    }
+}
+
+fn is_unsettled(document: &Document) -> bool {
+    let lacks = |entry: &Table| entry.has(Key::PriceFrom) && !entry.has(Key::Price);
+    names_lists(&document.root) && entries(&document.root).any(|(.., entry)| lacks(entry))
 }
 
 /// Puts the price of each entry that names one of a list beside that name, or takes it away where

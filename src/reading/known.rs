@@ -2,7 +2,7 @@
 
 use super::keys::Keys;
 use super::nearest::nearest;
-use crate::document::KeyMistake;
+use crate::document::{KeyMistake, Table};
 use crate::words::Section;
 
 /// What an editor reads at the top of a file: where the keys are described. Nothing is read of it.
@@ -27,4 +27,10 @@ pub fn unknown(key: &str, table: &str, section: Section) -> KeyMistake {
         near: nearest(key, section.spellings()).map(str::to_owned),
         known: section.spellings().collect(),
     }
+}
+
+/// Whether a table has a key that it does not take, and that was probably meant to be this one.
+pub fn is_misspelled(table: &Table, key: &str, section: Section) -> bool {
+    let mut unknown = table.0.keys().filter(|there| section.key(there).is_none());
+    unknown.any(|there| nearest(there, section.spellings()) == Some(key))
 }

@@ -6,6 +6,7 @@ use crate::document::{Document, Problem, Table};
 use crate::money::Overflow;
 use crate::overlay;
 use crate::postings::{Journal, TooLarge};
+use crate::prices;
 use crate::statements::{Counted, Granted};
 use crate::verdict::{Books, Margin, Run, Verdict, judge};
 
@@ -25,7 +26,8 @@ impl Trial {
     ///
     /// # Errors
     /// Every problem of the document, or the sum that outgrew what can be computed.
-    pub fn of(document: Document) -> Result<Self, Vec<Problem>> {
+    pub fn of(mut document: Document) -> Result<Self, Vec<Problem>> {
+        prices::settle_opened(&mut document);
         let case = case::read(&document)?.case;
         let journal = Journal::of(&case);
         Self::posted(document, case, journal)

@@ -101,6 +101,17 @@ impl Typist {
         self
     }
 
+    /// Sees what stands on the line, and takes it back letter by letter: between two keys a terminal may
+    /// be nobody's, and then it keeps what takes a letter back for itself.
+    pub fn erase(&mut self, typed: &str) -> &mut Self {
+        self.see(&format!("> {typed}"));
+        let mut left = typed.to_owned();
+        while left.pop().is_some() {
+            self.keys_until("\u{7f}", &format!("> {left}"));
+        }
+        self
+    }
+
     /// Sees a question, and answers it on the line below.
     pub fn answer(&mut self, question: &str, answer: &str) -> &mut Self {
         self.see(question).see("> ").keys(answer).keys("\r")

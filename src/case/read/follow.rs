@@ -2,7 +2,9 @@
 
 use super::entry::Scope;
 use super::register::{Found, Register, funding_kind, is_once};
-use super::stream::{Bearer, note_months_before_start, priced_twice, single_price, stream, window};
+use super::stream::{
+    Bearer, note_months_before_start, per_of, priced_twice, single_price, stream, window,
+};
 use crate::calendar::Rhythm;
 use crate::case::{
     Follow, FollowBy, Followed, Index, Milestone, Milestones, Payment, Schedule, Window,
@@ -18,7 +20,7 @@ use crate::reading::names::known;
 use crate::reading::percent::{share, single_share};
 use crate::reading::text::{list, text};
 use crate::reading::time::{by_month, delay};
-use crate::words::{Group, Key, LONGEST_CHAIN, MOST_LINKS, Word};
+use crate::words::{Group, Key, LONGEST_CHAIN, MOST_LINKS, Per, Word};
 use rust_decimal::Decimal;
 use std::collections::HashSet;
 
@@ -60,6 +62,8 @@ struct Comes {
     dated: bool,
     /// Whether any of it is a cost of dated amounts.
     dated_cost: bool,
+    /// For what its units are; `None` where that is not clear, or not for all of it the same.
+    per: Option<Per>,
 }
 
 /// Reads how much an entry is, when.
@@ -93,13 +97,13 @@ fn following<'d>(
     let written = names(scope.keys.table);
     let section = scope.section;
     note_decided(scope, &written, |key| key.facts(section).followed);
-    let by = follow_by(scope, register);
     let read = |slot: Slot<'d>, problems: &mut Problems| targets(slot, &me, register, problems);
     let targets = scope.keys.get(Key::Of, read).right();
     for target in targets.iter().flatten() {
         note_without_units(scope, *target);
     }
     let comes = targets.as_deref().map(|targets| together(scope, targets)).unwrap_or_default();
+    let by = follow_by(scope, register, comes.per);
     let within = within(scope, register, &written, comes.once);
     let follow = || {
         let of = targets?.into_iter().filter_map(|target| target.of).collect();
@@ -150,7 +154,9 @@ fn together(scope: &mut Scope<'_, '_>, targets: &[Target<'_>]) -> Comes {
         (single, recurring) => single.or(recurring).and_then(|target| target.comes.once),
     };
     let any = |is: fn(&Comes) -> bool| targets.iter().any(|target| is(&target.comes));
-    Comes { once, dated: any(|comes| comes.dated), dated_cost: any(|comes| comes.dated_cost) }
+    let mut pers = targets.iter().map(|target| target.comes.per);
+    let per = pers.next().flatten().filter(|per| pers.all(|one| one == Some(*per)));
+    Comes { once, dated: any(|comes| comes.dated), dated_cost: any(|comes| comes.dated_cost), per }
 }
 
 /// Reads in which months what recurs is followed; the inner `None` is all of them.
@@ -173,11 +179,15 @@ fn within(
     Some(Some(Window { from, until }))
 }
 
-fn follow_by(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Option<FollowBy> {
+fn follow_by(
+    scope: &mut Scope<'_, '_>,
+    register: &Register<'_>,
+    per: Option<Per>,
+) -> Option<FollowBy> {
     if scope.keys.has(Key::Prices) {
         scope.keys.wrong_at(Key::Prices, EntryMistake::PricesNotHere { beside: Key::Of });
     }
-    let price = single_price(scope, register);
+    let price = single_price(scope, register, per);
     let share = scope.keys.get(Key::Share, share);
     let index = scope.keys.get(Key::Index, |slot, problems| register.index(slot, problems));
     if let Some((first, second)) = priced_twice(scope).filter(|(_, it)| *it == Key::PriceFrom) {
@@ -291,7 +301,8 @@ fn comes(id: &str, table: &Table, register: &Register<'_>) -> Comes {
         let is_cost = in_group(id).is_some_and(|(group, _)| group == Group::Cost);
         let counts =
             !matches!(table.item(Key::Off).map(|item| &item.node.value), Some(Value::Truth(true)));
-        Comes { once: is_once(table), dated, dated_cost: dated && is_cost && counts }
+        let dated_cost = dated && is_cost && counts;
+        Comes { once: is_once(table), dated, dated_cost, per: per_of(table) }
     };
     let mut walk = Walk::new(register, id);
     walk.from(id, table);
@@ -301,6 +312,7 @@ fn comes(id: &str, table: &Table, register: &Register<'_>) -> Comes {
         once: all.once.filter(|once| one.once == Some(*once)),
         dated: all.dated || one.dated,
         dated_cost: all.dated_cost || one.dated_cost,
+        per: all.per.filter(|per| one.per == Some(*per)),
     })
 }
 

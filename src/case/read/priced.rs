@@ -2,11 +2,12 @@
 
 use crate::calendar::Horizon;
 use crate::case::{Case, Effect, Entry, Timing};
-use crate::document::{Document, Place, PriceMistake};
+use crate::document::{Document, Place, PriceMistake, Problem, Table};
 use crate::prices::{Taken, Way, of_table};
 use crate::reading::group::{as_table, is_off, table_at};
 use crate::reading::keys::Problems;
 use crate::words::{Group, Key};
+use std::ops::RangeInclusive;
 
 /// How many years before the start a price may be without a word.
 const OLD: i32 = 8;
@@ -27,25 +28,46 @@ struct Used<'c> {
 
 /// Warns of prices that are not at the level of the case, old, somebody else's or counted twice.
 pub fn check(document: &Document, case: &Case, problems: &mut Problems) {
-    let used = used(document, case);
-    if used.is_empty() {
-        return;
+    let mut all: Vec<Used<'_>> = Vec::new();
+    for phase in phases(document, case.horizon) {
+        let used = used(document, phase.root, case);
+        check_twice(&used, &phase, case.horizon, problems);
+        all.extend(
+            used.into_iter()
+                .filter(|one| all.iter().all(|it| it.place != one.place))
+                .collect::<Vec<_>>(),
+        );
     }
-    check_levels(&used, case, problems);
-    check_roles(&used, case, problems);
-    check_twice(&used, case.horizon, problems);
+    check_levels(&all, case, problems);
+    check_roles(&all, case, problems);
 }
 
-fn used<'c>(document: &Document, case: &'c Case) -> Vec<Used<'c>> {
+/// What a document is for some months.
+struct Phase<'d> {
+    root: &'d Table,
+    /// The numbers of the months.
+    months: RangeInclusive<i32>,
+}
+
+fn phases(document: &Document, horizon: Horizon) -> Vec<Phase<'_>> {
+    let first = (&document.root, i32::MIN);
+    let later = document.later.iter().map(|later| (&later.root, horizon.number(later.from)));
+    let begun: Vec<_> = std::iter::once(first).chain(later).collect();
+    let next = begun.iter().skip(1).map(|(_, from)| from - 1).chain([i32::MAX]);
+    let phase = |(&(root, from), until)| Phase { root, months: from..=until };
+    begun.iter().zip(next).map(phase).collect()
+}
+
+fn used<'c>(document: &Document, root: &Table, case: &'c Case) -> Vec<Used<'c>> {
     let mut used = Vec::new();
     for group in [Group::Cost, Group::Avoided, Group::Value, Group::Burden] {
-        let entries = table_at(&document.root, group.key()).into_iter();
+        let entries = table_at(root, group.key()).into_iter();
         for (id, item) in entries.flat_map(|table| table.0.iter()) {
             let Some(entry) = as_table(&item.node.value).filter(|_| !is_off(&item.node.value))
             else {
                 continue;
             };
-            let Some(taken) = of_table(document, &document.root, entry) else { continue };
+            let Some(taken) = of_table(document, root, entry) else { continue };
             let Some(named) = entry.item(Key::PriceFrom) else { continue };
             let effects: &[Entry<Effect>] = match group {
                 Group::Avoided => &case.avoided,
@@ -58,7 +80,7 @@ fn used<'c>(document: &Document, case: &'c Case) -> Vec<Used<'c>> {
                 group,
                 entry: format!("{}.{id}", group.key()),
                 place: named.node.place,
-                holders: taken.holders(&document.root, &document.lists),
+                holders: taken.holders(root, &document.lists),
                 taken,
                 effect: effect.map(|entry| &entry.what),
             });
@@ -114,13 +136,18 @@ fn check_roles(used: &[Used<'_>], case: &Case, problems: &mut Problems) {
     }
 }
 
-fn check_twice(used: &[Used<'_>], horizon: Horizon, problems: &mut Problems) {
+/// Warns once of two entries that count the same in some months.
+fn check_twice(used: &[Used<'_>], phase: &Phase<'_>, horizon: Horizon, problems: &mut Problems) {
     for (at, one) in used.iter().enumerate() {
         let before = used.iter().take(at).filter(|other| is_alike(one, other));
         for other in before {
-            if let Some(holder) = counted_by(one, other, horizon) {
+            if let Some(holder) = counted_by(one, other, phase, horizon) {
                 let (entry, other) = (one.entry.clone(), other.entry.clone());
-                problems.push(one.place, PriceMistake::CountedTwice { entry, other, holder });
+                let mistake = PriceMistake::CountedTwice { entry, other, holder }.into();
+                let problem = Problem { place: one.place, mistake };
+                if !problems.0.contains(&problem) {
+                    problems.0.push(problem);
+                }
             }
         }
     }
@@ -139,7 +166,12 @@ fn is_alike(one: &Used<'_>, other: &Used<'_>) -> bool {
 
 /// Whether one entry counts what another does: the inner value is the price that holds the other.
 #[allow(clippy::option_option, reason = "alike and a part are two different things")]
-fn counted_by(one: &Used<'_>, other: &Used<'_>, horizon: Horizon) -> Option<Option<String>> {
+fn counted_by(
+    one: &Used<'_>,
+    other: &Used<'_>,
+    phase: &Phase<'_>,
+    horizon: Horizon,
+) -> Option<Option<String>> {
     let (path, others) = (&one.taken.path, &other.taken.path);
     if one.holders.contains(others) {
         return Some(Some(others.clone()));
@@ -150,7 +182,9 @@ fn counted_by(one: &Used<'_>, other: &Used<'_>, horizon: Horizon) -> Option<Opti
     let (this, that) = (one.effect?, other.effect?);
     let same = path == others && this.party == that.party;
     let ((from, until), (since, last)) = (span(this, horizon)?, span(that, horizon)?);
-    (same && from <= last && since <= until).then_some(None)
+    let both = from.max(since)..=until.min(last);
+    let now = both.start().max(phase.months.start()) <= both.end().min(phase.months.end());
+    (same && now).then_some(None)
 }
 
 /// The numbers of the first and the last month in which an effect is there.

@@ -4,7 +4,7 @@ use super::entry::Scope;
 use super::register::Register;
 use crate::calendar::{Month, Rhythm};
 use crate::case::{Dated, Index, Recurring, Stream, Timing, Unit};
-use crate::document::{EntryMistake, PriceMistake, Value, ValueMistake, Wanted};
+use crate::document::{EntryMistake, PriceMistake, Table, Value, ValueMistake, Wanted};
 use crate::money::{Amount, Rate, Share};
 use crate::prices::goes_together;
 use crate::reading::choice::word;
@@ -119,7 +119,8 @@ fn unit(scope: &mut Scope<'_, '_>, register: &Register<'_>, bearer: Bearer) -> O
         .keys
         .get(Key::Amounts, |slot, problems| list(slot, Wanted::Amounts, problems, amount));
     let units = scope.keys.get(Key::Quantity, quantity);
-    let each = single_price(scope, register);
+    let per = per_of(scope.keys.table).filter(|_| scope.keys.has(Key::Quantity));
+    let each = single_price(scope, register, per);
     let by_year =
         scope.keys.get(Key::Prices, |slot, problems| list(slot, Wanted::Amounts, problems, price));
     if !one_unit(scope, bearer) {
@@ -137,16 +138,25 @@ fn unit(scope: &mut Scope<'_, '_>, register: &Register<'_>, bearer: Bearer) -> O
     }
 }
 
-/// The price of a unit: its own, or that of a list, which stands beside the name of it.
-pub fn single_price(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Given<Amount> {
+/// For what the units of an entry are, as far as it says so.
+pub fn per_of(table: &Table) -> Option<Per> {
+    match table.item(Key::Per).map(|item| &item.node.value) {
+        Some(Value::Text(text)) => Per::of(text),
+        Some(_) => None,
+        None => table.has(Key::On).then_some(Per::Once),
+    }
+}
+
+/// The price of a unit: its own, or that of a list, which stands beside the name of it. A price of a
+/// stretch of time fits units that are for as long.
+pub fn single_price(
+    scope: &mut Scope<'_, '_>,
+    register: &Register<'_>,
+    per: Option<Per>,
+) -> Given<Amount> {
     let own = scope.keys.get(Key::Price, price);
-    let per = match scope.keys.get(Key::Per, |slot, _| text_of(slot).and_then(Per::of)) {
-        Given::Absent if scope.keys.has(Key::On) => Some(Per::Once),
-        given => given.right(),
-    };
-    let own_units = scope.keys.has(Key::Quantity);
     let take = |slot: Slot<'_>, problems: &mut Problems| {
-        register.lists.take(slot, per.filter(|_| own_units), problems).map(drop)
+        register.lists.take(slot, per, problems).map(drop)
     };
     let listed = scope.keys.get(Key::PriceFrom, take);
     if scope.keys.has(Key::Spread) {
@@ -158,13 +168,6 @@ pub fn single_price(scope: &mut Scope<'_, '_>, register: &Register<'_>) -> Given
     match listed {
         Given::Wrong => Given::Wrong,
         Given::Absent | Given::Right(..) => own,
-    }
-}
-
-fn text_of(slot: Slot<'_>) -> Option<&str> {
-    match &slot.node.value {
-        Value::Text(text) => Some(text),
-        _ => None,
     }
 }
 

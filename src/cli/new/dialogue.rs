@@ -3,7 +3,7 @@
 use crate::calendar::Month;
 use crate::cli::world::Surroundings;
 use crate::document::{AskedMistake, Mistake, printable};
-use crate::interview::{Answer, Asked, Heard, Interview, Reply, choices, mistake};
+use crate::interview::{Answer, Asked, Heard, Interview, Offer, Reply, choices, mistake};
 use crate::language::{Language, Message, New, problem};
 use crate::words::{Takes, Told};
 use console::{Key, Term};
@@ -126,12 +126,27 @@ impl Screen {
         self.tell(told(asked.question.asks, self.language))?;
         let words = self.words(asked, interview);
         if words.is_empty() {
-            return self.line(before);
+            return match self.line(before)? {
+                Did::Said(said) => self.picked(said, asked, interview),
+                did => Ok(did),
+            };
         }
         let skip = (String::new(), format!("({})", self.say(&New::Skip)));
         let all: Vec<_> = std::iter::once(skip).chain(words).collect();
         let at = all.iter().position(|(word, _)| word == before).unwrap_or(0);
         self.choose(&all, at)
+    }
+
+    /// The price that is picked from a list, where words were said that find some in it.
+    fn picked(&self, said: String, asked: Asked, interview: &Interview) -> io::Result<Did> {
+        let found = interview.offers(&said, asked);
+        if found.is_empty() {
+            return Ok(Did::Said(said));
+        }
+        let none = (said, format!("({})", self.say(&New::NoneOfThese)));
+        let shown = found.into_iter().map(|Offer { path, shown }| (path, shown));
+        let all: Vec<_> = std::iter::once(none).chain(shown).collect();
+        self.choose(&all, 1)
     }
 
     /// The words out of which an answer is chosen, each with what is shown of it; nothing where it is

@@ -32,6 +32,8 @@ pub(super) struct Worker<'a> {
     pub arguments: &'a PipeArguments,
     /// What holds for each.
     pub options: &'a Options,
+    /// The files below its root.
+    pub disk: Disk,
 }
 
 /// The problems that are the answer where there is no result.
@@ -60,20 +62,19 @@ impl Worker<'_> {
         let mut layers = self.options.laid.layers();
         layers.scenarios.extend(scenarios);
         layers.arguments.extend(arguments);
-        let disk = Disk::below(self.arguments.root.as_deref(), self.options.reach());
-        let opened = self.opened(case, &disk)?;
+        let opened = self.opened(case)?;
         let name = match &opened.source {
             Ok(source) => source.name.clone(),
             Err(unread) => return Err(problems::of_all(std::slice::from_ref(unread))),
         };
         let judge = if self.arguments.lint { files::judge_with_scenarios } else { files::judge };
-        let judged = judge(Path::new(&name), Ok(opened), &disk, &layers);
+        let judged = judge(Path::new(&name), Ok(opened), &self.disk, &layers);
         let draws = (draws.map_or(DRAWS, NonZeroU64::get), seed.unwrap_or(SEED));
         self.work(&judged, &name, &layers, draws)
     }
 
     /// The file that a line names, or the text in it, which is as a file in the root.
-    fn opened(&self, case: Given, disk: &Disk) -> Result<Opened, Wrong> {
+    fn opened(&self, case: Given) -> Result<Opened, Wrong> {
         let root = self.arguments.root.as_deref().unwrap_or(Path::new(""));
         let name = root.join("-").display().to_string();
         match case {
@@ -88,7 +89,7 @@ impl Worker<'_> {
             }
             Given::File(file) => {
                 let seen_from = Source { name, text: String::new() };
-                disk.open(&file, &seen_from).map_err(|cause| {
+                self.disk.open(&file, &seen_from).map_err(|cause| {
                     let mistake = Mistake::from(FundMistake::FileUnreadable { path: file, cause });
                     let words = problem(Language::En, &mistake);
                     vec![problems::said(mistake.code(), &words.what, &words.mend)]
@@ -132,10 +133,7 @@ impl Worker<'_> {
 
 fn closed(document: &Document, assessment: &Assessment) -> Result<Value, Unread> {
     let closing = Closing::of(&Trial::judged(document, assessment));
-    let closing = closing.map_err(|large| {
-        let problems = vec![too_large(document, large.into())];
-        Unread { sources: document.sources.clone(), problems }
-    })?;
+    let closing = closing.map_err(|large| grew_too_large(document, large))?;
     Ok(close::json::object(&assessment.case, &closing))
 }
 
@@ -146,15 +144,18 @@ fn stressed(
 ) -> Result<Value, Unread> {
     let trial = Trial::judged(document, assessment);
     let stressed = shock(&trial, Counted::Certain).map_err(|failed| match failed {
-        Failed::TooLarge => {
-            let problems = vec![too_large(document, Overflow.into())];
-            Unread { sources: document.sources.clone(), problems }
-        }
+        Failed::TooLarge => grew_too_large(document, Overflow),
         Failed::Wrong(unfit) => {
             Unread { sources: unfit.document.sources, problems: unfit.problems }
         }
     })?;
     Ok(stress::json::object(subject, &trial.case, &stressed))
+}
+
+/// That a sum of a case outgrew what can be computed, once something was changed in it.
+fn grew_too_large(document: &Document, large: Overflow) -> Unread {
+    let problems = vec![too_large(document, large.into())];
+    Unread { sources: document.sources.clone(), problems }
 }
 
 fn simulated(

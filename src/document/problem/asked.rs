@@ -50,6 +50,8 @@ pub enum AskedMistake {
 /// What an answer to a question is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnswerKind {
+    /// A number, or a price of a list: those that what was said finds.
+    NumberOrPrice(Vec<String>),
     /// A number.
     Number,
     /// A percentage.

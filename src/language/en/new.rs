@@ -21,6 +21,7 @@ pub fn new(say: &New<'_>) -> String {
                       and writes nothing."
                 .to_owned()
         }
+        New::NoneOfThese => "none of these".to_owned(),
         New::Skip => "skip".to_owned(),
         New::Yes => "yes".to_owned(),
         New::No => "no".to_owned(),

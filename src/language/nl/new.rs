@@ -17,6 +17,7 @@ pub fn new(say: &New<'_>) -> String {
         New::Keys => "Enter slaat een vraag over, Esc of pijl omhoog gaat terug naar de vorige, Ctrl-C stopt \
                       en schrijft niets."
             .to_owned(),
+        New::NoneOfThese => "geen van deze".to_owned(),
         New::Skip => "overslaan".to_owned(),
         New::Yes => "ja".to_owned(),
         New::No => "nee".to_owned(),

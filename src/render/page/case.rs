@@ -269,6 +269,7 @@ fn assumptions(found: &Findings<'_>, language: Language) -> Chapter {
     let name = |input: &_| named(case, input, language);
     let shown = sources::Shown { sources: found.sources, ranges: true };
     sources::figures(&mut report, found.register, shown, name);
+    sources::evidence(&mut report, &found.register.evidence);
     check::not_counted(&mut report, case);
     warnings(&mut report, found.warnings);
     let mut chapter = Chapter::new(Head::Assumptions);

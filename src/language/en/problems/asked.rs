@@ -64,6 +64,12 @@ pub fn words(mistake: &AskedMistake) -> (String, String) {
 fn answer(kind: &AnswerKind) -> String {
     match kind {
         AnswerKind::Number => "write a number, such as `1250`, `1,250.50`, `3k` or `100 to 200`",
+        AnswerKind::NumberOrPrice(paths) if paths.is_empty() => {
+            "write a number, such as `1250`, or a price that `bizcase prices` shows, such as `nl.emergency`"
+        }
+        AnswerKind::NumberOrPrice(paths) => {
+            return format!("write a number, such as `1250`, or choose {}", listed(paths, "or"));
+        }
         AnswerKind::Percentage => "write a percentage, such as `30%`",
         AnswerKind::Whole => "write a whole number, such as `5`",
         AnswerKind::Month => "write a month, such as `March 2027` or `2027-03`",

@@ -72,6 +72,12 @@ pub fn words(mistake: &AskedMistake) -> (String, String) {
 fn answer(kind: &AnswerKind) -> String {
     match kind {
         AnswerKind::Number => "schrijf een getal, zoals `1250`, `1.250,50`, `3k` of `100 tot 200`",
+        AnswerKind::NumberOrPrice(paths) if paths.is_empty() => {
+            "schrijf een getal, zoals `1250`, of een prijs die `bizcase prices` laat zien, zoals `nl.emergency`"
+        }
+        AnswerKind::NumberOrPrice(paths) => {
+            return format!("schrijf een getal, zoals `1250`, of kies {}", listed(paths, "of"));
+        }
         AnswerKind::Percentage => "schrijf een percentage, zoals `30%`",
         AnswerKind::Whole => "schrijf een geheel getal, zoals `5`",
         AnswerKind::Month => "schrijf een maand, zoals `maart 2027` of `2027-03`",
