@@ -254,6 +254,9 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
         }
         (_, "help") => "Toon hulp; `-h` is de korte",
         (_, "version") => "Toon de versie",
+        (_, "plan") => {
+            "Laat weg wat er werkelijk gebeurde (`[actual]`): de businesscase zoals die gepland was"
+        }
         (_, "allow_outside") => {
             "Lees ook bestanden buiten de map, of de repository, van het bestand dat ze noemt"
         }
