@@ -64,6 +64,7 @@ pub enum Key {
     DiscountRate,
     Inflation,
     PricesLater,
+    Tags,
     Discounting,
     Language,
     Capital,
