@@ -1,9 +1,10 @@
 //! A document judged: the whole road from what was written to the verdict.
 
 use crate::case::{self, Case};
-use crate::document::{Document, Mistake, Place, Problem, SourceId};
-use crate::postings::{Journal, TooLarge};
+use crate::document::{ActualMistake, Document, Mistake, Place, Problem, SourceId};
+use crate::postings::{FundingPosting, Journal, TooLarge};
 use crate::verdict::{Books, Verdict, judge};
+use crate::words::{Group, Key, Word};
 
 mod bills;
 
@@ -28,6 +29,10 @@ pub fn assess(document: &Document) -> Result<Assessment, Vec<Problem>> {
     let checked = case::read(document)?;
     let (journal, verdict) =
         judged(&checked.case).map_err(|large| vec![too_large(document, large)])?;
+    let unsaid = unsaid(document, &checked.case, &journal);
+    if !unsaid.is_empty() {
+        return Err(unsaid);
+    }
     let mut warnings = checked.warnings;
     if verdict.closes_without_requests_only {
         let first = checked.case.requested().first().copied();
@@ -44,6 +49,41 @@ pub fn assess(document: &Document) -> Result<Assessment, Vec<Problem>> {
     }));
     warnings.sort_by_key(|warning| warning.place);
     Ok(Assessment { case: checked.case, journal, verdict, warnings })
+}
+
+/// The months of which the facts of an entry say nothing, and in which it would have come to
+/// something.
+fn unsaid(document: &Document, case: &Case, journal: &Journal) -> Vec<Problem> {
+    let of = |group: Group, id: &str, months: Vec<i32>| {
+        let month = case.horizon.month(*months.first()?);
+        let place = document.key_at(&[Key::Actual.spelled(), group.id(), id])?;
+        let (entry, more) = (format!("{}.{id}", group.id()), months.len() - 1);
+        Some(Problem { place, mistake: ActualMistake::MonthUnsaid { entry, month, more }.into() })
+    };
+    let all = journal.all();
+    let costs = case.costs.iter().zip(&all.costs).map(|(entry, posting)| {
+        (Group::Cost, &entry.id, entry.months_unsaid(&posting.flow.accrual))
+    });
+    let funding = case.funding.iter().zip(&all.funding).filter_map(|(entry, posting)| {
+        let FundingPosting::Income(flow) = &**posting else { return None };
+        Some((Group::Funding, &entry.id, entry.months_unsaid(&flow.accrual)))
+    });
+    let effects = [
+        (Group::Avoided, &case.avoided, &all.avoided),
+        (Group::Value, &case.values, &all.values),
+        (Group::Burden, &case.burdens, &all.burdens),
+    ];
+    let effects = effects.into_iter().flat_map(|(group, entries, impacts)| {
+        entries
+            .iter()
+            .zip(impacts)
+            .map(move |(entry, impact)| (group, &entry.id, entry.months_unsaid(&impact.accrual)))
+    });
+    let found = costs.chain(funding).chain(effects);
+    let mut problems: Vec<_> =
+        found.filter_map(|(group, id, months)| of(group, id, months)).collect();
+    problems.sort_by_key(|problem| problem.place);
+    problems
 }
 
 fn judged(case: &Case) -> Result<(Journal, Verdict), TooLarge> {

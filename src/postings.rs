@@ -1,12 +1,12 @@
 //! Every entry of a case as monthly postings in whole cents: the one place that later rooms read.
 
-use crate::case::{ByKind, Case, Cost, Effect, Entry, Funding, Opening, OpeningKind};
+use crate::case::{ByKind, Case, Cost, Effect, Entry, Funding, Loan, Opening, OpeningKind};
 use crate::exact::to_cents;
 use crate::loan::LoanTable;
-use crate::money::{Cents, Overflow};
+use crate::money::{Amount, Cents, Overflow};
 use crate::stream::posting::{self, Flow, Impact};
 use crate::stream::terms::Bias;
-use crate::stream::{Book, Sharing, SoldFor};
+use crate::stream::{Book, Sharing, SoldFor, Standing};
 use crate::words::Key;
 use before::Before;
 use claims::Claiming;
@@ -32,6 +32,8 @@ pub struct Journal {
     all: Postings,
     /// What is earmarked claims costs together with what else claims them.
     claims: Vec<Arc<Claiming>>,
+    /// What has come of entries that are not earmarked, for where no more of it will, by their places.
+    to_date: Vec<(usize, Arc<FundingPosting>)>,
 }
 
 /// The postings of all entries in one run, each list in the order of the case's. Those that did not
@@ -172,13 +174,14 @@ impl Journal {
         )?;
         let (avoided, values, burdens) = (Vec::new(), Vec::new(), Vec::new());
         let all = Postings { costs, funding, avoided, values, burdens, openings, reserves };
-        Ok(Self { all, claims })
+        let to_date = to_date(case, &all)?;
+        Ok(Self { all, claims, to_date })
     }
 
     fn whole(case: &Case, before: Option<Before>) -> Result<Self, TooLarge> {
         let effect =
             |bias| move |effect: &Entry<Effect>| posting::effect(case, &effect.versions(), bias);
-        let Self { all, claims } = Self::wallet(case, before)?;
+        let Self { all, claims, to_date } = Self::wallet(case, before)?;
         let all = Postings {
             avoided: each(
                 Key::Avoided,
@@ -190,7 +193,7 @@ impl Journal {
             burdens: each(Key::Burden, &case.burdens, |at| before?.burden(at), effect(Bias::Adds))?,
             ..all
         };
-        Ok(Self { all, claims })
+        Ok(Self { all, claims, to_date })
     }
 
     /// What entries post where all funding is granted: costs and effects post the same in every run.
@@ -211,6 +214,13 @@ impl Journal {
     /// [`Overflow`] when a total outgrows [`Cents`](crate::money::Cents).
     pub fn run(&self, case: &Case, granted: &Granted) -> Result<Cow<'_, Postings>, Overflow> {
         let mut postings = Cow::Borrowed(&self.all);
+        let to_date =
+            self.to_date.iter().filter(|(at, _)| granted.standing(*at) == Standing::ToDate);
+        for (place, posting) in to_date {
+            if let Some(slot) = postings.to_mut().funding.get_mut(*place) {
+                *slot = Arc::clone(posting);
+            }
+        }
         for claiming in &self.claims {
             for (place, posting) in claiming.in_run(case, granted, &self.all)? {
                 if let Some(slot) = postings.to_mut().funding.get_mut(place) {
@@ -220,6 +230,26 @@ impl Journal {
         }
         Ok(postings)
     }
+}
+
+/// What has come of funding, but for what is earmarked.
+fn to_date(case: &Case, all: &Postings) -> Result<Vec<(usize, Arc<FundingPosting>)>, TooLarge> {
+    let entries = case.funding.iter().zip(&all.funding).enumerate();
+    let begun = entries.filter(|(_, (entry, _))| entry.has_facts() && !is_earmarked(entry));
+    let posted = begun.filter_map(|(place, (entry, usual))| {
+        let FundingPosting::Income(usual) = &**usual else { return None };
+        let flow = match entry.by_kind() {
+            ByKind::Income(income) => posting::income_to_date(case, &income, usual),
+            ByKind::Outcome(outcome) => posting::outcome_to_date(case, &outcome, usual),
+            ByKind::Equity(_) | ByKind::Loan(_) | ByKind::InKind(_) => return None,
+        };
+        Some(flow.map(|flow| (place, Arc::new(FundingPosting::Income(flow)))))
+    });
+    Ok(posted.collect::<Result<_, _>>()?)
+}
+
+fn is_earmarked(entry: &Entry<Funding>) -> bool {
+    entry.income().is_some_and(|income| !income.all(|income| income.covers.is_none()))
 }
 
 /// Postings of some funding entries, by their place.
@@ -259,8 +289,12 @@ fn fund(case: &Case, funding: &Entry<Funding>) -> Result<FundingPosting, Overflo
         ByKind::Equity(equity) => FundingPosting::Equity(posting::equity(case, &equity)?),
         ByKind::Loan(loan) => {
             // A loan keeps the terms on which it was drawn.
-            let drawn = loan.at(case.horizon.number(loan.first().on));
-            FundingPosting::Loan(LoanTable::of(case.horizon, drawn)?)
+            let on = case.horizon.number(loan.first().on);
+            let drawn = loan.at(on);
+            // What is only requested and has no facts was not drawn by then, and is not after it.
+            let never = funding.facts.as_ref().is_some_and(|it| it.unpaid && on <= it.until);
+            let amount = if never { Amount::default() } else { drawn.amount };
+            FundingPosting::Loan(LoanTable::of(case.horizon, &Loan { amount, ..drawn.clone() })?)
         }
         ByKind::InKind(in_kind) => FundingPosting::InKind(posting::in_kind(case, &in_kind)?),
     })

@@ -68,6 +68,12 @@ fn compare_case(seed: u64) -> Result<(), String> {
 }
 
 fn compare_runs(toml: &str, expected: &Expected) -> Result<(), String> {
+    let show = bizcase(&["show", "-", "--format", "json", "--by", "month"], toml);
+    let found = as_json("show", &show.stdout, &show.stderr)?;
+    first_difference("show", Some(&expected.show), Some(&found)).map_or(Ok(()), Err)?;
+    if show.code != 0 {
+        return Err(format!("show: exit code 0 expected, {} found", show.code));
+    }
     let check = bizcase(&["check", "-", "--format", "json"], toml);
     let mut found = as_json("check", &check.stdout, &check.stderr)?;
     // Warnings are words of the program's own: only whether there are any can be told.
@@ -79,12 +85,6 @@ fn compare_runs(toml: &str, expected: &Expected) -> Result<(), String> {
     first_difference("check", Some(&expected.check), Some(&found)).map_or(Ok(()), Err)?;
     if check.code != expected.code {
         return Err(format!("check: exit code {} expected, {} found", expected.code, check.code));
-    }
-    let show = bizcase(&["show", "-", "--format", "json", "--by", "month"], toml);
-    let found = as_json("show", &show.stdout, &show.stderr)?;
-    first_difference("show", Some(&expected.show), Some(&found)).map_or(Ok(()), Err)?;
-    if show.code != 0 {
-        return Err(format!("show: exit code 0 expected, {} found", show.code));
     }
     Ok(())
 }

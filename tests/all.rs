@@ -29,6 +29,7 @@ mod ends;
 #[cfg(unix)]
 mod examples;
 mod explain;
+mod facts;
 mod follows;
 mod forges;
 mod from_a_month;

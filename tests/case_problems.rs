@@ -4,8 +4,8 @@
 use crate::support::files::toml_files;
 use bizcase::assess::assess;
 use bizcase::document::{
-    self, Document, EntryMistake, Fault, KeyMistake, Problem, ReferenceMistake, Severity, Source,
-    ValueMistake, WholeMistake,
+    self, ActualMistake, Document, EntryMistake, Fault, KeyMistake, Problem, ReferenceMistake,
+    Severity, Source, ValueMistake, WholeMistake,
 };
 use bizcase::language::Language;
 use bizcase::render::problems;
@@ -81,6 +81,7 @@ fn every_code_has_its_example_and_no_two_mistakes_share_one() {
         EntryMistake::CODES,
         ReferenceMistake::CODES,
         WholeMistake::CODES,
+        ActualMistake::CODES,
     ]
     .concat();
     let examples: BTreeSet<String> = examples().iter().map(|path| stem(path)).collect();
@@ -263,9 +264,8 @@ fn a_loop_is_told_once_and_who_follows_it_is_not_told() {
 }
 
 #[test]
-fn a_fund_and_an_actual_are_no_part_of_a_case() {
+fn a_fund_is_no_part_of_a_case() {
     assert_eq!(codes("format = 1\n[fund]\nname = 'F'"), ["table_required", "key_unknown"]);
-    assert_eq!(with("[actual]\na = 1"), ["actual_reserved"]);
 }
 
 #[test]

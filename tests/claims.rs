@@ -68,10 +68,10 @@ fn what_is_promised_claims_first_and_shares_before_earmarks() {
     assert_eq!(of(&all, "wish"), [0, 0]);
     // Without that share the wish has the 100 that are left.
     let share = case.funding.iter().position(|entry| entry.id == "asked_part").unwrap();
-    assert_eq!(of(&all.clone().with(share, false), "wish"), [100, 100]);
+    assert_eq!(of(&all.clone().with(&case, share, false), "wish"), [100, 100]);
     // Without the promised grant, 600: 1,000 less 300 and sales of 100, all that it has a right to.
     let promised = case.funding.iter().position(|entry| entry.id == "promised").unwrap();
-    let alone = all.with(share, false).with(promised, false);
+    let alone = all.with(&case, share, false).with(&case, promised, false);
     assert_eq!(of(&alone, "wish"), [600, 600]);
 }
 

@@ -28,7 +28,7 @@ fn judged(path: &Path, scenario: Option<&str>) -> (Document, Assessment) {
     let source = Source { name: path.display().to_string(), text };
     let document = document::read(source).unwrap_or_else(|unread| panic!("{unread:?}"));
     let scenarios = scenario.into_iter().map(str::to_owned).collect();
-    let layers = Layers { scenarios, arguments: Vec::new() };
+    let layers = Layers { scenarios, ..Layers::default() };
     let document = layers.over(document).unwrap_or_else(|unread| panic!("{unread:?}"));
     let assessment = assess(&document).unwrap_or_else(|problems| panic!("{problems:?}"));
     (document, assessment)

@@ -294,7 +294,8 @@ fn a_later_change_changes_what_an_earlier_one_made() {
     "#;
     let laid = |scenarios: &[&str], arguments: &[&str]| {
         let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
-        let layers = Layers { scenarios: owned(scenarios), arguments: owned(arguments) };
+        let layers =
+            Layers { scenarios: owned(scenarios), arguments: owned(arguments), plan: false };
         let document = layers.over(over_file(case, "extends = \"beneath.toml\"")).unwrap();
         ["room", "tea"].map(|id| match &document.at(&["cost", id, "amount"]).unwrap().value {
             Value::Number(number) => number.exact.unwrap().normalize().to_string(),

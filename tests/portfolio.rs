@@ -87,6 +87,19 @@ fn a_case_hangs_on_whoever_it_does_not_close_without() {
     assert_eq!(carries("insurer"), json!([]));
 }
 
+/// What the municipality has paid it has paid; what it will pay from July on is what the kitchen hangs on.
+#[test]
+fn a_case_under_way_hangs_on_what_is_still_to_come() {
+    let kitchen = std::fs::read_to_string("tests/portfolio/kitchen.toml").unwrap();
+    let actual = "\n[actual]\nuntil = \"2027-06\"\n[actual.funding.contract]\nrest = \"plan\"\n";
+    let arguments = ["portfolio", "-", "--format", "json"];
+    let output = bizcase(&arguments, &format!("{kitchen}{actual}"));
+    assert_eq!((output.code, output.stderr.as_str()), (0, ""));
+    let found: Value = serde_json::from_str(&output.stdout).expect("JSON");
+    let town = with(&found["currencies"][0]["parties"], "party", "gemeente");
+    assert_eq!((&town["carries"], &town["promised"]), (&json!(["-"]), &json!("1200.00")));
+}
+
 #[test]
 fn cash_is_needed_when_it_first_falls_short() {
     let found = found(&[]);

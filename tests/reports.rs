@@ -39,7 +39,7 @@ fn judge(text: String) -> (Case, Verdict, Tally) {
 }
 
 /// Nothing is laid over these cases.
-static NOTHING: Layers = Layers { scenarios: Vec::new(), arguments: Vec::new() };
+static NOTHING: Layers = Layers { scenarios: Vec::new(), arguments: Vec::new(), plan: false };
 
 fn subject(file: &str) -> Subject<'_> {
     Subject { file, layers: &NOTHING, outside: false }

@@ -13,7 +13,6 @@ use std::path::{Path, PathBuf};
 
 /// What is wrong with the shape of a file: with its keys, what they take, and what a whole file needs.
 const OF_SHAPE: &[&str] = &[
-    "actual_reserved",
     "advance_without_settlement",
     "bad_id",
     "change_spelling",

@@ -170,7 +170,7 @@ fn cases() -> Vec<(String, Trial)> {
         let name = path.display().to_string();
         let text = fs::read_to_string(&path).expect("a text");
         if name.contains("buurtkeuken") {
-            let layers = Layers { scenarios: vec!["handover".to_owned()], arguments: Vec::new() };
+            let layers = Layers { scenarios: vec!["handover".to_owned()], ..Layers::default() };
             let laid = layers.over(document(&text)).unwrap_or_else(|wrong| panic!("{wrong:?}"));
             cases.push((format!("{name} handed over"), trial_of(laid)));
         }

@@ -25,7 +25,7 @@ const LANGUAGES: [(Language, &str); 2] = [(Language::Nl, "nl"), (Language::En, "
 const PERIODS: [By; 3] = [By::Month, By::Quarter, By::Year];
 
 /// Nothing laid over a case.
-static NOTHING: Layers = Layers { scenarios: Vec::new(), arguments: Vec::new() };
+static NOTHING: Layers = Layers { scenarios: Vec::new(), arguments: Vec::new(), plan: false };
 
 fn as_it_is(file: &str) -> Subject<'_> {
     Subject { file, layers: &NOTHING, outside: false }

@@ -230,7 +230,10 @@ fn takes_change(fixture: &Fixture, key: Key, change: &str) -> bool {
 /// Whether a table is reached by `--set`.
 fn can_be_laid(section: Section) -> bool {
     use Section as S;
-    !matches!(section, S::CaseFile | S::FundFile | S::Scenario | S::FundScenario)
+    !matches!(
+        section,
+        S::CaseFile | S::FundFile | S::Scenario | S::FundScenario | S::Actual | S::Happened
+    )
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::case::{Achieved, Case, FollowBy, Followed, Form, Funding, IncomeKind,
 use crate::document::WholeMistake;
 use crate::exact::{Exactly, Number, Trouble, round_half_away, rounded_quotient};
 use crate::money::Cents;
-use crate::stream::{Brought, Claimant, Series, Sharing, terms};
+use crate::stream::{Brought, Claimant, Series, Sharing, Standing, terms};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{ToPrimitive, Zero};
@@ -83,7 +83,9 @@ fn more_than_all(
 ) -> Result<Option<Noted>, Trouble> {
     let (_, months) = Series::abreast([vec![whole], parts].concat())?;
     let Some((whole, parts)) = months.split_first() else { return Ok(None) };
-    for (at, (month, whole)) in (0..).zip(whole).enumerate() {
+    // What was paid twice in a month that is fact was paid.
+    let judged_from = usize::try_from(case.judged_from()).unwrap_or(0);
+    for (at, (month, whole)) in (0..).zip(whole).enumerate().skip(judged_from) {
         let brought = shares.iter().zip(parts.iter().filter_map(|part| part.get(at)));
         let brought: Vec<_> = brought.filter(|(_, amount)| !amount.is_zero()).collect();
         let mut together = Exactly::zero();
@@ -123,10 +125,12 @@ fn left_with_less(case: &Case, sharing: &Sharing) -> Result<Vec<Noted>, Trouble>
     if sharing.claimants().len() < 2 {
         return Ok(Vec::new());
     }
-    let all = sharing.brought::<Exactly>(case, &|_| true)?;
+    let all = sharing.brought::<Exactly>(case, &|_| Standing::Granted)?;
     let mut noted = Vec::new();
     for one in &all {
-        let alone = sharing.brought::<Exactly>(case, &|place| place == one.place)?;
+        let alone = sharing.brought::<Exactly>(case, &|place| {
+            if place == one.place { Standing::Granted } else { Standing::Absent }
+        })?;
         let (left, alone) = (claimed(one), alone.first().map(claimed).unwrap_or_default());
         if left < alone {
             let covered = |cost: &usize| one.taken.iter().any(|(of, _)| of == cost);

@@ -1,5 +1,6 @@
 //! An entry of a case: what it is from the start, and what it becomes from a month on.
 
+use super::Facts;
 use crate::words::Text;
 
 /// A named entry of one of the groups.
@@ -17,6 +18,8 @@ pub struct Entry<T> {
     pub what: T,
     /// What it becomes from a month on, in the order of those months; mostly nothing.
     pub later: Vec<Later<T>>,
+    /// What is fact of it, in a case of which anything is.
+    pub facts: Option<Facts>,
 }
 
 /// What an entry is from a month on.
@@ -32,7 +35,7 @@ impl<T> Entry<T> {
     /// What it is through time.
     pub fn versions(&self) -> Versions<'_, T> {
         let later = self.later.iter().map(|later| (later.from, &later.what));
-        Versions { first: &self.what, later: later.collect() }
+        Versions { first: &self.what, later: later.collect(), facts: self.facts.as_ref() }
     }
 
     /// What it is at the end.
@@ -45,7 +48,7 @@ impl<T> Entry<T> {
     where
         T: PartialEq,
     {
-        self.what == other.what && self.later == other.later
+        self.what == other.what && self.later == other.later && self.facts == other.facts
     }
 }
 
@@ -54,9 +57,15 @@ impl<T> Entry<T> {
 pub struct Versions<'a, T> {
     first: &'a T,
     later: Vec<(i32, &'a T)>,
+    facts: Option<&'a Facts>,
 }
 
 impl<'a, T> Versions<'a, T> {
+    /// What is fact of it.
+    pub fn facts(&self) -> Option<&'a Facts> {
+        self.facts
+    }
+
     /// What it is at first.
     pub fn first(&self) -> &'a T {
         self.first
@@ -87,13 +96,13 @@ impl<'a, T> Versions<'a, T> {
     #[must_use]
     pub fn until(&self, month: i32) -> Self {
         let later = self.later.iter().copied().filter(|(from, _)| *from < month);
-        Self { first: self.first, later: later.collect() }
+        Self { first: self.first, later: later.collect(), facts: self.facts }
     }
 
     /// A part of it through time.
     pub fn part<U>(&self, part: impl Fn(&'a T) -> &'a U) -> Versions<'a, U> {
         let later = self.later.iter().map(|&(from, what)| (from, part(what)));
-        Versions { first: part(self.first), later: later.collect() }
+        Versions { first: part(self.first), later: later.collect(), facts: self.facts }
     }
 
     /// It as one of several kinds; later versions of another kind are left out, for an entry's kind
@@ -104,6 +113,6 @@ impl<'a, T> Versions<'a, T> {
         kind: impl Fn(&'a T) -> Option<&'a U>,
     ) -> Versions<'a, U> {
         let later = self.later.iter().filter_map(|&(from, what)| Some((from, kind(what)?)));
-        Versions { first, later: later.collect() }
+        Versions { first, later: later.collect(), facts: self.facts }
     }
 }

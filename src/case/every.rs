@@ -50,7 +50,7 @@ impl Case {
             (entries, place): (&[Entry<T>], usize),
             party: impl Fn(&T) -> Option<PartyIndex>,
         ) -> Option<AnyEntry<'_>> {
-            let Entry { id, name, source, pro_memorie, what, later } = entries.get(place)?;
+            let Entry { id, name, source, pro_memorie, what, later, .. } = entries.get(place)?;
             let (source, party) = (source.as_ref(), party(what));
             let (pro_memorie, changes) = (*pro_memorie, later.len());
             Some(AnyEntry { group, place, id, name, source, pro_memorie, party, changes })

@@ -9,16 +9,20 @@ use crate::money::{Amount, Cents, Quantity, Rate, Share};
 use crate::words::{FundingKind, Group, Role};
 use rust_decimal::Decimal;
 
+mod actual;
 mod entry;
 mod every;
+mod facts;
 mod moved;
 pub(crate) mod read;
 pub mod stress;
 mod switch;
 mod unindexed;
 
+pub use actual::Actual;
 pub use entry::{Entry, Later, Versions};
 pub use every::AnyEntry;
+pub use facts::Facts;
 pub(crate) use read::again;
 pub use read::{Checked, language, misspelled, read, tags};
 
@@ -72,6 +76,8 @@ pub struct Case {
     pub criteria: Criteria,
     /// What CI expects the verdict to be.
     pub expect: Option<VerdictKind>,
+    /// What of it really happened, where the file says so.
+    pub actual: Option<Actual>,
     /// The shocks that it is put through.
     pub stresses: stress::Stresses,
 }

@@ -1,5 +1,6 @@
 //! Validation: a document becomes a case, or all that is wrong with it.
 
+mod actual;
 mod again;
 pub(crate) mod cost;
 mod effect;
@@ -24,10 +25,11 @@ mod whole;
 
 use super::stress::Stresses;
 use super::{
-    Case, Cost, Criteria, Effect, Entry, Funding, Index, Opening, Party, Reserve, VerdictKind,
+    Actual, Case, Cost, Criteria, Effect, Entry, Funding, Index, Opening, Party, Reserve,
+    VerdictKind,
 };
 use crate::calendar::Month;
-use crate::document::{AskedMistake, Document, EntryKind, KeyMistake, Problem, Table};
+use crate::document::{AskedMistake, Document, EntryKind, Problem, Table};
 use crate::prices::{Lists, check_lists, is_list, settled};
 use crate::reading::causes::only_causes;
 use crate::reading::keys::{Keys, Problems};
@@ -100,7 +102,9 @@ fn case(document: &Document, problems: &mut Problems) -> Option<Case> {
     check_lists(document, problems);
     let parties = group::parties(root, problems);
     let phases = phases(document, head.as_ref(), problems);
-    let entries = Entries::read(&phases, Only::All, problems);
+    let mut entries = Entries::read(&phases, Only::All, problems);
+    let horizon = head.as_ref().and_then(Head::horizon);
+    let actual = actual::actual(root, horizon, &mut entries, problems);
     let criteria = group::criteria(root, problems);
     whole::check_required(root, head.as_ref().and_then(|head| head.ends), problems);
     let expect = group::expect(root, problems);
@@ -108,7 +112,7 @@ fn case(document: &Document, problems: &mut Problems) -> Option<Case> {
     let register = phases.first().map(|phase| &phase.register);
     let stresses = stress::stresses(root, head.as_ref(), register?, problems);
     let inflation = head::inflation(root, register?, problems);
-    assemble((head?, inflation?), parties, entries, criteria?, expect?, stresses?)
+    assemble((head?, inflation?), (parties, entries), criteria?, expect?, stresses?, actual?)
 }
 
 /// The phases of a document that begin within its horizon, the first at its start.
@@ -177,11 +181,11 @@ fn openings(phases: &[Phase<'_>], only: Only<'_>, problems: &mut Problems) -> Ve
 
 fn assemble(
     (head, inflation): (Head<'_>, Index),
-    parties: Vec<Party>,
-    entries: Entries,
+    (parties, entries): (Vec<Party>, Entries),
     criteria: Criteria,
     expect: Option<VerdictKind>,
     stresses: Stresses,
+    actual: Option<Actual>,
 ) -> Option<Case> {
     let horizon = head.horizon();
     Some(Case {
@@ -207,6 +211,7 @@ fn assemble(
         criteria,
         expect,
         stresses,
+        actual,
     })
 }
 
@@ -219,8 +224,5 @@ fn check_top(root: &Table, problems: &mut Problems) {
 }
 
 fn check_top_keys(keys: &mut Keys<'_, '_>) {
-    if let Some(actual) = keys.table.item("actual") {
-        keys.problems.push(actual.key, KeyMistake::ActualReserved);
-    }
     check_keys(keys, "", Section::CaseFile);
 }

@@ -2,6 +2,7 @@
 //! at the table of the file that says what it is.
 
 use crate::document::{AskedMistake, Document, Mistake, Place, Problem, Source, SourceId, Unread};
+use crate::overlay::Layers;
 use crate::render::subject::Subject;
 use crate::words::{Key, Word};
 
@@ -22,6 +23,13 @@ pub(crate) fn not_a_case(document: &Document, subject: Subject<'_>) -> Unread {
 pub(crate) fn not_a_fund(document: &Document, subject: Subject<'_>) -> Unread {
     let instead = subject.command(&["check"], &[]);
     of_file(document, Key::Case, AskedMistake::NotAFund { instead })
+}
+
+/// That a case has facts, where a command knows only plans.
+pub(crate) fn with_facts(document: &Document, command: &[&str], subject: Subject<'_>) -> Unread {
+    let layers = Layers { plan: true, ..subject.layers.clone() };
+    let instead = Subject { layers: &layers, ..subject }.command(command, &[]);
+    of_file(document, Key::Actual, AskedMistake::WithFacts { instead })
 }
 
 /// That a file is a price list, where a case or a fund is wanted.

@@ -82,10 +82,11 @@ impl<F> Column<F> {
 /// A case or a fund and its scenarios.
 fn one_file(file: Found, options: &Options, world: &mut World) -> Result<Exit> {
     let layers = options.laid.layers();
-    let over_all = Layers { scenarios: Vec::new(), arguments: layers.arguments };
+    let over_all = Layers { scenarios: Vec::new(), ..layers };
     let mut file = file.begun(world.input);
     let (opened, path, disk) = (file.opened(), file.path, file.disk);
-    let read = files::laid(&path, opened, &disk, &Layers::default()).and_then(|mut document| {
+    let as_planned = Layers { plan: over_all.plan, ..Layers::default() };
+    let read = files::laid(&path, opened, &disk, &as_planned).and_then(|mut document| {
         let tables = over_all.tables(&mut document);
         let tables = tables.map_err(|unread| NotRead::Wrong(unread, None))?;
         Ok((document, tables))

@@ -1,6 +1,7 @@
 //! `bizcase explain`: how a figure came about.
 
 use super::Exit;
+use super::asked::with_facts;
 use super::files;
 use super::one_case::with_case;
 use super::options::Options;
@@ -44,6 +45,12 @@ pub(crate) fn run(
     world: &mut World,
 ) -> Result<Exit> {
     with_case(&arguments.file, options, world, |document, assessment, page, world| {
+        if assessment.case.actual.is_some() {
+            let (file, layers) = (arguments.file.display().to_string(), options.laid.layers());
+            let wrong = with_facts(document, &["explain"], options.subject(&file, &layers));
+            let language = assessment.case.language;
+            return files::refuse(&arguments.file, &[wrong], language, options, world);
+        }
         let Some(path) = &arguments.path else {
             list(arguments, assessment, (options, page), world)?;
             return Ok(Exit::Fine);

@@ -56,12 +56,15 @@ pub(crate) struct Laid {
     /// Change a value, as a scenario does: `cost.rent.amount=+10%`; may be given more than once
     #[arg(long, value_name = "PATH=VALUE", global = true)]
     set: Vec<String>,
+    /// Leave out what really happened (`[actual]`): the case as it was planned
+    #[arg(long, global = true)]
+    plan: bool,
 }
 
 impl Laid {
     /// The same as layers.
     pub fn layers(&self) -> Layers {
-        Layers { scenarios: self.scenario.clone(), arguments: self.set.clone() }
+        Layers { scenarios: self.scenario.clone(), arguments: self.set.clone(), plan: self.plan }
     }
 }
 

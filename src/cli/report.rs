@@ -152,6 +152,7 @@ impl Asked {
         Paper {
             scenarios: layers.scenarios.clone(),
             arguments: layers.arguments.clone(),
+            plan: layers.plan,
             language: <&str>::from(language).to_owned(),
             funding: self.funding.spelled().to_owned(),
             draws: self.draws,

@@ -26,9 +26,9 @@ pub use place::{Note, Place, SourceId};
 pub(crate) use printable::push_printable;
 pub use printable::{is_printable, printable};
 pub use problem::{
-    AnswerKind, AskedMistake, EntryKind, EntryMistake, FundMistake, KeyMistake, Known, Mistake,
-    OverlayMistake, PathMistake, PathPart, PriceMistake, Problem, ReferenceMistake, Severity,
-    Shape, Sought, Unreadable, ValueMistake, Wanted, WholeMistake,
+    ActualMistake, AnswerKind, AskedMistake, EntryKind, EntryMistake, FundMistake, KeyMistake,
+    Known, Mistake, OverlayMistake, PathMistake, PathPart, PriceMistake, Problem, ReferenceMistake,
+    Severity, Shape, Sought, Unreadable, ValueMistake, Wanted, WholeMistake,
 };
 pub use read::read;
 pub use recognise::{is_price_list, is_recognisable};

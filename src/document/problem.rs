@@ -18,6 +18,7 @@ macro_rules! codes {
     };
 }
 
+mod actual;
 mod asked;
 mod entry;
 mod fund;
@@ -34,6 +35,7 @@ pub use super::place::Note;
 use super::place::Place;
 
 pub use crate::words::EntryKind;
+pub use actual::ActualMistake;
 pub use asked::{AnswerKind, AskedMistake};
 pub use entry::EntryMistake;
 pub use fund::{FundMistake, Unreadable};
@@ -86,6 +88,8 @@ pub enum Mistake {
     Reference(ReferenceMistake),
     /// The entries together are not what a plan is.
     Whole(WholeMistake),
+    /// What really happened does not fit the plan.
+    Actual(ActualMistake),
     /// A fund and the cases that it names do not fit each other.
     Fund(FundMistake),
     /// A price list, or what a case takes from one.
@@ -110,6 +114,7 @@ impl Mistake {
             Self::Entry(mistake) => mistake.code(),
             Self::Reference(mistake) => mistake.code(),
             Self::Whole(mistake) => mistake.code(),
+            Self::Actual(mistake) => mistake.code(),
             Self::Fund(mistake) => mistake.code(),
             Self::Price(mistake) => mistake.code(),
             Self::Overlay(mistake) => mistake.code(),
@@ -123,12 +128,18 @@ impl Mistake {
         match self {
             Self::Whole(mistake) if mistake.stops() => Severity::Error,
             Self::Price(mistake) if mistake.stops() => Severity::Error,
+            Self::Actual(mistake) if mistake.stops() => Severity::Error,
             Self::Entry(EntryMistake::PastEnd { .. })
             | Self::Whole(_)
             | Self::Price(_)
             | Self::OnlyWithoutRequests
-            | Self::Overlay(OverlayMistake::ScenarioTwice { .. })
-            | Self::Fund(FundMistake::PastFund { .. }) => Severity::Warning,
+            | Self::Actual(_)
+            | Self::Overlay(
+                OverlayMistake::ScenarioTwice { .. } | OverlayMistake::BeforeFacts { .. },
+            )
+            | Self::Fund(FundMistake::PastFund { .. } | FundMistake::FactsLeftOut) => {
+                Severity::Warning
+            }
             Self::Syntax(_)
             | Self::TooLarge { .. }
             | Self::Key(_)
@@ -156,6 +167,7 @@ impl Mistake {
             | Self::Entry(_)
             | Self::Reference(_)
             | Self::Whole(_)
+            | Self::Actual(_)
             | Self::Fund(_)
             | Self::Price(_)
             | Self::Overlay(_)
@@ -186,6 +198,12 @@ impl From<EntryMistake> for Mistake {
 impl From<WholeMistake> for Mistake {
     fn from(mistake: WholeMistake) -> Self {
         Self::Whole(mistake)
+    }
+}
+
+impl From<ActualMistake> for Mistake {
+    fn from(mistake: ActualMistake) -> Self {
+        Self::Actual(mistake)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The slow kind of number, which is never off.
 
-use super::{Number, Stretch, Trouble, Weights, round_half_away};
+use super::{Number, Stretch, Trouble, Weights, round_half_up};
 use crate::money::Cents;
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -94,7 +94,7 @@ impl Number for Exactly {
             let in_cents = term.digits_with(decimals) * 100;
             for &weight in weights.by_ref().take(*months) {
                 total += &in_cents * weight;
-                totals.push(round_half_away(&total, &unit)?);
+                totals.push(round_half_up(&total, &unit)?);
             }
         }
         Ok(totals)

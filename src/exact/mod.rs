@@ -91,8 +91,9 @@ pub trait Number: Clone + PartialEq {
     /// # Errors
     /// When it cannot tell.
     fn order(&self, other: &Self) -> Result<Ordering, Trouble>;
-    /// The rounded running totals of `term x weight / divisor`, month by month, all at least zero,
-    /// in whole cents, halves away from zero: the running total rule of the reference, section 4.
+    /// The rounded running totals of `term x weight / divisor`, month by month, in whole cents,
+    /// halves up: the running total rule of the reference, section 4. So whole cents more or less are
+    /// as much more or less of what is posted, also below zero.
     ///
     /// # Errors
     /// When it cannot decide a rounding, or a total outgrows [`Cents`].
@@ -126,6 +127,15 @@ pub trait Number: Clone + PartialEq {
 /// [`Overflow`] past 9.2 * 10^18 cents.
 pub fn round_half_away(numerator: &BigInt, denominator: &BigInt) -> Result<Cents, Overflow> {
     rounded_quotient(numerator, denominator).to_i64().map(Cents).ok_or(Overflow)
+}
+
+/// `numerator / denominator` as a whole number of cents, halves up; the denominator is above zero.
+///
+/// # Errors
+/// [`Overflow`] past 9.2 * 10^18 cents.
+pub fn round_half_up(numerator: &BigInt, denominator: &BigInt) -> Result<Cents, Overflow> {
+    let twice: BigInt = numerator * 2 + denominator;
+    twice.div_floor(&(denominator * 2)).to_i64().map(Cents).ok_or(Overflow)
 }
 
 /// `numerator / denominator` as a whole number, halves away from zero; the denominator is above

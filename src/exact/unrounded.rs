@@ -29,6 +29,13 @@ impl Unrounded {
         Self { parts, unit: BigInt::from(100) }
     }
 
+    /// Any amounts.
+    pub fn amounts(amounts: &[BigRational]) -> Self {
+        let unit = amounts.iter().fold(BigInt::from(1), |unit, amount| unit.lcm(amount.denom()));
+        let parts = amounts.iter().map(|amount| amount.numer() * (&unit / amount.denom()));
+        Self { parts: parts.collect(), unit }
+    }
+
     /// Numbers of euros that are all still to be divided by something above zero.
     pub fn of(terms: &[Exactly], divisor: i128) -> Self {
         let (parts, unit) = Exactly::alike(terms);

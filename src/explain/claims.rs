@@ -54,7 +54,8 @@ impl Claims {
     /// What is claimed in the run in which so much is granted.
     pub fn all(case: &Case, granted: &Granted) -> Vec<Self> {
         let all = Sharing::all(case).into_iter().filter_map(|sharing| {
-            let brought = sharing.brought::<Exactly>(case, &|place| granted.has(place)).ok()?;
+            let brought =
+                sharing.brought::<Exactly>(case, &|place| granted.standing(place)).ok()?;
             let earmarks = brought.into_iter().map(|one| {
                 let divisor = BigRational::from_integer(one.divisor.into());
                 let value = |amount: &Exactly| Value::from(amount.fraction() / &divisor);

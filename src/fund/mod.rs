@@ -183,6 +183,7 @@ impl Fund {
                 require: Vec::new(),
             },
             expect: None,
+            actual: None,
             stresses: Stresses {
                 crisis: None,
                 election: None,

@@ -88,7 +88,7 @@ fn played<T>(
     let granted = borrower
         .loans
         .iter()
-        .fold(Granted::certain(case), |granted, &place| granted.with(place, false));
+        .fold(Granted::certain(case), |granted, &place| granted.with(case, place, false));
     told(Run::of(&Books::open(case, &journal)?, granted)?)
 }
 

@@ -1,7 +1,7 @@
 //! A document with all that is laid over it: scenarios in the order given, then arguments.
 
 use super::argument::argument;
-use super::lay::{lay, merge};
+use super::lay::merge;
 use super::phases::Phases;
 use super::reach::{is_about, is_of_file, settable};
 use super::scenario::{named, unknown_scenario};
@@ -21,12 +21,19 @@ pub struct Layers {
     pub scenarios: Vec<String>,
     /// Arguments `path=value`.
     pub arguments: Vec<String>,
+    /// Whether what really happened is left out.
+    pub plan: bool,
 }
 
 impl Layers {
     /// What to call the scenarios together, if there are any.
     pub fn scenario(&self) -> Option<String> {
         (!self.scenarios.is_empty()).then(|| self.scenarios.join("+"))
+    }
+
+    /// Whether nothing is laid by them.
+    fn lay_nothing(&self) -> bool {
+        self.scenarios.is_empty() && self.arguments.is_empty()
     }
 
     /// Lays them over a document: the scenarios in the order given, then the arguments. What does
@@ -37,7 +44,10 @@ impl Layers {
     /// What cannot be read as an argument, or is no scenario's name.
     pub fn over(&self, mut document: Document) -> Result<Document, Vec<Unread>> {
         prices::settle_opened(&mut document);
-        if *self == Self::default() {
+        if self.plan {
+            document.root.edit().shift_remove(Key::Actual.spelled());
+        }
+        if self.lay_nothing() {
             return Ok(document);
         }
         let mut tables = self.tables(&mut document)?;
@@ -120,6 +130,15 @@ pub fn lay_all(document: &mut Document, tables: &[&Table]) {
         });
         let mut over = (*table).clone();
         over.edit().retain(|key, _| !is_about(key));
+        let fact = from.zip(table.item(Key::From)).and_then(|(from, item)| {
+            Some((
+                item.node.place,
+                OverlayMistake::BeforeFacts { from, until: phases.fact_at(from)? },
+            ))
+        });
+        if let Some((place, mistake)) = fact {
+            problems.push(place, mistake);
+        }
         match from {
             Some(from) => phases.lay_from(from, &over, &mut problems),
             None => phases.lay(&over, &mut problems),
@@ -146,13 +165,23 @@ pub fn touched(tables: &[&Table]) -> Option<Table> {
     Some(touched)
 }
 
-/// Lays a table over every phase of a document. What does not fit is noted in it.
+/// Lays a table over every phase of a document, as far as it is no fact. What does not fit is noted in
+/// it.
 pub fn over(document: &mut Document, table: &Table) {
+    laid(document, table, Phases::lay);
+}
+
+/// Lays a table over every phase of a document that changes no month that is fact. What does not fit
+/// is noted in it.
+pub fn over_throughout(document: &mut Document, table: &Table) {
+    laid(document, table, Phases::lay_throughout);
+}
+
+fn laid(document: &mut Document, table: &Table, lay: impl Fn(&mut Phases, &Table, &mut Problems)) {
     let mut problems = Problems::default();
-    lay(&mut document.root, table, &mut problems);
-    for later in &mut document.later {
-        lay(&mut later.root, table, &mut problems);
-    }
+    let mut phases = Phases::of(document);
+    lay(&mut phases, table, &mut problems);
+    phases.into_document(document);
     document.problems.extend(problems.0);
     if prices::touches(table) {
         prices::settle(document);
@@ -161,14 +190,7 @@ pub fn over(document: &mut Document, table: &Table) {
 
 /// Lays a table over what a document is from a month on. What does not fit is noted in it.
 pub fn over_from(document: &mut Document, from: Month, table: &Table) {
-    let mut problems = Problems::default();
-    let mut phases = Phases::of(document);
-    phases.lay_from(from, table, &mut problems);
-    phases.into_document(document);
-    document.problems.extend(problems.0);
-    if prices::touches(table) {
-        prices::settle(document);
-    }
+    laid(document, table, |phases, table, problems| phases.lay_from(from, table, problems));
 }
 
 /// The scenario with this name.

@@ -19,7 +19,7 @@ pub use argument::{ARGUMENT, argument};
 pub use extends::read;
 pub use files::{Files, Opened};
 pub use lay::{can_be_scaled, lay, scales_an_entry};
-pub use layers::{Layers, lay_all, over, over_from, touched};
+pub use layers::{Layers, lay_all, over, over_from, over_throughout, touched};
 pub use reach::is_about;
 pub use scenario::{Scenario, called, take_scenarios, unknown_scenario};
 

@@ -29,6 +29,9 @@ pub(super) struct Phases {
     first: Table,
     later: Vec<Later>,
     start: Option<Month>,
+    /// The last month that is fact, where the document says so: nothing laid over it changes a month
+    /// to that one.
+    until: Option<Month>,
 }
 
 impl Phases {
@@ -38,7 +41,9 @@ impl Phases {
         let later = std::mem::take(&mut document.later);
         let start = table_at(&first, Key::Case).and_then(|case| text_at(case, Key::Start));
         let start = start.and_then(|start| start.parse().ok());
-        Self { first, later, start }
+        let until = table_at(&first, Key::Actual).and_then(|actual| text_at(actual, Key::Until));
+        let until = until.and_then(|until| until.parse().ok());
+        Self { first, later, start, until }
     }
 
     /// Gives them back.
@@ -47,8 +52,19 @@ impl Phases {
         document.later = self.later;
     }
 
-    /// Lays a table over all of them.
+    /// Lays a table over all of them: what is of months over those after all that is fact.
     pub fn lay(&mut self, over: &Table, problems: &mut Problems) {
+        let Some(until) = self.until else { return self.lay_throughout(over, problems) };
+        let (of_months, throughout) = split(over);
+        note_settled(&self.first, &throughout, problems);
+        self.lay_throughout(&throughout, problems);
+        if !of_months.0.is_empty() {
+            self.lay_after(until.plus(1), &of_months, problems);
+        }
+    }
+
+    /// Lays a table over all of them, whatever is fact.
+    pub fn lay_throughout(&mut self, over: &Table, problems: &mut Problems) {
         for root in self.roots() {
             lay(root, over, problems);
         }
@@ -57,8 +73,19 @@ impl Phases {
     /// Lays a table over what the document is from a month on.
     pub fn lay_from(&mut self, from: Month, over: &Table, problems: &mut Problems) {
         note_fixed(&self.first, over, problems);
-        if self.start.is_none_or(|start| from <= start) {
-            return self.lay(over, problems);
+        match self.until {
+            Some(until) => self.lay_after(from.max(until.plus(1)), over, problems),
+            None if self.start.is_none_or(|start| from <= start) => {
+                self.lay_throughout(over, problems);
+            }
+            None => self.lay_after(from, over, problems),
+        }
+    }
+
+    /// Lays a table over what the document is from a month on, which is not its first.
+    fn lay_after(&mut self, from: Month, over: &Table, problems: &mut Problems) {
+        if self.until.is_some() {
+            note_fixed(&self.first, &of_entries(over), problems);
         }
         let new = new_entries(&self.first, over);
         note_before(&new, from, problems);
@@ -72,6 +99,11 @@ impl Phases {
                 }
             }
         }
+    }
+
+    /// The last month that is fact, where a month is not after it.
+    pub fn fact_at(&self, month: Month) -> Option<Month> {
+        self.until.filter(|until| month <= *until)
     }
 
     fn roots(&mut self) -> impl Iterator<Item = &mut Table> {
@@ -93,6 +125,53 @@ impl Phases {
         let before = place.checked_sub(1).and_then(|before| self.later.get(before));
         let root = before.map_or(&self.first, |later| &later.root).clone();
         self.later.insert(place, Later { from, root });
+    }
+}
+
+/// What of an overlay is of months, and what holds of a case as a whole.
+fn split(over: &Table) -> (Table, Table) {
+    let is_of_months = |key: &str| {
+        let rates = [Key::Rate, Key::Bias].map(Key::spelled);
+        rates.contains(&key) || groups().any(|group| group.name.spelled() == key)
+    };
+    let part = |of_months: bool| {
+        let mut part = over.clone();
+        part.edit().retain(|key, _| is_of_months(key) == of_months);
+        part
+    };
+    (part(true), part(false))
+}
+
+/// The entries of an overlay.
+fn of_entries(over: &Table) -> Table {
+    let mut entries = over.clone();
+    entries.edit().retain(|key, _| groups().any(|group| group.name.spelled() == key));
+    entries
+}
+
+/// The keys of `[case]` that say what months were, whatever came after them.
+const OF_ALL_MONTHS: [Key; 4] = [Key::Start, Key::OpeningCash, Key::Prices, Key::PricesLater];
+
+/// Notes what would change months that are fact.
+fn note_settled(beneath: &Table, over: &Table, problems: &mut Problems) {
+    let says_it = |there: Option<&Item>, item: &Item| {
+        there.is_some_and(|there| there.node.value.says(&item.node.value))
+    };
+    if let Some(item) =
+        over.item(Key::Opening).filter(|item| !says_it(beneath.item(Key::Opening), item))
+    {
+        let path = Key::Opening.spelled().to_owned();
+        problems.push(item.key, OverlayMistake::NotFromAMonth { path });
+    }
+    let (Some(case), there) = (table_at(over, Key::Case), table_at(beneath, Key::Case)) else {
+        return;
+    };
+    for key in OF_ALL_MONTHS {
+        let Some(item) = case.item(key) else { continue };
+        if !says_it(there.and_then(|there| there.item(key)), item) {
+            let path = format!("{}.{key}", Key::Case);
+            problems.push(item.key, OverlayMistake::NotFromAMonth { path });
+        }
     }
 }
 

@@ -8,7 +8,7 @@ pub fn settable() -> Vec<&'static str> {
     let of_fund = Section::FundFile.keys().filter(|key| !Section::CaseFile.has(*key));
     let tables = of_case.chain(of_fund).filter(|key| {
         let takes = key.facts(Section::CaseFile).takes;
-        takes.is_table() && *key != Key::Scenario
+        takes.is_table() && ![Key::Scenario, Key::Actual].contains(key)
     });
     tables.map(Key::spelled).collect()
 }
@@ -32,7 +32,7 @@ mod tests {
     fn what_is_about_a_scenario_or_a_file_is_not_laid() {
         let all = || Key::spellings().iter().copied();
         assert_eq!(all().filter(|key| is_about(key)).collect::<Vec<_>>(), ["name", "from"]);
-        let of_file = ["format", "extends", "scenario", "stress"];
+        let of_file = ["format", "extends", "scenario", "stress", "actual"];
         assert_eq!(all().filter(|key| is_of_file(key)).collect::<Vec<_>>(), of_file);
         assert!(settable().iter().all(|table| !is_about(table)));
         assert!(settable().contains(&"stress") && !settable().contains(&"format"));

@@ -242,7 +242,8 @@ fn carries(books: &Books, verdict: VerdictKind, parties: &[usize]) -> Result<boo
     let is_theirs = |entry: &Funding| entry.party.is_some_and(|party| parties.contains(&party.0));
     let funding = books.case.funding.iter().enumerate();
     let theirs = funding.filter(|(_, entry)| is_theirs(&entry.what));
-    let without = theirs.fold(granted.clone(), |granted, (place, _)| granted.with(place, false));
+    let without =
+        theirs.fold(granted.clone(), |granted, (place, _)| granted.with(books.case, place, false));
     Ok(without != granted && !Run::of(books, without)?.closes()?)
 }
 

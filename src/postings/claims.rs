@@ -3,7 +3,7 @@
 use super::{FundingPosting, Granted, Postings};
 use crate::case::Case;
 use crate::money::Overflow;
-use crate::stream::{Sharing, posting};
+use crate::stream::{Sharing, Standing, posting};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -20,7 +20,7 @@ pub(super) struct Claiming {
     /// Whether runs differ.
     differs: bool,
     /// What is posted when so much of it is granted, claimant by claimant.
-    in_runs: Mutex<HashMap<Vec<bool>, Claimed>>,
+    in_runs: Mutex<HashMap<Vec<Standing>, Claimed>>,
 }
 
 /// What was remembered is no part of what it is.
@@ -49,7 +49,7 @@ impl Claiming {
 
     /// What they post on all funding.
     pub(super) fn on_all(&self, case: &Case) -> Result<Claimed, Overflow> {
-        let flows = posting::claims(case, &self.sharing, |_| true)?;
+        let flows = posting::claims(case, &self.sharing, |_| Standing::Granted)?;
         let posting = |flow| Arc::new(FundingPosting::Income(flow));
         Ok(flows.into_iter().map(|(place, flow)| (place, posting(flow))).collect())
     }
@@ -65,15 +65,15 @@ impl Claiming {
             return Ok(Vec::new());
         }
         let claimants = self.sharing.claimants().iter();
-        let run: Vec<_> = claimants.map(|claimant| granted.has(claimant.place)).collect();
-        if run.iter().all(|&granted| granted) {
+        let run: Vec<_> = claimants.map(|claimant| granted.standing(claimant.place)).collect();
+        if run.iter().all(|&standing| standing == Standing::Granted) {
             return Ok(Vec::new());
         }
         let in_runs = || self.in_runs.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = in_runs().get(&run) {
             return Ok(known.clone());
         }
-        let flows = posting::claims(case, &self.sharing, |place| granted.has(place))?;
+        let flows = posting::claims(case, &self.sharing, |place| granted.standing(place))?;
         let postings = flows.into_iter().map(|(place, flow)| (place, FundingPosting::Income(flow)));
         let others = postings.filter(|(place, posting)| {
             all.funding.get(*place).is_none_or(|usual| **usual != *posting)

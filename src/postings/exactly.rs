@@ -4,9 +4,9 @@ use super::Granted;
 use crate::case::{ByKind, Case, Cost, Effect, Entry, Funding};
 use crate::exact::Trouble;
 use crate::money::Overflow;
-use crate::stream::Sharing;
 use crate::stream::terms::Bias;
 use crate::stream::unrounded::{self, ExactFlow, ExactImpact};
+use crate::stream::{Sharing, Standing};
 
 /// What goes through the initiative's own wallet in a run, not rounded. Loans are not in it: what
 /// they post is what is agreed.
@@ -42,14 +42,13 @@ impl ExactWallet {
         let cost = |cost: &Entry<Cost>| unrounded::cost(case, &cost.versions());
         let costs = case.costs.iter().map(cost).collect::<Result<_, _>>()?;
         let places = case.funding.iter().enumerate();
-        let funding = places.map(
-            |(place, entry)| {
-                if granted.has(place) { fund(case, entry) } else { Ok(None) }
-            },
-        );
+        let funding = places.map(|(place, entry)| {
+            if granted.has(place) { fund(case, entry, granted.standing(place)) } else { Ok(None) }
+        });
         let mut funding = funding.collect::<Result<Vec<_>, _>>()?;
         for sharing in Sharing::all(case) {
-            for (place, flow) in unrounded::claims(case, &sharing, |place| granted.has(place))? {
+            for (place, flow) in unrounded::claims(case, &sharing, |place| granted.standing(place))?
+            {
                 if let Some(slot) = funding.get_mut(place) {
                     *slot = Some(flow);
                 }
@@ -79,12 +78,16 @@ impl ExactEffects {
 
 /// What a funding entry comes to; of a loan nothing, and of what is earmarked too: that depends on
 /// what else is granted.
-fn fund(case: &Case, entry: &Entry<Funding>) -> Result<Option<ExactFlow>, Trouble> {
+fn fund(
+    case: &Case,
+    entry: &Entry<Funding>,
+    standing: Standing,
+) -> Result<Option<ExactFlow>, Trouble> {
     Ok(match entry.by_kind() {
         ByKind::Income(income) if income.all(|income| income.covers.is_none()) => {
-            Some(unrounded::income(case, &income)?)
+            Some(unrounded::income(case, &income, standing)?)
         }
-        ByKind::Outcome(outcome) => Some(unrounded::outcome(case, &outcome)?),
+        ByKind::Outcome(outcome) => Some(unrounded::outcome(case, &outcome, standing)?),
         ByKind::Equity(equity) => Some(unrounded::equity(case, &equity)?),
         ByKind::InKind(in_kind) => Some(unrounded::in_kind(case, &in_kind)?),
         ByKind::Income(_) | ByKind::Loan(_) => None,

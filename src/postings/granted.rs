@@ -1,7 +1,8 @@
 //! Which funding counts in a run.
 
 use super::{FundingPosting, Postings};
-use crate::case::Case;
+use crate::case::{Case, Entry, Funding};
+use crate::stream::Standing;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// Which funding counts.
@@ -51,9 +52,9 @@ impl<T> Both<T> {
     }
 }
 
-/// Which funding entries count in a run, by their place in the case.
+/// Which funding entries count in a run, and how far, by their place in the case.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Granted(pub Vec<bool>);
+pub struct Granted(Vec<Standing>);
 
 impl Granted {
     /// What is counted.
@@ -64,28 +65,41 @@ impl Granted {
         }
     }
 
-    /// Everything that is promised or forecast.
+    /// Everything that is promised or forecast, and what has come of the rest.
     pub fn certain(case: &Case) -> Self {
-        Self(case.funding.iter().map(|entry| !entry.what.is_requested()).collect())
+        let standing = |entry: &Entry<Funding>| {
+            if entry.what.is_requested() { ungranted(entry) } else { Standing::Granted }
+        };
+        Self(case.funding.iter().map(standing).collect())
     }
 
     /// Everything.
     pub fn all(case: &Case) -> Self {
-        Self(vec![true; case.funding.len()])
+        Self(vec![Standing::Granted; case.funding.len()])
     }
 
-    /// The same with one more entry, or one less.
+    /// The same with one more entry, or one less: what has come of it stays.
     #[must_use]
-    pub fn with(mut self, place: usize, granted: bool) -> Self {
-        if let Some(slot) = self.0.get_mut(place) {
-            *slot = granted;
+    pub fn with(mut self, case: &Case, place: usize, granted: bool) -> Self {
+        if let (Some(slot), Some(entry)) = (self.0.get_mut(place), case.funding.get(place)) {
+            *slot = if granted { Standing::Granted } else { ungranted(entry) };
         }
         self
     }
 
-    /// Whether the entry at this place counts.
+    /// Whether anything of the entry at this place counts.
     pub fn has(&self, place: usize) -> bool {
-        self.0.get(place).copied().unwrap_or(false)
+        self.standing(place) != Standing::Absent
+    }
+
+    /// Whether all of the entry at this place counts.
+    pub fn has_all(&self, place: usize) -> bool {
+        self.standing(place) == Standing::Granted
+    }
+
+    /// How far the entry at this place counts.
+    pub fn standing(&self, place: usize) -> Standing {
+        self.0.get(place).copied().unwrap_or(Standing::Absent)
     }
 
     /// The postings of the entries that count, with their places.
@@ -96,4 +110,9 @@ impl Granted {
         let all = postings.funding.iter().map(|posting| &**posting).enumerate();
         all.filter(|(place, _)| self.has(*place))
     }
+}
+
+/// How far an entry counts that is not granted.
+fn ungranted(entry: &Entry<Funding>) -> Standing {
+    if entry.has_facts() { Standing::ToDate } else { Standing::Absent }
 }

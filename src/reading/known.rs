@@ -12,8 +12,7 @@ const SCHEMA: &str = "$schema";
 pub fn check_keys(keys: &mut Keys<'_, '_>, table: impl AsRef<str>, section: Section) {
     let table = table.as_ref();
     for (key, item) in keys.table.0.iter() {
-        // `[actual]` at the top has a message of its own.
-        let told = table.is_empty() && matches!(key.as_str(), "actual" | SCHEMA);
+        let told = table.is_empty() && key == SCHEMA;
         if !told && section.key(key).is_none() {
             keys.problems.push(item.key, unknown(key, table, section));
         }

@@ -48,6 +48,11 @@ pub fn factor(slot: Slot<'_>, problems: &mut Problems) -> Option<Decimal> {
         .or_else(|| slot.wrong(PriceMistake::Factor { written: number.written.clone() }, problems))
 }
 
+/// An amount of money that is neither `"pm"` nor a range.
+pub fn single_amount(slot: Slot<'_>, problems: &mut Problems) -> Option<Amount> {
+    single(slot, NumberKind::Amount, problems).map(Amount)
+}
+
 /// An amount of money that cannot be `"pm"`.
 pub fn cash(slot: Slot<'_>, problems: &mut Problems) -> Option<Amount> {
     ranged(slot, NumberKind::Amount, problems).map(Amount)

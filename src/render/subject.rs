@@ -34,6 +34,9 @@ impl Subject<'_> {
         {
             words.extend(values.iter().flat_map(|value| [option, value]));
         }
+        if self.layers.plan {
+            words.push("--plan");
+        }
         if self.outside {
             words.push("--allow-outside");
         }

@@ -134,7 +134,13 @@ impl Cash {
     /// The lowest closing cash, less what is set apart, and the number of the month in which it
     /// first stands.
     pub fn lowest(&self) -> Option<(Cents, usize)> {
-        let (month, &lowest) = self.free().iter().enumerate().min_by_key(|&(_, cash)| cash)?;
+        self.lowest_from(0)
+    }
+
+    /// The same of the months from one on.
+    pub fn lowest_from(&self, first: usize) -> Option<(Cents, usize)> {
+        let months = self.free().iter().enumerate().skip(first);
+        let (month, &lowest) = months.min_by_key(|&(_, cash)| cash)?;
         Some((lowest, month))
     }
 

@@ -1,11 +1,13 @@
 //! Earmarks: who pays for which cost, so that no bill is paid twice (reference, section 4.2).
 
 use super::Series;
+use super::came::{Fading, Reckoning};
 use super::terms;
 use crate::case::{
     Case, Entry, Follow, FollowBy, Followed, Funding, Income, IncomeKind, Schedule, Versions,
 };
 use crate::exact::{Number, Trouble};
+use crate::money::Cents;
 use std::cmp::Ordering;
 use std::vec::IntoIter;
 
@@ -16,6 +18,17 @@ pub struct Sharing {
     costs: Vec<usize>,
     /// Who claims them, in the order in which they do so each month.
     claimants: Vec<Claimant>,
+}
+
+/// How far a funding entry counts in a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// Not at all.
+    Absent,
+    /// As far as what came of it is fact.
+    ToDate,
+    /// All of it.
+    Granted,
 }
 
 /// A funding entry that claims costs.
@@ -171,7 +184,8 @@ impl Sharing {
     pub fn differs(&self, case: &Case) -> bool {
         let mut entries =
             self.claimants.iter().filter_map(|claimant| case.funding.get(claimant.place));
-        self.claimants.len() > 1 && entries.any(|entry| entry.what.is_requested())
+        let several = self.claimants.len() > 1;
+        entries.any(|entry| entry.what.is_requested() && (several || entry.has_facts()))
     }
 
     /// The costs that are claimed, as places in [`Case::costs`].
@@ -192,10 +206,10 @@ impl Sharing {
     pub fn brought<'c, N: Number>(
         &self,
         case: &'c Case,
-        granted: &impl Fn(usize) -> bool,
+        granted: &impl Fn(usize) -> Standing,
     ) -> Result<Vec<Brought<'c, N>>, Trouble> {
-        let claimants: Vec<_> =
-            self.claimants.iter().filter(|claimant| granted(claimant.place)).collect();
+        let counts = |claimant: &&Claimant| granted(claimant.place) != Standing::Absent;
+        let claimants: Vec<_> = self.claimants.iter().filter(counts).collect();
         let mut amounts = Vec::new();
         for &cost in &self.costs {
             let cost = case.costs.get(cost).ok_or(Trouble::Unsure)?;
@@ -216,17 +230,28 @@ impl Sharing {
         let (divisor, amounts) = Series::abreast(amounts)?;
         let mut amounts = amounts.into_iter().map(Vec::into_iter);
         let mut bills: Vec<_> = amounts.by_ref().take(self.costs.len()).map(Bill::of).collect();
-        let turns = claimants.iter();
-        let mut turns: Vec<_> = turns
-            .filter_map(|claimant| self.turn(case, &claimants, claimant, &mut amounts))
-            .collect();
+        let turns = claimants.iter().map(|claimant| {
+            let turn = self.turn(case, &claimants, claimant, (divisor, &mut amounts))?;
+            let to_date = granted(claimant.place) == Standing::ToDate;
+            let stops = case.judged_from();
+            Ok::<_, Trouble>(turn.map(|turn| (turn, to_date.then_some(stops))))
+        });
+        let mut turns: Vec<_> = turns.filter_map(Result::transpose).collect::<Result<_, _>>()?;
         for month in 0..case.horizon.end() {
             bills.iter_mut().try_for_each(Bill::comes)?;
-            turns.iter_mut().try_for_each(|turn| turn.claim(month, &mut bills))?;
+            for (turn, stops) in &mut turns {
+                if stops.is_some_and(|stops| month >= stops) {
+                    turn.rest();
+                } else {
+                    turn.claim(month, divisor, &mut bills)?;
+                }
+            }
         }
         let mut brought = Vec::new();
-        for turn in turns {
-            let Turn::Earmark(Earmark { place, income, claimed, freed, purses, .. }) = turn else {
+        for (turn, _) in turns {
+            let Turn::Earmark(Earmark { place, income, claimed, freed, purses, differs, .. }) =
+                turn
+            else {
                 continue;
             };
             let mut amounts = Series::over(divisor);
@@ -235,7 +260,7 @@ impl Sharing {
             }
             let amounts = terms::left_of(case, amounts, &income)?;
             let taken = purses.into_iter().map(|purse| (purse.cost, purse.taken)).collect();
-            brought.push(Brought { place, income, amounts, freed, taken, divisor });
+            brought.push(Brought { place, income, amounts, differs, freed, taken, divisor });
         }
         Ok(brought)
     }
@@ -246,20 +271,25 @@ impl Sharing {
         case: &'c Case,
         claimants: &[&Claimant],
         claimant: &Claimant,
-        amounts: &mut impl Iterator<Item = IntoIter<N>>,
-    ) -> Option<Turn<'c, N>> {
+        (divisor, amounts): (i128, &mut impl Iterator<Item = IntoIter<N>>),
+    ) -> Result<Option<Turn<'c, N>>, Trouble> {
+        let Some(income) = case.funding.get(claimant.place).and_then(Entry::income) else {
+            return Ok(None);
+        };
         let bill = |cost: usize| self.costs.iter().position(|&bill| bill == cost);
         let costs = match &claimant.claims {
             Claims::Share(costs) => {
                 // What it is a share of besides, nobody here is earmarked for.
                 let parts = costs.iter().zip(amounts).map(|(&cost, part)| (bill(cost), part));
                 let parts = parts.filter_map(|(bill, part)| Some((bill?, part)));
-                return Some(Turn::Share(parts.collect()));
+                // What it really brought besides is of the first that it lists.
+                let first = costs.first().and_then(|&cost| bill(cost));
+                let differs = terms::income_came::<N>(case, &income)?.differs.into_iter();
+                return Ok(Some(Turn::Share(Shares { parts: parts.collect(), first, differs })));
             }
             Claims::Earmark(costs) => costs,
         };
-        let amounts = amounts.next()?;
-        let income = case.funding.get(claimant.place)?.income()?;
+        let Some(amounts) = amounts.next() else { return Ok(None) };
         let also = |cost: usize| {
             let mut others = claimants.iter().filter(|other| other.place != claimant.place);
             others.any(|other| other.claims.names(cost))
@@ -271,8 +301,13 @@ impl Sharing {
         let purses = alone.into_iter().chain(shared).filter_map(|cost| {
             Some(Purse { cost, bill: bill(cost)?, room: room(), taken: Vec::new() })
         });
-        Some(Turn::Earmark(Earmark {
+        let fading = Fading::of(case, &income, |income| income.fade)?;
+        let whole = divisor.checked_mul(fading.whole).ok_or(Trouble::Unsure)?;
+        Ok(Some(Turn::Earmark(Earmark {
             place: claimant.place,
+            reckoning: Reckoning::new(income.facts(), whole),
+            fading,
+            differs: Vec::new(),
             last: terms::last_month(case, &income).unwrap_or(-1),
             income,
             amounts,
@@ -281,7 +316,7 @@ impl Sharing {
             purses: purses.collect(),
             claimed: Vec::new(),
             freed: Vec::new(),
-        }))
+        })))
     }
 }
 
@@ -294,6 +329,8 @@ pub struct Brought<'c, N> {
     pub income: Versions<'c, Income>,
     /// Its exact amounts: what its fade leaves of what it claims.
     pub amounts: Series<N>,
+    /// By how much the fact of each month is more than that; empty where it has none.
+    pub differs: Vec<Cents>,
     /// What comes each month of what it had a right to while it was not earmarked.
     pub freed: Vec<N>,
     /// What it takes each month of each of its costs, in the order in which it does so.
@@ -327,13 +364,28 @@ impl<N: Number> Bill<N> {
 /// What a claimant does when it is its turn.
 enum Turn<'c, N> {
     /// It claims what it brings, of each bill.
-    Share(Vec<(usize, IntoIter<N>)>),
+    Share(Shares<N>),
     /// It claims what it has a right to, as far as that is left.
     Earmark(Earmark<'c, N>),
 }
 
+struct Shares<N> {
+    /// What it brings of each bill.
+    parts: Vec<(usize, IntoIter<N>)>,
+    /// The bill that it brings more of, or less, where facts are others.
+    first: Option<usize>,
+    /// How much that is each month.
+    differs: IntoIter<Cents>,
+}
+
 struct Earmark<'c, N> {
     place: usize,
+    /// How far facts differ from what it would bring.
+    reckoning: Reckoning<'c, N>,
+    /// What its fade leaves of what it claims.
+    fading: Fading,
+    /// What was found so far.
+    differs: Vec<Cents>,
     income: Versions<'c, Income>,
     /// What it has a right to each month.
     amounts: IntoIter<N>,
@@ -361,24 +413,52 @@ struct Purse<N> {
     taken: Vec<N>,
 }
 
+impl<N: Number> Purse<N> {
+    /// Takes so much more of its bill, or of something below zero less.
+    fn takes(&mut self, amount: &N, bills: &mut [Bill<N>]) -> Result<(), Trouble> {
+        let Some(bill) = bills.get_mut(self.bill).filter(|_| !amount.is_zero()) else {
+            return Ok(());
+        };
+        bill.left = bill.left.minus(amount)?;
+        if let Some(room) = &mut self.room {
+            *room = room.minus(amount)?;
+        }
+        Ok(())
+    }
+}
+
 impl<N: Number> Turn<'_, N> {
-    fn claim(&mut self, month: i32, bills: &mut [Bill<N>]) -> Result<(), Trouble> {
+    fn claim(&mut self, month: i32, divisor: i128, bills: &mut [Bill<N>]) -> Result<(), Trouble> {
         match self {
-            Self::Share(parts) => {
+            Self::Share(Shares { parts, first, differs }) => {
                 for (bill, amounts) in parts {
                     if let (Some(bill), Some(amount)) = (bills.get_mut(*bill), amounts.next()) {
                         bill.left = bill.left.minus(&amount)?;
                     }
                 }
+                let differs = differs.next().filter(|differs| *differs != Cents::ZERO);
+                let first = first.and_then(|first| bills.get_mut(first));
+                if let (Some(differs), Some(bill)) = (differs, first) {
+                    bill.left = bill.left.minus(&Reckoning::term(divisor, differs)?)?;
+                }
                 Ok(())
             }
-            Self::Earmark(earmark) => earmark.claim(month, bills),
+            Self::Earmark(earmark) => earmark.claim(month, divisor, bills),
+        }
+    }
+
+    /// Claims nothing any more.
+    fn rest(&mut self) {
+        if let Self::Earmark(earmark) = self {
+            earmark.claimed.push(N::zero());
+            earmark.freed.push(N::zero());
+            earmark.purses.iter_mut().for_each(|purse| purse.taken.push(N::zero()));
         }
     }
 }
 
 impl<N: Number> Earmark<'_, N> {
-    fn claim(&mut self, month: i32, bills: &mut [Bill<N>]) -> Result<(), Trouble> {
+    fn claim(&mut self, month: i32, divisor: i128, bills: &mut [Bill<N>]) -> Result<(), Trouble> {
         let amount = self.amounts.next().unwrap_or_else(N::zero);
         self.due = self.due.plus(&amount)?;
         let covers = self.income.at(month).covers.as_deref();
@@ -396,8 +476,48 @@ impl<N: Number> Earmark<'_, N> {
             self.due = N::zero();
         }
         let claimed = self.take(bills)?;
+        let number = self.claimed.len();
+        if self.income.facts().is_some_and(|facts| number < facts.accrued.len()) {
+            let would = self.fading.of_month(number, &claimed)?;
+            let differs = self.reckoning.month(number, &would)?;
+            self.differs.push(differs);
+            if differs != Cents::ZERO {
+                self.really(Reckoning::term(divisor, differs)?, bills)?;
+            }
+        }
         self.claimed.push(claimed);
         Ok(())
+    }
+
+    /// What came besides is of its costs in turn, as far as anything is left of them, and the rest
+    /// of the last; what did not come is left of those that it had taken it from this month, the
+    /// last one first, and the rest of the first.
+    fn really(&mut self, differs: N, bills: &mut [Bill<N>]) -> Result<(), Trouble> {
+        if differs.order(&N::zero())? == Ordering::Greater {
+            let mut more = differs;
+            for purse in &mut self.purses {
+                let Some(bill) = bills.get(purse.bill) else { continue };
+                let mut left = match &purse.room {
+                    None => bill.left.clone(),
+                    Some(room) => room.clone().lesser(bill.left.clone())?,
+                };
+                purse.takes(&lesser_off(&mut more, &mut left)?, bills)?;
+            }
+            return match self.purses.last_mut() {
+                Some(last) if !more.is_zero() => last.takes(&more, bills),
+                _ => Ok(()),
+            };
+        }
+        let mut less = N::zero().minus(&differs)?;
+        for purse in self.purses.iter_mut().rev() {
+            let mut taken = purse.taken.last().cloned().unwrap_or_else(N::zero);
+            let back = lesser_off(&mut less, &mut taken)?;
+            purse.takes(&N::zero().minus(&back)?, bills)?;
+        }
+        match self.purses.first_mut() {
+            Some(first) if !less.is_zero() => first.takes(&N::zero().minus(&less)?, bills),
+            _ => Ok(()),
+        }
     }
 
     /// Takes what is due, as far as there is any.

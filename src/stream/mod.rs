@@ -5,6 +5,7 @@
 //! in which month what accrued is paid, and [`posting`] puts these together for each kind of entry; [`unrounded`] does so without rounding.
 
 mod book;
+mod came;
 mod claims;
 pub mod milestones;
 mod payment;
@@ -18,7 +19,8 @@ pub mod terms;
 pub mod unrounded;
 
 pub use book::{Book, SoldFor};
-pub use claims::{Brought, Claimant, Sharing};
+pub use came::Came;
+pub use claims::{Brought, Claimant, Sharing, Standing};
 pub use payment::Payments;
 pub use replacement::{Bought, last_bought, replacement, unrounded_replacement};
 pub use route::{Link, Route, first_month, routes};

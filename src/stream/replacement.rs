@@ -1,7 +1,7 @@
 //! What it takes a year to buy the investments again some day (reference, section 5).
 
 use super::route::{Route, routes};
-use super::terms::sold;
+use super::terms::{self, sold};
 use super::{Series, shape};
 use crate::calendar::Horizon;
 use crate::case::{Case, Cost, Entry, Investment, Life, Timing, Versions};
@@ -35,17 +35,40 @@ pub fn unrounded_replacement(case: &Case) -> Result<BigRational, Overflow> {
 fn sum<N: Number>(case: &Case) -> Result<Series<N>, Trouble> {
     let mut sum = Series::nothing(1);
     for cost in case.costs.iter().map(Entry::versions) {
+        let mut dearer = Some(&cost);
         for Bought { month, route } in last_bought(case, &cost) {
-            let Some(Investment { life: Life::Months(months), .. }) = cost.at(month).investment
+            let Some(Investment { life: Life::Months(months), renew, .. }) =
+                cost.at(month).investment
             else {
                 continue;
             };
             let twelve = N::of(Decimal::from(12));
-            let a_year = price_at_the_end::<N>(case.horizon, &route)?.times(&twelve)?;
+            let mut price = price_at_the_end::<N>(case.horizon, &route)?;
+            if let Some(cost) = dearer.take_if(|cost| is_fact(cost, month)) {
+                let since = if renew { month } else { 0 };
+                price = price.plus(&N::of(paid_more::<N>(case, cost, since)?.decimal()))?;
+            }
+            let a_year = price.times(&twelve)?;
             sum = sum.plus(Series::single(a_year, i128::from(months.max(1))))?;
         }
     }
     Ok(sum)
+}
+
+/// Whether what a cost came to in the month with this number is known.
+fn is_fact(cost: &Versions<'_, Cost>, month: i32) -> bool {
+    cost.facts().is_some_and(|facts| facts.any() && month <= facts.until)
+}
+
+/// What a cost really came to since a month, beyond what was planned: it is replaced at that.
+fn paid_more<N: Number>(
+    case: &Case,
+    cost: &Versions<'_, Cost>,
+    since: i32,
+) -> Result<Cents, Trouble> {
+    let differs = terms::cost_came::<N>(case, cost)?.differs;
+    let since = usize::try_from(since).unwrap_or(0);
+    Ok(Cents::total(differs.into_iter().skip(since))?)
 }
 
 /// A purchase that is replaced.

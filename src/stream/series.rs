@@ -16,7 +16,7 @@ type Pair<N> = (usize, N, N);
 pub struct Series<N> {
     /// What every term is still to be divided by; above zero.
     divisor: i128,
-    /// The terms, none below zero.
+    /// The terms; below zero only where facts are less than what would have been.
     stretches: Vec<Stretch<N>>,
     /// How much each month's term counts for.
     weights: Weights,
@@ -348,17 +348,23 @@ impl<N: Number> Series<N> {
         Ok(totals)
     }
 
-    /// At most the cap of its month in each case year: what goes above it is not paid.
+    /// At most the cap of its month in each case year: what goes above it is not paid. `differs`
+    /// tells, of a month and what is paid of it so, how much more really was; both are still to be
+    /// divided by the divisor, which it is told too.
     ///
     /// # Errors
     /// When the number cannot tell which is less.
-    pub fn capped_yearly(self, cap: impl Fn(i32) -> Option<N>) -> Result<Self, Trouble> {
+    pub fn capped_yearly(
+        self,
+        cap: impl Fn(i32) -> Option<N>,
+        mut differs: impl FnMut(usize, &N, i128) -> Result<N, Trouble>,
+    ) -> Result<Self, Trouble> {
         let own = self.even()?;
         let divisor = whole(own.divisor)?;
         let mut capped = Self::over(own.divisor);
         let mut paid = N::zero();
         let terms = own.stretches.iter().flat_map(|s| std::iter::repeat_n(&s.term, s.months));
-        for (month, term) in (0..).zip(terms) {
+        for (at, (month, term)) in (0..).zip(terms).enumerate() {
             if month % 12 == 0 {
                 paid = N::zero();
             }
@@ -372,7 +378,8 @@ impl<N: Number> Series<N> {
                     due = by_now.minus(&paid)?;
                 }
             }
-            paid = by_now;
+            let differs = differs(at, &due, own.divisor)?;
+            paid = if differs.is_zero() { by_now } else { by_now.plus(&differs)? };
             capped.push(1, due);
         }
         Ok(capped)
@@ -417,7 +424,11 @@ impl Series<Exactly> {
     }
 }
 
-fn whole<N: Number>(number: i128) -> Result<N, Trouble> {
+/// A whole number.
+///
+/// # Errors
+/// When the number cannot hold it.
+pub fn whole<N: Number>(number: i128) -> Result<N, Trouble> {
     Decimal::try_from_i128_with_scale(number, 0).map(N::of).map_err(|_| Trouble::Unsure)
 }
 
@@ -433,7 +444,7 @@ mod tests {
             third.times(&N::of(Decimal::from_i128_with_scale(100_500_000_000_000_000_001, 18)))?;
         let mut series = Series::over(1);
         series.push(12, term);
-        series.capped_yearly(|_| Some(N::of(cap)))?.posted()
+        series.capped_yearly(|_| Some(N::of(cap)), |_, _, _| Ok(N::zero()))?.posted()
     }
 
     #[test]

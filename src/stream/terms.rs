@@ -4,11 +4,12 @@
 //! the same start; the exact amounts of each hold while it does ([`joined`]).
 
 use super::Series;
+use super::came::{Came, Fading, Reckoning, with_differences};
 use super::route::{Route, income_of, routes};
 use super::shape::{self, Of, more};
 use crate::case::{
-    Achieved, Advance, Case, Cost, Effect, Fade, Follow, FollowBy, Followed, Funding, Income,
-    Index, Investment, Outcome, Schedule, Settled, Stream, Unit, Versions, Window,
+    Achieved, Advance, Case, Cost, Effect, Facts, Fade, Follow, FollowBy, Followed, Funding,
+    Income, Index, Investment, Outcome, Schedule, Settled, Stream, Unit, Versions, Window,
 };
 use crate::exact::{Number, Trouble};
 use crate::money::{Amount, Share};
@@ -20,6 +21,18 @@ use std::ops::Range;
 /// # Errors
 /// When the number cannot hold a value.
 pub fn cost<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Series<N>, Trouble> {
+    cost_came(case, cost)?.amounts()
+}
+
+/// What a cost comes to, and what of that is fact.
+///
+/// # Errors
+/// When the number cannot hold a value.
+pub fn cost_came<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Came<N>, Trouble> {
+    Came::of(cost.facts(), planned_cost(case, cost)?)
+}
+
+fn planned_cost<N: Number>(case: &Case, cost: &Versions<'_, Cost>) -> Result<Series<N>, Trouble> {
     let bought = joined(cost, |cost| {
         of_schedule(case, (&cost.schedule, cost.investment), &Taken::Money, true)
     })?;
@@ -61,7 +74,18 @@ pub fn is_first(case: &Case, cost: &Versions<'_, Cost>, month: i32) -> bool {
 /// # Errors
 /// When the number cannot hold a value.
 pub fn income<N: Number>(case: &Case, income: &Versions<'_, Income>) -> Result<Series<N>, Trouble> {
-    left_of(case, asked(case, income)?, income)
+    income_came(case, income)?.amounts()
+}
+
+/// What an income that is not earmarked comes to, and what of that is fact.
+///
+/// # Errors
+/// When the number cannot hold a value.
+pub fn income_came<N: Number>(
+    case: &Case,
+    income: &Versions<'_, Income>,
+) -> Result<Came<N>, Trouble> {
+    Came::of(income.facts(), left_of(case, asked(case, income)?, income)?)
 }
 
 /// What an income would bring if it were neither earmarked nor faded.
@@ -92,7 +116,18 @@ pub fn left_of<N: Number>(
 /// # Errors
 /// When the number cannot hold a value.
 pub fn plain<N: Number>(case: &Case, stream: &Versions<'_, Stream>) -> Result<Series<N>, Trouble> {
-    joined(stream, |stream| own(case, stream, None))
+    plain_came(case, stream)?.amounts()
+}
+
+/// The same, and what of that is fact.
+///
+/// # Errors
+/// When the number cannot hold a value.
+pub fn plain_came<N: Number>(
+    case: &Case,
+    stream: &Versions<'_, Stream>,
+) -> Result<Came<N>, Trouble> {
+    Came::of(stream.facts(), joined(stream, |stream| own(case, stream, None))?)
 }
 
 /// An outcome payment: `share x` the exact cashable value of its avoided cost, or its value, month by month
@@ -104,18 +139,42 @@ pub fn outcome<N: Number>(
     case: &Case,
     outcome: &Versions<'_, Outcome>,
 ) -> Result<Series<N>, Trouble> {
-    let Some(of) = outcome.first().of else { return Ok(Series::nothing(case.horizon.months())) };
+    outcome_came(case, outcome)?.amounts()
+}
+
+/// The same, and what of that is fact: the cap of a case year is what its facts have left of it.
+///
+/// # Errors
+/// When the number cannot hold or compare a value.
+pub fn outcome_came<N: Number>(
+    case: &Case,
+    outcome: &Versions<'_, Outcome>,
+) -> Result<Came<N>, Trouble> {
+    let Some(of) = outcome.first().of else {
+        return Came::of(outcome.facts(), Series::nothing(case.horizon.months()));
+    };
     let value: Series<N> = achieved(case, of)?;
     let paid = joined(outcome, |outcome| {
         let share = value.clone().times(&N::of(outcome.share.0))?;
         Ok(share.keep(case.horizon.number(outcome.from), case.horizon.number(outcome.until)))
     })?;
-    let paid = if outcome.all(|outcome| outcome.cap.is_none()) {
-        paid
-    } else {
-        paid.capped_yearly(|month| outcome.at(month).cap.map(|Amount(cap)| N::of(cap)))?
-    };
-    faded(case, paid, outcome, |outcome| outcome.fade)
+    if outcome.all(|outcome| outcome.cap.is_none()) {
+        let would = faded(case, paid, outcome, |outcome| outcome.fade)?;
+        return Came::of(outcome.facts(), would);
+    }
+    let fading = Fading::of(case, outcome, |outcome| outcome.fade)?;
+    let cap = |month| outcome.at(month).cap.map(|Amount(cap)| N::of(cap));
+    let (mut differs, mut reckoning) = (Vec::new(), None);
+    let capped = paid.capped_yearly(cap, |month, due, divisor| {
+        let whole = divisor.checked_mul(fading.whole).ok_or(Trouble::Unsure)?;
+        let reckoning = reckoning.get_or_insert_with(|| Reckoning::new(outcome.facts(), whole));
+        let differed = reckoning.month(month, &fading.of_month(month, due)?)?;
+        differs.push(differed);
+        Reckoning::term(divisor, differed)
+    })?;
+    let would = faded(case, capped, outcome, |outcome| outcome.fade)?;
+    differs.truncate(outcome.facts().map_or(0, |facts| facts.accrued.len()));
+    Ok(Came { would, differs })
 }
 
 /// What an outcome payment is a share of: what a party can take out of a budget, or all of a value.
@@ -184,7 +243,26 @@ pub fn effect<N: Number>(
     effect: &Versions<'_, Effect>,
     bias: Bias,
 ) -> Result<Series<N>, Trouble> {
-    joined(effect, |effect| value(case, effect, bias))
+    Came::of(effect.facts(), joined(effect, |effect| value(case, effect, bias))?)?.amounts()
+}
+
+/// So much of an avoided cost as its share of a month is, what facts differ from it included.
+fn part_of<N: Number>(
+    case: &Case,
+    avoided: &Versions<'_, Effect>,
+    share: impl Fn(&Effect) -> Share,
+) -> Result<Series<N>, Trouble> {
+    let taken =
+        |effect: &Effect| value(case, effect, Bias::TakesOff)?.times(&N::of(share(effect).0));
+    let part = joined(avoided, taken)?;
+    if !avoided.facts().is_some_and(Facts::any) {
+        return Ok(part);
+    }
+    let would = joined(avoided, |effect| value(case, effect, Bias::TakesOff))?;
+    let Came { would, differs } = Came::<N>::of(avoided.facts(), would)?;
+    let differs = with_differences(Series::nothing(would.months()), &differs)?;
+    // Facts are months before all that is laid over a case changes anything.
+    part.plus(differs.times(&N::of(share(avoided.first()).0))?)
 }
 
 /// The exact part of an avoided cost that its party can take out of a budget.
@@ -195,9 +273,7 @@ pub fn cashable<N: Number>(
     case: &Case,
     avoided: &Versions<'_, Effect>,
 ) -> Result<Series<N>, Trouble> {
-    joined(avoided, |avoided| {
-        value(case, avoided, Bias::TakesOff)?.times(&N::of(avoided.cashable.0))
-    })
+    part_of(case, avoided, |avoided| avoided.cashable)
 }
 
 /// The exact part of an avoided cost that is money which somebody else no longer gets.
@@ -208,9 +284,7 @@ pub fn transferred<N: Number>(
     case: &Case,
     avoided: &Versions<'_, Effect>,
 ) -> Result<Series<N>, Trouble> {
-    joined(avoided, |avoided| {
-        value(case, avoided, Bias::TakesOff)?.times(&N::of(avoided.transfer.0))
-    })
+    part_of(case, avoided, |avoided| avoided.transfer)
 }
 
 fn value<N: Number>(case: &Case, effect: &Effect, bias: Bias) -> Result<Series<N>, Trouble> {
@@ -248,6 +322,12 @@ enum Taken<'a, N> {
     Money,
     /// So much for each of its units, by an index of its own.
     Units(&'a Index, &'a N),
+}
+
+impl<N> Taken<'_, N> {
+    fn is_money(&self) -> bool {
+        matches!(self, Self::Money)
+    }
 }
 
 /// What follows some of the entries that it follows: the sum of `x(m) = price x index x (1 + optimism_bias) x`
@@ -303,9 +383,16 @@ fn one<N: Number>(
     let nothing = || Ok(Series::nothing(case.horizon.months()));
     match of {
         Followed::Cost(place) => match case.costs.get(place) {
-            Some(entry) => joined(&entry.versions(), |cost| {
-                of_schedule(case, (&cost.schedule, cost.investment), taken, true)
-            }),
+            Some(entry) => {
+                let versions = entry.versions();
+                let followed = joined(&versions, |cost| {
+                    of_schedule(case, (&cost.schedule, cost.investment), taken, true)
+                })?;
+                if !(entry.has_facts() && taken.is_money()) {
+                    return Ok(followed);
+                }
+                with_differences(followed, &cost_came::<N>(case, &versions)?.differs)
+            }
             None => nothing(),
         },
         Followed::Funding(place) => match case.funding.get(place) {
@@ -317,7 +404,14 @@ fn one<N: Number>(
                     }
                     None => nothing(),
                 })?;
-                if fades_along { faded(case, followed, &versions, fade_of) } else { Ok(followed) }
+                let followed =
+                    if fades_along { faded(case, followed, &versions, fade_of)? } else { followed };
+                match entry.income().filter(|_| versions.facts().is_some() && taken.is_money()) {
+                    Some(income) if income.facts().is_some_and(Facts::any) => {
+                        with_differences(followed, &income_came::<N>(case, &income)?.differs)
+                    }
+                    _ => Ok(followed),
+                }
             }
             None => nothing(),
         },

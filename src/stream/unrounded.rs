@@ -1,14 +1,17 @@
 //! What entries come to and pay where nothing is rounded (reference, section 5): by the same rules
 //! as what [`posting`](super::posting) posts, from the exact amounts of [`terms`](super::terms).
 
-use super::posting::{cost_payments, equity_payments, income_payments, outcome_payments};
+use super::came::{Came, settle};
+use super::posting::{cost_payments, equity_payments, income_payments, outcome_payments, stopped};
 use super::terms::{self, Bias, Settlement};
-use super::{Payments, Series, Sharing, milestones};
+use super::{Payments, Series, Sharing, Standing, milestones};
 use crate::case::{
-    Case, Cost, Effect, Equity, InKind, Income, Milestones, Outcome, Reserve, Versions,
+    Case, Cost, Effect, Entry, Equity, Facts, InKind, Income, Milestones, Outcome, Reserve,
+    Versions,
 };
-use crate::exact::{Exactly, Trouble, Unrounded, fraction};
-use crate::money::Share;
+use crate::exact::{Exactly, Trouble, Unrounded, euros, fraction};
+use crate::money::{Cents, Share};
+use num_rational::BigRational;
 
 /// What an entry comes to each month and what is paid of it, not rounded.
 #[derive(Clone, Debug)]
@@ -33,53 +36,118 @@ pub struct ExactImpact {
 }
 
 impl ExactFlow {
-    fn of(case: &Case, amounts: Series<Exactly>, payments: &Payments) -> Result<Self, Trouble> {
-        let accrual = amounts.unrounded()?;
-        let cash = accrual.moved(|month| payments.month(month));
-        Ok(Self { cash, after: after(case, &accrual, payments), accrual })
+    fn of(
+        case: &Case,
+        came: Came<Exactly>,
+        payments: &Payments,
+        delay: impl Fn(i32) -> i32,
+    ) -> Result<Self, Trouble> {
+        let (would, differs) = (came.would.clone().unrounded()?, came.differs.clone());
+        let cash = would.moved(|month| payments.month(month));
+        let after = after(case, &would, payments);
+        let flow = Self { cash, after, accrual: came.amounts()?.unrounded()? };
+        Ok(flow.with(case, &differs, delay))
+    }
+
+    /// The same where what facts differ is paid too.
+    fn with(mut self, case: &Case, differs: &[Cents], delay: impl Fn(i32) -> i32) -> Self {
+        for (month, &differs) in (0..).zip(differs) {
+            if differs != Cents::ZERO {
+                self.put(case, month + delay(month), &euros(differs));
+            }
+        }
+        self
+    }
+
+    /// Adds what is paid in a month, within the horizon or after it.
+    fn put(&mut self, case: &Case, month: i32, amount: &BigRational) {
+        self.cash.put(month, amount);
+        let later = month.saturating_sub(case.horizon.end());
+        if let (true, Ok(place)) = (case.ends, usize::try_from(later)) {
+            let after = std::mem::replace(&mut self.after, Unrounded::nothing(0));
+            self.after = after.lengthened(place + 1);
+            self.after.put(later, amount);
+        }
     }
 
     /// What is paid in parts of all of it.
     fn in_parts(
         case: &Case,
         milestones: &Milestones,
-        amounts: Series<Exactly>,
+        came: Came<Exactly>,
         as_of: impl Fn(&Case, i32) -> Result<Series<Exactly>, Trouble>,
     ) -> Result<Self, Trouble> {
-        let paid = milestones::paid(case, milestones, &amounts, as_of)?.unrounded()?;
+        let paid = milestones::paid(case, milestones, &came.would, as_of)?.unrounded()?;
         let (months, all) = (case.horizon.months(), paid.months());
         let after = paid.moved(|month| month.checked_sub(months)).shortened(all - months);
-        Ok(Self { accrual: amounts.unrounded()?, cash: paid.shortened(months), after })
+        let differs = came.differs.clone();
+        let accrual = came.amounts()?.unrounded()?;
+        Ok(Self { accrual, cash: paid.shortened(months), after }.with(case, &differs, |_| 0))
     }
 
     /// Of an income: what goes ahead by its own payments, and the rest at once at the end.
     fn of_income(
         case: &Case,
-        amounts: Series<Exactly>,
+        came: Came<Exactly>,
         income: &Versions<'_, Income>,
         as_of: impl Fn(&Case, i32) -> Result<Series<Exactly>, Trouble>,
     ) -> Result<Self, Trouble> {
         if let Some(milestones) = &income.first().milestones {
-            return Self::in_parts(case, milestones, amounts, as_of);
+            return Self::in_parts(case, milestones, came, as_of);
         }
         let payments = income_payments(case, income);
+        let delay = |month| income.at(month).payment.delay;
         let Some(advance) = income.last().advance else {
-            return Self::of(case, amounts, &payments);
+            return Self::of(case, came, &payments, delay);
         };
-        let accrual = amounts.unrounded()?;
-        let ahead = accrual.times(advance.share.0);
-        let mut cash = ahead.moved(|month| payments.month(month));
-        let mut after = after(case, &ahead, &payments);
+        let (would, differs) = (came.would.clone().unrounded()?, came.differs.clone());
+        let ahead = would.times(advance.share.0);
+        let cash = ahead.moved(|month| payments.month(month));
+        let after = after(case, &ahead, &payments);
+        let mut flow = Self { accrual: came.amounts()?.unrounded()?, cash, after };
         for Settlement { months, paid } in terms::settlements(case, income, advance) {
-            let rest = accrual.total(months.clone()) - ahead.total(months);
-            cash.put(paid, &rest);
-            let paid = paid.saturating_sub(case.horizon.end());
-            if let (true, Ok(month)) = (case.ends, usize::try_from(paid)) {
-                after = after.lengthened(month + 1);
-                after.put(paid, &rest);
-            }
+            let rest = would.total(months.clone()) - ahead.total(months);
+            flow.put(case, paid, &rest);
         }
-        Ok(Self { accrual, cash, after })
+        Ok(flow.with(case, &differs, delay))
+    }
+
+    /// The same where so much was paid in each of the first months.
+    fn settled(self, case: &Case, paid: &[BigRational]) -> Self {
+        let months = self.cash.months();
+        let each = |amounts: &Unrounded| {
+            (0..amounts.months()).map(|month| amounts.total(month..month + 1)).collect::<Vec<_>>()
+        };
+        let mut due = [each(&self.cash), each(&self.after)].concat();
+        settle(&mut due, paid);
+        let after = due.split_off(months.min(due.len()));
+        let after = if case.ends { Unrounded::amounts(&after) } else { Unrounded::nothing(0) };
+        Self { cash: Unrounded::amounts(&due), after, ..self }
+    }
+
+    /// The same where what was paid in months that are fact stays so, whatever is laid over the case
+    /// from then on; `before` is what it would be without that.
+    fn kept(
+        self,
+        case: &Case,
+        facts: Option<&Facts>,
+        before: impl FnOnce(&Case, i32) -> Result<Self, Trouble>,
+    ) -> Result<Self, Trouble> {
+        let Some(facts) = facts else { return Ok(self) };
+        if facts.unpaid {
+            return Ok(self.settled(case, &vec![BigRational::default(); facts.months()]));
+        }
+        let from = facts.until + 1;
+        if case.changes().iter().all(|&month| month < from) {
+            return Ok(self);
+        }
+        let before = before(&case.until(from), from)?;
+        Ok(self.settled(case, &before.paid_to_date(facts)))
+    }
+
+    /// What was paid in each month that is fact.
+    fn paid_to_date(&self, facts: &Facts) -> Vec<BigRational> {
+        (0..facts.months()).map(|month| self.cash.total(month..month + 1)).collect()
     }
 }
 
@@ -99,13 +167,9 @@ fn after(case: &Case, accrual: &Unrounded, payments: &Payments) -> Unrounded {
 /// # Errors
 /// When a divisor outgrows what can be held.
 pub fn cost(case: &Case, cost: &Versions<'_, Cost>) -> Result<ExactFlow, Trouble> {
-    let amounts = terms::cost(case, cost)?;
-    let mut flow = match &cost.first().milestones {
-        Some(milestones) => ExactFlow::in_parts(case, milestones, amounts, |case, until| {
-            terms::cost(case, &cost.until(until))
-        })?,
-        None => ExactFlow::of(case, amounts, &cost_payments(case, cost))?,
-    };
+    let planned = planned_cost(case, cost)?;
+    let mut flow =
+        planned.kept(case, cost.facts(), |case, from| planned_cost(case, &cost.until(from)))?;
     if let Some(sold) = terms::sold(case, cost) {
         // What is sold brings back a part of what it cost.
         let less = -fraction(sold.price.0);
@@ -115,44 +179,136 @@ pub fn cost(case: &Case, cost: &Versions<'_, Cost>) -> Result<ExactFlow, Trouble
     Ok(flow)
 }
 
-/// What an income that is not earmarked comes to and pays.
+fn planned_cost(case: &Case, cost: &Versions<'_, Cost>) -> Result<ExactFlow, Trouble> {
+    let came = terms::cost_came(case, cost)?;
+    if let Some(milestones) = &cost.first().milestones {
+        return ExactFlow::in_parts(case, milestones, came, |case, until| {
+            Ok(terms::cost_came(case, &cost.until(until))?.would)
+        });
+    }
+    let delay = |month| cost.at(month).payment.delay;
+    ExactFlow::of(case, came, &cost_payments(case, cost), delay)
+}
+
+/// What an income that is not earmarked comes to and pays; of one that is not granted what has come
+/// of it.
 ///
 /// # Errors
 /// When a divisor outgrows what can be held.
-pub fn income(case: &Case, income: &Versions<'_, Income>) -> Result<ExactFlow, Trouble> {
-    ExactFlow::of_income(case, terms::income(case, income)?, income, |case, until| {
-        terms::income(case, &income.until(until))
+pub fn income(
+    case: &Case,
+    income: &Versions<'_, Income>,
+    standing: Standing,
+) -> Result<ExactFlow, Trouble> {
+    let planned = planned_income(case, income, false)?;
+    let flow = planned.kept(case, income.facts(), |case, from| {
+        planned_income(case, &income.until(from), false)
+    })?;
+    match income.facts().filter(|_| standing == Standing::ToDate) {
+        Some(facts) => {
+            let stopped = planned_income(case, income, true)?;
+            Ok(stopped.settled(case, &flow.paid_to_date(facts)))
+        }
+        None => Ok(flow),
+    }
+}
+
+fn planned_income(
+    case: &Case,
+    income: &Versions<'_, Income>,
+    stops: bool,
+) -> Result<ExactFlow, Trouble> {
+    let came = |case: &Case, income: &Versions<'_, Income>| {
+        Ok::<_, Trouble>(stopped(case, terms::income_came(case, income)?, stops))
+    };
+    ExactFlow::of_income(case, came(case, income)?, income, |case, until| {
+        Ok(came(case, &income.until(until))?.would)
     })
 }
 
 /// What each earmarked entry that claims together with others comes to and pays, by its place in
-/// the case's funding, when the funding at these places is granted.
+/// the case's funding, when the funding at these places stands so.
 ///
 /// # Errors
 /// When a divisor outgrows what can be held.
 pub fn claims(
     case: &Case,
     sharing: &Sharing,
-    granted: impl Fn(usize) -> bool,
+    standing: impl Fn(usize) -> Standing,
 ) -> Result<Vec<(usize, ExactFlow)>, Trouble> {
-    let brought = sharing.brought::<Exactly>(case, &granted)?.into_iter();
+    let flows = planned_claims(case, sharing, &standing)?;
+    if case.actual.is_none() {
+        return Ok(flows);
+    }
+    let at = |flows: Vec<(usize, ExactFlow)>, place: usize| {
+        let mut found = flows.into_iter().filter(|(at, _)| *at == place);
+        found.next().map(|(_, flow)| flow).ok_or(Trouble::Unsure)
+    };
+    let kept = flows.into_iter().map(|(place, flow)| {
+        let income = case.funding.get(place).and_then(Entry::income).ok_or(Trouble::Unsure)?;
+        let facts = income.facts();
+        let flow = match facts.filter(|_| standing(place) == Standing::ToDate) {
+            Some(facts) => {
+                let all = at(planned_claims(case, sharing, &|_| Standing::Granted)?, place)?;
+                flow.settled(case, &all.paid_to_date(facts))
+            }
+            None => flow.kept(case, facts, |case, _| {
+                at(planned_claims(case, sharing, &standing)?, place)
+            })?,
+        };
+        Ok((place, flow))
+    });
+    kept.collect()
+}
+
+fn planned_claims(
+    case: &Case,
+    sharing: &Sharing,
+    standing: &impl Fn(usize) -> Standing,
+) -> Result<Vec<(usize, ExactFlow)>, Trouble> {
+    let brought = sharing.brought::<Exactly>(case, standing)?.into_iter();
     let flow = brought.map(|one| {
+        let place = one.place;
         let as_of = |case: &Case, _| {
-            let brought = sharing.brought::<Exactly>(case, &granted)?.into_iter();
-            let mut same = brought.filter(|other| other.place == one.place);
+            let brought = sharing.brought::<Exactly>(case, standing)?.into_iter();
+            let mut same = brought.filter(|other| other.place == place);
             same.next().map(|other| other.amounts).ok_or(Trouble::Unsure)
         };
-        Ok((one.place, ExactFlow::of_income(case, one.amounts, &one.income, as_of)?))
+        let came = Came { would: one.amounts, differs: one.differs };
+        Ok((place, ExactFlow::of_income(case, came, &one.income, as_of)?))
     });
     flow.collect()
 }
 
-/// What an outcome payment comes to and pays.
+/// What an outcome payment comes to and pays; of one that is not granted what has come of it.
 ///
 /// # Errors
 /// When a divisor outgrows what can be held.
-pub fn outcome(case: &Case, outcome: &Versions<'_, Outcome>) -> Result<ExactFlow, Trouble> {
-    ExactFlow::of(case, terms::outcome(case, outcome)?, &outcome_payments(case, outcome))
+pub fn outcome(
+    case: &Case,
+    outcome: &Versions<'_, Outcome>,
+    standing: Standing,
+) -> Result<ExactFlow, Trouble> {
+    let planned = planned_outcome(case, outcome, false)?;
+    let before = |case: &Case, from| planned_outcome(case, &outcome.until(from), false);
+    let flow = planned.kept(case, outcome.facts(), before)?;
+    match outcome.facts().filter(|_| standing == Standing::ToDate) {
+        Some(facts) => {
+            let stopped = planned_outcome(case, outcome, true)?;
+            Ok(stopped.settled(case, &flow.paid_to_date(facts)))
+        }
+        None => Ok(flow),
+    }
+}
+
+fn planned_outcome(
+    case: &Case,
+    outcome: &Versions<'_, Outcome>,
+    stops: bool,
+) -> Result<ExactFlow, Trouble> {
+    let came = stopped(case, terms::outcome_came(case, outcome)?, stops);
+    let delay = |month| outcome.at(month).delay;
+    ExactFlow::of(case, came, &outcome_payments(case, outcome), delay)
 }
 
 /// What equity comes to and pays.
@@ -160,14 +316,20 @@ pub fn outcome(case: &Case, outcome: &Versions<'_, Outcome>) -> Result<ExactFlow
 /// # Errors
 /// When a divisor outgrows what can be held.
 pub fn equity(case: &Case, equity: &Versions<'_, Equity>) -> Result<ExactFlow, Trouble> {
+    let planned = planned_equity(case, equity)?;
+    planned.kept(case, equity.facts(), |case, from| planned_equity(case, &equity.until(from)))
+}
+
+fn planned_equity(case: &Case, equity: &Versions<'_, Equity>) -> Result<ExactFlow, Trouble> {
     let stream = equity.part(|equity| &equity.stream);
-    let amounts = terms::plain(case, &stream)?;
+    let came = terms::plain_came(case, &stream)?;
     if let Some(milestones) = &equity.first().milestones {
-        return ExactFlow::in_parts(case, milestones, amounts, |case, until| {
-            terms::plain(case, &stream.until(until))
+        return ExactFlow::in_parts(case, milestones, came, |case, until| {
+            Ok(terms::plain_came(case, &stream.until(until))?.would)
         });
     }
-    ExactFlow::of(case, amounts, &equity_payments(case, equity))
+    let delay = |month| equity.at(month).payment.delay;
+    ExactFlow::of(case, came, &equity_payments(case, equity), delay)
 }
 
 /// What something in kind is worth; it pays nothing.

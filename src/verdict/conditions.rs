@@ -18,8 +18,9 @@ pub fn conditions(books: &Books, requested: &[usize]) -> Result<Vec<usize>, Over
     let sets = (1..=requested.len()).flat_map(|size| Combinations::new(requested.len(), size));
     for set in sets.take(MOST_TRIES) {
         let chosen: Vec<usize> = set.iter().filter_map(|&i| requested.get(i).copied()).collect();
-        let granted =
-            chosen.iter().fold(certain.clone(), |granted, &place| granted.with(place, true));
+        let granted = chosen
+            .iter()
+            .fold(certain.clone(), |granted, &place| granted.with(books.case, place, true));
         if Run::of(books, granted)?.closes()? {
             return Ok(chosen);
         }
@@ -30,12 +31,12 @@ pub fn conditions(books: &Books, requested: &[usize]) -> Result<Vec<usize>, Over
 fn without_what_is_not_needed(books: &Books, requested: &[usize]) -> Result<Vec<usize>, Overflow> {
     let mut granted = Granted::all(books.case);
     for &place in requested.iter().rev() {
-        let without = granted.clone().with(place, false);
+        let without = granted.clone().with(books.case, place, false);
         if Run::of(books, without.clone())?.closes()? {
             granted = without;
         }
     }
-    Ok(requested.iter().copied().filter(|&place| granted.has(place)).collect())
+    Ok(requested.iter().copied().filter(|&place| granted.has_all(place)).collect())
 }
 
 /// The requested entries without which, all others granted, the case does not close.
@@ -45,7 +46,7 @@ fn without_what_is_not_needed(books: &Books, requested: &[usize]) -> Result<Vec<
 pub fn indispensable(books: &Books, requested: &[usize]) -> Result<Vec<usize>, Overflow> {
     let mut needed = Vec::new();
     for &place in requested {
-        let without = Granted::all(books.case).with(place, false);
+        let without = Granted::all(books.case).with(books.case, place, false);
         if !Run::of(books, without)?.closes()? {
             needed.push(place);
         }

@@ -144,13 +144,22 @@ impl<'a> Run<'a> {
         rows.as_deref().map_err(|&overflow| overflow)
     }
 
+    /// The lowest closing cash that is judged, less what is set apart, and the number of the month in
+    /// which it first stands; where nothing is judged, because all is fact, of all months.
+    pub fn lowest(&self) -> Option<(Cents, usize)> {
+        let from = usize::try_from(self.books.case.judged_from()).unwrap_or(0);
+        self.cash.lowest_from(from).or_else(|| self.cash.lowest())
+    }
+
     /// Closing cash, less what is set apart, is never below the threshold.
     fn liquidity(&self) -> Result<Option<Finding>, Overflow> {
         let month = |number: usize| self.month(i32::try_from(number).unwrap_or(i32::MAX));
         let min_cash = self.books.min_cash;
-        let Some((lowest, at)) = self.cash.lowest() else { return Ok(None) };
-        let exactly = || Ok(self.exact_cash()?.free);
-        let below = first_below(self.cash.free(), min_cash, self.slack(), exactly)?;
+        let from = usize::try_from(self.books.case.judged_from()).unwrap_or(0);
+        let Some((lowest, at)) = self.cash.lowest_from(from) else { return Ok(None) };
+        let exactly = || Ok(self.exact_cash()?.free.split_off(from));
+        let judged = self.cash.free().get(from..).unwrap_or_default();
+        let below = first_below(judged, min_cash, self.slack(), exactly)?.map(|at| from + at);
         let finding = Finding::new(Figure::Money(lowest), lowest >= min_cash, below.is_none());
         Ok(Some(Finding { month: Some(month(at)), below_from: below.map(month), ..finding }))
     }
@@ -342,7 +351,8 @@ impl<'a> Run<'a> {
     fn dscr(&self) -> Result<Option<Finding>, Overflow> {
         let threshold = Ratio::from_decimal(self.books.case.criteria.min_dscr);
         let mut ratios = Vec::new();
-        for year in 0..self.books.case.years() {
+        let judged_from = usize::try_from(self.books.case.judged_from() / 12).unwrap_or(0);
+        for year in judged_from..self.books.case.years() {
             let service = self.service(year)?;
             if service == Cents::ZERO {
                 continue;

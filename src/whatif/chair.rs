@@ -193,7 +193,7 @@ impl Word {
         let (case, books) = (&trial.case, trial.books()?);
         let closes = |granted| Run::of(&books, granted)?.closes();
         let its = |granted: Granted, word: bool| {
-            requested.iter().fold(granted, |granted, &place| granted.with(place, word))
+            requested.iter().fold(granted, |granted, &place| granted.with(case, place, word))
         };
         Ok(Self {
             only_it: closes(its(Granted::certain(case), true))?,

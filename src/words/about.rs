@@ -57,6 +57,7 @@ impl Key {
                 S::FundFile => S::FundScenario.about(),
                 _ => S::Scenario.about(),
             },
+            Self::Actual => S::Actual.about(),
             Self::Stress => told(
                 "the parameters of a built-in shock",
                 "de instellingen van een ingebouwde schok",
@@ -206,6 +207,10 @@ impl Key {
                 S::Crisis | S::ColdTurkey | S::Transition | S::ParentLeaves => {
                     told("the month it comes", "de maand waarin het komt")
                 }
+                S::Happened => told(
+                    "what it came to in each month; of an effect after its adjustments",
+                    "wat het in elke maand was; van een effect na alle correcties",
+                ),
                 _ => told(
                     "amounts, each of its own month: how much and when in one",
                     "bedragen, elk van een eigen maand: hoeveel en wanneer ineen",
@@ -259,6 +264,13 @@ impl Key {
                 S::Fade => told("the first month with less", "de eerste maand met minder"),
                 _ => told("first month", "eerste maand"),
             },
+            Self::Until if matches!(section, S::Actual) => {
+                told("the last month that is fact", "de laatste maand die vaststaat")
+            }
+            Self::Rest => told(
+                "what it came to in the months to `until` that `at` leaves out",
+                "wat het was in de maanden tot en met `until` die `at` overslaat",
+            ),
             Self::Until => told("last month, inclusive", "laatste maand, die meegerekend"),
             Self::Every => told(
                 "another one like it asks that much later each time",

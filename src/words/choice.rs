@@ -17,6 +17,8 @@ pub enum Choice {
     Status,
     /// [`Settled`].
     Settled,
+    /// [`Rest`].
+    Rest,
     /// [`Repayment`].
     Repayment,
     /// [`GraceInterest`].
@@ -52,6 +54,7 @@ impl Choice {
             Self::Rhythm => <Rhythm as VariantNames>::VARIANTS,
             Self::Status => <Status as VariantNames>::VARIANTS,
             Self::Settled => <Settled as VariantNames>::VARIANTS,
+            Self::Rest => <Rest as VariantNames>::VARIANTS,
             Self::Repayment => <Repayment as VariantNames>::VARIANTS,
             Self::GraceInterest => <GraceInterest as VariantNames>::VARIANTS,
             Self::OpeningKind => <OpeningKind as VariantNames>::VARIANTS,
@@ -78,6 +81,7 @@ impl Choice {
             Self::Rhythm => of::<Rhythm>(),
             Self::Status => of::<Status>(),
             Self::Settled => of::<Settled>(),
+            Self::Rest => of::<Rest>(),
             Self::Repayment => of::<Repayment>(),
             Self::GraceInterest => of::<GraceInterest>(),
             Self::OpeningKind => of::<OpeningKind>(),
@@ -283,6 +287,28 @@ impl Meaning for Settled {
             Self::Yearly => {
                 told("that of each calendar year by itself", "elk kalenderjaar afzonderlijk")
             }
+        }
+    }
+}
+
+/// What a month was of which the facts say nothing.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "snake_case")]
+pub enum Rest {
+    /// Nothing.
+    #[strum(serialize = "0")]
+    Nothing,
+    /// What was planned.
+    Plan,
+}
+
+impl Meaning for Rest {
+    fn about(self) -> Told {
+        match self {
+            Self::Nothing => told("nothing", "niets"),
+            Self::Plan => told("what was planned", "wat was gepland"),
         }
     }
 }

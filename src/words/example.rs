@@ -54,6 +54,7 @@ impl Takes {
             Self::Word(Choice::Per) => "\"year\"",
             Self::Word(Choice::Rhythm) | Self::Payments => "\"quarterly\"",
             Self::Word(Choice::Status) => "\"committed\"",
+            Self::Word(Choice::Rest) => "\"plan\"",
             Self::Word(Choice::Settled) => "\"yearly\"",
             Self::Word(Choice::Repayment) => "\"annuity\"",
             Self::Word(Choice::GraceInterest) => "\"added\"",

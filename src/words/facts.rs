@@ -81,6 +81,8 @@ pub enum Unmoved {
     Range,
     /// It stands in a price list, which no case changes.
     Listed,
+    /// It really happened.
+    Happened,
 }
 
 /// With what a key goes.
@@ -247,6 +249,11 @@ impl Key {
                     "de markt; van een resultaatbetaling de partij van de vermeden kosten",
                 ),
             },
+            Self::Cost | Self::Funding | Self::Avoided | Self::Value | Self::Burden
+                if matches!(section, S::Actual) =>
+            {
+                entries(S::Happened)
+            }
             Self::Cost => entries(S::Cost),
             Self::Funding => entries(S::Funding),
             Self::Avoided => entries(S::Avoided),
@@ -268,6 +275,7 @@ impl Key {
                 _ => entries(S::Scenario),
             },
             Self::Stress => Facts::of(Takes::Shocks),
+            Self::Actual => table(S::Actual),
 
             Self::Kind => match section {
                 S::Opening => word(Choice::OpeningKind).fixed(),
@@ -341,6 +349,8 @@ impl Key {
                     "the first of case year 3, or of the last year of a shorter case",
                     "de eerste van jaar 3, of van het laatste jaar als het er minder zijn",
                 ),
+                S::Happened => Facts::of(numbers(NumberKind::Amount, Many::ByMonth).no_range())
+                    .drives(Drives::Never(Unmoved::Happened)),
                 _ => Facts::of(numbers(NumberKind::Amount, Many::ByMonth).or_pm()).followed(),
             },
             Self::Of => match section {
@@ -367,6 +377,11 @@ impl Key {
                 S::Scenario | S::FundScenario | S::Fade => MONTH,
                 _ => MONTH.otherwise("the start", "de start").fixed().recurring(),
             },
+            Self::Until if matches!(section, S::Actual) => MONTH,
+            Self::Rest => word(Choice::Rest).otherwise(
+                "a month in which it would have come to something is an error",
+                "een maand waarin er iets zou zijn geweest is een fout",
+            ),
             Self::Until => {
                 MONTH.otherwise("the end of the horizon", "het eind van de looptijd").recurring()
             }

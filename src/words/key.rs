@@ -44,6 +44,7 @@ pub enum Key {
     Expect,
     Scenario,
     Stress,
+    Actual,
     // The top of a price list.
     Cpi,
     // What something is.
@@ -143,6 +144,8 @@ pub enum Key {
     Note,
     Licence,
     Factors,
+    // What really happened.
+    Rest,
     // The tests.
     MinCash,
     MinDscr,

@@ -21,7 +21,7 @@ pub mod usual;
 
 pub use choice::{
     Choice, Discounting, FundingKind, GraceInterest, Grade, OpeningKind, Per, PriceKind,
-    RangeShape, Repayment, Role, Settled, Shock, Status, TestId, VerdictKind, WhenFull,
+    RangeShape, Repayment, Rest, Role, Settled, Shock, Status, TestId, VerdictKind, WhenFull,
 };
 pub use entry::{EntryKind, Group};
 pub use facts::{Changed, Drives, Facts, Once, Unmoved, Usual};

@@ -70,6 +70,10 @@ pub enum Section {
     Late,
     /// `[stress.handover]`.
     Handover,
+    /// `[actual]`.
+    Actual,
+    /// `[actual.GROUP.ID]`.
+    Happened,
     /// What stands under `fade`.
     Fade,
     /// What stands under `sold`.
@@ -143,7 +147,7 @@ impl Section {
                 Taken: Extends;
                 Required: Case;
                 Taken: Rate Bias Party Cost Avoided Funding Value Burden Opening Reserve Criteria;
-                Taken: Expect Scenario Stress;
+                Taken: Expect Scenario Stress Actual;
             },
             Self::FundFile => takes! {
                 Required: Format;
@@ -295,6 +299,8 @@ impl Section {
             Self::ParentLeaves => takes! { Taken: At Party Off; },
             Self::Late => takes! { Taken: Months Off; },
             Self::Handover => takes! { Taken: Scenario Off; },
+            Self::Actual => takes! { Required: Until; Taken: Cost Funding Avoided Value Burden; },
+            Self::Happened => takes! { Taken: At Rest; },
             Self::Fade => takes! { Required: From Months; },
             Self::Sold => takes! { Required: On Price; },
             Self::Range => takes! { Required: Low Likely High; Taken: Shape MovesWith; },
@@ -345,6 +351,7 @@ impl Section {
     }
 
     /// What it holds.
+    #[expect(clippy::too_many_lines, reason = "a line for each table")]
     pub const fn about(self) -> Told {
         match self {
             Self::CaseFile => told("a business case", "een businesscase"),
@@ -418,6 +425,14 @@ impl Section {
             }
             Self::Late => told("income starts later", "inkomsten beginnen later"),
             Self::Handover => told("others take over", "anderen nemen het over"),
+            Self::Actual => told(
+                "what really happened, up to and including a month",
+                "wat er werkelijk gebeurde, tot en met een maand",
+            ),
+            Self::Happened => told(
+                "what an entry came to, month by month",
+                "wat een post werkelijk was, maand voor maand",
+            ),
             Self::Fade => told("how an income steps down", "hoe inkomsten worden afgebouwd"),
             Self::Sold => {
                 told("when an investment is sold", "wanneer een investering wordt verkocht")

@@ -6,13 +6,14 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::actual;
 use super::case::{Case, Group, Income, Kind};
-use super::claims;
+use super::claims::{self, Brought};
 use super::exact::{Cents, Exact, whole};
 use super::investments;
 use super::loans::{self, Table};
 use super::parties::Granted;
-use super::payments::{self, Rest};
+use super::payments::{self, Paid, Rest};
 use super::streams::{
     Course, Exacts, Postings, courses, effect, faded, outcome, post, running_totals,
 };
@@ -96,8 +97,13 @@ pub struct EffectBook {
 
 pub fn keep(case: &Case) -> Books {
     let courses = courses(case);
+    let came = |entry: &super::case::Effect| {
+        let would = effect(entry, case);
+        let differs = actual::differs(case, &entry.path, &post(&running_totals(&would)));
+        actual::with(&would, &differs)
+    };
     let exact_effects: BTreeMap<&str, Exacts> =
-        case.effects.iter().map(|entry| (entry.path.as_str(), effect(entry, case))).collect();
+        case.effects.iter().map(|entry| (entry.path.as_str(), came(entry))).collect();
     let exact_cashable: BTreeMap<String, Exacts> = case
         .effects
         .iter()
@@ -119,14 +125,17 @@ pub fn keep(case: &Case) -> Books {
             .map(|cost| {
                 let course = &courses[&cost.path];
                 let totals = running_totals(&course.x);
-                let accrual = post(&totals);
+                let differs = &own_differs(case, cost, course);
+                let accrual = actual::plus(&post(&totals), differs);
                 let months = (course.start(), &[][..]);
                 let paid = payments::cash(&totals, months, &cost.payment);
+                let paid =
+                    payments::with_differences(paid, differs, cost.payment.delay, |cents| cents);
                 let depreciation =
                     cost.life.map(|_| investments::depreciation(cost, course, &accrual, case));
                 let written_off = depreciation.as_deref().unwrap_or_default();
                 let sale = investments::sale(cost, course, &accrual, written_off, case);
-                let mut exact = ExactBook::of(&course.x, months, &cost.payment);
+                let mut exact = ExactBook::of(&course.x, months, &cost.payment, differs);
                 if let (Some((month, ..)), Some((_, price))) = (sale, cost.sold_within(case)) {
                     exact.accrual[month] -= price;
                     exact.cash[month] -= price;
@@ -139,7 +148,7 @@ pub fn keep(case: &Case) -> Books {
                     once: course.once,
                     recurs: !course.once || course.dated,
                     depreciation,
-                    replacement: investments::replacement(cost, course, case),
+                    replacement: investments::replacement(cost, course, differs, case),
                     accrual,
                 }
             })
@@ -176,10 +185,30 @@ fn funding_books(
 ) -> Vec<FundingBook> {
     let brought = claims::brought(case, courses, granted);
     let all = case.funding.iter();
-    all.map(|funding| {
-        funding_book(&funding.path, &funding.kind, courses, (&brought, achieved), case)
-    })
-    .collect()
+    let stops = |place: usize| case.to_date(place, granted);
+    // What was paid to date was so whatever more is granted.
+    let to_date = (0..case.funding.len()).any(stops);
+    let usual = to_date.then(|| {
+        let everything = vec![true; case.funding.len()];
+        claims::brought(case, courses, &everything)
+    });
+    all.enumerate()
+        .map(|(place, funding)| {
+            let of = (funding.path.as_str(), &funding.kind);
+            let book = |brought, stops| funding_book(of, courses, (brought, achieved), stops, case);
+            match &usual {
+                Some(usual) if stops(place) => {
+                    book(&brought, true).paid_as(&book(usual, false), case)
+                }
+                _ => book(&brought, false),
+            }
+        })
+        .collect()
+}
+
+/// What facts of a cost differ, as it is once what is sold is left out.
+fn own_differs(case: &Case, cost: &super::case::Cost, course: &Course) -> Postings {
+    actual::differs(case, &cost.path, &post(&running_totals(&course.x)))
 }
 
 /// What is settled together, with the last month in which the income runs: "its until, the end of the
@@ -208,32 +237,37 @@ fn rests(income: &Income, course: &Course, case: &Case) -> Vec<Rest> {
 }
 
 fn funding_book(
-    path: &str,
-    kind: &Kind,
+    (path, kind): (&str, &Kind),
     courses: &BTreeMap<String, Course>,
-    (brought, achieved): (&BTreeMap<String, Exacts>, &BTreeMap<String, Exacts>),
+    (brought, achieved): (&BTreeMap<String, Brought>, &BTreeMap<String, Exacts>),
+    stops: bool,
     case: &Case,
 ) -> FundingBook {
+    let stopped = |x: Exacts| if stops { actual::stopped(case, &x) } else { x };
+    let unpaid = |paid: Paid<Cents>| actual::unpaid(case, path, paid, &0);
     match kind {
         Kind::Income(income) => {
             let course = &courses[path];
-            let x = match (&income.covers, brought.get(path)) {
-                (None, _) => faded(&course.x, income.fade.as_ref()),
-                (Some(_), Some(brought)) => brought.clone(),
+            let (x, differs) = match (&income.covers, brought.get(path)) {
+                (None, _) => (faded(&course.x, income.fade.as_ref()), course.differs.clone()),
+                (Some(_), Some(Brought { would, differs })) => (would.clone(), differs.clone()),
                 // It is not in this run.
-                (Some(_), None) => vec![whole(0); course.x.len()],
+                (Some(_), None) => (vec![whole(0); course.x.len()], vec![0; course.x.len()]),
             };
+            let x = stopped(x);
             let totals = running_totals(&x);
             let rests = rests(income, course, case);
             let months = (course.start(), rests.as_slice());
             let paid = payments::cash(&totals, months, &income.payment);
+            let delay = income.payment.delay;
+            let paid = unpaid(payments::with_differences(paid, &differs, delay, |cents| cents));
             FundingBook::Income {
-                accrual: post(&totals),
+                accrual: actual::plus(&post(&totals), &differs),
                 cash: paid.within,
                 after: paid.after,
                 once: course.once,
                 structural: income.structural,
-                exact: ExactBook::of(&x, months, &income.payment),
+                exact: ExactBook::of(&x, months, &income.payment, &differs).unpaid(case, path),
             }
         }
         Kind::Equity(income) => {
@@ -241,12 +275,15 @@ fn funding_book(
             let totals = running_totals(&course.x);
             let months = (course.start(), &[][..]);
             let paid = payments::cash(&totals, months, &income.payment);
+            let (differs, delay) = (&course.differs, income.payment.delay);
+            let paid = unpaid(payments::with_differences(paid, differs, delay, |cents| cents));
+            let exact = ExactBook::of(&course.x, months, &income.payment, differs);
             FundingBook::Equity {
-                accrual: post(&totals),
+                accrual: actual::plus(&post(&totals), differs),
                 cash: paid.within,
                 after: paid.after,
                 once: course.once,
-                exact: ExactBook::of(&course.x, months, &income.payment),
+                exact: exact.unpaid(case, path),
             }
         }
         Kind::Volunteered(_) => {
@@ -255,8 +292,8 @@ fn funding_book(
             FundingBook::InKind { accrual, once: course.once, exact: course.x.clone() }
         }
         Kind::Outcome(paid) => {
-            let x = outcome(paid, achieved.get(&paid.of), case);
-            let x = faded(&x, paid.fade.as_ref());
+            let (x, differs) = outcome(path, paid, achieved.get(&paid.of), case);
+            let x = stopped(x);
             let totals = running_totals(&x);
             let payment = super::case::Payment {
                 block: 1,
@@ -266,23 +303,73 @@ fn funding_book(
                 yearly: false,
             };
             let cash = payments::cash(&totals, (paid.from, &[]), &payment);
+            let cash = payments::with_differences(cash, &differs, paid.delay, |cents| cents);
+            let cash = unpaid(cash);
             FundingBook::Income {
-                accrual: post(&totals),
+                accrual: actual::plus(&post(&totals), &differs),
                 cash: cash.within,
                 after: cash.after,
                 once: false,
                 structural: paid.structural,
-                exact: ExactBook::of(&x, (paid.from, &[]), &payment),
+                exact: ExactBook::of(&x, (paid.from, &[]), &payment, &differs).unpaid(case, path),
             }
         }
-        Kind::Loan(loan) => FundingBook::Loan(loans::table(loan)),
+        Kind::Loan(loan) => {
+            let mut table = loans::table(loan);
+            if case.never_drawn(path, loan.on) {
+                table.amount = 0;
+                table.instalments.clear();
+            }
+            FundingBook::Loan(table)
+        }
+    }
+}
+
+impl FundingBook {
+    /// The same, paid as another was in the months that are fact.
+    fn paid_as(self, usual: &Self, case: &Case) -> Self {
+        let (
+            Self::Income { accrual, cash, after, once, structural, exact },
+            Self::Income { cash: usual, exact: usual_exact, .. },
+        ) = (self, usual)
+        else {
+            panic!("only incomes have facts")
+        };
+        let months = usize::try_from(case.judged_from()).expect("months that are fact");
+        let paid = actual::settled(Paid { within: cash, after }, &usual[..months], &0);
+        let exact_paid = Paid { within: exact.cash, after: exact.after };
+        let exact_paid = actual::settled(exact_paid, &usual_exact.cash[..months], &whole(0));
+        Self::Income {
+            accrual,
+            cash: paid.within,
+            after: paid.after,
+            once,
+            structural,
+            exact: ExactBook {
+                accrual: exact.accrual,
+                cash: exact_paid.within,
+                after: exact_paid.after,
+            },
+        }
     }
 }
 
 impl ExactBook {
-    fn of(x: &[Exact], months: (i64, &[Rest]), payment: &super::case::Payment) -> Self {
+    fn of(
+        x: &[Exact],
+        months: (i64, &[Rest]),
+        payment: &super::case::Payment,
+        differs: &[Cents],
+    ) -> Self {
         let paid = payments::exact_cash(x, months, payment);
-        Self { accrual: x.to_vec(), cash: paid.within, after: paid.after }
+        let paid = payments::with_differences(paid, differs, payment.delay, super::exact::euros);
+        Self { accrual: actual::with(x, differs), cash: paid.within, after: paid.after }
+    }
+
+    fn unpaid(self, case: &Case, path: &str) -> Self {
+        let paid = Paid { within: self.cash, after: self.after };
+        let paid = actual::unpaid(case, path, paid, &whole(0));
+        Self { accrual: self.accrual, cash: paid.within, after: paid.after }
     }
 }
 
@@ -291,7 +378,8 @@ impl Books {
     pub fn in_run(&self, case: &Case, granted: &Granted) -> Rc<Vec<FundingBook>> {
         let earmarked =
             |kind: &Kind| matches!(kind, Kind::Income(income) if income.covers.is_some());
-        if !case.funding.iter().any(|funding| earmarked(&funding.kind)) {
+        let plans = case.actual.is_none();
+        if plans && !case.funding.iter().any(|funding| earmarked(&funding.kind)) {
             return Rc::clone(&self.funding);
         }
         if let Some(known) = self.runs.borrow().get(granted) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::actual::Actual;
 use super::calendar::CalendarMonth;
 use super::exact::{Cents, Exact};
 
@@ -30,6 +31,8 @@ pub struct Case {
     pub reserves: Vec<Reserve>,
     pub criteria: Criteria,
     pub expected_verdict: Option<String>,
+    /// What really happened.
+    pub actual: Option<Actual>,
     /// Entries with a `"pm"`, in the order of output.
     pub not_counted: Vec<String>,
 }

@@ -1,5 +1,6 @@
 //! Cash in hand, month by month.
 
+use super::actual::counts;
 use super::books::{Books, FundingBook, LoanMonths};
 use super::case::Case;
 use super::exact::Cents;
@@ -39,7 +40,7 @@ pub fn run(case: &Case, books: &Books, granted: &Granted) -> CashBook {
         debt_service: vec![0; months],
         recurring: vec![0; months],
     };
-    for (funding, granted) in books.in_run(case, granted).iter().zip(granted) {
+    for (funding, granted) in books.in_run(case, granted).iter().zip(counts(case, granted)) {
         if !granted {
             continue;
         }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::actual::counts;
 use super::case::{By, Case, Following, Funding, Income, Kind, Source};
-use super::exact::{Exact, whole};
+use super::exact::{Exact, euros, whole};
 use super::parties::Granted;
-use super::streams::{Course, Exacts, faded};
+use super::streams::{Course, Exacts, Postings, faded, post, running_totals};
 
 /// Whoever claims, in the order of a month.
 struct Claimant<'c> {
@@ -14,11 +15,15 @@ struct Claimant<'c> {
     /// What it is a share of; `None` of an earmark.
     share_of: Option<&'c [String]>,
     order: (bool, bool, usize),
+    /// Whether it stops after what is fact.
+    stops: bool,
 }
 
 fn claimants<'c>(case: &'c Case, granted: &Granted) -> Vec<Claimant<'c>> {
     let mut all = Vec::new();
-    for (place, funding) in case.funding.iter().enumerate().filter(|(place, _)| granted[*place]) {
+    for (place, funding) in
+        case.funding.iter().enumerate().filter(|(place, _)| counts(case, granted)[*place])
+    {
         let Funding { path, sales, requested, kind: Kind::Income(income), .. } = funding else {
             continue;
         };
@@ -36,7 +41,8 @@ fn claimants<'c>(case: &'c Case, granted: &Granted) -> Vec<Claimant<'c>> {
         // committed ones before committed earmarks, the requested ones between these and requested
         // earmarks"; "sales with `covers` claim among the committed".
         let order = (*requested, income.covers.is_some(), place);
-        all.push(Claimant { path, income, share_of, order });
+        let stops = case.to_date(place, granted);
+        all.push(Claimant { path, income, share_of, order, stops });
     }
     all.sort_by_key(|claimant| claimant.order);
     all
@@ -55,56 +61,107 @@ fn in_turn<'c>(claimant: &Claimant<'c>, all: &[Claimant<'c>]) -> Vec<&'c str> {
     alone.into_iter().chain(shared).map(String::as_str).collect()
 }
 
-/// What each earmarked entry that is granted brings in each month: what it claims, and of that what
-/// its fade leaves.
+/// What an earmarked entry brings: what it claims, and of that what its fade leaves; and what facts
+/// differ from that.
+pub struct Brought {
+    pub would: Exacts,
+    pub differs: Postings,
+}
+
+/// What each earmarked entry that is granted brings in each month.
 pub fn brought(
     case: &Case,
     courses: &BTreeMap<String, Course>,
     granted: &Granted,
-) -> BTreeMap<String, Exacts> {
+) -> BTreeMap<String, Brought> {
     let all = claimants(case, granted);
     let mut come: BTreeMap<&str, Exact> = BTreeMap::new();
     let mut claimed_of: BTreeMap<&str, Exact> = BTreeMap::new();
     let mut right: BTreeMap<&str, Exact> = BTreeMap::new();
-    let mut claimed: BTreeMap<&str, Exacts> = BTreeMap::new();
+    let mut claimed: BTreeMap<&str, (Exacts, Postings)> = BTreeMap::new();
     for month in 0..usize::try_from(case.months()).expect("months") {
+        let number = i64::try_from(month).expect("a month");
         for cost in &case.costs {
+            let course = &courses[&cost.path];
             *come.entry(cost.path.as_str()).or_insert_with(|| whole(0)) +=
-                &courses[&cost.path].x[month];
+                &course.x[month] + euros(course.differs[month]);
         }
         for claimant in &all {
             let course = &courses[claimant.path];
+            let over = claimant.stops && number >= case.judged_from();
             if let Some(of) = claimant.share_of {
-                for of in of.iter().filter(|of| course.parts.contains_key(*of)) {
-                    let brings = &faded(&course.parts[of], claimant.income.fade.as_ref())[month];
-                    *claimed_of.entry(of).or_insert_with(|| whole(0)) += brings;
+                let mut differs = course.differs[month];
+                let costs = of.iter().filter(|of| come.contains_key(of.as_str()));
+                for (at, of) in costs.enumerate() {
+                    let claimed = claimed_of.entry(of).or_insert_with(|| whole(0));
+                    if at == 0 && !over {
+                        // "What it really brought besides is of the first of them."
+                        *claimed += euros(std::mem::take(&mut differs));
+                    }
+                    if let Some(part) = course.parts.get(of).filter(|_| !over) {
+                        *claimed += &faded(part, claimant.income.fade.as_ref())[month];
+                    }
                 }
                 continue;
             }
             *right.entry(claimant.path).or_insert_with(|| whole(0)) += &course.x[month];
-            let so_far = claimed.entry(claimant.path).or_default();
+            let (so_far, differs) = claimed.entry(claimant.path).or_default();
             let mut due = &right[claimant.path] - so_far.iter().fold(whole(0), |sum, x| sum + x);
             let mut takes = whole(0);
+            let mut taken: Vec<(&str, Exact)> = Vec::new();
+            let costs: Vec<&str> = in_turn(claimant, &all)
+                .into_iter()
+                .filter(|cost| come.contains_key(cost))
+                .collect();
+            let left = |claimed_of: &BTreeMap<&str, Exact>, cost: &str| {
+                let claimed = claimed_of.get(cost).cloned().unwrap_or_else(|| whole(0));
+                (&come[cost] - claimed).max(whole(0))
+            };
             // "it claims within its own months (a `once`: to the end)"
-            let number = i64::try_from(month).expect("a month");
-            if course.once || number <= course.end() {
-                for cost in in_turn(claimant, &all) {
-                    // What is off has no course.
-                    let Some(come) = come.get(cost) else { continue };
-                    let claimed = claimed_of.entry(cost).or_insert_with(|| whole(0));
-                    let left = (come - &*claimed).max(whole(0));
-                    let take = due.clone().min(left);
-                    *claimed += &take;
+            if !over && (course.once || number <= course.end()) {
+                for &cost in &costs {
+                    let take = due.clone().max(whole(0)).min(left(&claimed_of, cost));
+                    *claimed_of.entry(cost).or_insert_with(|| whole(0)) += &take;
                     due -= &take;
-                    takes += take;
+                    takes += &take;
+                    taken.push((cost, take));
                 }
             }
             so_far.push(takes);
+            let would = post(&running_totals(&faded(so_far, claimant.income.fade.as_ref())));
+            let differed = case.fact(claimant.path, month).map_or(0, |fact| fact - would[month]);
+            differs.push(differed);
+            // "What came besides ... is of its costs in turn, as far as anything is left of each, and
+            // the rest of the last; what did not come is left of those that it would have taken it
+            // from in that month, the last one first."
+            let mut rest = euros(differed);
+            if differed > 0 {
+                for &cost in &costs {
+                    let more = rest.clone().min(left(&claimed_of, cost));
+                    *claimed_of.entry(cost).or_insert_with(|| whole(0)) += &more;
+                    rest -= more;
+                }
+                if let Some(cost) = costs.last() {
+                    *claimed_of.entry(cost).or_insert_with(|| whole(0)) += rest;
+                }
+            } else if differed < 0 {
+                for (cost, take) in taken.iter().rev() {
+                    let back = (whole(0) - &rest).min(take.clone());
+                    *claimed_of.entry(cost).or_insert_with(|| whole(0)) -= &back;
+                    rest += back;
+                }
+                if let Some(cost) = costs.first() {
+                    *claimed_of.entry(cost).or_insert_with(|| whole(0)) += rest;
+                }
+            }
         }
     }
     let fade = |path: &str| {
         let claimant = all.iter().find(|claimant| claimant.path == path);
         claimant.and_then(|claimant| claimant.income.fade.as_ref())
     };
-    claimed.into_iter().map(|(path, x)| (path.to_owned(), faded(&x, fade(path)))).collect()
+    let brought = claimed.into_iter().map(|(path, (x, differs))| {
+        (path.to_owned(), Brought { would: faded(&x, fade(path)), differs })
+    });
+    brought.collect()
 }

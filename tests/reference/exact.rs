@@ -58,6 +58,19 @@ pub fn round2(exact: &Exact) -> Cents {
     nearest(&(exact * whole(100)))
 }
 
+/// Whole cents, halves up: of a running total, which lies below zero only where facts are less than
+/// what was planned.
+pub fn round2_up(exact: &Exact) -> Cents {
+    let denominator = IBig::from(exact.denominator().clone());
+    let twice: IBig = exact.numerator() * IBig::from(200) + &denominator;
+    let divisor = denominator * IBig::from(2);
+    let mut rounded = &twice / &divisor;
+    if &rounded * &divisor > twice {
+        rounded -= IBig::from(1);
+    }
+    i128::try_from(rounded).expect("the figure fits in 128 bits")
+}
+
 /// Cents as the outputs write them: `-1203.17`.
 pub fn money(cents: Cents) -> String {
     decimals(cents, 2)

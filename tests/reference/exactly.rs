@@ -1,5 +1,6 @@
 //! "A cent of rounding is no reason": section 5, the figures of tests in amounts that are not rounded.
 
+use super::actual::counts;
 use super::books::{Books, FundingBook, LoanMonths};
 use super::case::{Case, Discounting, Group};
 use super::exact::{Cents, Exact, euros, fraction, power, whole};
@@ -37,8 +38,10 @@ impl<'b> ExactRun<'b> {
     /// What counts in the run, with the party that brings it.
     fn each(&self, mut visit: impl FnMut(Option<&str>, &FundingBook)) {
         let books = self.books.in_run(self.case, self.granted);
-        for ((funding, book), granted) in self.case.funding.iter().zip(&*books).zip(self.granted) {
-            if *granted {
+        for ((funding, book), granted) in
+            self.case.funding.iter().zip(&*books).zip(counts(self.case, self.granted))
+        {
+            if granted {
                 visit(funding.party.as_deref(), book);
             }
         }

@@ -13,6 +13,10 @@ pub fn depreciation(cost: &Cost, course: &Course, accrual: &[Cents], case: &Case
     // What follows several that are bought in one month is bought once for all of them.
     let months: BTreeSet<i64> =
         course.bought.iter().flat_map(|bought| bought.months.iter().copied()).collect();
+    // "Written off from the month in which it was bought, at what it cost."
+    let facts =
+        (0..).zip(accrual).filter(|(month, posted)| *month < case.judged_from() && **posted != 0);
+    let months: BTreeSet<i64> = months.into_iter().chain(facts.map(|(month, _)| month)).collect();
     let within = months.into_iter().filter_map(|month| {
         Some((month, accrual.get(usize::try_from(month).ok()?).copied().unwrap_or(0)))
     });
@@ -73,7 +77,7 @@ pub fn sale(
 /// years", of one investment, not yet rounded. One that follows by share: "share x followed unit x
 /// (1 + followed bias) x own (1 + bias) x followed index". What never wears out is never replaced; "one that
 /// begins past the end is not replaced".
-pub fn replacement(cost: &Cost, course: &Course, case: &Case) -> Exact {
+pub fn replacement(cost: &Cost, course: &Course, differs: &[Cents], case: &Case) -> Exact {
     let Some(Life::Months(life)) = cost.life else { return whole(0) };
     // "It is replaced only where it is sold in the last 12 months of a case that does not end."
     if cost.sold_within(case).is_some_and(|(sold, _)| case.ends || sold < case.months() - 12) {
@@ -81,7 +85,17 @@ pub fn replacement(cost: &Cost, course: &Course, case: &Case) -> Exact {
     }
     let life_in_years = whole(i128::from(life)) / whole(12);
     let begun = course.bought.iter().filter(|bought| bought.months[0] < case.months());
-    begun.fold(whole(0), |sum, Bought { price, rates, .. }| {
+    let mut replaced = begun.clone().fold(whole(0), |sum, Bought { price, rates, .. }| {
         sum + price * index(rates, case.start, case.months() - 1) / &life_in_years
-    })
+    });
+    // "Where its last purchase was planned by `until` it is replaced at its planned price plus its d's
+    // (of one that is renewed those from that purchase on)."
+    let last = |bought: &Bought| bought.months.last().copied();
+    let mut planned = begun.filter_map(last).filter(|last| *last < case.judged_from());
+    if let (Some(last), true) = (planned.next(), case.fact_any(&cost.path)) {
+        let since = if cost.renew { usize::try_from(last.max(0)).expect("a month") } else { 0 };
+        let dearer: Cents = differs.iter().skip(since).sum();
+        replaced += euros(dearer) / &life_in_years;
+    }
+    replaced
 }

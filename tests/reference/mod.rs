@@ -4,6 +4,7 @@
 
 use serde_json::Value;
 
+mod actual;
 mod books;
 mod calendar;
 mod case;

@@ -1,5 +1,6 @@
 //! Who pays, who benefits, and what follows from it for society: section 5.
 
+use super::actual::counts;
 use super::books::{Books, CostBook, FundingBook, LoanMonths};
 use super::case::{Case, Group};
 use super::exact::{Cents, Exact, whole};
@@ -60,7 +61,7 @@ pub fn sheet(case: &Case, books: &Books, granted: &Granted, party: &str) -> Shee
         bears: empty(),
     };
     for ((funding, book), granted) in
-        case.funding.iter().zip(&*books.in_run(case, granted)).zip(granted)
+        case.funding.iter().zip(&*books.in_run(case, granted)).zip(counts(case, granted))
     {
         if !granted || funding.party.as_deref() != Some(party) {
             continue;
@@ -234,7 +235,7 @@ impl Society {
 /// debt service", one present value, rounded once.
 pub fn npv(case: &Case, books: &Books, granted: &Granted) -> Cents {
     let mut column = Column::empty(case);
-    for (book, granted) in books.in_run(case, granted).iter().zip(granted) {
+    for (book, granted) in books.in_run(case, granted).iter().zip(counts(case, granted)) {
         if let (FundingBook::Income { cash, once, .. }, true) = (book, granted) {
             column.add(cash, *once);
         }

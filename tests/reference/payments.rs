@@ -45,6 +45,21 @@ fn pay<T: AddAssign + Clone>(cash: &mut Paid<T>, month: i64, amount: T) {
     }
 }
 
+/// "d(m) is paid in month m plus the `delay`, outside blocks".
+pub fn with_differences<T: AddAssign + Clone>(
+    mut cash: Paid<T>,
+    differs: &[Cents],
+    delay: i64,
+    amount: impl Fn(Cents) -> T,
+) -> Paid<T> {
+    for (month, differs) in (0..).zip(differs) {
+        if *differs != 0 {
+            pay(&mut cash, month + delay, amount(*differs));
+        }
+    }
+    cash
+}
+
 /// "paid in these months in parts of all that the entry accrues within the horizon ...:
 /// `round2(parts so far x total)` to date, its steps". "past the horizon it is paid past it".
 fn in_parts<T: Clone + AddAssign>(

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use toml::de::{DeTable, DeValue};
 
+use super::actual::Actual;
 use super::calendar::{CalendarMonth, duration};
 use super::case::{
     By, Case, Cost, Criteria, Discounting, Effect, Fade, Following, Funding, Group, Income,
@@ -188,7 +189,10 @@ pub fn read(text: &str) -> Case {
     let years = case.number("years").unwrap_or_else(|| whole(10));
     let years = i64::try_from(years.numerator().clone()).expect("years");
     let around = Around { document: &document, start, months: 12 * years };
+    let funding: Vec<_> =
+        document.switched_on("funding").map(|(id, node)| around.funding(id, node)).collect();
     Case {
+        actual: document.get("actual").map(|node| around.actual(node, &funding)),
         name: case.spoken("name", language).expect("a name").to_owned(),
         story: case.spoken("story", language).map(str::to_owned),
         assumptions: figures::tally(text),
@@ -211,10 +215,7 @@ pub fn read(text: &str) -> Case {
             .map(|(id, node)| party(id, node, language))
             .collect(),
         costs: document.switched_on("cost").map(|(id, node)| around.cost(id, node)).collect(),
-        funding: document
-            .switched_on("funding")
-            .map(|(id, node)| around.funding(id, node))
-            .collect(),
+        funding,
         effects: [("avoided", Group::Avoided), ("value", Group::Value), ("burden", Group::Burden)]
             .into_iter()
             .flat_map(|(name, group)| {
@@ -273,6 +274,30 @@ fn criteria(node: &Node) -> Criteria {
 }
 
 impl Around<'_> {
+    /// `[actual]`: "a requested one has then brought nothing to `until`".
+    fn actual(&self, node: &Node, funding: &[Funding]) -> Actual {
+        let until = self.month(node.text("until").expect("until"));
+        let months = usize::try_from(until + 1).expect("until lies within the horizon");
+        let mut facts = BTreeMap::new();
+        for group in ["cost", "funding", "avoided", "value", "burden"] {
+            for (id, entry) in node.entries(group) {
+                let usual = (entry.text("rest") == Some("0")).then_some(0);
+                let mut came = vec![usual; months];
+                for (month, amount) in entry.entries("at") {
+                    let month = usize::try_from(self.month(month)).expect("a month that is fact");
+                    came[month] = Some(round2(&amount.as_number()));
+                }
+                facts.insert(format!("{group}.{id}"), came);
+            }
+        }
+        let silent = funding.iter().filter(|it| it.requested && !facts.contains_key(&it.path));
+        let silent: Vec<_> = silent.map(|funding| funding.path.clone()).collect();
+        for path in &silent {
+            facts.insert(path.clone(), vec![Some(0); months]);
+        }
+        Actual { until, facts, silent }
+    }
+
     /// The number of a month, the case's start being 0.
     fn month(&self, written: &str) -> i64 {
         CalendarMonth::read(written).0 - self.start.0

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::actual::{differs, with};
 use super::calendar::CalendarMonth;
 use super::case::{
     By, Case, Cost, Effect, Fade, Following, Funding, Group, Kind, Life, Outcome, Per, Reserve,
     Source, Stream, Unit,
 };
-use super::exact::{Cents, Exact, power, round2, whole};
+use super::exact::{Cents, Exact, power, round2_up, whole};
 
 /// Exact amounts of the months 0 .. N-1.
 pub type Exacts = Vec<Exact>;
@@ -104,6 +105,8 @@ pub struct Course {
     pub bought: Vec<Bought>,
     /// Of what is a share: what of it is of each entry that it follows.
     pub parts: BTreeMap<String, Exacts>,
+    /// What facts of its own differ from what it would have posted, each month.
+    pub differs: Postings,
 }
 
 /// What is bought once, and again with `renew`.
@@ -196,6 +199,7 @@ fn own_course(stream: &Stream, cost: Option<&Cost>, bias: &Exact, case: &Case) -
         runs: vec![(stream.from, stream.until)],
         bought: bought.into_iter().collect(),
         parts: BTreeMap::new(),
+        differs: vec![0; months(case)],
     }
 }
 
@@ -226,6 +230,11 @@ fn following_course(
         let nothing = vec![whole(0); months(case)];
         followed.iter().fold(nothing, |sum, (path, course)| {
             let one = faded(&of(course).expect("what is followed by price has units"), along(path));
+            // "What follows it by a price goes by its units, as planned".
+            let one = match by {
+                By::Share(_) => with(&one, &course.differs),
+                By::Price { .. } => one,
+            };
             sum.into_iter().zip(one).map(|(sum, one)| sum + one).collect()
         })
     };
@@ -242,9 +251,10 @@ fn following_course(
         }
         By::Share(share) => {
             let share = |x: Exacts| kept(x.into_iter().map(|x| share * &factor * x).collect());
-            let parts = followed
-                .iter()
-                .map(|(path, course)| ((*path).clone(), share(faded(&course.x, along(path)))));
+            let parts = followed.iter().map(|(path, course)| {
+                let came = with(&faded(&course.x, along(path)), &course.differs);
+                ((*path).clone(), share(came))
+            });
             (share(sum(&|course| Some(course.x.clone()))), None, Some(parts.collect()))
         }
     };
@@ -272,7 +282,41 @@ fn following_course(
             })
             .collect(),
         parts: parts.unwrap_or_default(),
+        differs: vec![0; months(case)],
     }
+}
+
+/// What is sold is not bought again.
+fn leave_sold(case: &Case, cost: &Cost, course: &mut Course) {
+    let Some((sold, _)) = cost.sold_within(case) else { return };
+    let is_first = course.bought.iter().any(|bought| bought.months[0] == sold);
+    let stays = |month: i64| month < sold || month == sold && is_first;
+    for bought in &mut course.bought {
+        bought.months.retain(|&month| stays(month));
+    }
+    for (month, x) in (0..).zip(&mut course.x) {
+        if !stays(month) {
+            *x = whole(0);
+        }
+    }
+}
+
+/// What facts differ from what an entry would have posted; of what is earmarked that depends on what
+/// it claims.
+fn own_differences(case: &Case, path: &str, cost: Option<&Cost>, course: &Course) -> Postings {
+    let earmarked = case.funding.iter().any(|funding| {
+        let Kind::Income(income) = &funding.kind else { return false };
+        funding.path == path && income.covers.is_some()
+    });
+    if earmarked {
+        return vec![0; months(case)];
+    }
+    let mut own = course.clone();
+    if let Some(cost) = cost {
+        leave_sold(case, cost, &mut own);
+    }
+    let would = faded(&own.x, own_fade(case, path));
+    differs(case, path, &post(&running_totals(&would)))
 }
 
 /// The courses of all costs and all income, in kind and equity included, by path.
@@ -307,23 +351,16 @@ pub fn courses(case: &Case) -> BTreeMap<String, Course> {
                     following_course(following, &bias(cost), fades, &all, case)
                 }
             };
+            let mut course = course;
+            course.differs = own_differences(case, path, cost, &course);
             all.insert(path.to_owned(), course);
         }
         left = later;
     }
     // "What follows it keeps its amounts, ... as if it were not sold": so all are made first.
     for cost in &case.costs {
-        if let (Some((sold, _)), Some(course)) = (cost.sold_within(case), all.get_mut(&cost.path)) {
-            let is_first = course.bought.iter().any(|bought| bought.months[0] == sold);
-            let stays = |month: i64| month < sold || month == sold && is_first;
-            for bought in &mut course.bought {
-                bought.months.retain(|&month| stays(month));
-            }
-            for (month, x) in (0..).zip(&mut course.x) {
-                if !stays(month) {
-                    *x = whole(0);
-                }
-            }
+        if let Some(course) = all.get_mut(&cost.path) {
+            leave_sold(case, cost, course);
         }
     }
     all
@@ -376,7 +413,7 @@ pub fn post(totals: &[Exact]) -> Postings {
     totals
         .iter()
         .map(|total| {
-            let rounded = round2(total);
+            let rounded = round2_up(total);
             let step = rounded - before;
             before = rounded;
             step
@@ -455,12 +492,21 @@ fn lasting_effect(effect: &Effect, months: i64, drop_off: &Exact, case: &Case) -
 }
 
 /// "accrual = share x the exact cashable value of `of`, month by month from `from` to `until`, up
-/// to `cap` a case year (on the exact values)". "Of an entry that is `off`, nothing."
-pub fn outcome(outcome: &Outcome, cashable: Option<&Exacts>, case: &Case) -> Exacts {
-    let Some(cashable) = cashable else { return vec![whole(0); months(case)] };
+/// to `cap` a case year (on the exact values)", and what its fade leaves of that; with what facts
+/// differ from it: "the cap of a case year is what its facts have left of it". "Of an entry that is
+/// `off`, nothing."
+pub fn outcome(
+    path: &str,
+    outcome: &Outcome,
+    cashable: Option<&Exacts>,
+    case: &Case,
+) -> (Exacts, Postings) {
+    let nothing = vec![whole(0); months(case)];
     let mut this_year = whole(0);
-    let mut paid = Vec::new();
-    for (month, value) in (0..).zip(cashable) {
+    let mut paid: Exacts = Vec::new();
+    let mut differs: Postings = Vec::new();
+    for (at, value) in cashable.unwrap_or(&nothing).iter().enumerate() {
+        let month = i64::try_from(at).expect("a month");
         if month % 12 == 0 {
             this_year = whole(0);
         }
@@ -468,11 +514,15 @@ pub fn outcome(outcome: &Outcome, cashable: Option<&Exacts>, case: &Case) -> Exa
         if month >= outcome.from && month <= outcome.until && !value.is_zero() {
             pays = &outcome.share * value;
             if let Some(cap) = &outcome.cap {
-                pays = pays.min(cap - &this_year);
+                pays = pays.min((cap - &this_year).max(whole(0)));
             }
             this_year += &pays;
         }
         paid.push(pays);
+        let would = post(&running_totals(&faded(&paid, outcome.fade.as_ref())));
+        let differed = case.fact(path, at).map_or(0, |fact| fact - would[at]);
+        this_year += super::exact::euros(differed);
+        differs.push(differed);
     }
-    paid
+    (faded(&paid, outcome.fade.as_ref()), differs)
 }

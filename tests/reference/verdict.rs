@@ -1,5 +1,6 @@
 //! The verdict: section 5.
 
+use super::actual::counts;
 use super::books::{Books, FundingBook, LoanMonths};
 use super::calendar::CalendarMonth;
 use super::case::Case;
@@ -161,13 +162,17 @@ pub fn judge(case: &Case, books: &Books, granted: &Granted, test: &str) -> Findi
 /// cash)".
 fn liquidity(case: &Case, cash: &CashBook, exactly: &ExactRun) -> Finding {
     let min_cash = case.criteria.min_cash;
-    let lowest = *cash.free.iter().min().expect("a case has months");
+    // "`liquidity` in the months after `until` (not applicable where there are none)".
+    let judged = usize::try_from(case.judged_from()).expect("not before the start");
+    let Some(lowest) = cash.free[judged..].iter().min().copied() else {
+        return Finding::none(money(min_cash));
+    };
     let first = |holds: &dyn Fn(Cents) -> bool| {
-        let month = (0..).zip(&cash.free).find(|(_, free)| holds(**free));
+        let month = (0..).zip(&cash.free).skip(judged).find(|(_, free)| holds(**free));
         month.map(|(month, _)| case.start.after(month))
     };
     let below_from = if lowest < min_cash {
-        let closings = (0..).zip(cash.free.iter().zip(exactly.free()));
+        let closings = (0..).zip(cash.free.iter().zip(exactly.free())).skip(judged);
         let mut below =
             closings.filter(|(_, (posted, exact))| **posted < min_cash && *exact < euros(min_cash));
         below.next().map(|(month, _)| case.start.after(month))
@@ -186,7 +191,7 @@ fn last_year(postings: &[Cents]) -> Cents {
 /// replacement >= 0, on accruals", here before interest.
 pub fn before_interest(case: &Case, books: &Books, granted: &Granted) -> Cents {
     let mut result = -books.replacement();
-    for (funding, granted) in books.in_run(case, granted).iter().zip(granted) {
+    for (funding, granted) in books.in_run(case, granted).iter().zip(counts(case, granted)) {
         if let (FundingBook::Income { accrual, once: false, structural: true, .. }, true) =
             (funding, granted)
         {
@@ -268,9 +273,9 @@ fn settlement(case: &Case, books: &Books, granted: &Granted, exactly: &ExactRun)
     let min_cash = case.criteria.min_cash;
     let mut due: BTreeMap<i64, Cents> = BTreeMap::new();
     let mut add = |month: i64, amount: Cents| *due.entry(month).or_default() += amount;
-    for (funding, granted) in books.in_run(case, granted).iter().zip(granted) {
+    for (funding, granted) in books.in_run(case, granted).iter().zip(counts(case, granted)) {
         if let (FundingBook::Income { after, .. } | FundingBook::Equity { after, .. }, true) =
-            (funding, *granted)
+            (funding, granted)
         {
             for (month, amount) in after {
                 add(*month, *amount);
@@ -327,6 +332,10 @@ fn dscr(case: &Case, cash: &CashBook, exactly: &ExactRun) -> Finding {
             (service.iter().sum::<Cents>(), recurring.iter().sum::<Cents>())
         })
         .enumerate()
+        // "`dscr` in case years that end after it".
+        .filter(|(year, _)| {
+            (12 * i64::try_from(*year).expect("few years") + 11) >= case.judged_from()
+        })
         .filter(|(_, (service, _))| *service > 0)
         .map(|(year, (service, recurring))| (year, service, whole(recurring) / whole(service)))
         .collect();
@@ -349,9 +358,9 @@ fn dependence(case: &Case, books: &Books, granted: &Granted) -> Finding {
         .funding
         .iter()
         .zip(&*books.in_run(case, granted))
-        .zip(granted)
+        .zip(counts(case, granted))
         .filter_map(|((funding, book), granted)| match book {
-            FundingBook::Income { accrual, .. } if *granted => {
+            FundingBook::Income { accrual, .. } if granted => {
                 Some((funding.party.as_deref(), last_year(accrual)))
             }
             _ => None,

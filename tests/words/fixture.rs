@@ -41,6 +41,31 @@ from = "2028-01"
 price = 110
 "#;
 
+/// The same case with facts, and something in each group that they can be of.
+const FACTS: &str = r#"
+[actual]
+until = "2028-06"
+[cost.another]
+amount = 5
+on = "2027-03"
+[funding.another]
+kind = "sales"
+amount = 5
+on = "2027-03"
+[avoided.another]
+party = "gemeente"
+amount = 5
+on = "2027-03"
+[value.another]
+party = "gemeente"
+amount = 5
+on = "2027-03"
+[burden.another]
+party = "gemeente"
+amount = 5
+on = "2027-03"
+"#;
+
 const FUND: &str = r#"
 format = 1
 [fund]
@@ -113,12 +138,16 @@ impl Fixture {
             S::ParentLeaves => (CASE, vec!["stress", "parent_leaves"]),
             S::Late => (CASE, vec!["stress", "late"]),
             S::Handover => (CASE, vec!["stress", "handover"]),
+            S::Actual => (CASE, vec!["actual"]),
+            S::Happened => (CASE, vec!["actual", "cost", "another"]),
             S::Fade => (CASE, vec!["funding", "gemeente", "fade"]),
             S::Sold => (CASE, vec!["cost", "oven", "sold"]),
             S::Range => (CASE, vec!["cost", "coordinator", "price"]),
             S::Bias => (CASE, vec!["bias", "quotes"]),
         };
-        Some(Self { section, document: file.parse().expect("TOML"), path })
+        let facts = matches!(section, S::Actual | S::Happened);
+        let text = [file, if facts { FACTS } else { "" }].concat();
+        Some(Self { section, document: text.parse().expect("TOML"), path })
     }
 
     /// Its sort.

@@ -44,6 +44,7 @@ impl Made {
         let asked = Paper {
             scenarios: Vec::new(),
             arguments: Vec::new(),
+            plan: false,
             language: <&str>::from(language).to_owned(),
             funding: "all".to_owned(),
             draws: 1,

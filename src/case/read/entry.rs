@@ -103,6 +103,7 @@ pub fn entry<'d, T>(
         pro_memorie,
         what: what?,
         later: Vec::new(),
+        facts: None,
     };
     Some(Written { entry, off })
 }

@@ -12,7 +12,7 @@ use crate::document::{
     KeyMistake, OverlayMistake, ReferenceMistake, Table, Value, ValueMistake, Wanted,
 };
 use crate::reading::entries::group_table;
-use crate::reading::group::{as_table, table_at};
+use crate::reading::group::{as_table, table_at, text_at};
 use crate::reading::keys::{Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::names::{known, names, size};
@@ -112,13 +112,23 @@ impl<'a> Reader<'a> {
 impl Parameters<'_, '_> {
     fn at(&mut self) -> Option<Month> {
         let usual = self.horizon.map(usual_month);
-        let at = self.keys.get(Key::At, month).optional()?;
-        at.or(usual)
+        let at = self.keys.get(Key::At, month);
+        let Some(until) = fact_until(self.root) else { return at.optional()?.or(usual) };
+        if let Some((&from, place)) = at.seen().filter(|(at, _)| **at <= until) {
+            self.keys.problems.push(place, OverlayMistake::BeforeFacts { from, until });
+        }
+        let at = at.optional()?.or(usual);
+        at.map(|at| at.max(until.plus(1)))
     }
 
     fn months(&mut self, usual: i32) -> Option<i32> {
         self.keys.get(Key::Months, months).or(usual)
     }
+}
+
+/// The last month that is fact, where any is.
+fn fact_until(root: &Table) -> Option<Month> {
+    text_at(table_at(root, Key::Actual)?, Key::Until)?.parse().ok()
 }
 
 fn crisis(shock: &mut Parameters<'_, '_>) -> Option<Crisis> {

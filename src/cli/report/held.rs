@@ -33,8 +33,11 @@ pub(super) fn held(
     let Some((then, asked)) = found else {
         return tell(&Page::NoReport(&name), of_computer, world);
     };
-    let layers =
-        Layers { scenarios: then.asked.scenarios.clone(), arguments: then.asked.arguments.clone() };
+    let layers = Layers {
+        scenarios: then.asked.scenarios.clone(),
+        arguments: then.asked.arguments.clone(),
+        plan: then.asked.plan,
+    };
     let again = if is_workbook(report) {
         workbook::made(file, (&asked, &layers), options, world)?.map(|made| Again {
             same: made.bytes == bytes,

@@ -4,6 +4,7 @@ use super::findings::{Failed, scenarios};
 use super::{Asked, manifest, notes, read, refused, too_large, wrong};
 use crate::assess::Assessment;
 use crate::cli::Exit;
+use crate::cli::asked::with_facts;
 use crate::cli::disk::open;
 use crate::cli::files::{self, Judged};
 use crate::cli::options::Options;
@@ -96,6 +97,11 @@ fn of_case(
     let language = asked.language.unwrap_or_else(|| options.language(of_case, &world.surroundings));
     if asked.party.is_some() {
         return stop(Workbook::NoLetter, language, world).map(Err);
+    }
+    if assessment.case.actual.is_some() {
+        let name = file.display().to_string();
+        let wrong = with_facts(document, &["report"], options.subject(&name, layers));
+        return refused(&[wrong], language, options, world);
     }
     let scenarios = match scenarios(file, document) {
         Ok(scenarios) => scenarios,

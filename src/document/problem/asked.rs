@@ -19,6 +19,11 @@ pub enum AskedMistake {
         /// The command for a case, as it is typed; none where its name cannot be typed.
         instead: Option<String>,
     },
+    /// A case with facts, where the command knows only plans.
+    WithFacts {
+        /// The command for the plan, as it is typed; none where its name cannot be typed.
+        instead: Option<String>,
+    },
     /// A fund beside a case.
     NotAlike {
         /// The file of the case.
@@ -71,6 +76,7 @@ codes! {
     Self::IsList => "is_price_list",
     Self::NotAList => "not_a_list",
     Self::NotAFund { .. } => "not_a_fund",
+    Self::WithFacts { .. } => "with_facts",
     Self::NotAlike { .. } => "not_alike",
     Self::TwoNumbers { .. } => "two_numbers",
     Self::FundingOfFund => "funding_of_fund",

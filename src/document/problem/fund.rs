@@ -76,6 +76,8 @@ pub enum FundMistake {
         /// The fund's first.
         start: Month,
     },
+    /// A case has facts, and a fund runs it as it was planned.
+    FactsLeftOut,
     /// Something happens when the fund has ended.
     PastFund {
         /// The entry: `initiative.kitchen`.
@@ -120,5 +122,6 @@ codes! {
     Self::UpToOutOfBounds { .. } => "up_to_out_of_bounds",
     Self::FromAMonth { .. } => "fund_from_a_month",
     Self::BeforeFund { .. } => "before_fund",
+    Self::FactsLeftOut => "facts_left_out",
     Self::PastFund { .. } => "past_fund",
 }

@@ -54,8 +54,6 @@ pub enum KeyMistake {
         /// What it is.
         kind: EntryKind,
     },
-    /// `[actual]` is kept for a later format.
-    ActualReserved,
     /// A value of another type than the key takes.
     WrongType {
         /// The key.
@@ -164,7 +162,6 @@ codes! {
     Self::NotHere { .. } => "key_not_here",
     Self::StatusNotTaken { .. } => "status_not_taken",
     Self::StructuralNotTaken { .. } => "structural_not_taken",
-    Self::ActualReserved => "actual_reserved",
     Self::WrongType { .. } => "wrong_type",
     Self::ListOfTables { .. } => "list_of_tables",
     Self::IdMissing { .. } => "id_missing",

@@ -105,6 +105,13 @@ pub enum OverlayMistake {
         /// The month from which on the scenario holds.
         from: Month,
     },
+    /// A scenario or a shock holds from a month that is fact.
+    BeforeFacts {
+        /// The month.
+        from: Month,
+        /// The last month that is fact.
+        until: Month,
+    },
     /// With a scenario laid over it, something is wrong in what lies beneath.
     MakesWrong {
         /// The scenario.
@@ -135,5 +142,6 @@ codes! {
     Self::ExtendsUnreadable { .. } => "extends_unreadable",
     Self::NotFromAMonth { .. } => "not_from_a_month",
     Self::OnBeforeFrom { .. } => "on_before_from",
+    Self::BeforeFacts { .. } => "before_facts",
     Self::MakesWrong { .. } => "makes_wrong",
 }

@@ -70,7 +70,7 @@ fn steps(
         let weight = product(a_year, i128::try_from(months.div_ceil(12)).ok()?)?;
         let decimal = term.with_decimals(decimals)?;
         let (binary, shortened) = Binary::of(decimal.digits, unit)?;
-        cents = cents.checked_add(product(i128::from(binary.cents) + 1, weight)?)?;
+        cents = cents.checked_add(product(i128::from(binary.cents.unsigned_abs()) + 1, weight)?)?;
         error = error.checked_add(product(decimal.error, weight)?)?;
         lost = lost.checked_add(product(shortened, weight)?)?;
         steps.push(Step { months: *months, decimal, binary });

@@ -75,7 +75,15 @@ impl Book {
         if is_fund(&document) {
             return Self::Fund;
         }
-        match case::read(&document) {
+        let mut document = document;
+        let facts = document.key_at(&[Key::Actual.spelled()]);
+        document.root.edit().shift_remove(Key::Actual.spelled());
+        let checked = case::read(&document).map(|checked| {
+            let told =
+                facts.map(|place| Problem { place, mistake: FundMistake::FactsLeftOut.into() });
+            Checked { warnings: checked.warnings.into_iter().chain(told).collect(), ..checked }
+        });
+        match checked {
             Ok(checked) => Self::Case(CaseBook::of(document, checked)),
             Err(problems) => Self::Wrong(Unread { sources: document.sources, problems }),
         }

@@ -216,11 +216,7 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
         ("check", "exit_zero") => {
             "Eindig met exitcode 0, wat er ook uitkomt: voor wie het antwoord in de uitvoer leest"
         }
-        (_, "where" | "by_name" | "budget") => return of_many(id),
-        (_, "files_from") => {
-            "Neem ook wat in dit bestand staat: een pad op elke regel, of elk met een NUL erachter; \
-             `-` is standaardinvoer"
-        }
+        (_, "files_from" | "where" | "by_name" | "budget") => return of_many(id),
         ("check", "quiet") => "Alleen het oordeel, in één zin",
         (_, "lang") => {
             "De taal van wat mensen lezen: anders die van de businesscase, anders die van de computer"
@@ -265,6 +261,9 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
         }
         (_, "help") => "Toon hulp; `-h` is de korte",
         (_, "version") => "Toon de versie",
+        (_, "plan") => {
+            "Laat weg wat er werkelijk gebeurde (`[actual]`): de businesscase zoals die gepland was"
+        }
         (_, "allow_outside") => {
             "Lees ook bestanden buiten de map, of de repository, van het bestand dat ze noemt"
         }
@@ -277,6 +276,10 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
 /// What an argument of commands on many cases is.
 fn of_many(id: &str) -> Option<&'static str> {
     Some(match id {
+        "files_from" => {
+            "Neem ook wat in dit bestand staat: een pad op elke regel, of elk met een NUL erachter; \
+             `-` is standaardinvoer"
+        }
         "where" => "Alleen businesscases met dit label: `tag=zorg`; bij meerdere met allemaal",
         "by_name" => {
             "Neem partijen met dezelfde naam voor één partij, in plaats van die met dezelfde sleutel"

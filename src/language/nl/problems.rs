@@ -1,5 +1,6 @@
 //! Dutch words for what can be wrong with a case.
 
+mod actual;
 mod asked;
 mod entry;
 mod fund;
@@ -34,6 +35,7 @@ pub fn words(mistake: &Mistake) -> Words {
         Mistake::Entry(mistake) => entry::words(mistake),
         Mistake::Reference(mistake) => reference::words(mistake),
         Mistake::Whole(mistake) => whole::words(mistake),
+        Mistake::Actual(mistake) => actual::words(mistake),
         Mistake::Fund(mistake) => fund::words(mistake),
         Mistake::Price(mistake) => price::words(mistake),
         Mistake::Overlay(mistake) => overlay::words(mistake),

@@ -31,6 +31,9 @@ pub struct Paper {
     pub scenarios: Vec<String>,
     /// The arguments that are.
     pub arguments: Vec<String>,
+    /// Whether what really happened is left out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub plan: bool,
     /// Its language: `nl` or `en`.
     pub language: String,
     /// Which funding its tables count: `certain` or `all`.
@@ -130,6 +133,7 @@ mod tests {
             asked: Paper {
                 scenarios: vec![hostile.clone()],
                 arguments: vec!["--".to_owned(), "-->".to_owned()],
+                plan: true,
                 language: "nl".to_owned(),
                 funding: "all".to_owned(),
                 draws: 10,

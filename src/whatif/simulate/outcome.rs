@@ -150,15 +150,15 @@ impl<'a> Simulator<'a> {
         let mut certain = Granted::certain(books.case);
         let mut all = Granted::all(books.case);
         for (chance, &granted) in self.lottery.chances.iter().zip(&draw.granted) {
-            certain = certain.with(chance.place, granted);
-            all = all.with(chance.place, granted);
+            certain = certain.with(books.case, chance.place, granted);
+            all = all.with(books.case, chance.place, granted);
         }
         let run = Run::of(books, certain.clone())?;
         let margin = run.margin()?;
         let closes = margin.closes();
         let requests = self.requested.iter().map(|&place| {
             let when = |granted| {
-                let same = certain.has(place) == granted;
+                let same = certain.has_all(place) == granted;
                 if same { Ok(closes) } else { closes_with(books, &certain, place, granted) }
             };
             Ok(WithAndWithout { with: when(true)?, without: when(false)? })
@@ -167,7 +167,7 @@ impl<'a> Simulator<'a> {
             closes,
             margin,
             conditional: !closes && certain != all && Run::of(books, all)?.closes()?,
-            lowest_cash: run.cash.lowest().map_or(books.opening, |(lowest, _)| lowest),
+            lowest_cash: run.lowest().map_or(books.opening, |(lowest, _)| lowest),
             closing: By::Year.lasts(&run.cash.closing),
             structural: match run.test(TestId::Structural)?.map(|found| found.figure) {
                 Some(Figure::Money(amount)) => Some(amount),
@@ -188,7 +188,7 @@ fn closes_with(
     place: usize,
     granted: bool,
 ) -> Result<bool, Overflow> {
-    Run::of(books, certain.clone().with(place, granted))?.closes()
+    Run::of(books, certain.clone().with(books.case, place, granted))?.closes()
 }
 
 fn too_large(trial: &Trial, large: Overflow) -> Vec<Problem> {

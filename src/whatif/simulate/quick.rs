@@ -96,7 +96,10 @@ impl Quick {
         let reach: Vec<_> = reach.collect();
         let spots: IndexSet<Spot> = reach.iter().flat_map(|reach| &reach.spots).copied().collect();
         let one = of_one(&trial.case);
-        let stream = |spot| Stretched::of(trial, &one, spot, ranges);
+        // What is fact is not scaled.
+        let stream = |spot| {
+            trial.case.actual.is_none().then(|| Stretched::of(trial, &one, spot, ranges)).flatten()
+        };
         let mut streams: Vec<_> = spots.into_iter().filter_map(stream).collect();
         let mut laid = Vec::new();
         // What is laid may reach streams that others scale: these are then laid as well.

@@ -58,7 +58,7 @@ impl Choice {
 }
 
 fn lowest(run: &Run<'_>) -> Result<Cents, Overflow> {
-    run.cash.lowest().map(|(lowest, _)| lowest).ok_or(Overflow)
+    run.lowest().map(|(lowest, _)| lowest).ok_or(Overflow)
 }
 
 fn payers(cold: &Run<'_>, slow: &Run<'_>) -> Result<Vec<Payer>, Overflow> {

@@ -282,7 +282,7 @@ impl Standing {
         let horizon = trial.case.horizon;
         let month = |number: usize| horizon.month(i32::try_from(number).unwrap_or(i32::MAX));
         // A horizon is at least a year, so there is a lowest month.
-        let (lowest, at) = run.cash.lowest().ok_or(Overflow)?;
+        let (lowest, at) = run.lowest().ok_or(Overflow)?;
         Ok(Self {
             verdict,
             margin: run.margin()?,

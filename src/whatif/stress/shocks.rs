@@ -193,7 +193,8 @@ fn public(case: &Case) -> Vec<PartyIndex> {
 
 /// The December of the first election year that begins after the start.
 fn election_december(case: &Case, election: &Election) -> Option<Month> {
-    let start = case.horizon.start;
+    // What is fact no election undoes.
+    let start = case.horizon.month(case.judged_from().max(1) - 1);
     let year = match &election.years {
         None => dutch_election_year(start),
         Some(years) => {
@@ -285,7 +286,8 @@ fn parent_leaves(trial: &Trial, leaves: ParentLeaves) -> Outcome {
 
 fn late(trial: &Trial, late: Late) -> Outcome {
     let case = &trial.case;
-    let delayed: Vec<_> = case.funding.iter().filter(|entry| can_start_late(&entry.what)).collect();
+    let delayed = case.funding.iter().filter(|entry| can_start_late(&entry.what));
+    let delayed: Vec<_> = delayed.filter(|entry| is_to_come(case, entry)).collect();
     if delayed.is_empty() {
         return Err(Why::NothingToDelay);
     }
@@ -296,6 +298,16 @@ fn late(trial: &Trial, late: Late) -> Outcome {
         }
     }
     Ok(Laid { what: What::Late(late), document })
+}
+
+/// Whether nothing of a funding entry lies in months that are fact.
+fn is_to_come(case: &Case, entry: &Entry<Funding>) -> bool {
+    let begins = match &entry.what.form {
+        Form::Outcome(outcome) => Some(case.horizon.number(outcome.from)),
+        Form::Income(income) => stream::first_month(case, &income.schedule),
+        Form::Equity(_) | Form::Loan(_) | Form::InKind(_) => None,
+    };
+    case.actual.is_none_or(|actual| begins.is_none_or(|begins| begins > actual.until))
 }
 
 /// Lets an entry start so much later; one that would then end first does not come.
@@ -322,7 +334,7 @@ fn start_late(document: &mut Document, trial: &Trial, entry: &Entry<Funding>, la
         },
         Form::Equity(_) | Form::Loan(_) | Form::InKind(_) => {}
     }
-    overlay::over(document, draft.table());
+    overlay::over_throughout(document, draft.table());
     // What is paid in months of its own is so much later too.
     date_later(document, trial, (id, Key::Paid), late);
 }
@@ -345,7 +357,7 @@ fn date_later(document: &mut Document, trial: &Trial, (id, key): (&str, Key), la
     }
     let mut draft = Draft::new(&trial.document, Shock::Late);
     draft.set(Key::Funding, id, key, Value::Table(later));
-    overlay::over(document, draft.table());
+    overlay::over_throughout(document, draft.table());
 }
 
 /// What follows something that is not late itself follows it by nothing until then. What follows
@@ -366,7 +378,7 @@ fn follow_late(document: &mut Document, trial: &Trial, entry: &Entry<Funding>, l
     let Some(measure) = table.item(key).map(|item| item.node.value.clone()) else { return };
     let mut before = Draft::new(&trial.document, Shock::Late);
     before.set(Key::Funding, id, key, nothing);
-    overlay::over(document, before.table());
+    overlay::over_throughout(document, before.table());
     let mut after = Draft::new(&trial.document, Shock::Late);
     after.set(Key::Funding, id, key, measure);
     overlay::over_from(document, begins.plus(late.months), after.table());
@@ -393,7 +405,7 @@ fn handover(trial: &Trial, handover: &Handover) -> Outcome {
     let from: Month = from.ok_or(Why::NoScenario)?;
     within(&trial.case, from)?;
     let scenario = overlay::called(&id, table);
-    let layers = Layers { scenarios: vec![id], arguments: Vec::new() };
+    let layers = Layers { scenarios: vec![id], ..Layers::default() };
     // The scenario is there, so that it can be laid.
     let document = layers.over(trial.document.clone()).map_err(|_| Why::NoScenario)?;
     Ok(Laid { what: What::Handover { scenario, from }, document })

@@ -30,6 +30,13 @@ pub fn words(mistake: &AskedMistake) -> (String, String) {
                 None => "`check` takes a case; or name a file with `[fund]`".to_owned(),
             },
         ),
+        AskedMistake::WithFacts { instead } => (
+            "this case has facts in `[actual]`, and the command tells of plans only".to_owned(),
+            match instead {
+                Some(instead) => format!("type `{instead}` for the case as it was planned"),
+                None => "add `--plan` for the case as it was planned".to_owned(),
+            },
+        ),
         AskedMistake::NotAlike { case } => (
             format!("this is a fund, and `{case}` a case: they cannot be put side by side"),
             "name only funds, or only cases".to_owned(),

@@ -60,6 +60,10 @@ pub fn words(mistake: &FundMistake) -> (String, String) {
             format!("{month} lies before the start of the fund, {start}"),
             format!("let `{key}` be the start of the fund or later"),
         ),
+        FundMistake::FactsLeftOut => (
+            "a fund runs its cases as they were planned: these facts are left out".to_owned(),
+            "`check` on the case itself counts them".to_owned(),
+        ),
         FundMistake::PastFund { entry, begins, last } => (
             format!(
                 "`{entry}` comes in {begins}, and the fund ends with {last}: it counts for nothing"

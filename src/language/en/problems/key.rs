@@ -36,10 +36,6 @@ pub fn words(mistake: &KeyMistake) -> (String, String) {
             format!("{} takes no `structural`", noun(*kind)),
             "leave it out; `structural` says of income whether it goes on by itself".to_owned(),
         ),
-        KeyMistake::ActualReserved => (
-            "`[actual]` is kept for what really happened, in a later format".to_owned(),
-            "leave it out for now; a remark can stand behind a `#`".to_owned(),
-        ),
         KeyMistake::WrongType { key, wanted, found } => wrong_type(key, *wanted, *found),
         KeyMistake::ListOfTables { table, id: Some(id) } => (
             format!("`[[{table}]]` makes a list, and each entry of `{table}` has an id of its own"),

@@ -82,6 +82,12 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             format!("`{path}` would come once in {on}, and the scenario holds from {from} on"),
             format!("choose {from} or later, or add it in a scenario without `from`"),
         ),
+        OverlayMistake::BeforeFacts { from, until } => (
+            format!("what it changes from {from} on is fact up to {until}"),
+            format!(
+                "choose a month after {until}: what happened stays as it was, and only what comes after it changes"
+            ),
+        ),
         OverlayMistake::MakesWrong { scenario, mistake, .. } => {
             let Words { what, mend } = super::words(mistake);
             (format!("with scenario `{scenario}` laid over it this is wrong: {what}"), mend)

@@ -33,6 +33,16 @@ pub fn words(mistake: &AskedMistake) -> (String, String) {
                     .to_owned(),
             },
         ),
+        AskedMistake::WithFacts { instead } => (
+            "deze businesscase heeft een realisatie in `[actual]`, en de opdracht kent alleen plannen"
+                .to_owned(),
+            match instead {
+                Some(instead) => {
+                    format!("typ `{instead}` voor de businesscase zoals die gepland was")
+                }
+                None => "voeg `--plan` toe voor de businesscase zoals die gepland was".to_owned(),
+            },
+        ),
         AskedMistake::NotAlike { case } => (
             format!(
                 "dit is een fonds en `{case}` een businesscase: die zijn niet naast elkaar te zetten"

@@ -65,6 +65,11 @@ pub fn words(mistake: &FundMistake) -> (String, String) {
             format!("{month} ligt vóór de start van het fonds, {start}"),
             format!("schrijf bij `{key}` de start van het fonds of een latere maand"),
         ),
+        FundMistake::FactsLeftOut => (
+            "een fonds rekent met businesscases zoals die gepland waren: deze realisatie telt niet mee"
+                .to_owned(),
+            "`check` op de businesscase zelf telt die wel mee".to_owned(),
+        ),
         FundMistake::PastFund { entry, begins, last } => (
             format!(
                 "`{entry}` komt in {begins}, terwijl het fonds tot en met {last} loopt, en telt \

@@ -36,10 +36,6 @@ pub fn words(mistake: &KeyMistake) -> (String, String) {
             format!("bij {} hoort geen `structural`", noun(*kind)),
             "laat het weg; `structural` geeft aan of inkomsten vanzelf doorlopen".to_owned(),
         ),
-        KeyMistake::ActualReserved => (
-            "`[actual]` is bestemd voor de realisatie, in een later formaat".to_owned(),
-            "laat het voorlopig weg; zet een opmerking achter een `#`".to_owned(),
-        ),
         KeyMistake::WrongType { key, wanted, found } => wrong_type(key, *wanted, *found),
         KeyMistake::ListOfTables { table, id: Some(id) } => (
             format!("`[[{table}]]` maakt een lijst, en elke post van `{table}` heeft een eigen id"),

@@ -89,6 +89,10 @@ pub fn words(mistake: &OverlayMistake) -> (String, String) {
             format!("`{path}` komt eenmalig in {on}, terwijl het scenario pas vanaf {from} geldt"),
             format!("kies {from} of later, of voeg het toe in een scenario zonder `from`"),
         ),
+        OverlayMistake::BeforeFacts { from, until } => (
+            format!("wat dit vanaf {from} verandert, staat tot en met {until} vast"),
+            format!("kies een maand na {until}: wat er gebeurd is blijft zo, en alleen wat daarna komt verandert"),
+        ),
         OverlayMistake::MakesWrong { scenario, mistake, .. } => {
             let Words { what, mend } = super::words(mistake);
             (format!("met het scenario `{scenario}` klopt dit niet: {what}"), mend)
