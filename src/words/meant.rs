@@ -127,7 +127,7 @@ impl Key {
             Self::Inflation => "inflatie geldontwaarding algemene_prijsstijging cpi",
             Self::PricesLater => "prijzen_later latere_prijzen prijsstijging_later",
             Self::Tags => {
-                "label labels tag thema themas trefwoord trefwoorden kenmerk kenmerken keywords"
+                "labels tag thema themas trefwoord trefwoorden kenmerk kenmerken keywords"
             }
             Self::Discounting => "discontering disconteren verdiscontering",
             Self::Language => "taal",
