@@ -17,12 +17,13 @@
 //! 13. [`assess`]: the whole road from a document to its verdict.
 //! 14. [`whatif`]: a case with something laid over it, run again.
 //! 15. [`fund`]: many cases on one capital that is lent, repaid and lent again.
-//! 16. [`explain`]: how each figure came about, step by step.
-//! 17. [`language`], [`chart`] and [`render`]: what was computed, in words, charts and tables.
-//! 18. [`workbook`]: a case as a workbook of formulas that come to the same cents.
-//! 19. [`schema`]: the format itself, as editors read it.
-//! 20. [`interview`]: a first case from questions.
-//! 21. [`cli`]: the commands: files and arguments in, reports out.
+//! 16. [`portfolio`]: many cases together: what is asked of whom, and what hangs on it.
+//! 17. [`explain`]: how each figure came about, step by step.
+//! 18. [`language`], [`chart`] and [`render`]: what was computed, in words, charts and tables.
+//! 19. [`workbook`]: a case as a workbook of formulas that come to the same cents.
+//! 20. [`schema`]: the format itself, as editors read it.
+//! 21. [`interview`]: a first case from questions.
+//! 22. [`cli`]: the commands: files and arguments in, reports out.
 //!
 //! `tests/direction.rs` holds every import to this order.
 //!
@@ -94,6 +95,10 @@ mod money;
 pub mod overlay;
 #[cfg(not(feature = "inside"))]
 mod overlay;
+#[cfg(feature = "inside")]
+pub mod portfolio;
+#[cfg(not(feature = "inside"))]
+mod portfolio;
 #[cfg(feature = "inside")]
 pub mod postings;
 #[cfg(not(feature = "inside"))]

@@ -32,8 +32,7 @@ pub struct Journal {
     all: Postings,
     /// What is earmarked claims costs together with what else claims them.
     claims: Vec<Arc<Claiming>>,
-    /// What has come of requested entries that are not earmarked, for where no more of it will, by
-    /// their places.
+    /// What has come of entries that are not earmarked, for where no more of it will, by their places.
     to_date: Vec<(usize, Arc<FundingPosting>)>,
 }
 
@@ -233,13 +232,11 @@ impl Journal {
     }
 }
 
-/// What has come of what is only requested, but for what is earmarked.
+/// What has come of funding, but for what is earmarked.
 fn to_date(case: &Case, all: &Postings) -> Result<Vec<(usize, Arc<FundingPosting>)>, TooLarge> {
     let entries = case.funding.iter().zip(&all.funding).enumerate();
-    let requested = entries.filter(|(_, (entry, _))| {
-        entry.what.is_requested() && entry.has_facts() && !is_earmarked(entry)
-    });
-    let posted = requested.filter_map(|(place, (entry, usual))| {
+    let begun = entries.filter(|(_, (entry, _))| entry.has_facts() && !is_earmarked(entry));
+    let posted = begun.filter_map(|(place, (entry, usual))| {
         let FundingPosting::Income(usual) = &**usual else { return None };
         let flow = match entry.by_kind() {
             ByKind::Income(income) => posting::income_to_date(case, &income, usual),

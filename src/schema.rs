@@ -1,5 +1,5 @@
 //! The format as editors read it: a JSON Schema of a case, of a fund and of a price list, made from the words of the
-//! format alone.
+//! format alone; and one of what `portfolio` writes for programs.
 //!
 //! What a table may hold is told once, loosely, as a part of a file that is laid over another has it:
 //! any of its keys, and `"+10%"` for a number. What a whole file has besides is told next to it, and
@@ -9,14 +9,17 @@
 mod definitions;
 mod literal;
 mod name;
+mod portfolio;
 mod section;
 mod value;
 mod whole;
 
+pub use portfolio::portfolio;
+
 use crate::words::{Key, Section, Word};
 use serde_json::{Map, Value, json};
 
-/// The draft that it is written in.
+/// The draft that they are written in.
 const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
 
 /// What a file is of.

@@ -17,6 +17,8 @@ mod agrees_with_reference;
 mod browser;
 mod case_problems;
 mod case_reading;
+#[cfg(all(unix, feature = "outside"))]
+mod city;
 mod claims;
 #[cfg(unix)]
 mod close;
@@ -48,6 +50,7 @@ mod openings;
 mod overlay_problems;
 mod overlays;
 mod pipe;
+mod portfolio;
 mod prices;
 mod problems_as_data;
 mod reading;

@@ -20,7 +20,7 @@ fn commands_options_and_their_values() {
     assert_eq!(offered(&["check", "--format", "s"]), ["sarif"]);
     assert_eq!(offered(&["check", "--format=s"]), ["--format=sarif"]);
     assert_eq!(offered(&["check", "--format", "=", "s"]), ["sarif"]);
-    assert_eq!(offered(&["schema", ""]), ["case", "fund", "prices"]);
+    assert_eq!(offered(&["schema", ""]), ["case", "fund", "prices", "portfolio"]);
     assert_eq!(offered(&["new", "--from", "buurt"]), ["buurthuis", "buurtkeuken"]);
     assert_eq!(offered(&["completions", "z"]), ["zsh"]);
     assert_eq!(offered(&["nothing", ""]), offered(&[""]));

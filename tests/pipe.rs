@@ -1,6 +1,6 @@
 //! `bizcase pipe` answers what the commands answer, whatever stands on the other lines.
 
-use crate::support::{bizcase, files::toml_files};
+use crate::support::{bizcase, bizcase_on_bytes, files::toml_files};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -75,6 +75,37 @@ fn a_line_costs_its_own_answer_and_no_other() {
         assert_eq!(all[1]["ok"], json!(false));
         assert!(all[1]["problems"][0]["message"].is_string());
     }
+}
+
+#[test]
+fn bytes_that_are_no_text_cost_their_own_answer() {
+    let good = json!({"id": 1, "text": "format = 1"}).to_string();
+    let alone = answers(&[], std::slice::from_ref(&good));
+    let bad = [&b"{\"id\": 2, \"text\": \"\xff\xfe\"}"[..], b"\xc3\x28", b"\0"];
+    for bad in bad {
+        let input = [good.as_bytes(), bad, good.as_bytes()].join(&b'\n');
+        let output = bizcase_on_bytes(&["pipe"], &input);
+        assert_eq!((output.code, output.stderr.as_str()), (0, ""));
+        let all: Vec<Value> =
+            output.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!([&all[0], &all[2]], [&alone[0], &alone[0]]);
+        assert_eq!(all[1]["problems"][0]["code"], "not_a_question");
+    }
+}
+
+/// As large as a case may be by its horizon, and larger than people write by its entries.
+#[test]
+fn a_case_of_fifty_years_and_ten_thousand_entries_is_answered() {
+    let head = "format = 1\n[case]\nname = \"Large\"\nstart = \"2027-01\"\nyears = 50\n";
+    let sales = "[funding.x]\nkind = \"sales\"\namount = 9_999\nper = \"month\"\n";
+    let costs = (1..10_000).map(|id| format!("[cost.c{id}]\namount = 1\nper = \"month\"\n"));
+    let text = [head, sales, &costs.collect::<String>()].concat();
+    let good = json!({"id": "a", "text": "format = 1"}).to_string();
+    let all = answers(&[], &[good.clone(), json!({"id": "b", "text": text}).to_string(), good]);
+    assert_eq!((&all[0]["ok"], &all[2]["ok"]), (&json!(false), &json!(false)));
+    assert_eq!(all[1]["result"]["verdict"], "closes");
+    // 9,999 costs of 1 a month, for 12 months.
+    assert_eq!(all[1]["result"]["years"][49]["all"]["payments"], "119988.00");
 }
 
 #[test]

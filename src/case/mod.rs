@@ -24,7 +24,7 @@ pub use entry::{Entry, Later, Versions};
 pub use every::AnyEntry;
 pub use facts::Facts;
 pub(crate) use read::again;
-pub use read::{Checked, language, misspelled, read};
+pub use read::{Checked, language, misspelled, read, tags};
 
 pub use crate::words::{
     Discounting, GraceInterest, Language, OpeningKind, Repayment, Settled, Status, TestId, Text,
@@ -54,6 +54,8 @@ pub struct Case {
     pub language: Option<Language>,
     /// Why this exists, in the words of the people who do it.
     pub story: Option<Text>,
+    /// What it is sorted by among others.
+    pub tags: Vec<String>,
     /// Everyone who pays, saves or benefits, in the file's order.
     pub parties: Vec<Party>,
     /// What the initiative needs.
@@ -699,6 +701,11 @@ impl Promise {
 }
 
 impl Funding {
+    /// Whether it is bought rather than granted: a forecast, which nobody promises.
+    pub fn is_sales(&self) -> bool {
+        matches!(&self.form, Form::Income(income) if income.kind == IncomeKind::Sales)
+    }
+
     /// Whether it is asked for and not promised.
     pub fn is_requested(&self) -> bool {
         matches!(self.promise, Promise::Requested { .. })

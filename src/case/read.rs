@@ -89,6 +89,11 @@ pub fn language(document: &Document) -> Option<Language> {
     head::language_of(&document.root)
 }
 
+/// What a document is sorted by, where it says so rightly.
+pub fn tags(document: &Document) -> Vec<String> {
+    head::tags_of(&document.root)
+}
+
 /// The case, with what its entries become from a month on.
 fn case(document: &Document, problems: &mut Problems) -> Option<Case> {
     let root = &document.root;
@@ -194,6 +199,7 @@ fn assemble(
         discounting: head.discounting?,
         language: head.language.optional()?,
         story: head.story.optional()?,
+        tags: head.tags?,
         parties,
         costs: entries.costs,
         funding: entries.funding,

@@ -2,25 +2,23 @@
 
 mod forge;
 mod many;
-mod named;
 mod one;
 mod result;
 
 use super::Exit;
 use super::files::{Judged, NotRead};
 use super::folder;
+use super::named::{FilesArguments, Named};
 use super::options::{AskedFormat, Options};
 use super::shown::Listed;
 use super::watch::watch;
 use super::world::World;
-use crate::language::Message;
 use crate::overlay::Layers;
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::Args;
-use named::Named;
 use result::CheckedFile;
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Does it close? The exit code says it too
 ///
@@ -28,13 +26,8 @@ use std::path::{Path, PathBuf};
 /// condition, 2 the input is wrong; of several files the worst: 2, then 1, then 3.
 #[derive(Args, Debug)]
 pub(crate) struct CheckArguments {
-    /// Files of cases or funds, folders of them, or `-` for standard input
-    #[arg(required_unless_present = "files_from")]
-    files: Vec<PathBuf>,
-    /// Check also what this file lists, a path on each line or each ended by a NUL; `-` is standard
-    /// input
-    #[arg(long, value_name = "FILE")]
-    files_from: Option<PathBuf>,
+    #[command(flatten)]
+    files: FilesArguments,
     /// Only the verdict, in one sentence
     #[arg(long, short, conflicts_with = "format")]
     quiet: bool,
@@ -51,17 +44,13 @@ pub(crate) fn run(
     options: &Options,
     world: &mut World,
 ) -> Result<Exit> {
-    let named = match Named::by(arguments, world) {
+    let named = match Named::by(&arguments.files, options, world)? {
         Ok(named) => named,
         Err(failure) => {
-            let path = arguments.files_from.clone().unwrap_or_default();
-            NotRead::Unreadable { path, failure }.tell(options, world)?;
+            NotRead::unlisted(&arguments.files, failure).tell(options, world)?;
             return Ok(Exit::WrongInput);
         }
     };
-    if named.paths.is_empty() {
-        bail!("{}", options.language(None, &world.surroundings).say(&Message::NothingListed));
-    }
     if arguments.watch {
         return watch(&named.paths, options, world, |world| {
             once(arguments, &named, options, world)
@@ -111,5 +100,5 @@ fn told(
     }
     let language = options.language(None, &world.surroundings);
     let search = folder::search(&named.paths, &options.reach(), language);
-    search.work(world, |found, world| many::check(found, options, note, world))
+    search.work(world, |found, world| many::check(found, named, options, note, world))
 }

@@ -2,6 +2,7 @@
 
 use super::Exit;
 use super::disk::Disk;
+use super::named::FilesArguments;
 use super::options::Options;
 use super::shown;
 use super::world::World;
@@ -45,6 +46,11 @@ pub(crate) enum NotRead {
 }
 
 impl NotRead {
+    /// That the list of files cannot be read.
+    pub(crate) fn unlisted(arguments: &FilesArguments, failure: io::Error) -> Self {
+        Self::Unreadable { path: arguments.files_from.clone().unwrap_or_default(), failure }
+    }
+
     /// Writes what is wrong to standard error.
     pub(crate) fn tell(&self, options: &Options, world: &mut World) -> Result<()> {
         match self {
@@ -90,7 +96,10 @@ pub(crate) fn judge(
     disk: &Disk,
     layers: &Layers,
 ) -> Judged {
-    judge_with(path, opened, (disk, layers), Scenarios::Left)
+    match laid(path, opened, disk, layers) {
+        Ok(document) => judge_document(document, disk, Scenarios::Left),
+        Err(not_read) => Judged::NotRead(not_read),
+    }
 }
 
 /// The same, and each scenario of the file is read as well, unless something is laid over the
@@ -101,11 +110,18 @@ pub(crate) fn judge_with_scenarios(
     disk: &Disk,
     layers: &Layers,
 ) -> Judged {
-    let asked = if *layers == Layers::default() { Scenarios::Read } else { Scenarios::Left };
     match laid(path, opened, disk, layers) {
-        Ok(document) if prices::is_list(&document) => judge_list(document),
-        Ok(document) => judge_document(document, disk, asked),
+        Ok(document) => judge_laid(document, disk, Scenarios::beside(layers)),
         Err(not_read) => Judged::NotRead(not_read),
+    }
+}
+
+/// Judges a document over which all is laid: a case, a fund or a price list.
+pub(crate) fn judge_laid(document: Document, disk: &Disk, scenarios: Scenarios) -> Judged {
+    if prices::is_list(&document) {
+        judge_list(document)
+    } else {
+        judge_document(document, disk, scenarios)
     }
 }
 
@@ -121,22 +137,17 @@ fn judge_list(document: Document) -> Judged {
 
 /// What is done with the scenarios of a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Scenarios {
+pub(crate) enum Scenarios {
     /// Each is laid over it and read.
     Read,
     /// Only how they are spelled is looked at.
     Left,
 }
 
-fn judge_with(
-    path: &Path,
-    opened: io::Result<Opened>,
-    (disk, layers): (&Disk, &Layers),
-    scenarios: Scenarios,
-) -> Judged {
-    match laid(path, opened, disk, layers) {
-        Ok(document) => judge_document(document, disk, scenarios),
-        Err(not_read) => Judged::NotRead(not_read),
+impl Scenarios {
+    /// They are read where nothing is laid over the file: who does that asks about that.
+    pub fn beside(layers: &Layers) -> Self {
+        if *layers == Layers::default() { Self::Read } else { Self::Left }
     }
 }
 

@@ -14,11 +14,14 @@ mod folder;
 mod fund;
 mod help;
 mod hinged;
+mod many;
+mod named;
 mod new;
 mod one_case;
 mod options;
 mod pipe;
 mod place;
+mod portfolio;
 mod prices;
 mod report;
 mod schema;
@@ -74,6 +77,7 @@ enum Command {
     Fund(fund::FundArguments),
     Explain(explain::ExplainArguments),
     Report(report::ReportArguments),
+    Portfolio(portfolio::PortfolioArguments),
     Pipe(pipe::PipeArguments),
     Prices(prices::PricesArguments),
     Schema(schema::SchemaArguments),
@@ -156,6 +160,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World) -> 
         Command::Fund(command) => fund::run(command, &arguments.options, world),
         Command::Explain(command) => explain::run(command, &arguments.options, world),
         Command::Report(command) => report::run(command, &arguments.options, world),
+        Command::Portfolio(command) => portfolio::run(command, &arguments.options, world),
         Command::Pipe(command) => pipe::run(command, &arguments.options, world),
         Command::Prices(command) => prices::run(command, &arguments.options, world),
         Command::Schema(command) => schema::run(command, &arguments.options, world),

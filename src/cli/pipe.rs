@@ -61,6 +61,8 @@ pub(crate) enum Work {
     Simulate,
     /// A revolving fund
     Fund,
+    /// What it brings to the sums of many cases
+    Portfolio,
 }
 
 pub(crate) fn run(arguments: &PipeArguments, options: &Options, world: &mut World) -> Result<Exit> {

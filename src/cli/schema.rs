@@ -4,7 +4,7 @@ use super::Exit;
 use super::options::Options;
 use super::world::World;
 use crate::render::json;
-use crate::schema::{Of, schema};
+use crate::schema::{Of, portfolio, schema};
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
@@ -29,6 +29,8 @@ enum AskedOf {
     Fund,
     /// A price list
     Prices,
+    /// What `portfolio --format json` writes
+    Portfolio,
 }
 
 pub(crate) fn run(
@@ -39,11 +41,12 @@ pub(crate) fn run(
     if let Some(useless) = options.useless("schema") {
         bail!("{}", options.language(None, &world.surroundings).say(&useless));
     }
-    let of = match arguments.of {
-        AskedOf::Case => Of::Case,
-        AskedOf::Fund => Of::Fund,
-        AskedOf::Prices => Of::Prices,
+    let schema = match arguments.of {
+        AskedOf::Case => schema(Of::Case),
+        AskedOf::Fund => schema(Of::Fund),
+        AskedOf::Prices => schema(Of::Prices),
+        AskedOf::Portfolio => portfolio(),
     };
-    writeln!(world.output, "{}", json::text(&schema(of)))?;
+    writeln!(world.output, "{}", json::text(&schema))?;
     Ok(Exit::Fine)
 }

@@ -165,6 +165,7 @@ impl Fund {
             discounting: crate::case::Discounting::Start,
             language: None,
             story: None,
+            tags: Vec::new(),
             parties: Vec::new(),
             costs: self.costs.clone(),
             funding: Vec::new(),

@@ -1,8 +1,8 @@
 //! What is said to people, with the facts that each sentence needs.
 
 use super::{
-    Close, Compare, Explain, FundSay, Language, Money, New, Page, Prices, Sensitivity, Show,
-    Simulate, Sources, Stress, Watching, numbers,
+    Close, Compare, Explain, FundSay, Language, Money, New, Page, PortfolioSay, Prices,
+    Sensitivity, Show, Simulate, Sources, Stress, Watching, numbers,
 };
 use crate::calendar::{Horizon, Month, Rhythm};
 use crate::case::{TestId, VerdictKind};
@@ -231,6 +231,8 @@ pub enum Message<'a> {
     Explain(Explain<'a>),
     /// Something about a fund.
     Fund(FundSay<'a>),
+    /// About many cases together.
+    Portfolio(PortfolioSay<'a>),
     /// Something that a report on paper says.
     Page(Page<'a>),
     /// Something around the questions of a first case.

@@ -17,6 +17,7 @@ mod new;
 pub mod nl;
 pub mod numbers;
 mod page;
+mod portfolio;
 mod prices;
 mod problem;
 mod sensitivity;
@@ -44,6 +45,7 @@ pub use message::{
 pub use money::Money;
 pub use new::New;
 pub use page::{ChairSay, Chapter, ChartSay, Flow, Held, Page, Rests, Stride};
+pub use portfolio::{PortfolioColumn, PortfolioPart, PortfolioSay};
 pub use prices::{Prices, PricesColumn};
 pub use problem::{Words, note, problem};
 pub use sensitivity::{Room, Sensitivity, SensitivityColumn};

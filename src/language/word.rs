@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod explain;
 pub mod fund;
+pub mod portfolio;
 pub mod prices;
 pub mod report;
 pub mod sensitivity;

@@ -18,7 +18,7 @@ pub enum Counted {
 }
 
 /// Something on certain funding, and on all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Both<T> {
     /// On what is promised or forecast.
     pub certain: T,
@@ -40,6 +40,14 @@ impl<T> Both<T> {
         match counted {
             Counted::Certain => &self.certain,
             Counted::All => &self.all,
+        }
+    }
+
+    /// That of one, to change.
+    pub fn of_mut(&mut self, counted: Counted) -> &mut T {
+        match counted {
+            Counted::Certain => &mut self.certain,
+            Counted::All => &mut self.all,
         }
     }
 }

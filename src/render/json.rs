@@ -15,6 +15,17 @@ use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 use serde_json::{Value, json};
 use std::io;
 
+/// An object with values under its keys. `json!` copies a value that it is given, with all that is in it, and
+/// so again for each object around it; this takes it as it is.
+macro_rules! object {
+    ({$($key:literal: $value:expr),* $(,)?}) => {{
+        let mut object = serde_json::Map::new();
+        $(object.insert($key.to_owned(), serde_json::Value::from($value));)*
+        serde_json::Value::Object(object)
+    }};
+}
+pub(crate) use object;
+
 /// A value as text, on lines of its own.
 pub fn text(value: &Value) -> String {
     let mut text = Vec::new();
@@ -44,6 +55,10 @@ pub fn line(value: &Value) -> String {
 /// JSON lets a name's characters stand as they are; those that a terminal would obey are written as
 /// `\u009b`, which a program reads as the same name.
 fn harmless<W: io::Write + ?Sized>(writer: &mut W, mut fragment: &str) -> io::Result<()> {
+    // Most texts are short and plain.
+    if fragment.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return writer.write_all(fragment.as_bytes());
+    }
     while let Some((at, found)) = fragment.char_indices().find(|(_, c)| !is_printable(*c)) {
         writer.write_all(fragment.get(..at).unwrap_or_default().as_bytes())?;
         for unit in found.encode_utf16(&mut [0; 2]) {
@@ -131,14 +146,18 @@ pub const FORMAT: u32 = 1;
 
 /// Which case it is about.
 pub(super) fn head(subject: Subject, case: &Case) -> Value {
-    json!({
+    let mut head = object!({
         "file": subject.file,
         "name": case.name.to_programs(case.language),
         "scenario": subject.layers.scenario(),
         "start": case.horizon.start.to_string(),
         "years": case.horizon.years,
-        "currency": case.currency,
-    })
+        "currency": case.currency.as_str(),
+    });
+    if let (Value::Object(head), false) = (&mut head, case.tags.is_empty()) {
+        head.insert("tags".to_owned(), case.tags.iter().map(String::as_str).collect());
+    }
+    head
 }
 
 /// Money with the currency's decimals, a ratio with four.

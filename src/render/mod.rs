@@ -14,6 +14,7 @@ pub mod fund;
 pub mod json;
 pub mod markdown;
 pub mod page;
+pub mod portfolio;
 pub mod prices;
 pub mod problems;
 pub mod sensitivity;

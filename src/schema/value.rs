@@ -100,6 +100,10 @@ pub(super) fn of(facts: &Facts) -> Value {
         Takes::Text => definition("text"),
         Takes::Name => definition("name"),
         Takes::Mark => json!({"type": "string"}),
+        Takes::Marks => {
+            let one = json!({"type": "string", "minLength": 1});
+            json!({"type": "array", "items": one, "minItems": 1, "uniqueItems": true})
+        }
         Takes::Truth => json!({"type": "boolean"}),
         Takes::Currency => text("^[A-Z]{3}$"),
         Takes::Word(choice) => json!({"enum": choice.words()}),

@@ -131,6 +131,10 @@ impl Key {
                 "how prices of lists rise, a year, after the last year of their index",
                 "hoe prijzen uit lijsten per jaar stijgen na het laatste jaar van hun index",
             ),
+            Self::Tags => told(
+                "what it is sorted by among others: `[\"care\", \"Noord\"]`",
+                "waarop het tussen andere is gesorteerd: `[\"zorg\", \"Noord\"]`",
+            ),
             Self::Discounting => {
                 told("from which moment of each case year", "vanaf welk moment van elk jaar")
             }

@@ -47,6 +47,7 @@ impl Takes {
             Self::Month => "\"2027-01\"",
             Self::Duration { .. } => "\"18 months\"",
             Self::Text | Self::Name | Self::Mark => "\"...\"",
+            Self::Marks => "[\"care\", \"Noord\"]",
             Self::Truth => "true",
             Self::Currency => "\"EUR\"",
             Self::Word(Choice::FundingKind) => "\"subsidy\"",

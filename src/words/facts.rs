@@ -310,6 +310,7 @@ impl Key {
                 .drives(OF_PRESENT_VALUES),
             Self::Inflation => Facts::of(Takes::Index).drives(OF_PRESENT_VALUES),
             Self::PricesLater => Facts::of(Takes::one(NumberKind::Growth)).reaching(),
+            Self::Tags => Facts::of(Takes::Marks),
             Self::Discounting => word(Choice::Discounting).usual(Usual::Word("start")),
             Self::Language => {
                 word(Choice::Language).otherwise("the locale's", "die van de computer")

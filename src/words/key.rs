@@ -65,6 +65,7 @@ pub enum Key {
     DiscountRate,
     Inflation,
     PricesLater,
+    Tags,
     Discounting,
     Language,
     Capital,

@@ -126,6 +126,9 @@ impl Key {
             Self::DiscountRate => "discontovoet disconteringsvoet disconto rentevoet",
             Self::Inflation => "inflatie geldontwaarding algemene_prijsstijging cpi",
             Self::PricesLater => "prijzen_later latere_prijzen prijsstijging_later",
+            Self::Tags => {
+                "labels tag thema themas trefwoord trefwoorden kenmerk kenmerken keywords"
+            }
             Self::Discounting => "discontering disconteren verdiscontering",
             Self::Language => "taal",
             Self::Capital => "kapitaal vermogen startkapitaal fondsvermogen eigen_vermogen",

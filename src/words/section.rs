@@ -158,7 +158,7 @@ impl Section {
             Self::Case => takes! {
                 Required: Name Start;
                 Taken: Years Ends Currency OpeningCash DiscountRate Inflation Discounting Language;
-                Taken: Prices PricesLater Story Source;
+                Taken: Prices PricesLater Tags Story Source;
             },
             Self::Fund => takes! {
                 Required: Name Start;

@@ -32,6 +32,8 @@ pub enum Takes {
     Name,
     /// A text that is only compared with others like it.
     Mark,
+    /// A list of such texts, each once.
+    Marks,
     /// `true` or `false`.
     Truth,
     /// The ISO 4217 code of a currency with two decimals.

@@ -78,6 +78,7 @@ fn decides(takes: Takes, value: &Value) -> bool {
         | Takes::Text
         | Takes::Name
         | Takes::Mark
+        | Takes::Marks
         | Takes::Currency
         | Takes::File
         | Takes::Table(_)

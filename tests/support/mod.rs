@@ -24,9 +24,14 @@ pub struct Output {
 /// Runs the whole program on arguments and a standard input, in this process: no terminal, no
 /// locale, so that a test finds the same bytes on every machine.
 pub fn bizcase(args: &[&str], stdin: &str) -> Output {
+    bizcase_on_bytes(args, stdin.as_bytes())
+}
+
+/// The same on a standard input that need be no text.
+pub fn bizcase_on_bytes(args: &[&str], mut stdin: &[u8]) -> Output {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
     let mut world = World {
-        input: &mut stdin.as_bytes(),
+        input: &mut stdin,
         output: &mut output,
         errors: &mut errors,
         surroundings: Surroundings::default(),

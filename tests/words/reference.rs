@@ -117,6 +117,7 @@ fn type_of(takes: Takes) -> String {
         Takes::Duration { unlimited: true, .. } => "length, or `\"unlimited\"`".to_owned(),
         Takes::Duration { .. } => "length".to_owned(),
         Takes::Text | Takes::Mark => "text".to_owned(),
+        Takes::Marks => "list of texts, each once".to_owned(),
         Takes::Name => "name".to_owned(),
         Takes::Truth => "truth".to_owned(),
         Takes::Currency => "ISO 4217 code of a currency with two decimals".to_owned(),

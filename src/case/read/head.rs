@@ -3,7 +3,7 @@
 use super::register::Register;
 use crate::calendar::{Horizon, Month};
 use crate::case::{Discounting, Index};
-use crate::document::{KeyMistake, Place, Table, Value, Wanted};
+use crate::document::{KeyMistake, Place, Table, Value, ValueMistake, Wanted};
 use crate::money::{Amount, Rate};
 use crate::reading::choice::word;
 use crate::reading::currency::currency;
@@ -11,7 +11,7 @@ use crate::reading::keys::{Given, Keys, Problems, Slot};
 use crate::reading::known::check_keys;
 use crate::reading::number::cash;
 use crate::reading::percent::{discount, growth};
-use crate::reading::text::{name, story, truth};
+use crate::reading::text::{filled, list, name, story, truth};
 use crate::reading::time::{month, years};
 use crate::words::{Key, Language, Section, Text, Word, usual};
 
@@ -38,6 +38,8 @@ pub struct Head<'d> {
     pub language: Given<Language>,
     /// Why this exists.
     pub story: Given<Text>,
+    /// What it is sorted by among others.
+    pub tags: Option<Vec<String>>,
 }
 
 impl Head<'_> {
@@ -72,6 +74,7 @@ pub fn head<'d>(root: &'d Table, top: Place, problems: &mut Problems) -> Option<
         discounting: keys.get(Key::Discounting, word).or(Discounting::default()),
         language: keys.get(Key::Language, word),
         story: keys.get(Key::Story, story),
+        tags: keys.get(Key::Tags, tags).or(Vec::new()),
     })
 }
 
@@ -90,4 +93,32 @@ pub fn language_of(root: &Table) -> Option<Language> {
     let Value::Table(case) = &root.item(Key::Case)?.node.value else { return None };
     let node = &case.item(Key::Language)?.node;
     word(Slot { key: Key::Language.spelled(), node }, &mut Problems::default())
+}
+
+/// What it is sorted by among others, each once.
+fn tags(slot: Slot<'_>, problems: &mut Problems) -> Option<Vec<String>> {
+    let places = list(slot, Wanted::Names, problems, |slot, problems| {
+        Some((slot.node.place, filled(slot, problems)?))
+    })?;
+    let mut tags: Vec<String> = Vec::with_capacity(places.len());
+    for (place, tag) in places {
+        if tags.iter().any(|told| told == tag) {
+            let (key, written) = (slot.key.to_owned(), tag.to_owned());
+            problems.push(place, ValueMistake::ListedTwice { key, written });
+            return None;
+        }
+        tags.push(tag.to_owned());
+    }
+    Some(tags)
+}
+
+/// What a document is sorted by, where it says so rightly: what is not asked for need not be read.
+pub fn tags_of(root: &Table) -> Vec<String> {
+    let case = root.item(Key::Case).map(|item| &item.node.value);
+    let node = match case {
+        Some(Value::Table(case)) => case.item(Key::Tags).map(|item| &item.node),
+        _ => None,
+    };
+    let slot = node.map(|node| Slot { key: Key::Tags.spelled(), node });
+    slot.and_then(|slot| tags(slot, &mut Problems::default())).unwrap_or_default()
 }

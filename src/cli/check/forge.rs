@@ -1,11 +1,11 @@
 //! What CI shows of files: in SARIF, in GitLab's report, and in a workflow of GitHub.
 
-use super::named::Named;
 use super::result::CheckedFile;
 use super::{many, told};
 use crate::case::VerdictKind;
 use crate::cli::Exit;
 use crate::cli::files::{self, Judged, NotRead};
+use crate::cli::named::Named;
 use crate::cli::options::{AskedFormat, Options};
 use crate::cli::world::World;
 use crate::document::{Document, Severity, Unread};

@@ -1,49 +1,40 @@
-//! Many files: judged on all cores, told in order.
+//! Many files, told in order.
 
-use super::named::Named;
 use super::result::{CheckedFile, Note, exit};
 use crate::cli::Exit;
-use crate::cli::files::{self, Judged};
+use crate::cli::files::{self, Judged, Scenarios};
 use crate::cli::folder::{self, Found};
+use crate::cli::many::{self, Asked};
+use crate::cli::named::Named;
 use crate::cli::options::Options;
 use crate::cli::shown::{Listed, Listing};
 use crate::cli::world::World;
 use crate::document::printable;
 use crate::render::json;
 use anyhow::Result;
-use rayon::prelude::*;
 
-/// How many files are judged before their results are written: enough for all cores, and no more
-/// in memory however many files there are.
-const AT_ONCE: usize = 64;
-
-/// Judges files a handful at a time, on all cores, and hands over what came of each in order.
+/// Judges what was found, and hands over what came of each in order.
 fn judge(
-    files: Vec<Found>,
+    found: Vec<Found>,
+    named: &Named,
     options: &Options,
     world: &mut World,
     mut each: impl FnMut(&str, &Judged, &mut World) -> Result<()>,
 ) -> Result<Exit> {
-    let layers = options.laid.layers();
     let mut worst = Exit::Fine;
-    let mut files = files.into_iter().peekable();
-    while files.peek().is_some() {
-        let opened: Vec<_> =
-            files.by_ref().take(AT_ONCE).map(|found| found.begun(world.input)).collect();
-        let judged: Vec<_> = opened
-            .into_par_iter()
-            .map(|mut file| {
-                let (opened, path) = (file.opened(), file.path);
-                let judged = files::judge_with_scenarios(&path, opened, &file.disk, &layers);
-                (path, judged)
-            })
-            .collect();
-        for (file, judged) in judged {
+    let layers = options.laid.layers();
+    let asked = Asked { named, options, layers: &layers, scenarios: Scenarios::beside(&layers) };
+    let looked_at = many::each(
+        found,
+        asked,
+        world,
+        &|name, judged| (name.to_owned(), judged),
+        |(name, judged), world| {
             worst = worst.max(exit(&judged));
-            each(&file.display().to_string(), &judged, world)?;
-        }
-    }
-    Ok(worst)
+            each(&name, &judged, world)
+        },
+    )?;
+    Ok(worst.max(looked_at))
 }
 
 /// The same of all that is found in what was asked.
@@ -55,7 +46,7 @@ pub(super) fn judge_all(
 ) -> Result<Exit> {
     let language = options.language(None, &world.surroundings);
     let search = folder::search(&named.paths, &options.reach(), language);
-    search.work(world, |found, world| judge(found, options, world, each))
+    search.work(world, |found, world| judge(found, named, options, world, each))
 }
 
 /// A line of JSON for each file, as soon as it is judged.
@@ -86,14 +77,15 @@ pub(super) fn quiet(named: &Named, options: &Options, world: &mut World) -> Resu
 
 /// A row, an object or a line of a table for each file.
 pub(super) fn check(
-    files: Vec<Found>,
+    found: Vec<Found>,
+    named: &Named,
     options: &Options,
     note: Note<'_>,
     world: &mut World,
 ) -> Result<Exit> {
     let layers = options.laid.layers();
     let mut listing = Listing::new(options.format());
-    let exit = judge(files, options, world, |name, judged, world| {
+    let exit = judge(found, named, options, world, |name, judged, world| {
         note(name, judged);
         listing.add(&CheckedFile::of(name, judged, (options, &layers)), world)?;
         if files::tell(judged, options, world)? {

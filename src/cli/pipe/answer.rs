@@ -15,14 +15,15 @@ use crate::fund::tally;
 use crate::language::{Language, problem};
 use crate::money::Overflow;
 use crate::overlay::{Files, Layers, Opened};
-use crate::render::json::{FORMAT, problems};
+use crate::portfolio::{Naming, brought};
+use crate::render::json::{FORMAT, object, problems};
 use crate::render::subject::Subject;
-use crate::render::{close, fund, simulate, stress};
+use crate::render::{close, fund, portfolio, simulate, stress};
 use crate::statements::Counted;
 use crate::whatif::simulate::simulate as draw;
 use crate::whatif::stress::{Failed, stress as shock};
 use crate::whatif::{Closing, Trial};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::num::NonZeroU64;
 use std::path::Path;
 
@@ -47,8 +48,8 @@ impl Worker<'_> {
             Err(NotAsked { id, problem }) => (id, Err(vec![problem])),
         };
         match result {
-            Ok(result) => json!({"id": id, "ok": true, "format": FORMAT, "result": result}),
-            Err(wrong) => json!({"id": id, "ok": false, "format": FORMAT, "problems": wrong}),
+            Ok(result) => object!({"id": id, "ok": true, "format": FORMAT, "result": result}),
+            Err(wrong) => object!({"id": id, "ok": false, "format": FORMAT, "problems": wrong}),
         }
     }
 
@@ -117,9 +118,14 @@ impl Worker<'_> {
                 Ok(fund::json::object(subject, &found.1, tally(&found.0)))
             }
             (Work::Fund, Judged::Case(found)) => Err(wrong(not_a_fund(&found.0, subject))),
-            (Work::Close | Work::Stress | Work::Simulate, Judged::Fund(found)) => {
-                Err(wrong(not_a_case(&found.0, subject)))
-            }
+            (
+                Work::Close | Work::Stress | Work::Simulate | Work::Portfolio,
+                Judged::Fund(found),
+            ) => Err(wrong(not_a_case(&found.0, subject))),
+            (Work::Portfolio, Judged::Case(found)) => match brought(name, Naming::Id, &found.1) {
+                Ok(brought) => Ok(portfolio::json::brought(&brought)),
+                Err(large) => Err(wrong(grew_too_large(&found.0, large))),
+            },
             (Work::Close, Judged::Case(found)) => closed(&found.0, &found.1).map_err(wrong),
             (Work::Stress, Judged::Case(found)) => {
                 stressed(&found.0, &found.1, subject).map_err(wrong)

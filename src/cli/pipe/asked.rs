@@ -2,18 +2,27 @@
 
 use super::line::Line;
 use crate::render::json::problems;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::Value;
 use std::num::NonZeroU64;
 
 /// What an engine calls a piece of work.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
 pub(super) enum Id {
     /// By a text.
     Text(String),
     /// By a number.
     Number(i64),
+}
+
+impl From<Id> for Value {
+    fn from(id: Id) -> Self {
+        match id {
+            Id::Text(text) => text.into(),
+            Id::Number(number) => number.into(),
+        }
+    }
 }
 
 /// The object on a line.

@@ -6,6 +6,7 @@ pub mod explain;
 pub mod fund;
 mod new;
 mod page;
+mod portfolio;
 mod prices;
 pub mod problems;
 pub mod report;

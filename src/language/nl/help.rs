@@ -52,6 +52,9 @@ pub fn command(name: &str) -> Option<&'static str> {
         "report" => {
             "Eén document voor wie beslist: een webpagina, een PDF, Markdown of een werkmap"
         }
+        "portfolio" => {
+            "Veel businesscases samen: wat er aan wie wordt gevraagd, en wat daarvan afhangt"
+        }
         "pipe" => {
             "Rekent voor een programma dat werk verdeelt: een regel JSON erin, een regel JSON eruit"
         }
@@ -123,6 +126,13 @@ pub fn more(command: &str) -> Option<&'static str> {
              hetzelfde uit, behalve bij een PDF: daar zet de browser een datum in. Exitcodes: 0 het is \
              geschreven, of hoort met --check nog bij zijn bestanden; 1 met --check hoort het er niet \
              meer bij; 2 de invoer klopt niet, of er is geen browser voor een PDF."
+        }
+        "portfolio" => {
+            "Telt de businesscases van een stad op per kalenderjaar, in centen zoals ze worden geboekt: hoeveel er \
+             sluitend zijn en wat er aan de andere ontbreekt, wat elke partij wordt gevraagd, heeft toegezegd, betaalt \
+             en bespaart, welke businesscases van haar afhangen, hoeveel kas wanneer nodig is, en wat elke aanvraag \
+             sluitend maakt. Businesscases in meerdere valuta blijven uit elkaar. Exitcodes: 0, wat er ook uitkomt; 2 \
+             als een van de bestanden niet klopt, dat dan nergens meetelt."
         }
         "pipe" => {
             "Elke regel van standaardinvoer is een object met een `id` en een businesscase, als `text` of \
@@ -206,10 +216,7 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
         ("check", "exit_zero") => {
             "Eindig met exitcode 0, wat er ook uitkomt: voor wie het antwoord in de uitvoer leest"
         }
-        ("check", "files_from") => {
-            "Controleer ook wat in dit bestand staat: een pad op elke regel, of elk met een NUL erachter; \
-             `-` is standaardinvoer"
-        }
+        (_, "files_from" | "where" | "by_name" | "budget") => return of_many(id),
         ("check", "quiet") => "Alleen het oordeel, in één zin",
         (_, "lang") => {
             "De taal van wat mensen lezen: anders die van de businesscase, anders die van de computer"
@@ -266,6 +273,25 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
     })
 }
 
+/// What an argument of commands on many cases is.
+fn of_many(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "files_from" => {
+            "Neem ook wat in dit bestand staat: een pad op elke regel, of elk met een NUL erachter; \
+             `-` is standaardinvoer"
+        }
+        "where" => "Alleen businesscases met dit label: `tag=zorg`; bij meerdere met allemaal",
+        "by_name" => {
+            "Neem partijen met dezelfde naam voor één partij, in plaats van die met dezelfde sleutel"
+        }
+        "budget" => {
+            "Wat een partij in een kalenderjaar aan aanvragen kan besteden: `gemeente:2028=250_000`; kan \
+             vaker worden opgegeven"
+        }
+        _ => return None,
+    })
+}
+
 /// What an argument of `pipe` is.
 fn of_pipe(id: &str) -> Option<&'static str> {
     Some(match id {
@@ -300,10 +326,12 @@ pub fn value(id: &str, value: &str) -> Option<&'static str> {
         ("lang", "en") => "English",
         ("of", "case") => "Een businesscase",
         ("of", "prices") => "Een prijslijst",
+        ("of", "portfolio") => "Wat `portfolio --format json` schrijft",
         ("of" | "run", "fund") => "Een revolverend fonds",
         ("run", "check") => "Is hij sluitend?",
         ("run", "close") => "Wat zou hem sluitend maken?",
         ("run", "stress") => "De ingebouwde schokken",
+        ("run", "portfolio") => "Wat hij bijdraagt aan de sommen van veel businesscases",
         ("run", "simulate") => "Hoe zeker is het? Een regel mag `draws` en `seed` noemen",
         ("by", "year") => "Boekjaren",
         ("funding", "certain") => "Wat is toegezegd, en wat als omzet is begroot",
@@ -318,6 +346,8 @@ pub fn placeholder(id: &str) -> Option<&'static str> {
         "file" | "answers" | "files_from" | "list" => "BESTAND",
         "year" => "JAAR",
         "files" => "BESTANDEN",
+        "where" => "tag=LABEL",
+        "budget" => "PARTIJ:JAAR=BEDRAG",
         "scenario" | "from" => "NAAM",
         "set" => "PAD=WAARDE",
         "of" => "WAARVAN",

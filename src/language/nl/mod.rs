@@ -7,6 +7,7 @@ pub mod fund;
 pub mod help;
 mod new;
 mod page;
+mod portfolio;
 mod prices;
 pub mod problems;
 pub mod report;

@@ -190,6 +190,7 @@ pub fn message(message: &Message<'_>) -> String {
         Message::Stress(stress) => super::stress::stress(stress),
         Message::Explain(explain) => super::explain::explain(explain),
         Message::Fund(say) => super::fund::fund(say),
+        Message::Portfolio(say) => super::portfolio::portfolio(say),
         Message::Page(say) => super::page::page(say),
         Message::New(say) => super::new::new(say),
         Message::Watching(say) => watching(*say),

@@ -3,12 +3,14 @@
 use crate::assess::Assessment;
 use crate::case::{Case, TestId, VerdictKind};
 use crate::document::Document;
-use crate::render::json::{FORMAT, figure, head, money, path, problems, ratio, tally as tally_of};
+use crate::render::json::{
+    FORMAT, figure, head, money, object, path, problems, ratio, tally as tally_of,
+};
 use crate::render::subject::Subject;
 use crate::statements::Group;
 use crate::verdict::{Finding, PartyRow, Test, Verdict, Year, YearCash};
 use crate::whatif::sources::Tally;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The verdict of a case, and what it rests on.
 pub fn object(
@@ -21,7 +23,7 @@ pub fn object(
     let funding = |places: &[usize]| -> Value {
         places.iter().filter_map(|&place| path(case, Group::Funding, place)).collect()
     };
-    json!({
+    object!({
         "format": FORMAT,
         "case": head(subject, case),
         "story": case.story.as_ref().map(|story| story.to_programs(case.language)),
@@ -57,7 +59,7 @@ fn test_of(case: &Case, verdict: &Verdict, of: &Test) -> Value {
 pub fn test(verdict: &Verdict, test: &Test) -> Value {
     let run = |finding: Option<Finding>| {
         let month = finding.and_then(|finding| finding.month).map(|month| month.to_string());
-        let mut run = json!({
+        let mut run = object!({
             "result": result(finding),
             "figure": finding.map(|finding| figure(finding.figure)),
             "threshold": figure(test.threshold),
@@ -78,7 +80,7 @@ pub fn test(verdict: &Verdict, test: &Test) -> Value {
         }
         run
     };
-    json!({
+    object!({
         "id": test.id.id(),
         "required": test.required,
         "certain": run(test.certain),
@@ -97,7 +99,7 @@ pub fn result(finding: Option<Finding>) -> &'static str {
 
 fn year((year, number): (&Year, usize)) -> Value {
     let cash = |cash: &YearCash| {
-        json!({
+        object!({
             "opening": money(cash.opening),
             "receipts": money(cash.receipts),
             "payments": money(cash.payments),
@@ -106,9 +108,9 @@ fn year((year, number): (&Year, usize)) -> Value {
             "lowest": money(cash.lowest),
         })
     };
-    json!({
+    object!({
         "year": number,
-        "label": year.label,
+        "label": year.label.as_str(),
         "certain": cash(&year.certain),
         "all": cash(&year.all),
     })
@@ -117,8 +119,8 @@ fn year((year, number): (&Year, usize)) -> Value {
 fn parties(case: &Case, verdict: &Verdict) -> Value {
     let row = |(place, row): (usize, &PartyRow)| {
         let party = case.parties.get(place)?;
-        Some(json!({
-            "id": party.id,
+        Some(object!({
+            "id": party.id.as_str(),
             "name": party.name.to_programs(case.language),
             "public": party.public,
             "pays": money(row.pays),
@@ -138,7 +140,7 @@ fn parties(case: &Case, verdict: &Verdict) -> Value {
 fn measures(verdict: &Verdict) -> Value {
     let measures = &verdict.measures;
     let payback = measures.public_payback.and_then(|year| verdict.years.get(year.checked_sub(1)?));
-    json!({
+    object!({
         "npv": money(measures.npv),
         "social_balance": money(measures.social_balance),
         "public_return": measures.public_return.map(ratio),
@@ -156,7 +158,7 @@ fn not_counted(case: &Case) -> Value {
 /// What a file expects of itself, and whether that is so; null where it does not say.
 pub fn expect(expected: Option<VerdictKind>, found: VerdictKind) -> Value {
     match expected {
-        Some(expected) => json!({"verdict": expected.id(), "met": expected == found}),
+        Some(expected) => object!({"verdict": expected.id(), "met": expected == found}),
         None => Value::Null,
     }
 }
