@@ -27,7 +27,8 @@ impl Payments {
                 Rhythm::Monthly => 0,
                 blocks => (month - first).rem_euclid(blocks.months()),
             };
-            usize::try_from(month - into_block + delay).ok()
+            // What came before its first month, by what it follows, is paid no earlier than the start.
+            usize::try_from((month - into_block).max(0) + delay).ok()
         });
         Self::In(paid.collect())
     }

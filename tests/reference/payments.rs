@@ -18,8 +18,9 @@ fn in_blocks<T: Clone + AddAssign>(
     payment: &Payment,
 ) -> Paid<T> {
     let mut cash = Paid { within: vec![nothing; accruals.len()], after: BTreeMap::new() };
-    for (month, accrual) in (start.max(0)..).zip(accruals.iter().skip(position(start.max(0)))) {
-        let first_of_block = month - (month - start).rem_euclid(payment.block);
+    for (month, accrual) in (0..).zip(accruals) {
+        // "What comes before its first month ... is paid no earlier than the start."
+        let first_of_block = (month - (month - start).rem_euclid(payment.block)).max(0);
         pay(&mut cash, first_of_block + payment.delay, accrual.clone());
     }
     cash
