@@ -71,6 +71,9 @@ fn a_price_of_a_list_is_laid_over_swung_and_drawn_like_any_other() {
     assert_eq!(value("avoided.emergency", &both), "300.00");
     let named = ["--set", "avoided.emergency.price=300", "--scenario", "other"];
     assert_eq!(value("avoided.emergency", &named), "300.00");
+    // A price is brought up to what was laid before more is laid over it: 276.83 x 1.1.
+    let then = ["--set", "case.prices_later=0%", "--set", "avoided.emergency.price=+10%"];
+    assert_eq!(value("avoided.emergency", &then), "304.513");
     let found = json(&["sensitivity", SHELTER]);
     let inputs = found["inputs"].as_array().expect("inputs");
     let swung = |path: &str| inputs.iter().find(|input| input["path"] == path);

@@ -143,12 +143,12 @@ pub fn lay_all(document: &mut Document, tables: &[&Table]) {
             Some(from) => phases.lay_from(from, &over, &mut problems),
             None => phases.lay(&over, &mut problems),
         }
+        if prices::touches(&over) {
+            phases.settle(&document.lists);
+        }
     }
     phases.into_document(document);
     document.problems.extend(problems.0);
-    if tables.iter().any(|table| prices::touches(table)) {
-        prices::settle(document);
-    }
 }
 
 /// What scenarios and arguments touch together, as one table whose values mean nothing; `None`

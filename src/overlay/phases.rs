@@ -5,7 +5,8 @@
 
 use super::lay::{EVERY, Group, is_whole, lay};
 use crate::calendar::Month;
-use crate::document::{Document, Item, Later, Node, OverlayMistake, Table, Value};
+use crate::document::{Document, Item, Later, List, Node, OverlayMistake, Table, Value};
+use crate::prices;
 use crate::reading::group::{as_table, table_at, text_at};
 use crate::reading::keys::Problems;
 use crate::words::{Key, Section, Takes, Word};
@@ -50,6 +51,11 @@ impl Phases {
     pub fn into_document(self, document: &mut Document) {
         document.root = self.first;
         document.later = self.later;
+    }
+
+    /// Brings prices of lists up to what was laid, before more is laid over them.
+    pub fn settle(&mut self, lists: &[List]) {
+        prices::settle_phases(&mut self.first, &mut self.later, lists);
     }
 
     /// Lays a table over all of them: what is of months over those after all that is fact.

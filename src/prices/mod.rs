@@ -20,6 +20,7 @@ pub use list::{Cpi, Listed, PriceList};
 pub use lists::{Lists, Taken, check_lists, list_name, named_lists, price_called};
 pub use read::{is_list, read};
 pub use settle::{
-    forget, goes_together, is_listed, keep, keep_apart, settle, settle_opened, settled, touches,
+    forget, goes_together, is_listed, keep, keep_apart, settle, settle_opened, settle_phases,
+    settled, touches,
 };
 pub use source::{of_entry, of_number, of_table};

@@ -5,7 +5,7 @@
 //! that were written side by side stand apart.
 
 use super::lists::Lists;
-use crate::document::{Document, Item, List, Node, Number, Place, Table, Value};
+use crate::document::{Document, Item, Later, List, Node, Number, Place, Table, Value};
 use crate::reading::group::{as_table, table_at};
 use crate::reading::keys::{Problems, Slot};
 use crate::reading::percent::single_share;
@@ -108,12 +108,16 @@ fn is_unsettled(document: &Document) -> bool {
 /// Puts the price of each entry that names one of a list beside that name, or takes it away where
 /// there is none; a price that was laid over it stays. What is wrong is told where a case is read.
 pub fn settle(document: &mut Document) {
-    if !names_lists(&document.root) {
+    settle_phases(&mut document.root, &mut document.later, &document.lists);
+}
+
+/// The same of what a document is, and what it is from some months on, with the lists that it names.
+pub fn settle_phases(first: &mut Table, later: &mut [Later], lists: &[List]) {
+    if !names_lists(first) {
         return;
     }
-    let later = document.later.iter_mut().map(|later| &mut later.root);
-    for root in std::iter::once(&mut document.root).chain(later) {
-        settle_in(root, &document.lists);
+    for root in std::iter::once(first).chain(later.iter_mut().map(|later| &mut later.root)) {
+        settle_in(root, lists);
     }
 }
 
